@@ -1,0 +1,46 @@
+"""The ground that the rest stands on: periods that meet, labels and places that mean one thing, a dossier of known states."""
+
+from collections.abc import Iterator
+from itertools import chain
+
+from relations.checks.problem import Problem
+from relations.checks.tables import Tables
+from relations.periods import declared_periods, gaps_and_overlaps
+
+
+def check_periods(tables: Tables) -> Iterator[Problem]:
+    """Yield a problem where consecutive periods do not meet, or the last one has an end."""
+    try:
+        periods = declared_periods(tables.package)
+    except ValueError:
+        return  # the check of cells names the cell
+    lines = {row["period"]: line for line, row in tables.of("periods")}
+    for before, message in gaps_and_overlaps(periods):
+        yield tables.problem("periods", lines[before.id], "end", message)
+    for period in periods:
+        if period.end and period.end < period.start:
+            yield tables.problem("periods", lines[period.id], "end", f"'{period.id}' ends before it begins")
+
+
+def check_places(tables: Tables) -> Iterator[Problem]:
+    """Yield a problem for a spelling variant that is another place's name or variant, and for half a pair of coordinates."""
+    owners: dict[str, str] = {}
+    for _, row in tables.of("places"):
+        owners.setdefault(row["name"].casefold(), row["place"])
+    for line, row in tables.of("places"):
+        for variant in filter(None, row["variants"].split("; ")):
+            owner = owners.setdefault(variant.casefold(), row["place"])
+            if owner != row["place"]:
+                yield tables.problem("places", line, "variants", f"'{variant}' is a spelling of '{owner}' already")
+        if bool(row["latitude"]) != bool(row["longitude"]):
+            yield tables.problem("places", line, "latitude", "latitude and longitude go together")
+
+
+def check_dossier(tables: Tables) -> Iterator[Problem]:
+    """Yield a problem for each state of the dossier (pair, supplier, recipient, benchmarks) that is not declared."""
+    declared = tables.package.descriptor["dossier"]
+    known = tables.values("states", "state")
+    for code in chain(declared["pair"], [declared["supplier"], declared["recipient"]], declared["benchmarks"]):
+        if code not in known:
+            file = tables.package.root / "datapackage.json"
+            yield Problem(file, 0, "dossier", f"'{code}' is not in states.csv")

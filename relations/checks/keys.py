@@ -1,0 +1,71 @@
+"""Keys: unique and in order, references that lead somewhere, and a source at the end of every row's path."""
+
+from collections.abc import Iterator
+
+from relations.checks.problem import Problem
+from relations.checks.tables import Tables, duplicates
+
+
+def check_keys(tables: Tables) -> Iterator[Problem]:
+    """Yield a problem for each repeated primary key, row out of order, and reference to a row that does not exist."""
+    for name in tables.rows:
+        table = tables.table(name)
+        keys = [(line, tuple(row[column] for column in table.primary_key)) for line, row in tables.of(name)]
+        what = ", ".join(table.primary_key)
+        for line, key in duplicates(keys):
+            yield tables.problem(name, line, what, f"'{', '.join(key)}' stands on an earlier line already")
+        numeric = [field["name"] for field in table.fields if field["type"] == "integer"]
+        order = [
+            tuple(_sortable(part, column in numeric) for part, column in zip(key, table.primary_key, strict=True))
+            for _, key in keys
+        ]
+        for i in range(1, len(order)):
+            if order[i] < order[i - 1]:
+                yield tables.problem(name, keys[i][0], what, "is out of order; rows are sorted by primary key")
+        for column, other, there in table.foreign_keys:
+            known = tables.values(other, there)
+            for line, row in tables.of(name):
+                if row[column] and row[column] not in known:
+                    yield tables.problem(name, line, column, f"'{row[column]}' is not in {other}.csv")
+
+
+def check_sources(tables: Tables) -> Iterator[Problem]:
+    """Yield a problem for each table whose rows lead to no source, by a reference of their own or by `source_column`."""
+    for name in tables.rows:
+        if not _leads_to_source(tables, name, set()):
+            yield Problem(
+                tables.table(name).file, 0, "", "its rows lead to no source; add a column that refers to sources"
+            )
+
+
+def check_unused_sources(tables: Tables) -> Iterator[Problem]:
+    """Yield a problem for each source that no row refers to: it would be cited for nothing."""
+    used: set[str] = set()
+    for name in tables.rows:
+        for column, other, _ in tables.table(name).foreign_keys:
+            if other == "sources":
+                used |= tables.values(name, column)
+    for line, row in tables.of("sources"):
+        if row["source"] not in used:
+            yield tables.problem("sources", line, "source", f"no row of any table refers to '{row['source']}'")
+
+
+def _leads_to_source(tables: Tables, name: str, passed: set[str]) -> bool:
+    if name == "sources":
+        return True
+    if name in passed:
+        return False
+    table = tables.table(name)
+    via = table.resource.get("source_column")
+    # Only a required reference counts, or rows with an empty cell would have no source.
+    required = {field["name"] for field in table.fields if field.get("constraints", {}).get("required")}
+    targets = [
+        other
+        for column, other, _ in table.foreign_keys
+        if column in required and (column == via if via else other == "sources")
+    ]
+    return any(_leads_to_source(tables, other, passed | {name}) for other in targets)
+
+
+def _sortable(part: str, numeric: bool) -> tuple[int, float, str]:
+    return (0, float(part), "") if numeric and part.lstrip("-").isdigit() else (1, 0.0, part)

@@ -1,0 +1,69 @@
+"""The rows of every table, read once for all checks."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from relations.checks.problem import Problem
+from relations.errors import DataError
+from relations.package import Package, Row, Table
+
+Numbered = tuple[int, Row]
+
+
+@dataclass(frozen=True)
+class Tables:
+    """The package with the rows of the tables that could be read, and one problem for each that could not."""
+
+    package: Package
+    rows: dict[str, list[Numbered]]
+    unreadable: list[Problem]
+
+    def table(self, name: str) -> Table:
+        return self.package.table(name)
+
+    def of(self, name: str) -> list[Numbered]:
+        """Return the rows of a table; none where it could not be read, which is reported once as such."""
+        return self.rows.get(name, [])
+
+    def values(self, name: str, column: str) -> set[str]:
+        return {row[column] for _, row in self.of(name)}
+
+    def problem(self, name: str, line: int, column: str, message: str) -> Problem:
+        return Problem(self.table(name).file, line, column, message)
+
+
+def read_tables(package: Package) -> Tables:
+    """Return the rows of all declared tables. Undeclared CSV files beside them are problems too."""
+    rows: dict[str, list[Numbered]] = {}
+    problems = [
+        Problem(file, 0, "", "datapackage.json declares no such table")
+        for file in sorted(package.root.glob("*.csv"))
+        if file not in {table.file for table in package.tables.values()}
+    ]
+    for table in package.tables.values():
+        found: list[Numbered] = []
+        rows[table.name] = found
+        try:
+            for numbered in table.rows():
+                found.append(numbered)  # noqa: PERF402 (the rows before an unreadable one count)
+        except (DataError, UnicodeDecodeError) as error:
+            problems.append(_unreadable(table, error))
+    return Tables(package, rows, problems)
+
+
+def _unreadable(table: Table, error: Exception) -> Problem:
+    # The message of a DataError begins with file and line, which a problem carries apart.
+    text = str(error).removeprefix(f"{table.file}:")
+    line, _, rest = text.partition(":")
+    return (
+        Problem(table.file, int(line), "", rest.strip()) if line.isdigit() else Problem(table.file, 0, "", text.strip())
+    )
+
+
+def duplicates(keys: Iterable[tuple[int, tuple[str, ...]]]) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Yield (line, key) for each key that stood on an earlier line already."""
+    seen: set[tuple[str, ...]] = set()
+    for line, key in keys:
+        if key in seen:
+            yield line, key
+        seen.add(key)

@@ -1,0 +1,203 @@
+"""The dossier: the data package as typed frames, clipped to a period.
+
+Reads the tables of `data/` when they are first asked for, types them by the schema, remembers which ones were read, and hands
+them to measures and exhibits. Nothing is computed here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from relations.edtf import parse_edtf
+from relations.errors import UsageError
+from relations.package import Package, Table, open_package
+from relations.periods import Period, declared_periods
+from relations.sources import Source, declared_sources
+from relations.states import States, declared_states
+
+
+def load(path: str | Path | None = None) -> Dossier:
+    """Return the dossier of the data package in the folder `path`, by default the one that belongs to this code."""
+    return Dossier(open_package(path))
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """The tables of a data package as attributes (`dossier.ga_votes`), all of them or those rows that fall in `period`."""
+
+    package: Package
+    period: Period | None = None
+    reads: set[str] = field(default_factory=set, compare=False)
+    _whole: dict[str, pd.DataFrame] = field(default_factory=dict, compare=False, repr=False)
+    _clipped: dict[str, pd.DataFrame] = field(default_factory=dict, compare=False, repr=False)
+
+    def __getattr__(self, name: str) -> pd.DataFrame:
+        if name.startswith("_"):
+            raise AttributeError(name)
+        try:
+            table = self.package.table(name)
+        except UsageError as error:
+            raise AttributeError(str(error)) from None
+        if name not in self._clipped:
+            self._clipped[name] = clip(self._read(table), table.resource.get("time"), self.period)
+        return self._clipped[name].copy()
+
+    def __dir__(self) -> list[str]:
+        return [*super().__dir__(), *self.package.tables]
+
+    def during(self, period: Period | str) -> Dossier:
+        """Return the dossier clipped to a period (or to what `Period.parse` reads). Tables without time stay whole.
+
+        A dated row stays when it may have happened in the period; a yearly row when most of its year lies there.
+        """
+        if isinstance(period, str):
+            period = Period.parse(period, self.declared_periods)
+        return Dossier(self.package, period, self.reads, self._whole)
+
+    @property
+    def whole(self) -> Dossier:
+        """The dossier of all time, for measures whose windows reach back before the period."""
+        return Dossier(self.package, None, self.reads, self._whole)
+
+    def within(self, frame: pd.DataFrame, time: str = "year") -> pd.DataFrame:
+        """Return the rows of any frame whose `time` (a year or a date) falls in the period of the dossier."""
+        return clip(frame, time, self.period)
+
+    def prose(self, code: str) -> str:
+        """Return the name of a state in a sentence about the period, such as `the Soviet Union and Russia`."""
+        return self.declared_states.prose(code, self.period)
+
+    def short(self, code: str) -> str:
+        """Return the name of a state in a chart of the period, such as `USSR/Russia`."""
+        return self.declared_states.short(code, self.period)
+
+    def cite(self, *frames: pd.DataFrame) -> list[Source]:
+        """Return the sources of the rows of the frames, in order of id.
+
+        A frame of a table carries its sources in the columns `source` or `edition`; UsageError for one that has neither.
+        """
+        ids: set[str] = set()
+        for frame in frames:
+            columns = [column for column in ("source", "edition") if column in frame.columns]
+            if not columns:
+                raise UsageError(f"the frame names no source; its columns are {', '.join(map(str, frame.columns))}")
+            for column in columns:
+                ids.update(frame[column].dropna().unique())
+        return [self.declared_sources[source] for source in sorted(ids)]
+
+    @property
+    def pair(self) -> tuple[str, str]:
+        """The two states whose relations the dossier is about."""
+        first, second = self._declared["pair"]
+        return first, second
+
+    @property
+    def supplier(self) -> str:
+        """The state of the pair that supplies arms."""
+        return str(self._declared["supplier"])
+
+    @property
+    def recipient(self) -> str:
+        """The state of the pair that receives arms."""
+        return str(self._declared["recipient"])
+
+    @property
+    def benchmarks(self) -> list[str]:
+        """The states with which the pair is compared."""
+        return list(self._declared["benchmarks"])
+
+    @cached_property
+    def declared_periods(self) -> list[Period]:
+        """The declared periods in order of time."""
+        self.reads.add("periods")
+        return declared_periods(self.package)
+
+    @cached_property
+    def declared_states(self) -> States:
+        """The declared states and other actors, by code."""
+        self.reads.update(("states", "state_labels"))
+        return declared_states(self.package)
+
+    @cached_property
+    def declared_sources(self) -> dict[str, Source]:
+        """The declared sources, by id."""
+        self.reads.add("sources")
+        return declared_sources(self.package)
+
+    @property
+    def _declared(self) -> dict[str, Any]:
+        return dict(self.package.descriptor["dossier"])
+
+    def _read(self, table: Table) -> pd.DataFrame:
+        if table.name not in self._whole:
+            self.reads.add(table.name)
+            frame = read_table(table)
+            joined = table.resource.get("join")
+            if joined:
+                column = next(column for column, other, _ in table.foreign_keys if other == joined)
+                frame = frame.merge(
+                    self._read(self.package.table(joined)), on=column, how="left", validate="many_to_one"
+                )
+            self._whole[table.name] = frame
+        return self._whole[table.name]
+
+
+def read_table(table: Table) -> pd.DataFrame:
+    """Return a table typed by its schema: int64 (Int64 where cells may be empty), float64, bool, datetime64, str.
+
+    A column in EDTF that is the table's time gets two companions, `earliest` and `latest` (NaT where open).
+    """
+    types = {f["name"]: _dtype(f) for f in table.fields}
+    dates = [f["name"] for f in table.fields if f["type"] == "date"]
+    frame = pd.read_csv(
+        table.file,
+        dtype=types,
+        parse_dates=dates,
+        keep_default_na=False,
+        na_values=[""],
+        true_values=["true"],
+        false_values=["false"],
+    )
+    time = table.resource.get("time")
+    if any(f.get("edtf") and f["name"] == time for f in table.fields):
+        spans = [parse_edtf(text) for text in frame[time]]
+        frame["earliest"] = pd.to_datetime([span.earliest for span in spans])
+        frame["latest"] = pd.to_datetime([span.latest for span in spans])
+    return frame
+
+
+def clip(frame: pd.DataFrame, time: str | None, period: Period | None) -> pd.DataFrame:
+    """Return the rows that fall in the period; all of them where the table has no time or there is no period."""
+    if time is None or period is None:
+        return frame
+    if "earliest" in frame.columns:
+        keep: Iterable[bool] = [
+            period.overlaps(earliest, latest)
+            for earliest, latest in zip(_days(frame["earliest"]), _days(frame["latest"]), strict=True)
+        ]
+    elif pd.api.types.is_datetime64_any_dtype(frame[time]):
+        start, end = pd.Timestamp(period.start), pd.Timestamp(period.end or pd.Timestamp.max.date())
+        keep = frame[time].between(start, end)
+    else:
+        years = {int(year) for year in frame[time].dropna().unique() if period.holds_year(int(year))}
+        # A row without a year may belong anywhere, so it is kept only where no row is left out.
+        keep = frame[time].isin(years) | (frame[time].isna() & (period.id == "all"))
+    return frame[pd.Series(keep, index=frame.index)].reset_index(drop=True)
+
+
+def _dtype(declared: dict[str, Any]) -> str:
+    kind = declared["type"]
+    required = declared.get("constraints", {}).get("required", False)
+    if kind == "integer":
+        return "int64" if required else "Int64"
+    return {"number": "float64", "boolean": "bool"}.get(kind, "str")
+
+
+def _days(column: pd.Series) -> list[Any]:
+    return [None if pd.isna(value) else value.date() for value in column]

@@ -1,0 +1,19 @@
+"""Errors meant for people: one short message that says what, where, and what to do."""
+
+
+class RelationsError(Exception):
+    """Base of all errors that the command line prints without a traceback; `exit_code` is what it then exits with."""
+
+    exit_code = 1
+
+
+class UsageError(RelationsError, ValueError):
+    """A wrong argument, parameter or name; the message lists what is allowed."""
+
+    exit_code = 2
+
+
+class DataError(RelationsError, ValueError):
+    """Data that cannot be used; the message names file, line and column."""
+
+    exit_code = 3

@@ -1,0 +1,103 @@
+"""The data package on disk: where it lies, what its descriptor declares, and its rows as plain strings.
+
+Reads `datapackage.json` and the CSV tables with the standard library only, so that the command line, the checks and the
+periods need no pandas. `relations.dossier` builds typed frames on top of it.
+"""
+
+import csv
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from relations.errors import DataError, UsageError
+
+Row = dict[str, str]
+
+
+@dataclass(frozen=True)
+class Table:
+    """One table as its resource in the descriptor declares it."""
+
+    file: Path
+    resource: dict[str, Any]
+
+    @property
+    def name(self) -> str:
+        return str(self.resource["name"])
+
+    @property
+    def fields(self) -> list[dict[str, Any]]:
+        return list(self.resource["schema"]["fields"])
+
+    @property
+    def columns(self) -> list[str]:
+        return [field["name"] for field in self.fields]
+
+    @property
+    def primary_key(self) -> list[str]:
+        return list(self.resource["schema"]["primaryKey"])
+
+    @property
+    def foreign_keys(self) -> list[tuple[str, str, str]]:
+        """Return one (column, table, column there) for each reference; all our keys have one column."""
+        return [
+            (key["fields"][0], key["reference"]["resource"], key["reference"]["fields"][0])
+            for key in self.resource["schema"]["foreignKeys"]
+        ]
+
+    def rows(self) -> Iterator[tuple[int, Row]]:
+        """Yield (line number, row); empty cells are empty strings.
+
+        Raises DataError for a missing file, another header, or a row with too few or too many cells.
+        """
+        try:
+            handle = self.file.open(encoding="utf-8", newline="")
+        except FileNotFoundError:
+            raise DataError(f"{self.file}: no such file; datapackage.json declares the table '{self.name}'") from None
+        with handle:
+            reader = csv.reader(handle)
+            header = next(reader, [])
+            if header != self.columns:
+                raise DataError(f"{self.file}:1: the columns are {header}; datapackage.json declares {self.columns}")
+            for cells in reader:
+                if len(cells) != len(header):
+                    raise DataError(f"{self.file}:{reader.line_num}: {len(cells)} cells; the header has {len(header)}")
+                yield reader.line_num, dict(zip(header, cells, strict=True))
+
+
+@dataclass(frozen=True)
+class Package:
+    """A data package: its folder and its descriptor."""
+
+    root: Path
+
+    @cached_property
+    def descriptor(self) -> dict[str, Any]:
+        file = self.root / "datapackage.json"
+        try:
+            return dict(json.loads(file.read_text(encoding="utf-8")))
+        except FileNotFoundError:
+            raise UsageError(f"{self.root}: no data package here (no datapackage.json)") from None
+        except json.JSONDecodeError as error:
+            raise DataError(f"{file}:{error.lineno}: not valid JSON: {error.msg}") from None
+
+    @cached_property
+    def tables(self) -> dict[str, Table]:
+        return {r["name"]: Table(self.root / r["path"], r) for r in self.descriptor["resources"]}
+
+    def table(self, name: str) -> Table:
+        if name not in self.tables:
+            raise UsageError(f"no table '{name}'; the package has {', '.join(self.tables)}")
+        return self.tables[name]
+
+
+def open_package(path: str | Path | None = None) -> Package:
+    """Return the package in the folder `path`, or the one that belongs to this code: beside it in a checkout, inside it when installed."""
+    if path is not None:
+        return Package(Path(path))
+    here = Path(__file__).resolve().parent
+    inside = here / "data"
+    return Package(inside if (inside / "datapackage.json").is_file() else here.parent / "data")
