@@ -1,0 +1,50 @@
+"""Reading the producers' own files into the tables of the data package.
+
+Each kind of file has one module that returns our frames; `ingest` is the one way in: it reads, checks and writes, or leaves every
+table as it was. Modules are imported when used, so that the command line starts without pandas.
+"""
+
+from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from relations.errors import UsageError
+from relations.package import Package
+
+if TYPE_CHECKING:
+    from relations.ingest.write import TableChange
+
+KINDS = {
+    "un-ga": "UN Digital Library, General Assembly voting data (CSV)",
+    "un-sc": "UN Digital Library, Security Council voting data (CSV)",
+    "sipri-register": "SIPRI trade register (CSV export)",
+    "sipri-tiv": "SIPRI TIV by supplier, recipient and year (tidy CSV or export of delivery rows)",
+}
+
+
+def ingest(kind: str, file: str | Path, *, edition: str, package: Package) -> list["TableChange"]:
+    """Read `file` (plain, .gz or .xz) and write the tables made from it; return what changed, one entry per table.
+
+    `kind` is one of KINDS; `edition` is the id of the data edition in the table `sources`, and the source of every new row.
+    Raises UsageError for an unknown kind, edition or file, DataError for a file that cannot be trusted; then nothing is written.
+    """
+    if kind not in KINDS:
+        raise UsageError(f"no kind of file '{kind}'; use {', '.join(KINDS)}")
+    file = Path(file)
+    if not file.is_file():
+        raise UsageError(f"{file}: no such file")
+    _check_edition(edition, package)
+    name = kind.replace("-", "_")
+    read: Callable[..., dict[str, Any]] = getattr(import_module(f"relations.ingest.{name}"), f"read_{name}")
+    frames = read(file, package, edition)
+    from relations.ingest.write import write_tables
+
+    return write_tables(package, frames)
+
+
+def _check_edition(edition: str, package: Package) -> None:
+    kinds = {row["source"]: row["kind"] for _, row in package.table("sources").rows()}
+    if kinds.get(edition) != "dataset":
+        known = ", ".join(source for source, kind in kinds.items() if kind == "dataset")
+        raise UsageError(f"no data edition '{edition}' in sources.csv; it has {known}; add the new edition there first")

@@ -1,0 +1,61 @@
+"""Opening a producer's file, plain or packed, and finding lines in it for error messages."""
+
+import csv
+import gzip
+import io
+import lzma
+import zlib
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO
+
+from relations.errors import DataError
+
+# Titles and comments of the producers stay far below this; the default of the csv module does not.
+csv.field_size_limit(2**24)
+
+
+@contextmanager
+def opened(file: Path) -> Iterator[IO[bytes]]:
+    """Give the bytes of a file, unpacked by its suffix (.gz, .xz).
+
+    Raises DataError for a packed file that is damaged or cut short, also when that shows only while reading.
+    """
+    try:
+        with _open(file) as handle:
+            yield handle
+    except EOFError:
+        raise DataError(f"{file}: the packed file is cut short; fetch it again") from None
+    except (gzip.BadGzipFile, lzma.LZMAError, zlib.error) as error:
+        raise DataError(f"{file}: not a sound {file.suffix} file ({error}); fetch it again") from None
+
+
+def _open(file: Path) -> IO[bytes]:
+    if file.suffix == ".gz":
+        return io.BufferedReader(gzip.open(file, "rb"))
+    if file.suffix == ".xz":
+        return io.BufferedReader(lzma.open(file, "rb"))
+    return file.open("rb")
+
+
+def numbered_rows(lines: Iterable[str]) -> Iterator[tuple[int, list[str]]]:
+    """Yield (first line, cells) of each CSV record; empty lines are left out. A quoted cell may run over lines."""
+    reader = csv.reader(lines)
+    start = 1
+    for cells in reader:
+        if cells:
+            yield start, cells
+        start = reader.line_num + 1
+
+
+def text_lines(file: Path) -> Iterator[str]:
+    """Yield the lines of a UTF-8 file with their ends. Raises DataError that names the first line in another encoding."""
+    with opened(file) as handle:
+        for number, line in enumerate(handle, start=1):
+            try:
+                yield line.decode("utf-8-sig" if number == 1 else "utf-8")
+            except UnicodeDecodeError as error:
+                raise DataError(
+                    f"{file}:{number}: byte {error.start + 1} is not UTF-8; the file must be saved as UTF-8"
+                ) from None

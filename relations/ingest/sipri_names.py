@@ -1,0 +1,33 @@
+"""Names of states and other actors in SIPRI's files, as codes."""
+
+from pathlib import Path
+from typing import NoReturn
+
+from relations.errors import DataError
+from relations.package import Package
+from relations.states import names_in
+
+
+class SipriNames:
+    """The codes of the names that `state_names` lists for SIPRI; the reading of unknown ones is refused."""
+
+    def __init__(self, package: Package) -> None:
+        self._codes = names_in(package, "sipri")
+
+    def means(self, name: str, code: str) -> bool:
+        """Tell whether the name stands for the state; an unknown name does not."""
+        return self._codes.get(name.strip()) == code
+
+    def written(self, code: str) -> tuple[str, ...]:
+        """Return the names that stand for the state."""
+        return tuple(name for name, known in self._codes.items() if known == code)
+
+    def code(self, name: str, file: Path, line: int, column: str) -> str:
+        """Return the code of a name. Raises DataError for a name that is not listed."""
+        if name.strip() not in self._codes:
+            _unknown(name, file, line, column)
+        return self._codes[name.strip()]
+
+
+def _unknown(name: str, file: Path, line: int, column: str) -> NoReturn:
+    raise DataError(f"{file}:{line}: {column}: '{name}' is not in state_names.csv (scheme sipri); add it there")

@@ -1,0 +1,62 @@
+"""SIPRI's TIV by supplier, recipient and year to `arms_tiv`: all that the recipient got, and all that the supplier delivered."""
+
+from pathlib import Path
+
+import pandas as pd
+
+from relations.errors import DataError
+from relations.ingest import tiv_deliveries, tiv_matrix
+from relations.ingest.sipri_file import SipriFile, check_widths, read_sipri
+from relations.ingest.sipri_names import SipriNames
+from relations.package import Package
+
+LAYOUTS = {tuple(sorted(layout.COLUMNS)): layout for layout in (tiv_matrix, tiv_deliveries)}
+
+
+def read_sipri_tiv(file: Path, package: Package, edition: str) -> dict[str, pd.DataFrame]:
+    """Return the transfers of the pair in a file of either layout (see `tiv_matrix` and `tiv_deliveries`), as rows of this edition.
+
+    Names that stand for one state here (a state and its predecessor) are added up. Raises DataError with file, line and column for
+    another layout, totals that do not fit their parts, names that our tables do not list, and years outside the edition's.
+    """
+    expected = " or ".join(", ".join(layout.COLUMNS) for layout in (tiv_matrix, tiv_deliveries))
+    table = read_sipri(file, lambda cells: _key(cells) in LAYOUTS, f"the columns {expected}")
+    check_widths(table)
+    transfers = LAYOUTS[_key(table.header)].transfers(table)
+    _check_years(transfers, table, package, edition)
+    kept = _of_the_pair(transfers, table, package)
+    sums = kept.groupby(["year", "supplier", "recipient"], as_index=False)["tiv"].sum()
+    return {"arms_tiv": sums.assign(edition=edition)}
+
+
+def _key(cells: list[str]) -> tuple[str, ...]:
+    return tuple(sorted(name.strip() for name in cells))
+
+
+def _check_years(transfers: pd.DataFrame, table: SipriFile, package: Package, edition: str) -> None:
+    editions = package.table("arms_editions")
+    spans = {row["edition"]: (int(row["first_year"]), int(row["last_year"])) for _, row in editions.rows()}
+    if edition not in spans:
+        raise DataError(f"{editions.file}: edition: '{edition}' is missing; add the years that it covers")
+    first, last = spans[edition]
+    outside = transfers[(transfers["year"] < first) | (transfers["year"] > last)]
+    if not outside.empty:
+        row = outside.iloc[0]
+        raise DataError(
+            f"{table.file}:{row['line']}: year: {row['year']} is outside {first} to {last}, the years of {edition} in arms_editions.csv"
+        )
+
+
+def _of_the_pair(transfers: pd.DataFrame, table: SipriFile, package: Package) -> pd.DataFrame:
+    names = SipriNames(package)
+    dossier = package.descriptor["dossier"]
+    received = [names.means(name, dossier["recipient"]) for name in transfers["recipient"]]
+    supplied = [names.means(name, dossier["supplier"]) for name in transfers["supplier"]]
+    if not any(received) or not any(supplied):
+        raise DataError(f"{table.file}: no transfers of the pair; the file is cut short or made for other countries")
+    kept = transfers[pd.Series(received) | pd.Series(supplied)].copy()
+    for column in ("supplier", "recipient"):
+        kept[column] = [
+            names.code(name, table.file, line, column) for name, line in zip(kept[column], kept["line"], strict=True)
+        ]
+    return kept

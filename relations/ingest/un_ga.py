@@ -1,0 +1,75 @@
+"""General Assembly: the UN Digital Library's bulk file of votes to `ga_rollcalls`, `ga_votes` and `ga_partners`."""
+
+from pathlib import Path
+
+import pandas as pd
+
+from relations.ingest.ballots import VOTES, Ballots, read_ballots
+from relations.ingest.joint import partner_counts
+from relations.ingest.not_older import check_not_older
+from relations.ingest.sessions import session_of
+from relations.ingest.topics import declared_rules, topics_of
+from relations.package import Package
+
+COLUMNS = [
+    "undl_id", "ms_code", "ms_name", "ms_vote", "date", "session", "resolution", "draft", "committee_report", "meeting",
+    "title", "agenda_title", "subjects", "vote_note", "total_yes", "total_no", "total_abstentions", "total_non_voting",
+    "total_ms", "undl_link",
+]  # fmt: skip
+
+
+def read_un_ga(file: Path, package: Package, edition: str) -> dict[str, pd.DataFrame]:
+    """Return the three tables: all roll calls, the votes of the pair and the benchmark states, the pair's joint votes with all members.
+
+    Raises DataError with file, line and column for any file but a whole and sound one that is no older than the table.
+    """
+    ballots = read_ballots(file, COLUMNS, package)
+    check_not_older(ballots, package.table("ga_rollcalls"))
+    dossier = package.descriptor["dossier"]
+    shown = [*dossier["pair"], *dossier["benchmarks"]]
+    partners = pd.concat([partner_counts(ballots, state) for state in dossier["pair"]], ignore_index=True)
+    return {
+        "ga_rollcalls": _rollcalls(ballots, package).assign(source=edition),
+        "ga_votes": votes_of(ballots, shown),
+        "ga_partners": partners.assign(source=edition),
+    }
+
+
+def votes_of(ballots: Ballots, states: list[str]) -> pd.DataFrame:
+    """Return `rollcall`, `state`, `vote` for the given states."""
+    ids = ballots.rollcalls["undl_id"].astype("int64").to_numpy()
+    frame = pd.DataFrame(
+        {
+            "rollcall": ids[ballots.rollcall],
+            "state": pd.Categorical.from_codes(ballots.state, ballots.states),
+            "vote": pd.Categorical.from_codes(ballots.vote, list(VOTES)),
+        }
+    )
+    return frame[frame["state"].isin(states)].astype({"state": "str", "vote": "str"})
+
+
+def _rollcalls(ballots: Ballots, package: Package) -> pd.DataFrame:
+    rows = ballots.rollcalls
+    return pd.DataFrame(
+        {
+            "rollcall": rows["undl_id"].astype("int64"),
+            "date": ballots.dates,
+            "session": _sessions(ballots),
+            "symbol": rows["resolution"],
+            **{name: rows[name] for name in ("yes", "no", "abstain", "absent", "members")},
+            "topics": topics_of(list(zip(rows["title"], rows["agenda_title"], strict=True)), declared_rules(package)),
+            "link": rows["undl_link"],
+        }
+    )
+
+
+def _sessions(ballots: Ballots) -> list[str]:
+    sessions = []
+    for i, (session, symbol) in enumerate(
+        zip(ballots.rollcalls["session"], ballots.rollcalls["resolution"], strict=True)
+    ):
+        try:
+            sessions.append(session_of(session, symbol))
+        except ValueError as error:
+            ballots.fail(i, "session", str(error))
+    return sessions
