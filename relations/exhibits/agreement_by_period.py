@@ -1,0 +1,51 @@
+"""Table: agreement of two states in each declared period that the report covers."""
+
+import pandas as pd
+
+from relations.dossier import Dossier
+from relations.exhibits.base import Table
+from relations.exhibits.no_data import NoData
+from relations.exhibits.numbers import interval, number, percent
+from relations.measures import agreement
+
+
+def agreement_by_period(dossier: Dossier, a: str, b: str) -> Table | NoData:
+    """Return one row per declared period, with joint votes, the same vote, the interval, and the absences of each state."""
+    parts = []
+    for period in dossier.declared_periods:
+        votes = dossier.within(dossier.whole.during(period).ga_votes, "date")
+        row = agreement(votes, a, b, by=None)
+        if row["n"].iloc[0] > 0:
+            absent = {f"absent_{i}": _absent(votes, state) for i, state in enumerate((a, b), start=1)}
+            parts.append(row.assign(period=period.id, name=period.name, **absent))
+    if not parts:
+        return NoData("There are no joint votes in this period.")
+    frame = pd.concat(parts, ignore_index=True)
+    frame = frame[["period", "name", "n", "same", "agreement", "low", "high", "absent_1", "absent_2"]]
+    high, low = frame.loc[frame["agreement"].idxmax()], frame.loc[frame["agreement"].idxmin()]
+    names = [dossier.short(code) for code in (a, b)]
+    return Table(
+        id="agreement-by-period",
+        title=f"Highest in {high['name']}, lowest in {low['name']}" if len(frame) > 1 else f"Agreement in {high['name']}",
+        subtitle=f"Same vote of {names[0]} and {names[1]} in the UN General Assembly, by period",
+        note="Absent: share of the roll calls of the period on which the state, being a member, was absent or did not vote.",
+        columns=[
+            ("Period", "left"), ("Joint votes", "right"), ("Same vote", "right"), ("95 % interval", "right"),
+            (f"{names[0]} absent", "right"), (f"{names[1]} absent", "right"),
+        ],
+        rows=[
+            [
+                row.name, number(row.n), percent(row.agreement), interval(row.low, row.high),
+                percent(row.absent_1, 0), percent(row.absent_2, 0),
+            ]
+            for row in frame.itertuples(index=False)
+        ],
+        sources=dossier.cite(dossier.ga_votes),
+        data=frame,
+        units={"n": "joint votes", "same": "votes", "agreement": "share", "low": "share", "high": "share"},
+        labels={"n": "Joint votes", "absent_1": f"{names[0]} absent", "absent_2": f"{names[1]} absent"},
+    )  # fmt: skip
+
+
+def _absent(votes: pd.DataFrame, state: str) -> float:
+    return float((votes.loc[votes["state"] == state, "vote"] == "X").mean())

@@ -1,0 +1,84 @@
+"""Chart: agreement of two states in the General Assembly, year by year, with its interval and its known gaps."""
+
+import pandas as pd
+from matplotlib.axes import Axes
+
+from relations.dossier import Dossier
+from relations.exhibits.annotate import name_points
+from relations.exhibits.base import Figure
+from relations.exhibits.canvas import figure
+from relations.exhibits.no_data import NoData
+from relations.exhibits.numbers import counted, percent, year_span, years
+from relations.exhibits.style import MAIN, SMALL, SOFT
+from relations.exhibits.time_axis import time_axis, year_position
+from relations.exhibits.year_line import FEW, share_axis, year_line
+from relations.measures import agreement
+
+
+def agreement_by_year(dossier: Dossier, a: str, b: str) -> Figure | NoData:
+    """Return the line of `agreement` by year in the dossier's period."""
+    votes = dossier.ga_votes
+    frame = agreement(votes, a, b)
+    if frame.empty:
+        return NoData("There is no recorded vote of the General Assembly in this period in which both took part.")
+    firm = frame[frame["n"] >= FEW]
+    first, last = int(frame["year"].min()), int(frame["year"].max())
+    names = f"{dossier.short(a)} and {dossier.short(b)}"
+
+    def draw(axes: Axes) -> None:
+        time_axis(axes, dossier.declared_periods, range(first, last + 1))
+        share_axis(axes)
+        year_line(axes, frame, "agreement", MAIN, band=("low", "high"))
+        _name_gaps(axes, dossier, first, last)
+        name_points(axes, _turns(firm if len(firm) else frame))
+
+    return figure(
+        draw,
+        id="agreement-by-year",
+        title=_title(firm if len(firm) else frame),
+        subtitle=f"Same vote of {names} in the UN General Assembly, share of joint votes, {year_span(first, last)}",
+        note="Yes, no and abstention are three different votes; votes on which either was absent are left out. Band: 95 per cent "
+        f"interval (Wilson). Hollow: fewer than {counted(FEW, 'vote')}.",
+        alt=_alt(frame, firm, names, first, last),
+        sources=dossier.cite(votes),
+        data=frame,
+        units={"n": "joint votes", "same": "votes", "agreement": "share", "low": "share", "high": "share"},
+        labels={"n": "Joint votes", "same": "Same vote", "low": "95 % from", "high": "95 % to"},
+    )
+
+
+def _title(frame: pd.DataFrame) -> str:
+    high, low = frame.loc[frame["agreement"].idxmax()], frame.loc[frame["agreement"].idxmin()]
+    if len(frame) == 1:
+        return f"The two cast the same vote on {percent(high['agreement'])} of their joint votes"
+    return (
+        f"Agreement lay between {percent(low['agreement'])} ({low['year']:.0f}) "
+        f"and {percent(high['agreement'])} ({high['year']:.0f})"
+    )
+
+
+def _turns(frame: pd.DataFrame) -> list[tuple[float, float, str]]:
+    rows = [frame.loc[frame["agreement"].idxmax()], frame.loc[frame["agreement"].idxmin()], frame.iloc[-1]]
+    points = {int(row["year"]): (float(row["year"]), float(row["agreement"])) for row in rows}
+    return [(x, y, f"{percent(y)} in {year}") for year, (x, y) in points.items()]
+
+
+def _name_gaps(axes: Axes, dossier: Dossier, first: int, last: int) -> None:
+    for gap in dossier.gaps.itertuples():
+        start, end = year_position(gap.start), year_position(gap.end)
+        if gap.resource in ("ga_rollcalls", "ga_votes") and start > first and end < last:
+            axes.text(
+                (start + end) / 2, 0.02, gap.label, rotation=90, ha="center", va="bottom", fontsize=SMALL - 0.5, color=SOFT
+            )  # fmt: skip
+
+
+def _alt(frame: pd.DataFrame, firm: pd.DataFrame, names: str, first: int, last: int) -> str:
+    missing = sorted(set(range(first, last + 1)) - set(frame["year"]))
+    shown = firm if len(firm) else frame
+    high, low, end = shown.loc[shown["agreement"].idxmax()], shown.loc[shown["agreement"].idxmin()], frame.iloc[-1]
+    return (
+        f"Line by year with an interval band: share of joint votes on which {names} voted alike, {year_span(first, last)}. "
+        f"Highest {percent(high['agreement'])} in {high['year']:.0f}, lowest {percent(low['agreement'])} in {low['year']:.0f} "
+        f"among years with at least {FEW} joint votes; {percent(end['agreement'])} in {end['year']:.0f}."
+        + (f" No joint votes in {years(missing)}." if missing else "")
+    )

@@ -1,0 +1,92 @@
+"""Chart: each of two states against a set of others, and against one another, in the General Assembly."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+from matplotlib.axes import Axes
+
+from relations.dossier import Dossier
+from relations.exhibits.base import Figure
+from relations.exhibits.canvas import figure
+from relations.exhibits.dots import dot_with_interval, rows_height, share_rows
+from relations.exhibits.no_data import NoData
+from relations.exhibits.numbers import percent
+from relations.exhibits.style import INK, MAIN, QUIET, SECOND, SMALL
+from relations.measures import agreement
+
+
+def agreement_compared(dossier: Dossier, a: str, b: str, others: Sequence[str]) -> Figure | NoData:
+    """Return a row for each of the `others` with two dots: its agreement with `a` and with `b`; the pair itself is the first row.
+
+    Raises UsageError for a state that is not declared, or of which the table has no votes at all.
+    """
+    votes = dossier.ga_votes
+    frame = _compared(dossier, votes, a, b, others)
+    pair = agreement(votes, a, b, by=None).iloc[0]
+    if pair["n"] == 0 or frame.empty:
+        return NoData("There are no joint votes in this period to compare.")
+    first, second = dossier.short(a), dossier.short(b)
+    order = list(dict.fromkeys(frame["other"]))
+
+    def draw(axes: Axes) -> None:
+        share_rows(axes, [f"{first} and {second}", *(dossier.short(code) for code in order)])
+        dot_with_interval(axes, 0, pair["agreement"], pair["low"], pair["high"], INK)
+        for i, code in enumerate(order, start=1):
+            rows = frame[frame["other"] == code]
+            axes.plot(rows["agreement"], [i] * len(rows), color=QUIET, lw=1, zorder=1)
+            for row in rows.itertuples():
+                dot_with_interval(axes, i, row.agreement, row.low, row.high, MAIN if row.state == a else SECOND)
+        axes.axvline(pair["agreement"], color=INK, lw=0.6, ls=(0, (3, 2)), zorder=0)
+        axes.annotate(f"with {first}", (0, 1.01), xycoords="axes fraction", color=MAIN, va="bottom", fontsize=SMALL + 1)
+        axes.annotate(
+            f"with {second}", (0.3, 1.01), xycoords="axes fraction", color=SECOND, va="bottom", fontsize=SMALL + 1
+        )
+
+    closer = [code for code in order if frame.loc[frame["other"] == code, "agreement"].max() > pair["agreement"]]
+    return figure(
+        draw,
+        id="agreement-compared",
+        height_mm=rows_height(len(order) + 1) + 4,
+        title=_title(dossier, closer, len(order)),
+        subtitle=f"Same vote in the UN General Assembly with {first} and with {second}, share of joint votes, "
+        f"{dossier.period.span if dossier.period else 'all years'}",
+        note="Dashed line: the two with one another. Bars: 95 per cent interval. Votes on which either was absent are left out, so each dot "
+        "rests on its own set of votes.",
+        alt=f"Dots by state: agreement with {first} and with {second}. The two with one another {percent(pair['agreement'])}. "
+        + "; ".join(_row_text(dossier, frame, code) for code in order)
+        + ".",
+        sources=dossier.cite(votes),
+        data=frame,
+        units={"n": "joint votes", "same": "votes", "agreement": "share", "low": "share", "high": "share"},
+        labels={"n": "Joint votes", "same": "Same vote", "low": "95 % from", "high": "95 % to"},
+    )
+
+
+def _compared(dossier: Dossier, votes: pd.DataFrame, a: str, b: str, others: Sequence[str]) -> pd.DataFrame:
+    third = [dossier.declared_states.known(other).code for other in others if other not in (a, b)]
+    parts = [
+        agreement(votes, state, other, by=None).assign(state=state, other=other) for other in third for state in (a, b)
+    ]
+    if not parts:
+        return pd.DataFrame(columns=["state", "other", "n"])
+    frame = pd.concat(parts, ignore_index=True)
+    frame = frame[frame["n"] > 0]
+    best = frame.groupby("other")["agreement"].transform("max")
+    frame = frame.assign(best=best).sort_values(
+        ["best", "other", "state"], ascending=[False, True, True], ignore_index=True
+    )
+    return frame[["state", "other", "n", "same", "agreement", "low", "high"]]
+
+
+def _title(dossier: Dossier, closer: list[str], total: int) -> str:
+    if not closer:
+        return f"The two agreed more with one another than with any of the {total} others"
+    names = ", ".join(dossier.short(code) for code in closer[:3]) + (" and others" if len(closer) > 3 else "")
+    return f"Closer to one of the two than they were to one another: {names}"
+
+
+def _row_text(dossier: Dossier, frame: pd.DataFrame, code: str) -> str:
+    rows = frame[frame["other"] == code].itertuples()
+    return f"{dossier.short(code)} " + " and ".join(
+        f"{percent(r.agreement)} with {dossier.short(str(r.state))}" for r in rows
+    )

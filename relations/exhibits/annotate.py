@@ -1,0 +1,78 @@
+"""Labels that name points and lines directly, placed where they touch nothing else."""
+
+from collections.abc import Sequence
+
+from matplotlib.axes import Axes
+from matplotlib.path import Path
+from matplotlib.transforms import Bbox, BboxBase
+
+from relations.exhibits.style import INK, NORMAL, SOFT
+from relations.exhibits.text_boxes import inside, laid_out, root, text_box
+
+# Offsets in points from the point to its label, tried in this order: above, below, then aside and further away.
+_OFFSETS = tuple(
+    (dx, dy)
+    for far in (9, 16, 26, 40)
+    for dx, dy in ((0, far), (0, -far), (far, far), (-far, far), (far, -far), (-far, -far), (2 * far, 0), (-2 * far, 0))
+)
+
+
+def name_points(
+    axes: Axes, points: Sequence[tuple[float, float, str]], *, color: str = INK, size: float = NORMAL - 0.5
+) -> None:
+    """Name each point (x, y, text) beside it with a hairline, off the drawn lines, the axes' edge and other labels.
+
+    A label for which there is no free place is left out: a chart with a missing label is better than one that cannot be read. The limits of
+    the axes must be final.
+    """
+    renderer = laid_out(root(axes))
+    taken = [text_box(text, renderer) for text in axes.texts if text.get_text()]
+    drawn = _obstacles(axes)
+    for x, y, words in points:
+        for dx, dy in _OFFSETS:
+            label = axes.annotate(
+                words, (x, y), (dx, dy), textcoords="offset points", color=color, fontsize=size,
+                ha="left" if dx > 0 else "right" if dx < 0 else "center", va="bottom" if dy > 0 else "top" if dy < 0 else "center",
+                arrowprops={"arrowstyle": "-", "color": SOFT, "lw": 0.6, "shrinkA": 1, "shrinkB": 2.5},
+                bbox={"boxstyle": "square,pad=0.15", "fc": "white", "ec": "none", "alpha": 0.85},
+            )  # fmt: skip
+            box = text_box(label, renderer)
+            if _free(box, axes, taken, drawn):
+                taken.append(box)
+                break
+            label.remove()
+
+
+def name_lines(axes: Axes, ends: Sequence[tuple[float, str, str]]) -> None:
+    """Name lines at the right edge: (y of the line's end, text, colour); names that would touch are moved apart."""
+    laid_out(root(axes))
+    height = axes.get_window_extent().height
+    low, high = axes.get_ylim()
+    step = (high - low) / height * axes.figure.dpi / 72 * NORMAL * 1.25
+    placed = sorted(ends)
+    ys = [y for y, _, _ in placed]
+    for i in range(1, len(ys)):
+        ys[i] = max(ys[i], ys[i - 1] + step)
+    over = ys[-1] - high if ys else 0
+    if over > 0:
+        ys[-1] = high
+        for i in range(len(ys) - 2, -1, -1):
+            ys[i] = min(ys[i], ys[i + 1] - step)
+    right = axes.get_xlim()[1]
+    for y, (_, words, color) in zip(ys, placed, strict=True):
+        axes.annotate(
+            words, (right, y), (4, 0), textcoords="offset points", color=color, va="center", annotation_clip=False
+        )
+
+
+def _obstacles(axes: Axes) -> list[Path]:
+    """Return the drawn lines and bars in pixels; the bands behind them (zorder 0) may be written on."""
+    lines = [Path(axes.transData.transform(line.get_xydata())) for line in axes.lines]
+    bars = [patch.get_transform().transform_path(patch.get_path()) for patch in axes.patches if patch.get_zorder() > 0]
+    return lines + bars
+
+
+def _free(box: Bbox, axes: Axes, taken: Sequence[BboxBase], drawn: Sequence[Path]) -> bool:
+    if not inside(box, axes.get_window_extent()) or any(box.overlaps(other) for other in taken):
+        return False
+    return not any(path.intersects_bbox(box) for path in drawn if len(path) > 1)

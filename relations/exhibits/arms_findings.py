@@ -1,0 +1,148 @@
+"""Key findings on arms deliveries: a handful of numbers, each with its range and its exhibit."""
+
+import pandas as pd
+
+from relations.dossier import Dossier
+from relations.exhibits.base import KeyFigure
+from relations.exhibits.no_data import NoData
+from relations.exhibits.numbers import counted, number, per_cent, percent
+from relations.measures import client_shares, preferred_transfers, supplier_shares, supply_concentration
+
+WINDOW = 5
+
+
+def arms_findings(dossier: Dossier) -> list[KeyFigure | NoData]:
+    """Return the findings for the dossier's period; one statement that there are none where nothing was delivered."""
+    transfers = preferred_transfers(dossier.arms_tiv, dossier.arms_editions)
+    received = transfers[transfers["recipient"] == dossier.recipient]
+    if received["tiv"].sum() == 0:
+        covered = "" if len(transfers) else " The data do not cover it."
+        return [
+            NoData(
+                f"**No finding.** The source identifies no delivery of major arms to {dossier.prose(dossier.recipient)} in this period.{covered}"
+            )
+        ]
+    findings: list[KeyFigure | NoData] = [_share(dossier, received), _peak(dossier, received)]
+    whole = dossier.whole
+    longer = preferred_transfers(whole.arms_tiv, whole.arms_editions)
+    return findings + _windows(dossier, longer) + _clients(dossier, longer) + _others(dossier, received)
+
+
+def _share(dossier: Dossier, received: pd.DataFrame) -> KeyFigure:
+    total = received["tiv"].sum()
+    own = received.loc[received["supplier"] == dossier.supplier, "tiv"].sum()
+    by_year = supplier_shares(received, dossier.recipient)
+    by_year = by_year[by_year["supplier"] == dossier.supplier]
+    some = f" It delivered in {counted(len(by_year), 'year')} of the period." if len(by_year) else ""
+    return _figure(
+        dossier,
+        received,
+        id="supplier-share",
+        title="Share of the supplier of the pair",
+        subtitle="Share of deliveries of major arms by volume (TIV)",
+        statement=f"**{per_cent(own / total)}** of the major arms that {dossier.prose(dossier.recipient)} received in the period, by volume, came from "
+        f"{dossier.prose(dossier.supplier)}: {number(own)} of {number(total)} million TIV.{some}",
+        value=float(own / total),
+        unit="share",
+        formatted=percent(own / total),
+        exhibit="deliveries-by-supplier",
+    )
+
+
+def _peak(dossier: Dossier, received: pd.DataFrame) -> KeyFigure:
+    by_year = received.groupby("year")["tiv"].sum()
+    peak = int(by_year.idxmax())
+    return _figure(
+        dossier,
+        received,
+        id="deliveries-peak",
+        title="Year of the largest deliveries",
+        subtitle="Deliveries of major arms from all suppliers, million TIV",
+        statement=f"Deliveries from all suppliers were largest in {peak}, at **{number(by_year[peak])} million TIV**, "
+        f"{percent(by_year[peak] / by_year.sum(), 0)} of the volume of the whole period.",
+        value=float(by_year[peak]),
+        unit="million TIV",
+        formatted=number(by_year[peak]),
+        exhibit="deliveries-by-supplier",
+    )
+
+
+def _windows(dossier: Dossier, transfers: pd.DataFrame) -> list[KeyFigure | NoData]:
+    frame = dossier.within(supply_concentration(transfers, dossier.recipient, window=WINDOW))
+    if frame.empty:
+        return []
+    low, high = frame["effective_suppliers"].min(), frame["effective_suppliers"].max()
+    end = frame.iloc[-1]
+    return [
+        _figure(
+            dossier,
+            transfers[transfers["recipient"] == dossier.recipient],
+            id="effective-suppliers",
+            title="Concentration of supply",
+            subtitle="Effective number of suppliers, windows of five years",
+            statement=f"Over windows of five years supply was as concentrated as with **{number(low, 1)} to {number(high, 1)}** equal suppliers; with "
+            f"{number(end['effective_suppliers'], 1)} in {end['year'] - WINDOW + 1:.0f}–{end['year']:.0f}.",
+            value=float(end["effective_suppliers"]),
+            low=float(low),
+            high=float(high),
+            unit="suppliers",
+            formatted=number(end["effective_suppliers"], 1),
+            exhibit="concentration-by-window",
+        )
+    ]
+
+
+def _clients(dossier: Dossier, transfers: pd.DataFrame) -> list[KeyFigure | NoData]:
+    shares = dossier.within(client_shares(transfers, dossier.supplier, window=WINDOW))
+    own = shares[shares["recipient"] == dossier.recipient]
+    if own.empty:
+        return []
+    most = own.loc[own["share"].idxmax()]
+    return [
+        _figure(
+            dossier,
+            transfers[transfers["supplier"] == dossier.supplier],
+            id="client-share",
+            title="Weight of the recipient for the supplier",
+            subtitle="Share of the supplier's deliveries to all recipients by volume (TIV), windows of five years",
+            statement=f"The dependence was unequal: {dossier.prose(dossier.recipient)} took at most **{per_cent(most['share'])}** of the arms that "
+            f"{dossier.prose(dossier.supplier)} delivered abroad ({most['year'] - WINDOW + 1:.0f}–{most['year']:.0f}, rank {most['rank']:.0f} of "
+            f"{most['n']:.0f}).",
+            value=float(most["share"]),
+            unit="share",
+            formatted=percent(most["share"]),
+            exhibit="recipient-among-clients",
+        )
+    ]
+
+
+def _others(dossier: Dossier, received: pd.DataFrame) -> list[KeyFigure | NoData]:
+    others = received[received["supplier"] != dossier.supplier].groupby("supplier")["tiv"].sum()
+    others = others[others > 0].sort_values(ascending=False)
+    if others.empty:
+        return []
+    code, tiv = str(others.index[0]), float(others.iloc[0])
+    return [
+        _figure(
+            dossier,
+            received,
+            id="second-supplier",
+            title="Largest other supplier",
+            subtitle="Share of deliveries of major arms by volume (TIV)",
+            statement=f"The largest of {counted(len(others), 'other supplier')} was {dossier.prose(code)} with **{per_cent(tiv / received['tiv'].sum())}** "
+            f"({number(tiv)} million TIV).",
+            value=float(tiv / received["tiv"].sum()),
+            unit="share",
+            formatted=percent(tiv / received["tiv"].sum()),
+            exhibit="supplier-share-by-window",
+        )
+    ]
+
+
+def _figure(dossier: Dossier, transfers: pd.DataFrame, **fields: object) -> KeyFigure:
+    return KeyFigure(
+        sources=dossier.cite(transfers),
+        data=transfers,
+        units={"tiv": "million TIV"},
+        **fields,  # type: ignore[arg-type]
+    )

@@ -1,0 +1,177 @@
+"""Exhibits: what a report shows, with its message, its sources and its data in one.
+
+An exhibit shown in a notebook is one MIME bundle. SVG or HTML is for JupyterLab; `application/vnd.relations.exhibit+json` is what the
+renderers, the checks and the comparison of editions read. Its fields are those of the classes below, with
+`version`, `type` ("figure", "table", "key-figure"), `sources` as full records, and `data` as
+`{"columns": [{"name", "label", "type", "unit"}], "rows": [[…]]}` where null is a missing value. docs/exhibit-format.md describes it.
+"""
+
+import html
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, ClassVar
+
+import pandas as pd
+
+from relations.errors import UsageError
+from relations.sources import Source
+
+MIME = "application/vnd.relations.exhibit+json"
+VERSION = 1
+
+_TYPES = {"i": "integer", "u": "integer", "f": "number", "b": "boolean", "M": "date"}
+
+Cell = str | dict[str, str]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Exhibit:
+    """What every exhibit has. `units` gives the unit of columns of `data`, `labels` their names for people; `note` is optional."""
+
+    id: str
+    title: str
+    subtitle: str
+    sources: Sequence[Source]
+    data: pd.DataFrame
+    note: str | None = None
+    units: Mapping[str, str] = field(default_factory=dict)
+    labels: Mapping[str, str] = field(default_factory=dict)
+
+    type: ClassVar[str] = "exhibit"
+    required: ClassVar[tuple[str, ...]] = ("id", "title", "subtitle", "sources")
+
+    def __post_init__(self) -> None:
+        missing = [name for name in self.required if not getattr(self, name)]
+        if missing:
+            raise UsageError(f"{self.type} '{self.id or '?'}' lacks {', '.join(missing)}")
+        if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", self.id):
+            raise UsageError(f"the id '{self.id}' is not in lower-case words joined by hyphens")
+
+    def record(self) -> dict[str, Any]:
+        """Return the exhibit as JSON-ready values."""
+        return {
+            "version": VERSION,
+            "type": self.type,
+            "id": self.id,
+            "title": self.title,
+            "subtitle": self.subtitle,
+            "note": self.note,
+            "sources": [source.record() for source in self.sources],
+            "data": frame_record(self.data, self.units, self.labels),
+        }
+
+    def plain(self) -> str:
+        """Return the exhibit in one line, for places that show text only."""
+        return f"{self.title} ({self.subtitle})"
+
+    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, Any]:  # noqa: ARG002
+        return {MIME: self.record(), "text/plain": self.plain()}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Figure(Exhibit):
+    """A chart. `svg` is the drawing, `alt` says chart type, what is shown, and the message, for those who cannot see it."""
+
+    alt: str
+    svg: str
+    width_mm: float
+    height_mm: float
+
+    type = "figure"
+    required = (*Exhibit.required, "alt", "svg")
+
+    def record(self) -> dict[str, Any]:
+        return super().record() | {"alt": self.alt, "width_mm": self.width_mm, "height_mm": self.height_mm}
+
+    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, Any]:
+        return super()._repr_mimebundle_(include, exclude) | {"image/svg+xml": self.svg}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Table(Exhibit):
+    """A table. `columns` are (label, "left" or "right"); `rows` hold formatted text, or {"text", "href"} for a link."""
+
+    columns: Sequence[tuple[str, str]]
+    rows: Sequence[Sequence[Cell]]
+
+    type = "table"
+    required = (*Exhibit.required, "columns")
+
+    def record(self) -> dict[str, Any]:
+        columns = [{"label": label, "align": align} for label, align in self.columns]
+        return super().record() | {"display": {"columns": columns, "rows": [list(row) for row in self.rows]}}
+
+    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, Any]:
+        head = "".join(f'<th style="text-align:{align}">{html.escape(label)}</th>' for label, align in self.columns)
+        body = "".join(
+            "<tr>" + "".join(_html_cell(c, a) for c, (_, a) in zip(row, self.columns, strict=True)) + "</tr>"
+            for row in self.rows
+        )
+        shown = (
+            f"<p><b>{html.escape(self.title)}</b><br>{html.escape(self.subtitle)}</p>"
+            f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+        )
+        return super()._repr_mimebundle_(include, exclude) | {"text/html": shown}
+
+
+@dataclass(frozen=True, kw_only=True)
+class KeyFigure(Exhibit):
+    """A number with its sentence. `statement` is Markdown; `exhibit` the id of the exhibit that shows it.
+
+    `value` is None where there is none to give, and the statement says so; `low` and `high` are its interval or range.
+    """
+
+    statement: str
+    value: float | None
+    unit: str
+    formatted: str
+    low: float | None = None
+    high: float | None = None
+    exhibit: str | None = None
+
+    type = "key-figure"
+    required = (*Exhibit.required, "statement", "unit", "formatted")
+
+    def record(self) -> dict[str, Any]:
+        names = ("statement", "value", "low", "high", "unit", "formatted", "exhibit")
+        return super().record() | {name: _json_value(getattr(self, name)) for name in names}
+
+    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, Any]:
+        return super()._repr_mimebundle_(include, exclude) | {"text/markdown": f"> {self.statement}"}
+
+
+def frame_record(frame: pd.DataFrame, units: Mapping[str, str], labels: Mapping[str, str]) -> dict[str, Any]:
+    """Return a frame as columns and rows; dates are ISO strings, missing values None.
+
+    Raises UsageError for a unit or label of a column that the frame does not have.
+    """
+    unknown = sorted((set(units) | set(labels)) - set(map(str, frame.columns)))
+    if unknown:
+        raise UsageError(f"no column {', '.join(unknown)} in the data; it has {', '.join(map(str, frame.columns))}")
+    columns = [
+        {
+            "name": str(name),
+            "label": labels.get(str(name), str(name).replace("_", " ").capitalize()),
+            "type": _TYPES.get(frame[name].dtype.kind, "string"),
+            "unit": units.get(str(name)),
+        }
+        for name in frame.columns
+    ]
+    rows = [[_json_value(value) for value in row] for row in frame.itertuples(index=False)]
+    return {"columns": columns, "rows": rows}
+
+
+def _json_value(value: Any) -> Any:
+    if value is None or pd.isna(value):
+        return None
+    if isinstance(value, pd.Timestamp):
+        return value.date().isoformat()
+    return value.item() if hasattr(value, "item") else value
+
+
+def _html_cell(cell: Cell, align: str) -> str:
+    text = html.escape(cell if isinstance(cell, str) else cell["text"])
+    if not isinstance(cell, str):
+        text = f'<a href="{html.escape(cell["href"])}">{text}</a>'
+    return f'<td style="text-align:{align}">{text}</td>'

@@ -1,0 +1,59 @@
+"""From a drawing function to a `Figure`: one size, one style, the same bytes each time, and no label on top of another."""
+
+import io
+import warnings
+from collections.abc import Callable
+from typing import Any
+
+import matplotlib.figure
+from matplotlib.axes import Axes
+from matplotlib.layout_engine import ConstrainedLayoutEngine
+from matplotlib.text import Text
+
+from relations.exhibits.base import Figure
+from relations.exhibits.style import WIDTH_MM, style
+from relations.exhibits.text_boxes import inside, laid_out, overlap, text_box
+
+_MM = 1 / 25.4
+
+
+class LayoutWarning(UserWarning):
+    """Labels of a figure overlap or leave it."""
+
+
+def figure(draw: Callable[[Axes], None], *, id: str, height_mm: float = 72.0, **fields: Any) -> Figure:  # noqa: A002
+    """Return the exhibit that `draw` draws on a pair of axes; `fields` are those of `Figure`.
+
+    Warns with LayoutWarning when labels overlap one another or leave the figure.
+    """
+    with style(id):
+        engine = ConstrainedLayoutEngine(w_pad=0.02, h_pad=0.02)
+        canvas = matplotlib.figure.Figure(figsize=(WIDTH_MM * _MM, height_mm * _MM), layout=engine)
+        draw(canvas.subplots())
+        for problem in clashes(canvas):
+            warnings.warn(f"figure '{id}': {problem}", LayoutWarning, stacklevel=2)
+        buffer = io.StringIO()
+        canvas.savefig(buffer, format="svg", metadata={"Date": None, "Creator": None})
+    return Figure(id=id, svg=buffer.getvalue(), width_mm=WIDTH_MM, height_mm=height_mm, **fields)
+
+
+def clashes(canvas: matplotlib.figure.Figure) -> list[str]:
+    """Return one message for each pair of labels that overlap and each label that leaves the figure."""
+    renderer = laid_out(canvas)
+    boxes = [(text.get_text(), text_box(text, renderer)) for text in _labels(canvas)]
+    messages = []
+    for i, (text, box) in enumerate(boxes):
+        if not inside(box, canvas.bbox):
+            messages.append(f"the label '{text}' leaves the figure")
+        messages += [f"the labels '{text}' and '{other}' overlap" for other, b in boxes[i + 1 :] if overlap(box, b)]
+    return messages
+
+
+def _labels(canvas: matplotlib.figure.Figure) -> list[Text]:
+    labels: list[Text] = list(canvas.texts)
+    for axes in canvas.axes:
+        labels += [*axes.texts, axes.title, axes.xaxis.label, axes.yaxis.label]
+        for axis in (axes.xaxis, axes.yaxis):
+            low, high = sorted(axis.get_view_interval())
+            labels += [tick.label1 for tick in axis.get_major_ticks() if low <= tick.get_loc() <= high]
+    return [label for label in labels if label.get_visible() and label.get_text().strip()]

@@ -1,0 +1,54 @@
+"""Table: the deals under which most was delivered."""
+
+import pandas as pd
+
+from relations.dossier import Dossier
+from relations.exhibits.base import Table
+from relations.exhibits.no_data import NoData
+from relations.exhibits.numbers import number, year_span, years
+
+
+def largest_deals(dossier: Dossier, *, rows: int = 12) -> Table | NoData:
+    """Return the deals ordered in the period with the highest TIV delivered; `?` marks what the source calls uncertain."""
+    deals = dossier.arms_deals.dropna(subset="tiv_delivered")
+    if deals.empty:
+        return NoData("The register lists no deal ordered in this period under which arms were delivered.")
+    frame = deals.sort_values(["tiv_delivered", "deal"], ascending=[False, True], ignore_index=True)
+    shown = frame.head(rows)
+    share = shown["tiv_delivered"].sum() / frame["tiv_delivered"].sum()
+    first = shown.iloc[0]
+    return Table(
+        id="largest-deals",
+        title=f"{first['designation']} headed the list: {number(first['tiv_delivered'])} million TIV",
+        subtitle=f"The {len(shown)} largest of {len(frame)} deals ordered in the period, by volume delivered"
+        + (f"; {number(share * 100)} per cent of the whole" if len(shown) < len(frame) else ""),
+        note="? = marked as uncertain by the source. Ordered: empty where the source gives no number.",
+        columns=[
+            ("Weapon", "left"), ("Kind", "left"), ("Supplier", "left"), ("Order", "right"), ("Ordered", "right"),
+            ("Delivered", "right"), ("In", "left"), ("Million TIV", "right"),
+        ],
+        rows=[
+            [
+                row.designation, row.description, dossier.declared_states.known(row.supplier).name,
+                _marked(row.order_year, row.order_year_estimated, plain=True), _marked(row.ordered, row.ordered_estimated),
+                _marked(row.delivered, row.delivered_estimated), _when(row.delivery_years), number(row.tiv_delivered),
+            ]
+            for row in shown.itertuples(index=False)
+        ],
+        sources=dossier.cite(deals),
+        data=frame,
+        units={"ordered": "items", "delivered": "items", "tiv_unit": "million TIV", "tiv_order": "million TIV", "tiv_delivered": "million TIV"},
+    )  # fmt: skip
+
+
+def _marked(value: object, uncertain: bool, *, plain: bool = False) -> str:
+    if value is None or pd.isna(value):
+        return ""
+    return (str(value) if plain else number(float(str(value)))) + ("?" if uncertain else "")
+
+
+def _when(text: object) -> str:
+    if not isinstance(text, str):
+        return ""
+    found = [int(year) for year in text.split()]
+    return years(found) if len(found) < 8 else year_span(min(found), max(found))

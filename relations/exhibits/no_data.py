@@ -1,0 +1,14 @@
+"""What stands in a report where an exhibit has nothing to show."""
+
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True)
+class NoData:
+    """A sentence in the place of an exhibit: what is missing, and why."""
+
+    statement: str
+
+    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, Any]:  # noqa: ARG002
+        return {"text/markdown": self.statement, "text/plain": self.statement}

@@ -1,0 +1,67 @@
+"""The visual language of the charts: colours, fonts, sizes.
+
+Colours are told apart by people with the common forms of colour blindness and in grey print (their lightness differs); text uses the darker
+tones. Charts are drawn with matplotlib's own figure class, never through pyplot, so no backend and no global state is involved.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+
+import fontpkg_fira_sans
+import matplotlib
+from matplotlib import font_manager
+
+INK = "#1c2733"
+SOFT = "#5d6b79"
+GRID = "#d9dfe5"
+BAND = "#f1f3f6"
+MAIN = "#1f5a99"
+SECOND = "#b5651d"
+QUIET = "#a9b4bf"
+SERIES = (SECOND, "#2f7f6f", "#7a4b8c", "#8a7a1f", "#a33b4a", "#4a6a2a", "#5c6f8a")
+
+FONT = "Fira Sans"
+WIDTH_MM = 162.0  # the text block of an A4 page
+SMALL, NORMAL = 7.0, 8.5
+
+_RULES = {
+    "font.family": FONT,
+    "font.size": NORMAL,
+    "svg.fonttype": "none",  # real text, so that it can be selected and searched
+    "text.color": INK,
+    "axes.edgecolor": SOFT,
+    "axes.labelcolor": SOFT,
+    "axes.labelsize": NORMAL,
+    "axes.spines.top": False,
+    "axes.spines.right": False,
+    "axes.spines.left": False,
+    "axes.grid": True,
+    "axes.grid.axis": "y",
+    "axes.axisbelow": True,
+    "grid.color": GRID,
+    "grid.linewidth": 0.6,
+    "xtick.color": SOFT,
+    "ytick.color": SOFT,
+    "xtick.labelsize": NORMAL - 0.5,
+    "ytick.labelsize": NORMAL - 0.5,
+    "xtick.major.size": 3,
+    "ytick.major.size": 0,
+    "hatch.linewidth": 0.5,
+}
+
+
+@contextmanager
+def style(salt: str) -> Iterator[None]:
+    """Draw in our style; `salt` makes the ids inside the SVG the same in every run and different between exhibits."""
+    _add_fonts()
+    with matplotlib.rc_context(_RULES | {"svg.hashsalt": salt}):  # type: ignore[arg-type]
+        yield
+
+
+@cache
+def _add_fonts() -> None:
+    # matplotlib sees the default instance of a variable font only, so the static files of the family are named.
+    for name in ("Regular", "Italic", "SemiBold"):
+        for file in fontpkg_fira_sans.ROOT.rglob(f"FiraSans-{name}.ttf"):
+            font_manager.fontManager.addfont(str(file))

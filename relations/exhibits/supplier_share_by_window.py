@@ -1,0 +1,67 @@
+"""Chart: shares of the main suppliers in the recipient's arms imports over moving five-year windows."""
+
+import pandas as pd
+from matplotlib.axes import Axes
+
+from relations.dossier import Dossier
+from relations.exhibits.annotate import name_lines, name_points
+from relations.exhibits.base import Figure
+from relations.exhibits.canvas import figure
+from relations.exhibits.no_data import NoData
+from relations.exhibits.numbers import percent, year_span
+from relations.exhibits.style import MAIN, SERIES
+from relations.exhibits.time_axis import time_axis
+from relations.exhibits.year_line import share_axis, year_line
+from relations.measures import preferred_transfers, supplier_shares
+
+WINDOW = 5
+
+
+def supplier_share_by_window(dossier: Dossier, *, others: int = 3) -> Figure | NoData:
+    """Return lines of the share over five-year windows: the supplier of the pair and the largest `others` of the period."""
+    whole = dossier.whole
+    transfers = preferred_transfers(whole.arms_tiv, whole.arms_editions)
+    shares = dossier.within(supplier_shares(transfers, dossier.recipient, window=WINDOW))
+    if shares.empty:
+        return NoData(f"The source identifies no delivery in any window of {WINDOW} years that ends in this period.")
+    table = shares.pivot_table(index="year", columns="supplier", values="share", fill_value=0.0)
+    if dossier.supplier not in table:
+        table[dossier.supplier] = 0.0
+    rest = table.drop(columns=dossier.supplier)
+    largest = list(rest.max().sort_values(ascending=False).head(others).index)
+    table = table[[dossier.supplier, *largest]]
+    n = shares.groupby("year")["n"].first()
+    first, last = int(table.index.min()), int(table.index.max())
+    own = table[dossier.supplier]
+    supplier, recipient = dossier.short(dossier.supplier), dossier.short(dossier.recipient)
+    colors = dict(zip(table.columns, (MAIN, *SERIES), strict=False))
+
+    def draw(axes: Axes) -> None:
+        time_axis(axes, dossier.declared_periods, range(first, last + 1))
+        share_axis(axes)
+        for code in reversed(table.columns):
+            line = pd.DataFrame({"year": table.index, "share": table[code].to_numpy(), "n": n.to_numpy()})
+            year_line(axes, line, "share", colors[code], few=1)
+        name_lines(
+            axes, [(float(table[code].iloc[-1]), dossier.short(str(code)), colors[code]) for code in table.columns]
+        )
+        turns = {int(own.idxmax()): own.max(), int(own.idxmin()): own.min()}
+        name_points(axes, [(y, v, f"{percent(v, 0)}, {y - WINDOW + 1}–{y}") for y, v in turns.items()], color=MAIN)
+
+    return figure(
+        draw,
+        id="supplier-share-by-window",
+        title=f"{supplier}’s share lay between {percent(own.min(), 0)} and {percent(own.max(), 0)} of deliveries"
+        if last > first
+        else f"{supplier}’s share was {percent(own.iloc[-1], 0)} of deliveries",
+        subtitle=f"Share of deliveries of major arms to {recipient} by volume (TIV), windows of five years ending in {year_span(first, last)}",
+        note="Each point covers the year and the four before it, which may lie before the period. Years whose window holds no delivery are gaps.",
+        alt=f"Lines by year: share of suppliers in deliveries to {recipient} over five-year windows ending in {year_span(first, last)}. {supplier}: highest "
+        f"{percent(own.max(), 0)} ({own.idxmax() - WINDOW + 1}–{own.idxmax()}), lowest {percent(own.min(), 0)} "
+        f"({own.idxmin() - WINDOW + 1}–{own.idxmin()}), last {percent(own.iloc[-1], 0)}."
+        + "".join(f" {dossier.short(str(code))} at most {percent(table[code].max(), 0)}." for code in largest),
+        sources=dossier.cite(transfers),
+        data=shares,
+        units={"tiv": "million TIV in the window", "share": "share", "n": "suppliers"},
+        labels={"year": "Last year of the window", "n": "Suppliers"},
+    )

@@ -1,0 +1,138 @@
+"""Key findings on votes in the General Assembly: a handful of numbers, each with its interval or range and its exhibit."""
+
+import pandas as pd
+
+from relations.dossier import Dossier
+from relations.exhibits.base import KeyFigure
+from relations.exhibits.no_data import NoData
+from relations.exhibits.numbers import counted, interval, number, ordinal, per_cent, percent
+from relations.exhibits.year_line import FEW
+from relations.measures import agreement, joint_votes, partner_rank
+
+
+def voting_findings(dossier: Dossier, a: str, b: str) -> list[KeyFigure | NoData]:
+    """Return the findings for the dossier's period; one statement that there are none where the two never voted together."""
+    votes = dossier.ga_votes
+    whole = agreement(votes, a, b, by=None)
+    if whole["n"].iloc[0] == 0:
+        return [
+            NoData(
+                "**No finding.** The data hold no recorded vote of the General Assembly in this period in which both states took part."
+            )
+        ]
+    by_year = agreement(votes, a, b)
+    firm = by_year[by_year["n"] >= FEW]
+    findings: list[KeyFigure | NoData] = [_overall(dossier, whole)]
+    if len(firm) > 1:
+        findings += [_year(dossier, firm, "highest"), _year(dossier, firm, "lowest"), _latest(dossier, firm)]
+    findings += _rank(dossier, b, a)
+    findings.append(_opposed(dossier, joint_votes(votes, a, b)))
+    return findings
+
+
+def _overall(dossier: Dossier, frame: pd.DataFrame) -> KeyFigure:
+    row = frame.iloc[0]
+    return _agreement_figure(
+        dossier,
+        frame,
+        row,
+        id="agreement-overall",
+        title="Agreement over the whole period",
+        statement=f"Over the period the two cast the same vote on **{per_cent(row['agreement'])}** of the {number(row['n'])} recorded votes in "
+        f"which both took part (95 per cent interval {interval(row['low'], row['high'])}).",
+        exhibit="agreement-by-period",
+    )
+
+
+def _year(dossier: Dossier, firm: pd.DataFrame, which: str) -> KeyFigure:
+    row = firm.loc[firm["agreement"].idxmax() if which == "highest" else firm["agreement"].idxmin()]
+    return _agreement_figure(
+        dossier,
+        firm,
+        row,
+        id=f"agreement-{which}",
+        title=f"Year of {which} agreement",
+        statement=f"Agreement was {which} in {row['year']:.0f}: **{per_cent(row['agreement'])}** of {number(row['n'])} joint votes "
+        f"({interval(row['low'], row['high'])}).",
+        exhibit="agreement-by-year",
+    )
+
+
+def _latest(dossier: Dossier, firm: pd.DataFrame) -> KeyFigure:
+    row, before = firm.iloc[-1], firm.iloc[-2]
+    change = (row["agreement"] - before["agreement"]) * 100
+    moved = "as in" if abs(change) < 0.05 else f"{number(abs(change), 1)} points {'above' if change > 0 else 'below'}"
+    return _agreement_figure(
+        dossier,
+        firm,
+        row,
+        id="agreement-latest",
+        title="Last year of the period",
+        statement=f"In {row['year']:.0f}, the last year with {FEW} joint votes or more, it was **{per_cent(row['agreement'])}** of "
+        f"{number(row['n'])} ({interval(row['low'], row['high'])}), {moved} {before['year']:.0f}.",
+        exhibit="agreement-by-year",
+    )
+
+
+def _rank(dossier: Dossier, state: str, partner: str) -> list[KeyFigure | NoData]:
+    partners = dossier.ga_partners
+    frame = partner_rank(partners, state, partner)
+    if frame.empty:
+        return []
+    best, end = frame.loc[frame["percentile"].idxmax()], frame.iloc[-1]
+    who, whom = dossier.prose(partner), dossier.prose(state)
+    then = (
+        ""
+        if best["year"] == end["year"]
+        else f"; in {end['year']:.0f} it was {ordinal(int(end['rank']))} of {end['members']:.0f}"
+    )
+    return [
+        KeyFigure(
+            id="partner-rank",
+            title="Rank among all members",
+            subtitle=f"Rank of {who} among UN members by agreement with {whom}, best year",
+            statement=f"At its closest, in {best['year']:.0f}, {who} stood **{ordinal(int(best['rank']))} of {best['members']:.0f}** members by "
+            f"agreement with {whom}{then}.",
+            value=float(best["rank"]),
+            unit="rank",
+            formatted=ordinal(int(best["rank"])),
+            exhibit="partner-rank-by-year",
+            sources=dossier.cite(partners),
+            data=frame,
+        )
+    ]
+
+
+def _opposed(dossier: Dossier, joint: pd.DataFrame) -> KeyFigure:
+    opposed = joint[
+        joint["vote_a"].isin(["Y", "N"]) & joint["vote_b"].isin(["Y", "N"]) & (joint["vote_a"] != joint["vote_b"])
+    ]
+    share = len(opposed) / len(joint)
+    return KeyFigure(
+        id="opposed-share",
+        title="Outright opposition",
+        subtitle="Roll calls with a yes from one and a no from the other, share of joint votes",
+        statement=f"They opposed each other outright, yes against no, on **{counted(len(opposed), 'vote')}** of {number(len(joint))} "
+        f"({percent(share)}); their other differences were abstentions.",
+        value=float(len(opposed)),
+        unit="votes",
+        formatted=number(len(opposed)),
+        exhibit="opposed-votes" if len(opposed) else None,
+        sources=dossier.cite(joint),
+        data=opposed[["date", "symbol", "vote_a", "vote_b"]].reset_index(drop=True),
+    )
+
+
+def _agreement_figure(dossier: Dossier, frame: pd.DataFrame, row: pd.Series, **fields: str) -> KeyFigure:
+    return KeyFigure(
+        subtitle="Same vote in the UN General Assembly, share of joint votes",
+        value=float(row["agreement"]),
+        low=float(row["low"]),
+        high=float(row["high"]),
+        unit="share",
+        formatted=percent(row["agreement"]),
+        sources=dossier.cite(dossier.ga_votes),
+        data=frame,
+        units={"agreement": "share", "n": "joint votes"},
+        **fields,  # type: ignore[arg-type]
+    )

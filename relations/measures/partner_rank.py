@@ -1,0 +1,30 @@
+"""Rank of one partner among all members by agreement with a state.
+
+Agreement rises and falls with the agenda, so a share says little without the shares of others in the same year. The rank compares the
+partner with every other member: 1 is the member that agreed most. Members with few joint votes are left out, since two out of two
+is no evidence of closeness.
+"""
+
+import pandas as pd
+
+
+def partner_rank(partners: pd.DataFrame, state: str, partner: str, *, least: int = 10) -> pd.DataFrame:
+    """Return one row per year: `year`, `n` joint votes, `agreement`, `rank`, `members` ranked, `percentile`, `median`.
+
+    `partners` has year, state, partner, joint, same. Rank 1 is the highest agreement; members with equal agreement share the
+    better rank. Only members with `least` or more joint votes in the year are ranked; years in which the partner has fewer are
+    absent. `percentile` is the share of the other ranked members that agreed less, from 0 to 1 (NaN if there are none); `median` is
+    the agreement of the median member.
+    """
+    ranked = partners[(partners["state"] == state) & (partners["joint"] >= least)]
+    ranked = ranked.assign(agreement=ranked["same"] / ranked["joint"])
+    by_year = ranked.groupby("year")["agreement"]
+    ranked = ranked.assign(
+        rank=by_year.rank(method="min", ascending=False).astype("int64"),
+        below=by_year.rank(method="min") - 1,
+        members=by_year.transform("size"),
+        median=by_year.transform("median"),
+    )
+    found = ranked[ranked["partner"] == partner].sort_values("year", ignore_index=True)
+    found["percentile"] = found["below"] / (found["members"] - 1).where(found["members"] > 1)
+    return found.rename(columns={"joint": "n"})[["year", "n", "agreement", "rank", "members", "percentile", "median"]]
