@@ -1,0 +1,178 @@
+"""The parts of a report, as both the page and the PDF render them.
+
+All text fields are plain text, except `Prose`, which holds finished markup of both targets. Anchors are ids without `#`, unique in the report.
+"""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from relations.sources import Source
+
+
+@dataclass(frozen=True)
+class Passage:
+    """One paragraph, list or other block of prose as Typst markup; `heading` is its level, 0 for other blocks."""
+
+    heading: int
+    markup: str
+
+
+@dataclass(frozen=True)
+class Prose:
+    """Markdown as HTML and as Typst markup; headings carry their anchors."""
+
+    html: str
+    typst: tuple[Passage, ...]
+
+
+@dataclass(frozen=True)
+class Link:
+    """A reference inside the report: "Figure 1" and where it is."""
+
+    label: str
+    anchor: str
+
+
+@dataclass(frozen=True)
+class Data:
+    """The frame behind an exhibit: columns as the exhibit format declares them, rows of JSON values, None for missing."""
+
+    columns: list[dict[str, Any]]
+    rows: list[list[Any]]
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What stands around every exhibit.
+
+    `label` is "Figure 1", `level` that of its title among the headings (sections are 1), `sources` pairs of number in the source list and source.
+    """
+
+    id: str
+    label: str
+    level: int
+    title: str
+    subtitle: str
+    note: str | None
+    sources: tuple[tuple[int, Source], ...]
+    data: Data
+
+
+@dataclass(frozen=True)
+class Figure:
+    frame: Frame
+    alt: str
+    svg: str
+    width_mm: float
+    height_mm: float
+
+
+@dataclass(frozen=True)
+class Cell:
+    text: str
+    href: str | None = None
+
+
+@dataclass(frozen=True)
+class Table:
+    """`columns` are (label, "left" or "right")."""
+
+    frame: Frame
+    columns: tuple[tuple[str, str], ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One key figure; `shown_in` is the exhibit that shows it, if the report has it."""
+
+    frame: Frame
+    statement: Prose
+    shown_in: Link | None
+
+
+@dataclass(frozen=True)
+class Findings:
+    items: tuple[Finding, ...]
+
+
+@dataclass(frozen=True)
+class Printed:
+    """Text that a cell printed."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A raster or vector picture that is no exhibit. `alt` is empty where the notebook gives none."""
+
+    mime: str
+    content: bytes
+    alt: str
+
+
+@dataclass(frozen=True)
+class Failure:
+    """A cell that raised: its number in the notebook and what it said."""
+
+    cell: int
+    message: str
+
+
+Block = Prose | Figure | Table | Findings | Printed | Picture | Failure
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A line of the contents: a heading (level 1 and up) or, with a `label`, an exhibit (level 0)."""
+
+    level: int
+    text: str
+    anchor: str
+    label: str | None = None
+
+
+@dataclass(frozen=True)
+class Cited:
+    """A line of the source list, with the places that rest on it."""
+
+    number: int
+    source: Source
+    uses: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class Edition:
+    """One entry of the period switcher."""
+
+    name: str
+    href: str
+    current: bool
+
+
+@dataclass(frozen=True)
+class Masthead:
+    """What the notebook's metadata says of the report; all optional."""
+
+    kicker: str | None = None
+    period_name: str | None = None
+    period_span: str | None = None
+    edition: str | None = None
+    commit: str | None = None
+    data_to: str | None = None
+    data_href: str | None = None
+    periods: tuple[Edition, ...] = ()
+
+
+@dataclass(frozen=True)
+class Document:
+    """A whole report. `notes` are the footnotes as HTML; in Typst they stand where they are called."""
+
+    title: str
+    masthead: Masthead
+    lead: Prose | None
+    blocks: tuple[Block, ...]
+    contents: tuple[Entry, ...]
+    notes: tuple[str, ...] = ()
+    sources: tuple[Cited, ...] = field(default=())

@@ -1,0 +1,132 @@
+"""From an executed notebook to a `Document`, the one thing that both the page and the PDF are made from.
+
+Numbers figures, tables and sources by their order, gathers neighbouring key figures into one box of findings, and resolves references,
+so that HTML and PDF cannot differ in what they say.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from relations.rendering import exhibit, references
+from relations.rendering.blocks import (
+    Block,
+    Cited,
+    Document,
+    Edition,
+    Entry,
+    Failure,
+    Finding,
+    Findings,
+    Link,
+    Masthead,
+    Picture,
+    Printed,
+    Prose,
+)
+from relations.rendering.outputs import Output, clean, outputs
+from relations.rendering.prose import Converted, Piece, convert
+from relations.sources import Source
+
+
+@dataclass(frozen=True)
+class _Register:
+    """What exhibits refer to: labels by exhibit id, sources and their numbers by source id."""
+
+    labels: Mapping[str, str]
+    sources: Mapping[str, Source]
+    numbers: Mapping[str, int]
+
+
+def build_document(notebook: Mapping[str, Any], *, name: str = "Untitled report") -> Document:
+    """Return the report that the notebook holds; `name` is its title where neither metadata nor a first heading gives one.
+
+    Raises DataError, naming the cell, for an exhibit that breaks its format, an id used twice, and a citation of an unknown source.
+    """
+    about = dict(notebook.get("metadata", {}).get("relations", {}))
+    items = list(outputs(notebook))
+    labels, sources = references.labels(items), references.known_sources(items)
+    writing = convert(tuple(_pieces(items)), tuple(labels))
+    references.check_citations(items, writing.pieces, sources)
+    register = _Register(labels, sources, {source: n for n, source in enumerate(writing.cited, start=1)})
+    return Document(
+        title=clean(about.get("title") or writing.title or name),
+        masthead=_masthead(about),
+        lead=writing.lead,
+        blocks=tuple(_gathered(_blocks(items, writing.pieces, register))),
+        contents=tuple(_contents(items, writing.pieces, labels)),
+        notes=writing.notes,
+        sources=tuple(
+            Cited(number, sources[source], tuple(references.uses(source, items, writing.pieces, labels)))
+            for source, number in register.numbers.items()
+        ),
+    )
+
+
+def _pieces(items: Sequence[Output]) -> Iterable[Piece]:
+    """Yield one piece per item, so that positions agree; items without text have an empty one."""
+    first = next((i for i, item in enumerate(items) if item.kind == "markdown"), None)
+    for i, item in enumerate(items):
+        if item.kind == "exhibit":
+            named = tuple(record["id"] for record in item.content["sources"])
+            yield Piece(clean(item.content.get("statement") or ""), named)
+        elif item.kind in ("markdown", "html"):
+            yield Piece(item.content, format="html" if item.kind == "html" else "markdown", opening=i == first)
+        else:
+            yield Piece("")
+
+
+def _blocks(items: Sequence[Output], pieces: Sequence[Converted], register: _Register) -> Iterable[Block | Finding]:
+    level = 0
+    for item, piece in zip(items, pieces, strict=True):
+        level = piece.headings[-1].level if piece.headings else level
+        match item.kind:
+            case "markdown" | "html" if piece.prose.html:
+                yield piece.prose
+            case "exhibit":
+                yield _exhibit_block(item, piece.prose, register, level + 1)
+            case "picture":
+                yield Picture(item.mime, item.content, item.alt)
+            case "printed" if item.content.strip():
+                yield Printed(item.content.rstrip())
+            case "failure":
+                yield Failure(item.cell, item.content)
+
+
+def _exhibit_block(item: Output, statement: Prose, register: _Register, level: int) -> Block | Finding:
+    record = item.content
+    frame = exhibit.frame(record, register.labels[record["id"]], level, register.numbers, register.sources)
+    if record["type"] == "figure":
+        return exhibit.figure(item, frame)
+    if record["type"] == "table":
+        return exhibit.table(item, frame)
+    # The exhibit may be missing on purpose: a period with too little data has the finding but not the chart.
+    shown_in = record.get("exhibit") or ""
+    label = register.labels.get(shown_in)
+    return Finding(frame, statement, Link(label, shown_in) if label else None)
+
+
+def _gathered(blocks: Iterable[Block | Finding]) -> Iterable[Block]:
+    """Join neighbouring key figures into one box."""
+    for are_findings, run in groupby(blocks, key=lambda block: isinstance(block, Finding)):
+        if are_findings:
+            yield Findings(tuple(block for block in run if isinstance(block, Finding)))
+        else:
+            yield from (block for block in run if not isinstance(block, Finding))
+
+
+def _contents(items: Sequence[Output], pieces: Sequence[Converted], labels: Mapping[str, str]) -> Iterable[Entry]:
+    for item, piece in zip(items, pieces, strict=True):
+        if item.kind == "exhibit" and item.content["type"] != "key-figure":
+            yield Entry(0, clean(item.content["title"]), item.content["id"], labels[item.content["id"]])
+        yield from piece.headings
+
+
+def _masthead(about: Mapping[str, Any]) -> Masthead:
+    names = ("kicker", "period_name", "period_span", "edition", "commit", "data_to", "data_href")
+    periods = tuple(
+        Edition(clean(period["name"]), period["href"], bool(period.get("current")))
+        for period in about.get("periods", [])
+    )
+    return Masthead(**{name: clean(about.get(name) or "") or None for name in names}, periods=periods)

@@ -1,0 +1,102 @@
+"""Exhibit records (`application/vnd.relations.exhibit+json`, version 1) as parts of a report."""
+
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import urlsplit
+
+from relations.errors import DataError
+from relations.rendering.blocks import Cell, Data, Figure, Frame, Table
+from relations.rendering.outputs import Output, clean
+from relations.sources import Source
+
+VERSION = 1
+_SCHEMES = {"", "http", "https", "mailto"}
+_COMMON = ("id", "title", "subtitle", "sources", "data")
+REQUIRED = {
+    "figure": (*_COMMON, "alt", "width_mm", "height_mm"),
+    "table": (*_COMMON, "display"),
+    "key-figure": (*_COMMON, "statement"),
+}
+
+
+def checked(output: Output) -> dict[str, Any]:
+    """Return the record of an exhibit output.
+
+    Raises DataError, naming cell, id and field, for another version, an unknown type, or a required field that is missing or empty.
+    """
+    record: dict[str, Any] = output.content
+    where = f"cell {output.cell}: exhibit '{record.get('id', '?')}'"
+    if record.get("version") != VERSION:
+        raise DataError(f"{where} has format version {record.get('version')}; this release renders version {VERSION}")
+    if record.get("type") not in REQUIRED:
+        raise DataError(f"{where} is of type '{record.get('type')}'; the types are {', '.join(REQUIRED)}")
+    missing = [name for name in REQUIRED[record["type"]] if not record.get(name)]
+    if record["type"] == "figure" and not output.svg:
+        missing.append("image/svg+xml in the same output")
+    if missing:
+        raise DataError(f"{where} lacks {', '.join(missing)}")
+    return record
+
+
+def source(record: Mapping[str, Any]) -> Source:
+    """Return a source from its record in an exhibit or a list of sources."""
+    return Source(
+        id=record["id"],
+        publisher=_text(record["publisher"]),
+        title=_text(record["title"]),
+        edition=_text(record.get("edition")) or None,
+        published=_text(record.get("published")) or None,
+        url=_address(record.get("url")),
+    )
+
+
+def frame(
+    record: Mapping[str, Any], label: str, level: int, numbers: Mapping[str, int], known: Mapping[str, Source]
+) -> Frame:
+    """Return what stands around the exhibit; `numbers` are those of the source list, `level` that of its title among the headings."""
+    return Frame(
+        id=record["id"],
+        label=label,
+        level=level,
+        title=_text(record["title"]),
+        subtitle=_text(record["subtitle"]),
+        note=_text(record.get("note")) or None,
+        sources=tuple(
+            sorted({(numbers[s["id"]], known[s["id"]]) for s in record["sources"]}, key=lambda pair: pair[0])
+        ),
+        data=Data(record["data"]["columns"], record["data"]["rows"]),
+    )
+
+
+def figure(output: Output, around: Frame) -> Figure:
+    record = output.content
+    assert output.svg is not None  # checked() saw to it
+    return Figure(around, _text(record["alt"]), output.svg, float(record["width_mm"]), float(record["height_mm"]))
+
+
+def table(output: Output, around: Frame) -> Table:
+    """Raises DataError for a row that has more or fewer cells than there are columns."""
+    display = output.content["display"]
+    columns = tuple((_text(column["label"]), column["align"]) for column in display["columns"])
+    for number, row in enumerate(display["rows"], start=1):
+        if len(row) != len(columns):
+            raise DataError(
+                f"cell {output.cell}: exhibit '{around.id}': row {number} has {len(row)} cells for {len(columns)} columns"
+            )
+    return Table(around, columns, tuple(tuple(_cell(cell) for cell in row) for row in display["rows"]))
+
+
+def _cell(cell: str | Mapping[str, str]) -> Cell:
+    if isinstance(cell, str):
+        return Cell(_text(cell))
+    return Cell(_text(cell["text"]), _address(cell.get("href")))
+
+
+def _address(value: str | None) -> str | None:
+    """Return an address that a reader may follow; anything but web, mail and relative ones is none."""
+    address = _text(value).strip()
+    return address if address and urlsplit(address).scheme.lower() in _SCHEMES else None
+
+
+def _text(value: str | None) -> str:
+    return clean(value or "")

@@ -1,0 +1,27 @@
+"""nbconvert exporter: `jupyter nbconvert --to relations-html executed.ipynb`."""
+
+from typing import Any
+
+from nbconvert.exporters.exporter import Exporter
+from nbformat import NotebookNode
+from traitlets import default
+
+from relations.rendering.page import render_html
+
+
+class ReportHTMLExporter(Exporter):
+    """An executed notebook as a self-contained report page."""
+
+    output_mimetype = "text/html"
+    export_from_notebook = "Report (HTML)"
+
+    @default("file_extension")
+    def _file_extension(self) -> str:
+        return ".html"
+
+    def from_notebook_node(  # type: ignore[override]  # the base class is typed to return a notebook
+        self, nb: NotebookNode, resources: dict[str, Any] | None = None, **kw: Any
+    ) -> tuple[str, dict[str, Any]]:
+        """Return the page and nbconvert's resources; the file's name is the title of a notebook that has none."""
+        notebook, resources = super().from_notebook_node(nb, resources, **kw)
+        return render_html(notebook, name=resources["metadata"]["name"]), resources

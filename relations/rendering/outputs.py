@@ -1,0 +1,107 @@
+"""Read an executed notebook: what its cells leave for the reader, in order, before anything is rendered.
+
+Code is never shown. Widgets and other outputs without a readable form are left out.
+"""
+
+import base64
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+EXHIBIT = "application/vnd.relations.exhibit+json"
+SOURCES = "application/vnd.relations.sources+json"
+WIDGET = "application/vnd.jupyter.widget-view+json"
+PAPERMILL_BANNERS = {
+    "papermill-error-cell-tag"
+}  # Markdown that papermill puts in when a cell fails; the failure is shown
+
+# Control characters have no place in HTML, XML or PDF; ANSI sequences colour a terminal.
+_ANSI = re.compile(r"\x1b\[[0-9;?]*[ -/]*[@-~]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+
+Kind = Literal["markdown", "html", "exhibit", "sources", "picture", "printed", "failure"]
+
+
+@dataclass(frozen=True)
+class Output:
+    """One thing to show. `cell` counts from 1; `content` is text, a record or bytes, as `kind` says; `detail` the alt text or MIME type."""
+
+    kind: Kind
+    cell: int
+    content: Any
+    mime: str = ""
+    alt: str = ""
+    svg: str | None = None
+
+
+def outputs(notebook: Mapping[str, Any]) -> Iterator[Output]:
+    """Yield what the notebook shows, in order."""
+    for number, cell in enumerate(notebook["cells"], start=1):
+        if PAPERMILL_BANNERS & set(cell.get("metadata", {}).get("tags", [])):
+            continue
+        if cell["cell_type"] == "markdown":
+            yield Output("markdown", number, clean(cell["source"]))
+        elif cell["cell_type"] == "code":
+            yield from _merged(_of_code(cell, number))
+
+
+def clean(text: str | list[str]) -> str:
+    """Return text as notebooks store it (a string or lines), without control characters and terminal colours."""
+    joined = text if isinstance(text, str) else "".join(text)
+    return _CONTROL.sub("", _ANSI.sub("", joined))
+
+
+def _of_code(cell: Mapping[str, Any], number: int) -> Iterator[Output]:
+    for output in cell.get("outputs", []):
+        match output["output_type"]:
+            case "stream":
+                yield Output("printed", number, clean(output["text"]))
+            case "error":
+                yield Output("failure", number, clean(f"{output['ename']}: {output['evalue']}"))
+            case "display_data" | "execute_result":
+                yield from _of_bundle(output["data"], output.get("metadata", {}), number)
+
+
+def _of_bundle(data: Mapping[str, Any], metadata: Mapping[str, Any], number: int) -> Iterator[Output]:
+    """Yield the best form of a display: our own formats, prose, pictures, tables, then plain text."""
+    if EXHIBIT in data:
+        svg = data.get("image/svg+xml")
+        yield Output("exhibit", number, data[EXHIBIT], svg=None if svg is None else clean(svg))
+    elif SOURCES in data:
+        yield Output("sources", number, data[SOURCES])
+    elif WIDGET in data:
+        return
+    elif "text/markdown" in data:
+        yield Output("markdown", number, clean(data["text/markdown"]))
+    elif mime := next((m for m in ("image/svg+xml", "image/png", "image/jpeg") if m in data), None):
+        raw = data[mime]
+        content = clean(raw).encode() if mime == "image/svg+xml" else base64.b64decode("".join(raw))
+        yield Output("picture", number, content, mime=mime, alt=_alt(metadata, mime))
+    elif "<table" in clean(data.get("text/html", "")):
+        yield Output("html", number, clean(data["text/html"]))
+    elif "text/plain" in data:
+        yield Output("printed", number, clean(data["text/plain"]))
+
+
+def _alt(metadata: Mapping[str, Any], mime: str) -> str:
+    """Return the alt text that the display carries: `metadata={"image/png": {"alt": …}}` or `{"alt": …}`."""
+    of_mime = metadata.get(mime)
+    found = of_mime.get("alt") if isinstance(of_mime, Mapping) else None
+    return clean(found or metadata.get("alt") or "")
+
+
+def _merged(items: Iterator[Output]) -> Iterator[Output]:
+    """Join what a cell printed in several portions."""
+    waiting: Output | None = None
+    for item in items:
+        if waiting and item.kind == "printed":
+            waiting = Output("printed", item.cell, waiting.content + item.content)
+            continue
+        if waiting:
+            yield waiting
+        waiting = item if item.kind == "printed" else None
+        if not waiting:
+            yield item
+    if waiting:
+        yield waiting

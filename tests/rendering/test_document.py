@@ -1,0 +1,135 @@
+import pytest
+from invented import (
+    ALMANAC,
+    INSTITUTE,
+    LIBRARY,
+    code,
+    error,
+    figure,
+    key_figure,
+    markdown,
+    notebook,
+    printed,
+    source_list,
+    table,
+)
+from samples import ABOUT
+
+from relations.errors import DataError
+from relations.rendering.blocks import Failure, Figure, Findings, Link, Printed, Prose, Table
+from relations.rendering.document import build_document
+
+
+def kinds(document):
+    return [type(block) for block in document.blocks]
+
+
+def test_blocks_keep_their_order_and_figures_and_tables_are_numbered_apart():
+    document = build_document(
+        notebook(markdown("# T\n\nLead."), code(figure("a")), markdown("Text."), code(table("b")), code(figure("c"), printed("x"), error("E", "v")))
+    )  # fmt: skip
+    assert kinds(document) == [Figure, Prose, Table, Figure, Printed, Failure]
+    assert [block.frame.label for block in document.blocks if hasattr(block, "frame")] == [
+        "Figure 1",
+        "Table 1",
+        "Figure 2",
+    ]
+    assert document.blocks[-1] == Failure(5, "E: v")
+
+
+def test_neighbouring_key_figures_are_one_box_and_numbered_on_in_the_next():
+    document = build_document(
+        notebook(code(key_figure("a", "A."), key_figure("b", "B.")), code(key_figure("c", "C.")), markdown("Text."), code(key_figure("d", "D.")))
+    )  # fmt: skip
+    assert kinds(document) == [Findings, Prose, Findings]
+    labels = [[item.frame.label for item in block.items] for block in document.blocks if isinstance(block, Findings)]
+    assert labels == [["Finding 1", "Finding 2", "Finding 3"], ["Finding 4"]]
+
+
+def test_a_key_figure_leads_to_its_exhibit_if_the_report_has_it():
+    document = build_document(
+        notebook(code(key_figure("a", "A.", "chart"), key_figure("b", "B.", "absent")), code(figure("chart")))
+    )
+    assert [item.shown_in for item in document.blocks[0].items] == [Link("Figure 1", "chart"), None]
+
+
+def test_title_comes_from_metadata_then_heading_then_name():
+    headed = markdown("# Heading")
+    assert build_document(notebook(headed, title="From metadata")).title == "From metadata"
+    assert build_document(notebook(headed), name="file").title == "Heading"
+    assert build_document(notebook(markdown("text")), name="file").title == "file"
+
+
+def test_masthead_is_taken_over_and_optional():
+    full = build_document(notebook(**ABOUT)).masthead
+    assert (full.kicker, full.period_name, full.edition, full.commit) == (
+        "Russia and Syria",
+        "Cold War alliance",
+        "2026-11-24",
+        "3f2a91c",
+    )
+    assert [(period.name, period.current) for period in full.periods][1] == ("Cold War alliance", True)
+    assert build_document(notebook()).masthead.period_name is None
+
+
+def test_source_list_holds_what_is_cited_or_charted_with_its_uses():
+    document = build_document(
+        notebook(
+            markdown("# T\n\nLead [@almanac]."),
+            code(source_list(ALMANAC, INSTITUTE)),
+            code(key_figure("k", "K."), figure("chart")),
+            markdown("Again [@almanac]."),
+        )
+    )
+    assert [(cited.number, cited.source.id) for cited in document.sources] == [(1, "almanac"), (2, LIBRARY["id"])]
+    assert document.sources[0].uses == (Link("text 1", "cite-1"), Link("text 2", "cite-2"))
+    assert document.sources[1].uses == (Link("Finding 1", "k"), Link("Figure 1", "chart"))
+
+
+def test_exhibit_titles_stand_one_level_below_their_section():
+    document = build_document(notebook(code(figure("a")), markdown("## S\n\n### Sub"), code(figure("b"))))
+    assert [block.frame.level for block in document.blocks if isinstance(block, Figure)] == [1, 3]
+
+
+def test_contents_list_headings_and_exhibits_in_order():
+    document = build_document(
+        notebook(markdown("# T"), code(key_figure("k", "K.")), markdown("## S"), code(figure("a", title="The finding")))
+    )
+    assert [(entry.level, entry.label, entry.text) for entry in document.contents] == [
+        (1, None, "S"),
+        (0, "Figure 1", "The finding"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("cells", "message"),
+    [
+        ([markdown("x"), markdown("See [@unknown].")], r"cell 2: \[@unknown\] cites no source"),
+        ([code(figure("a")), code(table("a"))], "cell 2: the exhibit id 'a' is used twice"),
+        ([code(figure("sources"))], "cell 1: the exhibit id 'sources'"),
+        ([code(figure("a", alt=""))], "cell 1: exhibit 'a' lacks alt"),
+        ([code(figure("a", sources=[]))], "cell 1: exhibit 'a' lacks sources"),
+        ([code(figure("a", version=2))], "format version 2"),
+        ([code(figure("a", type="film"))], "type 'film'"),
+        ([code(table("a", display={"columns": [{"label": "x", "align": "left"}], "rows": [["1", "2"]]}))], "row 1 has 2 cells for 1 columns"),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_rendered_is_an_error_that_names_the_cell(cells, message):
+    with pytest.raises(DataError, match=message):
+        build_document(notebook(*cells))
+
+
+def test_a_figure_without_drawing_is_an_error():
+    output = figure("a")
+    del output["data"]["image/svg+xml"]
+    with pytest.raises(DataError, match="cell 1: exhibit 'a' lacks image/svg"):
+        build_document(notebook(code(output)))
+
+
+def test_addresses_that_could_run_code_are_dropped():
+    display = {"columns": [{"label": "x", "align": "left"}], "rows": [[{"text": "t", "href": "javascript:alert(1)"}]]}
+    document = build_document(
+        notebook(code(table("a", display=display, sources=[LIBRARY | {"url": "javascript:alert(1)"}])))
+    )
+    assert document.blocks[0].rows[0][0].href is None
+    assert document.sources[0].source.url is None

@@ -1,0 +1,110 @@
+import re
+import string
+
+import pytest
+from bs4 import BeautifulSoup
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from relations.rendering.prose import Piece, convert
+
+
+def html(text, **kwargs):
+    return convert((Piece(text),), **kwargs).pieces[0].prose.html
+
+
+def typst(text, **kwargs):
+    return "\n".join(passage.markup.strip() for passage in convert((Piece(text),), **kwargs).pieces[0].prose.typst)
+
+
+def test_title_and_lead_come_from_the_opening_piece_only():
+    writing = convert((Piece("# A *fine* title\n\nThe lead.\n\nMore.", opening=True), Piece("# Section\n\nText.")))
+    assert writing.title == "A fine title"
+    assert writing.lead.html == "<p>The lead.</p>"
+    assert writing.pieces[0].prose.html == "<p>More.</p>"
+    assert writing.pieces[1].prose.html == '<h2 id="section-section">Section</h2>\n<p>Text.</p>'
+
+
+def test_an_opening_piece_without_title_is_prose():
+    writing = convert((Piece("Just text.", opening=True),))
+    assert (writing.title, writing.lead) == (None, None)
+    assert writing.pieces[0].prose.html == "<p>Just text.</p>"
+
+
+def test_headings_start_at_one_skip_no_level_and_have_unique_anchors():
+    writing = convert((Piece("### A\n\n##### B\n\n### A"), Piece("## Ünder")))
+    headings = [entry for piece in writing.pieces for entry in piece.headings]
+    assert [(entry.level, entry.anchor) for entry in headings] == [
+        (1, "section-a"), (2, "section-b"), (2, "section-a-1"), (1, "section-ünder"),
+    ]  # fmt: skip
+
+
+def test_sources_are_numbered_by_first_appearance_and_exhibits_count():
+    writing = convert((Piece("One [@b]."), Piece("", sources=("c", "b")), Piece("Two [@a; @c, p. 5].")))
+    assert writing.cited == ("b", "c", "a")
+    assert writing.pieces[2].cites == (("a", "cite-2"), ("c", "cite-3"))
+    text = BeautifulSoup(writing.pieces[2].prose.html, "html.parser").get_text()
+    assert text == "Two3, 2, p.\N{NO-BREAK SPACE}5."
+    assert "#link(<source-3>)[3]<cite-2>" in writing.pieces[2].prose.typst[0].markup
+
+
+def test_code_and_addresses_hold_no_citation():
+    writing = convert((Piece("`[@a]` and me@example.org and @name"),))
+    assert writing.cited == ()
+    assert "@name" in writing.pieces[0].prose.html
+
+
+def test_footnotes_of_two_pieces_do_not_meet():
+    writing = convert((Piece("A.[^1]\n\n[^1]: first"), Piece("B.[^1]\n\n[^1]: second *one*")))
+    assert writing.notes == ("<p>first</p>", "<p>second <em>one</em></p>")
+    assert 'href="#note-2" role="doc-noteref">b</a>' in writing.pieces[1].prose.html
+    assert "#footnote[second #emph[one]]" in writing.pieces[1].prose.typst[0].markup
+
+
+@pytest.mark.parametrize(
+    ("link", "target"),
+    [("#fig", "#fig"), ("#section-here", None), ("#Here-It-Is", "#section-here-it-is"), ("#none", None), ("../data.zip", "../data.zip"),
+     ("https://example.org/?a=1&b=2", "https://example.org/?a=1&b=2"), ("javascript:alert(1)", None), ("data:text/html,x", None)],
+)  # fmt: skip
+def test_links_lead_somewhere_or_are_text(link, target):
+    page = BeautifulSoup(html(f"## Here it is\n\n[label]({link})", anchors=("fig",)), "html.parser")
+    found = page.p.a
+    assert (found["href"] if found else None) == target
+    assert page.p.get_text() == "label"
+
+
+def test_raw_html_is_shown_as_text_and_makes_no_element():
+    page = BeautifulSoup(html("A <script>alert(1)</script> <b>b</b>\n\n<div>x</div>"), "html.parser")
+    assert page.find_all(["script", "b", "div"]) == []
+    assert "<script>alert(1)</script>" in page.get_text()
+
+
+def test_html_tables_lose_style_and_script():
+    written = convert(
+        (Piece("<style>x{}</style><table><tr><td>1 &lt; 2</td></tr></table><script>y()</script>", format="html"),)
+    )
+    page = BeautifulSoup(written.pieces[0].prose.html, "html.parser")
+    assert page.table.get_text().strip() == "1 < 2"
+    assert page.find_all(["style", "script"]) == []
+
+
+def test_mathematics_is_mathml_and_described_typst():
+    assert "<mfrac>" in html(r"$\frac{a}{b}$")
+    assert r'#set math.equation(alt: "\\frac{a}{b}");$a / b$' in typst(r"$\frac{a}{b}$")
+    assert "<math" not in html("It costs $5 and $6.")
+
+
+def test_lists_need_no_blank_line_and_tables_align():
+    assert "<ul>" in html("Text:\n- one\n- two")
+    assert "text-align: right" in html("| a | b |\n|---|--:|\n| 1 | 2 |")
+
+
+def escaped(text):
+    return re.sub(f"[{re.escape(string.punctuation)}]", r"\\\g<0>", text)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(st.sampled_from("<>&#*$@\"'\\`_[]{}()~^|!/+-=.:;,%xyz ü–"), min_size=1, max_size=40))
+def test_escaped_signs_come_out_as_themselves(text):
+    words = " ".join(("a" + text + "b").split())
+    assert BeautifulSoup(html(escaped(words)), "html.parser").get_text() == words
