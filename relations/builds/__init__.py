@@ -1,0 +1,1 @@
+"""Editions: what to run, how it goes, what is published."""

@@ -1,0 +1,68 @@
+"""The parameters of a notebook, as its tagged cell declares them: read without running or importing anything of Jupyter."""
+
+import ast
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from relations.errors import UsageError
+
+_KINDS: dict[str, tuple[type, ...]] = {"str": (str,), "int": (int,), "float": (int, float), "bool": (bool,)}
+
+
+@dataclass(frozen=True)
+class Parameter:
+    """One annotated assignment of the parameters cell: name, annotation as written, default."""
+
+    name: str
+    annotation: str
+    default: Any
+
+    def fault(self, value: Any) -> str | None:
+        """Return what is wrong with a value for this parameter, or None."""
+        if self.annotation.startswith("list["):
+            inner = _KINDS.get(self.annotation[5:-1], (object,))
+            right = isinstance(value, list) and all(isinstance(item, inner) for item in value)
+        else:
+            kinds = _KINDS.get(self.annotation, (object,))
+            right = isinstance(value, kinds) and (bool in kinds or not isinstance(value, bool))
+        return None if right else f"parameter '{self.name}' is {value!r}; the notebook declares {self.annotation}"
+
+
+def declared_parameters(notebook: Path) -> dict[str, Parameter]:
+    """Return the parameters by name.
+
+    Raises UsageError when the file is no notebook, has no cell tagged `parameters`, or the cell holds more than annotated assignments of
+    plain values.
+    """
+    try:
+        cells = json.loads(notebook.read_text(encoding="utf-8"))["cells"]
+    except FileNotFoundError:
+        raise UsageError(f"{notebook}: no such notebook") from None
+    except (ValueError, KeyError, TypeError) as error:
+        raise UsageError(f"{notebook}: not a notebook: {error}") from None
+    for number, cell in enumerate(cells, start=1):
+        if cell["cell_type"] == "code" and "parameters" in cell.get("metadata", {}).get("tags", []):
+            return _from_source("".join(cell["source"]), f"{notebook}, cell {number}")
+    raise UsageError(f"{notebook}: no cell is tagged 'parameters'; tag the one that declares what can be passed")
+
+
+def _from_source(source: str, place: str) -> dict[str, Parameter]:
+    try:
+        statements = ast.parse(source).body
+    except SyntaxError as error:
+        raise UsageError(f"{place}: {error}") from None
+    found = {}
+    for statement in statements:
+        if not (isinstance(statement, ast.AnnAssign) and isinstance(statement.target, ast.Name) and statement.value):
+            raise UsageError(
+                f'{place}: line {statement.lineno} is not an annotated assignment such as period: str = "all"'
+            )
+        try:
+            default = ast.literal_eval(statement.value)
+        except ValueError:
+            raise UsageError(f"{place}: line {statement.lineno}: the default is not a plain value") from None
+        name = statement.target.id
+        found[name] = Parameter(name, ast.unparse(statement.annotation), default)
+    return found

@@ -1,0 +1,138 @@
+"""What an edition consists of: `reports.toml` read, checked as a whole, and unfolded into one job per report and period.
+
+    [reports.un_voting]
+    notebook = "un_voting.ipynb"            # in the folder notebooks/ beside reports/
+    title = "Votes in the General Assembly"
+    periods = ["all", "each"]               # ids, intervals; "each" stands for every declared period
+    formats = ["html", "pdf"]
+    parameters = { compare = ["USA"] }      # what the notebook declares; `period` is set by the build
+
+Every fault is found before anything runs, and all are told at once.
+"""
+
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from relations.builds.parameters import declared_parameters
+from relations.errors import UsageError
+from relations.package import Package
+from relations.periods import Period, declared_periods
+
+FORMATS = ("html", "pdf")
+EACH = "each"
+_KEYS = {"notebook": str, "title": str, "periods": list, "formats": list, "parameters": dict}
+
+
+@dataclass(frozen=True)
+class Job:
+    """One report for one period."""
+
+    report: str
+    title: str
+    notebook: Path
+    period: Period
+    parameters: dict[str, Any]
+    formats: tuple[str, ...]
+
+    @property
+    def stem(self) -> str:
+        """The path of the outputs without suffix, below the output folder."""
+        return f"{self.report}/{self.period.slug}"
+
+
+def plan(
+    file: Path,
+    package: Package,
+    *,
+    only: Sequence[str] = (),
+    period: str | None = None,
+    formats: Sequence[str] | None = None,
+) -> list[Job]:
+    """Return the jobs that `file` declares, for the reports `only` (default all), one `period`, and `formats` if given.
+
+    Raises UsageError that lists every fault: unknown keys, reports, parameters, periods, formats, values of another type.
+    """
+    declared = _read(file)
+    known = declared_periods(package)
+    faults: list[str] = [
+        f"no report '{name}'; {file.name} declares {', '.join(declared)}" for name in only if name not in declared
+    ]
+    jobs: list[Job] = []
+    for name, entry in declared.items():
+        if only and name not in only:
+            continue
+        own = _faults(name, entry)
+        if own:
+            faults += own
+            continue
+        wanted = [period] if period else _unfold(entry.get("periods", ["all", EACH]), known)
+        chosen = list(formats or entry.get("formats", FORMATS))
+        faults += [f"no format '{f}'; there are {', '.join(FORMATS)}" for f in chosen if f not in FORMATS]
+        notebook = file.parent.parent / "notebooks" / entry["notebook"]
+        try:
+            parameters = declared_parameters(notebook)
+        except UsageError as error:
+            faults.append(f"report '{name}': {error}")
+            continue
+        given = entry.get("parameters", {})
+        faults += [f"report '{name}': {fault}" for fault in _parameter_faults(given, parameters)]
+        for text in wanted:
+            try:
+                span = Period.parse(text, known)
+            except UsageError as error:
+                faults.append(f"report '{name}': {error}")
+                continue
+            jobs.append(Job(name, entry["title"], notebook, span, {**given, "period": text}, tuple(chosen)))
+    if faults:
+        raise UsageError("\n".join(dict.fromkeys(faults)))
+    return jobs
+
+
+def _read(file: Path) -> dict[str, dict[str, Any]]:
+    try:
+        content = tomllib.loads(file.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise UsageError(f"{file}: no such file") from None
+    except tomllib.TOMLDecodeError as error:
+        raise UsageError(f"{file}: {error}") from None
+    unknown = sorted(set(content) - {"reports"})
+    if unknown or not content.get("reports"):
+        raise UsageError(
+            f"{file}: expected tables [reports.NAME]" + (f", found {', '.join(unknown)}" if unknown else "")
+        )
+    return dict(content["reports"])
+
+
+def _faults(name: str, entry: dict[str, Any]) -> list[str]:
+    unknown = [
+        f"report '{name}': unknown key '{key}'; keys are {', '.join(_KEYS)}" for key in entry if key not in _KEYS
+    ]
+    missing = [f"report '{name}': '{key}' is missing" for key in ("notebook", "title") if key not in entry]
+    wrong = [
+        f"report '{name}': '{key}' must be a {kind.__name__}"
+        for key, kind in _KEYS.items()
+        if key in entry and not isinstance(entry[key], kind)
+    ]
+    return unknown + missing + wrong
+
+
+def _unfold(periods: list[str], known: Sequence[Period]) -> list[str]:
+    unfolded = [each for text in periods for each in ([p.id for p in known] if text == EACH else [text])]
+    return list(dict.fromkeys(unfolded))
+
+
+def _parameter_faults(given: dict[str, Any], declared: dict[str, Any]) -> list[str]:
+    names = ", ".join(name for name in declared if name != "period")
+    faults = [
+        f"unknown parameter '{name}'; the notebook declares {names or 'none'}" for name in given if name not in declared
+    ]
+    if "period" not in declared:
+        faults.append("the notebook declares no parameter 'period'")
+    if "period" in given:
+        faults.append("'period' is not a parameter to set; use periods = [...]")
+    return faults + [
+        fault for name, value in given.items() if name in declared and (fault := declared[name].fault(value))
+    ]

@@ -1,0 +1,126 @@
+"""Make one report: run its notebook, render it, and lay its files ready for publication. Runs in a process of its own."""
+
+import json
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from time import perf_counter
+from typing import Any
+
+from relations.builds.plan import Job
+
+EXHIBIT = "application/vnd.relations.exhibit+json"
+
+
+@dataclass(frozen=True)
+class Edition:
+    """What all reports of an edition have in common and show: the dossier's title, the date of the data, the commit."""
+
+    title: str
+    date: str
+    commit: str | None
+    periods: tuple[tuple[str, str, str], ...]  # id, name, file stem
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """How a job ended. `files` are below the staging folder; `error` names the cell when the report failed."""
+
+    job: Job
+    files: tuple[str, ...] = ()
+    seconds: dict[str, float] = field(default_factory=dict)
+    error: str | None = None
+    traceback: str | None = None
+
+
+def produce(job: Job, edition: Edition, staging: Path) -> Outcome:
+    """Run and render a job into `staging`. A notebook that raises, or cannot be rendered, is an outcome with an error, never an exception."""
+    # Imported here, since this module is also imported by the process that plans, which needs none of it.
+    import nbformat
+
+    from relations.execution.run import run_notebook
+
+    base = staging / job.stem
+    base.parent.mkdir(parents=True, exist_ok=True)
+    run = run_notebook(job.notebook, job.parameters, base.with_name(base.name + ".scratch.ipynb"))
+    base.with_name(base.name + ".scratch.ipynb").unlink()
+    notebook = run.notebook
+    notebook.metadata["relations"] = _metadata(job, edition)
+    seconds = {"execute": round(run.seconds, 3)}
+    if run.error:
+        failed = base.with_name(base.name + ".failed.ipynb")
+        nbformat.write(notebook, failed)  # type: ignore[no-untyped-call]
+        return Outcome(job, (f"{job.stem}.failed.ipynb",), seconds, str(run.error), run.error.traceback)
+    nbformat.write(notebook, base.with_name(base.name + ".ipynb"))  # type: ignore[no-untyped-call]
+    _write_json(base.with_name(base.name + ".json"), _summary(notebook, job, edition))
+    files = [f"{job.stem}.ipynb", f"{job.stem}.json"]
+    try:
+        for kind in job.formats:
+            began = perf_counter()
+            _render(kind, notebook, base.with_name(f"{base.name}.{kind}"))
+            seconds[kind] = round(perf_counter() - began, 3)
+            files.append(f"{job.stem}.{kind}")
+    except Exception as error:  # noqa: BLE001 (whatever a renderer raises must not stop the other reports)
+        import traceback
+
+        failed = base.with_name(base.name + ".failed.ipynb")
+        shutil.move(base.with_name(base.name + ".ipynb"), failed)
+        text = f"rendering: {type(error).__name__}: {error}"
+        return Outcome(job, (f"{job.stem}.failed.ipynb",), seconds, text, traceback.format_exc())
+    return Outcome(job, tuple(files), seconds)
+
+
+def exhibits(notebook: Any) -> Iterator[dict[str, Any]]:
+    """Yield the exhibit records of an executed notebook in order."""
+    for cell in notebook.cells:
+        for output in cell.get("outputs", []):
+            if EXHIBIT in output.get("data", {}):
+                yield output["data"][EXHIBIT]
+
+
+def _render(kind: str, notebook: Any, file: Path) -> None:
+    if kind == "html":
+        from relations.rendering import render_html
+
+        file.write_text(render_html(notebook), encoding="utf-8")
+    else:
+        from relations.rendering import render_pdf
+
+        file.write_bytes(render_pdf(notebook))
+
+
+def _metadata(job: Job, edition: Edition) -> dict[str, Any]:
+    return {
+        "report": job.report,
+        "title": job.title,
+        "kicker": edition.title,
+        "period": job.period.id,
+        "period_name": job.period.name,
+        "period_span": job.period.span,
+        "edition": edition.date,
+        "commit": edition.commit,
+        "data_href": "../data.zip",
+        "periods": [
+            {"id": period, "name": name, "href": f"{slug}.html", "current": period == job.period.id}
+            for period, name, slug in edition.periods
+        ],
+    }
+
+
+def _summary(notebook: Any, job: Job, edition: Edition) -> dict[str, Any]:
+    records = list(exhibits(notebook))
+    return {
+        "report": job.report,
+        "title": job.title,
+        "period": job.period.id,
+        "parameters": job.parameters,
+        "edition": edition.date,
+        "commit": edition.commit,
+        "key_figures": [record for record in records if record["type"] == "key-figure"],
+        "exhibits": [record for record in records if record["type"] != "key-figure"],
+    }
+
+
+def _write_json(file: Path, value: dict[str, Any]) -> None:
+    file.write_text(json.dumps(value, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")

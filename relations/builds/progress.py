@@ -1,0 +1,52 @@
+"""What a person sees of a build: a bar on a terminal, plain lines elsewhere, and what failed at the end."""
+
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from relations.builds.produce import Outcome
+
+
+class Progress:
+    """Tells of the outcomes of a build as they come, on standard error."""
+
+    def __init__(self, total: int) -> None:
+        self._total, self._done, self._began = total, 0, time.perf_counter()
+        self._bar: Any = None
+
+    def __enter__(self) -> Self:
+        if sys.stderr.isatty():
+            from tqdm import tqdm
+
+            self._bar = tqdm(total=self._total, unit="report", leave=False, file=sys.stderr)
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._bar is not None:
+            self._bar.close()
+
+    def tell(self, outcome: Outcome) -> None:
+        """Tell of one outcome."""
+        self._done += 1
+        name = f"{outcome.job.report} {outcome.job.period.id}"
+        if self._bar is not None:
+            self._bar.set_description(name)
+            self._bar.update()
+        else:
+            state = "FAILED" if outcome.error else f"{sum(outcome.seconds.values()):.1f} s"
+            print(f"[{self._done}/{self._total}] {name}: {state}", file=sys.stderr, flush=True)
+
+    def summary(self, outcomes: Sequence[Outcome], out: Path) -> int:
+        """Print where the reports are and what failed; return the exit code."""
+        failed = [outcome for outcome in outcomes if outcome.error]
+        for outcome in failed:
+            print(f"relations: {outcome.job.report} {outcome.job.period.id}: {outcome.error}", file=sys.stderr)
+            print(f"           the notebook as far as it ran: {out / outcome.files[0]}", file=sys.stderr)
+        took = time.perf_counter() - self._began
+        print(f"{len(outcomes) - len(failed)} of {len(outcomes)} reports in {took:.1f} s: {out / 'index.html'}")
+        return 1 if failed else 0

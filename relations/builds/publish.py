@@ -1,0 +1,33 @@
+"""Put finished files where readers look, each at once: written beside and renamed."""
+
+import hashlib
+import zipfile
+from pathlib import Path
+
+from relations.package import Package
+
+_EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest moment that a zip can state; the same inputs must give the same bytes
+
+
+def publish(staging: Path, out: Path, files: tuple[str, ...]) -> None:
+    """Move files from `staging`, which lies in `out`, to their place in `out`."""
+    for name in files:
+        target = out / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        (staging / name).replace(target)
+
+
+def zip_package(package: Package, file: Path) -> None:
+    """Write the data package as one zip, the same bytes for the same tables."""
+    members = [package.root / "datapackage.json", *(table.file for table in package.tables.values())]
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        for member in sorted(members):
+            info = zipfile.ZipInfo(f"data/{member.name}", _EPOCH)
+            info.compress_type = zipfile.ZIP_DEFLATED
+            info.external_attr = 0o644 << 16
+            archive.writestr(info, member.read_bytes())
+
+
+def sha256(file: Path) -> str:
+    """Return the digest of a file."""
+    return hashlib.sha256(file.read_bytes()).hexdigest()

@@ -1,0 +1,80 @@
+"""run.json: what a build did, for machines.
+
+    {"version", "edition", "commit", "fingerprint", "reports": [
+        {"report", "period", "status": "done" | "failed", "seconds": {"execute", "html", "pdf"}, "files": {name: sha256}, "error"}]}
+
+`fingerprint` is over everything that the build read: data, notebooks, modules, templates, reports.toml, lock file. Reports that a build was
+not asked for keep their entry as long as their files are there.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from relations import __version__
+from relations.builds.produce import Edition, Outcome
+from relations.builds.publish import sha256
+from relations.package import Package
+
+
+def entry(outcome: Outcome, out: Path) -> dict[str, Any]:
+    """Return the entry of one job, after its files were published."""
+    return {
+        "report": outcome.job.report,
+        "title": outcome.job.title,
+        "period": outcome.job.period.id,
+        "period_name": outcome.job.period.name,
+        "status": "failed" if outcome.error else "done",
+        "reason": "asked for",
+        "seconds": outcome.seconds,
+        "files": {name: sha256(out / name) for name in outcome.files},
+        "error": outcome.error,
+    }
+
+
+def kept(out: Path, new: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return the entries of the last run.json that `new` does not replace and whose files are still there."""
+    try:
+        old = json.loads((out / "run.json").read_text(encoding="utf-8"))["reports"]
+    except (OSError, ValueError, KeyError):
+        return []
+    done = {(e["report"], e["period"]) for e in new}
+    return [
+        e for e in old if (e["report"], e["period"]) not in done and all((out / name).is_file() for name in e["files"])
+    ]
+
+
+def run_json(edition: Edition, fingerprint: str, entries: list[dict[str, Any]]) -> str:
+    """Return the text of run.json."""
+    content = {
+        "version": __version__,
+        "edition": edition.date,
+        "commit": edition.commit,
+        "fingerprint": fingerprint,
+        "reports": entries,
+    }
+    return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
+
+
+def fingerprint(package: Package, reports: Path, notebooks: Iterable[Path]) -> str:
+    """Return one digest over all inputs of a build, by name and content."""
+    code = Path(__file__).resolve().parent.parent
+    files = {
+        *(table.file for table in package.tables.values()),
+        package.root / "datapackage.json",
+        reports,
+        reports.parent.parent / "requirements.lock",
+        *notebooks,
+        *(
+            f
+            for f in code.rglob("*")
+            if f.is_file() and f.suffix not in (".pyc", ".csv") and "__pycache__" not in f.parts
+        ),
+    }
+    digest = hashlib.sha256()
+    for file in sorted(files):
+        if file.is_file():
+            digest.update(f"{file.name}\0{sha256(file)}\n".encode())
+    return digest.hexdigest()

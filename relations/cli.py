@@ -1,0 +1,139 @@
+"""The command line: one command per verb, no logic; heavy modules are imported by the verb that needs them.
+
+Exit codes: 0 done, 1 some report failed (the others are published), 2 wrong usage or parameters, 3 invalid data, 130 interrupted.
+"""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from relations import __version__
+from relations.errors import RelationsError, UsageError
+
+_INGESTS = {
+    "un-ga": "General Assembly voting data of the UN Digital Library (CSV, .gz or .xz)",
+    "un-sc": "Security Council voting data of the UN Digital Library (CSV, .gz or .xz)",
+    "sipri-register": "trade register of the SIPRI Arms Transfers Database (CSV export)",
+    "sipri-tiv": "TIV tables or delivery rows of the SIPRI Arms Transfers Database (CSV export)",
+}
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a command and return its exit code."""
+    arguments = _parser().parse_args(argv)
+    try:
+        return int(arguments.run(arguments))
+    except RelationsError as error:
+        if arguments.debug:
+            raise
+        print(f"relations: {error}", file=sys.stderr)
+        return error.exit_code
+    except KeyboardInterrupt:
+        print("relations: interrupted; what was finished is published, nothing else was written", file=sys.stderr)
+        return 130
+    except BrokenPipeError:
+        # The reader of our output went away; there is nobody to tell.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="relations", description="Sourced, reproducible reports on the relations between two states."
+    )
+    parser.add_argument("--version", action="version", version=f"relations {__version__}")
+    parser.add_argument("--debug", action="store_true", help="show the traceback of an error")
+    verbs = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+
+    build = verbs.add_parser("build", help="render reports to HTML and PDF")
+    build.add_argument("reports", nargs="*", metavar="REPORT", help="names in reports.toml (default: all)")
+    build.add_argument("--period", help="all, an id, or an interval such as 1971/1991 (default: as reports.toml says)")
+    build.add_argument("--format", help="html, pdf, or html,pdf (default: as reports.toml says)")
+    build.add_argument("--jobs", type=int, default=os.cpu_count() or 1, help="reports at a time (default: %(default)s)")
+    build.add_argument("--out", type=Path, help="output folder (default: build/ beside reports.toml)")
+    build.add_argument("--reports", dest="file", type=Path, help="another reports.toml")
+    build.set_defaults(run=_build)
+
+    check = verbs.add_parser("check", help="validate the data package; lists every offender")
+    check.set_defaults(run=_check)
+
+    ingest = verbs.add_parser("ingest", help="read a producer's file and write our tables")
+    kinds = ingest.add_subparsers(required=True, metavar="KIND")
+    for kind, words in _INGESTS.items():
+        one = kinds.add_parser(kind, help=words, description=f"Read {words} and write our tables.")
+        one.add_argument("file", type=Path, metavar="FILE")
+        one.add_argument("--edition", required=True, help="id in sources.csv of the edition that FILE is")
+        one.set_defaults(run=_ingest, kind=kind)
+
+    dictionary = verbs.add_parser("dictionary", help="write data/README.md from the declarations in datapackage.json")
+    dictionary.set_defaults(run=_dictionary)
+    for verb in (build, check, dictionary, *kinds.choices.values()):
+        verb.add_argument("--data", type=Path, help="another data package (default: the one that comes with the code)")
+    return parser
+
+
+def _build(arguments: argparse.Namespace) -> int:
+    from relations.builds.build import build
+    from relations.builds.plan import plan
+    from relations.builds.progress import Progress
+    from relations.package import open_package
+
+    if arguments.jobs < 1:
+        raise UsageError(f"--jobs is 1 or more, not {arguments.jobs}")
+    package = open_package(arguments.data)
+    file = arguments.file or _reports_file()
+    formats = arguments.format.split(",") if arguments.format else None
+    jobs = plan(file, package, only=arguments.reports, period=arguments.period, formats=formats)
+    out = arguments.out or file.parent / "build"
+    with Progress(len(jobs)) as progress:
+        outcomes = build(jobs, package, file, out, workers=arguments.jobs, tell=progress.tell)
+    return progress.summary(outcomes, out)
+
+
+def _check(arguments: argparse.Namespace) -> int:
+    from relations.checks import check
+    from relations.package import open_package
+
+    package = open_package(arguments.data)
+    problems = check(package)
+    for problem in problems:
+        print(problem)
+    if problems:
+        print(f"relations: {len(problems)} problem{'s' * (len(problems) > 1)} in {package.root}", file=sys.stderr)
+        return 3
+    print(f"{len(package.tables)} tables, no problem")
+    return 0
+
+
+def _ingest(arguments: argparse.Namespace) -> int:
+    from relations.ingest import ingest
+    from relations.package import open_package
+
+    for change in ingest(
+        arguments.kind, arguments.file, edition=arguments.edition, package=open_package(arguments.data)
+    ):
+        print(change)
+    return 0
+
+
+def _dictionary(arguments: argparse.Namespace) -> int:
+    from relations.dictionary import data_dictionary
+    from relations.files import write_whole
+    from relations.package import open_package
+
+    package = open_package(arguments.data)
+    write_whole(package.root / "README.md", data_dictionary(package))
+    return 0
+
+
+def _reports_file() -> Path:
+    here = Path.cwd() / "reports" / "reports.toml"
+    beside = Path(__file__).resolve().parent.parent / "reports" / "reports.toml"
+    for file in (here, beside):
+        if file.is_file():
+            return file
+    raise UsageError(
+        "no reports/reports.toml in this folder; go to the project's folder or name the file with --reports"
+    )
