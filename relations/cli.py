@@ -24,7 +24,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run a command and return its exit code."""
     arguments = _parser().parse_args(argv)
     try:
-        return int(arguments.run(arguments))
+        code = int(arguments.run(arguments))
+        sys.stdout.flush()  # into a pipe, the output goes only now, and may find nobody
+        return code
     except RelationsError as error:
         if arguments.debug:
             raise

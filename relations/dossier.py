@@ -188,7 +188,7 @@ def clip(frame: pd.DataFrame, time: str | None, period: Period | None) -> pd.Dat
         years = {int(year) for year in frame[time].dropna().unique() if period.holds_year(int(year))}
         # A row without a year may belong anywhere, so it is kept only where no row is left out.
         keep = frame[time].isin(years) | (frame[time].isna() & (period.id == "all"))
-    return frame[pd.Series(keep, index=frame.index)].reset_index(drop=True)
+    return frame[pd.Series(keep, index=frame.index, dtype=bool)].reset_index(drop=True)
 
 
 def _dtype(declared: dict[str, Any]) -> str:

@@ -51,21 +51,35 @@ class Table:
     def rows(self) -> Iterator[tuple[int, Row]]:
         """Yield (line number, row); empty cells are empty strings.
 
-        Raises DataError for a missing file, another header, or a row with too few or too many cells.
+        A cell may run over lines; the number is that of the first. Raises DataError for a missing file, another header, a row with
+        too few or too many cells, a quotation mark out of place, or bytes that are not UTF-8.
         """
+        reader = csv.reader(self._lines(), strict=True)
+        line = 1
         try:
-            handle = self.file.open(encoding="utf-8", newline="")
-        except FileNotFoundError:
-            raise DataError(f"{self.file}: no such file; datapackage.json declares the table '{self.name}'") from None
-        with handle:
-            reader = csv.reader(handle)
             header = next(reader, [])
             if header != self.columns:
                 raise DataError(f"{self.file}:1: the columns are {header}; datapackage.json declares {self.columns}")
+            line = reader.line_num + 1
             for cells in reader:
                 if len(cells) != len(header):
-                    raise DataError(f"{self.file}:{reader.line_num}: {len(cells)} cells; the header has {len(header)}")
-                yield reader.line_num, dict(zip(header, cells, strict=True))
+                    raise DataError(f"{self.file}:{line}: {len(cells)} cells; the header has {len(header)}")
+                yield line, dict(zip(header, cells, strict=True))
+                line = reader.line_num + 1
+        except csv.Error as error:
+            raise DataError(f"{self.file}:{line}: {error}; look for a quotation mark without its partner") from None
+
+    def _lines(self) -> Iterator[str]:
+        try:
+            handle = self.file.open("rb")
+        except FileNotFoundError:
+            raise DataError(f"{self.file}: no such file; datapackage.json declares the table '{self.name}'") from None
+        with handle:
+            for number, line in enumerate(handle, start=1):
+                try:
+                    yield line.decode()
+                except UnicodeDecodeError as error:
+                    raise DataError(f"{self.file}:{number}: byte {error.start + 1} is not UTF-8") from None
 
 
 @dataclass(frozen=True)
@@ -79,7 +93,7 @@ class Package:
         file = self.root / "datapackage.json"
         try:
             return dict(json.loads(file.read_text(encoding="utf-8")))
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError):
             raise UsageError(f"{self.root}: no data package here (no datapackage.json)") from None
         except json.JSONDecodeError as error:
             raise DataError(f"{file}:{error.lineno}: not valid JSON: {error.msg}") from None

@@ -42,17 +42,16 @@ class Period:
             return by_id[text]
         if text == ALL:
             return cls(ALL, "All periods", "All", periods[0].start, periods[-1].end)
+        allowed = f"use {ALL}, {', '.join(by_id)}, or an interval such as 1971/1991 or 2011-03-15/.."
         if "/" in text:
             try:
                 span = parse_edtf(text)
             except ValueError as error:
-                raise UsageError(f"no period '{text}': {error}") from None
+                raise UsageError(f"no period '{text}': {error}; {allowed}") from None
             start, end = span.earliest or periods[0].start, span.latest
             if end is None or end >= start:
                 return cls(text, span_text(start, end), text, start, end)
-        raise UsageError(
-            f"no period '{text}'; use {ALL}, {', '.join(by_id)}, or an interval such as 1971/1991 or 2011-03-15/.."
-        )
+        raise UsageError(f"no period '{text}'; {allowed}")
 
     @property
     def slug(self) -> str:

@@ -50,6 +50,10 @@ class States:
         """Return the name for charts; the names of a state that changed its name in the period are joined by a slash."""
         return "/".join([label.short for label in self._in(code, period)] or [self.known(code).name])
 
+    def short_in(self, code: str, year: int) -> str:
+        """Return the name for charts that the state had in a year, both names where it changed in that year."""
+        return self.short(code, Period(str(year), str(year), str(year), date(year, 1, 1), date(year, 12, 31)))
+
     def _in(self, code: str, period: Period | None) -> list[Label]:
         found = [x for x in self.labels.get(code, []) if period is None or period.overlaps(x.start, x.end)]
         return sorted(found, key=lambda label: label.start or date.min)

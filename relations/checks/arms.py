@@ -31,12 +31,12 @@ def check_editions(tables: Tables) -> Iterator[Problem]:
     taken: dict[int, str] = {}
     spans: dict[str, range] = {}
     for line, row in tables.of("arms_editions"):
-        if not all(row[name].isdigit() for name in ("first_year", "last_year")):
+        if not all(row[name].isdecimal() for name in ("first_year", "last_year")):
             continue  # the check of cells names it
         spans[row["edition"]] = range(int(row["first_year"]), int(row["last_year"]) + 1)
         if bool(row["preferred_from"]) != bool(row["preferred_to"]):
             yield tables.problem("arms_editions", line, "preferred_from", "preferred_from and preferred_to go together")
-        elif row["preferred_from"].isdigit() and row["preferred_to"].isdigit():
+        elif row["preferred_from"].isdecimal() and row["preferred_to"].isdecimal():
             for year in range(int(row["preferred_from"]), int(row["preferred_to"]) + 1):
                 if year in taken:
                     message = f"{year} is preferred from '{taken[year]}' already"
@@ -44,7 +44,7 @@ def check_editions(tables: Tables) -> Iterator[Problem]:
                     break
                 taken[year] = row["edition"]
     for line, row in tables.of("arms_tiv"):
-        if row["edition"] in spans and row["year"].isdigit() and int(row["year"]) not in spans[row["edition"]]:
+        if row["edition"] in spans and row["year"].isdecimal() and int(row["year"]) not in spans[row["edition"]]:
             yield tables.problem(
                 "arms_tiv", line, "year", f"{row['year']} lies outside the years of '{row['edition']}'"
             )

@@ -46,8 +46,8 @@ def _type_test(field: dict[str, Any]) -> Callable[[str], Fault] | None:
             None if re.fullmatch(r"https?://[^\s/]+\.[^\s]+", cell) else f"'{cell}' is not a web address"
         )
     return {
-        "integer": lambda cell: None if re.fullmatch(r"-?\d+", cell) else f"'{cell}' is not a whole number",
-        "number": lambda cell: None if re.fullmatch(r"-?\d+(\.\d+)?", cell) else f"'{cell}' is not a number",
+        "integer": lambda cell: None if re.fullmatch(r"-?[0-9]+", cell) else f"'{cell}' is not a whole number",
+        "number": lambda cell: None if re.fullmatch(r"-?[0-9]+(\.[0-9]+)?", cell) else f"'{cell}' is not a number",
         "boolean": lambda cell: None if cell in ("true", "false") else f"'{cell}' is neither true nor false",
         "date": _fault_of(_iso_day),
         "string": lambda cell: None if cell == cell.strip() else f"'{cell}' begins or ends with a space",
@@ -55,7 +55,7 @@ def _type_test(field: dict[str, Any]) -> Callable[[str], Fault] | None:
 
 
 def _iso_day(cell: str) -> None:
-    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", cell):
+    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", cell):
         raise ValueError(f"'{cell}' is not a day such as 1980-10-08")
     try:
         date.fromisoformat(cell)

@@ -17,6 +17,9 @@ def check_periods(tables: Tables) -> Iterator[Problem]:
     lines = {row["period"]: line for line, row in tables.of("periods")}
     for before, message in gaps_and_overlaps(periods):
         yield tables.problem("periods", lines[before.id], "end", message)
+    if periods and periods[-1].end:
+        message = f"'{periods[-1].id}' is the last period and ends on {periods[-1].end}; today belongs to none"
+        yield tables.problem("periods", lines[periods[-1].id], "end", message)
     for period in periods:
         if period.end and period.end < period.start:
             yield tables.problem("periods", lines[period.id], "end", f"'{period.id}' ends before it begins")
@@ -39,6 +42,8 @@ def check_places(tables: Tables) -> Iterator[Problem]:
 def check_dossier(tables: Tables) -> Iterator[Problem]:
     """Yield a problem for each state of the dossier (pair, supplier, recipient, benchmarks) that is not declared."""
     declared = tables.package.descriptor["dossier"]
+    if not tables.whole("states"):
+        return
     known = tables.values("states", "state")
     for code in chain(declared["pair"], [declared["supplier"], declared["recipient"]], declared["benchmarks"]):
         if code not in known:

@@ -1,5 +1,6 @@
 """Keys: unique and in order, references that lead somewhere, and a source at the end of every row's path."""
 
+import re
 from collections.abc import Iterator
 
 from relations.checks.problem import Problem
@@ -23,6 +24,8 @@ def check_keys(tables: Tables) -> Iterator[Problem]:
             if order[i] < order[i - 1]:
                 yield tables.problem(name, keys[i][0], what, "is out of order; rows are sorted by primary key")
         for column, other, there in table.foreign_keys:
+            if not tables.whole(other):
+                continue
             known = tables.values(other, there)
             for line, row in tables.of(name):
                 if row[column] and row[column] not in known:
@@ -41,6 +44,8 @@ def check_sources(tables: Tables) -> Iterator[Problem]:
 def check_unused_sources(tables: Tables) -> Iterator[Problem]:
     """Yield a problem for each source that no row refers to: it would be cited for nothing."""
     used: set[str] = set()
+    if not tables.whole(*tables.rows):
+        return
     for name in tables.rows:
         for column, other, _ in tables.table(name).foreign_keys:
             if other == "sources":
@@ -68,4 +73,4 @@ def _leads_to_source(tables: Tables, name: str, passed: set[str]) -> bool:
 
 
 def _sortable(part: str, numeric: bool) -> tuple[int, float, str]:
-    return (0, float(part), "") if numeric and part.lstrip("-").isdigit() else (1, 0.0, part)
+    return (0, float(part), "") if numeric and re.fullmatch("-?[0-9]+", part) else (1, 0.0, part)

@@ -25,6 +25,11 @@ class Tables:
         """Return the rows of a table; none where it could not be read, which is reported once as such."""
         return self.rows.get(name, [])
 
+    def whole(self, *names: str) -> bool:
+        """Tell whether the tables could be read to the end; if not, what they lack proves nothing."""
+        broken = {problem.file for problem in self.unreadable}
+        return not any(self.table(name).file in broken for name in names if name in self.rows)
+
     def values(self, name: str, column: str) -> set[str]:
         return {row[column] for _, row in self.of(name)}
 
@@ -46,12 +51,12 @@ def read_tables(package: Package) -> Tables:
         try:
             for numbered in table.rows():
                 found.append(numbered)  # noqa: PERF402 (the rows before an unreadable one count)
-        except (DataError, UnicodeDecodeError) as error:
+        except DataError as error:
             problems.append(_unreadable(table, error))
     return Tables(package, rows, problems)
 
 
-def _unreadable(table: Table, error: Exception) -> Problem:
+def _unreadable(table: Table, error: DataError) -> Problem:
     # The message of a DataError begins with file and line, which a problem carries apart.
     text = str(error).removeprefix(f"{table.file}:")
     line, _, rest = text.partition(":")

@@ -48,7 +48,8 @@ def check_partners(tables: Tables) -> Iterator[Problem]:
         if joint != same + opposed + one:
             message = f"is {joint}, but same, opposed and one_abstained add up to {same + opposed + one}"
             yield tables.problem("ga_partners", line, "joint", message)
-    yield from _against_votes(tables, years, cast)
+    if tables.whole("ga_rollcalls", "ga_votes"):
+        yield from _against_votes(tables, years, cast)
 
 
 def _against_votes(tables: Tables, years: dict[str, str], cast: dict[str, dict[str, str]]) -> Iterator[Problem]:
@@ -83,6 +84,8 @@ def _pair_counts(a: dict[str, str], b: dict[str, str], years: dict[str, str]) ->
 
 def check_topics(tables: Tables) -> Iterator[Problem]:
     """Yield a problem for each topic of a roll call that the vocabulary does not have."""
+    if not tables.whole("ga_topics"):
+        return
     known = tables.values("ga_topics", "topic")
     for line, row in tables.of("ga_rollcalls"):
         for topic in row["topics"].split():
@@ -106,4 +109,4 @@ def check_gaps(tables: Tables) -> Iterator[Problem]:
 
 
 def _count(cell: str) -> int:
-    return int(cell) if cell.isdigit() else 0
+    return int(cell) if cell.isdecimal() else 0

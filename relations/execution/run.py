@@ -1,14 +1,18 @@
 """Run one notebook with parameters, by papermill, in a kernel of its own."""
 
 import logging
+import os
+import tempfile
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import nbformat
 import papermill
+import traitlets.config
 from papermill.exceptions import PapermillExecutionError
 
 # papermill notes the moments of a run in the notebook; the same inputs must give the same bytes.
@@ -53,14 +57,32 @@ def run_notebook(notebook: Path, parameters: Mapping[str, Any], scratch: Path) -
     began = time.perf_counter()
     error = None
     try:
-        papermill.execute_notebook(
-            notebook, scratch, dict(parameters), cwd=notebook.parent, progress_bar=False, log_output=False
-        )
+        with _sockets() as config:
+            papermill.execute_notebook(
+                notebook,
+                scratch,
+                dict(parameters),
+                cwd=notebook.parent,
+                progress_bar=False,
+                log_output=False,
+                config=config,
+            )
     except PapermillExecutionError as caught:
         error = _cell_error(caught, notebook)
     executed = nbformat.read(scratch, as_version=4)  # type: ignore[no-untyped-call]
     _forget_moments(executed)
     return Run(executed, time.perf_counter() - began, error)
+
+
+@contextmanager
+def _sockets() -> Iterator[traitlets.config.Config]:
+    """Give the configuration of a kernel that talks over sockets in a folder of its own: no other process can listen or take its ports.
+
+    Windows has no such sockets; kernels keep to their default there.
+    """
+    with tempfile.TemporaryDirectory(prefix="relations-") as folder:
+        own = {"transport": "ipc", "ip": f"{folder}/kernel"} if os.name == "posix" else {}
+        yield traitlets.config.Config(KernelManager=own)
 
 
 def _cell_error(caught: PapermillExecutionError, notebook: Path) -> CellError:

@@ -9,6 +9,7 @@ from relations.exhibits.agreement_by_year import agreement_by_year
 from relations.exhibits.agreement_compared import agreement_compared
 from relations.exhibits.arms_findings import arms_findings
 from relations.exhibits.base import Exhibit, Figure, KeyFigure, Table
+from relations.exhibits.cited_sources import CitedSources, cited_sources
 from relations.exhibits.concentration_by_window import concentration_by_window
 from relations.exhibits.deals_by_category import deals_by_category
 from relations.exhibits.deliveries_by_supplier import deliveries_by_supplier
@@ -22,6 +23,7 @@ from relations.exhibits.supplier_share_by_window import supplier_share_by_window
 from relations.exhibits.voting_findings import voting_findings
 
 __all__ = [
+    "CitedSources",
     "Exhibit",
     "Figure",
     "KeyFigure",
@@ -32,6 +34,7 @@ __all__ = [
     "agreement_by_year",
     "agreement_compared",
     "arms_findings",
+    "cited_sources",
     "concentration_by_window",
     "deals_by_category",
     "deliveries_by_supplier",

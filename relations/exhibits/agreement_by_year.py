@@ -24,12 +24,13 @@ def agreement_by_year(dossier: Dossier, a: str, b: str) -> Figure | NoData:
     firm = frame[frame["n"] >= FEW]
     first, last = int(frame["year"].min()), int(frame["year"].max())
     names = f"{dossier.short(a)} and {dossier.short(b)}"
+    gaps = _gaps_within(dossier, first, last)
 
     def draw(axes: Axes) -> None:
         time_axis(axes, dossier.declared_periods, range(first, last + 1))
         share_axis(axes)
         year_line(axes, frame, "agreement", MAIN, band=("low", "high"))
-        _name_gaps(axes, dossier, first, last)
+        _name_gaps(axes, gaps)
         name_points(axes, _turns(firm if len(firm) else frame))
 
     return figure(
@@ -40,7 +41,7 @@ def agreement_by_year(dossier: Dossier, a: str, b: str) -> Figure | NoData:
         note="Yes, no and abstention are three different votes; votes on which either was absent are left out. Band: 95 per cent "
         f"interval (Wilson). Hollow: fewer than {counted(FEW, 'vote')}.",
         alt=_alt(frame, firm, names, first, last),
-        sources=dossier.cite(votes),
+        sources=dossier.cite(votes, gaps),
         data=frame,
         units={"n": "joint votes", "same": "votes", "agreement": "share", "low": "share", "high": "share"},
         labels={"n": "Joint votes", "same": "Same vote", "low": "95 % from", "high": "95 % to"},
@@ -63,13 +64,16 @@ def _turns(frame: pd.DataFrame) -> list[tuple[float, float, str]]:
     return [(x, y, f"{percent(y)} in {year}") for year, (x, y) in points.items()]
 
 
-def _name_gaps(axes: Axes, dossier: Dossier, first: int, last: int) -> None:
-    for gap in dossier.gaps.itertuples():
-        start, end = year_position(gap.start), year_position(gap.end)
-        if gap.resource in ("ga_rollcalls", "ga_votes") and start > first and end < last:
-            axes.text(
-                (start + end) / 2, 0.02, gap.label, rotation=90, ha="center", va="bottom", fontsize=SMALL - 0.5, color=SOFT
-            )  # fmt: skip
+def _gaps_within(dossier: Dossier, first: int, last: int) -> pd.DataFrame:
+    gaps = dossier.gaps
+    inside = (gaps["start"].map(year_position) > first) & (gaps["end"].map(year_position) < last)
+    return gaps[gaps["resource"].isin(["ga_rollcalls", "ga_votes"]) & inside]
+
+
+def _name_gaps(axes: Axes, gaps: pd.DataFrame) -> None:
+    for gap in gaps.itertuples():
+        middle = (year_position(gap.start) + year_position(gap.end)) / 2
+        axes.text(middle, 0.02, gap.label, rotation=90, ha="center", va="bottom", fontsize=SMALL - 0.5, color=SOFT)
 
 
 def _alt(frame: pd.DataFrame, firm: pd.DataFrame, names: str, first: int, last: int) -> str:

@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
+import numpy as np
 from matplotlib.axes import Axes
+from matplotlib.lines import Line2D
 from matplotlib.path import Path
 from matplotlib.transforms import Bbox, BboxBase
 
@@ -13,8 +15,12 @@ from relations.exhibits.text_boxes import inside, laid_out, root, text_box
 _OFFSETS = tuple(
     (dx, dy)
     for far in (9, 16, 26, 40)
-    for dx, dy in ((0, far), (0, -far), (far, far), (-far, far), (far, -far), (-far, -far), (2 * far, 0), (-2 * far, 0))
-)
+    for dx, dy in (
+        (0, far), (0, -far), (far, far), (-far, far), (far, -far), (-far, -far), (2 * far, 0), (-2 * far, 0),
+        (2 * far, -far / 2), (2 * far, far / 2), (-2 * far, -far / 2), (-2 * far, far / 2),
+    )
+)  # fmt: skip
+_MARKER = 3.0  # radius of a marker in pixels
 
 
 def name_points(
@@ -65,14 +71,26 @@ def name_lines(axes: Axes, ends: Sequence[tuple[float, str, str]]) -> None:
         )
 
 
-def _obstacles(axes: Axes) -> list[Path]:
-    """Return the drawn lines and bars in pixels; the bands behind them (zorder 0) may be written on."""
-    lines = [Path(axes.transData.transform(line.get_xydata())) for line in axes.lines]
+def _obstacles(axes: Axes) -> list[tuple[Path, bool]]:
+    """Return the drawn lines, lone markers and bars in pixels, with whether they are filled; bands behind them (zorder 0) may be written on."""
+    lines = [(path, False) for line in axes.lines for path in _runs(line)]
     bars = [patch.get_transform().transform_path(patch.get_path()) for patch in axes.patches if patch.get_zorder() > 0]
-    return lines + bars
+    return [*lines, *((bar, True) for bar in bars)]
 
 
-def _free(box: Bbox, axes: Axes, taken: Sequence[BboxBase], drawn: Sequence[Path]) -> bool:
+def _runs(line: Line2D) -> list[Path]:
+    """Return the connected runs of a line, or the places of its markers where it joins nothing."""
+    points = line.get_transform().transform(np.asarray(line.get_xydata(), dtype=float))
+    there = np.isfinite(points).all(axis=1)
+    if line.get_linestyle() in ("None", "", " "):
+        return [Path.circle(point, _MARKER) for point in points[there]]
+    breaks = np.flatnonzero(~there)
+    return [
+        Path(run[np.isfinite(run).all(axis=1)]) for run in np.split(points, breaks) if np.isfinite(run).all(1).any()
+    ]
+
+
+def _free(box: Bbox, axes: Axes, taken: Sequence[BboxBase], drawn: Sequence[tuple[Path, bool]]) -> bool:
     if not inside(box, axes.get_window_extent()) or any(box.overlaps(other) for other in taken):
         return False
-    return not any(path.intersects_bbox(box) for path in drawn if len(path) > 1)
+    return not any(path.intersects_bbox(box, filled) for path, filled in drawn if len(path) > 1)

@@ -8,7 +8,7 @@ from matplotlib.ticker import FuncFormatter
 from relations.exhibits.numbers import NARROW
 from relations.exhibits.style import GRID, INK
 
-ROW_MM = 6.2
+ROW_MM = 5.6
 FRAME_MM = 13.0
 
 

@@ -29,7 +29,7 @@ def largest_deals(dossier: Dossier, *, rows: int = 12) -> Table | NoData:
         ],
         rows=[
             [
-                row.designation, row.description, dossier.declared_states.known(row.supplier).name,
+                row.designation, row.description, _supplier(dossier, row.supplier, row.order_year),
                 _marked(row.order_year, row.order_year_estimated, plain=True), _marked(row.ordered, row.ordered_estimated),
                 _marked(row.delivered, row.delivered_estimated), _when(row.delivery_years), number(row.tiv_delivered),
             ]
@@ -39,6 +39,10 @@ def largest_deals(dossier: Dossier, *, rows: int = 12) -> Table | NoData:
         data=frame,
         units={"ordered": "items", "delivered": "items", "tiv_unit": "million TIV", "tiv_order": "million TIV", "tiv_delivered": "million TIV"},
     )  # fmt: skip
+
+
+def _supplier(dossier: Dossier, code: str, year: object) -> str:
+    return dossier.short(code) if pd.isna(year) else dossier.declared_states.short_in(code, int(str(year)))
 
 
 def _marked(value: object, uncertain: bool, *, plain: bool = False) -> str:

@@ -42,16 +42,16 @@ def supplier_share_by_window(dossier: Dossier, *, others: int = 3) -> Figure | N
         for code in reversed(table.columns):
             line = pd.DataFrame({"year": table.index, "share": table[code].to_numpy(), "n": n.to_numpy()})
             year_line(axes, line, "share", colors[code], few=1)
-        name_lines(
-            axes, [(float(table[code].iloc[-1]), dossier.short(str(code)), colors[code]) for code in table.columns]
-        )
-        turns = {int(own.idxmax()): own.max(), int(own.idxmin()): own.min()}
-        name_points(axes, [(y, v, f"{percent(v, 0)}, {y - WINDOW + 1}–{y}") for y, v in turns.items()], color=MAIN)
+        name_lines(axes, [(float(own.iloc[-1]), supplier, MAIN)])
+        # The others rose and fell, so each is named at its highest point.
+        for code in largest:
+            peak = int(table[code].idxmax())
+            name_points(axes, [(peak, float(table[code].max()), dossier.short(str(code)))], color=colors[code])
 
     return figure(
         draw,
         id="supplier-share-by-window",
-        title=f"{supplier}’s share lay between {percent(own.min(), 0)} and {percent(own.max(), 0)} of deliveries"
+        title=f"{supplier}’s share: {percent(own.iloc[0], 0)} in {first - WINDOW + 1}–{first}, {percent(own.iloc[-1], 0)} in {last - WINDOW + 1}–{last}"
         if last > first
         else f"{supplier}’s share was {percent(own.iloc[-1], 0)} of deliveries",
         subtitle=f"Share of deliveries of major arms to {recipient} by volume (TIV), windows of five years ending in {year_span(first, last)}",

@@ -25,7 +25,7 @@ def voting_findings(dossier: Dossier, a: str, b: str) -> list[KeyFigure | NoData
     findings: list[KeyFigure | NoData] = [_overall(dossier, whole)]
     if len(firm) > 1:
         findings += [_year(dossier, firm, "highest"), _year(dossier, firm, "lowest"), _latest(dossier, firm)]
-    findings += _rank(dossier, b, a)
+    findings += _rank(dossier, a, b)
     findings.append(_opposed(dossier, joint_votes(votes, a, b)))
     return findings
 

@@ -12,5 +12,6 @@ def client_shares(transfers: pd.DataFrame, supplier: str, *, window: int = 1) ->
     """
     swapped = transfers.rename(columns={"supplier": "recipient", "recipient": "supplier"})
     shares = supplier_shares(swapped, supplier, window=window).rename(columns={"supplier": "recipient"})
-    shares["rank"] = shares.groupby("year")["tiv"].rank(method="min", ascending=False).astype("int64")
+    # Sums of decimals in another order differ by dust, which must not break a tie.
+    shares["rank"] = shares["tiv"].round(6).groupby(shares["year"]).rank(method="min", ascending=False).astype("int64")
     return shares

@@ -20,11 +20,11 @@ def joint_votes(votes: pd.DataFrame, a: str, b: str) -> pd.DataFrame:
     unknown = sorted(set(votes["vote"].dropna().unique()) - set(VOTES)) + ["missing"] * bool(votes["vote"].isna().any())
     if unknown:
         raise DataError(f"unknown votes {', '.join(map(str, unknown))}; a vote is Y, N, A or X")
-    cast = votes[votes["vote"].isin(CAST)]
-    first = cast[cast["state"] == a].drop(columns="state").rename(columns={"vote": "vote_a"})
-    second = cast.loc[cast["state"] == b, ["rollcall", "vote"]].rename(columns={"vote": "vote_b"})
+    first = votes[votes["state"] == a].drop(columns="state").rename(columns={"vote": "vote_a"})
+    second = votes.loc[votes["state"] == b, ["rollcall", "vote"]].rename(columns={"vote": "vote_b"})
     try:
         joint = first.merge(second, on="rollcall", validate="one_to_one")
     except pd.errors.MergeError:
         raise DataError(f"{a} or {b} has more than one vote on a roll call") from None
+    joint = joint[joint["vote_a"].isin(CAST) & joint["vote_b"].isin(CAST)]
     return joint.sort_values(["date", "rollcall"], ignore_index=True)

@@ -1,0 +1,47 @@
+# `make` lists the targets. Everything is set up in .venv/ from requirements.lock when it is first needed.
+
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/ready
+
+help:  ## list the targets
+	@awk -F ':.*##' '/^[a-z]+:.*##/ { printf "  make %-9s%s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+reports: $(READY)  ## render all reports into reports/build/
+	$(BIN)/relations build
+
+test: $(READY)  ## run all tests
+	$(BIN)/pytest -n auto
+
+quick: $(READY)  ## run the tests that take no notebook and no browser
+	$(BIN)/pytest -n auto -m "not slow"
+
+check: $(READY)  ## check data, lint, format and types
+	$(BIN)/relations check
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+
+lab: $(READY)  ## open the notebooks in JupyterLab
+	$(BIN)/jupyter lab --notebook-dir=notebooks
+
+bench: $(READY)  ## time our parts side by side with what one would do otherwise
+	for file in benchmarks/*.py; do $(BIN)/python $$file || exit 1; done
+
+lock: $(READY)  ## resolve the dependencies anew into requirements.lock
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \
+		--no-annotate --custom-compile-command "make lock" --extra lab --extra dev --upgrade -o requirements.lock pyproject.toml
+
+clean:  ## remove the virtual environment, the caches and the rendered reports
+	rm -rf .venv reports/build .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(READY): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; name one with make PYTHON=…"; exit 2; }
+	@$(PYTHON) -c 'import ensurepip, venv' || { echo "This Python cannot make virtual environments; on Debian and Ubuntu install python3-venv"; exit 2; }
+	$(PYTHON) -m venv --clear .venv
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	touch $@
+
+.PHONY: help reports test quick check lab bench lock clean

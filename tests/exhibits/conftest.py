@@ -1,0 +1,27 @@
+"""The dossier of the project's own data, read once, whole and clipped. The helpers lie in tests/fixtures/exhibits."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from relations.dossier import Dossier, load
+
+sys.path.append(str(Path(__file__).parents[1] / "fixtures" / "exhibits"))
+
+
+@pytest.fixture(scope="session")
+def whole() -> Dossier:
+    return load()
+
+
+@pytest.fixture(scope="session")
+def cold_war(whole: Dossier) -> Dossier:
+    """13 November 1970 to 25 December 1991; the yearly figures are those of 1971 to 1991."""
+    return whole.during("cold-war")
+
+
+@pytest.fixture(scope="session")
+def before(whole: Dossier) -> Dossier:
+    """Two years without any vote or delivery in the data."""
+    return whole.during("1944/1945")

@@ -1,0 +1,152 @@
+import json
+import math
+
+import pandas as pd
+import pytest
+
+from relations.errors import UsageError
+from relations.exhibits.base import MIME, VERSION, Figure, KeyFigure, Table, frame_record
+from relations.sources import Source
+
+SOURCE = Source("s-1", "Publisher", "Title <A & B>", "2nd", None, "https://example.org/")
+FRAME = pd.DataFrame({"year": [1989, 1990], "agreement": [0.955, math.nan]})
+COMMON = {"id": "by-year", "title": "T", "subtitle": "S", "sources": [SOURCE], "data": FRAME}
+FIELDS = {
+    Figure: COMMON | {"alt": "A", "svg": "<svg/>", "width_mm": 162.0, "height_mm": 72.0},
+    Table: COMMON | {"columns": [("Year", "left"), ("Share", "right")], "rows": [["1989", "95.5 %"]]},
+    KeyFigure: COMMON | {"statement": "**95.5 per cent**", "value": 0.955, "unit": "share", "formatted": "95.5 %"},
+}
+REQUIRED = [
+    *((kind, name) for kind in FIELDS for name in ("title", "subtitle", "sources")),
+    (Figure, "alt"), (Figure, "svg"), (Table, "columns"), (KeyFigure, "statement"), (KeyFigure, "unit"), (KeyFigure, "formatted"),
+]  # fmt: skip
+
+
+def made(kind, **changed):
+    return kind(**(FIELDS[kind] | changed))
+
+
+def shown(exhibit):
+    return exhibit._repr_mimebundle_()
+
+
+@pytest.mark.parametrize(("kind", "name"), REQUIRED)
+def test_an_empty_required_field_is_an_error_that_names_exhibit_and_field(kind, name):
+    with pytest.raises(UsageError, match=rf"{kind.type} 'by-year' lacks {name}$"):
+        made(kind, **{name: type(FIELDS[kind][name])()})
+
+
+@pytest.mark.parametrize(("kind", "name"), [*REQUIRED, (Figure, "data"), (Figure, "id")])
+def test_a_required_field_that_is_left_out_is_an_error(kind, name):
+    with pytest.raises(TypeError, match=name):
+        kind(**{key: value for key, value in FIELDS[kind].items() if key != name})
+
+
+def test_all_missing_fields_are_told_at_once():
+    with pytest.raises(UsageError, match=r"figure '\?' lacks id, title, alt"):
+        made(Figure, id="", title="", alt="")
+
+
+@pytest.mark.parametrize("id_", ["By-year", "by_year", "by year", "-by", "by-", "by--year", "ü", "by-year\n"])
+def test_an_id_is_lower_case_words_joined_by_hyphens(id_):
+    with pytest.raises(UsageError, match="lower-case words"):
+        made(Figure, id=id_)
+
+
+@pytest.mark.parametrize("kind", FIELDS)
+def test_the_record_has_what_every_exhibit_has(kind):
+    record = shown(made(kind, note="N"))[MIME]
+    common = {key: record[key] for key in ("version", "type", "id", "title", "subtitle", "note")}
+    assert common == {
+        "version": VERSION,
+        "type": kind.type,
+        "id": "by-year",
+        "title": "T",
+        "subtitle": "S",
+        "note": "N",
+    }
+    assert record["sources"] == [
+        {"id": "s-1", "publisher": "Publisher", "title": "Title <A & B>", "edition": "2nd", "published": None, "url": "https://example.org/"}
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("kind", "mime"), [(Figure, "image/svg+xml"), (Table, "text/html"), (KeyFigure, "text/markdown")]
+)
+def test_the_bundle_holds_the_record_a_line_of_text_and_one_form_for_people(kind, mime):
+    bundle = shown(made(kind))
+    assert set(bundle) == {MIME, "text/plain", mime}
+    assert bundle["text/plain"] == "T (S)"
+
+
+@pytest.mark.parametrize("kind", FIELDS)
+def test_the_bundle_survives_strict_json(kind):
+    bundle = shown(made(kind))
+    assert json.loads(json.dumps(bundle, allow_nan=False)) == bundle
+
+
+def test_a_figure_brings_its_drawing_its_size_and_what_it_says():
+    bundle = shown(made(Figure))
+    assert bundle["image/svg+xml"] == "<svg/>"
+    assert {name: bundle[MIME][name] for name in ("alt", "width_mm", "height_mm")} == {
+        "alt": "A",
+        "width_mm": 162.0,
+        "height_mm": 72.0,
+    }
+
+
+def test_a_table_is_escaped_html_with_its_links():
+    cell = {"text": "A/RES/<1>", "href": 'https://example.org/?a="1"&b=2'}
+    bundle = shown(made(Table, title="1 < 2", rows=[["a & b", cell]]))
+    assert "<b>1 &lt; 2</b>" in bundle["text/html"]
+    assert '<td style="text-align:left">a &amp; b</td>' in bundle["text/html"]
+    assert '<a href="https://example.org/?a=&quot;1&quot;&amp;b=2">A/RES/&lt;1&gt;</a>' in bundle["text/html"]
+    assert bundle[MIME]["display"] == {
+        "columns": [{"label": "Year", "align": "left"}, {"label": "Share", "align": "right"}],
+        "rows": [["a & b", cell]],
+    }
+
+
+def test_a_row_of_another_width_than_the_header_is_an_error():
+    with pytest.raises(ValueError, match="zip"):
+        shown(made(Table, rows=[["1989"]]))
+
+
+def test_a_key_figure_may_have_no_value_and_says_null():
+    record = shown(made(KeyFigure, value=math.nan, low=None, exhibit="chart"))[MIME]
+    assert {name: record[name] for name in ("value", "low", "high", "exhibit")} == {
+        "value": None,
+        "low": None,
+        "high": None,
+        "exhibit": "chart",
+    }
+
+
+def test_a_frame_becomes_columns_with_types_units_and_labels_and_rows_of_json():
+    frame = pd.DataFrame(
+        {
+            "day_of": pd.to_datetime(["1989-11-03", None]),
+            "n": [111, 0],
+            "items": pd.array([4, None], dtype="Int64"),
+            "share": [0.955, math.nan],
+            "firm": [True, False],
+            "vote": ["Y", None],
+        }
+    )
+    record = frame_record(frame, {"share": "share"}, {"n": "Joint votes"})
+    assert [(c["name"], c["label"], c["type"], c["unit"]) for c in record["columns"]] == [
+        ("day_of", "Day of", "date", None),
+        ("n", "Joint votes", "integer", None),
+        ("items", "Items", "integer", None),
+        ("share", "Share", "number", "share"),
+        ("firm", "Firm", "boolean", None),
+        ("vote", "Vote", "string", None),
+    ]
+    assert record["rows"] == [["1989-11-03", 111, 4, 0.955, True, "Y"], [None, 0, None, None, False, None]]
+    assert [type(value) for value in record["rows"][0]] == [str, int, int, float, bool, str]
+
+
+@pytest.mark.parametrize("named", ["units", "labels"])
+def test_a_unit_or_label_of_a_column_that_is_not_there_is_an_error(named):
+    with pytest.raises(UsageError, match="no column agrement in the data; it has year, agreement"):
+        shown(made(Figure, **{named: {"agrement": "share"}}))
