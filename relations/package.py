@@ -6,6 +6,7 @@ periods need no pandas. `relations.dossier` builds typed frames on top of it.
 
 import csv
 import json
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,6 +16,8 @@ from typing import Any
 from relations.errors import DataError, UsageError
 
 Row = dict[str, str]
+
+DATA_VARIABLE = "RELATIONS_DATA"
 
 
 @dataclass(frozen=True)
@@ -109,8 +112,13 @@ class Package:
 
 
 def open_package(path: str | Path | None = None) -> Package:
-    """Return the package in the folder `path`, or the one that belongs to this code: beside it in a checkout, inside it when installed."""
-    if path is not None:
+    """Return the package in the folder `path`.
+
+    By default it is the one that the environment variable RELATIONS_DATA names (a build sets it for its kernels), else the one that
+    belongs to this code: beside it in a checkout, inside it when installed.
+    """
+    path = path or os.environ.get(DATA_VARIABLE)
+    if path:
         return Package(Path(path))
     here = Path(__file__).resolve().parent
     inside = here / "data"

@@ -68,7 +68,13 @@ def edition_of(package: Package, reports: Path) -> Edition:
     """Return what the edition shows of itself: title and date from the data package, the commit from git where there is one."""
     descriptor = package.descriptor
     periods = [(ALL, "All periods", ALL), *((p.id, p.name, p.slug) for p in declared_periods(package))]
-    return Edition(descriptor["dossier"]["title"], descriptor["created"][:10], _commit(reports.parent), tuple(periods))
+    return Edition(
+        package.root.resolve(),
+        descriptor["dossier"]["title"],
+        descriptor["created"][:10],
+        _commit(reports.parent),
+        tuple(periods),
+    )
 
 
 def _commit(folder: Path) -> str | None:

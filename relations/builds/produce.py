@@ -1,6 +1,7 @@
 """Make one report: run its notebook, render it, and lay its files ready for publication. Runs in a process of its own."""
 
 import json
+import os
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -9,14 +10,15 @@ from time import perf_counter
 from typing import Any
 
 from relations.builds.plan import Job
-
-EXHIBIT = "application/vnd.relations.exhibit+json"
+from relations.formats import EXHIBIT
+from relations.package import DATA_VARIABLE
 
 
 @dataclass(frozen=True)
 class Edition:
-    """What all reports of an edition have in common and show: the dossier's title, the date of the data, the commit."""
+    """What all reports of an edition have in common: the folder of the data, and what they show: the dossier's title, the date of the data, the commit."""
 
+    data: Path
     title: str
     date: str
     commit: str | None
@@ -41,6 +43,8 @@ def produce(job: Job, edition: Edition, staging: Path) -> Outcome:
 
     from relations.execution.run import run_notebook
 
+    # The kernel inherits it, so that `relations.load()` in the notebook gives the data of this build.
+    os.environ[DATA_VARIABLE] = str(edition.data)
     base = staging / job.stem
     base.parent.mkdir(parents=True, exist_ok=True)
     run = run_notebook(job.notebook, job.parameters, base.with_name(base.name + ".scratch.ipynb"))

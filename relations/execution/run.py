@@ -15,8 +15,8 @@ import papermill
 import traitlets.config
 from papermill.exceptions import PapermillExecutionError
 
-# papermill notes the moments of a run in the notebook; the same inputs must give the same bytes.
-_MOMENTS = (
+# What papermill notes of a run in the notebook; the same inputs must give the same bytes.
+_NOTES = (
     "start_time",
     "end_time",
     "duration",
@@ -70,7 +70,7 @@ def run_notebook(notebook: Path, parameters: Mapping[str, Any], scratch: Path) -
     except PapermillExecutionError as caught:
         error = _cell_error(caught, notebook)
     executed = nbformat.read(scratch, as_version=4)  # type: ignore[no-untyped-call]
-    _forget_moments(executed)
+    _forget_the_run(executed)
     return Run(executed, time.perf_counter() - began, error)
 
 
@@ -93,12 +93,15 @@ def _cell_error(caught: PapermillExecutionError, notebook: Path) -> CellError:
     return CellError(number, caught.ename, caught.evalue, "\n".join(caught.traceback))
 
 
-def _forget_moments(executed: Any) -> None:
+def _forget_the_run(executed: Any) -> None:
     for holder in (executed, *executed.cells):
         kept = holder.metadata.get("papermill", {})
-        for key in _MOMENTS:
+        for key in _NOTES:
             kept.pop(key, None)
         holder.metadata.pop("execution", None)
+    for cell in executed.cells:
+        if "injected-parameters" in cell.metadata.get("tags", []):
+            cell.id = "injected-parameters"  # papermill gives it a random one
     executed.cells = [
         cell for cell in executed.cells if "papermill-error-cell-tag" not in cell.metadata.get("tags", [])
     ]

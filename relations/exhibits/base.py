@@ -15,10 +15,8 @@ from typing import Any, ClassVar
 import pandas as pd
 
 from relations.errors import UsageError
+from relations.formats import EXHIBIT, VERSION
 from relations.sources import Source
-
-MIME = "application/vnd.relations.exhibit+json"
-VERSION = 1
 
 _TYPES = {"i": "integer", "u": "integer", "f": "number", "b": "boolean", "M": "date"}
 
@@ -66,7 +64,7 @@ class Exhibit:
         return f"{self.title} ({self.subtitle})"
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, Any]:  # noqa: ARG002
-        return {MIME: self.record(), "text/plain": self.plain()}
+        return {EXHIBIT: self.record(), "text/plain": self.plain()}
 
 
 @dataclass(frozen=True, kw_only=True)

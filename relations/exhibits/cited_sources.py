@@ -6,10 +6,8 @@ from typing import Any
 
 from relations.dossier import Dossier
 from relations.errors import UsageError
+from relations.formats import SOURCES, VERSION
 from relations.sources import Source
-
-MIME = "application/vnd.relations.sources+json"
-VERSION = 1
 
 
 @dataclass(frozen=True)
@@ -20,7 +18,7 @@ class CitedSources:
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, Any]:  # noqa: ARG002
         record = {"version": VERSION, "sources": [source.record() for source in self.sources]}
-        return {MIME: record, "text/plain": "Cited: " + ", ".join(source.id for source in self.sources)}
+        return {SOURCES: record, "text/plain": "Cited: " + ", ".join(source.id for source in self.sources)}
 
 
 def cited_sources(dossier: Dossier, *ids: str) -> CitedSources:

@@ -5,11 +5,11 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from relations.errors import DataError
+from relations.formats import VERSION
 from relations.rendering.blocks import Cell, Data, Figure, Frame, Table
 from relations.rendering.outputs import Output, clean
 from relations.sources import Source
 
-VERSION = 1
 _SCHEMES = {"", "http", "https", "mailto"}
 _COMMON = ("id", "title", "subtitle", "sources", "data")
 REQUIRED = {

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-EXHIBIT = "application/vnd.relations.exhibit+json"
-SOURCES = "application/vnd.relations.sources+json"
+from relations.formats import EXHIBIT, SOURCES
+
 WIDGET = "application/vnd.jupyter.widget-view+json"
 PAPERMILL_BANNERS = {
     "papermill-error-cell-tag"

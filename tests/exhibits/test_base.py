@@ -5,7 +5,8 @@ import pandas as pd
 import pytest
 
 from relations.errors import UsageError
-from relations.exhibits.base import MIME, VERSION, Figure, KeyFigure, Table, frame_record
+from relations.exhibits.base import Figure, KeyFigure, Table, frame_record
+from relations.formats import EXHIBIT, VERSION
 from relations.sources import Source
 
 SOURCE = Source("s-1", "Publisher", "Title <A & B>", "2nd", None, "https://example.org/")
@@ -55,7 +56,7 @@ def test_an_id_is_lower_case_words_joined_by_hyphens(id_):
 
 @pytest.mark.parametrize("kind", FIELDS)
 def test_the_record_has_what_every_exhibit_has(kind):
-    record = shown(made(kind, note="N"))[MIME]
+    record = shown(made(kind, note="N"))[EXHIBIT]
     common = {key: record[key] for key in ("version", "type", "id", "title", "subtitle", "note")}
     assert common == {
         "version": VERSION,
@@ -75,7 +76,7 @@ def test_the_record_has_what_every_exhibit_has(kind):
 )
 def test_the_bundle_holds_the_record_a_line_of_text_and_one_form_for_people(kind, mime):
     bundle = shown(made(kind))
-    assert set(bundle) == {MIME, "text/plain", mime}
+    assert set(bundle) == {EXHIBIT, "text/plain", mime}
     assert bundle["text/plain"] == "T (S)"
 
 
@@ -88,7 +89,7 @@ def test_the_bundle_survives_strict_json(kind):
 def test_a_figure_brings_its_drawing_its_size_and_what_it_says():
     bundle = shown(made(Figure))
     assert bundle["image/svg+xml"] == "<svg/>"
-    assert {name: bundle[MIME][name] for name in ("alt", "width_mm", "height_mm")} == {
+    assert {name: bundle[EXHIBIT][name] for name in ("alt", "width_mm", "height_mm")} == {
         "alt": "A",
         "width_mm": 162.0,
         "height_mm": 72.0,
@@ -101,7 +102,7 @@ def test_a_table_is_escaped_html_with_its_links():
     assert "<b>1 &lt; 2</b>" in bundle["text/html"]
     assert '<td style="text-align:left">a &amp; b</td>' in bundle["text/html"]
     assert '<a href="https://example.org/?a=&quot;1&quot;&amp;b=2">A/RES/&lt;1&gt;</a>' in bundle["text/html"]
-    assert bundle[MIME]["display"] == {
+    assert bundle[EXHIBIT]["display"] == {
         "columns": [{"label": "Year", "align": "left"}, {"label": "Share", "align": "right"}],
         "rows": [["a & b", cell]],
     }
@@ -113,7 +114,7 @@ def test_a_row_of_another_width_than_the_header_is_an_error():
 
 
 def test_a_key_figure_may_have_no_value_and_says_null():
-    record = shown(made(KeyFigure, value=math.nan, low=None, exhibit="chart"))[MIME]
+    record = shown(made(KeyFigure, value=math.nan, low=None, exhibit="chart"))[EXHIBIT]
     assert {name: record[name] for name in ("value", "low", "high", "exhibit")} == {
         "value": None,
         "low": None,

@@ -1,7 +1,7 @@
 import json
 
-from relations.exhibits.base import MIME
 from relations.exhibits.no_data import NoData
+from relations.formats import EXHIBIT
 
 
 def test_the_sentence_is_shown_as_markdown_and_is_no_exhibit():
@@ -10,4 +10,4 @@ def test_the_sentence_is_shown_as_markdown_and_is_no_exhibit():
         "text/markdown": "**No finding.** Nothing was delivered.",
         "text/plain": "**No finding.** Nothing was delivered.",
     }
-    assert MIME not in json.dumps(bundle)
+    assert EXHIBIT not in json.dumps(bundle)

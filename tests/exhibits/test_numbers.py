@@ -104,25 +104,25 @@ def test_lists_end_with_and(items, text):
 
 
 finite = st.floats(-1e12, 1e12)
-digits = st.integers(0, 4)
+digit_counts = st.integers(0, 4)
 
 
 def read(text):
     return Decimal(text.replace(",", "").replace("\u2212", "-"))
 
 
-@given(finite, digits)
+@given(finite, digit_counts)
 def test_a_printed_number_is_the_number_to_half_a_unit(value, places):
     assert abs(read(number(value, places)) - Decimal(repr(value))) <= Decimal(1).scaleb(-places) / 2
 
 
-@given(finite, digits)
+@given(finite, digit_counts)
 def test_a_printed_number_has_its_digits_its_commas_and_a_true_minus(value, places):
     fraction = rf"\.\d{{{places}}}" if places else ""
     assert re.fullmatch(rf"\u2212?\d{{1,3}}(,\d{{3}})*{fraction}", number(value, places))
 
 
-@given(finite, digits)
+@given(finite, digit_counts)
 def test_a_number_and_its_opposite_differ_by_the_sign_only(value, places):
     texts = {number(value, places).lstrip("\u2212"), number(-value, places).lstrip("\u2212")}
     assert len(texts) == 1

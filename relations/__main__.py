@@ -1,0 +1,7 @@
+"""`python -m relations`."""
+
+import sys
+
+from relations.cli import main
+
+sys.exit(main())

@@ -1,0 +1,5 @@
+"""The names and version of the formats in which exhibits and sources travel in a notebook; docs/exhibit-format.md describes them."""
+
+EXHIBIT = "application/vnd.relations.exhibit+json"
+SOURCES = "application/vnd.relations.sources+json"
+VERSION = 1

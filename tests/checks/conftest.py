@@ -1,0 +1,165 @@
+"""A small data package without a fault, of invented states, under the declarations of the project's own package."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from relations.checks import check
+from relations.package import Package, open_package
+
+ROOT = Path(__file__).parents[2]
+
+DOSSIER = {"pair": ["AAA", "BBB"], "supplier": "AAA", "recipient": "BBB", "benchmarks": ["CCC"]}
+
+TABLES = {
+    "sources": """\
+source,publisher,title,kind,edition,published,language,url,terms,note
+atlas,Office,Atlas,book,3rd,1976~,en,,,
+edition-1,Institute,Arms,dataset,,,en,,,
+edition-2,Institute,Arms,dataset,,,en,,,
+votes-1,Library,Votes,dataset,,,en,https://example.org/votes,,
+""",
+    "periods": """\
+period,name,short,start,end,reason,source
+early,Early years,Early,1950-01-01,1989-12-31,Reason,atlas
+late,Late years,Late,1990-01-01,,Reason,atlas
+""",
+    "states": """\
+state,name,kind,start,end,note,source
+AAA,Arcadia,state,,,,atlas
+BBB,Borduria,state,1946-04,,,atlas
+CCC,Cascadia,state,,,,atlas
+DDD,Drachenland,former-state,,1990,,atlas
+""",
+    "state_names": """\
+scheme,name,state
+sipri,Arcadia,AAA
+un-dl,AAA,AAA
+""",
+    "state_labels": """\
+state,prose,short,start,end,source
+AAA,Arcadia,Arcadia,1990-01-01,,atlas
+AAA,the League,League,,1989-12-31,atlas
+""",
+    "gaps": """\
+gap,resource,state,start,end,label,reason,source
+ga-1964,ga_rollcalls,,1964-01-01,1964-12-31,no votes,Reason,votes-1
+union,ga_votes,BBB,1958-02-22,1961-09-28,no seat,Reason,votes-1
+""",
+    "places": """\
+place,name,variants,state,kind,latitude,longitude,source
+port-a,Port A,Alfa; Alpha,AAA,port,1.5,-2,atlas
+port-b,Port B,,BBB,city,,,atlas
+""",
+    "ga_topics": """\
+topic,name,definition,source
+nuclear,Nuclear,Definition,atlas
+rights,Rights,Definition,atlas
+""",
+    "ga_topic_rules": """\
+topic,pattern,reason
+nuclear,nuclear|atomic,
+""",
+    "ga_rollcalls": """\
+rollcall,date,session,symbol,yes,no,abstain,absent,members,topics,link,source
+9,1960-05-01,14,A/RES/1,2,0,0,1,3,nuclear,https://example.org/9,votes-1
+10,1990-05-01,44,A/RES/2,2,1,0,1,4,nuclear rights,https://example.org/10,votes-1
+11,1990-06-01,ES-7,A/RES/3,1,0,1,1,3,,https://example.org/11,votes-1
+""",
+    "ga_votes": """\
+rollcall,state,vote
+9,AAA,Y
+9,CCC,Y
+10,AAA,Y
+10,BBB,N
+10,CCC,Y
+11,AAA,Y
+11,BBB,A
+11,CCC,X
+""",
+    # DDD is a member whose votes the package does not hold.
+    "ga_partners": """\
+year,state,partner,joint,same,opposed,one_abstained,source
+1960,AAA,CCC,1,1,0,0,votes-1
+1990,AAA,BBB,2,0,1,1,votes-1
+1990,AAA,CCC,1,1,0,0,votes-1
+1990,AAA,DDD,5,2,2,1,votes-1
+1990,BBB,AAA,2,0,1,1,votes-1
+1990,BBB,CCC,1,0,1,0,votes-1
+""",
+    "sc_rollcalls": """\
+rollcall,date,symbol,yes,no,abstain,absent,members,link,source
+20,1990-08-02,S/RES/1,1,0,0,1,2,https://example.org/20,votes-1
+""",
+    "sc_votes": """\
+rollcall,state,vote
+20,AAA,Y
+20,CCC,X
+""",
+    "arms_categories": """\
+description,category,source
+tank,armoured-vehicles,atlas
+""",
+    "arms_deals": """\
+deal,supplier,recipient,designation,description,order_year,order_year_estimated,ordered,ordered_estimated,delivered,\
+delivered_estimated,delivery_years,delivery_years_estimated,status,tiv_unit,tiv_order,tiv_delivered,source
+aaa-t1-1979,AAA,BBB,T-1,tank,1979,false,10,false,8,true,1979 1980,false,new,1.25,12.5,10,edition-1
+""",
+    "arms_editions": """\
+edition,first_year,last_year,preferred_from,preferred_to,reason
+edition-1,1979,1994,1979,1989,Reason
+edition-2,1985,2000,1990,2000,Reason
+""",
+    "arms_tiv": """\
+edition,year,supplier,recipient,tiv
+edition-1,1979,AAA,BBB,12.5
+edition-2,1990,CCC,BBB,0
+""",
+}
+
+
+@pytest.fixture
+def package(tmp_path: Path) -> Package:
+    root = tmp_path / "data"
+    root.mkdir()
+    descriptor = json.loads((ROOT / "data/datapackage.json").read_text(encoding="utf-8"))
+    resources = [resource for resource in descriptor["resources"] if resource["name"] in TABLES]
+    declared = json.dumps({**descriptor, "dossier": DOSSIER, "resources": resources})
+    (root / "datapackage.json").write_text(declared, encoding="utf-8")
+    for name, text in TABLES.items():
+        (root / f"{name}.csv").write_text(text, encoding="utf-8")
+    return open_package(root)
+
+
+@pytest.fixture
+def edit(package: Package) -> Callable[[str, str, str], None]:
+    """Return a function that replaces one text of a table (it must be there, once)."""
+
+    def replace(name: str, old: str, new: str) -> None:
+        file = package.root / f"{name}.csv"
+        text = file.read_text(encoding="utf-8")
+        assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {file.name}"
+        file.write_text(text.replace(old, new), encoding="utf-8")
+
+    return replace
+
+
+@pytest.fixture
+def redeclare(package: Package) -> Callable[[Callable[[dict], object]], None]:
+    """Return a function that changes the descriptor; the change gets the resources by name, and the dossier as `dossier`."""
+
+    def change(how: Callable[[dict], object]) -> None:
+        file = package.root / "datapackage.json"
+        descriptor = json.loads(file.read_text(encoding="utf-8"))
+        how({resource["name"]: resource for resource in descriptor["resources"]} | {"dossier": descriptor["dossier"]})
+        file.write_text(json.dumps(descriptor), encoding="utf-8")
+
+    return change
+
+
+@pytest.fixture
+def found(package: Package) -> Callable[[], list[str]]:
+    """Return a function that runs all checks and gives the problems as text, with the names of files in place of paths."""
+    return lambda: [str(problem).removeprefix(f"{package.root}/") for problem in check(open_package(package.root))]
