@@ -6,17 +6,23 @@ every offender at once.
 
 from relations.checks.arms import check_deals, check_editions
 from relations.checks.cells import check_cells
+from relations.checks.claims import check_claims
+from relations.checks.confidence import check_confidence
+from relations.checks.coordinates import check_coordinates
 from relations.checks.ground import check_dossier, check_periods, check_places
-from relations.checks.keys import check_keys, check_sources, check_unused_sources
+from relations.checks.keys import check_keys, check_sourced_rows, check_sources, check_unused_sources
+from relations.checks.order import check_order
 from relations.checks.problem import Problem
 from relations.checks.tables import read_tables
 from relations.checks.votes import check_gaps, check_partners, check_topics, check_totals
+from relations.checks.wording import check_spellings, check_titles
 from relations.package import Package
 
 CHECKS = (
     check_cells,
     check_keys,
     check_sources,
+    check_sourced_rows,
     check_unused_sources,
     check_dossier,
     check_periods,
@@ -27,13 +33,27 @@ CHECKS = (
     check_gaps,
     check_deals,
     check_editions,
+    check_confidence,
+    check_claims,
+    check_order,
+    check_titles,
+    check_spellings,
+    check_coordinates,
 )
 
 
-def check(package: Package) -> list[Problem]:
-    """Return all problems of the package, in order of file and line; an empty list is a clean package."""
-    tables = read_tables(package)
-    return sorted([*tables.unreadable, *(problem for run in CHECKS for problem in run(tables))])
+# What only the whole package can tell: a source may be there for a bulk table alone.
+WHOLE = (check_unused_sources,)
+
+
+def check(package: Package, *, quick: bool = False) -> list[Problem]:
+    """Return all problems of the package, in order of file and line; an empty list is a clean package.
+
+    `quick` leaves out the tables declared as `bulk`, which producers' files make and people do not edit.
+    """
+    tables = read_tables(package, bulk=not quick)
+    checks = [run for run in CHECKS if not (quick and run in WHOLE)]
+    return sorted([*tables.unreadable, *(problem for run in checks for problem in run(tables))])
 
 
 __all__ = ["Problem", "check"]

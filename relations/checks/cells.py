@@ -15,7 +15,7 @@ Fault = str | None
 def check_cells(tables: Tables) -> Iterator[Problem]:
     """Yield one problem for each cell that its field's declaration does not allow."""
     for name in tables.rows:
-        judges = [(field["name"], _judge(field)) for field in tables.table(name).fields]
+        judges = [(field["name"], cell_judge(field)) for field in tables.table(name).fields]
         for line, row in tables.of(name):
             for column, judge in judges:
                 fault = judge(row[column])
@@ -23,7 +23,7 @@ def check_cells(tables: Tables) -> Iterator[Problem]:
                     yield tables.problem(name, line, column, fault)
 
 
-def _judge(field: dict[str, Any]) -> Callable[[str], Fault]:
+def cell_judge(field: dict[str, Any]) -> Callable[[str], Fault]:
     """Return the function that names the fault of a cell, remembering its verdicts since most cells recur."""
     rules = field.get("constraints", {})
     required = rules.get("required", False)

@@ -41,6 +41,20 @@ def check_sources(tables: Tables) -> Iterator[Problem]:
             )
 
 
+def check_sourced_rows(tables: Tables) -> Iterator[Problem]:
+    """Yield a problem for each row of a table with `sourced_by` to which no row of that other table refers."""
+    for name in tables.rows:
+        by = tables.table(name).resource.get("sourced_by")
+        if by not in tables.package.tables:
+            continue
+        columns = [(column, there) for column, other, there in tables.table(by).foreign_keys if other == name]
+        for column, there in columns:
+            sourced = tables.values(by, column)
+            for line, row in tables.of(name):
+                if row[there] not in sourced:
+                    yield tables.problem(name, line, there, f"'{row[there]}' has no row in {by}.csv, so no source")
+
+
 def check_unused_sources(tables: Tables) -> Iterator[Problem]:
     """Yield a problem for each source that no row refers to: it would be cited for nothing."""
     used: set[str] = set()
@@ -61,6 +75,9 @@ def _leads_to_source(tables: Tables, name: str, passed: set[str]) -> bool:
     if name in passed:
         return False
     table = tables.table(name)
+    if by := table.resource.get("sourced_by"):
+        # The rows of another table name the sources of these; `check_sourced_rows` sees that each row has one.
+        return by in tables.package.tables and any(other == "sources" for _, other, _ in tables.table(by).foreign_keys)
     via = table.resource.get("source_column")
     # Only a required reference counts, or rows with an empty cell would have no source.
     required = {field["name"] for field in table.fields if field.get("constraints", {}).get("required")}

@@ -37,8 +37,8 @@ class Tables:
         return Problem(self.table(name).file, line, column, message)
 
 
-def read_tables(package: Package) -> Tables:
-    """Return the rows of all declared tables. Undeclared CSV files beside them are problems too."""
+def read_tables(package: Package, *, bulk: bool = True) -> Tables:
+    """Return the rows of all declared tables, or without those that are declared as `bulk`. Undeclared CSV files beside them are problems too."""
     rows: dict[str, list[Numbered]] = {}
     problems = [
         Problem(file, 0, "", "datapackage.json declares no such table")
@@ -46,6 +46,8 @@ def read_tables(package: Package) -> Tables:
         if file not in {table.file for table in package.tables.values()}
     ]
     for table in package.tables.values():
+        if table.resource.get("bulk") and not bulk:
+            continue
         found: list[Numbered] = []
         rows[table.name] = found
         try:
