@@ -26,7 +26,9 @@ def check_claims(tables: Tables) -> Iterator[Problem]:
         stated = {(row["value"], row["low"], row["high"]) for _, row in claims}
         for line, row in claims:
             if len(stated) > 1 and row["preferred"] == "true" and not row["reason"]:
-                yield tables.problem("claims", line, "reason", "is preferred among rival numbers, but the reason is missing")
+                yield tables.problem(
+                    "claims", line, "reason", "is preferred among rival numbers, but the reason is missing"
+                )
 
 
 def _number(cell: str) -> float | None:

@@ -9,6 +9,8 @@ from relations.checks.tables import Tables
 
 def check_confidence(tables: Tables) -> Iterator[Problem]:
     """Yield a problem for each confirmed event whose sources have fewer than two publishers or origins."""
+    if not tables.whole("sources", "event_sources"):
+        return
     origin = {row["source"]: row["origin"] or row["publisher"] for _, row in tables.of("sources")}
     origins: defaultdict[str, set[str]] = defaultdict(set)
     for _, row in tables.of("event_sources"):

@@ -17,14 +17,21 @@ def check_coordinates(tables: Tables) -> Iterator[Problem]:
     """Yield a problem for each place whose coordinates lie outside the outline of its state by more than about 10 km."""
     rings: defaultdict[str, defaultdict[str, list[Point]]] = defaultdict(lambda: defaultdict(list))
     for _, row in tables.of("outlines"):
-        rings[row["state"]][row["ring"]].append((float(row["longitude"]), float(row["latitude"])))
+        if point := _point(row):
+            rings[row["state"]][row["ring"]].append(point)
     for line, row in tables.of("places"):
         outline = list(rings[row["state"]].values()) if row["state"] in rings else []
-        if outline and row["latitude"] and row["longitude"]:
-            place = (float(row["longitude"]), float(row["latitude"]))
-            if not any(_inside(place, ring) or _near(place, ring) for ring in outline):
-                message = f"{row['latitude']}, {row['longitude']} lies outside {row['state']}"
-                yield tables.problem("places", line, "latitude", message)
+        place = _point(row) if outline else None
+        if place and not any(_inside(place, ring) or _near(place, ring) for ring in outline):
+            message = f"{row['latitude']}, {row['longitude']} lies outside {row['state']}"
+            yield tables.problem("places", line, "latitude", message)
+
+
+def _point(row: dict[str, str]) -> Point | None:
+    try:
+        return float(row["longitude"]), float(row["latitude"])
+    except ValueError:
+        return None  # empty, or the check of cells names it
 
 
 def _inside(point: Point, ring: Sequence[Point]) -> bool:

@@ -45,7 +45,7 @@ def check_sourced_rows(tables: Tables) -> Iterator[Problem]:
     """Yield a problem for each row of a table with `sourced_by` to which no row of that other table refers."""
     for name in tables.rows:
         by = tables.table(name).resource.get("sourced_by")
-        if by not in tables.package.tables:
+        if by not in tables.package.tables or not tables.whole(by):
             continue
         columns = [(column, there) for column, other, there in tables.table(by).foreign_keys if other == name]
         for column, there in columns:

@@ -26,9 +26,10 @@ class Tables:
         return self.rows.get(name, [])
 
     def whole(self, *names: str) -> bool:
-        """Tell whether the tables could be read to the end; if not, what they lack proves nothing."""
+        """Tell whether the declared ones of the tables were read to the end; if not, what they lack proves nothing."""
         broken = {problem.file for problem in self.unreadable}
-        return not any(self.table(name).file in broken for name in names if name in self.rows)
+        declared = [name for name in names if name in self.package.tables]
+        return all(name in self.rows and self.table(name).file not in broken for name in declared)
 
     def values(self, name: str, column: str) -> set[str]:
         return {row[column] for _, row in self.of(name)}

@@ -26,7 +26,7 @@ def test_every_offender_of_every_kind_is_listed_at_once_in_order_of_file_and_lin
         "places.csv:2:latitude: latitude and longitude go together",
         "places.csv:2:variants: 'Port B' is a spelling of 'port-b' already",
         "places.csv:3:state: 'ZZZ' is not in states.csv",
-        "sources.csv:5:language: 'english' does not match ^[a-z]{2}$",
+        "sources.csv:8:language: 'english' does not match ^[a-z]{2}$",
     ]
 
 
@@ -57,7 +57,7 @@ def test_one_problem_is_not_called_problems(edit, package, capsys):
 
 def test_the_command_exits_with_0_when_there_is_no_problem(package, capsys):
     assert main(["check", "--data", str(package.root)]) == 0
-    assert capsys.readouterr() == ("18 tables, no problem\n", "")
+    assert capsys.readouterr() == ("28 tables, no problem\n", "")
 
 
 def test_the_projects_own_data_has_no_problem():
@@ -74,3 +74,14 @@ def test_frictionless_finds_the_projects_own_data_valid():
     report = validate(str(open_package().root / "datapackage.json"))
     assert report.stats["tasks"] == len(open_package().tables)
     assert report.valid, report.flatten(["title", "rowNumber", "fieldName", "note"])
+
+
+def test_the_quick_check_leaves_out_the_bulk_tables_and_what_only_they_can_tell(edit, package):
+    edit("ga_votes", "10,BBB,N\n", "10,BBB,Z\n")
+    assert len(check(package)) > 0
+    assert check(package, quick=True) == []
+
+
+def test_a_row_without_a_row_in_the_table_that_sources_it_is_found(edit, found):
+    edit("event_sources", "1981-talks,telegraph,the meeting\n", "")
+    assert found() == ["events.csv:3:event: '1981-talks' has no row in event_sources.csv, so no source"]

@@ -106,5 +106,5 @@ def test_tables_that_lead_to_one_another_lead_nowhere(redeclare, found):
 
 
 def test_a_source_that_nothing_refers_to_is_found(edit, found):
-    edit("sources", "edition-1,", "book-2,Office,Book,book,,,en,,,\nedition-1,")
+    edit("sources", "courier,Courier", "book-2,Office,Book,book,,,en,,,,\ncourier,Courier")
     assert found() == ["sources.csv:3:source: no row of any table refers to 'book-2'"]

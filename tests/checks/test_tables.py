@@ -46,9 +46,9 @@ def test_a_missing_table_is_one_problem_and_no_more(name, package, found):
 
 
 def test_a_file_that_is_not_declared_is_a_problem(package, found):
-    (package.root / "claims.csv").write_text("claim\n")
+    (package.root / "trade.csv").write_text("claim\n")
     (package.root / "README.md").write_text("not a table")
-    assert found() == ["claims.csv: datapackage.json declares no such table"]
+    assert found() == ["trade.csv: datapackage.json declares no such table"]
 
 
 def test_the_rows_before_a_broken_one_are_checked(edit, found):
@@ -66,7 +66,7 @@ def test_tables_give_rows_values_and_whether_all_was_read(package, edit):
     assert [line for line, _ in tables.of("states")] == [2, 3, 4, 5]
     assert tables.values("states", "kind") == {"state", "former-state"}
     assert len(tables.of("places")) == 1
-    assert tables.of("claims") == []
+    assert tables.of("trade") == []
     assert tables.whole("states", "periods")
     assert not tables.whole("states", "places")
 
