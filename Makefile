@@ -17,10 +17,13 @@ quick: $(READY)  ## run the tests that take no notebook and no browser
 	$(BIN)/pytest -n auto -m "not slow"
 
 check: $(READY)  ## check data, lint, format and types
-	$(BIN)/relations check
+	$(BIN)/relations check --full
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
+
+hooks: $(READY)  ## check data and code before each commit in this clone
+	git config core.hooksPath .githooks
 
 lab: $(READY)  ## open the notebooks in JupyterLab
 	$(BIN)/jupyter lab --notebook-dir=notebooks
@@ -44,4 +47,4 @@ $(READY): requirements.lock pyproject.toml
 	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	touch $@
 
-.PHONY: help reports test quick check lab bench lock clean
+.PHONY: help reports test quick check hooks lab bench lock clean

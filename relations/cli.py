@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from relations import __version__
+from relations.commands import cite, data
+from relations.commands.reports_file import reports_file
 from relations.errors import RelationsError, UsageError
 
 _INGESTS = {
@@ -17,18 +19,20 @@ _INGESTS = {
     "un-sc": "Security Council voting data of the UN Digital Library (CSV, .gz or .xz)",
     "sipri-register": "trade register of the SIPRI Arms Transfers Database (CSV export)",
     "sipri-tiv": "TIV tables or delivery rows of the SIPRI Arms Transfers Database (CSV export)",
+    "ideal-points": "ideal points estimated from votes in the General Assembly (CSV of the Harvard Dataverse)",
 }
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command and return its exit code."""
-    arguments = _parser().parse_args(argv)
+    words = list(sys.argv[1:] if argv is None else argv)
     try:
+        arguments = _parser(words).parse_args(words)
         code = int(arguments.run(arguments))
         sys.stdout.flush()  # into a pipe, the output goes only now, and may find nobody
         return code
     except RelationsError as error:
-        if arguments.debug:
+        if "--debug" in words:
             raise
         print(f"relations: {error}", file=sys.stderr)
         return error.exit_code
@@ -41,7 +45,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 0
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="relations", description="Sourced, reproducible reports on the relations between two states."
     )
@@ -59,19 +63,23 @@ def _parser() -> argparse.ArgumentParser:
     build.set_defaults(run=_build)
 
     check = verbs.add_parser("check", help="validate the data package; lists every offender")
+    extent = check.add_mutually_exclusive_group()
+    extent.add_argument("--quick", action="store_true", help="leave out the bulk tables that people do not edit")
+    extent.add_argument("--full", action="store_true", help="also check the package against its standard (frictionless)")
     check.set_defaults(run=_check)
 
     ingest = verbs.add_parser("ingest", help="read a producer's file and write our tables")
     kinds = ingest.add_subparsers(required=True, metavar="KIND")
-    for kind, words in _INGESTS.items():
-        one = kinds.add_parser(kind, help=words, description=f"Read {words} and write our tables.")
+    for kind, what in _INGESTS.items():
+        one = kinds.add_parser(kind, help=what, description=f"Read {what} and write our tables.")
         one.add_argument("file", type=Path, metavar="FILE")
         one.add_argument("--edition", required=True, help="id in sources.csv of the edition that FILE is")
         one.set_defaults(run=_ingest, kind=kind)
 
-    dictionary = verbs.add_parser("dictionary", help="write data/README.md from the declarations in datapackage.json")
-    dictionary.set_defaults(run=_dictionary)
-    for verb in (build, check, dictionary, *kinds.choices.values()):
+    data.declare(verbs, words)
+    cite.declare(verbs)
+
+    for verb in (build, check, *kinds.choices.values()):
         verb.add_argument("--data", type=Path, help="another data package (default: the one that comes with the code)")
     return parser
 
@@ -99,13 +107,18 @@ def _check(arguments: argparse.Namespace) -> int:
     from relations.package import open_package
 
     package = open_package(arguments.data)
-    problems = check(package)
+    problems = check(package, quick=arguments.quick)
+    if arguments.full:
+        from relations.checks.standard import check_standard
+
+        problems = sorted([*problems, *check_standard(package)])
     for problem in problems:
         print(problem)
     if problems:
         print(f"relations: {len(problems)} problem{'s' * (len(problems) > 1)} in {package.root}", file=sys.stderr)
         return 3
-    print(f"{len(package.tables)} tables, no problem")
+    read = [table for table in package.tables.values() if not (arguments.quick and table.resource.get("bulk"))]
+    print(f"{len(read)} tables, no problem")
     return 0
 
 
@@ -120,22 +133,9 @@ def _ingest(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _dictionary(arguments: argparse.Namespace) -> int:
-    from relations.dictionary import data_dictionary
-    from relations.files import write_whole
-    from relations.package import open_package
-
-    package = open_package(arguments.data)
-    write_whole(package.root / "README.md", data_dictionary(package))
-    return 0
-
-
 def _reports_file() -> Path:
-    here = Path.cwd() / "reports" / "reports.toml"
-    beside = Path(__file__).resolve().parent.parent / "reports" / "reports.toml"
-    for file in (here, beside):
-        if file.is_file():
-            return file
+    if file := reports_file():
+        return file
     raise UsageError(
         "no reports/reports.toml in this folder; go to the project's folder or name the file with --reports"
     )

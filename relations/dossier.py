@@ -14,7 +14,7 @@ from typing import Any
 
 import pandas as pd
 
-from relations.edtf import parse_edtf
+from relations.edtf import Span, parse_edtf
 from relations.errors import UsageError
 from relations.package import Package, Table, open_package
 from relations.periods import Period, declared_periods
@@ -151,7 +151,7 @@ class Dossier:
 def read_table(table: Table) -> pd.DataFrame:
     """Return a table typed by its schema: int64 (Int64 where cells may be empty), float64, bool, datetime64, str.
 
-    A column in EDTF that is the table's time gets two companions, `earliest` and `latest` (NaT where open).
+    A column in EDTF that is the table's time gets two companions, `earliest` and `latest` (NaT where open, both where it is empty).
     """
     types = {f["name"]: _dtype(f) for f in table.fields}
     dates = [f["name"] for f in table.fields if f["type"] == "date"]
@@ -166,7 +166,7 @@ def read_table(table: Table) -> pd.DataFrame:
     )
     time = table.resource.get("time")
     if any(f.get("edtf") and f["name"] == time for f in table.fields):
-        spans = [parse_edtf(text) for text in frame[time]]
+        spans = [parse_edtf(text) if isinstance(text, str) else Span(None, None) for text in frame[time]]
         frame["earliest"] = pd.to_datetime([span.earliest for span in spans])
         frame["latest"] = pd.to_datetime([span.latest for span in spans])
     return frame
@@ -178,7 +178,7 @@ def clip(frame: pd.DataFrame, time: str | None, period: Period | None) -> pd.Dat
         return frame
     if "earliest" in frame.columns:
         keep: Iterable[bool] = [
-            period.overlaps(earliest, latest)
+            period.overlaps(earliest, latest) if earliest or latest else period.id == "all"
             for earliest, latest in zip(_days(frame["earliest"]), _days(frame["latest"]), strict=True)
         ]
     elif pd.api.types.is_datetime64_any_dtype(frame[time]):
@@ -186,7 +186,7 @@ def clip(frame: pd.DataFrame, time: str | None, period: Period | None) -> pd.Dat
         keep = frame[time].between(start, end)
     else:
         years = {int(year) for year in frame[time].dropna().unique() if period.holds_year(int(year))}
-        # A row without a year may belong anywhere, so it is kept only where no row is left out.
+        # A row without a date may belong anywhere, so it is kept only where no row is left out.
         keep = frame[time].isin(years) | (frame[time].isna() & (period.id == "all"))
     return frame[pd.Series(keep, index=frame.index, dtype=bool)].reset_index(drop=True)
 

@@ -17,3 +17,9 @@ class DataError(RelationsError, ValueError):
     """Data that cannot be used; the message names file, line and column."""
 
     exit_code = 3
+
+
+class Interrupted(RelationsError):  # noqa: N818 (no error: the user stopped)
+    """The user gave up; the message says what was left as it was."""
+
+    exit_code = 130

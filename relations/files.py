@@ -1,15 +1,24 @@
 """Files of users are never seen half-written: they are written beside and renamed."""
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
 
 
 def write_whole(file: Path, content: str | bytes) -> None:
     """Write a file so that readers see the old one or the new one, never a part. Creates its folder."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    beside = file.with_name(f".{file.name}.{os.getpid()}")
+    write_all({file: content})
+
+
+def write_all(contents: Mapping[Path, str | bytes]) -> None:
+    """Write several files of which each is seen old or new, never a part; where one cannot be written, all stay old. Creates their folders."""
+    beside = {file: file.with_name(f".{file.name}.{os.getpid()}") for file in contents}
     try:
-        beside.write_bytes(content.encode() if isinstance(content, str) else content)
-        beside.replace(file)
+        for file, content in contents.items():
+            file.parent.mkdir(parents=True, exist_ok=True)
+            beside[file].write_bytes(content.encode() if isinstance(content, str) else content)
+        for file, part in beside.items():
+            part.replace(file)
     finally:
-        beside.unlink(missing_ok=True)
+        for part in beside.values():
+            part.unlink(missing_ok=True)

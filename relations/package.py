@@ -52,7 +52,13 @@ class Table:
         ]
 
     def rows(self) -> Iterator[tuple[int, Row]]:
-        """Yield (line number, row); empty cells are empty strings.
+        """Yield (line number, row); empty cells are empty strings. Raises as `cells` does."""
+        columns = self.columns
+        for line, cells in self.cells():
+            yield line, dict(zip(columns, cells, strict=True))
+
+    def cells(self) -> Iterator[tuple[int, list[str]]]:
+        """Yield (line number, cells in the order of the columns), for those who need few of them.
 
         A cell may run over lines; the number is that of the first. Raises DataError for a missing file, another header, a row with
         too few or too many cells, a quotation mark out of place, or bytes that are not UTF-8.
@@ -67,7 +73,7 @@ class Table:
             for cells in reader:
                 if len(cells) != len(header):
                     raise DataError(f"{self.file}:{line}: {len(cells)} cells; the header has {len(header)}")
-                yield line, dict(zip(header, cells, strict=True))
+                yield line, cells
                 line = reader.line_num + 1
         except csv.Error as error:
             raise DataError(f"{self.file}:{line}: {error}; look for a quotation mark without its partner") from None

@@ -1,5 +1,6 @@
 """Small data packages for tests, declared where they are used."""
 
+import csv
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -8,6 +9,8 @@ from typing import Any
 import pytest
 
 from relations.package import Package, open_package
+
+ROOT = Path(__file__).parents[1]
 
 
 @pytest.fixture
@@ -43,3 +46,27 @@ def make_package(tmp_path: Path) -> Callable[..., Package]:
         return open_package(root)
 
     return make
+
+
+@pytest.fixture
+def events_package(tmp_path: Path) -> Package:
+    """Return a package of invented events (tests/fixtures/events) under the declarations of the project's own; it has no fault."""
+    declared = json.loads((ROOT / "data/datapackage.json").read_text(encoding="utf-8"))
+    root = tmp_path / "events"
+    root.mkdir()
+    files = {file.stem: file for file in (ROOT / "tests/fixtures/events").glob("*.csv")}
+    resources = [resource for resource in declared["resources"] if resource["name"] in files]
+    for resource in resources:
+        columns = [field["name"] for field in resource["schema"]["fields"]]
+        with (
+            files[resource["name"]].open(encoding="utf-8", newline="") as old,
+            (root / resource["path"]).open("w", encoding="utf-8", newline="") as new,
+        ):
+            writer = csv.DictWriter(new, columns, restval="", lineterminator="\n")
+            writer.writeheader()
+            writer.writerows(csv.DictReader(old))
+    dossier = {"pair": ["AAA", "BBB"], "supplier": "AAA", "recipient": "BBB", "benchmarks": ["CCC"]}
+    about = {"name": "arcadia", "title": "Arcadia and Borduria", "version": "3", "created": "2027-02-01T00:00:00Z"}
+    text = json.dumps({**declared, **about, "dossier": dossier, "resources": resources})
+    (root / "datapackage.json").write_text(text, encoding="utf-8")
+    return open_package(root)

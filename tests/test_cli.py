@@ -14,7 +14,17 @@ from relations.errors import DataError, RelationsError, UsageError
 
 ROOT = Path(__file__).parents[1]
 HEAVY = ("pandas", "numpy", "matplotlib", "nbformat", "nbconvert", "nbclient", "papermill", "jupyter_client", "typst")
-VERBS = [[], ["build"], ["check"], ["dictionary"], ["ingest"], ["ingest", "un-ga"]]
+VERBS = [
+    [],
+    ["build"],
+    ["check"],
+    ["data"],
+    ["data", "events"],
+    ["cite"],
+    ["data", "pages"],
+    ["ingest"],
+    ["ingest", "un-ga"],
+]
 
 SOURCES = {
     "fields": dict.fromkeys(["source", "kind"], "string"),
@@ -49,7 +59,7 @@ def test_a_wrong_path_is_wrong_usage(tmp_path: Path, refused):
     file = tmp_path / "file.csv"
     file.write_text("")
     for path in (tmp_path / "none", file):
-        for verb in ("check", "dictionary"):
+        for verb in ("check",):
             code, message = refused(verb, "--data", str(path))
             assert (code, message) == (2, f"relations: {path}: no data package here (no datapackage.json)")
 
@@ -80,7 +90,7 @@ def test_invalid_data_is_exit_code_3(tmp_path: Path, make_package, refused):
     assert code == 3
     assert f"{foreign}:1: " in message
     (package.root / "sources.csv").write_text("source,kind\natlas\n")
-    code, message = refused("dictionary", "--data", str(package.root))
+    code, message = refused("data", "pages", "--data", str(package.root))
     assert (code, message) == (3, f"relations: {package.root}/sources.csv:2: 1 cells; the header has 2")
     (package.root / "datapackage.json").write_text("{")
     code, message = refused("check", "--data", str(package.root))
@@ -98,7 +108,7 @@ def test_debug_shows_the_traceback(tmp_path: Path):
     [
         ([], "required: COMMAND"),
         (["chekc"], "invalid choice: 'chekc'"),
-        (["check", "--quick"], "unrecognized arguments: --quick"),
+        (["check", "--quik"], "unrecognized arguments: --quik"),
         (["build", "--jobs", "many"], "invalid int value: 'many'"),
         (["ingest"], "required: KIND"),
         (["ingest", "un", "file.csv"], "invalid choice: 'un'"),
@@ -128,7 +138,7 @@ def test_every_verb_explains_itself(verb, capsys):
     assert capsys.readouterr().out.startswith(f"usage: {' '.join(['relations', *verb])}")
 
 
-def test_help_and_check_and_dictionary_import_no_heavy_library(make_package):
+def test_help_and_check_and_pages_import_no_heavy_library(make_package):
     package = make_package({"sources": SOURCES}, title="T", version="1", description="D", dossier={})
     code = f"""
 import json, sys
@@ -138,7 +148,7 @@ for verb in {VERBS}:
         main([*verb, "--help"])
     except SystemExit:
         pass
-main(["dictionary", "--data", {str(package.root)!r}])
+main(["data", "pages", "--data", {str(package.root)!r}])
 from relations.checks import check
 from relations.periods import Period
 Period.parse("all")
@@ -146,7 +156,7 @@ print(json.dumps(sorted(sys.modules)), file=sys.stderr)
 """
     done = fresh(code, capture_output=True)
     modules = json.loads(done.stderr)
-    assert {"relations.dictionary", "relations.checks.votes", "relations.periods"} <= set(modules)
+    assert {"relations.pages.dictionary", "relations.checks.votes", "relations.periods"} <= set(modules)
     assert [name for name in modules if name.split(".")[0] in HEAVY] == []
 
 
@@ -164,15 +174,15 @@ assert relations.load().pair
         _ = relations.lod
 
 
-def test_dictionary_writes_the_page_beside_the_data(make_package, capsys):
+def test_pages_writes_the_dictionary_beside_the_data(make_package, capsys):
     package = make_package({"sources": SOURCES}, title="Harbours", version="1", description="D")
-    assert main(["dictionary", "--data", str(package.root)]) == 0
+    assert main(["data", "pages", "--data", str(package.root)]) == 0
     assert (package.root / "README.md").read_text().startswith("# Harbours: data dictionary")
-    assert capsys.readouterr() == ("", "")
+    assert capsys.readouterr() == (f"{package.root / 'README.md'}\n", "")
 
 
 def test_an_interrupt_is_one_line_and_exit_code_130(monkeypatch: pytest.MonkeyPatch, refused):
-    def interrupted(_: object) -> None:
+    def interrupted(_: object, *, quick: bool) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr("relations.checks.check", interrupted)
@@ -182,7 +192,7 @@ def test_an_interrupt_is_one_line_and_exit_code_130(monkeypatch: pytest.MonkeyPa
 
 
 def test_an_error_of_the_program_itself_is_not_hidden(monkeypatch: pytest.MonkeyPatch):
-    def broken(_: object) -> None:
+    def broken(_: object, *, quick: bool) -> None:
         raise ZeroDivisionError
 
     monkeypatch.setattr("relations.checks.check", broken)
@@ -195,7 +205,7 @@ def test_output_that_nobody_reads_is_no_error(buffered: bool):
     code = """
 import sys
 import relations.checks
-relations.checks.check = lambda package: []
+relations.checks.check = lambda package, quick: []
 from relations.cli import main
 sys.exit(main(["check"]))
 """
@@ -217,7 +227,7 @@ def test_exit_codes_follow_the_kind_of_error(monkeypatch: pytest.MonkeyPatch, re
 
     for error, code in ((OtherError("x"), 1), (UsageError("x"), 2), (DataError("x"), 3)):
 
-        def fail(_: object, error: Exception = error) -> None:
+        def fail(_: object, quick: bool, error: Exception = error) -> None:
             raise error
 
         monkeypatch.setattr("relations.checks.check", fail)

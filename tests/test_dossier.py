@@ -67,6 +67,11 @@ TABLES = {
         "time": "year",
         "text": "edition,year,value\nlog,1989,1\nlog,1990,2\nlog,1991,3\nlog,,4\n",
     },
+    "pacts": {  # a date that is not always known
+        "fields": {"pact": "string", "signed": {"type": "string", "edtf": True}},
+        "time": "signed",
+        "text": "pact,signed\nbasel,1990-08\nloose,\n",
+    },
     "names": {"fields": {"name": "string"}, "text": "name\nNA\nnull\n007\n"},
 }  # fmt: skip
 
@@ -141,6 +146,12 @@ def test_a_year_belongs_to_the_period_that_has_most_of_its_days(dossier):
 def test_a_row_without_a_year_is_shown_only_where_no_row_is_left_out(dossier):
     assert len(dossier.trade) == len(dossier.during("all").trade) == 4
     assert not any(dossier.during(period).trade["year"].isna().any() for period in ("early", "late", "1900/2100"))
+
+
+def test_a_row_without_a_date_is_shown_only_where_no_row_is_left_out(dossier):
+    assert list(dossier.pacts["pact"]) == list(dossier.during("all").pacts["pact"]) == ["basel", "loose"]
+    assert dossier.pacts.loc[1, ["earliest", "latest"]].isna().all()
+    assert list(dossier.during("late").pacts["pact"]) == ["basel"]
 
 
 def test_a_table_without_time_stays_whole(dossier):

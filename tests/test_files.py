@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from relations.files import write_whole
+from relations.files import write_all, write_whole
 
 
 def test_text_is_written_as_utf8_without_changing_line_ends_and_folders_are_made(tmp_path: Path):
@@ -50,3 +50,14 @@ def test_text_that_utf8_cannot_hold_leaves_the_old_file(tmp_path: Path):
     with pytest.raises(UnicodeEncodeError):
         write_whole(file, "\ud800")
     assert [(path, path.read_text()) for path in tmp_path.iterdir()] == [(file, "old")]
+
+
+def test_several_files_are_written_or_none(tmp_path: Path):
+    a, b = tmp_path / "a.csv", tmp_path / "folder" / "b.csv"
+    write_all({a: "old", b: "old"})
+    with pytest.raises(UnicodeEncodeError):
+        write_all({a: "new", b: "\ud800"})
+    assert (a.read_text(), b.read_text()) == ("old", "old")
+    write_all({a: "new", b: b"new"})
+    assert (a.read_text(), b.read_text()) == ("new", "new")
+    assert sorted(path.name for path in tmp_path.rglob("*")) == ["a.csv", "b.csv", "folder"]

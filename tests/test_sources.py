@@ -2,7 +2,6 @@ import json
 
 import pytest
 
-from relations.package import open_package
 from relations.sources import declared_sources
 
 TEXT = (
@@ -37,9 +36,3 @@ def test_the_record_is_json_with_every_field(sources):
         "published": "1976",
         "url": "https://example.org/atlas",
     }
-
-
-def test_every_declared_source_has_its_own_line():
-    """Two sources with one line could not be told apart in a report."""
-    lines = [source.line for source in declared_sources(open_package()).values()]
-    assert sorted(lines) == sorted(set(lines))

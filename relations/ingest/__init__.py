@@ -20,6 +20,7 @@ KINDS = {
     "un-sc": "UN Digital Library, Security Council voting data (CSV)",
     "sipri-register": "SIPRI trade register (CSV export)",
     "sipri-tiv": "SIPRI TIV by supplier, recipient and year (tidy CSV or export of delivery rows)",
+    "ideal-points": "United Nations General Assembly Ideal Points, estimates for all votes or for the Middle East (CSV)",
 }
 
 

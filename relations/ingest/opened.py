@@ -59,3 +59,18 @@ def text_lines(file: Path) -> Iterator[str]:
                 raise DataError(
                     f"{file}:{number}: byte {error.start + 1} is not UTF-8; the file must be saved as UTF-8"
                 ) from None
+
+
+def decoded(file: Path) -> str:
+    """Return the whole text of a file in UTF-8, or else in the Windows code page. Raises DataError that names the first line in neither."""
+    with opened(file) as handle:
+        data = handle.read()
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        pass
+    try:
+        return data.decode("cp1252")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise DataError(f"{file}:{line}: neither UTF-8 nor Windows-1252; fetch the file again") from None

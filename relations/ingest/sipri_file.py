@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from relations.errors import DataError
-from relations.ingest.opened import numbered_rows, opened
+from relations.ingest.opened import decoded, numbered_rows
 
 Record = tuple[int, list[str]]
 
@@ -28,7 +28,7 @@ def read_sipri(file: Path, is_header: Callable[[list[str]], bool], expected: str
     Where the header ends with a semicolon the last record must too; those at the ends of records are dropped. Raises DataError for a file without such a header
     (naming what was `expected`), or cut within a line.
     """
-    text = _decoded(file)
+    text = decoded(file)
     rows = list(numbered_rows(io.StringIO(text, newline="")))
     at = next((i for i, (_, cells) in enumerate(rows) if is_header(_without_semicolon(cells))), None)
     if at is None:
@@ -66,20 +66,6 @@ def check_scope(table: SipriFile, recipients: tuple[str, ...] = ("All countries"
             f"{table.file}:1: made for transfers from {found[1]} to {found[2]}; "
             f"export those from All countries to {' or '.join(recipients)}"
         )
-
-
-def _decoded(file: Path) -> str:
-    with opened(file) as handle:
-        data = handle.read()
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        pass
-    try:
-        return data.decode("cp1252")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise DataError(f"{file}:{line}: neither UTF-8 nor Windows-1252; fetch the file again") from None
 
 
 def _without_semicolon(cells: list[str]) -> list[str]:

@@ -35,6 +35,25 @@ def read_un_ga(file: Path, package: Package, edition: str) -> dict[str, pd.DataF
     }
 
 
+def read_votes(file: Path, package: Package) -> pd.DataFrame:
+    """Return every vote of a bulk file as a votes frame: `rollcall`, `date`, `session`, `state`, `vote`, the last three as categories.
+
+    This is for measures of all states at once, which the tables of the package, with the votes of some, do not serve. Errors are those of
+    `read_un_ga`.
+    """
+    ballots = read_ballots(file, COLUMNS, package)
+    ids = ballots.rollcalls["undl_id"].astype("int64").to_numpy()
+    return pd.DataFrame(
+        {
+            "rollcall": ids[ballots.rollcall],
+            "date": ballots.dates.to_numpy()[ballots.rollcall],
+            "session": pd.Categorical(_sessions(ballots))[ballots.rollcall],
+            "state": pd.Categorical.from_codes(ballots.state, ballots.states),
+            "vote": pd.Categorical.from_codes(ballots.vote, list(VOTES)),
+        }
+    )
+
+
 def votes_of(ballots: Ballots, states: list[str]) -> pd.DataFrame:
     """Return `rollcall`, `state`, `vote` for the given states."""
     ids = ballots.rollcalls["undl_id"].astype("int64").to_numpy()

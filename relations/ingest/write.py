@@ -1,17 +1,15 @@
 """Writing tables of the data package: as the schema declares them, all of them or none, and only where something changed."""
 
-import csv
-import io
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
 from relations.errors import DataError
+from relations.files import write_all
 from relations.package import Package, Table
-
-Key = tuple[Any, ...]
-Rows = dict[Key, dict[str, str]]
+from relations.table_text import Rows, row_key, rows_by_key, table_text
 
 # No producer withdraws a tenth of what it published; a file that does has been cut short.
 LARGEST_LOSS = 0.1
@@ -40,23 +38,16 @@ def write_tables(package: Package, frames: dict[str, pd.DataFrame]) -> list[Tabl
     whose key has the `edition` keeps the rows of other editions. Raises DataError, and writes nothing, for columns other than the
     declared ones, an empty cell where one is required, a key twice, or a loss of more than a tenth of the rows.
     """
-    changes, texts = [], {}
+    changes = []
+    texts: dict[Path, str | bytes] = {}
     for name, frame in frames.items():
         table = package.table(name)
-        before = _rows_before(table)
+        before = rows_by_key(table)
         after = _merged(table, before, _rows_of(table, frame))
         changes.append(_change(table, before, after))
         if before != after or not table.file.is_file():
-            texts[table.file] = _text(table, after)
-    beside = {file: file.with_name(f".{file.name}.part") for file in texts}
-    try:
-        for file, text in texts.items():
-            beside[file].write_text(text, encoding="utf-8", newline="")
-        for file, part in beside.items():
-            part.replace(file)
-    finally:
-        for part in beside.values():
-            part.unlink(missing_ok=True)
+            texts[table.file] = table_text(table, after.values())
+    write_all(texts)
     return changes
 
 
@@ -77,7 +68,7 @@ def _rows_of(table: Table, frame: pd.DataFrame) -> Rows:
     rows: Rows = {}
     for values in zip(*cells.values(), strict=True):
         row = dict(zip(cells, values, strict=True))
-        key = _key(table, row)
+        key = row_key(table, row)
         if key in rows:
             raise DataError(f"{table.name}: two rows have the key {', '.join(map(str, key))}")
         rows[key] = row
@@ -88,22 +79,13 @@ def _cell(value: Any, kind: str) -> str:
     if kind == "integer":
         return str(int(value))
     if kind == "number":
-        # Six decimals are more than any producer states and less than the dust of adding floats.
-        return f"{value:.6f}".rstrip("0").rstrip(".")
+        # Ten decimals are as many as any producer states, and leave out the dust of adding floats.
+        return f"{value:.10f}".rstrip("0").rstrip(".")
     if kind == "boolean":
         return "true" if value else "false"
     if kind == "date":
         return f"{value:%Y-%m-%d}"
     return str(value)
-
-
-def _key(table: Table, row: dict[str, str]) -> Key:
-    types = {field["name"]: field["type"] for field in table.fields}
-    return tuple(int(row[name]) if types[name] == "integer" else row[name] for name in table.primary_key)
-
-
-def _rows_before(table: Table) -> Rows:
-    return {_key(table, row): row for _, row in table.rows()} if table.file.is_file() else {}
 
 
 def _merged(table: Table, before: Rows, new: Rows) -> Rows:
@@ -126,11 +108,3 @@ def _change(table: Table, before: Rows, after: Rows) -> TableChange:
         )
     changed = sum(before[key] != row for key, row in after.items() if key in before)
     return TableChange(table.name, len(after), len(after) - len(before) + removed, removed, changed)
-
-
-def _text(table: Table, rows: Rows) -> str:
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(table.columns)
-    writer.writerows([row[name] for name in table.columns] for row in rows.values())
-    return out.getvalue()

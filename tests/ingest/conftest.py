@@ -11,8 +11,8 @@ ROOT = Path(__file__).parents[2]
 FIXTURES = ROOT / "tests/fixtures/ingest"
 
 TABLES = {
-    "sources": "source,publisher,title,kind,edition,published,language,url,terms,note\n"
-    "book-1,P,T,book,,,en,,,\nedition-1,P,T,dataset,,,en,,,\nedition-2,P,T,dataset,,,en,,,\n",
+    "sources": "source,publisher,title,kind,edition,published,language,url,terms,note,origin\n"
+    "book-1,P,T,book,,,en,,,,\nedition-1,P,T,dataset,,,en,,,,\nedition-2,P,T,dataset,,,en,,,,\n",
     "states": "state,name,kind,start,end,note,source\n"
     + "".join(f"{code},{code},state,,,,book-1\n" for code in ("CSK", "EGY", "IRN", "LBY", "RUS", "SYR", "USA")),
     "state_names": "scheme,name,state\nsipri,Czechoslovakia,CSK\nsipri,Iran,IRN\nsipri,Libya,LBY\nsipri,Russia,RUS\n"

@@ -15,6 +15,7 @@ FILES = {
     "un-sc": "un_sc.csv",
     "sipri-register": "sipri_register.csv",
     "sipri-tiv": "sipri_tiv.csv",
+    "ideal-points": "ideal_points.csv",
 }
 
 

@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from relations.errors import DataError
-from relations.ingest.un_ga import read_un_ga
+from relations.ingest.un_ga import read_un_ga, read_votes
 from relations.package import Package
 
 
@@ -43,3 +43,14 @@ def test_unknown_session_is_named(package: Package, fixture_file, tmp_path: Path
         DataError, match=r"un_ga\.csv:14: session: roll call 900002 '' with symbol 'A/9002' is not a session"
     ):
         read_un_ga(file, package, "edition-1")
+
+
+def test_every_vote_as_a_votes_frame(package: Package, fixture_file, tables: dict[str, pd.DataFrame]) -> None:
+    found = read_votes(fixture_file("un_ga.csv"), package)
+    assert list(found.columns) == ["rollcall", "date", "session", "state", "vote"]
+    assert len(found) == 11
+    joined = tables["ga_votes"].merge(tables["ga_rollcalls"], on="rollcall")[list(found.columns)]
+    plain = found.astype({"session": "str", "state": "str", "vote": "str"})
+    shown = plain[plain["state"].isin(joined["state"])]
+    expected = set(joined.itertuples(index=False, name=None))
+    assert set(shown.itertuples(index=False, name=None)) == expected

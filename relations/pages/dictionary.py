@@ -16,7 +16,7 @@ def data_dictionary(package: Package) -> str:
     lines = [
         f"# {descriptor['title']}: data dictionary",
         "",
-        "Made by `relations dictionary` from `datapackage.json`; change that file, not this one.",
+        "Made by `relations data pages` from `datapackage.json`; change that file, not this one.",
         "",
         f"Version {descriptor['version']}. {descriptor['description']} {_FORM}",
         "",

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
+from relations.lookup.figure import figure_words
 from relations.package import Package, Row
 
 _HEAD = """# Disputes
@@ -51,17 +52,8 @@ def _numbers(package: Package, sources: dict[str, Row]) -> Iterator[str]:
         yield ""
         for row in sorted(rivals, key=lambda row: row["preferred"] != "true"):
             shown = f" Shown in reports: {row['reason']}" if row["preferred"] == "true" else ""
-            yield f"- **{_figure(row)}**, {_cited(sources[row['source']])}.{shown}"
+            yield f"- **{figure_words(row)}**, {_cited(sources[row['source']])}.{shown}"
         yield ""
-
-
-def _figure(claim: Row) -> str:
-    bounds: dict[tuple[str, ...], str] = {("low",): f"at least {claim['low']}", ("high",): f"at most {claim['high']}"}
-    given = tuple(name for name in ("low", "high") if claim[name])
-    span = f"{claim['low']} to {claim['high']}" if len(given) == 2 else bounds.get(given, "")
-    if claim["value"]:
-        return f"{claim['value']} ({span})" if span else claim["value"]
-    return span
 
 
 def _cited(source: Row) -> str:

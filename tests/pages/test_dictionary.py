@@ -1,9 +1,7 @@
-from pathlib import Path
-
 import pytest
 
-from relations.dictionary import data_dictionary
 from relations.package import open_package
+from relations.pages.dictionary import data_dictionary
 
 DEPTH = {"type": "number", "unit": "metres", "constraints": {"required": True}}
 PORTS = {
@@ -79,7 +77,6 @@ def test_every_row_of_every_table_of_the_data_has_four_cells():
 
 
 def test_the_page_beside_the_data_is_the_one_that_the_data_declares():
-    file: Path = open_package().root / "README.md"
-    if not file.is_file():
-        pytest.skip("data/README.md has not been made; run `relations dictionary`")
-    assert file.read_text(encoding="utf-8") == data_dictionary(open_package())
+    """When it is not, run `relations dictionary`."""
+    package = open_package()
+    assert (package.root / "README.md").read_text(encoding="utf-8") == data_dictionary(package)

@@ -1,0 +1,1 @@
+"""Adding rows by question and answer: each answer checked at once, the rows checked together, written all or none."""

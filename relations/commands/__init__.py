@@ -1,0 +1,1 @@
+"""The arguments of the verbs that have many, and what each verb calls; no logic."""

@@ -1,0 +1,68 @@
+"""Whether a row falls in a period, by the same rule as `dossier.during`.
+
+A dated row stays when it may have happened in the period; a yearly row when most of its year lies there. A row without a date may
+belong anywhere, so it stays only in the period `all`.
+"""
+
+from collections.abc import Callable
+from functools import cache
+
+from relations.edtf import parse_edtf
+from relations.errors import DataError, UsageError
+from relations.package import Package, Table
+from relations.periods import ALL, Period
+
+Cells = list[str]
+
+
+def time_of(package: Package, table: Table) -> Callable[[Cells], str] | None:
+    """Return the function that gives the date or year of a row from its cells, looked up in the table that it is joined with where it has none.
+
+    None for a table without time.
+    """
+    time = table.resource.get("time")
+    if time is None:
+        return None
+    columns = table.columns
+    if time in columns:
+        place = columns.index(time)
+        return lambda cells: cells[place]
+    joined = package.table(table.resource["join"])
+    column, there = next((column, there) for column, other, there in table.foreign_keys if other == joined.name)
+    key, value = joined.columns.index(there), joined.columns.index(time)
+    dates = {cells[key]: cells[value] for _, cells in joined.cells()}
+    place = columns.index(column)
+    return lambda cells: dates.get(cells[place], "")
+
+
+def in_period(package: Package, table: Table, period: Period) -> Callable[[Cells], bool]:
+    """Return the test of whether a row of `table`, given by its cells, falls in `period`.
+
+    Raises UsageError for a table without time; the test raises DataError for a date that is none.
+    """
+    time = time_of(package, table)
+    if time is None:
+        timed = ", ".join(name for name, other in package.tables.items() if "time" in other.resource)
+        raise UsageError(f"the table {table.name} has no time, so no period; those with one are {timed}")
+    yearly = _yearly(package, table)
+
+    @cache
+    def falls(cell: str) -> bool:
+        if not cell:
+            return period.id == ALL
+        try:
+            if yearly:
+                return period.holds_year(int(cell))
+            span = parse_edtf(cell)
+        except ValueError as error:
+            raise DataError(f"{table.file}: {error}; see relations check") from None
+        return period.overlaps(span.earliest, span.latest)
+
+    return lambda cells: falls(time(cells))
+
+
+def _yearly(package: Package, table: Table) -> bool:
+    """Tell whether the time of a table is a year as a number; a year in EDTF is a day of that year instead."""
+    time = table.resource["time"]
+    holder = table if time in table.columns else package.table(table.resource["join"])
+    return any(field["name"] == time and field["type"] == "integer" for field in holder.fields)

@@ -1,0 +1,38 @@
+"""A table as it is written: its rows by key, in order, as CSV."""
+
+import csv
+import io
+from collections.abc import Iterable
+from typing import Any
+
+from relations.errors import DataError
+from relations.package import Row, Table
+
+Key = tuple[Any, ...]
+Rows = dict[Key, Row]
+
+
+def row_key(table: Table, row: Row) -> Key:
+    """Return the primary key of a row, whole numbers as such, so that keys sort as the rows of the table do.
+
+    Raises DataError for a cell that should be a whole number and is none.
+    """
+    types = {field["name"]: field["type"] for field in table.fields}
+    try:
+        return tuple(int(row[name]) if types[name] == "integer" else row[name] for name in table.primary_key)
+    except ValueError as error:
+        raise DataError(f"{table.file}: a key is no whole number: {error}; see relations check") from None
+
+
+def rows_by_key(table: Table) -> Rows:
+    """Return the rows of a table by their key; none for a table that has no file yet."""
+    return {row_key(table, row): row for _, row in table.rows()} if table.file.is_file() else {}
+
+
+def table_text(table: Table, rows: Iterable[Row]) -> str:
+    """Return rows as the CSV of a table, in the order given: UTF-8, LF, quotation marks only where needed."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(table.columns)
+    writer.writerows([row[name] for name in table.columns] for row in rows)
+    return out.getvalue()
