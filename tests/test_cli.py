@@ -182,7 +182,7 @@ def test_pages_writes_the_dictionary_beside_the_data(make_package, capsys):
 
 
 def test_an_interrupt_is_one_line_and_exit_code_130(monkeypatch: pytest.MonkeyPatch, refused):
-    def interrupted(_: object, *, quick: bool) -> None:
+    def interrupted(_: object, *, quick: bool) -> None:  # noqa: ARG001
         raise KeyboardInterrupt
 
     monkeypatch.setattr("relations.checks.check", interrupted)
@@ -192,7 +192,7 @@ def test_an_interrupt_is_one_line_and_exit_code_130(monkeypatch: pytest.MonkeyPa
 
 
 def test_an_error_of_the_program_itself_is_not_hidden(monkeypatch: pytest.MonkeyPatch):
-    def broken(_: object, *, quick: bool) -> None:
+    def broken(_: object, *, quick: bool) -> None:  # noqa: ARG001
         raise ZeroDivisionError
 
     monkeypatch.setattr("relations.checks.check", broken)
@@ -227,7 +227,7 @@ def test_exit_codes_follow_the_kind_of_error(monkeypatch: pytest.MonkeyPatch, re
 
     for error, code in ((OtherError("x"), 1), (UsageError("x"), 2), (DataError("x"), 3)):
 
-        def fail(_: object, quick: bool, error: Exception = error) -> None:
+        def fail(_: object, quick: bool, error: Exception = error) -> None:  # noqa: ARG001
             raise error
 
         monkeypatch.setattr("relations.checks.check", fail)
