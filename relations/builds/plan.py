@@ -6,10 +6,12 @@
     periods = ["all", "each"]               # ids, intervals; "each" stands for every declared period
     formats = ["html", "pdf"]
     parameters = { compare = ["USA"] }      # what the notebook declares; `period` is set by the build
+    layout = "full"                         # or "brief": close-set pages without cover and contents
 
 Every fault is found before anything runs, and all are told at once.
 """
 
+import re
 import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -23,7 +25,8 @@ from relations.periods import Period, declared_periods
 
 FORMATS = ("html", "pdf")
 EACH = "each"
-_KEYS = {"notebook": str, "title": str, "periods": list, "formats": list, "parameters": dict}
+LAYOUTS = ("full", "brief")
+_KEYS = {"notebook": str, "title": str, "periods": list, "formats": list, "parameters": dict, "layout": str}
 
 
 @dataclass(frozen=True)
@@ -36,6 +39,7 @@ class Job:
     period: Period
     parameters: dict[str, Any]
     formats: tuple[str, ...]
+    layout: str = LAYOUTS[0]
 
     @property
     def stem(self) -> str:
@@ -69,9 +73,9 @@ def plan(
             faults += own
             continue
         wanted = [period] if period else _unfold(entry.get("periods", ["all", EACH]), known)
-        chosen = list(formats or entry.get("formats", FORMATS))
+        chosen = list(dict.fromkeys(formats or entry.get("formats", FORMATS)))
         faults += [f"no format '{f}'; there are {', '.join(FORMATS)}" for f in chosen if f not in FORMATS]
-        notebook = file.parent.parent / "notebooks" / entry["notebook"]
+        notebook = file.absolute().parent.parent / "notebooks" / entry["notebook"]
         try:
             parameters = declared_parameters(notebook)
         except UsageError as error:
@@ -85,7 +89,8 @@ def plan(
             except UsageError as error:
                 faults.append(f"report '{name}': {error}")
                 continue
-            jobs.append(Job(name, entry["title"], notebook, span, {**given, "period": text}, tuple(chosen)))
+            layout = entry.get("layout", LAYOUTS[0])
+            jobs.append(Job(name, entry["title"], notebook, span, {**given, "period": text}, tuple(chosen), layout))
     if faults:
         raise UsageError("\n".join(dict.fromkeys(faults)))
     return jobs
@@ -99,11 +104,13 @@ def _read(file: Path) -> dict[str, dict[str, Any]]:
     except tomllib.TOMLDecodeError as error:
         raise UsageError(f"{file}: {error}") from None
     unknown = sorted(set(content) - {"reports"})
-    if unknown or not content.get("reports"):
+    reports = content.get("reports")
+    tables = isinstance(reports, dict) and bool(reports) and all(isinstance(entry, dict) for entry in reports.values())
+    if unknown or not tables:
         raise UsageError(
             f"{file}: expected tables [reports.NAME]" + (f", found {', '.join(unknown)}" if unknown else "")
         )
-    return dict(content["reports"])
+    return dict(reports or {})
 
 
 def _faults(name: str, entry: dict[str, Any]) -> list[str]:
@@ -116,7 +123,23 @@ def _faults(name: str, entry: dict[str, Any]) -> list[str]:
         for key, kind in _KEYS.items()
         if key in entry and not isinstance(entry[key], kind)
     ]
-    return unknown + missing + wrong
+    lists = [
+        f"report '{name}': '{key}' must list one or more strings"
+        for key, kind in _KEYS.items()
+        if kind is list
+        and isinstance(value := entry.get(key), list)
+        and not (value and all(isinstance(item, str) for item in value))
+    ]
+    layout = entry.get("layout", LAYOUTS[0])
+    if isinstance(layout, str) and layout not in LAYOUTS:
+        wrong.append(f"report '{name}': no layout '{layout}'; there are {', '.join(LAYOUTS)}")
+    # The name is that of a folder in the output.
+    bad_name = (
+        []
+        if re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9_-]*", name)
+        else [f"report '{name}': a name has letters, digits, - and _ only"]
+    )
+    return bad_name + unknown + missing + wrong + lists
 
 
 def _unfold(periods: list[str], known: Sequence[Period]) -> list[str]:

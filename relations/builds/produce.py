@@ -99,6 +99,7 @@ def _metadata(job: Job, edition: Edition) -> dict[str, Any]:
         "report": job.report,
         "title": job.title,
         "kicker": edition.title,
+        "layout": job.layout,
         "period": job.period.id,
         "period_name": job.period.name,
         "period_span": job.period.span,

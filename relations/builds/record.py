@@ -65,7 +65,7 @@ def fingerprint(package: Package, reports: Path, notebooks: Iterable[Path]) -> s
         *(table.file for table in package.tables.values()),
         package.root / "datapackage.json",
         reports,
-        reports.parent.parent / "requirements.lock",
+        reports.absolute().parent.parent / "requirements.lock",
         *notebooks,
         *(
             f
@@ -74,7 +74,7 @@ def fingerprint(package: Package, reports: Path, notebooks: Iterable[Path]) -> s
         ),
     }
     digest = hashlib.sha256()
-    for file in sorted(files):
-        if file.is_file():
-            digest.update(f"{file.name}\0{sha256(file)}\n".encode())
+    # In the order of the lines, not of the paths, which differ between machines.
+    for line in sorted(f"{file.name}\0{sha256(file)}\n" for file in files if file.is_file()):
+        digest.update(line.encode())
     return digest.hexdigest()

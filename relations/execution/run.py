@@ -4,6 +4,7 @@ import logging
 import os
 import tempfile
 import time
+import traceback
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from typing import Any
 import nbformat
 import papermill
 import traitlets.config
+from jupyter_client.kernelspec import NoSuchKernel
 from papermill.exceptions import PapermillExecutionError
 
 # What papermill notes of a run in the notebook; the same inputs must give the same bytes.
@@ -27,6 +29,8 @@ _NOTES = (
     "environment_variables",
     "version",
 )
+
+_BANNER = "papermill-error-cell-tag"
 
 
 @dataclass(frozen=True)
@@ -52,10 +56,13 @@ class Run:
 
 
 def run_notebook(notebook: Path, parameters: Mapping[str, Any], scratch: Path) -> Run:
-    """Run a notebook top to bottom and return it; it stops at the first cell that raises. `scratch` is a file that may be overwritten."""
+    """Run a notebook top to bottom and return it; it stops at the first cell that raises, or whose kernel dies.
+
+    `scratch` is a file that may be overwritten.
+    """
     logging.getLogger("papermill").setLevel(logging.ERROR)
     began = time.perf_counter()
-    error = None
+    failure: Exception | None = None
     try:
         with _sockets() as config:
             papermill.execute_notebook(
@@ -67,9 +74,10 @@ def run_notebook(notebook: Path, parameters: Mapping[str, Any], scratch: Path) -
                 log_output=False,
                 config=config,
             )
-    except PapermillExecutionError as caught:
-        error = _cell_error(caught, notebook)
+    except (PapermillExecutionError, NoSuchKernel, RuntimeError) as caught:
+        failure = caught  # RuntimeError: the kernel died or does not answer
     executed = nbformat.read(scratch, as_version=4)  # type: ignore[no-untyped-call]
+    error = _cell_error(failure, executed) if failure else None
     _forget_the_run(executed)
     return Run(executed, time.perf_counter() - began, error)
 
@@ -85,12 +93,18 @@ def _sockets() -> Iterator[traitlets.config.Config]:
         yield traitlets.config.Config(KernelManager=own)
 
 
-def _cell_error(caught: PapermillExecutionError, notebook: Path) -> CellError:
-    # papermill counts the cells of the executed notebook, to which it adds one for the parameters.
-    source = nbformat.read(notebook, as_version=4)  # type: ignore[no-untyped-call]
-    numbers = [i for i, cell in enumerate(source.cells, start=1) if cell.source == caught.source]
-    number = numbers[0] if numbers else caught.cell_index
-    return CellError(number, caught.ename, caught.evalue, "\n".join(caught.traceback))
+def _cell_error(failure: Exception, executed: Any) -> CellError:
+    # What papermill adds, the parameters and two banners, is not in the file.
+    added = {"injected-parameters", _BANNER}
+    own = [cell for cell in executed.cells if not added & set(cell.metadata.get("tags", []))]
+    raised = [
+        i for i, cell in enumerate(own, start=1) if any(o.output_type == "error" for o in cell.get("outputs", []))
+    ]
+    started = [i for i, cell in enumerate(own, start=1) if cell.metadata.get("papermill", {}).get("start_time")]
+    number = raised[0] if raised else max(started, default=1)
+    if isinstance(failure, PapermillExecutionError):
+        return CellError(number, failure.ename, failure.evalue, "\n".join(failure.traceback))
+    return CellError(number, type(failure).__name__, str(failure), "".join(traceback.format_exception(failure)))
 
 
 def _forget_the_run(executed: Any) -> None:
@@ -102,6 +116,4 @@ def _forget_the_run(executed: Any) -> None:
     for cell in executed.cells:
         if "injected-parameters" in cell.metadata.get("tags", []):
             cell.id = "injected-parameters"  # papermill gives it a random one
-    executed.cells = [
-        cell for cell in executed.cells if "papermill-error-cell-tag" not in cell.metadata.get("tags", [])
-    ]
+    executed.cells = [cell for cell in executed.cells if _BANNER not in cell.metadata.get("tags", [])]

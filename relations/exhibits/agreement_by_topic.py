@@ -31,9 +31,7 @@ def agreement_by_topic(dossier: Dossier, a: str, b: str) -> Figure | NoData:
         for row in frame.itertuples():
             dot_with_interval(axes, row.Index, row.agreement, row.low, row.high, MAIN, hollow=row.n < FEW)
 
-    title = f"Closest on {_lower(top['name'])}" + (
-        f", furthest apart on {_lower(bottom['name'])}" if len(firm) > 1 else ""
-    )
+    title = f"Closest on {top['name']}" + (f", furthest apart on {bottom['name']}" if len(firm) > 1 else "")
     pair = f"{dossier.short(a)} and {dossier.short(b)}"
     return figure(
         draw,
@@ -51,7 +49,3 @@ def agreement_by_topic(dossier: Dossier, a: str, b: str) -> Figure | NoData:
         units={"n": "joint votes", "same": "votes", "agreement": "share", "low": "share", "high": "share"},
         labels={"n": "Joint votes", "same": "Same vote", "low": "95 % from", "high": "95 % to"},
     )
-
-
-def _lower(name: str) -> str:
-    return name if name.split()[0].isupper() else name[0].lower() + name[1:]

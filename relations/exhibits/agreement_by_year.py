@@ -51,7 +51,7 @@ def agreement_by_year(dossier: Dossier, a: str, b: str) -> Figure | NoData:
 def _title(frame: pd.DataFrame) -> str:
     high, low = frame.loc[frame["agreement"].idxmax()], frame.loc[frame["agreement"].idxmin()]
     if len(frame) == 1:
-        return f"The two cast the same vote on {percent(high['agreement'])} of their joint votes"
+        return f"In {high['year']:.0f} the two cast the same vote on {percent(high['agreement'])} of their joint votes"
     return (
         f"Agreement lay between {percent(low['agreement'])} ({low['year']:.0f}) "
         f"and {percent(high['agreement'])} ({high['year']:.0f})"
@@ -82,7 +82,7 @@ def _alt(frame: pd.DataFrame, firm: pd.DataFrame, names: str, first: int, last: 
     high, low, end = shown.loc[shown["agreement"].idxmax()], shown.loc[shown["agreement"].idxmin()], frame.iloc[-1]
     return (
         f"Line by year with an interval band: share of joint votes on which {names} voted alike, {year_span(first, last)}. "
-        f"Highest {percent(high['agreement'])} in {high['year']:.0f}, lowest {percent(low['agreement'])} in {low['year']:.0f} "
-        f"among years with at least {FEW} joint votes; {percent(end['agreement'])} in {end['year']:.0f}."
+        f"Highest {percent(high['agreement'])} in {high['year']:.0f}, lowest {percent(low['agreement'])} in {low['year']:.0f}"
+        f"{f' among years with at least {FEW} joint votes' if len(firm) else ''}; {percent(end['agreement'])} in {end['year']:.0f}."
         + (f" No joint votes in {years(missing)}." if missing else "")
     )

@@ -80,7 +80,7 @@ def _compared(dossier: Dossier, votes: pd.DataFrame, a: str, b: str, others: Seq
 
 def _title(dossier: Dossier, closer: list[str], total: int) -> str:
     if not closer:
-        return f"The two agreed more with one another than with any of the {total} others"
+        return f"None of the {total} others was closer to either of the two than they were to one another"
     names = ", ".join(dossier.short(code) for code in closer[:3]) + (" and others" if len(closer) > 3 else "")
     return f"Closer to one of the two than they were to one another: {names}"
 

@@ -5,7 +5,7 @@ import pandas as pd
 from relations.dossier import Dossier
 from relations.exhibits.base import KeyFigure
 from relations.exhibits.no_data import NoData
-from relations.exhibits.numbers import counted, number, per_cent, percent
+from relations.exhibits.numbers import counted, number, per_cent, percent, spread
 from relations.measures import client_shares, preferred_transfers, supplier_shares, supply_concentration
 
 WINDOW = 5
@@ -73,15 +73,18 @@ def _windows(dossier: Dossier, transfers: pd.DataFrame) -> list[KeyFigure | NoDa
         return []
     low, high = frame["effective_suppliers"].min(), frame["effective_suppliers"].max()
     end = frame.iloc[-1]
+    last_window = f"{end['year'] - WINDOW + 1:.0f}–{end['year']:.0f}"
+    ending = (
+        f"; with {number(end['effective_suppliers'], 1)} in {last_window}" if len(frame) > 1 else f" ({last_window})"
+    )
     return [
         _figure(
             dossier,
-            transfers[transfers["recipient"] == dossier.recipient],
+            _in_windows(transfers[transfers["recipient"] == dossier.recipient], frame),
             id="effective-suppliers",
             title="Concentration of supply",
             subtitle="Effective number of suppliers, windows of five years",
-            statement=f"Over windows of five years supply was as concentrated as with **{number(low, 1)} to {number(high, 1)}** equal suppliers; with "
-            f"{number(end['effective_suppliers'], 1)} in {end['year'] - WINDOW + 1:.0f}–{end['year']:.0f}.",
+            statement=f"Over windows of five years supply was as concentrated as with **{spread(low, high, 1)}** equal suppliers{ending}.",
             value=float(end["effective_suppliers"]),
             low=float(low),
             high=float(high),
@@ -101,7 +104,7 @@ def _clients(dossier: Dossier, transfers: pd.DataFrame) -> list[KeyFigure | NoDa
     return [
         _figure(
             dossier,
-            transfers[transfers["supplier"] == dossier.supplier],
+            _in_windows(transfers[transfers["supplier"] == dossier.supplier], shares),
             id="client-share",
             title="Weight of the recipient for the supplier",
             subtitle="Share of the supplier's deliveries to all recipients by volume (TIV), windows of five years",
@@ -122,6 +125,7 @@ def _others(dossier: Dossier, received: pd.DataFrame) -> list[KeyFigure | NoData
     if others.empty:
         return []
     code, tiv = str(others.index[0]), float(others.iloc[0])
+    which = "only other supplier" if len(others) == 1 else f"largest of {counted(len(others), 'other supplier')}"
     return [
         _figure(
             dossier,
@@ -129,7 +133,7 @@ def _others(dossier: Dossier, received: pd.DataFrame) -> list[KeyFigure | NoData
             id="second-supplier",
             title="Largest other supplier",
             subtitle="Share of deliveries of major arms by volume (TIV)",
-            statement=f"The largest of {counted(len(others), 'other supplier')} was {dossier.prose(code)} with **{per_cent(tiv / received['tiv'].sum())}** "
+            statement=f"The {which} was {dossier.prose(code)} with **{per_cent(tiv / received['tiv'].sum())}** "
             f"({number(tiv)} million TIV).",
             value=float(tiv / received["tiv"].sum()),
             unit="share",
@@ -137,6 +141,11 @@ def _others(dossier: Dossier, received: pd.DataFrame) -> list[KeyFigure | NoData
             exhibit="supplier-share-by-window",
         )
     ]
+
+
+def _in_windows(transfers: pd.DataFrame, windows: pd.DataFrame) -> pd.DataFrame:
+    """Return the transfers that the windows cover, which are named by their last year."""
+    return transfers[transfers["year"].between(windows["year"].min() - WINDOW + 1, windows["year"].max())]
 
 
 def _figure(dossier: Dossier, transfers: pd.DataFrame, **fields: object) -> KeyFigure:

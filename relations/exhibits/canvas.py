@@ -2,7 +2,9 @@
 
 import io
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Any
 
 import matplotlib.figure
@@ -11,10 +13,12 @@ from matplotlib.layout_engine import ConstrainedLayoutEngine
 from matplotlib.text import Text
 
 from relations.exhibits.base import Figure
-from relations.exhibits.style import WIDTH_MM, style
+from relations.exhibits.style import COMPACT_MM, WIDTH_MM, style
 from relations.exhibits.text_boxes import inside, laid_out, overlap, text_box
 
 _MM = 1 / 25.4
+_COMPACT_HEIGHT = 0.62  # of the height of a chart across the page
+_compact: ContextVar[bool] = ContextVar("_compact", default=False)
 
 
 class LayoutWarning(UserWarning):
@@ -22,19 +26,42 @@ class LayoutWarning(UserWarning):
 
 
 def figure(draw: Callable[[Axes], None], *, id: str, height_mm: float = 72.0, **fields: Any) -> Figure:  # noqa: A002
-    """Return the exhibit that `draw` draws on a pair of axes; `fields` are those of `Figure`.
+    """Return the exhibit that `draw` draws on one pair of axes; `fields` are those of `Figure`. Warns as `drawing` does."""
+    return drawing(lambda canvas: draw(canvas.subplots()), id=id, height_mm=height_mm, **fields)
+
+
+def drawing(
+    draw: Callable[[matplotlib.figure.Figure], None],
+    *,
+    id: str,  # noqa: A002
+    height_mm: float = 72.0,
+    **fields: Any,
+) -> Figure:
+    """Return the exhibit that `draw` draws on an empty canvas, for charts of several panels; `fields` are those of `Figure`.
 
     Warns with LayoutWarning when labels overlap one another or leave the figure.
     """
-    with style(id):
+    width_mm = COMPACT_MM if _compact.get() else WIDTH_MM
+    height_mm = round(height_mm * _COMPACT_HEIGHT, 1) if _compact.get() else height_mm
+    with style(id, compact=_compact.get()):
         engine = ConstrainedLayoutEngine(w_pad=0.02, h_pad=0.02)
-        canvas = matplotlib.figure.Figure(figsize=(WIDTH_MM * _MM, height_mm * _MM), layout=engine)
-        draw(canvas.subplots())
+        canvas = matplotlib.figure.Figure(figsize=(width_mm * _MM, height_mm * _MM), layout=engine)
+        draw(canvas)
         for problem in clashes(canvas):
             warnings.warn(f"figure '{id}': {problem}", LayoutWarning, stacklevel=2)
         buffer = io.StringIO()
         canvas.savefig(buffer, format="svg", metadata={"Date": None, "Creator": None})
-    return Figure(id=id, svg=buffer.getvalue(), width_mm=WIDTH_MM, height_mm=height_mm, **fields)
+    return Figure(id=id, svg=buffer.getvalue(), width_mm=width_mm, height_mm=height_mm, **fields)
+
+
+@contextmanager
+def compact_drawings() -> Iterator[None]:
+    """Draw all charts made within as wide as half a page."""
+    token = _compact.set(True)
+    try:
+        yield
+    finally:
+        _compact.reset(token)
 
 
 def clashes(canvas: matplotlib.figure.Figure) -> list[str]:

@@ -8,7 +8,7 @@ from relations.exhibits.annotate import name_points
 from relations.exhibits.base import Figure
 from relations.exhibits.canvas import figure
 from relations.exhibits.no_data import NoData
-from relations.exhibits.numbers import number, year_span
+from relations.exhibits.numbers import number, spread, year_span
 from relations.exhibits.style import MAIN
 from relations.exhibits.time_axis import time_axis
 from relations.exhibits.year_line import year_line
@@ -44,9 +44,7 @@ def concentration_by_window(dossier: Dossier) -> Figure | NoData:
         draw,
         id="concentration-by-window",
         height_mm=60,
-        title=f"Supply was as concentrated as with {number(least['effective_suppliers'], 1)} to {number(most['effective_suppliers'], 1)} equal suppliers"
-        if last > first
-        else f"Supply was as concentrated as with {number(end['effective_suppliers'], 1)} equal suppliers",
+        title=f"Supply was as concentrated as with {spread(least['effective_suppliers'], most['effective_suppliers'], 1)} equal suppliers",
         subtitle=f"Effective number of suppliers of {recipient} (inverse Herfindahl–Hirschman index of TIV shares), windows of five years ending in "
         f"{year_span(first, last)}",
         note="1 means a single supplier. Each point covers the year and the four before it. The index is higher when small suppliers that the source "
@@ -55,7 +53,7 @@ def concentration_by_window(dossier: Dossier) -> Figure | NoData:
         f"{number(least['effective_suppliers'], 1)} ({least['year'] - WINDOW + 1:.0f}–{least['year']:.0f}) to "
         f"{number(most['effective_suppliers'], 1)} ({most['year'] - WINDOW + 1:.0f}–{most['year']:.0f}), last "
         f"{number(end['effective_suppliers'], 1)}.",
-        sources=dossier.cite(transfers),
+        sources=dossier.cite(transfers[transfers["year"].between(first - WINDOW + 1, last)]),
         data=frame,
         units={
             "n": "suppliers",

@@ -13,7 +13,7 @@ def edition_differences(dossier: Dossier) -> Table | NoData:
     editions = dossier.arms_editions
     editions = editions[editions["edition"].isin(transfers["edition"])].sort_values("last_year", ignore_index=True)
     if len(editions) < 2:
-        return NoData("Only one edition of the source covers this period.")
+        return NoData(f"{'Only one' if len(editions) else 'No'} edition of the source covers this period.")
     older, newer = editions.iloc[-2], editions.iloc[-1]
     low, high = int(max(older["first_year"], newer["first_year"])), int(min(older["last_year"], newer["last_year"]))
     table = pair.pivot_table(index="year", columns="edition", values="tiv", aggfunc="sum")

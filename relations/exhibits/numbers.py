@@ -36,8 +36,14 @@ def interval(low: float | None, high: float | None, digits: int = 0) -> str:
     return f"{number(_hundredfold(low), digits)} to {number(_hundredfold(high), digits)} per cent"
 
 
+def spread(low: float, high: float, digits: int = 0) -> str:
+    """Return two numbers as a range, such as `1.0 to 4.1`; one number where they round to the same."""
+    first, last = number(low, digits), number(high, digits)
+    return first if first == last else f"{first} to {last}"
+
+
 def counted(n: int, one: str, many: str | None = None) -> str:
-    """Return a count with its noun, such as `1 vote`, `two votes` or `1,200 votes`; small numbers are words."""
+    """Return a count with its noun, such as `one vote`, `two votes` or `1,200 votes`; small numbers are words."""
     words = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
     text = words[n] if 0 <= n < len(words) else number(n)
     return f"{text} {one if n == 1 else many or one + 's'}"

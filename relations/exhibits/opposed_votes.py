@@ -4,7 +4,7 @@ from relations.dossier import Dossier
 from relations.exhibits.base import Cell, Table
 from relations.exhibits.no_data import NoData
 from relations.exhibits.numbers import counted, number, percent
-from relations.measures import joint_votes
+from relations.measures import divergences, joint_votes
 
 _WORDS = {"Y": "yes", "N": "no"}
 
@@ -13,16 +13,13 @@ def opposed_votes(dossier: Dossier, a: str, b: str, *, latest: int = 15) -> Tabl
     """Return the `latest` roll calls of the period on which one voted yes and the other no; the data hold all of them."""
     votes = dossier.ga_votes
     joint = joint_votes(votes, a, b)
-    frame = joint[
-        joint["vote_a"].isin(list(_WORDS)) & joint["vote_b"].isin(list(_WORDS)) & (joint["vote_a"] != joint["vote_b"])
-    ]
+    frame = divergences(votes, a, b)
     if joint.empty:
         return NoData("There are no joint votes in this period.")
     if frame.empty:
         return NoData(
-            f"On none of the {number(len(joint))} joint votes of this period did one vote yes and the other no."
+            f"On no joint vote of this period, of {number(len(joint))} in all, did one vote yes and the other no."
         )
-    frame = frame.sort_values(["date", "rollcall"], ascending=False, ignore_index=True)
     frame = frame[["date", "symbol", "topics", "vote_a", "vote_b", "yes", "no", "abstain", "link"]]
     names = dict(zip(dossier.ga_topics["topic"], dossier.ga_topics["name"], strict=True))
     first, second = dossier.short(a), dossier.short(b)

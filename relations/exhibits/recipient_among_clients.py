@@ -43,13 +43,13 @@ def recipient_among_clients(dossier: Dossier) -> Figure | NoData:
         draw,
         id="recipient-among-clients",
         height_mm=60,
-        title=f"At most {percent(most['share'], 0)} of {supplier}’s deliveries went to {recipient} ({most['year'] - WINDOW + 1:.0f}–{most['year']:.0f})",
+        title=f"At most {percent(most['share'])} of {supplier}’s deliveries went to {recipient} ({most['year'] - WINDOW + 1:.0f}–{most['year']:.0f})",
         subtitle=f"{recipient}’s share of deliveries by {supplier} by volume (TIV), windows of five years ending in {year_span(first, last)}",
         note="Rank among all recipients of the supplier in the window. Each point covers the year and the four before it.",
         alt=f"Line by year: share of {supplier}’s deliveries that went to {recipient} over five-year windows ending in {year_span(first, last)}. Highest "
         f"{percent(most['share'])} ({most['year'] - WINDOW + 1:.0f}–{most['year']:.0f}, {_place(most['rank'])}), last {percent(end['share'])} "
         f"({_place(end['rank'])}).",
-        sources=dossier.cite(transfers),
+        sources=dossier.cite(transfers[transfers["year"].between(first - WINDOW + 1, last)]),
         data=frame,
         units={"tiv": "million TIV in the window", "share": "share", "n": "recipients", "rank": "rank"},
         labels={"year": "Last year of the window", "n": "Recipients"},

@@ -17,12 +17,13 @@ SOFT = "#5d6b79"
 GRID = "#d9dfe5"
 BAND = "#f1f3f6"
 MAIN = "#1f5a99"
-SECOND = "#b5651d"
+SECOND = "#b0621b"
 QUIET = "#a9b4bf"
-SERIES = (SECOND, "#2f7f6f", "#7a4b8c", "#8a7a1f", "#a33b4a", "#4a6a2a", "#5c6f8a")
+SERIES = (SECOND, "#2f7f6f", "#7a4b8c", "#84741d", "#a33b4a", "#4a6a2a", "#5c6f8a")
 
 FONT = "Fira Sans"
 WIDTH_MM = 162.0  # the text block of an A4 page
+COMPACT_MM = 78.0  # half of it, for two charts side by side
 SMALL, NORMAL = 7.0, 8.5
 
 _RULES = {
@@ -50,12 +51,14 @@ _RULES = {
     "hatch.linewidth": 0.5,
 }
 
+_COMPACT_RULES = {"font.size": SMALL, "xtick.labelsize": SMALL, "ytick.labelsize": SMALL}
+
 
 @contextmanager
-def style(salt: str) -> Iterator[None]:
+def style(salt: str, *, compact: bool = False) -> Iterator[None]:
     """Draw in our style; `salt` makes the ids inside the SVG the same in every run and different between exhibits."""
     _add_fonts()
-    with matplotlib.rc_context(_RULES | {"svg.hashsalt": salt}):  # type: ignore[arg-type]
+    with matplotlib.rc_context(_RULES | (_COMPACT_RULES if compact else {}) | {"svg.hashsalt": salt}):  # type: ignore[arg-type]
         yield
 
 

@@ -60,7 +60,7 @@ def supplier_share_by_window(dossier: Dossier, *, others: int = 3) -> Figure | N
         f"{percent(own.max(), 0)} ({own.idxmax() - WINDOW + 1}–{own.idxmax()}), lowest {percent(own.min(), 0)} "
         f"({own.idxmin() - WINDOW + 1}–{own.idxmin()}), last {percent(own.iloc[-1], 0)}."
         + "".join(f" {dossier.short(str(code))} at most {percent(table[code].max(), 0)}." for code in largest),
-        sources=dossier.cite(transfers),
+        sources=dossier.cite(transfers[transfers["year"].between(first - WINDOW + 1, last)]),
         data=shares,
         units={"tiv": "million TIV in the window", "share": "share", "n": "suppliers"},
         labels={"year": "Last year of the window", "n": "Suppliers"},

@@ -7,7 +7,7 @@ from relations.exhibits.base import KeyFigure
 from relations.exhibits.no_data import NoData
 from relations.exhibits.numbers import counted, interval, number, ordinal, per_cent, percent
 from relations.exhibits.year_line import FEW
-from relations.measures import agreement, joint_votes, partner_rank
+from relations.measures import agreement, divergences, joint_votes, partner_rank
 
 
 def voting_findings(dossier: Dossier, a: str, b: str) -> list[KeyFigure | NoData]:
@@ -26,7 +26,7 @@ def voting_findings(dossier: Dossier, a: str, b: str) -> list[KeyFigure | NoData
     if len(firm) > 1:
         findings += [_year(dossier, firm, "highest"), _year(dossier, firm, "lowest"), _latest(dossier, firm)]
     findings += _rank(dossier, a, b)
-    findings.append(_opposed(dossier, joint_votes(votes, a, b)))
+    findings.append(_opposed(dossier, joint_votes(votes, a, b), divergences(votes, a, b)))
     return findings
 
 
@@ -38,7 +38,7 @@ def _overall(dossier: Dossier, frame: pd.DataFrame) -> KeyFigure:
         row,
         id="agreement-overall",
         title="Agreement over the whole period",
-        statement=f"Over the period the two cast the same vote on **{per_cent(row['agreement'])}** of the {number(row['n'])} recorded votes in "
+        statement=f"Over the period the two cast the same vote on **{per_cent(row['agreement'])}** of the {counted(int(row['n']), 'recorded vote')} in "
         f"which both took part (95 per cent interval {interval(row['low'], row['high'])}).",
         exhibit="agreement-by-period",
     )
@@ -103,23 +103,22 @@ def _rank(dossier: Dossier, state: str, partner: str) -> list[KeyFigure | NoData
     ]
 
 
-def _opposed(dossier: Dossier, joint: pd.DataFrame) -> KeyFigure:
-    opposed = joint[
-        joint["vote_a"].isin(["Y", "N"]) & joint["vote_b"].isin(["Y", "N"]) & (joint["vote_a"] != joint["vote_b"])
-    ]
+def _opposed(dossier: Dossier, joint: pd.DataFrame, opposed: pd.DataFrame) -> KeyFigure:
     share = len(opposed) / len(joint)
+    others = int((joint["vote_a"] != joint["vote_b"]).sum()) - len(opposed)
+    rest = f"; their {'other ' if len(opposed) else ''}differences were abstentions" if others else ""
     return KeyFigure(
         id="opposed-share",
         title="Outright opposition",
         subtitle="Roll calls with a yes from one and a no from the other, share of joint votes",
         statement=f"They opposed each other outright, yes against no, on **{counted(len(opposed), 'vote')}** of {number(len(joint))} "
-        f"({percent(share)}); their other differences were abstentions.",
+        f"({percent(share)}){rest}.",
         value=float(len(opposed)),
         unit="votes",
         formatted=number(len(opposed)),
         exhibit="opposed-votes" if len(opposed) else None,
         sources=dossier.cite(joint),
-        data=opposed[["date", "symbol", "vote_a", "vote_b"]].reset_index(drop=True),
+        data=opposed[["date", "symbol", "vote_a", "vote_b"]],
     )
 
 

@@ -22,5 +22,5 @@ def wilson(successes: Counts, n: Counts, level: float = 0.95) -> tuple[Shares, S
         share = successes / n
         centre = (share + z * z / (2 * n)) / (1 + z * z / n)
         half = z / (1 + z * z / n) * np.sqrt(share * (1 - share) / n + z * z / (4 * n * n))
-    # Rounding can put a bound 1e-17 beside 0 or 1.
-    return np.clip(centre - half, 0, 1), np.clip(centre + half, 0, 1)
+    # Rounding can put a bound 1e-17 beside a share of 0 or 1, on either side.
+    return np.clip(centre - half, 0, share), np.clip(centre + half, share, 1)

@@ -7,6 +7,8 @@ is no evidence of closeness.
 
 import pandas as pd
 
+from relations.measures.compared_partners import compared_partners
+
 
 def partner_rank(partners: pd.DataFrame, state: str, partner: str, *, least: int = 10) -> pd.DataFrame:
     """Return one row per year: `year`, `n` joint votes, `agreement`, `rank`, `members` ranked, `percentile`, `median`.
@@ -16,8 +18,7 @@ def partner_rank(partners: pd.DataFrame, state: str, partner: str, *, least: int
     absent. `percentile` is the share of the other ranked members that agreed less, from 0 to 1 (NaN if there are none); `median` is
     the agreement of the median member.
     """
-    ranked = partners[(partners["state"] == state) & (partners["joint"] >= least)]
-    ranked = ranked.assign(agreement=ranked["same"] / ranked["joint"])
+    ranked = compared_partners(partners, state, least)
     by_year = ranked.groupby("year")["agreement"]
     ranked = ranked.assign(
         rank=by_year.rank(method="min", ascending=False).astype("int64"),

@@ -167,7 +167,10 @@ class Masthead:
 
 @dataclass(frozen=True)
 class Document:
-    """A whole report. `notes` are the footnotes as HTML; in Typst they stand where they are called."""
+    """A whole report. `notes` are the footnotes as HTML; in Typst they stand where they are called.
+
+    `layout` is "full", with a cover and contents where there is something to look for, or "brief": close-set, charts side by side.
+    """
 
     title: str
     masthead: Masthead
@@ -176,3 +179,4 @@ class Document:
     contents: tuple[Entry, ...]
     notes: tuple[str, ...] = ()
     sources: tuple[Cited, ...] = field(default=())
+    layout: str = "full"

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
+from relations.errors import DataError
 from relations.rendering import exhibit, references
 from relations.rendering.blocks import (
     Block,
@@ -28,6 +29,8 @@ from relations.rendering.blocks import (
 from relations.rendering.outputs import Output, clean, outputs
 from relations.rendering.prose import Converted, Piece, convert
 from relations.sources import Source
+
+LAYOUTS = ("full", "brief")
 
 
 @dataclass(frozen=True)
@@ -61,7 +64,15 @@ def build_document(notebook: Mapping[str, Any], *, name: str = "Untitled report"
             Cited(number, sources[source], tuple(references.uses(source, items, writing.pieces, labels)))
             for source, number in register.numbers.items()
         ),
+        layout=_layout(about),
     )
+
+
+def _layout(about: Mapping[str, Any]) -> str:
+    layout = about.get("layout") or LAYOUTS[0]
+    if layout not in LAYOUTS:
+        raise DataError(f"the notebook's metadata ask for the layout '{layout}'; there are {', '.join(LAYOUTS)}")
+    return str(layout)
 
 
 def _pieces(items: Sequence[Output]) -> Iterable[Piece]:

@@ -16,6 +16,7 @@ from relations.exhibits.numbers import (
     ordinal,
     per_cent,
     percent,
+    spread,
     year_span,
     years,
 )
@@ -140,3 +141,8 @@ def test_joined_years_are_the_years(chosen):
         first, _, last = part.partition("–")
         found |= set(range(int(first), int(last or first) + 1))
     assert found == chosen
+
+
+@pytest.mark.parametrize(("low", "high", "text"), [(1, 4.14, "1.0 to 4.1"), (2.04, 1.96, "2.0"), (0.95, 1.04, "1.0")])
+def test_a_range_of_one_rounded_number_is_that_number(low, high, text):
+    assert spread(low, high, 1) == text

@@ -1,0 +1,90 @@
+import json
+
+import pytest
+from small import code, parameters, text, write
+
+from relations.builds.parameters import Parameter, declared_parameters
+from relations.errors import UsageError
+
+
+@pytest.fixture
+def declared(tmp_path):
+    return lambda *cells: declared_parameters(write(tmp_path / "small.ipynb", *cells))
+
+
+def test_names_annotations_and_defaults_are_read_in_order(declared):
+    source = 'period: str = "all"\n# how many\nleast: int = -1\ncompare: list[str] = ["USA", "CHN"]\nother: str | None = None'
+    assert declared(text("# Title"), code("import os"), parameters(source)) == {
+        "period": Parameter("period", "str", "all"),
+        "least": Parameter("least", "int", -1),
+        "compare": Parameter("compare", "list[str]", ["USA", "CHN"]),
+        "other": Parameter("other", "str | None", None),
+    }
+
+
+def test_source_may_be_stored_as_lines(tmp_path):
+    file = write(tmp_path / "small.ipynb", parameters())
+    content = json.loads(file.read_text())
+    content["cells"][0]["source"] = ["a: int = 1\n", "b: int = 2"]
+    file.write_text(json.dumps(content))
+    assert list(declared_parameters(file)) == ["a", "b"]
+
+
+def test_an_empty_cell_declares_nothing(declared):
+    assert declared(parameters("# none")) == {}
+
+
+@pytest.mark.parametrize(
+    ("annotation", "right", "wrong"),
+    [
+        ("str", ["", "all"], [1, None, ["all"]]),
+        ("int", [0, -3], ["1", 1.5, True]),
+        ("float", [0.5, 1], ["0.5", False]),
+        ("bool", [True, False], [0, 1, "true"]),
+        ("list[str]", [[], ["USA"]], ["USA", ["USA", 1], {"USA": 1}]),
+        ("list[int]", [[1, 2]], [["1"]]),
+        ("list[dict]", [[1, "a"]], [1]),
+        ("dict[str, int]", [{"a": 1}, 1, "x"], []),  # what is not known is not judged
+    ],
+)
+def test_a_value_is_held_against_its_annotation(annotation, right, wrong):
+    parameter = Parameter("least", annotation, None)
+    assert [value for value in right if parameter.fault(value)] == []
+    for value in wrong:
+        assert parameter.fault(value) == f"parameter 'least' is {value!r}; the notebook declares {annotation}"
+
+
+@pytest.mark.parametrize(
+    ("source", "words"),
+    [
+        ("import os", "cell 2: line 1 is not an annotated assignment"),
+        ('period: str = "all"\nleast = 1', "cell 2: line 2 is not an annotated assignment"),
+        ("period: str", "cell 2: line 1 is not an annotated assignment"),
+        ("frame.period: str = 'x'", "cell 2: line 1 is not an annotated assignment"),
+        ("a: int = 1\nb: list[int] = [a]", "cell 2: line 2: the default is not a plain value"),
+        ("a: int = len('x')", "cell 2: line 1: the default is not a plain value"),
+        ("a: int = (", "cell 2: '\\(' was never closed"),
+    ],
+)
+def test_anything_else_in_the_cell_is_an_error_that_names_cell_and_line(declared, source, words):
+    with pytest.raises(UsageError, match=rf"small\.ipynb, {words}"):
+        declared(text("# Title"), parameters(source))
+
+
+def test_a_notebook_without_the_cell_is_an_error(declared):
+    tagged_prose = text("period") | {"metadata": {"tags": ["parameters"]}}
+    with pytest.raises(UsageError, match=r"small\.ipynb: no cell is tagged 'parameters'"):
+        declared(tagged_prose, code("period: str = 'all'"))
+
+
+@pytest.mark.parametrize("content", ["", "not json", "[]", "{}", "3"])
+def test_a_file_that_is_no_notebook_is_an_error(tmp_path, content):
+    file = tmp_path / "small.ipynb"
+    file.write_text(content)
+    with pytest.raises(UsageError, match=r"small\.ipynb: not a notebook"):
+        declared_parameters(file)
+
+
+def test_a_missing_notebook_is_an_error(tmp_path):
+    with pytest.raises(UsageError, match="no such notebook"):
+        declared_parameters(tmp_path / "none.ipynb")

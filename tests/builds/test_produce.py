@@ -1,0 +1,142 @@
+import json
+from datetime import date
+from types import SimpleNamespace
+
+import nbformat
+import pikepdf
+import pytest
+from bs4 import BeautifulSoup
+from invented import figure, key_figure, table
+from small import code, parameters, shows, text, write
+
+from relations.builds.plan import Job
+from relations.builds.produce import Edition, exhibits, produce
+from relations.formats import EXHIBIT
+from relations.package import DATA_VARIABLE, open_package
+from relations.periods import Period
+
+pytestmark = pytest.mark.slow
+
+DRIFT = Period("drift", "Post-Soviet drift", "Drift", date(1991, 12, 26), date(2004, 12, 31))
+
+
+@pytest.fixture(scope="module")
+def job(tmp_path_factory):
+    """Return a function that produces a notebook of these cells and gives the outcome and the folder with its files."""
+
+    def run(*cells, formats=()):
+        root = tmp_path_factory.mktemp("produce")
+        notebook = write(root / "notebooks" / "votes.ipynb", *cells)
+        edition = Edition(
+            open_package().root, "Russia and Syria", "2026-11-24", "3f2a91c", (("all", "All", "all"), ("drift", "Drift", "drift"))
+        )  # fmt: skip
+        values = {"period": "drift", "least": 3}
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setenv(DATA_VARIABLE, "")  # produce sets it; this puts it back
+            outcome = produce(Job("votes", "Votes", notebook, DRIFT, values, formats), edition, root / "staging")
+        return outcome, root / "staging"
+
+    return run
+
+
+def left(folder):
+    return {str(file.relative_to(folder)) for file in folder.rglob("*") if file.is_file()}
+
+
+def test_exhibits_are_read_from_the_outputs_in_order():
+    outputs = [{"data": {"text/plain": "x"}}, {"data": {EXHIBIT: {"id": "a"}}}, {"output_type": "stream"}]
+    notebook = SimpleNamespace(cells=[{}, {"outputs": outputs}, {"outputs": [{"data": {EXHIBIT: {"id": "b"}}}]}])
+    assert [record["id"] for record in exhibits(notebook)] == ["a", "b"]
+
+
+@pytest.fixture(scope="module")
+def made(job):
+    return job(
+        text("# Votes\n\nThe lead."),
+        parameters('period: str = "all"\nleast: int = 1'),
+        code("import os\nprint(os.environ['RELATIONS_DATA'], period, least)"),
+        shows(key_figure("overall", "**95.5 per cent**", "by-year")["data"]),
+        shows(figure("by-year")["data"]),
+        shows(table("votes")["data"]),
+        formats=("html", "pdf"),
+    )
+
+
+def test_a_report_leaves_its_files_and_nothing_else(made):
+    outcome, staging = made
+    assert outcome.error is None
+    assert outcome.files == ("votes/drift.ipynb", "votes/drift.json", "votes/drift.html", "votes/drift.pdf")
+    assert left(staging) == set(outcome.files)
+    assert list(outcome.seconds) == ["execute", "html", "pdf"]
+
+
+def test_a_report_reads_the_data_of_the_edition_with_the_parameters_of_the_job(made):
+    executed = nbformat.read(made[1] / "votes/drift.ipynb", as_version=4)
+    printed = [output.text for cell in executed.cells for output in cell.get("outputs", []) if "text" in output]
+    assert printed == [f"{open_package().root} drift 3\n"]
+
+
+def test_a_report_says_in_the_executed_notebook_which_edition_it_belongs_to(made):
+    about = nbformat.read(made[1] / "votes/drift.ipynb", as_version=4).metadata["relations"]
+    assert about == {
+        "report": "votes",
+        "title": "Votes",
+        "kicker": "Russia and Syria",
+        "period": "drift",
+        "period_name": "Post-Soviet drift",
+        "period_span": "26 December 1991 to 31 December 2004",
+        "edition": "2026-11-24",
+        "commit": "3f2a91c",
+        "data_href": "../data.zip",
+        "periods": [
+            {"id": "all", "name": "All", "href": "all.html", "current": False},
+            {"id": "drift", "name": "Drift", "href": "drift.html", "current": True},
+        ],
+    }
+
+
+def test_a_report_sums_up_its_exhibits_for_machines(made):
+    summary = json.loads((made[1] / "votes/drift.json").read_text(encoding="utf-8"))
+    assert [record["id"] for record in summary["key_figures"]] == ["overall"]
+    assert [record["id"] for record in summary["exhibits"]] == ["by-year", "votes"]
+    assert summary["exhibits"][0] == figure("by-year")["data"][EXHIBIT]
+    assert {name: summary[name] for name in ("report", "title", "period", "parameters", "edition", "commit")} == {
+        "report": "votes",
+        "title": "Votes",
+        "period": "drift",
+        "parameters": {"period": "drift", "least": 3},
+        "edition": "2026-11-24",
+        "commit": "3f2a91c",
+    }
+
+
+def test_a_report_is_a_page_and_a_pdf(made):
+    page = BeautifulSoup((made[1] / "votes/drift.html").read_text(encoding="utf-8"), "html.parser")
+    assert page.h1.string == "Votes"
+    assert page.find(id="by-year")
+    with pikepdf.open(made[1] / "votes/drift.pdf") as pdf:
+        assert set(pdf.attachments) == {"overall.csv", "by-year.csv", "votes.csv"}
+
+
+def test_a_notebook_that_raises_leaves_what_it_did_and_names_the_cell(job):
+    outcome, staging = job(text("# Votes"), parameters(), code("print('so far')"), code("1 / 0"), formats=("html",))
+    assert outcome.error == "cell 4: ZeroDivisionError: division by zero"
+    assert "ZeroDivisionError" in outcome.traceback
+    assert outcome.files == ("votes/drift.failed.ipynb",)
+    assert left(staging) == set(outcome.files)
+    kept = nbformat.read(staging / "votes/drift.failed.ipynb", as_version=4)
+    assert [output.output_type for cell in kept.cells for output in cell.get("outputs", [])] == ["stream", "error"]
+
+
+def test_a_notebook_that_cannot_be_rendered_is_a_failure_and_publishes_nothing_else(job):
+    outcome, staging = job(parameters(), shows(figure("by-year", alt="")["data"]), formats=("html",))
+    assert outcome.error == "rendering: DataError: cell 3: exhibit 'by-year' lacks alt"
+    assert outcome.files == ("votes/drift.failed.ipynb",)
+    assert not list(staging.rglob("*.html"))
+    assert (staging / outcome.files[0]).is_file()
+
+
+def test_a_kernel_that_dies_is_a_failure_not_an_exception(job):
+    outcome, staging = job(parameters(), code("import os\nos._exit(1)"), formats=("html",))
+    assert outcome.error == "cell 2: DeadKernelError: Kernel died"
+    assert left(staging) == {"votes/drift.failed.ipynb"}

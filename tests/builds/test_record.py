@@ -1,0 +1,146 @@
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+import relations
+from relations.builds.plan import Job
+from relations.builds.produce import Edition, Outcome
+from relations.builds.publish import sha256
+from relations.builds.record import entry, fingerprint, kept, run_json
+from relations.package import Package
+from relations.periods import Period
+
+JOB = Job("votes", "Votes", Path("votes.ipynb"), Period("drift", "Drift", "D", date(1992, 1, 1), None), {}, ("html",))
+
+
+def files(out, *names):
+    for name in names:
+        (out / name).parent.mkdir(parents=True, exist_ok=True)
+        (out / name).write_text(name)
+    return names
+
+
+def test_an_entry_names_the_report_its_files_and_what_became_of_it(tmp_path):
+    names = files(tmp_path, "votes/drift.html", "votes/drift.json")
+    assert entry(Outcome(JOB, names, {"execute": 1.5}), tmp_path) == {
+        "report": "votes",
+        "title": "Votes",
+        "period": "drift",
+        "period_name": "Drift",
+        "status": "done",
+        "reason": "asked for",
+        "seconds": {"execute": 1.5},
+        "files": {name: sha256(tmp_path / name) for name in names},
+        "error": None,
+    }
+
+
+def test_a_failure_is_recorded_with_its_error(tmp_path):
+    names = files(tmp_path, "votes/drift.failed.ipynb")
+    failed = entry(Outcome(JOB, names, {}, "cell 3: KeyError: 'x'", "Traceback…"), tmp_path)
+    assert (failed["status"], failed["error"], list(failed["files"])) == (
+        "failed",
+        "cell 3: KeyError: 'x'",
+        list(names),
+    )
+
+
+@pytest.fixture
+def last(tmp_path):
+    """The record of a build of two reports for two periods, of which one file is gone."""
+    old = [
+        {
+            "report": report,
+            "period": period,
+            "files": dict.fromkeys(files(tmp_path, f"{report}/{period}.html"), "digest"),
+        }
+        for report in ("votes", "arms")
+        for period in ("all", "drift")
+    ]
+    (tmp_path / "run.json").write_text(json.dumps({"reports": old}))
+    (tmp_path / "arms/all.html").unlink()
+    return tmp_path
+
+
+def test_what_was_not_built_again_is_kept_as_long_as_its_files_are_there(last):
+    found = kept(last, [{"report": "votes", "period": "drift"}])
+    assert [(item["report"], item["period"]) for item in found] == [("votes", "all"), ("arms", "drift")]
+
+
+@pytest.mark.parametrize("content", [None, "", "{}", '{"reports": '])
+def test_without_a_readable_record_nothing_is_kept(tmp_path, content):
+    if content is not None:
+        (tmp_path / "run.json").write_text(content)
+    assert kept(tmp_path, []) == []
+
+
+def test_run_json_says_which_edition_it_was():
+    edition = Edition(Path("data"), "Russia and Syria", "2026-11-24", "3f2a91c", ())
+    text = run_json(edition, "f" * 64, [{"report": "votes", "title": "Ü"}])
+    assert json.loads(text) == {
+        "version": relations.__version__,
+        "edition": "2026-11-24",
+        "commit": "3f2a91c",
+        "fingerprint": "f" * 64,
+        "reports": [{"report": "votes", "title": "Ü"}],
+    }
+    assert "Ü" in text
+    assert text.endswith("}\n")
+
+
+INPUTS = (
+    "data/datapackage.json",
+    "data/events.csv",
+    "reports/reports.toml",
+    "requirements.lock",
+    "notebooks/votes.ipynb",
+)
+
+
+def inputs(root, tables=None):
+    """The inputs of a build; `tables` is another place for the tables."""
+    files(root, *INPUTS)
+    tables = tables or root / "data"
+    tables.mkdir(exist_ok=True)
+    (tables / "events.csv").write_text("event\nx\n")
+    resource = {"name": "events", "path": "events.csv"}
+    (tables / "datapackage.json").write_text(json.dumps({"resources": [resource]}))
+    return Package(tables), root / "reports" / "reports.toml", [root / "notebooks" / "votes.ipynb"]
+
+
+@pytest.mark.parametrize("changed", INPUTS)
+def test_the_fingerprint_changes_with_every_input(tmp_path, changed):
+    before = fingerprint(*inputs(tmp_path))
+    with (tmp_path / changed).open("a") as file:
+        file.write(" ")
+    assert fingerprint(Package(tmp_path / "data"), *inputs_as_they_are(tmp_path)) != before
+
+
+def inputs_as_they_are(root):
+    return root / "reports" / "reports.toml", [root / "notebooks" / "votes.ipynb"]
+
+
+def test_the_fingerprint_does_not_depend_on_where_the_inputs_lie(tmp_path, monkeypatch):
+    places = [tmp_path / name for name in ("one", "two")]
+    for place in places:
+        place.mkdir()
+    first = fingerprint(*inputs(places[0]))
+    assert fingerprint(*inputs(places[1], tables=tmp_path / "a")) == first
+    assert fingerprint(*inputs(places[1], tables=tmp_path / "z")) == first
+    monkeypatch.chdir(places[0] / "reports")
+    assert fingerprint(Package(places[0] / "data"), Path("reports.toml"), [Path("../notebooks/votes.ipynb")]) == first
+
+
+def test_the_fingerprint_is_over_the_code_and_its_templates(tmp_path, monkeypatch):
+    before = fingerprint(*inputs(tmp_path))
+    code = tmp_path / "relations"
+    files(code, "builds/record.py", "rendering/templates/report.css")
+    monkeypatch.setattr("relations.builds.record.__file__", str(code / "builds" / "record.py"))
+    small = fingerprint(*inputs(tmp_path))
+    (code / "rendering/templates/report.css").write_text("body {}")
+    assert len({before, small, fingerprint(*inputs(tmp_path))}) == 3
+    files(code, "builds/__pycache__/record.cpython-311.pyc")
+    (code / "rendering/templates/report.css").write_text("rendering/templates/report.css")
+    assert fingerprint(*inputs(tmp_path)) == small

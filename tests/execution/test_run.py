@@ -1,0 +1,86 @@
+import os
+from pathlib import Path
+
+import nbformat
+import pytest
+from small import code, parameters, text, write
+
+from relations.execution.run import CellError, run_notebook
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture
+def run(tmp_path):
+    def run(*cells, kernel="python3", **values):
+        notebook = write(tmp_path / "notebooks" / "small.ipynb", *cells, kernel=kernel)
+        return run_notebook(notebook, {"period": "drift"} | values, tmp_path / "scratch.ipynb")
+
+    return run
+
+
+def printed(run):
+    return [output.text for cell in run.notebook.cells for output in cell.get("outputs", []) if "text" in output]
+
+
+def test_parameters_replace_the_defaults_and_the_notebook_runs_where_it_lies(run):
+    done = run(parameters('period: str = "all"\nleast: int = 1'), code("import os\nprint(period, least, os.listdir())"))
+    assert done.error is None
+    assert printed(done) == ["drift 1 ['small.ipynb']\n"]
+    assert done.seconds > 0
+    nbformat.validate(done.notebook)
+
+
+def test_two_runs_give_the_same_notebook(run):
+    cells = (text("# Title"), parameters(), code("1 + 1"))
+    assert run(*cells).notebook == run(*cells).notebook
+
+
+def test_it_stops_at_the_cell_that_raises_and_counts_as_the_file_does(run):
+    """The failing cell reads as one before it that did not fail."""
+    cells = (
+        text("# Title"),
+        parameters(),
+        code("left = [1]"),
+        code("left.pop()"),
+        code("left.pop()"),
+        code("print('never')"),
+    )
+    done = run(*cells)
+    assert (done.error.cell, done.error.name, done.error.message) == (5, "IndexError", "pop from empty list")
+    assert str(done.error) == "cell 5: IndexError: pop from empty list"
+    assert "left.pop()" in done.error.traceback
+    assert printed(done) == []
+    assert [cell.id for cell in done.notebook.cells] == [
+        "cell-1", "cell-2", "injected-parameters", "cell-3", "cell-4", "cell-5", "cell-6",
+    ]  # fmt: skip
+
+
+def test_an_error_before_the_parameters_is_counted_too(run):
+    assert run(code("1 / 0"), parameters()).error.cell == 1
+
+
+def test_a_kernel_that_dies_is_an_error_of_its_cell(run):
+    done = run(
+        parameters(), code("print('before', flush=True)"), code("import os\nos._exit(1)"), code("print('never')")
+    )
+    assert (done.error.cell, done.error.name) == (3, "DeadKernelError")
+    assert printed(done) == ["before\n"]
+
+
+def test_a_kernel_that_does_not_exist_is_an_error_that_names_it(run):
+    done = run(parameters(), kernel="no-such-kernel")
+    assert isinstance(done.error, CellError)
+    assert "no-such-kernel" in str(done.error)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="kernels talk over ports there")
+def test_each_kernel_has_sockets_of_its_own_which_go_with_it(run):
+    """Kernels that start side by side on sockets of the same name would take each other's messages."""
+    ask = code(
+        "import json\nfrom ipykernel.connect import get_connection_info\nprint(json.loads(get_connection_info())['ip'])"
+    )
+    first, second = (Path(printed(run(ask))[0].strip()) for _ in range(2))
+    assert first.is_absolute()
+    assert first.parent != second.parent
+    assert not first.parent.exists()

@@ -1,0 +1,60 @@
+import by_hand
+import pytest
+
+from relations.errors import UsageError
+from relations.exhibits import NoData, agreement_compared
+
+DAYS = ("1970-11-13", "1991-12-25")
+
+
+@pytest.fixture(scope="module")
+def figure(cold_war):
+    return agreement_compared(cold_war, "RUS", "SYR", ["USA", "IRQ", "UKR"])
+
+
+def test_each_dot_rests_on_its_own_votes(figure):
+    found = {(row.state, row.other): (row.n, row.same) for row in figure.data.itertuples()}
+    pairs = [(state, other) for other in ("USA", "IRQ", "UKR") for state in ("RUS", "SYR")]
+    assert found == {pair: by_hand.counts(by_hand.joint(*pair, *DAYS)) for pair in pairs}
+
+
+def test_the_closest_to_either_comes_first(figure):
+    assert list(dict.fromkeys(figure.data["other"])) == ["UKR", "IRQ", "USA"]
+    assert figure.title == "Closer to one of the two than they were to one another: Ukraine, Iraq"
+
+
+def test_the_alt_text_gives_every_dot(figure):
+    assert "The two with one another 81.6\u202f%." in figure.alt
+    assert "Iraq 80.1\u202f% with USSR and 95.7\u202f% with Syria" in figure.alt
+    assert [source.id for source in figure.sources] == ["un-dl-ga-2025"]
+    assert "13 November 1970 to 25 December 1991" in figure.subtitle
+
+
+def test_as_close_is_not_closer(whole):
+    """In October 1973 there was one joint vote, and everybody voted alike."""
+    figure = agreement_compared(whole.during("1973-10/1973-10"), "RUS", "SYR", ["CHN", "IND"])
+    assert set(figure.data["agreement"]) == {1}
+    assert figure.title == "None of the 2 others was closer to either of the two than they were to one another"
+
+
+def test_more_than_three_that_are_closer_are_others(cold_war):
+    closer = agreement_compared(cold_war, "RUS", "SYR", cold_war.benchmarks)
+    assert closer.title.endswith("Ukraine, Iraq, Algeria and others")
+
+
+def test_the_pair_is_not_compared_with_itself(cold_war, figure):
+    with_pair = agreement_compared(cold_war, "RUS", "SYR", ["RUS", "USA", "SYR", "IRQ", "UKR"])
+    assert with_pair.data.equals(figure.data)
+
+
+def test_an_undeclared_state_is_an_error(cold_war):
+    with pytest.raises(UsageError, match="XYZ"):
+        agreement_compared(cold_war, "RUS", "SYR", ["XYZ"])
+
+
+@pytest.mark.parametrize("others", [[], ["USA"]])
+def test_without_votes_to_compare_there_is_a_sentence(before, cold_war, others):
+    dossier = before if others else cold_war
+    assert agreement_compared(dossier, "RUS", "SYR", others) == NoData(
+        "There are no joint votes in this period to compare."
+    )

@@ -1,0 +1,45 @@
+import by_hand
+import pytest
+
+from relations.exhibits import NoData, deliveries_by_supplier
+
+
+@pytest.fixture(scope="module")
+def figure(cold_war):
+    return deliveries_by_supplier(cold_war)
+
+
+def test_each_year_is_split_into_the_supplier_of_the_pair_and_all_others(figure):
+    assert list(figure.data["year"]) == list(range(1971, 1992))
+    for row in figure.data.itertuples():
+        received = by_hand.deliveries(row.year, row.year, recipient="SYR")
+        own = received.pop("RUS", 0.0)
+        assert (row.supplier, row.others, row.total) == pytest.approx(
+            (own, sum(received.values()), own + sum(received.values()))
+        )
+
+
+def test_the_message_is_the_share_of_the_whole_and_the_peak(figure):
+    assert figure.title == "USSR supplied 95\u202f% of what Syria received, 1971–1991"
+    assert "USSR supplied 94.7 per cent of the whole." in figure.alt  # 29,543 of 31,203
+    assert "The peak is 3,420 million TIV in 1974; 0 of 21 years have no delivery." in figure.alt
+
+
+def test_a_year_that_the_source_covers_without_a_delivery_is_zero(whole):
+    data = deliveries_by_supplier(whole).data.set_index("year")["total"]
+    empty = [year for year in range(1950, 2025) if not by_hand.deliveries(year, year, recipient="SYR")]
+    assert list(data[data == 0].index) == empty
+    assert len(empty) == 3
+
+
+def test_only_editions_whose_years_are_shown_are_cited(figure, whole):
+    assert [source.id for source in figure.sources] == ["sipri-at-2021"]
+    assert [source.id for source in deliveries_by_supplier(whole).sources] == ["sipri-at-2021", "sipri-at-2026"]
+    assert [s.id for s in deliveries_by_supplier(whole.during("intervention")).sources] == ["sipri-at-2026"]
+
+
+@pytest.mark.parametrize("period", ["1944/1945", "transition"])
+def test_without_a_delivery_there_is_a_sentence(whole, period):
+    assert deliveries_by_supplier(whole.during(period)) == NoData(
+        "The source identifies no delivery of major arms to the recipient in this period."
+    )

@@ -1,0 +1,57 @@
+import by_hand
+import pytest
+
+from relations.exhibits import NoData, supplier_share_by_window
+
+
+@pytest.fixture(scope="module")
+def figure(cold_war):
+    return supplier_share_by_window(cold_war)
+
+
+@pytest.mark.parametrize("year", [1971, 1980, 1991])
+def test_a_window_is_the_year_and_the_four_before_it_even_before_the_period(figure, year):
+    received = by_hand.deliveries(year - 4, year, recipient="SYR")
+    rows = figure.data[figure.data["year"] == year]
+    assert dict(zip(rows["supplier"], rows["tiv"], strict=True)) == pytest.approx(received)
+    assert dict(zip(rows["supplier"], rows["share"], strict=True)) == pytest.approx(
+        {state: tiv / sum(received.values()) for state, tiv in received.items()}
+    )
+    assert set(rows["n"]) == {len(received)}
+
+
+def test_the_message_holds_the_first_window_against_the_last(figure):
+    assert figure.title == "USSR’s share: 99\u202f% in 1967–1971, 93\u202f% in 1987–1991"
+    assert (
+        "USSR: highest 100\u202f% (1986–1990), lowest 88\u202f% (1976–1980), last 93\u202f%. Libya at most 7"
+        in figure.alt
+    )
+
+
+def test_the_largest_others_of_the_period_are_drawn(figure, cold_war):
+    peaks = figure.data[figure.data["supplier"] != "RUS"].groupby("supplier")["share"].max().sort_values()
+    assert list(peaks.index[:-4:-1]) == ["LBY", "CSK", "FRA"]
+    for name in ("Libya", "Czechoslovakia", "France"):
+        assert f"{name} at most" in figure.alt
+    assert supplier_share_by_window(cold_war, others=1).alt.count("at most") == 1
+
+
+def test_a_supplier_that_delivered_nothing_has_a_share_of_nothing(whole):
+    """Before 1955 the Soviet Union delivered nothing to Syria."""
+    figure = supplier_share_by_window(whole.during("1950/1954"))
+    assert "RUS" not in set(figure.data["supplier"])
+    assert figure.title == "USSR’s share was 0\u202f% of deliveries"
+
+
+def test_sources_are_those_of_the_years_in_the_windows(figure, whole):
+    assert [source.id for source in figure.sources] == ["sipri-at-2021"]
+    crossing = supplier_share_by_window(whole.during("1998/1998"))  # 1994 is the last year of the older edition
+    assert [source.id for source in crossing.sources] == ["sipri-at-2021", "sipri-at-2026"]
+    later = supplier_share_by_window(whole.during("1999/1999"))
+    assert [source.id for source in later.sources] == ["sipri-at-2026"]
+
+
+def test_without_a_delivery_in_a_window_there_is_a_sentence(before):
+    assert supplier_share_by_window(before) == NoData(
+        "The source identifies no delivery in any window of 5 years that ends in this period."
+    )
