@@ -54,9 +54,9 @@ def deliveries_by_supplier(dossier: Dossier) -> Figure | NoData:
         )
         axes.annotate(
             "all other suppliers",
-            (0, 0.89),
+            (0, 0.97),
             xycoords="axes fraction",
-            xytext=(4, 0),
+            xytext=(4, -11),
             textcoords="offset points",
             va="top",
             color=SECOND,

@@ -14,6 +14,8 @@ from relations.exhibits.text_boxes import root
 from relations.periods import Period
 
 _NAME_SIZE = SMALL - 0.7
+_PART = 0.9  # of the figure that the axes take at least; labels at their sides take more of a narrow one
+_NARROW, _NARROW_PART = 4.0, 0.72
 
 
 def time_axis(
@@ -27,7 +29,8 @@ def time_axis(
     low, high = min(shown) - left, max(shown) + right
     axes.set_xlim(low, high)
     axes.xaxis.set_major_locator(MaxNLocator(nbins=9, integer=True, steps=[1, 2, 5, 10], min_n_ticks=1))
-    width_points = root(axes).get_size_inches()[0] * 72 * 0.9
+    inches = root(axes).get_size_inches()[0]
+    width_points = inches * 72 * (_PART if inches > _NARROW else _NARROW_PART)
     for i, period in enumerate(periods):
         start = max(year_position(period.start), low)
         end = min(year_position(period.end) if period.end else high, high)

@@ -1,0 +1,68 @@
+"""Table: the boundaries of the declared periods, and whether the series broke there."""
+
+import pandas as pd
+
+from relations.dossier import Dossier
+from relations.exhibits.base import Table
+from relations.exhibits.break_series import JOINT, NAMES, found_breaks, shown_years
+from relations.exhibits.no_data import NoData
+from relations.exhibits.numbers import counted, number, percent
+
+TOLERANCE = 1  # years, as `boundary_hits` has it
+
+
+def boundaries_tested(dossier: Dossier) -> Table | NoData:
+    """Return one row per boundary in or at the ends of the period, and one for the breaks without a boundary."""
+    breaks = found_breaks(dossier)
+    first, last = shown_years(dossier, 1)
+    hits = breaks.hits
+    boundaries = hits[hits["boundary"].between(first, last).fillna(value=False)]
+    others = hits[(hits["verdict"] == "unforeseen") & hits["found"].between(first, last).fillna(value=False)]
+    if boundaries.empty and others.empty:
+        return NoData("No boundary of the declared periods and no break of a series lies in this period.")
+    order = [name for name in NAMES if name in set(hits["series"])]
+    names = {period.id: period.short for period in dossier.declared_periods}
+    rows = [
+        [names[str(period)], str(year), *(_verdict(rows, name) for name in order)]
+        for (year, period), rows in boundaries.groupby(["boundary", "period"], sort=True)
+    ]
+    if len(others):
+        years = {name: sorted(others.loc[others["series"] == name, "found"]) for name in order}
+        rows.append(["No boundary", "", *(", ".join(map(str, years[name])) or "none" for name in order)])
+    return Table(
+        id="boundaries-tested",
+        title=_title(boundaries, hits),
+        subtitle=f"Breaks within {TOLERANCE} year of the boundaries that historians use, which are those of the declared periods",
+        note="A year: the break found there. No: the series could have broken there and did not. –: too near an end of the series to tell. A break put anywhere "
+        f"at random would lie within a year of a boundary in {percent(hits['by_chance'].mean(), 0)} of cases.",
+        columns=[("Period that begins", "left"), ("Year", "right"), *((NAMES[name], "right") for name in order)],
+        rows=rows,
+        sources=sorted(
+            {s.id: s for one in breaks.indicators.values() for s in one.sources}.values(), key=lambda source: source.id
+        ),
+        data=pd.concat([boundaries, others], ignore_index=True),
+        units={"by_chance": "share", "n": "years"},
+    )
+
+
+def _verdict(rows: pd.DataFrame, name: str) -> str:
+    own = rows[rows["series"] == name]
+    if own.empty or own["verdict"].iloc[0] == "untestable":
+        return "–"
+    return str(own["found"].iloc[0]) if own["verdict"].iloc[0] == "hit" else "no"
+
+
+def _title(boundaries: pd.DataFrame, hits: pd.DataFrame) -> str:
+    single = boundaries[boundaries["series"] != JOINT]
+    testable = single[single["verdict"] != "untestable"]
+    years = testable["boundary"].nunique()
+    if years == 0:
+        return "No boundary here can be tested; the series broke at other places"
+    hit = testable[testable["verdict"] == "hit"]
+    seen = hit["boundary"].nunique()
+    if years == 1:
+        year = testable["boundary"].iloc[0]
+        return f"The boundary of {year} shows in {number(len(hit))} of {number(len(testable))} series"
+    strong = hit["boundary"].value_counts()
+    best = f"; {strong.index[0]} in {counted(int(strong.iloc[0]), 'of them', 'of them')}" if len(strong) and strong.iloc[0] > 1 else ""
+    return f"{number(seen)} of {number(years)} boundaries show in at least one series{best}"

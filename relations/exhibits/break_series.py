@@ -1,0 +1,129 @@
+"""The yearly series in which turning points are looked for, the breaks found in them, and how firm these are.
+
+Only series whose every year is known take part: recorded votes, deliveries and vetoes from whole records, and reported visits and trade with
+the reservations that their names carry. Deliveries enter as their square root and trade as its logarithm, since their spread grows with
+their level; levels are shown in the unit of the series. Trade ends before the others, so it is not part of the joint division.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+import pandas as pd
+
+from relations.dossier import Dossier
+from relations.exhibits.data_day import data_day
+from relations.exhibits.indicators import Indicator, indicators
+from relations.exhibits.year_line import FEW
+from relations.measures import boundary_hits, break_frequency, break_years
+from relations.package import Package
+
+JOINT = "joint"
+JOINED = ("votes", "deliveries", "vetoes", "visits")
+DRAWS = 300
+NAMES = {
+    "votes": "Votes", "deliveries": "Arms", "vetoes": "Vetoes", "visits": "Visits", "trade": "Trade", JOINT: "Jointly",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Breaks:
+    """What the search for breaks found over all years: `series` (as searched), `shown` (in its unit), `breaks`, `frequency`, `hits`."""
+
+    indicators: dict[str, Indicator]
+    series: pd.DataFrame
+    shown: pd.DataFrame
+    breaks: pd.DataFrame
+    frequency: pd.DataFrame
+    hits: pd.DataFrame
+
+    def near(self, dossier: Dossier) -> pd.DataFrame:
+        """Return the breaks that fall in the dossier's period or in the year on either side of it."""
+        first, last = shown_years(dossier, 1)
+        return self.breaks[self.breaks["year"].between(first, last)]
+
+    def firmness(self, series: str, year: int) -> float:
+        """Return how often a break of the series is found again within a year of its place."""
+        rows = self.frequency[(self.frequency["series"] == series) & (self.frequency["year"] == year)]
+        return float(rows["near"].iloc[0])
+
+    def level(self, series: str, value: float) -> float:
+        """Return a level of a series as searched in the unit in which it is shown."""
+        return float(_BACK[series](value))
+
+
+_SEARCHED: dict[str, Callable[[pd.Series], pd.Series]] = {"deliveries": np.sqrt, "trade": np.log1p}
+_BACK: dict[str, Callable[[float], float]] = {
+    name: (np.square if name == "deliveries" else np.expm1 if name == "trade" else float) for name in NAMES
+}
+
+
+def found_breaks(dossier: Dossier) -> Breaks:
+    """Return the breaks over all years of the data, whatever the period of the dossier: a turning point needs both its sides."""
+    breaks, reads = _found(dossier.package)
+    dossier.reads.update(reads)
+    return breaks
+
+
+@lru_cache(maxsize=2)  # several exhibits of one report rest on the same search
+def _found(package: Package) -> tuple[Breaks, frozenset[str]]:
+    dossier = Dossier(package)
+    found = {one.id: one for one in indicators(dossier) if one.id in NAMES}
+    shown = pd.concat([_complete(dossier, one) for one in found.values()], ignore_index=True)
+    parts = [
+        rows.assign(value=_SEARCHED.get(str(name), _same)(rows["value"])) for name, rows in shown.groupby("series", sort=False)
+    ]
+    series = pd.concat(parts, ignore_index=True)
+    joined = series[series["series"].isin(JOINED)]
+    alone = series[~series["series"].isin(JOINED)]
+    periods = dossier.periods.assign(start=lambda frame: pd.to_datetime(frame["start"]))
+    divided = [
+        (rows, break_years(rows), break_frequency(rows, draws=DRAWS)) for rows in (joined, alone) if len(rows)
+    ]
+    breaks = Breaks(
+        found,
+        series,
+        shown,
+        pd.concat([breaks for _, breaks, _ in divided], ignore_index=True),
+        pd.concat([frequency for *_, frequency in divided], ignore_index=True),
+        pd.concat([boundary_hits(breaks, rows, periods) for rows, breaks, _ in divided], ignore_index=True),
+    )
+    return breaks, frozenset(dossier.reads)
+
+
+def names_in(dossier: Dossier) -> dict[str, str]:
+    """Return the names of the series as the states were called in the dossier's period."""
+    whole = {name: one.name for name, one in found_breaks(dossier).indicators.items()}
+    return whole | {one.id: one.name for one in indicators(dossier) if one.id in whole}
+
+
+def shown_years(dossier: Dossier, margin: int) -> tuple[int, int]:
+    """Return the first and the last year of the dossier's period, with so many years on either side."""
+    period = dossier.period
+    start = period.start.year if period else dossier.declared_periods[0].start.year
+    end = (period.end if period and period.end else data_day(dossier)).year
+    return start - margin, end + margin
+
+
+def _complete(dossier: Dossier, one: Indicator) -> pd.DataFrame:
+    """Return the series with the zeros that its record implies: years in which nothing was delivered, vetoed or reported."""
+    frame = one.frame[one.frame["n"] >= FEW] if one.id == "votes" else one.frame
+    rows = pd.DataFrame({"series": one.id, "year": frame["year"].astype("int64"), "value": frame["value"].astype("float64")})
+    if one.id in ("votes", "trade"):
+        return rows
+    years = _covered(dossier, one.id)
+    values = rows.set_index("year")["value"].reindex(years, fill_value=0.0)
+    return pd.DataFrame({"series": one.id, "year": list(years), "value": values.to_numpy()})
+
+
+def _covered(dossier: Dossier, name: str) -> range:
+    """Return the years that the record covers; the last year that has ended on the day of the data is the last."""
+    last = data_day(dossier).year - 1
+    if name == "deliveries":
+        return range(int(dossier.arms_tiv["year"].min()), int(dossier.arms_tiv["year"].max()) + 1)
+    return range(int(dossier.sc_vetoes["earliest"].dt.year.min()), last + 1)
+
+
+def _same(values: pd.Series) -> pd.Series:
+    return values

@@ -1,0 +1,96 @@
+"""Table: what changed, each indicator in the time of the report and in the time before it."""
+
+import pandas as pd
+
+from relations.dossier import Dossier
+from relations.exhibits.base import Table
+from relations.exhibits.compared_periods import compared_periods
+from relations.exhibits.indicators import indicators
+from relations.exhibits.no_data import NoData
+from relations.exhibits.numbers import NARROW, listed, number
+from relations.exhibits.period_summary import Summary, period_summary
+
+_POINTS = {"votes", "share", "acts"}  # shares, whose change is given in percentage points
+_NOUNS = {
+    "votes": "agreement", "deliveries": "arms deliveries", "share": "the share in all arms", "vetoes": "vetoes",
+    "visits": "visits", "facilities": "facilities", "trade": "trade", "acts": "the part of conflict",
+}  # fmt: skip
+_SLIGHT = 0.1  # of the value before: less is no change that a title names
+
+
+def changes_between_periods(dossier: Dossier) -> Table | NoData:
+    """Return one row per indicator that has a value in either span."""
+    spans = compared_periods(dossier)
+    if spans is None:
+        return NoData("The data begin with this period, so there is no time before it to hold it against.")
+    clipped = [dossier.whole.during(span) for span in spans]
+    before, after = (period_summary(one) for one in clipped)
+    names = list(dict.fromkeys([*before, *after]))
+    if not before or not after:
+        return NoData("No indicator covers both this period and the time before it.")
+    order = [name for name in _NOUNS if name in names]
+    sources = {source.id: source for one in clipped for found in indicators(one) for source in found.sources}
+    named = all(span.id in {known.id for known in dossier.declared_periods} for span in spans)
+    return Table(
+        id="changes-between-periods",
+        title=_title(before, after),
+        subtitle=f"{spans[0].name} ({spans[0].span}) against {spans[1].name} ({spans[1].span})"
+        if named
+        else f"{spans[0].span} against {spans[1].span}",
+        note="Rates are per year of each span. Of visits and acts, those that sources report; of facilities, those that stood for certain and those "
+        "that may have. A blank: the source does not cover the span.",
+        columns=[
+            ("Indicator", "left"), ("Unit", "left"), (spans[0].short if named else "Before", "right"),
+            (spans[1].short if named else "Period", "right"), ("Change", "right"),
+        ],
+        rows=[
+            [
+                (after.get(name) or before[name]).name,
+                (after.get(name) or before[name]).unit,
+                before[name].written if name in before else "",
+                after[name].written if name in after else "",
+                _change(name, before.get(name), after.get(name)),
+            ]
+            for name in order
+        ],
+        sources=sorted(sources.values(), key=lambda source: source.id),
+        data=pd.DataFrame(
+            [
+                {
+                    "indicator": name, "unit": one.unit, "span": span.id, "start": span.start.isoformat(),
+                    "value": one.value, "low": one.low, "high": one.high,
+                }
+                for span, summary in zip(spans, (before, after), strict=True)
+                for name, one in summary.items()
+            ]
+        ),
+    )  # fmt: skip
+
+
+def _change(name: str, before: Summary | None, after: Summary | None) -> str:
+    if before is None or after is None:
+        return ""
+    difference = after.value - before.value
+    if name in _POINTS:
+        return f"{_signed(difference * 100)} points"
+    if name == "facilities":
+        return ""
+    if not before.value or not after.value:
+        return ""
+    ratio = after.value / before.value
+    return f"{number(ratio, 1)} times" if ratio >= 2 else f"{_signed((ratio - 1) * 100)}{NARROW}%"
+
+
+def _signed(value: float) -> str:
+    text = number(value)
+    return text if text == "0" or value < 0 else f"+{text}"
+
+
+def _title(before: dict[str, Summary], after: dict[str, Summary]) -> str:
+    """Say what rose and what fell by more than a tenth."""
+    both = [name for name in _NOUNS if name in before and name in after and name != "facilities"]
+    up = [_NOUNS[name] for name in both if after[name].value > before[name].value * (1 + _SLIGHT)]
+    down = [_NOUNS[name] for name in both if after[name].value < before[name].value * (1 - _SLIGHT)]
+    parts = ([f"up: {listed(up)}"] if up else []) + ([f"down: {listed(down)}"] if down else [])
+    text = "; ".join(parts) or "no indicator moved by more than a tenth"
+    return text[0].upper() + text[1:]

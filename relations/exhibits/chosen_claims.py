@@ -1,0 +1,82 @@
+"""Numbers that sources claim: those of chosen quantities in the period, and how they are written.
+
+Quantities are chosen by patterns of their ids, such as `wheat-*`, since they are data and no code should list them. A quantity belongs to the
+period of its preferred claim; its range is that of all claims, whenever they were made.
+"""
+
+from collections.abc import Sequence
+from fnmatch import fnmatchcase
+from typing import Any
+
+import pandas as pd
+
+from relations.dates import date_words
+from relations.dossier import Dossier
+from relations.exhibits.numbers import NARROW, number, spread
+from relations.measures import claim_ranges
+from relations.sources import Source
+
+_UNITS = {"persons": "people", "percent": "per cent"}
+
+
+def chosen_claims(
+    dossier: Dossier, patterns: Sequence[str], *, category: str | None = None, units: Sequence[str] = ()
+) -> pd.DataFrame:
+    """Return `claim_ranges` of the quantities whose id fits one of the patterns, in order of time, with `as_of`, `source` and `event`
+    of the preferred claim. `units` keeps only quantities in these units.
+    """
+    whole = dossier.whole
+    quantities, claims = whole.quantities, whole.claims
+    ids = [name for name in quantities["quantity"] if any(fnmatchcase(name, pattern) for pattern in patterns)]
+    frame = claim_ranges(claims, quantities, category=category, chosen=None)
+    frame = frame[frame["quantity"].isin(ids)]
+    if units:
+        frame = frame[frame["unit"].isin(list(units))]
+    preferred = claims.loc[claims["preferred"], ["quantity", "as_of", "source", "event"]]
+    frame = frame.merge(preferred, on="quantity", how="left", validate="one_to_one")
+    return dossier.within(frame.reset_index(drop=True), "as_of")
+
+
+def claim_sources(dossier: Dossier, frame: pd.DataFrame) -> list[Source]:
+    """Return the sources of all claims on the quantities of the frame."""
+    claims = dossier.whole.claims
+    return dossier.cite(claims[claims["quantity"].isin(frame["quantity"])])
+
+
+def claimed(row: Any) -> str:
+    """Return the preferred number of a row of `chosen_claims`: `4,300`, `at least 50`, `at most 100`, `1,500 to 1,700`."""
+    if pd.notna(row.value):
+        return number(row.value, _digits(row.value))
+    if row.open_high and row.n == 1:
+        return f"at least {number(row.low, _digits(row.low))}"
+    if row.open_low and row.n == 1:
+        return f"at most {number(row.high, _digits(row.high))}"
+    return spread(row.low, row.high, _digits(row.low)) if row.low != row.high else f"about {number(row.low, _digits(row.low))}"
+
+
+def claimed_range(row: Any) -> str:
+    """Return the range of all claims where they differ, with how many there are; empty where they agree."""
+    if row.n < 2:
+        return ""
+    if row.low == row.high:
+        return f"{row.n} agree"
+    return f"{spread(row.low, row.high, _digits(row.low))} ({row.n})"
+
+
+def unit_words(unit: str) -> str:
+    """Return a unit as it is written in a table."""
+    return _UNITS.get(unit, unit)
+
+
+def when(row: Any) -> str:
+    """Return the date of the preferred claim in words; `undated` where the source gives none."""
+    return date_words(row.as_of) if isinstance(row.as_of, str) else "undated"
+
+
+def _digits(value: float) -> int:
+    return 0 if abs(value) >= 100 or float(value).is_integer() else 1
+
+
+def with_unit(text: str, unit: str) -> str:
+    """Return a number with its unit."""
+    return f"{text}{NARROW}{unit_words(unit)}"

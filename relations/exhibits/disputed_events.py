@@ -1,0 +1,35 @@
+"""Table: the latest events of weight that sources dispute, as questions still open."""
+
+from relations.dates import date_words
+from relations.dossier import Dossier
+from relations.exhibits.base import Table
+from relations.exhibits.event_sources import event_sources, sources_by_event
+from relations.exhibits.no_data import NoData
+from relations.exhibits.numbers import counted, number
+from relations.exhibits.weighty_events import weighty_events
+
+
+def disputed_events(dossier: Dossier, *, latest: int = 5, sources_each: int = 2) -> Table | NoData:
+    """Return the `latest` disputed events of weight of the period in order of time, with the first `sources_each` sources of each."""
+    events = weighty_events(dossier)
+    disputed = events[events["confidence"] == "disputed"]
+    if disputed.empty:
+        return NoData("Sources dispute no event of weight in this period.")
+    shown = disputed.tail(latest)
+    sources = sources_by_event(dossier, shown)
+    two = {event: sources[event][:sources_each] for event in sources}
+    cited = event_sources(dossier, shown)
+    return Table(
+        id="disputed-events",
+        title=f"Sources dispute {counted(len(disputed), 'event')} of weight",
+        subtitle=f"The latest {number(len(shown))} events of weight on which accounts differ"
+        if len(shown) < len(disputed)
+        else "Events of weight on which accounts differ",
+        columns=[("Date", "left"), ("What is disputed", "left"), ("Among the sources", "left")],
+        rows=[
+            [date_words(row.date), row.title, "; ".join(dict.fromkeys(source.publisher for source in two[row.event]))]
+            for row in shown.itertuples()
+        ],
+        sources=[source for source in cited if source.id in {s.id for group in two.values() for s in group}],
+        data=shown[["event", "date", "title", "summary"]].reset_index(drop=True),
+    )

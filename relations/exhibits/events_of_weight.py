@@ -1,0 +1,71 @@
+"""Table: events of weight, with their grade and the sources that carry them."""
+
+from collections.abc import Sequence
+
+from relations.dates import date_words
+from relations.dossier import Dossier
+from relations.exhibits.base import Cell, Table
+from relations.exhibits.event_sources import sources_by_event
+from relations.exhibits.no_data import NoData
+from relations.exhibits.numbers import number
+from relations.exhibits.weighty_events import chosen_events, weighty_events
+from relations.sources import Source
+
+_COLUMNS = [
+    ("Date", "left"), ("Event", "left"), ("Kind", "left"), ("Grade", "left"), ("Source", "left"), ("Publishers", "right"),
+]  # fmt: skip
+_LONG_ONLY = ("Kind", "Publishers")
+_KINDS = {"un-action": "UN action"}
+# Of several sources of an event the one that is nearest to it is named.
+_NEAREST = (
+    "treaty", "document", "official-statement", "dataset", "book", "memoir", "article", "report", "news", "reference-work", "web-page",
+)  # fmt: skip
+
+
+def events_of_weight(
+    dossier: Dossier, *, rows: int = 40, first: Sequence[str] = (), brief: bool = False
+) -> Table | NoData:
+    """Return at most `rows` events of the period, chosen as `chosen_events` does, in order of time; the data hold all.
+
+    `brief` leaves out the kinds and the numbers of publishers.
+    """
+    events = weighty_events(dossier)
+    if events.empty:
+        return NoData("The data hold no event of weight in this period.")
+    shown = chosen_events(dossier, rows, first)
+    sources = sources_by_event(dossier, shown)
+    kinds = dict(zip(dossier.sources["source"], dossier.sources["kind"], strict=True))
+    cited = {
+        str(event): min(sources[event], key=lambda source: (not source.url, _NEAREST.index(kinds[source.id])))
+        for event in shown["event"]
+    }
+    confirmed = int((events["confidence"] == "confirmed").sum())
+    table = [
+        [
+            date_words(row.date), row.title, _KINDS.get(row.kind, row.kind.replace("-", " ")), row.confidence,
+            _link(cited[row.event]), number(row.publishers),
+        ]
+        for row in shown.itertuples()
+    ]  # fmt: skip
+    return Table(
+        id="events-of-weight",
+        title=f"{number(confirmed)} of {number(len(events))} events of weight are confirmed by independent publishers"
+        if len(events) > 1
+        else str(events["title"].iloc[0]),
+        subtitle=f"The {len(shown)} of {number(len(events))} events that come first by the rule of choice, in order of time"
+        if len(shown) < len(events)
+        else "Events of weight in order of time",
+        note="Chosen: events named for this report, then from each period in turn the one that most independent publishers carry. The source named "
+        "is one of several. Disputed: sources differ on whether or how it happened.",
+        columns=[column for column in _COLUMNS if not (brief and column[0] in _LONG_ONLY)],
+        rows=[
+            [cell for (name, _), cell in zip(_COLUMNS, cells, strict=True) if not (brief and name in _LONG_ONLY)] for cells in table
+        ],
+        sources=sorted({source.id: source for source in cited.values()}.values(), key=lambda source: source.id),
+        data=events[["event", "date", "title", "kind", "initiator", "target", "confidence", "publishers", "summary"]],
+        units={"publishers": "independent publishers"},
+    )  # fmt: skip
+
+
+def _link(source: Source) -> Cell:
+    return {"text": source.publisher, "href": source.url} if source.url else source.publisher

@@ -1,0 +1,105 @@
+"""Chart: a map of the facilities of the supplier's forces in the recipient state."""
+
+import re
+
+import pandas as pd
+from matplotlib.axes import Axes
+
+from relations.dossier import Dossier
+from relations.exhibits.annotate import name_points
+from relations.exhibits.base import Figure
+from relations.exhibits.canvas import figure
+from relations.exhibits.facilities import facilities, facility_sources, kind_words, last_day
+from relations.exhibits.map_ground import draw_ground
+from relations.exhibits.no_data import NoData
+from relations.exhibits.numbers import counted, listed
+from relations.exhibits.style import MAIN, NORMAL, SECOND
+from relations.periods import day_text
+
+_SEA = 1.5  # degrees of sea to the west, for the names of places on the coast
+
+
+def facilities_map(dossier: Dossier) -> Figure | NoData:
+    """Return the map of the places of facilities that may have stood in the period."""
+    frame = facilities(dossier)
+    placed = frame[frame["latitude"].notna()]
+    if placed.empty:
+        return NoData("The data hold no facility with a stated position that may have stood in this period.")
+    places = _by_place(placed)
+    elsewhere = frame.loc[frame["latitude"].isna(), "name"].tolist()
+    day = day_text(last_day(dossier))
+    outlines = dossier.outlines
+    names = {code: dossier.short(code) for code in sorted(outlines["state"].unique())}
+    standing, gone = places[places["standing"]], places[~places["standing"]]
+
+    def draw(axes: Axes) -> None:
+        draw_ground(axes, outlines, dossier.recipient, names, sea=_SEA)
+        for part, color, fill in ((standing, MAIN, MAIN), (gone, SECOND, "white")):
+            axes.plot(
+                part["longitude"], part["latitude"], ls="", marker="o", ms=6, mfc=fill, mec=color, mew=1.4, color=color
+            )
+        name_points(axes, [(row.longitude, row.latitude, row.words) for row in places.itertuples()], size=NORMAL - 1)
+
+    return figure(
+        draw,
+        id="facilities-map",
+        height_mm=106,
+        title=_title(places),
+        subtitle=f"Places of facilities of {dossier.prose(dossier.supplier)} in {dossier.prose(dossier.recipient)} that may have stood in the period, "
+        f"{dossier.period.span if dossier.period else 'all years'}",
+        note=f"Filled: a facility there stood for certain on {day}. Hollow: none did; it had ended, or no source tells. "
+        + (f"Not drawn, since no single position is stated: {listed(elsewhere)}. " if elsewhere else "")
+        + _ground(dossier, outlines),
+        alt=f"Map of {dossier.prose(dossier.recipient)} with {counted(len(places), 'place')}. Filled, with a facility that stood on {day}: "
+        f"{listed(standing['place_name'].tolist()) or 'none'}. Hollow: {listed(gone['place_name'].tolist()) or 'none'}.",
+        sources=_sources(dossier, placed, outlines),
+        data=placed[["facility", "name", "kind", "place_name", "latitude", "longitude", "start", "end", "status", "standing", "confidence"]],
+        units={"latitude": "degrees north", "longitude": "degrees east"},
+        labels={"place_name": "Place", "standing": "Stood for certain at the end"},
+    )  # fmt: skip
+
+
+def _by_place(placed: pd.DataFrame) -> pd.DataFrame:
+    """Return one row per place, with the kinds of its facilities under its name."""
+    rows = []
+    for _, group in placed.groupby("place", sort=False):
+        first = group.iloc[0]
+        kinds = list(dict.fromkeys(kind_words(kind) for kind in group["kind"]))
+        said = [kind for kind in kinds if kind not in first["place_name"].lower()]
+        lines = [", ".join(said[i : i + 2]) for i in range(0, len(said), 2)]
+        rows.append(
+            {
+                "place_name": first["place_name"],
+                "longitude": first["longitude"],
+                "latitude": first["latitude"],
+                "standing": bool(group["standing"].any()),
+                "words": "\n".join([first["place_name"], *lines]),
+            }
+        )
+    return pd.DataFrame(rows).sort_values(["standing", "latitude"], ascending=[False, True], ignore_index=True)
+
+
+def _title(places: pd.DataFrame) -> str:
+    standing = places.loc[places["standing"], "place_name"].tolist()
+    others = len(places) - len(standing)
+    if not standing:
+        return f"{counted(others, 'place').capitalize()} may have had a facility; none is certain at the end"
+    who = listed(standing) if len(standing) < 4 else counted(len(standing), "place").capitalize()
+    return f"{who} in use at the end" + (f"; {counted(others, 'other place')} left or uncertain" if others else "")
+
+
+def _ground(dossier: Dossier, outlines: pd.DataFrame) -> str:
+    """Return what the source of the outlines says about disputed ground: the sentences of its note after the one on the copy."""
+    sources = dossier.sources
+    notes = sources.loc[sources["source"].isin(outlines["source"]), "note"].dropna()
+    found = []
+    for note in notes:
+        sentences = re.split(r"(?<=\.) (?=[A-Z])", re.sub(r" \(https?://[^)]*\)", "", note))
+        found += [sentence for sentence in sentences if not sentence.startswith("Stored copy")]
+    return "Outlines: " + " ".join(found).replace("It shows", "the source shows", 1) if found else ""
+
+
+def _sources(dossier: Dossier, placed: pd.DataFrame, outlines: pd.DataFrame) -> list:  # type: ignore[type-arg]
+    where = placed[["place_source"]].rename(columns={"place_source": "source"})
+    found = [*facility_sources(dossier, placed), *dossier.cite(outlines, where)]
+    return sorted({source.id: source for source in found}.values(), key=lambda source: source.id)

@@ -1,0 +1,63 @@
+"""Table: incidents and harm to people by year, as each monitor counts them."""
+
+import pandas as pd
+
+from relations.dossier import Dossier
+from relations.exhibits.base import Table
+from relations.exhibits.harm_by_year import ALL, attribution
+from relations.exhibits.no_data import NoData
+from relations.exhibits.numbers import number, spread
+
+
+def harm_listed(dossier: Dossier) -> Table | NoData:
+    """Return one row per year with a column for each monitor, indicator and attribution."""
+    harm = dossier.operations_harm
+    if harm.empty:
+        return NoData("No monitor of the data counts operations or harm to people in this period.")
+    order = harm.assign(last=harm["attributed"] == ALL)
+    keys = order[["last", "indicator", "monitor", "attributed"]].drop_duplicates().sort_values(["last", "attributed", "indicator"])
+    rows = []
+    for year in sorted(harm["year"].unique()):
+        row = [str(year)]
+        for key in keys.itertuples():
+            own = harm[(harm["year"] == year) & (harm["indicator"] == key.indicator) & (harm["monitor"] == key.monitor)
+                       & (harm["attributed"] == key.attributed)]  # fmt: skip
+            row.append(_cell(own))
+        rows.append(row)
+    bounded = harm[(harm["attributed"] != ALL) & harm["low"].notna()]
+    narrow = bounded[bounded["attributed"] == bounded["attributed"].min()] if len(bounded) else bounded
+    return Table(
+        id="harm-table",
+        title=_title(narrow, harm),
+        subtitle="Incidents and persons by year, with the party to which the monitor ascribes them; ranges are those of the monitor",
+        note="Rows of different monitors are never added. A wider attribution contains the narrower one, so the columns of one monitor overlap. "
+        "Most incidents are graded by their monitor as contested: who did it is disputed.",
+        columns=[("Year", "left"), *((_head(key), "right") for key in keys.itertuples())],
+        rows=rows,
+        sources=dossier.cite(harm),
+        data=harm[["year", "indicator", "monitor", "attributed", "value", "low", "high", "unit", "note"]],
+    )
+
+
+def _head(key: object) -> str:
+    indicator, monitor, attributed = (str(getattr(key, name)) for name in ("indicator", "monitor", "attributed"))
+    return f"{monitor}: {indicator.replace('-', ' ')}, {attribution(attributed)}"
+
+
+def _cell(own: pd.DataFrame) -> str:
+    if own.empty:
+        return ""
+    row = own.iloc[0]
+    if pd.isna(row["value"]):
+        return spread(row["low"], row["high"])
+    return number(row["value"]) + (f" ({spread(row['low'], row['high'])})" if pd.notna(row["low"]) else "")
+
+
+def _title(narrow: pd.DataFrame, harm: pd.DataFrame) -> str:
+    if narrow.empty:
+        return f"{harm['monitor'].iloc[0]} counts {number(harm['value'].sum())} {harm['indicator'].iloc[0].replace('-', ' ')} over the years of the period"
+    one = narrow.iloc[0]
+    return (
+        f"{one['monitor']} ascribes {spread(narrow['low'].sum(), narrow['high'].sum())} {one['indicator'].replace('-', ' ')} to "
+        f"{attribution(one['attributed'])}"
+    )

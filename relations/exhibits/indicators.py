@@ -1,0 +1,148 @@
+"""The yearly indicators of the relationship: what the board shows, one declaration each."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+import pandas as pd
+
+from relations.dossier import Dossier
+from relations.exhibits.data_day import data_day
+from relations.exhibits.numbers import number, percent
+from relations.exhibits.own_table import own_table
+from relations.measures import (
+    agreement,
+    event_intensity,
+    facilities_standing,
+    preferred_transfers,
+    real_terms,
+    supplier_shares,
+    trade_balance,
+    veto_focus,
+    visit_counts,
+)
+from relations.sources import Source
+
+WINDOW = 5
+PRICES = 2022  # base year of the deflator
+Form = Literal["line", "bars", "range", "mirror"]
+
+
+@dataclass(frozen=True)
+class Indicator:
+    """One row of the board. `frame` has `year`, `value`, `n`, and `low` and `high` where there is a range; `written` formats a value, `noun` names it in a title.
+
+    `form` says how it is drawn: a line (with a band where there is a range), bars, a range between two steps, or bars up (`value`) and down (`low`).
+    """
+
+    id: str
+    noun: str
+    name: str
+    unit: str
+    form: Form
+    frame: pd.DataFrame
+    sources: list[Source]
+    written: Callable[[float], str]
+
+
+def indicators(dossier: Dossier) -> list[Indicator]:
+    """Return the indicators that have a value in the dossier's period, in the order of the board."""
+    made = (_votes, _deliveries, _share, _vetoes, _visits, _facilities, _trade, _acts)
+    return [found for found in (make(dossier) for make in made) if not found.frame.empty]
+
+
+def _votes(dossier: Dossier) -> Indicator:
+    votes = dossier.ga_votes
+    frame = agreement(votes, *dossier.pair).rename(columns={"agreement": "value"})
+    frame = frame[["year", "value", "n", "low", "high"]]
+    return Indicator(
+        "votes", "votes", "Same vote in the General Assembly", "share of joint votes", "line", frame, dossier.cite(votes), percent
+    )
+
+
+def _deliveries(dossier: Dossier) -> Indicator:
+    transfers = preferred_transfers(dossier.arms_tiv, dossier.arms_editions)
+    own = transfers[(transfers["supplier"] == dossier.supplier) & (transfers["recipient"] == dossier.recipient)]
+    frame = own.groupby("year").agg(value=("tiv", "sum"), n=("tiv", "size")).reset_index()
+    frame = frame[frame["value"] > 0].reset_index(drop=True)
+    name = f"Major arms delivered by {dossier.short(dossier.supplier)}"
+    return Indicator("deliveries", "arms deliveries", name, "million TIV", "bars", frame, dossier.cite(own), number)
+
+
+def _share(dossier: Dossier) -> Indicator:
+    whole = dossier.whole
+    transfers = preferred_transfers(whole.arms_tiv, whole.arms_editions)
+    shares = supplier_shares(transfers, dossier.recipient, window=WINDOW)
+    wide = shares.pivot_table(index="year", columns="supplier", values="share", fill_value=0.0)
+    own = wide[dossier.supplier] if dossier.supplier in wide else pd.Series(0.0, index=wide.index)
+    frame = pd.DataFrame({"year": own.index, "value": own.to_numpy(), "n": shares.groupby("year")["n"].first()})
+    frame = dossier.within(frame.reset_index(drop=True))
+    received = transfers[transfers["recipient"] == dossier.recipient]
+    if len(frame):
+        received = received[received["year"].between(frame["year"].min() - WINDOW + 1, frame["year"].max())]
+    name = f"{dossier.short(dossier.supplier)}’s part of all arms to {dossier.short(dossier.recipient)}"
+    return Indicator(
+        "share", "the share in all arms", name, f"share of {WINDOW} years’ deliveries", "line", frame, dossier.cite(received), _whole_percent
+    )
+
+
+def _vetoes(dossier: Dossier) -> Indicator:
+    rows = dossier.sc_vetoes
+    focus = veto_focus(rows)
+    focus = focus.assign(value=(focus["direct"] + focus["shared"]).astype("float64"))
+    frame = focus.loc[focus["value"] > 0, ["year", "value", "n"]].reset_index(drop=True)
+    concerned = rows[rows["concerns"] != "no"]
+    name = f"Vetoes of {dossier.short(dossier.supplier)} that concerned {dossier.short(dossier.recipient)}"
+    return Indicator("vetoes", "vetoes", name, "in the Security Council", "bars", frame, dossier.cite(concerned), number)
+
+
+def _visits(dossier: Dossier) -> Indicator:
+    visits = dossier.visits
+    counts = visit_counts(visits, *dossier.pair, by=())
+    frame = dossier.within(counts[counts["n"] > 0].assign(value=lambda x: x["n"].astype("float64")))
+    sources = [own_table(dossier, "visits")] if len(frame) else []
+    return Indicator(
+        "visits", "visits", "Visits between the two", "reported visits", "bars", frame[["year", "value", "n"]], sources, number
+    )
+
+
+def _facilities(dossier: Dossier) -> Indicator:
+    presence = dossier.whole.presence
+    table = facilities_standing(presence, dossier.supplier, until=data_day(dossier))
+    frame = dossier.within(table).assign(value=lambda x: x["high"].astype("float64"))
+    name = f"Facilities of {dossier.short(dossier.supplier)}’s forces in {dossier.short(dossier.recipient)}"
+    return Indicator(
+        "facilities", "facilities", name, "certain to possible", "range",
+        frame[["year", "value", "n", "low", "high"]], [own_table(dossier, "presence")], number,
+    )  # fmt: skip
+
+
+def _trade(dossier: Dossier) -> Indicator:
+    rows = dossier.trade
+    priced = rows[rows["year"].isin(dossier.deflator["year"])]
+    balance = trade_balance(real_terms(priced, dossier.deflator, PRICES), *dossier.pair).dropna(subset="turnover")
+    # The series are never mixed, so the one with the most years in the period stands for all.
+    series = balance["series"].value_counts().sort_index().idxmax() if len(balance) else ""
+    frame = balance[balance["series"] == series].rename(columns={"turnover": "value"})[["year", "value", "n"]]
+    frame = frame[frame["value"] > 0]  # the source rounds to whole millions, and its zeros may stand for missing values
+    sources = dossier.cite(rows[rows["series"] == series], dossier.deflator)
+    return Indicator(
+        "trade", "trade", "Trade, both ways", f"million US dollars of {PRICES}", "line", frame.reset_index(drop=True), sources, number
+    )  # fmt: skip
+
+
+def _acts(dossier: Dossier) -> Indicator:
+    events = dossier.events
+    table = event_intensity(events, dossier.event_weights, *dossier.pair)
+    table = table[table["n"] > 0].assign(value=lambda x: x["cooperative"].astype("float64"), low=-table["conflictual"])
+    frame = dossier.within(table)[["year", "value", "n", "low"]]
+    first = dossier.declared_periods[0].start.year
+    frame = frame[frame["year"] >= first].reset_index(drop=True)
+    sources = [own_table(dossier, "events"), *dossier.cite(dossier.event_weights)]
+    return Indicator(
+        "acts", "acts", "Acts between the two", "cooperative above, conflictual below", "mirror", frame, sources, number
+    )
+
+
+def _whole_percent(share: float) -> str:
+    return percent(share, 0)

@@ -1,0 +1,109 @@
+"""One number for each indicator and span of time, so that two spans can be held against one another."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from relations.dossier import Dossier
+from relations.exhibits.data_day import data_day
+from relations.exhibits.indicators import PRICES, Indicator, indicators
+from relations.exhibits.numbers import number, percent, spread
+from relations.measures import agreement, preferred_transfers
+from relations.periods import Period
+
+
+@dataclass(frozen=True)
+class Summary:
+    """`value` in `unit`, how it is written, and its range; `name` says what it is."""
+
+    name: str
+    unit: str
+    value: float
+    written: str
+    low: float | None = None
+    high: float | None = None
+
+
+def period_summary(dossier: Dossier) -> dict[str, Summary]:
+    """Return the summaries of the dossier's period by the id of the indicator; those without a value are absent.
+
+    Votes, deliveries and vetoes come from whole records, where no row is a zero; visits and acts are those reported. Rates are per year of the span up to the day of the data.
+    """
+    found = {one.id: one for one in indicators(dossier)}
+    years = _length(dossier)
+    made: dict[str, Summary | None] = {"votes": _votes(dossier), "deliveries": _deliveries(dossier), "share": _share(dossier)}
+    made["vetoes"] = _vetoes(dossier, years)
+    if "visits" in found:
+        one = found["visits"]
+        rate = float(one.frame["value"].sum()) / years
+        made["visits"] = Summary(one.name, "reported visits a year", rate, number(rate, 1))
+    if "facilities" in found:
+        made["facilities"] = _last_year(found["facilities"])
+    if "trade" in found:
+        mean = float(found["trade"].frame["value"].mean())
+        made["trade"] = Summary(found["trade"].name, f"million US dollars of {PRICES} a year", mean, number(mean))
+    if "acts" in found:
+        made["acts"] = _conflict(found["acts"])
+    return {name: summary for name, summary in made.items() if summary is not None}
+
+
+def _votes(dossier: Dossier) -> Summary | None:
+    row = agreement(dossier.ga_votes, *dossier.pair, by=None).iloc[0]
+    if row["n"] == 0:
+        return None
+    text = f"{percent(row['agreement'])} ({number(row['low'] * 100)}–{number(row['high'] * 100)})"
+    return Summary("Same vote in the General Assembly", "share of joint votes (95 % interval)", row["agreement"], text, row["low"], row["high"])
+
+
+def _deliveries(dossier: Dossier) -> Summary | None:
+    transfers = preferred_transfers(dossier.arms_tiv, dossier.arms_editions)
+    covered = transfers["year"].nunique()
+    if not covered:
+        return None
+    own = transfers[(transfers["supplier"] == dossier.supplier) & (transfers["recipient"] == dossier.recipient)]
+    value = float(own["tiv"].sum()) / covered
+    return Summary(f"Major arms delivered by {dossier.short(dossier.supplier)}", "million TIV a year", value, number(value))
+
+
+def _share(dossier: Dossier) -> Summary | None:
+    transfers = preferred_transfers(dossier.arms_tiv, dossier.arms_editions)
+    received = transfers[transfers["recipient"] == dossier.recipient]
+    total = float(received["tiv"].sum())
+    if total <= 0:
+        return None
+    value = float(received.loc[received["supplier"] == dossier.supplier, "tiv"].sum()) / total
+    name = f"{dossier.short(dossier.supplier)}’s part of all arms to {dossier.short(dossier.recipient)}"
+    return Summary(name, "share of deliveries", value, percent(value, 0))
+
+
+def _vetoes(dossier: Dossier, years: float) -> Summary | None:
+    listed = dossier.whole.sc_vetoes["earliest"]
+    start, end = _span(dossier)
+    if end < listed.min() or start > listed.max():
+        return None
+    value = float((dossier.sc_vetoes["concerns"] != "no").sum()) / years
+    name = f"Vetoes of {dossier.short(dossier.supplier)} that concerned {dossier.short(dossier.recipient)}"
+    return Summary(name, "vetoes a year", value, number(value, 1))
+
+
+def _last_year(one: Indicator) -> Summary:
+    row = one.frame.iloc[-1]
+    low, high = float(row["low"]), float(row["high"])
+    return Summary(one.name, "in the last year, certain to possible", low, spread(low, high), low, high)
+
+
+def _conflict(one: Indicator) -> Summary:
+    up, down = float(one.frame["value"].sum()), float(-one.frame["low"].sum())
+    value = down / (up + down) if up + down else 0.0
+    return Summary("Conflictual among the acts between the two", "share of acts with a tone", value, percent(value, 0))
+
+
+def _length(dossier: Dossier) -> float:
+    start, end = _span(dossier)
+    return max((end - start).days + 1, 1) / 365.25
+
+
+def _span(dossier: Dossier) -> tuple[pd.Timestamp, pd.Timestamp]:
+    """Return the first day of the period and its last, or that of the data."""
+    period: Period = dossier.period or Period.parse("all", dossier.declared_periods)
+    return pd.Timestamp(period.start), pd.Timestamp(min(period.end or data_day(dossier), data_day(dossier)))

@@ -1,0 +1,81 @@
+"""Chart: who sold more to whom, by year, as each source series has it."""
+
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.ticker import FuncFormatter, MultipleLocator
+
+from relations.dossier import Dossier
+from relations.exhibits.annotate import name_points
+from relations.exhibits.base import Figure
+from relations.exhibits.canvas import figure
+from relations.exhibits.no_data import NoData
+from relations.exhibits.numbers import NARROW, number, percent, year_span
+from relations.exhibits.style import MAIN, NORMAL, SECOND, SERIES, SMALL, SOFT
+from relations.exhibits.time_axis import time_axis
+from relations.exhibits.trade_series import series_name
+from relations.exhibits.year_line import year_line
+from relations.measures import trade_balance
+
+SMALL_TURNOVER = 10  # million dollars as stated; one of the series is in whole millions
+_COLORS = (MAIN, SECOND, SERIES[1])
+
+
+def trade_balance_by_year(dossier: Dossier) -> Figure | NoData:
+    """Return the balance of the supplier as a share of turnover, a line for each series; years without both directions are gaps."""
+    trade = dossier.trade
+    frame = trade_balance(trade, dossier.supplier, dossier.recipient).dropna(subset="balance_share")
+    if frame.empty:
+        return NoData("No series of the data has trade in both directions in this period, so there is no balance.")
+    a, b = dossier.short(dossier.supplier), dossier.short(dossier.recipient)
+    span = range(int(frame["year"].min()), int(frame["year"].max()) + 1)
+    firm = frame[frame["turnover"] >= SMALL_TURNOVER]
+    firm = firm if len(firm) else frame
+    low, high = firm.loc[firm["balance_share"].idxmin()], firm.loc[firm["balance_share"].idxmax()]
+
+    def draw(axes: Axes) -> None:
+        time_axis(axes, dossier.declared_periods, span)
+        axes.set_ylim(-1.12, 1.12)
+        axes.yaxis.set_major_locator(MultipleLocator(0.5))
+        axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{number(value * 100)}{NARROW}%"))
+        axes.axhline(0, color=SOFT, lw=0.9)
+        points = []
+        for (name, rows), color in zip(frame.groupby("series"), _COLORS, strict=False):
+            line = rows[["year", "balance_share"]].assign(n=rows["turnover"])
+            year_line(axes, line, "balance_share", color, few=SMALL_TURNOVER)
+            known = firm[firm["series"] == name]
+            for row in [known.loc[i] for i in dict.fromkeys([known["balance_share"].idxmax(), known["balance_share"].idxmin()])] if len(known) else []:
+                points.append((float(row["year"]), float(row["balance_share"]), f"{series_name(str(name))}, {row['year']:.0f}"))
+        for y, words in ((1.06, f"{a} sold more"), (-1.06, f"{b} sold more")):
+            axes.text(0.005, y, words, transform=axes.get_yaxis_transform(), fontsize=SMALL, color=SOFT, va="center")
+        name_points(axes, list(dict.fromkeys(points)), size=NORMAL - 1)
+
+    return figure(
+        draw,
+        id="trade-balance-by-year",
+        height_mm=74,
+        title=_title(dossier, low, high, len(firm["year"].unique())),
+        subtitle=f"Exports of {a} less those of {b}, share of their turnover, by source series, {year_span(span[0], span[-1])}",
+        note=f"100 %: only {a} sold; −100 %: only {b} did. The share needs no prices. Hollow: turnover below {SMALL_TURNOVER} million dollars as stated, where rounding decides. Military goods are for the most part outside trade statistics, and barter and clearing "
+        "accounts of the Soviet years set values that no market did.",
+        alt=f"Lines by year: trade balance of {a} with {b} as a share of turnover, {year_span(span[0], span[-1])}. Lowest {percent(low['balance_share'], 0)} in {low['year']:.0f}, "
+        f"highest {percent(high['balance_share'], 0)} in {high['year']:.0f}.",
+        sources=dossier.cite(trade),
+        data=frame,
+        units={"balance_share": "share of turnover", "n": "directions"},
+    )  # fmt: skip
+
+
+def _title(dossier: Dossier, low: pd.Series, high: pd.Series, years: int) -> str:
+    def seller(row: pd.Series) -> str:
+        state = dossier.supplier if row["balance_share"] > 0 else dossier.recipient
+        return dossier.declared_states.short_in(state, int(row["year"]))
+
+    if years == 1:
+        return f"In {high['year']:.0f} {seller(high)} sold more: {percent(abs(high['balance_share']), 0)} of turnover on balance"
+    if high["balance_share"] < 0 or low["balance_share"] > 0:
+        least = min(abs(low["balance_share"]), abs(high["balance_share"]))
+        return f"{seller(high)} sold more in every year, by {percent(least, 0)} of turnover or more"
+    return (
+        f"From {percent(abs(low['balance_share']), 0)} in favour of {seller(low)} ({low['year']:.0f}) to {percent(high['balance_share'], 0)} in favour of "
+        f"{seller(high)} ({high['year']:.0f})"
+    )

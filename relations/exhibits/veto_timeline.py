@@ -1,0 +1,86 @@
+"""Chart: every listed veto of the supplier, one block each, by year, with those that concerned the recipient marked."""
+
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.ticker import MaxNLocator
+
+from relations.dossier import Dossier
+from relations.exhibits.annotate import name_points
+from relations.exhibits.base import Figure
+from relations.exhibits.canvas import figure
+from relations.exhibits.no_data import NoData
+from relations.exhibits.numbers import counted, number, percent, year_span
+from relations.exhibits.style import MAIN, QUIET, SOFT
+from relations.exhibits.time_axis import time_axis
+from relations.exhibits.wording import capital, in_words
+from relations.measures import veto_focus
+
+_GAP = 0.18  # between blocks, of a year
+_COLUMNS = 24  # years whose columns fill the chart; fewer are not made wider
+_HEIGHT_MM = (42.0, 66.0)
+_COMPLETE_FROM = 1956
+
+
+def veto_timeline(dossier: Dossier) -> Figure | NoData:
+    """Return a column of blocks for each year; blocks that concerned the recipient stand at the foot."""
+    rows = dossier.sc_vetoes
+    who, whom = dossier.short(dossier.supplier), dossier.short(dossier.recipient)
+    if rows.empty:
+        return NoData(f"The lists have no veto of {dossier.prose(dossier.supplier)} in this period.")
+    focus = veto_focus(rows).assign(on=lambda frame: frame["direct"] + frame["shared"])
+    n, on = int(focus["n"].sum()), int(focus["on"].sum())
+    first, last = int(focus["year"].min()), int(focus["year"].max())
+    peak = focus.loc[focus["on"].idxmax()]
+    width = min(1.0, (last - first + 2) / _COLUMNS) - _GAP * min(1.0, (last - first + 2) / _COLUMNS)
+
+    def draw(axes: Axes) -> None:
+        time_axis(axes, dossier.declared_periods, range(first, last + 1))
+        for year in focus.itertuples():
+            for i in range(int(year.n)):
+                concerned, shared = i < year.on, year.direct <= i < year.on
+                axes.bar(
+                    year.year, bottom=i, color=MAIN if concerned else QUIET, hatch="////" if shared else None, edgecolor="white", lw=0.3, width=width, height=0.86
+                )  # fmt: skip
+        axes.set_ylim(0, focus["n"].max() * 1.3 + 0.6)
+        axes.yaxis.set_major_locator(MaxNLocator(nbins=5, integer=True))
+        if on:
+            axes.annotate(f"concerned {whom}", (0, 0.97), **_corner(), color=MAIN, weight="semibold")
+        axes.annotate("other subjects", (0, 0.89 if on else 0.97), **_corner(), color=SOFT, weight="semibold")
+        if on > 1 and peak["on"] > 1 and len(focus) > 1:
+            name_points(axes, [(peak["year"], peak["n"], f"{peak['on']:.0f} of {peak['n']:.0f} in {peak['year']:.0f}")])
+
+    return figure(
+        draw,
+        id="veto-timeline",
+        height_mm=min(max(_HEIGHT_MM[0], 26.0 + 5.0 * float(focus["n"].max())), _HEIGHT_MM[1]),
+        title=_title(capital(dossier.prose(dossier.supplier)), whom, n, on, focus),
+        subtitle=f"Vetoes of {who} in the Security Council by year, one block each, {year_span(first, last)}",
+        note=_note(whom, bool(focus["shared"].sum()), first),
+        alt=f"Columns of blocks by year: vetoes of {who}, {year_span(first, last)}. {number(n)} in all, {number(on)} of which "
+        f"({percent(on / n, 0)}) concerned {whom}"
+        + (f"; most in {peak['year']:.0f}, {counted(int(peak['on']), 'veto', 'vetoes')}." if on else "."),
+        sources=dossier.cite(rows),
+        data=rows.sort_values(["earliest", "veto"])[["date", "symbol", "topic", "concerns", "vetoed_with", "yes", "no", "abstain"]],
+        units={"yes": "members", "no": "members", "abstain": "members"},
+    )  # fmt: skip
+
+
+def _title(who: str, whom: str, n: int, on: int, focus: pd.DataFrame) -> str:
+    if n == 1:
+        return f"{who} cast one veto, which {'concerned' if on else 'did not concern'} {whom}"
+    if not on:
+        return f"{who} cast {counted(n, 'veto', 'vetoes')}, none of which concerned {whom}"
+    peak = focus.loc[focus["on"].idxmax()]
+    most = f", most of them in {peak['year']:.0f}" if peak["on"] * 2 > on > 1 and len(focus) > 1 else ""
+    return f"{who} cast {counted(n, 'veto', 'vetoes')}; {in_words(on)} concerned {whom}{most}"
+
+
+def _note(whom: str, shared: bool, first: int) -> str | None:
+    parts = [f"Hatched: {whom} was one of several parties."] if shared else []
+    if first < _COMPLETE_FROM:
+        parts.append("The public lists miss some vetoes on the admission of members to the United Nations before 1956.")
+    return " ".join(parts) or None
+
+
+def _corner() -> dict[str, object]:
+    return {"xycoords": "axes fraction", "xytext": (4, 0), "textcoords": "offset points", "va": "top"}

@@ -1,0 +1,21 @@
+"""Small words: counts without a noun, and the first letter of a sentence."""
+
+from relations.exhibits.numbers import number
+
+_SMALL = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_TIMES = ("never", "once", "twice")
+
+
+def in_words(n: int) -> str:
+    """Return a count that stands without its noun: `none`, `two`, `12`."""
+    return _SMALL[n] if 0 <= n < len(_SMALL) else number(n)
+
+
+def times(n: int) -> str:
+    """Return how often: `never`, `once`, `twice`, `three times`, `15 times`."""
+    return _TIMES[n] if 0 <= n < len(_TIMES) else f"{in_words(n)} times"
+
+
+def capital(text: str) -> str:
+    """Return the text with its first letter large, for the head of a sentence or a title."""
+    return text[:1].upper() + text[1:]

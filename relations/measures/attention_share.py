@@ -1,0 +1,41 @@
+"""Attention: the share of a state's official texts that name another state.
+
+share = texts that name it / texts, from 0 to 1, for each outlet over a month or pooled over a year. Pooling weighs every text alike, so months with
+few texts do not count for more than they hold. The interval is Wilson's at 95 per cent: the texts of a span are taken as a sample of what the outlet
+might have written. Spans without a text are absent, not 0. Outlets write texts of different kinds and lengths: compare an outlet with itself over time, not with another.
+"""
+
+import pandas as pd
+
+from relations.errors import DataError, UsageError
+from relations.measures.columns import check_columns
+from relations.measures.intervals import wilson
+
+SPANS = ("year", "month")
+ROUNDING = 0.00005  # the shares of the source have four digits
+
+
+def attention_share(attention: pd.DataFrame, state: str, *, by: str = "year") -> pd.DataFrame:
+    """Return one row per outlet and span: `outlet`, `year` (and `month`, its first day), `n` texts, `named`, `share`, `low`, `high`.
+
+    `attention` has one row per outlet and month: `outlet`, `state`, `share`, `texts`, `earliest` (first day of the month). Raises UsageError
+    for another span, DataError for a share that is no whole number of its texts.
+    """
+    if by not in SPANS:
+        raise UsageError(f"no attention by '{by}'; use {', '.join(SPANS)}")
+    check_columns(attention, ("outlet", "state", "share", "texts", "earliest"), "attention")
+    rows = attention[attention["state"] == state]
+    named = (rows["share"] * rows["texts"]).round()
+    off = rows[(named / rows["texts"] - rows["share"]).abs() > 2 * ROUNDING]
+    if not off.empty:
+        one = off.iloc[0]
+        raise DataError(
+            f"{one['share']} of {one['texts']} texts in {one['earliest']:%Y-%m} is no whole number of texts"
+        )
+    rows = rows.assign(
+        named=named.astype("int64"), year=rows["earliest"].dt.year.astype("int64"), month=rows["earliest"]
+    )
+    keys = ["outlet", "year"] if by == "year" else ["outlet", "year", "month"]
+    table = rows.groupby(keys, sort=True).agg(n=("texts", "sum"), named=("named", "sum")).astype("int64").reset_index()
+    low, high = wilson(table["named"].to_numpy("int64"), table["n"].to_numpy("int64"))
+    return table.assign(share=(table["named"] / table["n"]).astype("float64"), low=low, high=high)
