@@ -42,6 +42,14 @@ def spread(low: float, high: float, digits: int = 0) -> str:
     return first if first == last else f"{first} to {last}"
 
 
+def signed_points(difference: float | None, digits: int = 1) -> str:
+    """Return a difference of shares in percentage points with its sign, such as `+3.2 points`; `0.0 points` has none."""
+    text = number(None if difference is None else _hundredfold(difference), digits)
+    if text == MISSING:
+        return text
+    return f"{'+' if text.strip('0.') and text[0] != chr(0x2212) else ''}{text} points"
+
+
 def counted(n: int, one: str, many: str | None = None) -> str:
     """Return a count with its noun, such as `one vote`, `two votes` or `1,200 votes`; small numbers are words."""
     words = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")

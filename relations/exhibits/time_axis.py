@@ -19,9 +19,15 @@ _NARROW, _NARROW_PART = 4.0, 0.72
 
 
 def time_axis(
-    axes: Axes, periods: Sequence[Period], years: Iterable[int], *, left: float = 0.9, right: float = 0.9
+    axes: Axes,
+    periods: Sequence[Period],
+    years: Iterable[int],
+    *,
+    left: float = 0.9,
+    right: float = 0.9,
+    named: bool = True,
 ) -> None:
-    """Set the x axis to the span of `years`, with `left` and `right` years of room, and shade every second period.
+    """Set the x axis to the span of `years`, with `left` and `right` years of room, and shade every second period; `named` writes their names.
 
     A yearly value stands at its year's number and means that whole year, so a period's band runs from half a year before its first day.
     """
@@ -38,7 +44,7 @@ def time_axis(
             continue
         if i % 2:
             axes.axvspan(start, end, color=BAND, lw=0, zorder=0)
-        name = _fitted(period.short, (end - start) / (high - low) * width_points)
+        name = named and _fitted(period.short, (end - start) / (high - low) * width_points)
         if name:
             axes.text(
                 (start + end) / 2, 1.02, name, transform=axes.get_xaxis_transform(),

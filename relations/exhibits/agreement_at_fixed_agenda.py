@@ -1,0 +1,66 @@
+"""Chart: agreement as it was, and as it would have been had every year voted on the same mix of topics."""
+
+import pandas as pd
+from matplotlib.axes import Axes
+
+from relations.dossier import Dossier
+from relations.exhibits.annotate import name_lines
+from relations.exhibits.base import Figure
+from relations.exhibits.canvas import figure
+from relations.exhibits.no_data import NoData
+from relations.exhibits.numbers import percent, signed_points, year_span
+from relations.exhibits.style import MAIN, SECOND
+from relations.exhibits.time_axis import time_axis
+from relations.exhibits.year_line import FEW, share_axis, year_line
+from relations.measures import standardised_agreement
+
+
+def agreement_at_fixed_agenda(dossier: Dossier, a: str, b: str) -> Figure | NoData:
+    """Return two lines by year: plain agreement, and agreement standardised on the topics of the whole period."""
+    votes = dossier.ga_votes
+    frame = standardised_agreement(votes, a, b)
+    frame = frame[(frame["n"] >= FEW) & frame["standardised"].notna()].reset_index(drop=True)
+    if len(frame) < 2:
+        return NoData("There are too few joint votes in this period to hold the agenda fixed.")
+    first, last = int(frame["year"].min()), int(frame["year"].max())
+    largest = frame.loc[frame["agenda_effect"].abs().idxmax()]
+    names = f"{dossier.short(a)} and {dossier.short(b)}"
+
+    def draw(axes: Axes) -> None:
+        time_axis(axes, dossier.declared_periods, range(first, last + 1))
+        share_axis(axes)
+        year_line(axes, frame, "agreement", MAIN, few=1)
+        year_line(axes, frame, "standardised", SECOND, band=("low", "high"), few=1)
+        end = frame.iloc[-1]
+        name_lines(
+            axes,
+            [
+                (float(end["agreement"]), "as it was", MAIN),
+                (float(end["standardised"]), "same topics", SECOND),
+            ],
+        )
+
+    return figure(
+        draw,
+        id="agreement-at-fixed-agenda",
+        height_mm=64,
+        title=f"The agenda moved agreement by at most {signed_points(abs(largest['agenda_effect'])).lstrip('+')} ({largest['year']:.0f})",
+        subtitle=f"Same vote of {names}, share of joint votes, {year_span(first, last)}, plain and with the mix of topics of the whole period in every year",
+        note=f"Years with at least {FEW} joint votes. Topics on which a year has no joint vote lend their weight to the others. Band: 95 per cent interval "
+        "of the standardised share.",
+        alt=_alt(frame, names, first, last),
+        sources=dossier.cite(votes, dossier.ga_topics),
+        data=frame,
+        units={"n": "joint votes", **dict.fromkeys(["agreement", "standardised", "low", "high", "agenda_effect", "covered"], "share")},
+        labels={"n": "Joint votes", "low": "95 % from", "high": "95 % to", "covered": "Weight of topics covered"},
+    )  # fmt: skip
+
+
+def _alt(frame: pd.DataFrame, names: str, first: int, last: int) -> str:
+    end = frame.iloc[-1]
+    largest = frame.loc[frame["agenda_effect"].abs().idxmax()]
+    return (
+        f"Two lines by year, {year_span(first, last)}: share of joint votes on which {names} voted alike, as it was and with the same topics "
+        f"every year. They are furthest apart in {largest['year']:.0f}: {percent(largest['agreement'])} and {percent(largest['standardised'])}. "
+        f"In {end['year']:.0f} they are {percent(end['agreement'])} and {percent(end['standardised'])}."
+    )

@@ -1,0 +1,32 @@
+import by_hand
+import pytest
+
+from relations.exhibits import NoData, votes_around_change
+
+
+@pytest.fixture(scope="module")
+def table(whole):
+    return votes_around_change(whole, "RUS", "SYR")
+
+
+@pytest.mark.parametrize(("column", "first", "last"), [(1, "2023-12-09", "2024-12-07"), (2, "2024-12-08", "9999")])
+def test_each_side_is_counted_from_its_days(table, column, first, last):
+    n, same = by_hand.counts(by_hand.joint("RUS", "SYR", first, last))
+    rows = {row[0]: row[column] for row in table.rows}
+    assert rows["Joint votes"] == str(n)
+    assert rows["Same vote"] == f"{round(1000 * same / n) / 10:.1f}\u202f%"
+
+
+def test_votes_of_a_state_add_up_to_all(table):
+    sums = table.data.groupby(["span", "state"])["share"].sum()
+    assert sums.to_list() == pytest.approx([1.0] * 4)
+
+
+def test_states_have_the_name_of_the_day(table):
+    assert [row[0] for row in table.rows][3] == "Russia: yes"
+
+
+def test_a_period_without_the_change_says_so(cold_war):
+    assert votes_around_change(cold_war, "RUS", "SYR") == NoData(
+        "The change of 8 December 2024 lies outside this period."
+    )
