@@ -45,6 +45,7 @@ def _share(dossier: Dossier, received: pd.DataFrame) -> KeyFigure:
         value=float(own / total),
         unit="share",
         formatted=percent(own / total),
+        beside={"supplier": float(own), "all suppliers": float(total)},
         exhibit="deliveries-by-supplier",
     )
 
@@ -138,6 +139,7 @@ def _others(dossier: Dossier, received: pd.DataFrame) -> list[KeyFigure | NoData
             value=float(tiv / received["tiv"].sum()),
             unit="share",
             formatted=percent(tiv / received["tiv"].sum()),
+            beside={"million TIV": tiv},
             exhibit="supplier-share-by-window",
         )
     ]

@@ -117,7 +117,8 @@ class Table(Exhibit):
 class KeyFigure(Exhibit):
     """A number with its sentence. `statement` is Markdown; `exhibit` the id of the exhibit that shows it.
 
-    `value` is None where there is none to give, and the statement says so; `low` and `high` are its interval or range.
+    `value` is None where there is none to give, and the statement says so; `low` and `high` are its interval or range. `beside` names the
+    numbers of the statement that neither these nor `data` hold.
     """
 
     statement: str
@@ -127,13 +128,15 @@ class KeyFigure(Exhibit):
     low: float | None = None
     high: float | None = None
     exhibit: str | None = None
+    beside: Mapping[str, float] = field(default_factory=dict)
 
     type = "key-figure"
     required = (*Exhibit.required, "statement", "unit", "formatted")
 
     def record(self) -> dict[str, Any]:
         names = ("statement", "value", "low", "high", "unit", "formatted", "exhibit")
-        return super().record() | {name: _json_value(getattr(self, name)) for name in names}
+        beside = {name: _json_value(value) for name, value in self.beside.items()}
+        return super().record() | {name: _json_value(getattr(self, name)) for name in names} | {"beside": beside}
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, Any]:
         return super()._repr_mimebundle_(include, exclude) | {"text/markdown": f"> {self.statement}"}

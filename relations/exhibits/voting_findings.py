@@ -71,6 +71,7 @@ def _latest(dossier: Dossier, firm: pd.DataFrame) -> KeyFigure:
         statement=f"In {row['year']:.0f}, the last year with {FEW} joint votes or more, it was **{per_cent(row['agreement'])}** of "
         f"{number(row['n'])} ({interval(row['low'], row['high'])}), {moved} {before['year']:.0f}.",
         exhibit="agreement-by-year",
+        beside={"fewest joint votes": FEW, "change in percentage points": abs(change)},
     )
 
 
@@ -119,10 +120,11 @@ def _opposed(dossier: Dossier, joint: pd.DataFrame, opposed: pd.DataFrame) -> Ke
         exhibit="opposed-votes" if len(opposed) else None,
         sources=dossier.cite(joint),
         data=opposed[["date", "symbol", "vote_a", "vote_b"]],
+        beside={"joint votes": len(joint), "share of joint votes": share},
     )
 
 
-def _agreement_figure(dossier: Dossier, frame: pd.DataFrame, row: pd.Series, **fields: str) -> KeyFigure:
+def _agreement_figure(dossier: Dossier, frame: pd.DataFrame, row: pd.Series, **fields: object) -> KeyFigure:
     return KeyFigure(
         subtitle="Same vote in the UN General Assembly, share of joint votes",
         value=float(row["agreement"]),

@@ -1,8 +1,11 @@
 """Attention: the share of a state's official texts that name another state.
 
 share = texts that name it / texts, from 0 to 1, for each outlet over a month or pooled over a year. Pooling weighs every text alike, so months with
-few texts do not count for more than they hold. The interval is Wilson's at 95 per cent: the texts of a span are taken as a sample of what the outlet
-might have written. Spans without a text are absent, not 0. Outlets write texts of different kinds and lengths: compare an outlet with itself over time, not with another.
+few texts do not count for more than they hold. The interval is Wilson's at 95 per cent: the texts of a span are taken as a sample of what the
+outlet might have written. Spans without a text are absent, not 0. Outlets write texts of different kinds and lengths: compare an outlet with
+itself over time, not with another.
+
+Literature: Wilson (1927), see `intervals`.
 """
 
 import pandas as pd

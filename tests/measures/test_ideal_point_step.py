@@ -18,7 +18,7 @@ def dense(
     return covariance @ right[first:], np.diag(covariance)
 
 
-@settings(max_examples=50)
+@settings(max_examples=50, deadline=None)
 @given(
     information=st.lists(st.floats(0, 20), min_size=4, max_size=4).map(np.array),
     pull=st.lists(st.floats(-0.5, 0.5), min_size=4, max_size=4).map(np.array),

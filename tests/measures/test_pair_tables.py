@@ -56,7 +56,7 @@ ballots = st.lists(
 )
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 @given(ballots=ballots)
 def test_symmetric_and_alike_with_itself(ballots, votes_of):
     tables = pair_tables(votes_of(*ballots)).tables
@@ -65,7 +65,7 @@ def test_symmetric_and_alike_with_itself(ballots, votes_of):
         assert all((table == np.diag(np.diag(table))).all() for table in own)
 
 
-@settings(max_examples=20)
+@settings(max_examples=20, deadline=None)
 @given(ballots=ballots)
 def test_all_measures_take_all_tables_at_once(ballots, votes_of):
     votes = votes_of(*ballots)

@@ -1,0 +1,94 @@
+"""The nine reports: each gives something for every period without a warning, and every number in its prose is traceable."""
+
+import re
+import sys
+from pathlib import Path
+
+import pytest
+
+from relations.exhibits import CitedSources, Exhibit, KeyFigure, NoData
+from relations.package import open_package
+from relations.periods import declared_periods
+
+sys.path.append(str(Path(__file__).parent / "fixtures" / "reports"))
+
+from cells import NOTEBOOKS, prose, shown
+
+NAMES = sorted(file.stem for file in NOTEBOOKS.glob("*.ipynb"))
+ODD = ("1956-10-29/1967-06-11", "1993/1993", "1973-10/1973-10", "2024-12-08/..")
+PERIODS = ("all", *(period.id for period in declared_periods(open_package())), *ODD)
+
+# What prose may say in figures of its own: years and days, and the levels of intervals.
+OWN = re.compile(
+    r"\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+    r"|\b(?:1[89]|20)\d\d(?=s?\b)|\b95\s+per\s+cent\s+interval"
+)
+NUMBER = re.compile(r"(?<![\w.])\d[\d,]*(?:\.\d+)?")
+
+
+def test_there_are_nine():
+    assert len(NAMES) == 9
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("period", PERIODS)
+@pytest.mark.parametrize("name", NAMES)
+def test_every_period_gives_a_report_without_a_warning(name, period):
+    found = shown(name, period)
+    assert [item for item in found if not isinstance(item, Exhibit | NoData | CitedSources)] == []
+    ids = [item.id for item in found if isinstance(item, Exhibit)]
+    assert len(set(ids)) == len(ids)
+    known = set(ids)
+    assert [
+        item.exhibit for item in found if isinstance(item, KeyFigure) and item.exhibit and item.exhibit not in known
+    ] == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_number_is_typed_in_the_text(name):
+    typed = {}
+    for cell, text in prose(name):
+        if cell != "method":  # what a method counts with is no finding
+            bare = re.sub(r"\[@[^\]]*\]|\]\([^)]*\)|`[^`]*`", "", text)
+            if numbers := NUMBER.findall(OWN.sub("", bare)):
+                typed[cell] = numbers
+    assert typed == {}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", NAMES)
+def test_every_number_of_a_finding_is_in_its_data(name):
+    untraced = {}
+    for item in shown(name, "all"):
+        if isinstance(item, KeyFigure):
+            assert item.sources
+            known = traceable(item)
+            missing = [number for number in NUMBER.findall(OWN.sub("", item.statement)) if number not in known]
+            if missing:
+                untraced[item.id] = (missing, item.statement)
+    assert untraced == {}
+
+
+def traceable(item: KeyFigure) -> set[str]:
+    """Return the numbers that the record of a key figure gives, as prose may write them: its own, those of its data, and what a short look
+    at these gives (how many rows, how often a value of a short list occurs, what a column adds up to)."""
+    record = item.record()
+    frame = item.data
+    numbers = frame.select_dtypes("number")
+    values = [len(frame), *record["beside"].values()]
+    values += [record[name] for name in ("value", "low", "high") if record[name] is not None]
+    values += [value for column in numbers for value in (*numbers[column].dropna(), numbers[column].sum())]
+    for column in frame:
+        counts = frame[column].value_counts()
+        values += list(counts) if len(counts) <= 12 else []
+    texts = [
+        record["formatted"],
+        record["title"],
+        record["subtitle"],
+        *map(str, frame.select_dtypes("str").to_numpy().flat),
+    ]
+    known = set(NUMBER.findall(" ".join(texts)))
+    for value in values:
+        for scaled in (abs(value), abs(value) * 100):
+            known |= {f"{scaled + 1e-9:,.{digits}f}" for digits in (0, 1, 2)}
+    return known
