@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import hypothesis
 import pytest
 
 from relations.package import Package, open_package
@@ -70,3 +71,8 @@ def events_package(tmp_path: Path) -> Package:
     text = json.dumps({**declared, **about, "dossier": dossier, "resources": resources})
     (root / "datapackage.json").write_text(text, encoding="utf-8")
     return open_package(root)
+
+
+# A machine that does other things too must not fail a test of properties for being slow.
+hypothesis.settings.register_profile("patient", deadline=None)
+hypothesis.settings.load_profile("patient")
