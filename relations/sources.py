@@ -2,8 +2,11 @@
 
 from dataclasses import asdict, dataclass
 from typing import Any
+from urllib.parse import urlsplit
 
 from relations.package import Package
+
+_LEGIBLE = 110  # signs of an address that a reader might still type
 
 
 @dataclass(frozen=True)
@@ -25,6 +28,13 @@ class Source:
     def line(self) -> str:
         """The source in a line under a chart: publisher, title, edition."""
         return ", ".join(part for part in (self.publisher, self.title, self.edition) if part)
+
+    @property
+    def address(self) -> str:
+        """The address as a list shows it: whole if it is of use to somebody who reads it on paper, else the site alone; the link is whole."""
+        if not self.url or (len(self.url) <= _LEGIBLE and self.url.count("%") < 4):
+            return self.url or ""
+        return f"{urlsplit(self.url).netloc}/\u2026"
 
 
 def declared_sources(package: Package) -> dict[str, Source]:

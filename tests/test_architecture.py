@@ -27,7 +27,7 @@ MAY_USE = {
     "builds": ["rendering", "execution", "files", "relations"],
     "rendering": ["exhibits"],
     "execution": ["exhibits"],
-    "exhibits": ["measures", "formats"],
+    "exhibits": ["measures", "formats", "dates"],
     "measures": ["dossier"],
     "dossier": ["periods", "states", "sources"],
     "states": ["periods"],

@@ -18,12 +18,18 @@ def accounts_compared(dossier: Dossier, what: str, kinds: Sequence[str], *, rows
     if disputed.empty:
         if events.empty:
             return NoData(f"The data hold no {what} in this period.")
-        return NoData(f"The data hold {counted(len(events), 'event')} under {what} in this period; none is marked as disputed.")
-    chosen = disputed.assign(heavy=disputed["weight"] == "high").sort_values("heavy", ascending=False, kind="stable").head(rows)
+        return NoData(
+            f"The data hold {counted(len(events), 'event')} under {what} in this period; none is marked as disputed."
+        )
+    chosen = (
+        disputed.assign(heavy=disputed["weight"] == "high")
+        .sort_values("heavy", ascending=False, kind="stable")
+        .head(rows)
+    )
     chosen = chosen.sort_values(["earliest", "latest", "event"])
     return Table(
         id=f"{what.replace(' ', '-')}-accounts",
-        title=f"Sources dispute {number(len(disputed))} of {number(len(events))} {what}: who acted, whom it hit, or how many died",
+        title=f"Sources dispute {counted(len(disputed), 'of', 'of')} {counted(len(events), what, what)}: who acted, against whom, or with what result",
         subtitle=f"Disputed {what} with what each side says"
         + (f"; {len(chosen)} of {number(len(disputed))}, those of weight first" if len(chosen) < len(disputed) else ""),
         columns=[("Date", "left"), ("Event", "left"), ("The accounts", "left")],

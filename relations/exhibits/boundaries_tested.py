@@ -31,9 +31,10 @@ def boundaries_tested(dossier: Dossier) -> Table | NoData:
         rows.append(["No boundary", "", *(", ".join(map(str, years[name])) or "none" for name in order)])
     return Table(
         id="boundaries-tested",
-        title=_title(boundaries, hits),
+        title=_title(boundaries, others),
         subtitle=f"Breaks within {TOLERANCE} year of the boundaries that historians use, which are those of the declared periods",
-        note="A year: the break found there. No: the series could have broken there and did not. –: too near an end of the series to tell. A break put anywhere "
+        note="A year: the break found there. No: the series could have broken there and did not. –: too near an end of the series to "
+        "tell. A break put anywhere "
         f"at random would lie within a year of a boundary in {percent(hits['by_chance'].mean(), 0)} of cases.",
         columns=[("Period that begins", "left"), ("Year", "right"), *((NAMES[name], "right") for name in order)],
         rows=rows,
@@ -52,17 +53,26 @@ def _verdict(rows: pd.DataFrame, name: str) -> str:
     return str(own["found"].iloc[0]) if own["verdict"].iloc[0] == "hit" else "no"
 
 
-def _title(boundaries: pd.DataFrame, hits: pd.DataFrame) -> str:
+def _title(boundaries: pd.DataFrame, others: pd.DataFrame) -> str:
     single = boundaries[boundaries["series"] != JOINT]
     testable = single[single["verdict"] != "untestable"]
     years = testable["boundary"].nunique()
     if years == 0:
-        return "No boundary here can be tested; the series broke at other places"
+        elsewhere = f"; {counted(others['found'].nunique(), 'break year')} at other places" if len(others) else ""
+        lies = "lies" if len(set(boundaries["boundary"])) == 1 else "lie"
+        many = "The boundary" if lies == "lies" else "The boundaries"
+        if boundaries.empty:
+            return f"No boundary lies here{elsewhere}"
+        return f"{many} here {lies} too near the end of the records to be tested{elsewhere}"
     hit = testable[testable["verdict"] == "hit"]
     seen = hit["boundary"].nunique()
     if years == 1:
         year = testable["boundary"].iloc[0]
         return f"The boundary of {year} shows in {number(len(hit))} of {number(len(testable))} series"
     strong = hit["boundary"].value_counts()
-    best = f"; {strong.index[0]} in {counted(int(strong.iloc[0]), 'of them', 'of them')}" if len(strong) and strong.iloc[0] > 1 else ""
+    best = (
+        f"; {strong.index[0]} in {counted(int(strong.iloc[0]), 'of them', 'of them')}"
+        if len(strong) and strong.iloc[0] > 1
+        else ""
+    )
     return f"{number(seen)} of {number(years)} boundaries show in at least one series{best}"

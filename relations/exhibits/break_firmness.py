@@ -71,7 +71,8 @@ def break_firmness(dossier: Dossier) -> Figure | NoData:
         + "; ".join(f"{NAMES[str(row.series)]} {row.year} {percent(row.near, 0)}" for row in found.itertuples())
         + ".",
         sources=sorted(
-            {s.id: s for name in searched for s in breaks.indicators[name].sources}.values(), key=lambda source: source.id
+            {s.id: s for name in searched for s in breaks.indicators[name].sources}.values(),
+            key=lambda source: source.id,
         ),
         data=frame.reset_index(drop=True),
         units={"n": "draws", "frequency": "share", "near": "share"},

@@ -72,15 +72,14 @@ def _found(package: Package) -> tuple[Breaks, frozenset[str]]:
     found = {one.id: one for one in indicators(dossier) if one.id in NAMES}
     shown = pd.concat([_complete(dossier, one) for one in found.values()], ignore_index=True)
     parts = [
-        rows.assign(value=_SEARCHED.get(str(name), _same)(rows["value"])) for name, rows in shown.groupby("series", sort=False)
+        rows.assign(value=_SEARCHED.get(str(name), _same)(rows["value"]))
+        for name, rows in shown.groupby("series", sort=False)
     ]
     series = pd.concat(parts, ignore_index=True)
     joined = series[series["series"].isin(JOINED)]
     alone = series[~series["series"].isin(JOINED)]
     periods = dossier.periods.assign(start=lambda frame: pd.to_datetime(frame["start"]))
-    divided = [
-        (rows, break_years(rows), break_frequency(rows, draws=DRAWS)) for rows in (joined, alone) if len(rows)
-    ]
+    divided = [(rows, break_years(rows), break_frequency(rows, draws=DRAWS)) for rows in (joined, alone) if len(rows)]
     breaks = Breaks(
         found,
         series,
@@ -109,7 +108,9 @@ def shown_years(dossier: Dossier, margin: int) -> tuple[int, int]:
 def _complete(dossier: Dossier, one: Indicator) -> pd.DataFrame:
     """Return the series with the zeros that its record implies: years in which nothing was delivered, vetoed or reported."""
     frame = one.frame[one.frame["n"] >= FEW] if one.id == "votes" else one.frame
-    rows = pd.DataFrame({"series": one.id, "year": frame["year"].astype("int64"), "value": frame["value"].astype("float64")})
+    rows = pd.DataFrame(
+        {"series": one.id, "year": frame["year"].astype("int64"), "value": frame["value"].astype("float64")}
+    )
     if one.id in ("votes", "trade"):
         return rows
     years = _covered(dossier, one.id)

@@ -17,7 +17,7 @@ from relations.exhibits.style import COMPACT_MM, WIDTH_MM, style
 from relations.exhibits.text_boxes import inside, laid_out, overlap, text_box
 
 _MM = 1 / 25.4
-_COMPACT_HEIGHT = 0.62  # of the height of a chart across the page
+_COMPACT_HEIGHT = 0.68  # of the height of a chart across the page
 _compact: ContextVar[bool] = ContextVar("_compact", default=False)
 
 
@@ -49,9 +49,19 @@ def drawing(
         draw(canvas)
         for problem in clashes(canvas):
             warnings.warn(f"figure '{id}': {problem}", LayoutWarning, stacklevel=2)
+        _settle(canvas)
         buffer = io.StringIO()
         canvas.savefig(buffer, format="svg", metadata={"Date": None, "Creator": None})
     return Figure(id=id, svg=buffer.getvalue(), width_mm=width_mm, height_mm=height_mm, **fields)
+
+
+def _settle(canvas: matplotlib.figure.Figure) -> None:
+    """Fix the places that the layout found, rounded: its solver may differ in the last bits, from which the ids of the SVG are made."""
+    canvas.draw_without_rendering()
+    canvas.set_layout_engine("none")
+    for axes in canvas.axes:
+        x, y, width, height = (round(float(value), 6) for value in axes.get_position().bounds)
+        axes.set_position((x, y, width, height))
 
 
 @contextmanager

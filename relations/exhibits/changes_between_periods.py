@@ -15,7 +15,7 @@ _NOUNS = {
     "votes": "agreement", "deliveries": "arms deliveries", "share": "the share in all arms", "vetoes": "vetoes",
     "visits": "visits", "facilities": "facilities", "trade": "trade", "acts": "the part of conflict",
 }  # fmt: skip
-_SLIGHT = 0.1  # of the value before: less is no change that a title names
+_SLIGHT, _SLIGHT_POINTS = 0.1, 0.05  # less is no change that a title names
 
 
 def changes_between_periods(dossier: Dossier) -> Table | NoData:
@@ -87,10 +87,19 @@ def _signed(value: float) -> str:
 
 
 def _title(before: dict[str, Summary], after: dict[str, Summary]) -> str:
-    """Say what rose and what fell by more than a tenth."""
+    """Say what rose and what fell."""
     both = [name for name in _NOUNS if name in before and name in after and name != "facilities"]
-    up = [_NOUNS[name] for name in both if after[name].value > before[name].value * (1 + _SLIGHT)]
-    down = [_NOUNS[name] for name in both if after[name].value < before[name].value * (1 - _SLIGHT)]
-    parts = ([f"up: {listed(up)}"] if up else []) + ([f"down: {listed(down)}"] if down else [])
-    text = "; ".join(parts) or "no indicator moved by more than a tenth"
+    moves = {name: _move(name, before[name].value, after[name].value) for name in both}
+    parts = [
+        f"{word}: {listed(names)}"
+        for word, sign in (("up", 1), ("down", -1))
+        if (names := [_NOUNS[name] for name, move in moves.items() if move == sign])
+    ]
+    text = "; ".join(parts) or "no indicator moved much"
     return text[0].upper() + text[1:]
+
+
+def _move(name: str, before: float, after: float) -> int:
+    """Return 1 for a rise, −1 for a fall, 0 for less than a tenth of the value, or of a share less than five points."""
+    least = _SLIGHT_POINTS if name in _POINTS else _SLIGHT * before
+    return 0 if abs(after - before) < max(least, 1e-9) else 1 if after > before else -1

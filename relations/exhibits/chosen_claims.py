@@ -12,18 +12,19 @@ import pandas as pd
 
 from relations.dates import date_words
 from relations.dossier import Dossier
-from relations.exhibits.numbers import NARROW, number, spread
+from relations.exhibits.numbers import number, spread
 from relations.measures import claim_ranges
 from relations.sources import Source
 
+_MONEY = ("USD", "EUR")
 _UNITS = {"persons": "people", "percent": "per cent"}
 
 
 def chosen_claims(
     dossier: Dossier, patterns: Sequence[str], *, category: str | None = None, units: Sequence[str] = ()
 ) -> pd.DataFrame:
-    """Return `claim_ranges` of the quantities whose id fits one of the patterns, in order of time, with `as_of`, `source` and `event`
-    of the preferred claim. `units` keeps only quantities in these units.
+    """Return `claim_ranges` of the quantities whose id fits one of the patterns, in order of time, with `as_of`, `source`, `event` and
+    the bounds (`stated_low`, `stated_high`) of the preferred claim. `units` keeps only quantities in these units.
     """
     whole = dossier.whole
     quantities, claims = whole.quantities, whole.claims
@@ -32,9 +33,19 @@ def chosen_claims(
     frame = frame[frame["quantity"].isin(ids)]
     if units:
         frame = frame[frame["unit"].isin(list(units))]
-    preferred = claims.loc[claims["preferred"], ["quantity", "as_of", "source", "event"]]
+    preferred = claims.loc[claims["preferred"], ["quantity", "as_of", "source", "event", "low", "high"]]
+    preferred = preferred.rename(columns={"low": "stated_low", "high": "stated_high"})
     frame = frame.merge(preferred, on="quantity", how="left", validate="one_to_one")
+    frame = _in_millions(frame)
     return dossier.within(frame.reset_index(drop=True), "as_of")
+
+
+def _in_millions(frame: pd.DataFrame) -> pd.DataFrame:
+    """Return the frame with sums in plain dollars or euros as millions, as the other sums are."""
+    plain = frame["unit"].isin(_MONEY)
+    for column in ("value", "low", "high", "stated_low", "stated_high"):
+        frame[column] = frame[column].where(~plain, frame[column] / 1e6)
+    return frame.assign(unit=frame["unit"].where(~plain, "million " + frame["unit"]))
 
 
 def claim_sources(dossier: Dossier, frame: pd.DataFrame) -> list[Source]:
@@ -44,14 +55,17 @@ def claim_sources(dossier: Dossier, frame: pd.DataFrame) -> list[Source]:
 
 
 def claimed(row: Any) -> str:
-    """Return the preferred number of a row of `chosen_claims`: `4,300`, `at least 50`, `at most 100`, `1,500 to 1,700`."""
+    """Return what the preferred claim of a row says: `4,300`, `at least 50`, `at most 100`, `1,500 to 1,700`.
+
+    The row has `value`, `stated_low` and `stated_high`, each missing where the claim does not state it.
+    """
     if pd.notna(row.value):
         return number(row.value, _digits(row.value))
-    if row.open_high and row.n == 1:
-        return f"at least {number(row.low, _digits(row.low))}"
-    if row.open_low and row.n == 1:
-        return f"at most {number(row.high, _digits(row.high))}"
-    return spread(row.low, row.high, _digits(row.low)) if row.low != row.high else f"about {number(row.low, _digits(row.low))}"
+    if pd.isna(row.stated_high):
+        return f"at least {number(row.stated_low, _digits(row.stated_low))}"
+    if pd.isna(row.stated_low):
+        return f"at most {number(row.stated_high, _digits(row.stated_high))}"
+    return spread(row.stated_low, row.stated_high, _digits(row.stated_low))
 
 
 def claimed_range(row: Any) -> str:
@@ -75,8 +89,3 @@ def when(row: Any) -> str:
 
 def _digits(value: float) -> int:
     return 0 if abs(value) >= 100 or float(value).is_integer() else 1
-
-
-def with_unit(text: str, unit: str) -> str:
-    """Return a number with its unit."""
-    return f"{text}{NARROW}{unit_words(unit)}"

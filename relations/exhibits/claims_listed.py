@@ -5,10 +5,12 @@ from collections.abc import Sequence
 import pandas as pd
 
 from relations.dossier import Dossier
-from relations.exhibits.base import Cell, Table
+from relations.exhibits.base import Table
 from relations.exhibits.chosen_claims import chosen_claims, claim_sources, claimed, claimed_range, unit_words, when
+from relations.exhibits.nearest_source import linked
 from relations.exhibits.no_data import NoData
 from relations.exhibits.numbers import counted, number, spread
+from relations.exhibits.period_words import period_words
 
 
 def claims_listed(
@@ -24,23 +26,22 @@ def claims_listed(
     shown = frame.sort_values(["sources", "n"], ascending=False, kind="stable").head(rows).sort_index()
     known = dossier.declared_sources
 
-    def source(name: str) -> Cell:
-        one = known[name]
-        return {"text": one.publisher, "href": one.url} if one.url else one.publisher
-
+    units_shown = list(dict.fromkeys(shown["unit"]))
+    alone = unit_words(units_shown[0]) if len(units_shown) == 1 else ""
+    head = f"Number, {alone}" if alone else "Number"
     return Table(
         id=f"{what.replace(' ', '-')}-claims",
         title=_title(frame, what),
-        subtitle=f"Numbers on {what} that sources give, {dossier.period.span if dossier.period else 'all years'}"
+        subtitle=f"Numbers on {what} that sources give, {period_words(dossier)}"
         + (f"; {len(shown)} of {number(len(frame))}, those that most sources give" if len(shown) < len(frame) else ""),
         note="Range: lowest and highest number that any source gives, and how many give one. Numbers are those of the source or of the party that it quotes; "
         "the dossier vouches for who said them, not for their truth.",
-        columns=[("As of", "left"), ("What is counted", "left"), ("Number", "right"), ("Unit", "left"), ("Range (claims)", "right"), ("Source", "left")],
+        columns=[("As of", "left"), ("What is counted", "left"), (head, "right"), ("Range (claims)", "right"), ("Source", "left")],
         rows=[
-            [when(row), row.name, claimed(row), unit_words(row.unit), claimed_range(row), source(row.source)]
+            [when(row), row.name, claimed(row) if alone else f"{claimed(row)} {unit_words(row.unit)}", claimed_range(row), linked(known[row.source])]
             for row in shown.itertuples(index=False, name="Claim")
         ],
-        sources=claim_sources(dossier, frame),
+        sources=claim_sources(dossier, shown),
         data=frame[["quantity", "name", "as_of", "value", "low", "high", "unit", "n", "sources", "source", "event"]],
         units={"n": "claims", "sources": "sources"},
         labels={"n": "Claims", "as_of": "As of", "source": "Preferred source"},
@@ -50,15 +51,16 @@ def claims_listed(
 def _title(frame: pd.DataFrame, what: str) -> str:
     many = frame[frame["n"] > 1]
     apart = many[many["low"] != many["high"]]
+    if len(frame) == 1:
+        row = frame.iloc[0]
+        return f"One number on {what}: {row['name']}, {claimed(row)} {unit_words(row['unit'])}"
     whole = f"{counted(len(frame), 'number')} on {what}".capitalize()
     if many.empty:
         return f"{whole}, each from a single source"
     if apart.empty:
         return f"{whole}; where several sources give one, they agree"
     wide = apart.loc[apart["spread"].idxmax()] if apart["spread"].notna().any() else apart.iloc[0]
-    return f"{whole}; sources differ on {number(len(apart))}, most on {_lower(wide['name'])}: {spread(wide['low'], wide['high'])}"
-
-
-def _lower(name: str) -> str:
-    first = name.split(" ", 1)[0]
-    return name if first.isupper() or not first.isalpha() or first not in {"Killed", "Wheat", "People", "Civilians", "Air", "Annual"} else name[0].lower() + name[1:]
+    range_ = f"{wide['name']}, {spread(wide['low'], wide['high'])}"
+    if len(apart) == 1:
+        return f"{whole}; sources differ on one: {range_}"
+    return f"{whole}; sources differ on {counted(len(apart), 'of them', 'of them')}, most on this: {range_}"

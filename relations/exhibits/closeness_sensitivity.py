@@ -18,7 +18,9 @@ def closeness_sensitivity(dossier: Dossier) -> Table | NoData:
     frame = pd.concat([rows.assign(variant=name) for name, rows in variants.items()], ignore_index=True)
     shown = dossier.within(frame)
     if shown["year"].nunique() < 3:
-        return NoData("Fewer than three years of this period have an index, so its variants cannot be held against one another.")
+        return NoData(
+            "Fewer than three years of this period have an index, so its variants cannot be held against one another."
+        )
     base = shown[shown["variant"] == next(iter(variants))].set_index("year")["index"]
     rows, likeness = [], {}
     for name in variants:
@@ -32,12 +34,11 @@ def closeness_sensitivity(dossier: Dossier) -> Table | NoData:
         )  # fmt: skip
     others = list(likeness)[1:]
     weakest = min(others, key=lambda name: likeness[name])
-    lows = {row[4] for row in rows}
+    lows = pd.Series([row[4] for row in rows]).value_counts()
     return Table(
         id="closeness-sensitivity",
-        title=f"All variants put the low point in {lows.pop()}"
-        if len(lows) == 1
-        else f"The low point depends on the variant; “{weakest}” orders the years least alike",
+        title=f"{'All' if lows.iloc[0] == len(rows) else number(lows.iloc[0])} of {len(rows)} variants put the low point in {lows.index[0]}; "
+        f"“{weakest}” orders the years least alike".replace("All of", "All"),
         subtitle="The index with other weights and another normalisation, in the years of the period in which all parts have a value",
         note="Alike: rank correlation with the first row, 1 where a variant orders the years the same. By range: each part is stretched so that its own "
         "lowest and highest year over all years become 0 and 1, which makes the index depend on the years at hand.",

@@ -51,7 +51,11 @@ def _drafts(dossier: Dossier) -> KeyFigure:
     n, own, adopted = (int(table[column].sum()) for column in ("n", "vetoes", "adopted"))
     whom = dossier.prose(dossier.recipient)
     who = dossier.prose(dossier.supplier)
-    passed = f"{'both' if n == 2 else 'all'} were adopted" if adopted == n else f"{in_words(adopted)} {'was' if adopted < 2 else 'were'} adopted"
+    passed = (
+        f"{'both' if n == 2 else 'all'} were adopted"
+        if adopted == n
+        else f"{in_words(adopted)} {'was' if adopted < 2 else 'were'} adopted"
+    )
     fate = f"**{in_words(own)}** failed by the veto of {who}"
     if n == 1:
         passed, fate = (
@@ -185,6 +189,7 @@ def _adopted(dossier: Dossier) -> list[KeyFigure]:
             exhibit="resolutions-on-recipient",
             sources=dossier.cite(adopted, own),
             data=pd.DataFrame({"vote": counts.index, "resolutions": counts.to_numpy()}),
+            beside={"adopted": n, "unanimous": unanimous},
         )
     ]
 
@@ -225,7 +230,8 @@ def _terms(dossier: Dossier) -> list[KeyFigure]:
             id="agreement-last-term",
             title="Voting together in the Council",
             subtitle="Same vote on adopted resolutions in the last term of the recipient, share of joint votes",
-            statement=f"While {dossier.prose(dossier.recipient)} sat on the Council in {last['term']}, the two cast the same vote on **{per_cent(last['agreement'], 0)}** of "
+            statement=f"While {dossier.prose(dossier.recipient)} sat on the Council in {last['term']}, the two cast the same vote on "
+            f"**{per_cent(last['agreement'], 0)}** of "
             f"{number(last['n'])} joint votes (95 per cent interval {interval(last['low'], last['high'])}){before}.",
             value=float(last["agreement"]),
             low=float(last["low"]),

@@ -39,7 +39,7 @@ def deliveries_by_supplier(dossier: Dossier) -> Figure | NoData:
             hatch="////",
             edgecolor="white",
         )
-        axes.set_ylim(0, peak["total"] * 1.22)
+        axes.set_ylim(0, peak["total"] * 1.38)
         axes.yaxis.set_major_locator(MaxNLocator(nbins=6, integer=True, steps=[1, 2, 5, 10]))
         axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: number(value)))
         axes.annotate(

@@ -1,5 +1,7 @@
 """Chart: all drafts on the recipient that the Council voted on, by subject and in time, with their outcome."""
 
+from typing import Any
+
 import pandas as pd
 from matplotlib.axes import Axes
 
@@ -15,7 +17,7 @@ from relations.exhibits.wording import capital, in_words
 from relations.measures import vetoes
 from relations.measures.vetoes import vetoed_by
 
-_MARKS = {
+_MARKS: dict[str, dict[str, Any]] = {
     "adopted": {"marker": "o", "ms": 3.6, "color": QUIET, "mec": SOFT, "mew": 0.4},
     "vetoed": {"marker": "s", "ms": 5.2, "color": MAIN},
     "vetoed by another": {"marker": "^", "ms": 5.0, "color": SECOND},
@@ -27,6 +29,7 @@ _ASIDE = {
     "vetoed by another": -0.2,
     "not adopted": 0.0,
 }  # of a lane, so that marks of one day are apart
+_SHOWN = ["date", "symbol", "resolution", "topic", "title", "outcome", "vetoed_by", "yes", "no", "abstain"]
 _LEGEND = {
     "adopted": "Grey dot: adopted",
     "vetoed": "Square: vetoed by {who}",
@@ -82,7 +85,7 @@ def drafts_by_subject(dossier: Dossier) -> Figure | NoData:
         + "; ".join(f"{names[topic]} {table.at[topic, 'vetoes']} of {table.at[topic, 'n']}" for topic in order)
         + ".",
         sources=dossier.cite(drafts, dossier.sc_topics[dossier.sc_topics["topic"].isin(order)]),
-        data=drafts.assign(topic=drafts["topic"].map(names))[["date", "symbol", "resolution", "topic", "title", "outcome", "vetoed_by", "yes", "no", "abstain"]],
+        data=drafts.assign(topic=drafts["topic"].map(names))[_SHOWN],
         units={"yes": "members", "no": "members", "abstain": "members"},
         labels={"topic": "Subject"},
     )  # fmt: skip

@@ -6,11 +6,10 @@ import pandas as pd
 
 from relations.dates import date_words
 from relations.dossier import Dossier
-from relations.exhibits.base import Cell, Table
-from relations.exhibits.event_sources import event_sources, sources_by_event
+from relations.exhibits.base import Table
+from relations.exhibits.nearest_source import linked, listed_once, nearest_sources
 from relations.exhibits.no_data import NoData
 from relations.exhibits.numbers import counted, number
-from relations.sources import Source
 
 
 def events_listed(
@@ -29,26 +28,32 @@ def events_listed(
     events = events.sort_values(["earliest", "latest", "event"], ignore_index=True, na_position="first")
     heavy, firm = events["weight"] == "high", events["confidence"] == "confirmed"
     shown = events.loc[(2 * heavy + firm).sort_values(ascending=False, kind="stable").index].head(rows).sort_index()
-    sources = sources_by_event(dossier, shown)
+    named = nearest_sources(dossier, shown)
     disputed = int((events["confidence"] == "disputed").sum())
     return Table(
         id=what.replace(" ", "-"),
         title=str(events["title"].iloc[0])
         if len(events) == 1
-        else f"{_first_up(counted(len(events), what, what))}: {number(firm.sum())} confirmed, {number(disputed)} disputed",
+        else f"{_first_up(counted(len(events), what, what))}: {_how_many(int(firm.sum()), 'confirmed')}, {_how_many(disputed, 'disputed')}",
         subtitle=f"{_first_up(what)} in order of time"
-        + (f"; {len(shown)} of {number(len(events))}, those of weight and the confirmed ones first" if len(shown) < len(events) else ""),
-        note="Confirmed: at least two publishers that do not depend on one another. Reported: one. Disputed: sources disagree on whether or how it happened.",
+        + (
+            f"; {len(shown)} of {number(len(events))}, those of weight and the confirmed ones first"
+            if len(shown) < len(events)
+            else ""
+        ),
+        note="Confirmed: at least two publishers that do not depend on one another. Reported: one. Disputed: sources disagree on whether or how it happened. "
+        "The source named is one of several.",
         columns=[("Date", "left"), ("Event", "left"), ("Grade", "left"), ("Source", "left")],
-        rows=[[date_words(row.date), row.title, row.confidence, _link(sources[row.event])] for row in shown.itertuples()],
-        sources=event_sources(dossier, shown),
+        rows=[
+            [date_words(row.date), row.title, row.confidence, linked(named[row.event])] for row in shown.itertuples()
+        ],
+        sources=listed_once(list(named.values())),
         data=events[["event", "date", "title", "kind", "initiator", "target", "confidence", "weight", "summary"]],
     )
 
 
-def _link(sources: list[Source]) -> Cell:
-    source = next((one for one in sources if one.url), sources[0])
-    return {"text": source.publisher, "href": source.url} if source.url else source.publisher
+def _how_many(n: int, grade: str) -> str:
+    return counted(n, grade, grade) if n else f"none {grade}"
 
 
 def _first_up(text: str) -> str:

@@ -12,9 +12,9 @@ from relations.exhibits.weighty_events import chosen_events, weighty_events
 from relations.sources import Source
 
 _COLUMNS = [
-    ("Date", "left"), ("Event", "left"), ("Kind", "left"), ("Grade", "left"), ("Source", "left"), ("Publishers", "right"),
+    ("Date", "left"), ("Event", "left"), ("Kind", "left"), ("Grade", "left"), ("Source", "left"),
 ]  # fmt: skip
-_LONG_ONLY = ("Kind", "Publishers")
+_LONG_ONLY = ("Kind",)
 _KINDS = {"un-action": "UN action"}
 # Of several sources of an event the one that is nearest to it is named.
 _NEAREST = (
@@ -27,7 +27,7 @@ def events_of_weight(
 ) -> Table | NoData:
     """Return at most `rows` events of the period, chosen as `chosen_events` does, in order of time; the data hold all.
 
-    `brief` leaves out the kinds and the numbers of publishers.
+    `brief` leaves out the kinds.
     """
     events = weighty_events(dossier)
     if events.empty:
@@ -43,7 +43,7 @@ def events_of_weight(
     table = [
         [
             date_words(row.date), row.title, _KINDS.get(row.kind, row.kind.replace("-", " ")), row.confidence,
-            _link(cited[row.event]), number(row.publishers),
+            _link(cited[row.event]),
         ]
         for row in shown.itertuples()
     ]  # fmt: skip

@@ -6,7 +6,8 @@ import pandas as pd
 
 from relations.dossier import Dossier
 from relations.exhibits.data_day import data_day
-from relations.exhibits.event_sources import event_sources
+from relations.exhibits.nearest_source import listed_once, nearest_sources
+from relations.exhibits.own_table import own_table
 from relations.measures import presence_spans
 from relations.sources import Source
 
@@ -19,7 +20,7 @@ def last_day(dossier: Dossier) -> date:
     The data may be made long after the last thing that they know of, and no facility is said to stand on a day of which nothing is known.
     """
     end = dossier.period.end if dossier.period else None
-    known = dossier.whole.events["earliest"].max().date()
+    known: date = dossier.whole.events["earliest"].max().date()
     return min(end or known, known)
 
 
@@ -46,8 +47,9 @@ def facilities(dossier: Dossier) -> pd.DataFrame:
 
 
 def facility_sources(dossier: Dossier, frame: pd.DataFrame) -> list[Source]:
-    """Return the sources of the events on which the facilities of the frame rest."""
-    return event_sources(dossier, frame[["event"]])
+    """Return the table of facilities and one source for each facility of the frame; the table names the event, which has the others."""
+    named = nearest_sources(dossier, frame[["event"]])
+    return [own_table(dossier, "presence"), *listed_once(list(named.values()))]
 
 
 def kind_words(kind: str) -> str:

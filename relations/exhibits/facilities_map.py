@@ -9,12 +9,15 @@ from relations.dossier import Dossier
 from relations.exhibits.annotate import name_points
 from relations.exhibits.base import Figure
 from relations.exhibits.canvas import figure
-from relations.exhibits.facilities import facilities, facility_sources, kind_words, last_day
+from relations.exhibits.facilities import facilities, kind_words, last_day
 from relations.exhibits.map_ground import draw_ground
 from relations.exhibits.no_data import NoData
 from relations.exhibits.numbers import counted, listed
+from relations.exhibits.own_table import own_table
+from relations.exhibits.period_words import period_words
 from relations.exhibits.style import MAIN, NORMAL, SECOND
 from relations.periods import day_text
+from relations.sources import Source
 
 _SEA = 1.5  # degrees of sea to the west, for the names of places on the coast
 
@@ -46,7 +49,7 @@ def facilities_map(dossier: Dossier) -> Figure | NoData:
         height_mm=106,
         title=_title(places),
         subtitle=f"Places of facilities of {dossier.prose(dossier.supplier)} in {dossier.prose(dossier.recipient)} that may have stood in the period, "
-        f"{dossier.period.span if dossier.period else 'all years'}",
+        f"{period_words(dossier)}",
         note=f"Filled: a facility there stood for certain on {day}. Hollow: none did; it had ended, or no source tells. "
         + (f"Not drawn, since no single position is stated: {listed(elsewhere)}. " if elsewhere else "")
         + _ground(dossier, outlines),
@@ -99,7 +102,6 @@ def _ground(dossier: Dossier, outlines: pd.DataFrame) -> str:
     return "Outlines: " + " ".join(found).replace("It shows", "the source shows", 1) if found else ""
 
 
-def _sources(dossier: Dossier, placed: pd.DataFrame, outlines: pd.DataFrame) -> list:  # type: ignore[type-arg]
+def _sources(dossier: Dossier, placed: pd.DataFrame, outlines: pd.DataFrame) -> list[Source]:
     where = placed[["place_source"]].rename(columns={"place_source": "source"})
-    found = [*facility_sources(dossier, placed), *dossier.cite(outlines, where)]
-    return sorted({source.id: source for source in found}.values(), key=lambda source: source.id)
+    return [own_table(dossier, "presence"), *dossier.cite(outlines, where)]

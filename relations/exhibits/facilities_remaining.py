@@ -21,12 +21,16 @@ def facilities_remaining(dossier: Dossier) -> Table | NoData:
     """
     latest = dossier.declared_periods[-1]
     if pd.Timestamp(last_day(dossier)) < pd.Timestamp(latest.start):
-        return NoData(f"This period ends before {day_text(latest.start)}, from when this table tells what became of the facilities.")
+        return NoData(
+            f"This period ends before {day_text(latest.start)}, from when this table tells what became of the facilities."
+        )
     frame = facilities(dossier)
     frame = frame[frame["possible_last"] >= pd.Timestamp(latest.start)]
     if frame.empty:
         return NoData(f"The data hold no facility that may have stood on {day_text(latest.start)}.")
-    frame = frame.assign(order=frame["status"].map(_ORDER.index)).sort_values(["order", "possible_first"], ignore_index=True)
+    frame = frame.assign(order=frame["status"].map(_ORDER.index)).sort_values(
+        ["order", "possible_first"], ignore_index=True
+    )
     kept = int(frame["status"].isin(["in-use", "reduced"]).sum())
     left = int(frame["status"].isin(GONE).sum())
     open_ended = len(frame) - kept - left
@@ -34,7 +38,8 @@ def facilities_remaining(dossier: Dossier) -> Table | NoData:
         id="facilities-remaining",
         title=f"Of {counted(len(frame), 'facility', 'facilities')}, {counted(kept, 'was', 'were')} still in use and {counted(left, 'had', 'had')} been left"
         + (f"; no source tells the end of {counted(open_ended, 'other')}" if open_ended else ""),
-        subtitle=f"Facilities and deployments of {dossier.prose(dossier.supplier)} that may have stood on {day_text(latest.start)}, status on the day of the data",
+        subtitle=f"Facilities and deployments of {dossier.prose(dossier.supplier)} that may have stood on {day_text(latest.start)}, status on the day "
+        f"of the data",
         note="Units at sea that used ports are counted with the facilities on land.",
         columns=[("Facility", "left"), ("Kind", "left"), ("Since", "left"), ("Status", "left"), ("What it rests on", "left")],
         rows=[[row.name, kind_words(row.kind), date_words(row.start), STATUS[row.status], row.status_note or ""]

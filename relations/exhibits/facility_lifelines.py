@@ -1,7 +1,6 @@
 """Chart: how long each facility of the supplier's forces stood, with what is certain and what is possible."""
 
 import textwrap
-from datetime import date
 
 import pandas as pd
 from matplotlib.axes import Axes
@@ -17,7 +16,13 @@ from relations.exhibits.time_axis import time_axis, year_position
 from relations.measures import facility_years
 
 _ROW_MM, _FRAME_MM = 6.4, 18.0
-STATUS = {"in-use": "in use", "reduced": "reduced", "handed-over": "handed over", "left": "left", "unknown": "end not known"}
+STATUS = {
+    "in-use": "in use",
+    "reduced": "reduced",
+    "handed-over": "handed over",
+    "left": "left",
+    "unknown": "end not known",
+}
 _WRAP = 38
 
 
@@ -27,7 +32,11 @@ def facility_lifelines(dossier: Dossier) -> Figure | NoData:
     if frame.empty:
         return NoData("The data hold no facility that may have stood in this period.")
     last = last_day(dossier)
-    start = max(dossier.period.start, frame["possible_first"].min().date()) if dossier.period else frame["possible_first"].min().date()
+    start = (
+        max(dossier.period.start, frame["possible_first"].min().date())
+        if dossier.period
+        else frame["possible_first"].min().date()
+    )
     lengths = facility_years(dossier.whole.presence, dossier.supplier, until=last)
     lengths = lengths.merge(frame[["facility", "name"]], on="facility").sort_values(["low", "high"], ascending=False)
 
@@ -63,7 +72,8 @@ def facility_lifelines(dossier: Dossier) -> Figure | NoData:
         f"{year_span(start.year, last.year)}; at the right the status on the day of the data",
         note="Thick: stood for certain. Thin: may have stood, since the beginning or the end is stated loosely or not at all; where no end is stated the thin "
         "line runs on although the facility may be long gone. Blue: stood for certain at the end of the period.",
-        alt=f"Life lines of {counted(len(frame), 'facility', 'facilities')} on a time axis, {year_span(start.year, last.year)}; {standing} stood for certain at the "
+        alt=f"Life lines of {counted(len(frame), 'facility', 'facilities')} on a time axis, {year_span(start.year, last.year)}; {standing} stood for "
+        f"certain at the "
         f"end. Longest: {longest['name']}, {spread(longest['low'], longest['high'])} years.",
         sources=facility_sources(dossier, frame),
         data=frame[["facility", "name", "kind", "start", "end", "status", "status_note", "certain_first", "certain_last", "possible_first", "possible_last",
@@ -73,9 +83,16 @@ def facility_lifelines(dossier: Dossier) -> Figure | NoData:
 
 
 def _span(
-    axes: Axes, row: int, first: pd.Timestamp, last: pd.Timestamp, color: str, *, certain: bool, limits: tuple[float, float]
+    axes: Axes,
+    row: int,
+    first: pd.Timestamp,
+    last: pd.Timestamp,
+    color: str,
+    *,
+    certain: bool,
+    limits: tuple[float, float],
 ) -> None:
-    start, end = max(year_position(_day(first)), limits[0]), min(year_position(_day(last)), limits[1])
+    start, end = max(year_position(first.date()), limits[0]), min(year_position(last.date()), limits[1])
     if end < start:
         return
     least = (limits[1] - limits[0]) / 160  # a day is seen
@@ -92,7 +109,3 @@ def _title(longest: pd.Series, frame: pd.DataFrame) -> str:
         return f"{counted(len(frame), 'facility', 'facilities').capitalize()} may have stood, none of them for a year"
     unit = "year" if years == "1" else "years"
     return f"Longest by the end: {longest['name']}, {years} {unit}"
-
-
-def _day(moment: pd.Timestamp) -> date:
-    return moment.date()

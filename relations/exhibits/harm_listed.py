@@ -1,5 +1,7 @@
 """Table: incidents and harm to people by year, as each monitor counts them."""
 
+from typing import Any
+
 import pandas as pd
 
 from relations.dossier import Dossier
@@ -15,14 +17,26 @@ def harm_listed(dossier: Dossier) -> Table | NoData:
     if harm.empty:
         return NoData("No monitor of the data counts operations or harm to people in this period.")
     order = harm.assign(last=harm["attributed"] == ALL)
-    keys = order[["last", "indicator", "monitor", "attributed"]].drop_duplicates().sort_values(["last", "attributed", "indicator"])
+    keys = (
+        order[["last", "indicator", "monitor", "attributed"]]
+        .drop_duplicates()
+        .sort_values(["last", "attributed", "indicator"])
+    )
+    both = [
+        key.Index for key in keys.itertuples()
+        if (order[_of(order, key)]["value"].notna() & order[_of(order, key)]["low"].notna()).any()
+    ]  # fmt: skip
+    heads = [
+        (head, "right")
+        for key in keys.itertuples()
+        for head in ([_head(key), "Its bounds"] if key.Index in both else [_head(key)])
+    ]
     rows = []
     for year in sorted(harm["year"].unique()):
         row = [str(year)]
         for key in keys.itertuples():
-            own = harm[(harm["year"] == year) & (harm["indicator"] == key.indicator) & (harm["monitor"] == key.monitor)
-                       & (harm["attributed"] == key.attributed)]  # fmt: skip
-            row.append(_cell(own))
+            own = harm[(harm["year"] == year) & _of(harm, key)]
+            row += [_cell(own), _bounds(own)] if key.Index in both else [_cell(own)]
         rows.append(row)
     bounded = harm[(harm["attributed"] != ALL) & harm["low"].notna()]
     narrow = bounded[bounded["attributed"] == bounded["attributed"].min()] if len(bounded) else bounded
@@ -32,7 +46,7 @@ def harm_listed(dossier: Dossier) -> Table | NoData:
         subtitle="Incidents and persons by year, with the party to which the monitor ascribes them; ranges are those of the monitor",
         note="Rows of different monitors are never added. A wider attribution contains the narrower one, so the columns of one monitor overlap. "
         "Most incidents are graded by their monitor as contested: who did it is disputed.",
-        columns=[("Year", "left"), *((_head(key), "right") for key in keys.itertuples())],
+        columns=[("Year", "left"), *heads],
         rows=rows,
         sources=dossier.cite(harm),
         data=harm[["year", "indicator", "monitor", "attributed", "value", "low", "high", "unit", "note"]],
@@ -49,8 +63,17 @@ def _cell(own: pd.DataFrame) -> str:
         return ""
     row = own.iloc[0]
     if pd.isna(row["value"]):
-        return spread(row["low"], row["high"])
-    return number(row["value"]) + (f" ({spread(row['low'], row['high'])})" if pd.notna(row["low"]) else "")
+        return _unbroken(spread(row["low"], row["high"]))
+    return number(row["value"])
+
+
+def _bounds(own: pd.DataFrame) -> str:
+    return "" if own.empty else _unbroken(spread(own.iloc[0]["low"], own.iloc[0]["high"]))
+
+
+def _of(harm: pd.DataFrame, key: Any) -> pd.Series:
+    same = (harm["indicator"] == key.indicator) & (harm["monitor"] == key.monitor)
+    return same & (harm["attributed"] == key.attributed)
 
 
 def _title(narrow: pd.DataFrame, harm: pd.DataFrame) -> str:
@@ -61,3 +84,8 @@ def _title(narrow: pd.DataFrame, harm: pd.DataFrame) -> str:
         f"{one['monitor']} ascribes {spread(narrow['low'].sum(), narrow['high'].sum())} {one['indicator'].replace('-', ' ')} to "
         f"{attribution(one['attributed'])}"
     )
+
+
+def _unbroken(text: str) -> str:
+    """Return a range that stays on one line."""
+    return text.replace(" ", "\u00a0")

@@ -55,7 +55,8 @@ def indicator_board(dossier: Dossier) -> Figure | NoData:
         title=_title(found, span),
         subtitle=f"{counted(len(found), 'yearly indicator').capitalize()}, {year_span(span[0], span[-1])}; the unit stands at the right of each panel",
         note="A year without a bar has no record, which is not always a zero: visits and acts are those that sources report, and they report "
-        "recent years far more closely. Hollow: fewer than ten joint votes. Band: 95 per cent interval. Facilities: those that stood for certain and, hatched, that may have, among them some known to be gone of which no source dates the end.",
+        "recent years far more closely. Hollow: fewer than ten joint votes. Band: 95 per cent interval. Facilities: those that stood for certain "
+        "and, hatched, that may have, among them some known to be gone of which no source dates the end.",
         alt=f"{len(found)} panels on one time axis, {year_span(span[0], span[-1])}. "
         + " ".join(
             f"{one.name} ({one.unit}): highest {one.written(peaks[one.id]['value'])} in {peaks[one.id]['year']:.0f}, "
@@ -121,7 +122,9 @@ def _panel(axes: Axes, one: Indicator, periods: Sequence[Period], span: range) -
         axes.axhline(0, color=SOFT, lw=0.6)
     axes.set_ylim(bottom * 1.1, top * 1.35)
     axes.set_yticks([0.0, _round_top(top)])
-    axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: percent(value, 0) if "share" in one.unit else one.written(abs(value))))
+    axes.yaxis.set_major_formatter(
+        FuncFormatter(lambda value, _: percent(value, 0) if "share" in one.unit else one.written(abs(value)))
+    )
     axes.grid(color=GRID)
     axes.annotate(
         one.name, (0, 1), (0, 2), xycoords="axes fraction", textcoords="offset points", color=INK, weight="semibold",

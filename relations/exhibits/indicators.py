@@ -30,7 +30,8 @@ Form = Literal["line", "bars", "range", "mirror"]
 
 @dataclass(frozen=True)
 class Indicator:
-    """One row of the board. `frame` has `year`, `value`, `n`, and `low` and `high` where there is a range; `written` formats a value, `noun` names it in a title.
+    """One row of the board. `frame` has `year`, `value`, `n`, and `low` and `high` where there is a range; `written` formats a value, `noun` names it in
+    a title.
 
     `form` says how it is drawn: a line (with a band where there is a range), bars, a range between two steps, or bars up (`value`) and down (`low`).
     """
@@ -56,7 +57,14 @@ def _votes(dossier: Dossier) -> Indicator:
     frame = agreement(votes, *dossier.pair).rename(columns={"agreement": "value"})
     frame = frame[["year", "value", "n", "low", "high"]]
     return Indicator(
-        "votes", "votes", "Same vote in the General Assembly", "share of joint votes", "line", frame, dossier.cite(votes), percent
+        "votes",
+        "votes",
+        "Same vote in the General Assembly",
+        "share of joint votes",
+        "line",
+        frame,
+        dossier.cite(votes),
+        percent,
     )
 
 
@@ -82,7 +90,14 @@ def _share(dossier: Dossier) -> Indicator:
         received = received[received["year"].between(frame["year"].min() - WINDOW + 1, frame["year"].max())]
     name = f"{dossier.short(dossier.supplier)}’s part of all arms to {dossier.short(dossier.recipient)}"
     return Indicator(
-        "share", "the share in all arms", name, f"share of {WINDOW} years’ deliveries", "line", frame, dossier.cite(received), _whole_percent
+        "share",
+        "the share in all arms",
+        name,
+        f"share of {WINDOW} years’ deliveries",
+        "line",
+        frame,
+        dossier.cite(received),
+        _whole_percent,
     )
 
 
@@ -93,7 +108,9 @@ def _vetoes(dossier: Dossier) -> Indicator:
     frame = focus.loc[focus["value"] > 0, ["year", "value", "n"]].reset_index(drop=True)
     concerned = rows[rows["concerns"] != "no"]
     name = f"Vetoes of {dossier.short(dossier.supplier)} that concerned {dossier.short(dossier.recipient)}"
-    return Indicator("vetoes", "vetoes", name, "in the Security Council", "bars", frame, dossier.cite(concerned), number)
+    return Indicator(
+        "vetoes", "vetoes", name, "in the Security Council", "bars", frame, dossier.cite(concerned), number
+    )
 
 
 def _visits(dossier: Dossier) -> Indicator:
@@ -102,13 +119,21 @@ def _visits(dossier: Dossier) -> Indicator:
     frame = dossier.within(counts[counts["n"] > 0].assign(value=lambda x: x["n"].astype("float64")))
     sources = [own_table(dossier, "visits")] if len(frame) else []
     return Indicator(
-        "visits", "visits", "Visits between the two", "reported visits", "bars", frame[["year", "value", "n"]], sources, number
+        "visits",
+        "visits",
+        "Visits between the two",
+        "reported visits",
+        "bars",
+        frame[["year", "value", "n"]],
+        sources,
+        number,
     )
 
 
 def _facilities(dossier: Dossier) -> Indicator:
     presence = dossier.whole.presence
     table = facilities_standing(presence, dossier.supplier, until=data_day(dossier))
+    table = table[table["year"] < data_day(dossier).year]  # of the year of the data little is known yet
     frame = dossier.within(table).assign(value=lambda x: x["high"].astype("float64"))
     name = f"Facilities of {dossier.short(dossier.supplier)}’s forces in {dossier.short(dossier.recipient)}"
     return Indicator(

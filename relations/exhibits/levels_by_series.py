@@ -55,7 +55,8 @@ def levels_by_series(dossier: Dossier) -> Figure | NoData:
         title=_title(per_series),
         subtitle=f"Yearly values and the levels between breaks, {year_span(first, last)}; the number is the first year of a new level",
         note="Levels are means between breaks, found over all years of each series by an exact search with Schwarz’s penalty. Deliveries were searched as "
-        "square roots and trade as logarithms, so their levels lie below the mean of the values. A year without a bar is a zero, for visits one without a report.",
+        "square roots and trade as logarithms, so their levels lie below the mean of the values. A year without a bar is a zero, for "
+        "visits one without a report.",
         alt=f"{len(names)} panels by year with step lines, {year_span(first, last)}. New levels begin: "
         + "; ".join(f"{NAMES[name]} {', '.join(map(str, years)) or 'none'}" for name, years in per_series.items())
         + ".",

@@ -64,8 +64,13 @@ def _roomiest(rings: list[np.ndarray], extent: Extent) -> tuple[float, float] | 
         inside = Path(ring).contains_points(points)
         if not inside.any():
             continue
-        gaps = np.hypot(points[inside, 0, None] - ring[None, :, 0], 1.2 * (points[inside, 1, None] - ring[None, :, 1])).min(axis=1)
+        gaps = np.hypot(
+            points[inside, 0, None] - ring[None, :, 0], 1.2 * (points[inside, 1, None] - ring[None, :, 1])
+        ).min(axis=1)
         room = np.minimum(gaps, frame[inside])
         if room.max() > best[0]:
-            best = (float(room.max()), (float(points[inside][room.argmax()][0]), float(points[inside][room.argmax()][1])))
+            best = (
+                float(room.max()),
+                (float(points[inside][room.argmax()][0]), float(points[inside][room.argmax()][1])),
+            )
     return best[1] if best[0] > _ROOM else None

@@ -1,35 +1,51 @@
 """Key findings at a glance: one number for each side of the relationship, with its interval or range."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
+
+import pandas as pd
 
 from relations.dossier import Dossier
 from relations.exhibits.base import KeyFigure
 from relations.exhibits.event_sources import event_sources
+from relations.exhibits.facilities import facilities, last_day
+from relations.exhibits.harm_by_year import ALL, attribution, harm_series
 from relations.exhibits.indicators import Indicator, indicators
 from relations.exhibits.no_data import NoData
-from relations.exhibits.numbers import counted, interval, listed, number, per_cent, percent, spread
+from relations.exhibits.numbers import counted, interval, listed, number, per_cent, percent, spread, year_span
 from relations.exhibits.own_table import own_table
 from relations.exhibits.period_summary import Summary, period_summary
 from relations.exhibits.weighty_events import weighty_events
 from relations.measures import agreement, veto_focus, visit_counts
+from relations.periods import day_text
 
 _BOARD = "indicator-board"
+
+
+@dataclass(frozen=True)
+class _Given:
+    """What every finding is made from: `where` has the exhibits of findings that are not on the board."""
+
+    dossier: Dossier
+    found: Mapping[str, Indicator]
+    summary: Mapping[str, Summary]
+    where: Mapping[str, str]
 
 
 def overview_findings(dossier: Dossier, *, shown_in: Mapping[str, str] | None = None) -> list[KeyFigure | NoData]:
     """Return the findings of the period; `shown_in` gives the exhibit of a finding by its id where it is not the indicator board."""
     where = {"overview-events": "events-of-weight"} | dict(shown_in or {})
-    found = {one.id: one for one in indicators(dossier)}
-    summary = period_summary(dossier)
-    makers = (_votes, _arms, _vetoes, _visits, _facilities, _trade, _events)
-    findings = [made for make in makers if (made := make(dossier, found, summary, where))]
-    return [*findings] or [NoData("**No finding.** The data hold no yearly figure and no event of weight for this period.")]
+    makers = (_votes, _arms, _vetoes, _visits, _facilities, _harm, _trade, _events)
+    given = _Given(dossier, {one.id: one for one in indicators(dossier)}, period_summary(dossier), where)
+    findings = [made for make in makers if (made := make(given))]
+    return [*findings] or [
+        NoData("**No finding.** The data hold no yearly figure and no event of weight for this period.")
+    ]
 
 
-def _votes(
-    dossier: Dossier, found: Mapping[str, Indicator], summary: Mapping[str, Summary], where: Mapping[str, str]
-) -> KeyFigure | None:
-    if "votes" not in summary:
+def _votes(given: _Given) -> KeyFigure | None:
+    dossier = given.dossier
+    if "votes" not in given.summary:
         return None
     row = agreement(dossier.ga_votes, *dossier.pair, by=None).iloc[0]
     return KeyFigure(
@@ -43,18 +59,17 @@ def _votes(
         high=float(row["high"]),
         unit="share",
         formatted=percent(row["agreement"]),
-        exhibit=where.get("overview-votes", _BOARD),
-        sources=found["votes"].sources,
-        data=found["votes"].frame,
+        exhibit=given.where.get("overview-votes", _BOARD) or None,
+        sources=given.found["votes"].sources,
+        data=given.found["votes"].frame,
     )
 
 
-def _arms(
-    dossier: Dossier, found: Mapping[str, Indicator], summary: Mapping[str, Summary], where: Mapping[str, str]
-) -> KeyFigure | None:
-    if "share" not in summary or "deliveries" not in found:
+def _arms(given: _Given) -> KeyFigure | None:
+    dossier = given.dossier
+    if "share" not in given.summary or "deliveries" not in given.found:
         return None
-    frame, share = found["deliveries"].frame, summary["share"].value
+    frame, share = given.found["deliveries"].frame, given.summary["share"].value
     total, peak = float(frame["value"].sum()), frame.loc[frame["value"].idxmax()]
     supplier, recipient = dossier.prose(dossier.supplier), dossier.prose(dossier.recipient)
     most = (
@@ -71,42 +86,43 @@ def _arms(
         value=total,
         unit="million TIV",
         formatted=f"{number(total)} million TIV",
-        exhibit=where.get("overview-arms", _BOARD),
-        sources=found["deliveries"].sources,
+        exhibit=given.where.get("overview-arms", _BOARD) or None,
+        sources=given.found["deliveries"].sources,
         data=frame,
+        beside={"share of all suppliers": float(share)},
     )
 
 
-def _vetoes(
-    dossier: Dossier, found: Mapping[str, Indicator], summary: Mapping[str, Summary], where: Mapping[str, str]
-) -> KeyFigure | None:
+def _vetoes(given: _Given) -> KeyFigure | None:
+    dossier = given.dossier
     rows = dossier.sc_vetoes
     if rows.empty:
         return None
     focus = veto_focus(rows)
     direct, shared, all_ = (int(focus[column].sum()) for column in ("direct", "shared", "n"))
     supplier, recipient = dossier.prose(dossier.supplier), dossier.prose(dossier.recipient)
+    none = f"None of {number(all_)}" if not direct + shared else f"{number(direct + shared)} of {number(all_)}"
     several = f", {number(shared)} of them with other states" if shared else ""
     return KeyFigure(
         id="overview-vetoes",
         title="Vetoes",
         subtitle=f"Vetoes of {supplier} in the UN Security Council on the public lists",
-        statement=f"**{number(direct + shared) if direct + shared else 'None'} of {number(all_)} {'veto' if all_ == 1 else 'vetoes'}** that {supplier} cast in the Security Council concerned {recipient}{several}.",
+        statement=f"**{none} {'veto' if all_ == 1 else 'vetoes'}** that {supplier} cast in the Security Council concerned "
+        f"{recipient}{several}.",
         value=float(direct + shared),
         unit="vetoes",
         formatted=number(direct + shared),
-        exhibit=where.get("overview-vetoes", _BOARD if "vetoes" in found else ""),
+        exhibit=given.where.get("overview-vetoes", _BOARD if "vetoes" in given.found else "") or None,
         sources=dossier.cite(rows),
         data=focus,
     )
 
 
-def _visits(
-    dossier: Dossier, found: Mapping[str, Indicator], summary: Mapping[str, Summary], where: Mapping[str, str]
-) -> KeyFigure | None:
-    if "visits" not in found:
+def _visits(given: _Given) -> KeyFigure | None:
+    dossier = given.dossier
+    if "visits" not in given.found:
         return None
-    frame = found["visits"].frame
+    frame = given.found["visits"].frame
     levels = dossier.within(visit_counts(dossier.visits, *dossier.pair, by=("level",)))
     heads = int(levels.loc[levels["level"].isin(["head-of-state", "head-of-government"]), "n"].sum())
     total, peak = int(frame["value"].sum()), frame.loc[frame["value"].idxmax()]
@@ -122,44 +138,89 @@ def _visits(
         value=float(total),
         unit="visits",
         formatted=number(total),
-        exhibit=where.get("overview-visits", _BOARD),
-        sources=found["visits"].sources,
+        exhibit=given.where.get("overview-visits", _BOARD) or None,
+        sources=given.found["visits"].sources,
         data=frame,
+        beside={"by a head of state or government": heads},
     )
 
 
-def _facilities(
-    dossier: Dossier, found: Mapping[str, Indicator], summary: Mapping[str, Summary], where: Mapping[str, str]
-) -> KeyFigure | None:
-    if "facilities" not in found:
+def _facilities(given: _Given) -> KeyFigure | None:
+    dossier = given.dossier
+    frame = facilities(dossier)
+    if frame.empty:
         return None
-    row = found["facilities"].frame.iloc[-1]
-    low, high = float(row["low"]), float(row["high"])
-    stood = f"{spread(low, high)} facilities" if low < high else counted(int(low), "facility", "facilities")
+    low, high = int(frame["standing"].sum()), int((frame["standing"] | frame["possible"]).sum())
+    stood = f"{spread(low, high)} facilities" if low < high else counted(low, "facility", "facilities")
     supplier, recipient = dossier.prose(dossier.supplier), dossier.prose(dossier.recipient)
     return KeyFigure(
         id="overview-facilities",
         title="Facilities",
-        subtitle=f"Facilities of the forces of {supplier} in {recipient} that stood in the last year, certain to possible",
-        statement=f"In {row['year']:.0f} the forces of {supplier} had **{stood}** in {recipient}"
-        + (": the lower number stood for certain, the higher counts those whose end no source dates." if low < high else "."),
-        value=low,
-        low=low,
-        high=high,
+        subtitle=f"Facilities of the forces of {supplier} in {recipient} on the last day of the period, certain to possible",
+        statement=f"On {day_text(last_day(dossier))} the forces of {supplier} had **{stood}** in or off {recipient}"
+        + (
+            ": the lower number stood for certain, the higher counts those whose end no source dates."
+            if low < high
+            else "."
+        ),
+        value=float(low),
+        low=float(low),
+        high=float(high),
         unit="facilities",
         formatted=spread(low, high),
-        exhibit=where.get("overview-facilities", _BOARD),
-        sources=found["facilities"].sources,
-        data=found["facilities"].frame,
+        exhibit=given.where.get("overview-facilities", _BOARD if "facilities" in given.found else "") or None,
+        sources=[own_table(dossier, "presence")],
+        data=frame[["facility", "name", "start", "end", "status", "standing", "possible"]],
     )
 
 
-def _trade(
-    dossier: Dossier, found: Mapping[str, Indicator], summary: Mapping[str, Summary], where: Mapping[str, str]
-) -> KeyFigure | None:
-    if "trade" not in found:
+def _harm(given: _Given) -> KeyFigure | None:
+    dossier = given.dossier
+    series = harm_series(dossier)
+    if series.empty:
         return None
-    one = found["trade"]
+    groups = list(series.groupby(["monitor", "indicator", "attributed"], sort=False))
+    counts = [
+        _counted_harm(str(who), str(what), str(own), rows)
+        for (who, what, own), rows in (groups[0], groups[-1])[: len(groups)]
+    ]
+    _, first = groups[0]
+    harm = dossier.operations_harm
+    return KeyFigure(
+        id="overview-harm",
+        title="Harm to people",
+        subtitle="Sums of the years, as each monitor counts; counts of different monitors are not added",
+        statement="; ".join(dict.fromkeys(counts)) + ".",
+        value=None,
+        low=float(first["low"].sum()),
+        high=float(first["high"].sum()),
+        unit="persons",
+        formatted=spread(first["low"].sum(), first["high"].sum()),
+        exhibit=given.where.get("overview-harm", "") or None,
+        sources=dossier.cite(
+            harm[harm["monitor"].isin(series["monitor"]) & harm["indicator"].isin(series["indicator"])]
+        ),
+        data=series,
+        beside={
+            f"{who}, {what}, {own}: {bound}": float(rows[bound].sum())
+            for (who, what, own), rows in groups
+            for bound in ("low", "high")
+        },
+    )
+
+
+def _counted_harm(monitor: str, indicator: str, own: str, rows: pd.DataFrame) -> str:
+    """Return the sum of a monitor's counts as a clause."""
+    what, between = indicator.replace("-", " "), spread(rows["low"].sum(), rows["high"].sum())
+    first, last = int(rows["year"].min()), int(rows["year"].max())
+    whose = "of all parties" if own == ALL else f"in incidents that it ascribes to {attribution(own)}"
+    return f"{monitor} counts **{between} {what}** {whose} ({year_span(first, last)})"
+
+
+def _trade(given: _Given) -> KeyFigure | None:
+    if "trade" not in given.found:
+        return None
+    one = given.found["trade"]
     peak, end = one.frame.loc[one.frame["value"].idxmax()], one.frame.iloc[-1]
     later = (
         f" and stood at {number(end['value'])} in {end['year']:.0f}, the last year of the series"
@@ -174,15 +235,14 @@ def _trade(
         value=float(peak["value"]),
         unit=one.unit,
         formatted=number(peak["value"]),
-        exhibit=where.get("overview-trade", _BOARD),
+        exhibit=given.where.get("overview-trade", _BOARD) or None,
         sources=one.sources,
         data=one.frame,
     )
 
 
-def _events(
-    dossier: Dossier, found: Mapping[str, Indicator], summary: Mapping[str, Summary], where: Mapping[str, str]
-) -> KeyFigure | None:
+def _events(given: _Given) -> KeyFigure | None:
+    dossier = given.dossier
     events = weighty_events(dossier)
     if events.empty:
         return None
@@ -194,15 +254,17 @@ def _events(
         id="overview-events",
         title="Events of weight",
         subtitle="Events of weight in the data, by confidence",
-        statement=f"The data hold **{counted(len(events), 'event')} of weight**, the most in {leading}; sources dispute {number(disputed) if disputed else 'none'}."
+        statement=f"The data hold **{counted(len(events), 'event')} of weight**, the most in {leading}; "
+        f"sources dispute {number(disputed) if disputed else 'none'}."
         if not few
         else f"The data hold **{counted(len(events), 'event')} of weight**: {'; '.join(events['title'])}.",
         value=float(len(events)),
         unit="events",
         formatted=number(len(events)),
-        exhibit=where["overview-events"],
+        exhibit=given.where["overview-events"],
         sources=event_sources(dossier, events) if few else [own_table(dossier, "events")],
         data=events[["event", "date", "title", "confidence"]],
+        beside={str(name): int(n) for name, n in groups.items()},
     )
 
 

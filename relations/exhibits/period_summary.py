@@ -6,10 +6,13 @@ import pandas as pd
 
 from relations.dossier import Dossier
 from relations.exhibits.data_day import data_day
+from relations.exhibits.facilities import facilities
 from relations.exhibits.indicators import PRICES, Indicator, indicators
 from relations.exhibits.numbers import number, percent, spread
 from relations.measures import agreement, preferred_transfers
 from relations.periods import Period
+
+_FEW_ACTS = 3  # below which the balance of acts says nothing
 
 
 @dataclass(frozen=True)
@@ -27,23 +30,27 @@ class Summary:
 def period_summary(dossier: Dossier) -> dict[str, Summary]:
     """Return the summaries of the dossier's period by the id of the indicator; those without a value are absent.
 
-    Votes, deliveries and vetoes come from whole records, where no row is a zero; visits and acts are those reported. Rates are per year of the span up to the day of the data.
+    Votes, deliveries and vetoes come from whole records, where no row is a zero; visits and acts are those reported.
+    Rates are per year of the span up to the day of the data.
     """
     found = {one.id: one for one in indicators(dossier)}
     years = _length(dossier)
-    made: dict[str, Summary | None] = {"votes": _votes(dossier), "deliveries": _deliveries(dossier), "share": _share(dossier)}
+    made: dict[str, Summary | None] = {
+        "votes": _votes(dossier),
+        "deliveries": _deliveries(dossier),
+        "share": _share(dossier),
+    }
     made["vetoes"] = _vetoes(dossier, years)
     if "visits" in found:
         one = found["visits"]
         rate = float(one.frame["value"].sum()) / years
         made["visits"] = Summary(one.name, "reported visits a year", rate, number(rate, 1))
-    if "facilities" in found:
-        made["facilities"] = _last_year(found["facilities"])
     if "trade" in found:
         mean = float(found["trade"].frame["value"].mean())
         made["trade"] = Summary(found["trade"].name, f"million US dollars of {PRICES} a year", mean, number(mean))
     if "acts" in found:
         made["acts"] = _conflict(found["acts"])
+    made["facilities"] = _facilities(dossier)
     return {name: summary for name, summary in made.items() if summary is not None}
 
 
@@ -52,7 +59,14 @@ def _votes(dossier: Dossier) -> Summary | None:
     if row["n"] == 0:
         return None
     text = f"{percent(row['agreement'])} ({number(row['low'] * 100)}–{number(row['high'] * 100)})"
-    return Summary("Same vote in the General Assembly", "share of joint votes (95 % interval)", row["agreement"], text, row["low"], row["high"])
+    return Summary(
+        "Same vote in the General Assembly",
+        "share of joint votes (95 % interval)",
+        row["agreement"],
+        text,
+        row["low"],
+        row["high"],
+    )
 
 
 def _deliveries(dossier: Dossier) -> Summary | None:
@@ -62,7 +76,9 @@ def _deliveries(dossier: Dossier) -> Summary | None:
         return None
     own = transfers[(transfers["supplier"] == dossier.supplier) & (transfers["recipient"] == dossier.recipient)]
     value = float(own["tiv"].sum()) / covered
-    return Summary(f"Major arms delivered by {dossier.short(dossier.supplier)}", "million TIV a year", value, number(value))
+    return Summary(
+        f"Major arms delivered by {dossier.short(dossier.supplier)}", "million TIV a year", value, number(value)
+    )
 
 
 def _share(dossier: Dossier) -> Summary | None:
@@ -86,21 +102,26 @@ def _vetoes(dossier: Dossier, years: float) -> Summary | None:
     return Summary(name, "vetoes a year", value, number(value, 1))
 
 
-def _last_year(one: Indicator) -> Summary:
-    row = one.frame.iloc[-1]
-    low, high = float(row["low"]), float(row["high"])
-    return Summary(one.name, "in the last year, certain to possible", low, spread(low, high), low, high)
+def _facilities(dossier: Dossier) -> Summary | None:
+    frame = facilities(dossier)
+    if frame.empty:
+        return None
+    low, high = float(frame["standing"].sum()), float((frame["standing"] | frame["possible"]).sum())
+    name = f"Facilities of {dossier.short(dossier.supplier)}’s forces in {dossier.short(dossier.recipient)}"
+    return Summary(name, "on the last day, certain to possible", low, spread(low, high), low, high)
 
 
-def _conflict(one: Indicator) -> Summary:
+def _conflict(one: Indicator) -> Summary | None:
     up, down = float(one.frame["value"].sum()), float(-one.frame["low"].sum())
-    value = down / (up + down) if up + down else 0.0
+    if up + down < _FEW_ACTS:
+        return None
+    value = down / (up + down)
     return Summary("Conflictual among the acts between the two", "share of acts with a tone", value, percent(value, 0))
 
 
 def _length(dossier: Dossier) -> float:
     start, end = _span(dossier)
-    return max((end - start).days + 1, 1) / 365.25
+    return float(max((end - start).days + 1, 1)) / 365.25
 
 
 def _span(dossier: Dossier) -> tuple[pd.Timestamp, pd.Timestamp]:

@@ -44,13 +44,14 @@ def permanent_members_on_vetoes(dossier: Dossier) -> Figure | NoData:
         axes.set_yticks(range(len(members)), [dossier.short(code) for code in members])
         axes.tick_params(axis="x", size=0, labelsize=SMALL - 0.3)
         axes.tick_params(axis="y", labelcolor=INK)
-        axes.grid(visible=True, axis="both", color=GRID)
+        axes.grid(visible=False, axis="both")
         axes.spines["bottom"].set_visible(False)
         for row, code in enumerate(members):
+            axes.hlines(row, -0.7, len(drafts) - 0.3, color=GRID, lw=0.6, zorder=0)
             for column, vote in enumerate(ballots[code]):
                 _mark(axes, column, row, vote)
             words = "  ".join(f"{_WORDS[vote]} {counts.at[vote, code]}" for vote in _WORDS if counts.at[vote, code])
-            axes.annotate(words, (1, row), xycoords=("axes fraction", "data"), xytext=(5, 0), textcoords="offset points",
+            axes.annotate(words, (len(drafts) - 0.3, row), xytext=(5, 0), textcoords="offset points",
                           va="center", fontsize=NORMAL - 1.2, color=SOFT, annotation_clip=False)  # fmt: skip
 
     frame = ballots.T.rename_axis("state").reset_index().melt(id_vars="state", var_name="draft", value_name="vote")
@@ -88,7 +89,9 @@ def _title(dossier: Dossier, counts: pd.DataFrame, joined: list[str], n: int) ->
     vetoes = f"of the {in_words(n)} vetoes" if n > 1 else "veto"
     if not joined:
         return (
-            f"No other permanent member joined {'either' if n == 2 else 'any'} {vetoes}" if n > 1 else "No other permanent member joined the veto"
+            f"No other permanent member joined {'either' if n == 2 else 'any'} {vetoes}"
+            if n > 1
+            else "No other permanent member joined the veto"
         )
     if n == 1:
         return f"{capital(listed([dossier.prose(code) for code in joined]))} joined the veto"

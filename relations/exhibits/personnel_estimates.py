@@ -34,7 +34,8 @@ def personnel_estimates(dossier: Dossier, groups: Mapping[str, Sequence[str]]) -
         x=[(year_position(row.earliest) + year_position(row.latest)) / 2 for row in frame.itertuples()],
         y=frame["value"].fillna((frame["low"] * frame["high"]) ** 0.5),
     )
-    years = range(int(round(frame["x"].min())), int(round(frame["x"].max())) + 1)
+    loose = [f"{row.name} ({claimed(row)})" for row in undated.itertuples(index=False, name="Claim")]
+    years = range(round(frame["x"].min()), round(frame["x"].max()) + 1)
     present = [name for name in groups if name in set(frame["group"])]
     marks = {name: _MARKS[i % len(_MARKS)] for i, name in enumerate(groups)}
     most, least = frame.loc[frame["high"].idxmax()], frame.loc[frame["low"].idxmin()]
@@ -49,8 +50,9 @@ def personnel_estimates(dossier: Dossier, groups: Mapping[str, Sequence[str]]) -
         for name in present:
             marker, color = marks[name]
             own = frame[frame["group"] == name]
-            axes.vlines(own["x"], own["low"], own["high"], color=color, lw=2.4, alpha=0.4)
-            bound = own["value"].isna() & (own["low"] == own["high"])
+            for one in own.itertuples():
+                axes.plot([one.x, one.x], [one.low, one.high], color=color, lw=2.4, alpha=0.4, solid_capstyle="butt")
+            bound = own["value"].isna() & (own["stated_low"].isna() | own["stated_high"].isna())
             for part, fill in ((own[~bound], color), (own[bound], "white")):
                 axes.plot(part["x"], part["y"], ls="", marker=marker, ms=4.6, color=color, mfc=fill, mew=1.1)
         name_points(axes, [(row.x, row.y, row.words) for row in _named(frame).itertuples()], size=7.2)
@@ -58,7 +60,7 @@ def personnel_estimates(dossier: Dossier, groups: Mapping[str, Sequence[str]]) -
     return figure(
         draw,
         id="personnel-estimates",
-        height_mm=92,
+        height_mm=92 if len(frame) > 2 else 56,
         title=f"Estimates run from {claimed(least)} to {claimed(most)}, of groups that were counted by different rules"
         if len(frame) > 1
         else f"The one dated estimate: {claimed(most)} ({most['name']})",
@@ -66,8 +68,9 @@ def personnel_estimates(dossier: Dossier, groups: Mapping[str, Sequence[str]]) -
         f"{year_span(years[0], years[-1])}; " + listed([f"{_SHAPES[marks[name][0]]}: {name}" for name in present]),
         note="Each mark is one claim about one group of people at one time; the bar is the range that sources give. Hollow: a lower or upper bound alone. "
         "The marks are not joined, since they are not one series."
-        + (f" Without a date, so not drawn: {listed([f'{row.name} ({claimed(row)})' for row in undated.itertuples(index=False, name='Claim')])}." if len(undated) else ""),
-        alt=f"Marks on a time axis with a logarithmic scale: {counted(len(frame), 'estimate')} of personnel, {year_span(years[0], years[-1])}. Lowest {claimed(least)} "
+        + (f" Without a date, so not drawn: {listed(loose)}." if loose else ""),
+        alt=f"Marks on a time axis with a logarithmic scale: {counted(len(frame), 'estimate')} of personnel, {year_span(years[0], years[-1])}. Lowest "
+        f"{claimed(least)} "
         f"({least['name']}, {when(least)}), highest {claimed(most)} ({most['name']}, {when(most)}).",
         sources=claim_sources(dossier, frame),
         data=frame[["quantity", "name", "group", "as_of", "value", "low", "high", "n", "sources", "source"]],
@@ -82,5 +85,7 @@ _SHAPES = {"o": "circle", "s": "square", "D": "diamond", "v": "triangle"}
 def _named(frame: pd.DataFrame) -> pd.DataFrame:
     """Return the estimates to name: the largest first, so that they get their places before the small ones."""
     ranked = frame.sort_values(["high", "x"], ascending=[False, True])
-    spaced = pd.concat([ranked.head(_NAMED // 2), frame.sort_values("low").head(_NAMED // 2)]).drop_duplicates("quantity")
+    spaced = pd.concat([ranked.head(_NAMED // 2), frame.sort_values("low").head(_NAMED // 2)]).drop_duplicates(
+        "quantity"
+    )
     return spaced.assign(words=[claimed(row) for row in spaced.itertuples(index=False, name="Claim")])

@@ -11,6 +11,7 @@ from relations.exhibits.facilities import GONE, facilities, facility_sources, la
 from relations.exhibits.harm_by_year import ALL, attribution, harm_series
 from relations.exhibits.no_data import NoData
 from relations.exhibits.numbers import counted, number, spread
+from relations.exhibits.own_table import own_table
 from relations.measures import facility_years
 from relations.periods import day_text
 
@@ -36,14 +37,18 @@ def _standing(dossier: Dossier, frame: pd.DataFrame) -> KeyFigure:
         subtitle="Facilities and deployments that stood for certain, and that may have stood",
         statement=f"On {day} at least **{counted(sure, 'facility', 'facilities')}** of {dossier.prose(dossier.supplier)} stood in or off "
         f"{dossier.prose(dossier.recipient)}"
-        + (f"; up to {counted(possible, 'may have', 'may have')}, since some ends are not stated." if possible > sure else "."),
+        + (
+            f"; up to {counted(possible, 'may have', 'may have')}, since some ends are not stated."
+            if possible > sure
+            else "."
+        ),
         value=float(sure),
         low=float(sure),
         high=float(possible),
         unit="facilities",
         formatted=spread(sure, possible),
         exhibit="facility-lifelines",
-        sources=facility_sources(dossier, frame),
+        sources=[own_table(dossier, "presence")],
         data=frame[["facility", "name", "start", "end", "status", "standing"]],
     )
 
@@ -82,13 +87,14 @@ def _remaining(dossier: Dossier, frame: pd.DataFrame) -> list[KeyFigure]:
             id="facilities-kept",
             title="What became of the facilities",
             subtitle=f"Facilities that may have stood on {day_text(start.date())}, by status",
-            statement=f"Of {counted(len(then), 'facility', 'facilities')} that may have stood on {day_text(start.date())}, **{counted(len(kept), 'was', 'were')} "
+            statement=f"Of {counted(len(then), 'facility', 'facilities')} that may have stood on {day_text(start.date())}, "
+            f"**{counted(len(kept), 'was', 'were')} "
             f"still in use**; {counted(len(left), 'was', 'were')} left.",
             value=float(len(kept)),
             unit="facilities",
             formatted=number(len(kept)),
             exhibit="facilities-remaining",
-            sources=facility_sources(dossier, then),
+            sources=[own_table(dossier, "presence")],
             data=then[["facility", "name", "status", "status_note"]],
         )
     ]
@@ -101,13 +107,18 @@ def _personnel(dossier: Dossier, groups: Mapping[str, Sequence[str]]) -> list[Ke
     if frame.empty:
         return []
     most, latest = frame.loc[frame["high"].idxmax()], frame.iloc[-1]
-    rest = f" The latest is {claimed(latest)} ({latest['name']}, {when(latest)})." if latest["quantity"] != most["quantity"] else ""
+    rest = (
+        f" The latest is {claimed(latest)} ({latest['name']}, {when(latest)})."
+        if latest["quantity"] != most["quantity"]
+        else ""
+    )
     return [
         KeyFigure(
             id="most-personnel",
             title="Largest estimate of personnel",
             subtitle="One claim about one group; the groups are counted by different rules",
-            statement=f"The largest estimate of personnel is **{claimed(most)}** ({most['name']}, {when(most)}).{rest} The {counted(len(frame), 'estimate')} are not one "
+            statement=f"The largest estimate of personnel is **{claimed(most)}** ({most['name']}, {when(most)}).{rest} The "
+            f"{counted(len(frame), 'estimate')} are not one "
             "series." if len(frame) > 1 else f"One estimate of personnel is known: **{claimed(most)}** ({most['name']}, {when(most)}).",
             value=None if pd.isna(most["value"]) else float(most["value"]),
             low=float(most["low"]),
@@ -115,7 +126,7 @@ def _personnel(dossier: Dossier, groups: Mapping[str, Sequence[str]]) -> list[Ke
             unit="people",
             formatted=claimed(most),
             exhibit="personnel-estimates",
-            sources=claim_sources(dossier, frame),
+            sources=claim_sources(dossier, frame[frame["quantity"].isin([most["quantity"], latest["quantity"]])]),
             data=frame[["quantity", "name", "as_of", "value", "low", "high"]],
         )
     ]  # fmt: skip
@@ -132,12 +143,18 @@ def _harm(dossier: Dossier) -> list[KeyFigure]:
         first, last = int(rows["year"].min()), int(rows["year"].max())
         span = f"in {first}" if first == last else f"from {first} to {last}"
         what = str(indicator).replace("-", " ")
-        said = f"about **{number(best)} {what}** ({spread(low, high)})" if best is not None else f"**{spread(low, high)} {what}**"
-        whose = "of all parties to the war" if own == ALL else f"in incidents that it ascribes to {attribution(str(own))}"
+        said = (
+            f"about **{number(best)} {what}** ({spread(low, high)})"
+            if best is not None
+            else f"**{spread(low, high)} {what}**"
+        )
+        whose = (
+            "of all parties to the war" if own == ALL else f"in incidents that it ascribes to {attribution(str(own))}"
+        )
         made.append(
             KeyFigure(
                 id=f"harm-{indicator}-{own}".replace("_", "-"),
-                title=f"{str(monitor)}: {what}",
+                title=f"{monitor!s}: {what}",
                 subtitle=f"Sum of the years, as {monitor} counts, ascribed to {attribution(str(own))}",
                 statement=f"{monitor} counts {said} {whose}, {span}.",
                 value=best,

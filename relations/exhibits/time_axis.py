@@ -26,8 +26,11 @@ def time_axis(
     left: float = 0.9,
     right: float = 0.9,
     named: bool = True,
+    part: float | None = None,
 ) -> None:
     """Set the x axis to the span of `years`, with `left` and `right` years of room, and shade every second period; `named` writes their names.
+
+    `part` is the part of the figure's width that the axes take, for those that long labels at the sides make narrow.
 
     A yearly value stands at its year's number and means that whole year, so a period's band runs from half a year before its first day.
     """
@@ -36,7 +39,7 @@ def time_axis(
     axes.set_xlim(low, high)
     axes.xaxis.set_major_locator(MaxNLocator(nbins=9, integer=True, steps=[1, 2, 5, 10], min_n_ticks=1))
     inches = root(axes).get_size_inches()[0]
-    width_points = inches * 72 * (_PART if inches > _NARROW else _NARROW_PART)
+    width_points = inches * 72 * (part or (_PART if inches > _NARROW else _NARROW_PART))
     for i, period in enumerate(periods):
         start = max(year_position(period.start), low)
         end = min(year_position(period.end) if period.end else high, high)

@@ -34,7 +34,7 @@ def trade_balance_by_year(dossier: Dossier) -> Figure | NoData:
 
     def draw(axes: Axes) -> None:
         time_axis(axes, dossier.declared_periods, span)
-        axes.set_ylim(-1.12, 1.12)
+        axes.set_ylim(-1.26, 1.2)
         axes.yaxis.set_major_locator(MultipleLocator(0.5))
         axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{number(value * 100)}{NARROW}%"))
         axes.axhline(0, color=SOFT, lw=0.9)
@@ -43,9 +43,12 @@ def trade_balance_by_year(dossier: Dossier) -> Figure | NoData:
             line = rows[["year", "balance_share"]].assign(n=rows["turnover"])
             year_line(axes, line, "balance_share", color, few=SMALL_TURNOVER)
             known = firm[firm["series"] == name]
-            for row in [known.loc[i] for i in dict.fromkeys([known["balance_share"].idxmax(), known["balance_share"].idxmin()])] if len(known) else []:
-                points.append((float(row["year"]), float(row["balance_share"]), f"{series_name(str(name))}, {row['year']:.0f}"))
-        for y, words in ((1.06, f"{a} sold more"), (-1.06, f"{b} sold more")):
+            turns = {known["balance_share"].idxmax(), known["balance_share"].idxmin()} if len(known) else set()
+            points += [
+                (float(row.year), float(row.balance_share), f"{series_name(str(name))}, {row.year}")
+                for row in known[known.index.isin(turns)].itertuples()
+            ]
+        for y, words in ((1.12, f"{a} sold more"), (-1.16, f"{b} sold more")):
             axes.text(0.005, y, words, transform=axes.get_yaxis_transform(), fontsize=SMALL, color=SOFT, va="center")
         name_points(axes, list(dict.fromkeys(points)), size=NORMAL - 1)
 
@@ -55,9 +58,11 @@ def trade_balance_by_year(dossier: Dossier) -> Figure | NoData:
         height_mm=74,
         title=_title(dossier, low, high, len(firm["year"].unique())),
         subtitle=f"Exports of {a} less those of {b}, share of their turnover, by source series, {year_span(span[0], span[-1])}",
-        note=f"100 %: only {a} sold; −100 %: only {b} did. The share needs no prices. Hollow: turnover below {SMALL_TURNOVER} million dollars as stated, where rounding decides. Military goods are for the most part outside trade statistics, and barter and clearing "
-        "accounts of the Soviet years set values that no market did.",
-        alt=f"Lines by year: trade balance of {a} with {b} as a share of turnover, {year_span(span[0], span[-1])}. Lowest {percent(low['balance_share'], 0)} in {low['year']:.0f}, "
+        note=f"100 %: only {a} sold; −100 %: only {b} did. The share needs no prices. Hollow: turnover below {SMALL_TURNOVER} million dollars as "
+        "stated, where rounding decides. Military goods are for the most part outside trade statistics, and the values of barter and of clearing "
+        "accounts were set by no market.",
+        alt=f"Lines by year: trade balance of {a} with {b} as a share of turnover, {year_span(span[0], span[-1])}. Lowest "
+        f"{percent(low['balance_share'], 0)} in {low['year']:.0f}, "
         f"highest {percent(high['balance_share'], 0)} in {high['year']:.0f}.",
         sources=dossier.cite(trade),
         data=frame,

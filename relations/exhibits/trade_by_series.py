@@ -15,6 +15,7 @@ from relations.exhibits.style import INK, MAIN, NORMAL, SECOND, SERIES
 from relations.exhibits.time_axis import time_axis
 from relations.exhibits.trade_series import BASE, priced_trade, series_name, trade_sources
 from relations.exhibits.year_line import year_line
+from relations.measures import trade_balance
 
 _PANEL_MM, _FRAME_MM = 52.0, 12.0
 _COLORS = (MAIN, SECOND, SERIES[1])
@@ -35,22 +36,25 @@ def trade_by_series(dossier: Dossier) -> Figure | NoData:
     first, second = dossier.supplier, dossier.recipient
     flows = [(a, b, frame[frame["exporter"] == a]) for a, b in ((first, second), (second, first))]
     flows = [flow for flow in flows if len(flow[2])]
-    top = frame.loc[frame["value"].idxmax()]
 
     def draw(canvas: Canvas) -> None:
         panels = [row[0] for row in canvas.subplots(len(flows), 1, squeeze=False)]
         for axes, (a, b, own) in zip(panels, flows, strict=True):
             _panel(axes, own, dossier, span, colors)
-            axes.set_title(f"From {dossier.short(a)} to {dossier.short(b)}", loc="left", fontsize=NORMAL, color=INK, pad=16)
+            axes.set_title(
+                f"From {dossier.short(a)} to {dossier.short(b)}", loc="left", fontsize=NORMAL, color=INK, pad=16
+            )
 
     return drawing(
         draw,
         id="trade-by-series",
         height_mm=_FRAME_MM + _PANEL_MM * len(flows),
-        title=_title(dossier, frame, top),
-        subtitle=f"Trade of {dossier.short(first)} and {dossier.short(second)} by direction and source series, million USD at prices of {BASE}, {year_span(span[0], span[-1])}",
-        note="The two panels have different scales. Correlates of War: imports as the importer recorded them, current prices, here deflated by United States consumer "
-        "prices. ITPD-E: estimated for all sectors, with services. Years that a series does not have are gaps; values of 0 before the mid-1950s may be less than half a million.",
+        title=_title(dossier, frame),
+        subtitle=f"Trade of {dossier.short(first)} and {dossier.short(second)} by direction and source series, million USD at prices of {BASE}, "
+        f"{year_span(span[0], span[-1])}",
+        note="Each panel has its own scale. Correlates of War: imports as the importer recorded them, current prices, here deflated by United States consumer "
+        "prices. ITPD-E: estimated for all sectors, with services. Years that a series does not have are gaps; values of 0 before the mid-1950s may "
+        "be less than half a million.",
         alt="; ".join(_alt(dossier, a, b, own) for a, b, own in flows).join(("Lines by year, one panel for each direction. ", ".")),
         sources=trade_sources(dossier, frame),
         data=frame[["year", "exporter", "importer", "series", "value", "unit", "nominal", "note"]],
@@ -68,18 +72,28 @@ def _panel(axes: Axes, own: pd.DataFrame, dossier: Dossier, span: range, colors:
         line = rows[["year", "value"]].assign(n=1)
         year_line(axes, line, "value", colors[str(name)], few=1)
         peak = rows.loc[rows["value"].idxmax()]
-        points.append((float(peak["year"]), float(peak["value"]), f"{series_name(str(name))}: {number(peak['value'])} in {peak['year']:.0f}"))
+        points.append(
+            (
+                float(peak["year"]),
+                float(peak["value"]),
+                f"{series_name(str(name))}: {number(peak['value'])} in {peak['year']:.0f}",
+            )
+        )
     name_points(axes, sorted(points, key=lambda point: -point[1]), size=NORMAL - 1)
 
 
-def _title(dossier: Dossier, frame: pd.DataFrame, top: pd.Series) -> str:
-    total = frame.groupby(["series", "exporter"])["value"].sum()
-    name = top["series"]
-    own, other = (float(total.get((name, state), 0.0)) for state in (top["exporter"], top["importer"]))
-    share = own / (own + other) if own + other else float("nan")
-    if len(frame["year"].unique()) == 1:
-        return f"{dossier.short(top['exporter'])} sold most: {percent(share, 0)} of the trade of {top['year']:.0f}, by {series_name(name)}"
-    return f"Trade peaked in {top['year']:.0f} with {number(top['value'])} million from {dossier.declared_states.short_in(top['exporter'], int(top['year']))}, by {series_name(name)}"
+def _title(dossier: Dossier, frame: pd.DataFrame) -> str:
+    balance = trade_balance(frame, dossier.supplier, dossier.recipient)
+    known = balance[balance["turnover"] > 0]
+    peak = known.loc[known["turnover"].idxmax()]
+    state = dossier.supplier if peak["exports"] >= peak["imports"] else dossier.recipient
+    share = max(peak["exports"], peak["imports"]) / peak["turnover"]
+    seller = dossier.declared_states.short_in(state, int(peak["year"]))
+    lead = "was" if len(known["year"].unique()) == 1 else "peaked at"
+    return (
+        f"Turnover {lead} {number(peak['turnover'])} million dollars in {peak['year']:.0f} ({series_name(str(peak['series']))}), {percent(share, 0)} of it "
+        f"from {seller}"
+    )
 
 
 def _alt(dossier: Dossier, a: str, b: str, own: pd.DataFrame) -> str:

@@ -26,7 +26,8 @@ def trade_ratios(dossier: Dossier) -> pd.DataFrame:
         return pd.DataFrame()
     pairs = ((dossier.supplier, dossier.recipient), (dossier.recipient, dossier.supplier))
     found = [
-        mirror_ratio(frame, a, b, series[1], series[0]).assign(exporter=a, importer=b, over=series[1], under=series[0]) for a, b in pairs
+        mirror_ratio(frame, a, b, series[1], series[0]).assign(exporter=a, importer=b, over=series[1], under=series[0])
+        for a, b in pairs
     ]
     return pd.concat(found, ignore_index=True).dropna(subset="ratio")
 
@@ -49,7 +50,9 @@ def trade_disagreement(dossier: Dossier) -> Figure | NoData:
         axes.set_ylim(1 / reach, reach)
         axes.yaxis.set_major_locator(FixedLocator([0.125, 0.25, 0.5, 1, 2, 4, 8]))
         axes.yaxis.set_minor_locator(NullLocator())
-        axes.yaxis.set_major_formatter(FuncFormatter(_times))
+        axes.yaxis.set_major_formatter(
+            FuncFormatter(lambda value, _: f"{number(value)} times" if value >= 1 else f"1/{number(1 / value)}")
+        )
         axes.axhspan(1 / _NEAR, _NEAR, color="#dfe7ef", lw=0, zorder=0)
         axes.axhline(1, color=SOFT, lw=0.8)
         points = []
@@ -57,7 +60,9 @@ def trade_disagreement(dossier: Dossier) -> Figure | NoData:
             marker, color = marks[str(exporter)]
             axes.plot(own["year"], own["ratio"], ls="", marker=marker, ms=4.6, color=color)
             one = own.loc[own["ratio"].map(lambda x: max(x, 1 / x)).idxmax()]
-            points.append((float(one["year"]), float(one["ratio"]), f"exports of {dossier.short(str(exporter))}: {_times(one['ratio'])}"))
+            points.append(
+                (float(one["year"]), float(one["ratio"]), f"{dossier.short(str(exporter))}: {_times(one['ratio'])}")
+            )
         name_points(axes, points, size=NORMAL - 1)
 
     return figure(
@@ -67,9 +72,11 @@ def trade_disagreement(dossier: Dossier) -> Figure | NoData:
         title=_title(ratios, apart, far, over, under),
         subtitle=f"{over} divided by {under}, both at prices of {BASE}, logarithmic scale, {year_span(span[0], span[-1])}; circle: exports of "
         f"{dossier.short(dossier.supplier)}, square: exports of {dossier.short(dossier.recipient)}",
-        note=f"1: the two agree. Grey: within {number((_NEAR - 1) * 100)} per cent, which freight and insurance may account for. {over} counts services too, so it may be higher without "
+        note=f"1: the two agree. Grey: within {number((_NEAR - 1) * 100)} per cent, which freight and insurance may account for. {over} counts "
+        f"services too, so it may be higher without "
         "either being wrong.",
-        alt=f"Marks by year on a logarithmic scale: ratio of {over} to {under} in both directions, {year_span(span[0], span[-1])}. Median {number(ratios['ratio'].median(), 2)}, "
+        alt=f"Marks by year on a logarithmic scale: ratio of {over} to {under} in both directions, {year_span(span[0], span[-1])}. Median "
+        f"{number(ratios['ratio'].median(), 2)}, "
         f"lowest {number(ratios['ratio'].min(), 2)}, highest {number(ratios['ratio'].max(), 2)}; more than two to one in {len(apart)} of {len(ratios)} cases.",
         sources=trade_sources(dossier, _shown(dossier, ratios)),
         data=ratios[["year", "exporter", "importer", "first", "second", "unit", "ratio", "discrepancy"]],

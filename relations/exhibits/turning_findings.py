@@ -31,7 +31,9 @@ def turning_findings(dossier: Dossier) -> list[KeyFigure | NoData]:
             findings.append(_change(breaks, name, names_in(dossier)[name], own))
     findings += _closeness(dossier)
     return findings or [
-        NoData("**No finding.** No series breaks in or next to this period, no boundary there can be tested, and the index has no value.")
+        NoData(
+            "**No finding.** No series breaks in or next to this period, no boundary there can be tested, and the index has no value."
+        )
     ]
 
 
@@ -54,6 +56,7 @@ def _joint(breaks: Breaks, joint: pd.DataFrame) -> KeyFigure:
         sources=_sources(breaks, JOINED),
         data=joint.assign(near=[firm[int(year)] for year in joint["year"]])[["year", "last_before", "pelt", "near"]],
         units={"near": "share of draws"},
+        beside={"draws": DRAWS},
     )
 
 
@@ -74,7 +77,8 @@ def _boundaries(dossier: Dossier, breaks: Breaks) -> list[KeyFigure]:
         how_many = f"all {number(seen)}" if seen == len(years) else f"{number(seen)} of the {number(len(years))}"
         which = f"{how_many} boundaries that can be tested {'shows' if seen == 1 else 'show'} in at least one series"
     said = (
-        f"**{number(at)} of {number(len(found))} {'break' if len(found) == 1 else 'breaks'}** of single series {'lies' if at == 1 else 'lie'} within a year of a boundary in use, where "
+        f"**{number(at)} of {number(len(found))} {'break' if len(found) == 1 else 'breaks'}** of single series "
+        f"{'lies' if at == 1 else 'lie'} within a year of a boundary in use, where "
         f"{per_cent(chance, 0)} would by chance; {which}."
     )
     return [
@@ -105,7 +109,8 @@ def _change(breaks: Breaks, name: str, words: str, own: pd.DataFrame) -> KeyFigu
         id=f"turning-{name}",
         title=f"Largest break: {NAMES[name].lower()}",
         subtitle=f"Level before and after the largest break of the series, {one.unit}",
-        statement=f"{_NOUNS.get(name, words)} {'rose' if after > before else 'fell'} from a level of {old} to **{new}**{unit} in {year}{gap}; the break is found again "
+        statement=f"{_NOUNS.get(name, words)} {'rose' if after > before else 'fell'} from a level of {old} to **{new}**{unit} in {year}{gap}; "
+        f"the break is found again "
         f"within a year in {per_cent(firm, 0)} of draws.",
         value=after,
         unit=one.unit,
@@ -113,6 +118,7 @@ def _change(breaks: Breaks, name: str, words: str, own: pd.DataFrame) -> KeyFigu
         exhibit="levels-by-series",
         sources=one.sources,
         data=own.drop(columns="capped").reset_index(drop=True),
+        beside={"level before": before, "level after": after, "share of draws": firm},
     )
 
 

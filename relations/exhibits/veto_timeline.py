@@ -1,5 +1,7 @@
 """Chart: every listed veto of the supplier, one block each, by year, with those that concerned the recipient marked."""
 
+from typing import Any
+
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.ticker import MaxNLocator
@@ -31,7 +33,7 @@ def veto_timeline(dossier: Dossier) -> Figure | NoData:
     n, on = int(focus["n"].sum()), int(focus["on"].sum())
     first, last = int(focus["year"].min()), int(focus["year"].max())
     peak = focus.loc[focus["on"].idxmax()]
-    width = min(1.0, (last - first + 2) / _COLUMNS) - _GAP * min(1.0, (last - first + 2) / _COLUMNS)
+    width = (1 - _GAP) * min(1.0, (last - first + 2) / _COLUMNS)
 
     def draw(axes: Axes) -> None:
         time_axis(axes, dossier.declared_periods, range(first, last + 1))
@@ -39,13 +41,13 @@ def veto_timeline(dossier: Dossier) -> Figure | NoData:
             for i in range(int(year.n)):
                 concerned, shared = i < year.on, year.direct <= i < year.on
                 axes.bar(
-                    year.year, bottom=i, color=MAIN if concerned else QUIET, hatch="////" if shared else None, edgecolor="white", lw=0.3, width=width, height=0.86
+                    year.year, 0.86, width, bottom=i, color=MAIN if concerned else QUIET, hatch="////" if shared else None, edgecolor="white", lw=0.3
                 )  # fmt: skip
         axes.set_ylim(0, focus["n"].max() * 1.3 + 0.6)
         axes.yaxis.set_major_locator(MaxNLocator(nbins=5, integer=True))
         if on:
             axes.annotate(f"concerned {whom}", (0, 0.97), **_corner(), color=MAIN, weight="semibold")
-        axes.annotate("other subjects", (0, 0.89 if on else 0.97), **_corner(), color=SOFT, weight="semibold")
+        axes.annotate("other subjects", (0, 0.97), **_corner(11 if on else 0), color=SOFT, weight="semibold")
         if on > 1 and peak["on"] > 1 and len(focus) > 1:
             name_points(axes, [(peak["year"], peak["n"], f"{peak['on']:.0f} of {peak['n']:.0f} in {peak['year']:.0f}")])
 
@@ -82,5 +84,5 @@ def _note(whom: str, shared: bool, first: int) -> str | None:
     return " ".join(parts) or None
 
 
-def _corner() -> dict[str, object]:
-    return {"xycoords": "axes fraction", "xytext": (4, 0), "textcoords": "offset points", "va": "top"}
+def _corner(down: float = 0) -> dict[str, Any]:
+    return {"xycoords": "axes fraction", "xytext": (4, -down), "textcoords": "offset points", "va": "top"}

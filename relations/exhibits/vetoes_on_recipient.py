@@ -1,7 +1,5 @@
 """Table: the vetoes of the supplier on drafts that concerned the recipient, with the votes."""
 
-from collections.abc import Iterable
-
 import pandas as pd
 
 from relations.dossier import Dossier
@@ -33,23 +31,23 @@ def vetoes_on_recipient(dossier: Dossier) -> Table | NoData:
         against=[_codes(row, "N") for _, row in ballots.iterrows()],
         abstained=[_codes(row, "A") for _, row in ballots.iterrows()],
     )
+    against = [_named(dossier, joined, codes.split()) for joined, codes in zip(joint, frame["against"], strict=True)]
+    aside = [_named(dossier, [], codes.split()) for codes in frame["abstained"]]
+    who = {"Also against": against, "Abstained": aside}
+    who = {label: cells for label, cells in who.items() if any(cells)}
     return Table(
         id="vetoes-on-recipient",
         title=f"{capital(dossier.prose(dossier.supplier))} vetoed {counted(len(drafts), 'draft')} on {whom}, {_alone(alone, len(drafts))}",
         subtitle="Drafts that did not pass because of the veto, with the votes in the Security Council, in order of time",
-        note="Result: yes–no–abstention; one no is the veto itself."
+        note="Result: yes–no–abstention; one no is the veto itself. Also against: other permanent members, whose vote is a veto too, come first."
         + (f" {_UNKNOWN} = not stated by the sources read." if unknown else "")
         + abbreviations(drafts["title"]),
         columns=[
-            ("Date", "left"), ("Draft", "left"), ("Subject", "left"), ("Result", "right"), ("Vetoed with", "left"),
-            ("Also against", "left"), ("Abstained", "left"),
+            ("Date", "left"), ("Draft", "left"), ("Subject", "left"), ("Result", "right"), *((label, "left") for label in who),
         ],
         rows=[
-            [
-                row.date, un_document(row.symbol), row.title, _result(row.yes, row.no, row.abstain), _named(dossier, others),
-                _named(dossier, (code for code in row.against.split() if code not in others)), _named(dossier, row.abstained.split()),
-            ]
-            for row, others in zip(frame.itertuples(), joint, strict=True)
+            [row.date, un_document(row.symbol), row.title, _result(row.yes, row.no, row.abstain), *(cells[i] for cells in who.values())]
+            for i, row in enumerate(frame.itertuples())
         ],
         sources=dossier.cite(drafts, dossier.sc_draft_votes[dossier.sc_draft_votes["draft"].isin(drafts["draft"])]),
         data=frame,
@@ -68,8 +66,10 @@ def _codes(ballot: pd.Series, vote: str) -> str:
     return " ".join(sorted(str(state) for state in ballot.index[ballot == vote]))
 
 
-def _named(dossier: Dossier, codes: Iterable[str]) -> str:
-    return ", ".join(sorted(dossier.short(code) for code in codes if code != dossier.supplier))
+def _named(dossier: Dossier, first: list[str], codes: list[str]) -> str:
+    """Return the names of the members, those in `first` before others, without the supplier."""
+    rest = sorted(dossier.short(code) for code in codes if code != dossier.supplier and code not in first)
+    return ", ".join([*sorted(dossier.short(code) for code in first), *rest])
 
 
 def _result(*counts: object) -> str:

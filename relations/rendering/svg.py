@@ -9,7 +9,8 @@ from relations.rendering.colours import variable
 _SVG = "http://www.w3.org/2000/svg"
 _HREF = "{http://www.w3.org/1999/xlink}href"
 _DROPPED = {"metadata", "script"}
-_REFERENCE = re.compile(r"url\(#([^)]+)\)|^#(.+)$")
+_REFERENCE = re.compile(r"url\(#([^)]+)\)")
+_LINKS = {"href", _HREF}
 
 ElementTree.register_namespace("", _SVG)
 
@@ -28,7 +29,7 @@ def inline_svg(svg: str, *, prefix: str, title: str, description: str) -> str:
         for child in list(parent):
             if _local(child) in _DROPPED:
                 parent.remove(child)
-    references = {_target(value) for element in root.iter() for value in element.attrib.values()}
+    references = {_target(*pair) for element in root.iter() for pair in element.attrib.items()}
     for element in root.iter():
         _adapt(element, prefix, references)
     for size in ("width", "height", "version"):
@@ -52,16 +53,22 @@ def _adapt(element: ElementTree.Element, prefix: str, references: set[str | None
                 element.attrib["id"] = f"{prefix}-{value}"
             else:
                 del element.attrib["id"]
-        elif target := _target(value):
+        elif target := _target(name, value):
             element.attrib[name] = value.replace(f"#{target}", f"#{prefix}-{target}")
         elif name == "style":
             element.attrib["style"] = variable(value)
+        elif name == "fill" and value.startswith("#"):
+            # The ground of a hatching; as a style, since an attribute cannot hold a variable.
+            del element.attrib["fill"]
+            element.attrib["style"] = variable(f"fill: {value}")
 
 
-def _target(value: str) -> str | None:
-    """Return the id that an attribute refers to, if any."""
+def _target(name: str, value: str) -> str | None:
+    """Return the id that an attribute refers to, if any; `#1f5a99` is a colour, and an id only where it is a link."""
+    if name in _LINKS:
+        return value[1:] if value.startswith("#") else None
     match = _REFERENCE.search(value)
-    return (match[1] or match[2]) if match else None
+    return match[1] if match else None
 
 
 def _local(element: ElementTree.Element) -> str:

@@ -95,7 +95,7 @@ def test_all_faults_of_all_reports_are_told_at_once(faults, tmp_path):
     found = faults(toml, only=["small", "keys", "bare", "lists", "gone", "plain", "other", "../up", "tpyo"])
     ids = ", ".join(IDS)
     notebooks = tmp_path / "notebooks"
-    keys = "keys are notebook, title, periods, formats, parameters"
+    keys = "keys are notebook, title, periods, formats, parameters, layout"
     assert found[0] == "no report 'tpyo'; reports.toml declares small, keys, bare, lists, gone, plain, other, ../up"
     assert set(found[1:]) == {
         "no format 'docx'; there are html, pdf",
@@ -152,3 +152,15 @@ def test_a_file_without_reports_is_an_error_that_names_it(faults, tmp_path, toml
 def test_a_missing_file_is_an_error(tmp_path):
     with pytest.raises(UsageError, match=r"reports\.toml: no such file"):
         plan(tmp_path / "reports.toml", open_package())
+
+
+def test_the_layout_is_full_unless_declared_brief(jobs):
+    declared = small(periods='["all"]')
+    assert [job.layout for job in jobs(declared)] == ["full"]
+    assert [job.layout for job in jobs(declared + '\nlayout = "brief"\n')] == ["brief"]
+
+
+def test_an_unknown_layout_is_a_fault(faults):
+    assert faults(small(periods='["all"]') + '\nlayout = "wide"\n') == [
+        "report 'small': no layout 'wide'; there are full, brief"
+    ]

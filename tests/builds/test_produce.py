@@ -82,6 +82,7 @@ def test_a_report_says_in_the_executed_notebook_which_edition_it_belongs_to(made
         "report": "votes",
         "title": "Votes",
         "kicker": "Russia and Syria",
+        "layout": "full",
         "period": "drift",
         "period_name": "Post-Soviet drift",
         "period_span": "26 December 1991 to 31 December 2004",

@@ -23,5 +23,5 @@ def cold_war(whole: Dossier) -> Dossier:
 
 @pytest.fixture(scope="session")
 def before(whole: Dossier) -> Dossier:
-    """Two years without any vote or delivery in the data."""
-    return whole.during("1944/1945")
+    """Two years before anything that the data hold."""
+    return whole.during("1930/1931")

@@ -133,3 +133,14 @@ def test_addresses_that_could_run_code_are_dropped():
     )
     assert document.blocks[0].rows[0][0].href is None
     assert document.sources[0].source.url is None
+
+
+def test_the_layout_is_full_unless_the_metadata_ask_for_the_brief_one():
+    book = {"cells": [], "metadata": {"relations": {**ABOUT, "layout": "brief"}}}
+    assert build_document(book).layout == "brief"
+    assert build_document({"cells": [], "metadata": {}}).layout == "full"
+
+
+def test_an_unknown_layout_is_an_error():
+    with pytest.raises(DataError, match="layout 'wide'; there are full, brief"):
+        build_document({"cells": [], "metadata": {"relations": {"layout": "wide"}}})

@@ -215,3 +215,10 @@ def test_an_exhibit_that_breaks_its_format_is_an_error():
 def test_a_notebook_without_a_title_has_the_name_it_is_given():
     shown = BeautifulSoup(render_html(notebook(markdown("text")), name="file"), "html.parser")
     assert shown.h1.get_text() == "file"
+
+
+def test_a_brief_page_says_so_to_the_style_sheet_and_has_no_contents():
+    cells = [markdown("# T"), *(code(figure(f"f{n}")) for n in range(5))]
+    assert '<main id="main" tabindex="-1" class="brief">' in render_html(notebook(*cells, layout="brief"))
+    assert 'id="contents"' not in render_html(notebook(*cells, layout="brief"))
+    assert 'id="contents"' in render_html(notebook(*cells))

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pikepdf
 import pytest
-from invented import EXHIBIT, code, display, figure, key_figure, markdown, notebook, png, table
+from invented import ALMANAC, EXHIBIT, code, display, figure, key_figure, markdown, notebook, png, table
 from samples import ALL, usual
 
 from relations.errors import DataError, RelationsError
@@ -192,3 +192,31 @@ def test_an_exhibit_that_breaks_its_format_is_an_error():
 def test_a_notebook_without_a_title_has_the_name_it_is_given():
     with pikepdf.open(io.BytesIO(render_pdf(notebook(markdown("text")), name="file"))) as pdf:
         assert str(pdf.docinfo.Title) == "file"
+
+
+BRIEF = [
+    markdown("# Title\n\nLead."),
+    code(key_figure("a", "A.", "left")),
+    code(figure("left", width_mm=78, height_mm=45)),
+    code(figure("right", width_mm=78, height_mm=45)),
+    *(code(table(f"t{n}", rows=3)) for n in range(3)),
+]
+
+
+def test_a_brief_report_has_no_cover_and_no_contents_and_is_shorter():
+    brief, full = paper(*BRIEF, layout="brief"), paper(*BRIEF)
+    assert len(brief.pages) < len(full.pages)
+
+
+def test_a_brief_report_keeps_figures_alt_texts_and_data():
+    pdf = paper(*BRIEF, layout="brief")
+    assert len(elements(pdf, "/Figure")) == 2
+    assert len(pdf.attachments) == 6
+
+
+def test_a_line_of_many_sources_gives_their_numbers(tmp_path):
+    many = [ALMANAC | {"id": f"almanac-{n}", "title": f"Volume {n}"} for n in range(7)]
+    file = tmp_path / "many.pdf"
+    file.write_bytes(render_pdf(notebook(code(figure("chart", sources=many)))))
+    text = subprocess.run(["pdftotext", str(file), "-"], capture_output=True, text=True, check=True).stdout
+    assert "7 sources, by their number in the list" in " ".join(text.split())

@@ -50,3 +50,13 @@ def test_scripts_are_dropped():
 def test_what_is_no_svg_is_an_error_that_names_the_exhibit():
     with pytest.raises(DataError, match="'a' is not well-formed"):
         drawn(svg="<svg><g></svg>")
+
+
+def test_the_colour_behind_a_hatching_is_a_colour_and_no_reference():
+    svg = drawn(
+        svg='<svg xmlns="http://www.w3.org/2000/svg"><defs><pattern id="h"><rect fill="#ffffff"/></pattern></defs>'
+        '<path style="fill: url(#h)"/></svg>'
+    )
+    assert 'style="fill: var(--cffffff,#ffffff)"' in svg
+    assert 'style="fill: url(#a-h)"' in svg
+    assert "#a-ffffff" not in svg

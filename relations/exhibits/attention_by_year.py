@@ -1,0 +1,105 @@
+"""Chart: the share of official texts of the supplier that name the recipient, one panel an outlet."""
+
+import matplotlib.figure
+import pandas as pd
+from matplotlib.axes import Axes
+
+from relations.dossier import Dossier
+from relations.exhibits.annotate import name_points
+from relations.exhibits.base import Figure
+from relations.exhibits.canvas import drawing
+from relations.exhibits.no_data import NoData
+from relations.exhibits.numbers import counted, number, percent, year_span
+from relations.exhibits.style import MAIN, NORMAL, QUIET, SOFT
+from relations.exhibits.time_axis import time_axis
+from relations.exhibits.wording import capital
+from relations.exhibits.year_line import FEW, share_axis, year_line
+from relations.measures import attention_share
+
+OUTLETS = {
+    "president": "Speeches and statements of the president",
+    "foreign-ministry": "Posts of the foreign ministry",
+}
+
+
+def attention_by_year(dossier: Dossier) -> Figure | NoData:
+    """Return a line of yearly shares with its interval for each outlet, and the months as faint points."""
+    rows = dossier.attention
+    yearly = attention_share(rows, dossier.recipient)
+    if yearly.empty:
+        return NoData(
+            "The counts of official texts begin in 2000 for the president and in 2016 for the foreign ministry; they hold none of this period."
+        )
+    monthly = attention_share(rows, dossier.recipient, by="month")
+    outlets = [outlet for outlet in OUTLETS if outlet in set(yearly["outlet"])]
+    years = range(int(yearly["year"].min()), int(yearly["year"].max()) + 1)
+    who = dossier.declared_states.short_in(dossier.supplier, years[-1])
+    whom = dossier.short(dossier.recipient)
+
+    def draw(canvas: matplotlib.figure.Figure) -> None:
+        panels = canvas.subplots(len(outlets), 1, sharex=True, squeeze=False)[:, 0]
+        for i, (outlet, axes) in enumerate(zip(outlets, panels, strict=True)):
+            time_axis(axes, dossier.declared_periods, years, named=i == 0)
+            _panel(axes, yearly[yearly["outlet"] == outlet], monthly[monthly["outlet"] == outlet])
+            axes.annotate(OUTLETS[outlet], (0, 1), xycoords="axes fraction", xytext=(4, -2), textcoords="offset points", va="top",
+                          color=SOFT, weight="semibold", fontsize=NORMAL - 0.7)  # fmt: skip
+            firm = yearly[(yearly["outlet"] == outlet) & (yearly["n"] >= FEW) & (yearly["named"] > 0)]
+            if len(firm):
+                peak = firm.loc[firm["share"].idxmax()]
+                name_points(axes, [(peak["year"], peak["share"], f"{percent(peak['share'])} in {peak['year']:.0f}")])
+
+    return drawing(
+        draw,
+        id="attention-by-year",
+        height_mm=18.0 + 30.0 * len(outlets),
+        title=_title(yearly, outlets, whom),
+        subtitle=f"Share of official texts of {who} that name {whom}, by outlet and year, {year_span(years[0], years[-1])}",
+        note=f"Band: 95 per cent interval (Wilson). Hollow: fewer than {counted(FEW, 'text')}. Grey points: months with at least that many. The "
+        f"outlets write texts of different "
+        "kinds, so each is to be read over time. The first and the last year of an outlet may be in part.",
+        alt="Lines by year with interval bands: "
+        + "; ".join(_spoken(yearly[yearly["outlet"] == outlet], OUTLETS[outlet].lower(), whom) for outlet in outlets)
+        + ".",
+        sources=dossier.cite(rows),
+        data=yearly,
+        units={"n": "texts", "named": "texts", "share": "share", "low": "share", "high": "share"},
+        labels={"n": "Texts", "named": f"Texts that name {whom}", "low": "95 % from", "high": "95 % to"},
+    )  # fmt: skip
+
+
+def _panel(axes: Axes, yearly: pd.DataFrame, monthly: pd.DataFrame) -> None:
+    firm = monthly[monthly["n"] >= FEW]
+    peak = max(
+        float(yearly["high"].where(yearly["n"] >= FEW).max() or 0),
+        float(yearly["share"].max()),
+        float(firm["share"].max()) if len(firm) else 0,
+    )
+    share_axis(axes, top=min(1.0, max(0.1, -(-peak * 1.25 // 0.1) * 0.1)))
+    where = firm["year"] + (firm["month"].dt.month - 6.5) / 12
+    axes.plot(where, firm["share"], ls="", marker="o", ms=1.8, color=QUIET, zorder=1.5)
+    year_line(axes, yearly, "share", MAIN, band=("low", "high"))
+
+
+def _spoken(frame: pd.DataFrame, name: str, whom: str) -> str:
+    total, named = frame["n"].sum(), frame["named"].sum()
+    peak = frame.loc[frame["share"].idxmax()]
+    most = f", most in {peak['year']:.0f} ({percent(peak['share'])} of {peak['n']:.0f})" if named else ""
+    return f"{name}, {number(named)} of {number(total)} texts name {whom} ({percent(named / total)}){most}"
+
+
+def _title(yearly: pd.DataFrame, outlets: list[str], whom: str) -> str:
+    named = yearly[yearly["named"] > 0]
+    if named.empty:
+        return f"None of the {counted(int(yearly['n'].sum()), 'text')} named {whom}"
+    parts: list[str] = []
+    for outlet in outlets:
+        frame = named[(named["outlet"] == outlet) & (named["n"] >= FEW)]
+        if len(frame):
+            peak = frame.loc[frame["share"].idxmax()]
+            most = f"named {whom} most" if not parts else ""
+            parts.append(
+                f"the {outlet.split('-')[-1]} {most} in {peak['year']:.0f} ({percent(peak['share'], 0)})".replace(
+                    "  ", " "
+                )
+            )
+    return capital(", ".join(parts)) if parts else f"{capital(counted(int(named['named'].sum()), 'text'))} named {whom}"

@@ -1,0 +1,26 @@
+"""The visits between the two states of the pair."""
+
+import pandas as pd
+
+from relations.dossier import Dossier
+
+
+def pair_visits(dossier: Dossier) -> pd.DataFrame:
+    """Return the visits of one state of the pair to the other in the period, in order of time; those to or from others are left out."""
+    visits = dossier.visits
+    between = visits["sender"].isin(dossier.pair) & visits["receiver"].isin(dossier.pair)
+    return visits[between].sort_values(["earliest", "event"], ignore_index=True)
+
+
+def no_visits(dossier: Dossier) -> str:
+    """Return the sentence for a period without one."""
+    first, second = (dossier.prose(code) for code in dossier.pair)
+    return f"The data hold no visit between {first} and {second} in this period."
+
+
+def years_shown(dossier: Dossier, first: int, last: int) -> range:
+    """Return the years of a chart that has values from `first` to `last`: never before the first declared period, nor outside the dossier's."""
+    period = dossier.period
+    low = max(first, dossier.declared_periods[0].start.year, period.start.year if period else first)
+    high = min(last, period.end.year if period and period.end else last)
+    return range(low, max(low, high) + 1)

@@ -1,0 +1,38 @@
+import pytest
+
+from relations.exhibits import NoData, agreement_in_council
+from relations.measures import council_agreement
+
+
+@pytest.fixture(scope="module")
+def chart(whole):
+    return agreement_in_council(whole)
+
+
+def test_the_data_are_those_of_the_measure(whole, chart):
+    frame = council_agreement(whole.sc_votes, "SYR", "RUS")
+    assert list(chart.data["agreement"]) == list(frame["agreement"])
+    assert list(chart.data["n"]) == [51, 32, 131]
+
+
+def test_title_and_alternative_text_have_the_numbers(chart):
+    assert (
+        chart.title
+        == "In the Council the two voted alike on 55\u202f% in 1947–1948, 88\u202f% in 1970–1971 and 97\u202f% in 2002–2003"
+    )
+    assert "2002–2003, all votes 96.9\u202f% of 131; 2002–2003, divided votes 50.0\u202f% of 8." in chart.alt
+    assert chart.note.endswith("The two opposed each other, yes against no, twice.")
+    assert [source.id for source in chart.sources] == ["un-dl-sc-2025"]
+
+
+def test_a_term_that_the_period_cuts_is_named_by_its_years(whole):
+    assert (
+        agreement_in_council(whole.during("opening")).title
+        == "In 1970 the two voted alike on 92\u202f% of 12 joint votes in the Council"
+    )
+
+
+def test_without_a_seat_there_is_a_sentence(whole):
+    shown = agreement_in_council(whole.during("uprising"))
+    assert isinstance(shown, NoData)
+    assert shown.statement.startswith("Syria did not sit on the Security Council in this period")

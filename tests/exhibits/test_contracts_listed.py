@@ -1,0 +1,31 @@
+import by_hand
+import pytest
+
+from relations.exhibits import NoData, contracts_listed
+
+
+@pytest.fixture(scope="module")
+def table(whole):
+    return contracts_listed(whole, rows=100)
+
+
+def test_every_contract_event_is_there(table):
+    assert set(table.data["event"]) == {row["event"] for row in by_hand.rows("events") if row["kind"] == "contract"}
+
+
+def test_the_course_is_that_of_the_agreement(table):
+    row = next(row for row in table.rows if row[1].startswith("Soyuzneftegaz signs Syria's first offshore"))
+    assert row[2] == "25 years; terminated, September 2015"
+
+
+def test_a_report_without_a_text_has_no_course(table):
+    row = next(row for row in table.rows if row[1].startswith("Goznak reported to print"))
+    assert row[2] == ""
+
+
+def test_the_title_counts(table):
+    assert table.title == f"{len(table.data)} contracts and steps with firms; four texts have ended or are disputed"
+
+
+def test_without_contracts_there_is_a_sentence(cold_war):
+    assert contracts_listed(cold_war) == NoData("The data hold no contract with a firm in this period.")

@@ -1,0 +1,46 @@
+import pytest
+
+from relations.exhibits import NoData, cooperation_and_conflict
+from relations.measures import event_intensity
+
+
+def test_the_data_are_those_of_the_measure(cold_war):
+    frame = event_intensity(cold_war.events, cold_war.event_weights, "RUS", "SYR")
+    frame = frame[(frame["n"] > 0) & frame["year"].between(1970, 1991)]
+    shown = cooperation_and_conflict(cold_war)
+    assert list(shown.data["cooperation"]) == list(frame["cooperation"])
+    assert list(shown.data["conflictual"]) == list(frame["conflictual"])
+
+
+def test_title_and_alternative_text_are_counted_from_the_data(cold_war):
+    shown = cooperation_and_conflict(cold_war)
+    data = shown.data
+    n, bad = data["n"].sum(), data["conflictual"].sum()
+    weight = data["conflict"].sum() / (data["conflict"].sum() + data["cooperation"].sum())
+    assert (
+        shown.title
+        == f"{bad / n * 100:.0f}\u202f% of the {n} events between the two were conflictual, with {weight * 100:.0f}\u202f% of the weight"
+    )
+    assert f"{data['cooperative'].sum()} cooperative, {data['neutral'].sum()} neutral, {bad} conflictual" in shown.alt
+    assert [source.id for source in shown.sources] == ["dossier-events", "oeda-phoenix-goldstein"]
+
+
+def test_no_year_before_the_first_period_or_outside_the_dossier_s(whole):
+    assert cooperation_and_conflict(whole).data["year"].min() == 1944
+    assert set(cooperation_and_conflict(whole.during("1993/1993")).data["year"]) == {1993}
+
+
+@pytest.mark.parametrize(
+    ("period", "title"),
+    [
+        ("opening", "None of 42 events between the two was conflictual"),
+        ("1993/1993", "One of three events between the two was conflictual, with 100\u202f% of the weight"),
+        ("recognition", "Three of nine events between the two were conflictual, with 51\u202f% of the weight"),
+    ],
+)
+def test_small_numbers_read_well(whole, period, title):
+    assert cooperation_and_conflict(whole.during(period)).title == title
+
+
+def test_without_events_there_is_a_sentence(before):
+    assert isinstance(cooperation_and_conflict(before), NoData)

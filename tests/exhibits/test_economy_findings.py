@@ -1,0 +1,51 @@
+import by_hand
+import pytest
+
+from relations.exhibits import NoData, economy_findings
+
+GOODS = {"wheat": ["wheat-*"]}
+
+
+@pytest.fixture(scope="module")
+def found(whole):
+    return {finding.id: finding for finding in economy_findings(whole, GOODS)}
+
+
+def test_there_are_five_to_eight_and_each_leads_to_its_exhibit(found):
+    assert 5 <= len(found) <= 8
+    assert all(finding.exhibit for finding in found.values())
+
+
+def test_the_write_off_has_its_value_range_and_share(found):
+    figure = found["debt-written-off"]
+    values = [float(row["value"]) for row in by_hand.rows("claims") if row["quantity"] == "debt-writeoff-2005"]
+    assert figure.value == 9782
+    assert (figure.low, figure.high) == (min(values), max(values))
+    assert "73 per cent of the net debt of 13,400 million" in figure.statement
+
+
+def test_the_disagreement_is_a_median_with_its_range(found):
+    figure = found["trade-disagreement-median"]
+    assert figure.low < figure.value < figure.high
+    assert "over 30 cases" in figure.statement
+
+
+def test_the_balance_counts_the_years(cold_war):
+    figure = next(f for f in economy_findings(cold_war, GOODS) if f.id == "trade-balance")
+    assert "the exports of Syria to the Soviet Union exceeded those in return" in figure.statement
+    assert "in each of 21 years" in figure.statement
+
+
+def test_a_plan_is_told_from_an_amount(found):
+    assert "the largest plan or contract names 3,000,000" in found["wheat-most"].statement
+
+
+def test_the_contracts_are_counted(found):
+    events = [row for row in by_hand.rows("events") if row["kind"] == "contract"]
+    assert found["contract-count"].value == len(events)
+    assert found["contract-count"].sources[0].id == "dossier-events"
+
+
+def test_without_anything_there_is_one_sentence(before):
+    (only,) = economy_findings(before, {})
+    assert isinstance(only, NoData)

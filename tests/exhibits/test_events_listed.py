@@ -1,0 +1,44 @@
+import by_hand
+import pytest
+
+from relations.exhibits import NoData, events_listed
+
+
+@pytest.fixture(scope="module")
+def table(whole):
+    return events_listed(whole, "credits and projects", ["credit", "project"], rows=100)
+
+
+def test_the_events_of_these_kinds(table):
+    expected = {row["event"] for row in by_hand.rows("events") if row["kind"] in ("credit", "project")}
+    assert set(table.data["event"]) == expected
+    assert len(table.rows) == len(expected)
+
+
+def test_the_title_counts_the_grades(table):
+    grades = [row["confidence"] for row in by_hand.rows("events") if row["kind"] in ("credit", "project")]
+    assert table.title == f"{len(grades)} credits and projects: {grades.count('confirmed')} confirmed, two disputed"
+
+
+def test_each_event_names_one_of_its_sources(table):
+    publisher = {row["source"]: row["publisher"] for row in by_hand.rows("sources")}
+    of = {}
+    for row in by_hand.rows("event_sources"):
+        of.setdefault(row["event"], set()).add(publisher[row["source"]])
+    titles = {row["title"]: row["event"] for row in by_hand.rows("events")}
+    for row in table.rows:
+        named = row[3]["text"] if isinstance(row[3], dict) else row[3]
+        assert named in of[titles[row[1]]]
+
+
+def test_since_the_change_only_what_came_after(whole):
+    table = events_listed(whole, "events", ["basing", "evacuation"], since_change=True)
+    assert min(table.data["date"]) >= "2024-12-08"
+
+
+def test_fewer_rows_say_so(whole):
+    assert "5 of" in events_listed(whole, "credits and projects", ["credit", "project"], rows=5).subtitle
+
+
+def test_without_events_there_is_a_sentence(before):
+    assert events_listed(before, "credits", ["credit"]) == NoData("The data hold no credits in this period.")

@@ -1,0 +1,53 @@
+import by_hand
+import pytest
+
+from relations.exhibits import NoData, facilities_map
+
+
+@pytest.fixture(scope="module")
+def shown(whole):
+    return facilities_map(whole)
+
+
+def test_a_mark_for_each_facility_whose_place_has_a_position(shown):
+    placed = {row["place"] for row in by_hand.rows("places") if row["latitude"]}
+    expected = {row["facility"] for row in by_hand.rows("presence") if row["place"] in placed}
+    assert set(shown.data["facility"]) == expected
+
+
+def test_every_place_is_named_on_the_map(shown):
+    for name in shown.data["place_name"].unique():
+        assert f">{name}</text>" in shown.svg
+
+
+@pytest.mark.parametrize("period", ["cold-war", "intervention", "2024-12-08/.."])
+def test_every_place_is_named_in_other_periods_too(whole, period):
+    part = facilities_map(whole.during(period))
+    assert [name for name in part.data["place_name"].unique() if f">{name}</text>" not in part.svg] == []
+
+
+def test_what_is_not_drawn_is_named_in_the_note(shown):
+    drawn = set(shown.data["facility"])
+    for row in by_hand.rows("presence"):
+        assert row["facility"] in drawn or row["name"] in shown.note
+
+
+def test_the_note_says_what_the_outlines_show_of_disputed_ground(shown):
+    assert "control in fact, not in law" in shown.note
+    assert "the Golan Heights lie within the outline of Israel" in shown.note
+    assert "Stored copy" not in shown.note
+
+
+def test_the_outlines_the_positions_and_the_facilities_are_cited(shown):
+    cited = {source.id for source in shown.sources}
+    assert {"natural-earth-4-1", "dossier-presence", "wikipedia-khmeimim-air-base"} <= cited
+
+
+def test_the_title_and_the_alt_text_count(cold_war, shown):
+    assert shown.title.startswith("Tartus naval base and Khmeimim Air Base in use at the end; nine other places")
+    assert "with 11 places" in shown.alt
+    assert facilities_map(cold_war).title == "Tartus naval base in use at the end; two other places left or uncertain"
+
+
+def test_without_a_position_there_is_a_sentence(whole):
+    assert isinstance(facilities_map(whole.during("1956-10-29/1967-06-11")), NoData)

@@ -1,0 +1,32 @@
+import by_hand
+import pytest
+
+from relations.exhibits import NoData, facilities_remaining
+
+
+@pytest.fixture(scope="module")
+def table(whole):
+    return facilities_remaining(whole)
+
+
+def test_the_statuses_are_those_of_the_data(table):
+    status = {row["facility"]: row["status"] for row in by_hand.rows("presence")}
+    assert {row.facility: row.status for row in table.data.itertuples()} == {
+        id_: status[id_] for id_ in table.data["facility"]
+    }
+
+
+def test_those_in_use_come_first_and_are_counted(table):
+    kept = table.data["status"].isin(["in-use", "reduced"]).sum()
+    assert [row[3] for row in table.rows[:kept]] == ["in use", "in use", "reduced"]
+    assert table.title.startswith("Of 15 facilities, three were still in use and eight had been left")
+
+
+def test_what_ended_long_before_is_left_out(table):
+    assert "soviet-s-200-sites" not in set(table.data["facility"])
+
+
+def test_a_period_that_ends_before_has_a_sentence(cold_war):
+    assert facilities_remaining(cold_war) == NoData(
+        "This period ends before 8 December 2024, from when this table tells what became of the facilities."
+    )

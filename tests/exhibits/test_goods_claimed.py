@@ -1,0 +1,41 @@
+import by_hand
+import pytest
+
+from relations.exhibits import NoData, goods_claimed
+
+
+@pytest.fixture(scope="module")
+def shown(whole):
+    return goods_claimed(whole, "wheat", ["wheat-*"])
+
+
+def test_only_tonnes_and_only_what_fits(shown):
+    units = {row["quantity"]: row["unit"] for row in by_hand.rows("quantities")}
+    assert {units[quantity] for quantity in shown.data["quantity"]} <= {"tonnes", "tonnes per year"}
+    assert all(quantity.startswith("wheat-") for quantity in shown.data["quantity"])
+
+
+def test_contracts_and_plans_are_told_from_deliveries(shown):
+    intended = dict(zip(shown.data["quantity"], shown.data["intended"], strict=True))
+    assert intended["wheat-contracted-2023-11"]
+    assert intended["wheat-aid-promised-2016-11"]
+    assert not intended["wheat-aid-delivered-2017-03"]
+    assert not intended["wheat-russia-to-syria-2024"]
+
+
+def test_the_title_sets_plans_against_what_came(shown):
+    assert (
+        shown.title == "Wheat: plans and contracts name up to 3,000,000 tonnes, up to 1,800,000 are said to have come"
+    )
+
+
+def test_a_contract_under_which_nothing_came_is_no_amount(shown):
+    assert "wheat-contract-2017-02-delivered" not in set(shown.data["quantity"])
+
+
+def test_a_year_in_the_name_is_not_repeated(shown):
+    assert ">Wheat given as aid in 2015</text>" in shown.svg
+
+
+def test_without_amounts_there_is_a_sentence(cold_war):
+    assert goods_claimed(cold_war, "wheat", ["wheat-*"]) == NoData("The data hold no amount of wheat in this period.")

@@ -1,0 +1,37 @@
+import by_hand
+import pytest
+
+from relations.exhibits import NoData, personnel_estimates
+
+GROUPS = {"in the whole country": ["soviet-*-syria-19*"], "civilian experts": ["*civilian*"]}
+
+
+@pytest.fixture(scope="module")
+def shown(cold_war):
+    return personnel_estimates(cold_war, GROUPS)
+
+
+def test_the_values_are_those_of_the_claims(shown):
+    claims = {row["quantity"]: row for row in by_hand.rows("claims") if row["preferred"] == "true"}
+    for row in shown.data.itertuples():
+        stated = claims[row.quantity]
+        assert row.value == float(stated["value"]) if stated["value"] else row.low <= row.high
+
+
+def test_the_title_gives_the_extremes(shown):
+    assert shown.title == "Estimates run from 1,000 to 13,000, of groups that were counted by different rules"
+    assert "1984" in shown.alt
+
+
+def test_a_claim_without_a_date_is_named_and_not_drawn(whole):
+    shown = personnel_estimates(whole, {"peak": ["soviet-military-personnel-syria-*"]})
+    assert "at most 14,000" in shown.note
+    assert "soviet-military-personnel-syria-peak" not in set(shown.data["quantity"])
+
+
+def test_shapes_tell_the_groups_apart(shown):
+    assert shown.subtitle.endswith("circle: in the whole country and square: civilian experts")
+
+
+def test_without_estimates_there_is_a_sentence(before):
+    assert personnel_estimates(before, GROUPS) == NoData("The data hold no dated estimate of personnel in this period.")

@@ -1,0 +1,70 @@
+import by_hand
+import pytest
+
+from relations.exhibits import NoData, resolutions_on_recipient
+
+
+@pytest.fixture(scope="module")
+def table(whole):
+    return resolutions_on_recipient(whole)
+
+
+def adopted():
+    return [row for row in by_hand.rows("sc_drafts") if row["outcome"] == "adopted"]
+
+
+def test_the_data_hold_all_adopted_resolutions_with_the_vote(table):
+    own = {row["draft"]: row["vote"] for row in by_hand.rows("sc_draft_votes") if row["state"] == "RUS"}
+    votes = [own.get(row["draft"]) for row in adopted()]
+    assert len(table.data) == len(votes) == 162
+    assert (votes.count("Y"), votes.count("A")) == (152, 10)
+    assert (
+        table.title
+        == "The Soviet Union and Russia voted for 152 of the 162 resolutions that were adopted and abstained on 10"
+    )
+
+
+def test_a_long_period_shows_those_that_were_not_unanimous(table):
+    divided = [row for row in adopted() if row["no"] != "0" or row["abstain"] != "0"]
+    assert table.subtitle.endswith(f"without unanimity, {len(divided)} of 162")
+    assert sum(int(row[2]) for row in table.rows) == len(divided) == 34
+
+
+def test_resolutions_alike_that_follow_one_another_are_one_row(table):
+    """Eight renewals from May 1978 to November 1981, each 14 to none with one that took no part."""
+    row = next(row for row in table.rows if row[0] == "1978–1981")
+    assert row == [
+        "1978–1981",
+        {"text": "S/RES/493(1981)", "href": "https://undocs.org/S/RES/493(1981)"},
+        "8",
+        "UNDOF mandate renewed",
+        "14–0–1",
+        "yes",
+    ]
+    assert "Until 1981 some members that took no part are counted as abstaining." in table.note
+
+
+def test_a_short_period_shows_all(whole):
+    table = resolutions_on_recipient(whole.during("intervention"))
+    assert sum(int(row[2]) for row in table.rows) == len(table.data) == 35
+    assert "unanimity" not in table.subtitle
+    assert "Until 1981" not in table.note
+
+
+@pytest.mark.parametrize(
+    ("period", "title"),
+    [
+        ("uprising", "Russia voted for all of the 20 resolutions that were adopted"),
+        ("1993/1993", "Russia voted for both resolutions that were adopted"),
+        ("1973-10/1973-10", "The Soviet Union voted for the one resolution that was adopted"),
+        ("2004-09/2004-10", "Russia abstained on the one resolution that was adopted"),
+    ],
+)
+def test_titles_say_how_it_voted(whole, period, title):
+    assert resolutions_on_recipient(whole.during(period)).title == title
+
+
+def test_without_resolutions_there_is_a_sentence(before):
+    assert resolutions_on_recipient(before) == NoData(
+        "The Security Council adopted no resolution that concerned Syria in this period."
+    )

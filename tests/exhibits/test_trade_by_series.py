@@ -1,0 +1,45 @@
+import by_hand
+import pytest
+
+from relations.exhibits import NoData, trade_by_series
+
+
+@pytest.fixture(scope="module")
+def shown(whole):
+    return trade_by_series(whole)
+
+
+def test_each_value_is_in_prices_of_one_year(shown):
+    data = {(row.series, str(row.year), row.exporter): row.value for row in shown.data.itertuples()}
+    assert len(data) == len(by_hand.rows("trade"))
+    for row in by_hand.rows("trade"):
+        expected = by_hand.deflated(row["value"], row["year"]) if "current" in row["unit"] else float(row["value"])
+        assert data[row["series"], row["year"], row["exporter"]] == pytest.approx(expected)
+
+
+def test_the_title_gives_the_largest_turnover_and_who_sold(shown):
+    rows = [row for row in by_hand.rows("trade") if row["year"] == "1990"]
+    turnover = sum(by_hand.deflated(row["value"], "1990") for row in rows)
+    share = max(float(row["value"]) for row in rows) / sum(float(row["value"]) for row in rows)
+    assert (
+        shown.title
+        == f"Turnover peaked at {turnover:,.0f} million dollars in 1990 (Correlates of War), {share * 100:.0f}\u202f% of it from Syria"
+    )
+
+
+def test_gaps_are_named(shown):
+    assert "none for 1959–1960" in shown.alt
+
+
+def test_the_deflator_is_cited_with_the_series(shown):
+    assert [source.id for source in shown.sources] == ["cow-trade-4", "sipri-milex-2023", "usitc-itpd-e-1"]
+
+
+def test_zeros_are_no_trade_that_can_be_drawn(whole):
+    assert "gives 0 in both directions" in trade_by_series(whole.during("recognition")).statement
+
+
+def test_without_trade_there_is_a_sentence(whole):
+    assert trade_by_series(whole.during("transition")) == NoData(
+        "No series of the data has trade of the two states in this period."
+    )

@@ -1,0 +1,47 @@
+from collections import Counter
+
+import by_hand
+import pytest
+
+from relations.exhibits import NoData, travellers
+
+
+@pytest.fixture(scope="module")
+def chart(whole):
+    return travellers(whole)
+
+
+def journeys():
+    visits = {row["event"] for row in by_hand.rows("visits") if {row["sender"], row["receiver"]} == {"RUS", "SYR"}}
+    names = {row["person"]: row["name"] for row in by_hand.rows("people")}
+    found = [row for row in by_hand.rows("event_people") if row["visitor"] == "true" and row["event"] in visits]
+    return Counter(names[row["person"]] for row in found)
+
+
+def test_the_data_hold_each_journey_of_those_shown(chart):
+    shown = Counter(chart.data["name"])
+    assert len(shown) == 14
+    assert all(journeys()[name] == n for name, n in shown.items())
+    assert min(shown.values()) >= sorted(journeys().values(), reverse=True)[13]
+
+
+def test_the_title_names_the_most_frequent(chart):
+    name, n = journeys().most_common(1)[0]
+    assert chart.title == f"{name} travelled most often: {n} times"
+    assert f"{name} {n} times; " in chart.alt
+    assert f"{len(journeys())} visitors that the sources name" in chart.note
+
+
+@pytest.mark.parametrize(
+    ("period", "title"),
+    [
+        ("recognition", "Nikolai Novikov is the one visitor named"),
+        ("1956-10-29/1967-06-11", "Seven visitors are named, each once"),
+    ],
+)
+def test_small_numbers_read_well(whole, period, title):
+    assert travellers(whole.during(period)).title == title
+
+
+def test_without_visits_there_is_a_sentence(whole):
+    assert travellers(whole.during("1993/1993")) == NoData("Without a visit there is no visitor to name.")

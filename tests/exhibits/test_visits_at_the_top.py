@@ -1,0 +1,52 @@
+import by_hand
+import pytest
+
+from relations.exhibits import NoData, visits_at_the_top
+
+
+@pytest.fixture(scope="module")
+def table(whole):
+    return visits_at_the_top(whole)
+
+
+def test_a_row_for_each_visit_of_a_head_in_order_of_time(table):
+    heads = [
+        row
+        for row in by_hand.rows("visits")
+        if row["level"] in ("head-of-state", "head-of-government")
+        and {row["sender"], row["receiver"]} == {"RUS", "SYR"}
+    ]
+    assert len(table.rows) == len(heads) == 33
+    assert list(table.data["start"]) == sorted(row["start"] for row in heads)
+    assert table.title == "28 of 33 visits at the top went to the Soviet Union and Russia"
+
+
+def test_the_head_and_not_another_of_the_delegation_is_the_visitor(table):
+    """In April 1987 the vice-president was with the president."""
+    assert set(table.data.loc[table.data["start"].str.startswith("1987-04"), "visitor"]) == {"Hafez al-Assad"}
+    assert "" not in set(table.data["visitor"])
+
+
+def test_events_that_are_not_confirmed_are_marked(table):
+    marked = table.data["confidence"] != "confirmed"
+    assert [row[3].endswith(f"({one})") for row, one in zip(table.rows, table.data["confidence"], strict=True)] == list(
+        marked
+    )
+
+
+def test_sources_are_those_named_in_the_rows(table):
+    named = {row[4]["text"] if isinstance(row[4], dict) else row[4] for row in table.rows}
+    assert {source.publisher for source in table.sources} == named
+
+
+@pytest.mark.parametrize(
+    ("period", "title"),
+    [("drift", "The one visit at the top went to Russia"), ("transition", "Both visits at the top went to Russia")],
+)
+def test_small_numbers_read_well(whole, period, title):
+    assert visits_at_the_top(whole.during(period)).title == title
+
+
+def test_without_such_a_visit_there_is_a_sentence(whole):
+    shown = visits_at_the_top(whole.during("uprising"))
+    assert shown == NoData("No visit of a head of state or government of one to the other is known from this period.")
