@@ -65,7 +65,9 @@ def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
     check = verbs.add_parser("check", help="validate the data package; lists every offender")
     extent = check.add_mutually_exclusive_group()
     extent.add_argument("--quick", action="store_true", help="leave out the bulk tables that people do not edit")
-    extent.add_argument("--full", action="store_true", help="also check the package against its standard (frictionless)")
+    extent.add_argument(
+        "--full", action="store_true", help="also check the package against its standard (frictionless)"
+    )
     check.set_defaults(run=_check)
 
     ingest = verbs.add_parser("ingest", help="read a producer's file and write our tables")

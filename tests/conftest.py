@@ -13,6 +13,15 @@ from relations.package import Package, open_package
 
 ROOT = Path(__file__).parents[1]
 
+# Rooms whose tests draw, render or run notebooks: seconds each, minutes together.
+SLOW_ROOMS = ("builds", "execution", "exhibits", "rendering")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if item.path.relative_to(ROOT).parts[:2] in {("tests", room) for room in SLOW_ROOMS}:
+            item.add_marker(pytest.mark.slow)
+
 
 @pytest.fixture
 def make_package(tmp_path: Path) -> Callable[..., Package]:
@@ -74,5 +83,5 @@ def events_package(tmp_path: Path) -> Package:
 
 
 # A machine that does other things too must not fail a test of properties for being slow.
-hypothesis.settings.register_profile("patient", deadline=None)
+hypothesis.settings.register_profile("patient", deadline=None, max_examples=60)
 hypothesis.settings.load_profile("patient")

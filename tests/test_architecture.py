@@ -133,7 +133,9 @@ def all_used_by(module: str) -> set[str]:
     return found
 
 
-@pytest.mark.parametrize("start", ["relations.checks", "relations.periods", "relations.states", "relations.pages.dictionary"])
+@pytest.mark.parametrize(
+    "start", ["relations.checks", "relations.periods", "relations.states", "relations.pages.dictionary"]
+)
 def test_the_checks_and_the_ground_need_the_standard_library_alone(start):
     foreign = {
         (module, other)
