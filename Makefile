@@ -11,7 +11,7 @@ reports: $(READY)  ## render all reports into reports/build/
 	$(BIN)/relations build
 
 test: $(READY)  ## run all tests
-	$(BIN)/pytest -n auto
+	$(BIN)/pytest -n auto --nbmake tests notebooks
 
 quick: $(READY)  ## run the tests that take no notebook and no browser
 	$(BIN)/pytest -n auto -m "not slow"
