@@ -61,7 +61,7 @@ def arms_asymmetry_by_window(dossier: Dossier) -> Figure | NoData:
         title=_title(most, last > first),
         subtitle=f"Shares by volume (TIV) of {supplier} in {recipient}’s imports and of {recipient} in {supplier}’s exports of major arms, windows of five "
         f"years ending in {year_span(first, last)}",
-        note="The distance between the lines is the asymmetry: 1 would be a recipient that lives off one supplier which would not notice its loss.",
+        note="The distance between the lines is the asymmetry: 100 points would be a recipient that lives off one supplier which would not notice its loss.",
         alt=f"Two lines by year over five-year windows ending in {year_span(first, last)}. The distance between {supplier}’s share of {recipient}’s "
         f"imports and {recipient}’s share of {supplier}’s exports is largest in {_both(most)} and smallest in {_both(least)}.",
         sources=dossier.cite(used),
@@ -74,7 +74,7 @@ def arms_asymmetry_by_window(dossier: Dossier) -> Figure | NoData:
 def _title(most: pd.Series, several: bool) -> str:
     if most["asymmetry"] < 0.005:
         return "Neither was of weight for the arms trade of the other"
-    shares = f"{percent(most['import_share'], 0)} against {percent(most['export_share'], 0)}"
+    shares = f"{percent(most['import_share'], 0)} against {percent(most['export_share'])}"
     return (
         f"The dependence was most unequal in {_window(most['year'])}: {shares}"
         if several

@@ -33,7 +33,9 @@ def _share(dossier: Dossier, received: pd.DataFrame) -> KeyFigure:
     own = received.loc[received["supplier"] == dossier.supplier, "tiv"].sum()
     by_year = supplier_shares(received, dossier.recipient)
     by_year = by_year[by_year["supplier"] == dossier.supplier]
-    some = f" It delivered in {counted(len(by_year), 'year')} of the period." if len(by_year) else ""
+    some = (
+        f" There were deliveries from there in {counted(len(by_year), 'year')} of the period." if len(by_year) else ""
+    )
     return _figure(
         dossier,
         received,

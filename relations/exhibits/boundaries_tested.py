@@ -6,7 +6,7 @@ from relations.dossier import Dossier
 from relations.exhibits.base import Table
 from relations.exhibits.break_series import JOINT, NAMES, found_breaks, shown_years
 from relations.exhibits.no_data import NoData
-from relations.exhibits.numbers import counted, number, percent
+from relations.exhibits.numbers import counted, listed, number, percent
 
 TOLERANCE = 1  # years, as `boundary_hits` has it
 
@@ -32,10 +32,10 @@ def boundaries_tested(dossier: Dossier) -> Table | NoData:
     return Table(
         id="boundaries-tested",
         title=_title(boundaries, others),
-        subtitle=f"Breaks within {TOLERANCE} year of the boundaries that historians use, which are those of the declared periods",
+        subtitle=f"Breaks within {TOLERANCE} year of the boundaries of the declared periods",
         note="A year: the break found there. No: the series could have broken there and did not. –: too near an end of the series to "
         "tell. A break put anywhere "
-        f"at random would lie within a year of a boundary in {percent(hits['by_chance'].mean(), 0)} of cases.",
+        f"at random would lie within a year of a boundary in {percent(hits.loc[hits['series'] != JOINT, 'by_chance'].mean(), 0)} of cases.",
         columns=[("Period that begins", "left"), ("Year", "right"), *((NAMES[name], "right") for name in order)],
         rows=rows,
         sources=sorted(
@@ -70,9 +70,6 @@ def _title(boundaries: pd.DataFrame, others: pd.DataFrame) -> str:
         year = testable["boundary"].iloc[0]
         return f"The boundary of {year} shows in {number(len(hit))} of {number(len(testable))} series"
     strong = hit["boundary"].value_counts()
-    best = (
-        f"; {strong.index[0]} in {counted(int(strong.iloc[0]), 'of them', 'of them')}"
-        if len(strong) and strong.iloc[0] > 1
-        else ""
-    )
-    return f"{number(seen)} of {number(years)} boundaries show in at least one series{best}"
+    top = sorted(int(year) for year in strong[strong == strong.max()].index) if len(strong) else []
+    best = f"; {listed([str(year) for year in top])} in most" if top and strong.max() > 1 and len(top) < seen else ""
+    return f"{number(seen)} of {number(years)} boundaries that can be tested show in at least one series{best}"

@@ -58,7 +58,7 @@ def _title(frame: pd.DataFrame, what: str) -> str:
     if many.empty:
         return f"{whole}, each from a single source"
     if apart.empty:
-        return f"{whole}; where several sources give one, they agree"
+        return f"{whole}, {number(len(frame) - len(many))} of them from a single source"
     wide = apart.loc[apart["spread"].idxmax()] if apart["spread"].notna().any() else apart.iloc[0]
     range_ = f"{wide['name']}, {spread(wide['low'], wide['high'])}"
     if len(apart) == 1:

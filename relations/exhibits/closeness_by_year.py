@@ -62,7 +62,7 @@ def closeness_by_year(dossier: Dossier) -> Figure | NoData:
         draw,
         id="closeness-by-year",
         height_mm=_FRAME_MM + _INDEX_MM + _PART_MM * len(PARTS),
-        title=f"Closeness peaked in {high['year']:.0f} and was lowest in {low['year']:.0f}"
+        title=f"With equal weights the index was highest in {high['year']:.0f} and lowest in {low['year']:.0f}"
         if len(whole) > 1
         else f"In {high['year']:.0f} the index stood at {number(high['index'], 2)}",
         subtitle=f"Composite index of three parts with equal weights, and the parts, from 0 to 1, {year_span(first, last)}",

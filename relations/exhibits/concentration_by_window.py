@@ -47,8 +47,8 @@ def concentration_by_window(dossier: Dossier) -> Figure | NoData:
         title=f"Supply was as concentrated as with {spread(least['effective_suppliers'], most['effective_suppliers'], 1)} equal suppliers",
         subtitle=f"Effective number of suppliers of {recipient} (inverse Herfindahl–Hirschman index of TIV shares), windows of five years ending in "
         f"{year_span(first, last)}",
-        note="1 means a single supplier. Each point covers the year and the four before it. The index is higher when small suppliers that the source "
-        "cannot name are counted together as one.",
+        note="1 means a single supplier. Each point covers the year and the four before it. Suppliers that the source cannot name, if there are any, "
+        "count together as one, which lowers the number.",
         alt=f"Line by year: effective number of suppliers of {recipient} over five-year windows ending in {year_span(first, last)}; from "
         f"{number(least['effective_suppliers'], 1)} ({least['year'] - WINDOW + 1:.0f}–{least['year']:.0f}) to "
         f"{number(most['effective_suppliers'], 1)} ({most['year'] - WINDOW + 1:.0f}–{most['year']:.0f}), last "

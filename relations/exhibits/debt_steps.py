@@ -74,7 +74,7 @@ def debt_steps(dossier: Dossier) -> Figure | NoData:
         f"{year_span(span[0], max(span[-1] - 1, span[0]))}",
         note="Dots: stated stocks, with the range of all claims as a bar; hollow: a bound alone. Dotted: the last stated stock carried on, not a "
         "measurement. The stocks of one "
-        "settlement are drawn side by side. Creditor and debtor disputed the sums before it, so that they are claims of the creditor.",
+        "settlement are drawn side by side. Stocks before it are estimates or claims of the creditor; creditor and debtor disputed the sums.",
         alt=f"Dots on a time axis with a staircase: {counted(len(stocks), 'stated stock')} of the debt, highest {number(top['high'])} million USD "
         f"({date_words(top['date'])})."
         + "".join(f" In {date_words(cut.date)} {number(cut.value)} of {number(cut.before)} million were written off, {percent(cut.share, 0)}; "

@@ -90,7 +90,7 @@ def _title(events: pd.DataFrame) -> str:
         return "; ".join(events["title"])
     by_period = events["period"].value_counts()
     if len(by_period) > 2:
-        return f"{number(by_period.iloc[0])} of {number(len(events))} events of weight fall in {by_period.index[0]}"
+        return f"{number(by_period.iloc[0])} of {number(len(events))} events of weight fall in the period “{by_period.index[0]}”"
     by_year = events["earliest"].dt.year.value_counts()
     if len(by_year) > 2:
         return f"{by_year.index[0]} stands out: {number(by_year.iloc[0])} of {number(len(events))} events of weight"

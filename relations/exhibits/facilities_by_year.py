@@ -9,7 +9,7 @@ from relations.exhibits.base import Figure
 from relations.exhibits.canvas import figure
 from relations.exhibits.data_day import data_day
 from relations.exhibits.no_data import NoData
-from relations.exhibits.numbers import counted, spread, year_span
+from relations.exhibits.numbers import spread, year_span
 from relations.exhibits.own_table import own_table
 from relations.exhibits.style import MAIN
 from relations.exhibits.time_axis import time_axis
@@ -44,8 +44,7 @@ def facilities_by_year(dossier: Dossier) -> Figure | NoData:
         draw,
         id="facilities-by-year",
         height_mm=66.0,
-        title=f"{counted(int(most['low']), 'facility', 'facilities').capitalize()} stood for certain in {most['year']}, "
-        f"{spread(end['low'], end['high'])} in {end['year']}"
+        title=f"{spread(most['low'], most['high'])} facilities stood in {most['year']}, {spread(end['low'], end['high'])} in {end['year']}"
         if most["low"] < end["low"] or end["year"] != most["year"]
         else f"{spread(end['low'], end['high'])} {'facility' if end['high'] == 1 else 'facilities'} stood in {end['year']}",
         subtitle=f"Facilities of the forces of {who} in {whom} by year, {year_span(first, last)}",

@@ -36,7 +36,8 @@ def facilities_remaining(dossier: Dossier) -> Table | NoData:
     open_ended = len(frame) - kept - left
     return Table(
         id="facilities-remaining",
-        title=f"Of {counted(len(frame), 'facility', 'facilities')}, {counted(kept, 'was', 'were')} still in use and {counted(left, 'had', 'had')} been left"
+        title=f"Of {counted(len(frame), 'facility', 'facilities')}, {counted(kept, 'was', 'were')} still in use, if only in part, and "
+        f"{counted(left, 'had', 'had')} been given up"
         + (f"; no source tells the end of {counted(open_ended, 'other')}" if open_ended else ""),
         subtitle=f"Facilities and deployments of {dossier.prose(dossier.supplier)} that may have stood on {day_text(latest.start)}, status on the day "
         f"of the data",

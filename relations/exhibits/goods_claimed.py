@@ -106,4 +106,5 @@ def _title(good: str, frame: pd.DataFrame, most: pd.Series, done: str) -> str:
     if real.empty or wish.empty:
         return f"The largest of {counted(len(frame), 'amount')} of {good} is {claimed(most)} tonnes"
     plan, came = wish.loc[wish["high"].idxmax()], real.loc[real["high"].idxmax()]
-    return f"{good.capitalize()}: plans and contracts name up to {number(plan['high'])} tonnes, up to {number(came['high'])} are said to have {done}"
+    planned, done_so_far = number(plan["high"]), number(came["high"])
+    return f"{good.capitalize()}: the largest plan, contract or capacity is {planned} tonnes, the largest amount said to have {done} {done_so_far}"

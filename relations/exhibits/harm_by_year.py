@@ -116,6 +116,6 @@ def _sentence(text: str) -> str:
 def _title(peak: pd.Series, narrow: pd.DataFrame) -> str:
     what = peak["indicator"].replace("-", " ")
     said = number(peak["value"]) if pd.notna(peak["value"]) else spread(peak["low"], peak["high"])
-    where = f"in {peak['year']:.0f}" if len(narrow) == 1 else f"in {peak['year']:.0f}, the worst year"
+    where = f"in {peak['year']:.0f}" if len(narrow) == 1 else f"in {peak['year']:.0f}, the year with the highest count"
     whose = "" if peak["attributed"] == ALL else f" in incidents ascribed to {attribution(peak['attributed'])}"
     return f"{peak['monitor']} counts {said} {what}{whose} {where}"

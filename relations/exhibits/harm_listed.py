@@ -81,7 +81,7 @@ def _title(narrow: pd.DataFrame, harm: pd.DataFrame) -> str:
         return f"{harm['monitor'].iloc[0]} counts {number(harm['value'].sum())} {harm['indicator'].iloc[0].replace('-', ' ')} over the years of the period"
     one = narrow.iloc[0]
     return (
-        f"{one['monitor']} ascribes {spread(narrow['low'].sum(), narrow['high'].sum())} {one['indicator'].replace('-', ' ')} to "
+        f"{one['monitor']} counts {spread(narrow['low'].sum(), narrow['high'].sum())} {one['indicator'].replace('-', ' ')} where sources blame "
         f"{attribution(one['attributed'])}"
     )
 

@@ -52,7 +52,7 @@ def indicator_board(dossier: Dossier) -> Figure | NoData:
         draw,
         id="indicator-board",
         height_mm=_FRAME_MM + _ROW_MM * len(found),
-        title=_title(found, span),
+        title=_title(found),
         subtitle=f"{counted(len(found), 'yearly indicator').capitalize()}, {year_span(span[0], span[-1])}; the unit stands at the right of each panel",
         note="A year without a bar has no record, which is not always a zero: visits and acts are those that sources report, and they report "
         "recent years far more closely. Hollow: fewer than ten joint votes. Band: 95 per cent interval. Facilities: those that stood for certain "
@@ -69,20 +69,17 @@ def indicator_board(dossier: Dossier) -> Figure | NoData:
     )
 
 
-def _title(found: Sequence[Indicator], span: range) -> str:
-    """Name the indicators that peaked in the smaller half of the span: the message of the board is whether they rise and fall together."""
+def _title(found: Sequence[Indicator]) -> str:
+    """Name the first peaks: the message of the board is whether the indicators rise and fall together."""
     peaks = {one.noun: int(one.frame.loc[one.frame["value"].idxmax(), "year"]) for one in found if len(one.frame) > 4}
     if len(peaks) < 5:
         return _sentence("; ".join(_from_to(one) for one in found[:2]))
-    half = (span[0] + span[-1]) // 2
-    early = [noun for noun, year in peaks.items() if year <= half]
-    late = [noun for noun, year in peaks.items() if year > half]
-    if not early or not late:
-        years = sorted(peaks.values())
-        return f"All {len(peaks)} indicators with five years or more peaked between {years[0]} and {years[-1]}"
-    if len(early) <= len(late):
-        return _sentence(f"{listed(early)} peaked by {half}, the other {counted(len(late), 'indicator')} later")
-    return _sentence(f"{listed(late)} peaked after {half}, the other {counted(len(early), 'indicator')} earlier")
+    # A level that stands at its top in several years has no peak; three names make a title, seven a list.
+    single = {one.noun for one in found if (one.frame["value"] == one.frame["value"].max()).sum() == 1}
+    chosen = sorted(((noun, year) for noun, year in peaks.items() if noun in single), key=lambda pair: pair[1])[:3]
+    if not chosen:
+        return _sentence("; ".join(_from_to(one) for one in found[:2]))
+    return _sentence(f"{listed([f'{noun} peaked in {year}' for noun, year in chosen])}")
 
 
 def _from_to(one: Indicator) -> str:

@@ -102,7 +102,7 @@ def _vetoes(given: _Given) -> KeyFigure | None:
     direct, shared, all_ = (int(focus[column].sum()) for column in ("direct", "shared", "n"))
     supplier, recipient = dossier.prose(dossier.supplier), dossier.prose(dossier.recipient)
     none = f"None of {number(all_)}" if not direct + shared else f"{number(direct + shared)} of {number(all_)}"
-    several = f", {number(shared)} of them with other states" if shared else ""
+    several = f"; in {number(shared)} of them it was one of several parties" if shared else ""
     return KeyFigure(
         id="overview-vetoes",
         title="Vetoes",
@@ -126,7 +126,11 @@ def _visits(given: _Given) -> KeyFigure | None:
     levels = dossier.within(visit_counts(dossier.visits, *dossier.pair, by=("level",)))
     heads = int(levels.loc[levels["level"].isin(["head-of-state", "head-of-government"]), "n"].sum())
     total, peak = int(frame["value"].sum()), frame.loc[frame["value"].idxmax()]
-    most = f"; {peak['year']:.0f} had most ({number(peak['value'])})" if peak["value"] > 1 and len(frame) > 1 else ""
+    most = (
+        f"; the most were in {peak['year']:.0f} ({number(peak['value'])})"
+        if peak["value"] > 1 and len(frame) > 1
+        else ""
+    )
     return KeyFigure(
         id="overview-visits",
         title="Visits",
@@ -157,9 +161,9 @@ def _facilities(given: _Given) -> KeyFigure | None:
         id="overview-facilities",
         title="Facilities",
         subtitle=f"Facilities of the forces of {supplier} in {recipient} on the last day of the period, certain to possible",
-        statement=f"On {day_text(last_day(dossier))} the forces of {supplier} had **{stood}** in or off {recipient}"
+        statement=f"On {day_text(last_day(dossier))} the forces of {_then(dossier)} had **{stood}** in or off {recipient}"
         + (
-            ": the lower number stood for certain, the higher counts those whose end no source dates."
+            ": the lower number stood for certain, the higher adds those that may still have stood."
             if low < high
             else "."
         ),
@@ -172,6 +176,11 @@ def _facilities(given: _Given) -> KeyFigure | None:
         sources=[own_table(dossier, "presence")],
         data=frame[["facility", "name", "start", "end", "status", "standing", "possible"]],
     )
+
+
+def _then(dossier: Dossier) -> str:
+    """Return the name that the supplier had on the last day of the period."""
+    return dossier.declared_states.short_in(dossier.supplier, last_day(dossier).year)
 
 
 def _harm(given: _Given) -> KeyFigure | None:
@@ -213,7 +222,11 @@ def _counted_harm(monitor: str, indicator: str, own: str, rows: pd.DataFrame) ->
     """Return the sum of a monitor's counts as a clause."""
     what, between = indicator.replace("-", " "), spread(rows["low"].sum(), rows["high"].sum())
     first, last = int(rows["year"].min()), int(rows["year"].max())
-    whose = "of all parties" if own == ALL else f"in incidents that it ascribes to {attribution(own)}"
+    whose = (
+        "on all sides of the fighting between the government and armed groups"
+        if own == ALL
+        else f"in incidents for which its sources blame {attribution(own)}"
+    )
     return f"{monitor} counts **{between} {what}** {whose} ({year_span(first, last)})"
 
 
@@ -223,7 +236,7 @@ def _trade(given: _Given) -> KeyFigure | None:
     one = given.found["trade"]
     peak, end = one.frame.loc[one.frame["value"].idxmax()], one.frame.iloc[-1]
     later = (
-        f" and stood at {number(end['value'])} in {end['year']:.0f}, the last year of the series"
+        f", and stood at {number(end['value'])} in {end['year']:.0f}, the last year of the series"
         if end["year"] > peak["year"]
         else ""
     )

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from relations.dossier import Dossier
-from relations.exhibits.data_day import data_day
-from relations.exhibits.facilities import facilities
+from relations.exhibits.facilities import facilities, last_day
 from relations.exhibits.indicators import PRICES, Indicator, indicators
 from relations.exhibits.numbers import number, percent, spread
 from relations.measures import agreement, preferred_transfers
@@ -125,6 +124,6 @@ def _length(dossier: Dossier) -> float:
 
 
 def _span(dossier: Dossier) -> tuple[pd.Timestamp, pd.Timestamp]:
-    """Return the first day of the period and its last, or that of the data."""
+    """Return the first day of the period and its last, or that of the latest event of the data."""
     period: Period = dossier.period or Period.parse("all", dossier.declared_periods)
-    return pd.Timestamp(period.start), pd.Timestamp(min(period.end or data_day(dossier), data_day(dossier)))
+    return pd.Timestamp(period.start), pd.Timestamp(last_day(dossier))

@@ -61,7 +61,7 @@ def _longest(dossier: Dossier, frame: pd.DataFrame) -> KeyFigure:
         id="longest-facility",
         title="Longest by the end of the period",
         subtitle="Years from the beginning to the end of the period, at least and at most",
-        statement=f"The longest was “{row['name']}”: **{spread(row['low'], row['high'], 1)} years** by then.",
+        statement=f"The longest for certain was “{row['name']}”: **{spread(row['low'], row['high'], 1)} years** by then.",
         value=float(row["low"]),
         low=float(row["low"]),
         high=float(row["high"]),
@@ -89,7 +89,7 @@ def _remaining(dossier: Dossier, frame: pd.DataFrame) -> list[KeyFigure]:
             subtitle=f"Facilities that may have stood on {day_text(start.date())}, by status",
             statement=f"Of {counted(len(then), 'facility', 'facilities')} that may have stood on {day_text(start.date())}, "
             f"**{counted(len(kept), 'was', 'were')} "
-            f"still in use**; {counted(len(left), 'was', 'were')} left.",
+            f"still in use**, if only in part, and {counted(len(left), 'had', 'had')} been given up.",
             value=float(len(kept)),
             unit="facilities",
             formatted=number(len(kept)),
@@ -144,12 +144,14 @@ def _harm(dossier: Dossier) -> list[KeyFigure]:
         span = f"in {first}" if first == last else f"from {first} to {last}"
         what = str(indicator).replace("-", " ")
         said = (
-            f"about **{number(best)} {what}** ({spread(low, high)})"
+            f"**{number(best)} {what}** as its best estimate ({spread(low, high)})"
             if best is not None
             else f"**{spread(low, high)} {what}**"
         )
         whose = (
-            "of all parties to the war" if own == ALL else f"in incidents that it ascribes to {attribution(str(own))}"
+            "on all sides of the fighting between the government and armed groups"
+            if own == ALL
+            else f"in incidents for which its sources blame {attribution(str(own))}"
         )
         made.append(
             KeyFigure(

@@ -52,7 +52,7 @@ def trade_by_series(dossier: Dossier) -> Figure | NoData:
         title=_title(dossier, frame),
         subtitle=f"Trade of {dossier.short(first)} and {dossier.short(second)} by direction and source series, million USD at prices of {BASE}, "
         f"{year_span(span[0], span[-1])}",
-        note="Each panel has its own scale. Correlates of War: imports as the importer recorded them, current prices, here deflated by United States consumer "
+        note="Correlates of War: imports as the importer recorded them, current prices, here deflated by United States consumer "
         "prices. ITPD-E: estimated for all sectors, with services. Years that a series does not have are gaps; values of 0 before the mid-1950s may "
         "be less than half a million.",
         alt="; ".join(_alt(dossier, a, b, own) for a, b, own in flows).join(("Lines by year, one panel for each direction. ", ".")),

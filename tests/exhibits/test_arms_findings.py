@@ -34,7 +34,7 @@ def test_the_share_is_that_of_the_whole_period(found, received):
     assert share.value == pytest.approx(received["RUS"] / sum(received.values()))
     assert share.statement == (
         "**94.7 per cent** of the major arms that Syria received in the period, by volume, came from the Soviet Union: "
-        "29,543 of 31,203 million TIV. It delivered in 21 years of the period."
+        "29,543 of 31,203 million TIV. There were deliveries from there in 21 years of the period."
     )
 
 

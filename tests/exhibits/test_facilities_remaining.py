@@ -19,7 +19,9 @@ def test_the_statuses_are_those_of_the_data(table):
 def test_those_in_use_come_first_and_are_counted(table):
     kept = table.data["status"].isin(["in-use", "reduced"]).sum()
     assert [row[3] for row in table.rows[:kept]] == ["in use", "in use", "reduced"]
-    assert table.title.startswith("Of 15 facilities, three were still in use and eight had been left")
+    assert table.title.startswith(
+        "Of 15 facilities, three were still in use, if only in part, and eight had been given up"
+    )
 
 
 def test_what_ended_long_before_is_left_out(table):

@@ -25,7 +25,8 @@ def test_contracts_and_plans_are_told_from_deliveries(shown):
 
 def test_the_title_sets_plans_against_what_came(shown):
     assert (
-        shown.title == "Wheat: plans and contracts name up to 3,000,000 tonnes, up to 1,800,000 are said to have come"
+        shown.title
+        == "Wheat: the largest plan, contract or capacity is 3,000,000 tonnes, the largest amount said to have come 1,800,000"
     )
 
 

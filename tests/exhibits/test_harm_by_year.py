@@ -35,7 +35,7 @@ def test_the_alt_text_sums_each_monitor_by_itself(shown):
 def test_the_title_says_who_counts_and_whom_it_blames(shown):
     assert (
         shown.title
-        == "Airwars counts 5,846 to 9,524 civilians killed in incidents ascribed to Russia alone in 2016, the worst year"
+        == "Airwars counts 5,846 to 9,524 civilians killed in incidents ascribed to Russia alone in 2016, the year with the highest count"
     )
 
 

@@ -26,7 +26,7 @@ def test_a_row_holds_the_numbers_of_the_data(table):
 
 
 def test_the_title_sums_the_narrow_attribution(table):
-    assert table.title == "Airwars ascribes 14,368 to 22,847 civilians killed to Russia alone"
+    assert table.title == "Airwars counts 14,368 to 22,847 civilians killed where sources blame Russia alone"
 
 
 def test_without_counts_there_is_a_sentence(cold_war):

@@ -30,7 +30,7 @@ def test_harm_is_given_by_monitor_with_its_range(found):
     figure = found["harm-battle-deaths-all"]
     assert figure.value == sum(float(row["value"]) for row in rows)
     assert (figure.low, figure.high) == tuple(sum(float(row[end]) for row in rows) for end in ("low", "high"))
-    assert figure.statement.startswith("UCDP counts about")
+    assert figure.statement.startswith("UCDP counts **335,796 battle deaths** as its best estimate")
 
 
 def test_the_largest_estimate_is_named_with_its_date(found):
