@@ -26,7 +26,7 @@ def agreement_by_period(dossier: Dossier, a: str, b: str) -> Table | NoData:
     names = [dossier.short(code) for code in (a, b)]
     return Table(
         id="agreement-by-period",
-        title=f"Highest in {high['name']}, lowest in {low['name']}" if len(frame) > 1 else f"Agreement in {high['name']}",
+        title=f"Agreement was highest in {high['name']}, lowest in {low['name']}" if len(frame) > 1 else f"Agreement in {high['name']}",
         subtitle=f"Same vote of {names[0]} and {names[1]} in the UN General Assembly, by period",
         note="Absent: share of the roll calls of the period on which the state, being a member, was absent or did not vote.",
         columns=[

@@ -36,7 +36,7 @@ def agreement_by_year(dossier: Dossier, a: str, b: str) -> Figure | NoData:
     return figure(
         draw,
         id="agreement-by-year",
-        title=_title(firm if len(firm) else frame),
+        title=_title(firm if len(firm) else frame, narrowed=0 < len(firm) < len(frame)),
         subtitle=f"Same vote of {names} in the UN General Assembly, share of joint votes, {year_span(first, last)}",
         note="Yes, no and abstention are three different votes; votes on which either was absent are left out. Band: 95 per cent "
         f"interval (Wilson). Hollow: fewer than {counted(FEW, 'vote')}.",
@@ -48,12 +48,13 @@ def agreement_by_year(dossier: Dossier, a: str, b: str) -> Figure | NoData:
     )
 
 
-def _title(frame: pd.DataFrame) -> str:
+def _title(frame: pd.DataFrame, *, narrowed: bool) -> str:
     high, low = frame.loc[frame["agreement"].idxmax()], frame.loc[frame["agreement"].idxmin()]
     if len(frame) == 1:
         return f"In {high['year']:.0f} the two cast the same vote on {percent(high['agreement'])} of their joint votes"
+    enough = f"In years of {FEW} joint votes or more agreement" if narrowed else "Agreement"
     return (
-        f"Agreement lay between {percent(low['agreement'])} ({low['year']:.0f}) "
+        f"{enough} lay between {percent(low['agreement'])} ({low['year']:.0f}) "
         f"and {percent(high['agreement'])} ({high['year']:.0f})"
     )
 

@@ -140,7 +140,7 @@ def _isolation(dossier: Dossier) -> list[KeyFigure]:
 def _own_drafts(dossier: Dossier) -> list[KeyFigure]:
     drafts = dossier.sc_drafts
     own = drafts[drafts["sponsors"].fillna("").str.split("; ").map(lambda codes: dossier.supplier in codes)]
-    lost = own[own["outcome"] == "not-adopted"]
+    lost = own[(own["outcome"] == "not-adopted") & (own["unit"] == "draft")]
     if lost.empty:
         return []
     most = lost["yes"].max()
@@ -148,7 +148,7 @@ def _own_drafts(dossier: Dossier) -> list[KeyFigure]:
         KeyFigure(
             id="own-drafts-lost",
             title="Own drafts that found too few votes",
-            subtitle="Drafts and paragraphs that the vetoing state submitted, alone or with others, and that were not adopted",
+            subtitle="Drafts that the vetoing state submitted, alone or with others, and that were not adopted",
             statement=f"**{counted(len(lost), 'text').capitalize()}** that {dossier.prose(dossier.supplier)} put to the vote found too few supporters, "
             f"{in_words(int(lost['yes'].min()))} to {in_words(int(most))} each."
             if len(lost) > 1

@@ -9,7 +9,7 @@ from relations.dossier import Dossier
 from relations.exhibits.base import Figure
 from relations.exhibits.canvas import drawing
 from relations.exhibits.no_data import NoData
-from relations.exhibits.numbers import number, year_span
+from relations.exhibits.numbers import counted, listed, number, year_span
 from relations.exhibits.style import GRID, INK, MAIN, NORMAL, SOFT
 from relations.exhibits.time_axis import time_axis
 from relations.exhibits.year_line import FEW, year_line
@@ -91,5 +91,8 @@ def _title(frame: pd.DataFrame) -> str:
         return f"What each measure makes of {int(frame['year'].iloc[0])}"
     if len(years) == 1:
         return f"All six measures find the lowest point in {years.pop()}"
-    low, high = min(years), max(years)
-    return f"The measures place the lowest point between {low} and {high}"
+    places = [row[1] for row in _extremes(frame).values()]
+    counts = sorted(((places.count(year), year) for year in years), reverse=True)
+    return "The measures do not agree on the lowest point: " + listed(
+        [f"{counted(n, 'measure')} {year}" for n, year in counts]
+    )

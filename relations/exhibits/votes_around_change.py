@@ -42,7 +42,7 @@ def votes_around_change(dossier: Dossier, a: str, b: str) -> Table | NoData:
     low, high = found["before"]["agreement"], found["since"]["agreement"]
     return Table(
         id="votes-around-change",
-        title=f"Agreement was {percent(low)} in the year before {day_text(start)} and {percent(high)} since",
+        title=f"Of the votes that both cast, {percent(low)} were the same in the year before {day_text(start)}, {percent(high)} since",
         subtitle=f"Votes of {names[a]} and {names[b]} in the UN General Assembly, {DAYS} days before and all days since",
         note="Shares of yes, no, abstention and absence are of all roll calls on which the state was listed.",
         columns=[("", "left"), (f"{day_text(before.start)} to {day_text(start - timedelta(days=1))}", "right"), (f"since {day_text(start)}", "right")],

@@ -38,7 +38,7 @@ def test_rows_say_what_the_data_hold(table):
 
 def test_the_title_names_the_extremes(table):
     by_share = table.data.sort_values("agreement")["name"]
-    assert table.title == f"Highest in {by_share.iloc[-1]}, lowest in {by_share.iloc[0]}"
+    assert table.title == f"Agreement was highest in {by_share.iloc[-1]}, lowest in {by_share.iloc[0]}"
     assert [source.id for source in table.sources] == ["un-dl-ga-2025"]
 
 

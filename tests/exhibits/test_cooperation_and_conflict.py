@@ -35,7 +35,7 @@ def test_no_year_before_the_first_period_or_outside_the_dossier_s(whole):
     [
         ("opening", "None of 42 events between the two was conflictual"),
         ("1993/1993", "One of three events between the two was conflictual, with 100\u202f% of the weight"),
-        ("recognition", "Three of nine events between the two were conflictual, with 51\u202f% of the weight"),
+        ("recognition", "Three of nine events between the two were conflictual, with 46\u202f% of the weight"),
     ],
 )
 def test_small_numbers_read_well(whole, period, title):
