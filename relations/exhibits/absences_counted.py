@@ -27,7 +27,7 @@ def absences_counted(dossier: Dossier, a: str, b: str) -> Table | NoData:
         id="absences-counted",
         title=f"Absences matter most in {largest['name']}: {signed_points(largest['difference'])}",
         subtitle=f"Same vote of {dossier.short(a)} and {dossier.short(b)} with absences left out and with absences taken for abstentions",
-        note="A state that is a member but absent or not voting is taken for abstaining in the second count. Differences are in percentage points, taken before "
+        note="A state that is a member but absent or not voting is taken for abstaining in the second count. Differences are percentage points before "
         "rounding.",
         columns=[
             ("Period", "left"), ("Joint votes", "right"), ("Absences left out", "right"), ("With absences", "right"),
