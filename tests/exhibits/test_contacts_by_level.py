@@ -32,7 +32,7 @@ def test_rows_add_up_to_all(table):
     ]
     assert len(talks("call")) == 11
     assert table.data["total"].sum() == 146
-    assert table.title == "120 visits, 21 other meetings and 11 calls are on record"
+    assert table.title == "120 visits, 15 other meetings and 11 calls are on record"
 
 
 def test_a_level_counts_each_way(table):
