@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from relations.checks.problem import Problem
-from relations.checks.tables import Tables
+from relations.checks.tables import Tables, number
 
 
 def check_deals(tables: Tables) -> Iterator[Problem]:
@@ -12,9 +12,9 @@ def check_deals(tables: Tables) -> Iterator[Problem]:
     The source rounds unit values to two decimals, so the product may be off by half a hundredth for each item.
     """
     for line, row in tables.of("arms_deals"):
-        unit = _number(row["tiv_unit"])
+        unit = number(row["tiv_unit"])
         for count, value in (("ordered", "tiv_order"), ("delivered", "tiv_delivered")):
-            n, stated = _number(row[count]), _number(row[value])
+            n, stated = number(row[count]), number(row[value])
             if None not in (unit, n, stated) and abs(n * unit - stated) > 0.005 * n + 0.011:  # type: ignore[operator]
                 message = f"is {row[value]}, but {row[count]} items of {row['tiv_unit']} are {n * unit:.2f}"  # type: ignore[operator]
                 yield tables.problem("arms_deals", line, value, message)
@@ -48,10 +48,3 @@ def check_editions(tables: Tables) -> Iterator[Problem]:
             yield tables.problem(
                 "arms_tiv", line, "year", f"{row['year']} lies outside the years of '{row['edition']}'"
             )
-
-
-def _number(cell: str) -> float | None:
-    try:
-        return float(cell)
-    except ValueError:
-        return None

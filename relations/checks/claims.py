@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from relations.checks.problem import Problem
-from relations.checks.tables import Tables
+from relations.checks.tables import Tables, number
 
 
 def check_claims(tables: Tables) -> Iterator[Problem]:
@@ -12,7 +12,7 @@ def check_claims(tables: Tables) -> Iterator[Problem]:
     rows: defaultdict[str, list[tuple[int, dict[str, str]]]] = defaultdict(list)
     for line, row in tables.of("claims"):
         rows[row["quantity"]].append((line, row))
-        numbers = [number for name in ("low", "value", "high") if (number := _number(row[name])) is not None]
+        numbers = [found for name in ("low", "value", "high") if (found := number(row[name])) is not None]
         if not numbers:
             yield tables.problem("claims", line, "value", "has neither value nor low nor high")
         if numbers != sorted(numbers):
@@ -29,10 +29,3 @@ def check_claims(tables: Tables) -> Iterator[Problem]:
                 yield tables.problem(
                     "claims", line, "reason", "is preferred among rival numbers, but the reason is missing"
                 )
-
-
-def _number(cell: str) -> float | None:
-    try:
-        return float(cell)
-    except ValueError:
-        return None

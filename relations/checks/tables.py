@@ -75,3 +75,11 @@ def duplicates(keys: Iterable[tuple[int, tuple[str, ...]]]) -> Iterator[tuple[in
         if key in seen:
             yield line, key
         seen.add(key)
+
+
+def number(cell: str) -> float | None:
+    """Return the number of a cell; None where it is empty or, as the check of cells says, no number."""
+    try:
+        return float(cell)
+    except ValueError:
+        return None

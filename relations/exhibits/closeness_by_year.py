@@ -1,7 +1,5 @@
 """Chart: the composite index of closeness with its band over all weights, and its parts below it."""
 
-from dataclasses import replace
-
 import pandas as pd
 from matplotlib.figure import Figure as Canvas
 
@@ -40,9 +38,8 @@ def closeness_by_year(dossier: Dossier) -> Figure | NoData:
         top.set_ylim(0, 1.08)
         top.set_yticks([0, 0.2, 0.4, 0.6, 0.8, 1.0])
         year_line(top, whole.assign(n=whole["n"] * 100), "index", MAIN, band=("low", "high"))
-        bare = [replace(period, short="") for period in dossier.declared_periods]
         for axes, (name, words), color in zip(panels, PARTS.items(), SERIES, strict=False):
-            time_axis(axes, bare, span)
+            time_axis(axes, dossier.declared_periods, span, named=False)
             axes.set_ylim(0, 1.3)
             axes.set_yticks([0, 1])
             line = frame[["year", name]].dropna().assign(n=100)

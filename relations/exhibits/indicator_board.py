@@ -1,7 +1,6 @@
 """Chart: the yearly indicators of the relationship, one above the other on one time axis."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import numpy as np
 import pandas as pd
@@ -98,7 +97,7 @@ def _name_periods(axes: Axes, periods: Sequence[Period], span: range) -> None:
 
 
 def _panel(axes: Axes, one: Indicator, periods: Sequence[Period], span: range) -> None:
-    time_axis(axes, [replace(period, short="") for period in periods], span)
+    time_axis(axes, periods, span, named=False)
     frame = one.frame
     top = float(max(frame["value"].max(), frame["high"].max() if "high" in frame else 0)) or 1.0
     bottom = float(frame["low"].min()) if one.form == "mirror" else 0.0

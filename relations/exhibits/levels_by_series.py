@@ -1,7 +1,5 @@
 """Chart: the yearly series with the levels between the breaks found in them."""
 
-from dataclasses import replace
-
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
@@ -42,7 +40,7 @@ def levels_by_series(dossier: Dossier) -> Figure | NoData:
         time_axis(head, dossier.declared_periods, span)
         head.set_axis_off()
         for axes, name in zip(panels, names, strict=True):
-            time_axis(axes, [replace(period, short="") for period in dossier.declared_periods], span)
+            time_axis(axes, dossier.declared_periods, span, named=False)
             _panel(axes, breaks, name, shown[shown["series"] == name], levels[levels["series"] == name], (first, last))
             axes.tick_params(axis="x", labelbottom=name == names[-1], size=3 if name == names[-1] else 0)
 
