@@ -50,7 +50,7 @@ def _lives(dossier: Dossier, table: pd.DataFrame, *, contracts: bool) -> Figure 
     names = [_wrapped(title) for title in dated["title"]]
 
     def draw(axes: Axes) -> None:
-        time_axis(axes, dossier.declared_periods, range(first, last + 1), part=_PART)
+        time_axis(axes, dossier.declared_periods, range(first, last + 1), dated=True, part=_PART)
         axes.set_ylim(len(dated) - 0.4, -0.6)
         axes.set_yticks(range(len(dated)), names, linespacing=0.92)
         axes.tick_params(axis="y", labelcolor=INK, labelsize=SMALL - 1.0)

@@ -41,7 +41,7 @@ def debt_steps(dossier: Dossier) -> Figure | NoData:
     top = stocks.loc[stocks["high"].idxmax()]
 
     def draw(axes: Axes) -> None:
-        time_axis(axes, dossier.declared_periods, span)
+        time_axis(axes, dossier.declared_periods, span, dated=True)
         axes.set_ylim(0, stocks["high"].max() * 1.25)
         axes.yaxis.set_major_locator(MaxNLocator(4, integer=True))
         axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: number(value)))

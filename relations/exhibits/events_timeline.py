@@ -43,7 +43,7 @@ def events_timeline(dossier: Dossier, *, first: Sequence[str] = ()) -> Figure | 
     disputed = events["confidence"] == "disputed"
 
     def draw(axes: Axes) -> None:
-        time_axis(axes, dossier.declared_periods, years, left=0.5, right=0.5)
+        time_axis(axes, dossier.declared_periods, years, left=0.5, right=0.5, dated=True)
         axes.set_ylim(sum(heights), 0)
         axes.set_yticks([])
         axes.grid(visible=False, axis="y")

@@ -41,7 +41,7 @@ def facility_lifelines(dossier: Dossier) -> Figure | NoData:
     lengths = lengths.merge(frame[["facility", "name"]], on="facility").sort_values(["low", "high"], ascending=False)
 
     def draw(axes: Axes) -> None:
-        time_axis(axes, dossier.declared_periods, range(start.year, last.year + 1), left=0.5, right=0.5)
+        time_axis(axes, dossier.declared_periods, range(start.year, last.year + 1), left=0.5, right=0.5, dated=True)
         axes.set_ylim(len(frame) - 0.4, -0.6)
         axes.set_yticks(range(len(frame)), [textwrap.fill(name, _WRAP) for name in frame["name"]], linespacing=0.95)
         axes.tick_params(axis="y", labelcolor=INK, labelsize=SMALL + 0.2)

@@ -41,7 +41,7 @@ def personnel_estimates(dossier: Dossier, groups: Mapping[str, Sequence[str]]) -
     most, least = frame.loc[frame["high"].idxmax()], frame.loc[frame["low"].idxmin()]
 
     def draw(axes: Axes) -> None:
-        time_axis(axes, dossier.declared_periods, years, left=1.2, right=1.2)
+        time_axis(axes, dossier.declared_periods, years, left=1.2, right=1.2, dated=True)
         axes.set_yscale("log")
         axes.set_ylim(frame["low"].min() / 2.2, frame["high"].max() * 2.6)
         axes.yaxis.set_major_locator(FixedLocator([1, 10, 100, 1000, 10000, 100000]))

@@ -37,7 +37,7 @@ def travellers(dossier: Dossier, *, rows: int = 14) -> Figure | NoData:
     }
 
     def draw(axes: Axes) -> None:
-        time_axis(axes, dossier.declared_periods, range(first, last + 1))
+        time_axis(axes, dossier.declared_periods, range(first, last + 1), dated=True)
         axes.set_ylim(len(order) - 0.4, -1.5)
         axes.set_yticks(range(len(order)), list(shown["name"]))
         axes.tick_params(axis="y", labelcolor=INK)

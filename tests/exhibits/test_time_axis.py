@@ -60,12 +60,24 @@ def test_bands_and_names_are_cut_to_the_years_shown(axes):
     time_axis(axes, PERIODS, range(1960, 1966))
     assert bands(axes) == [pytest.approx((1959.1, 1965.9))]
     assert names(axes) == ["Opening to the East"]
-    assert axes.texts[0].get_position()[0] == pytest.approx(1962.5)
+    assert axes.texts[0].xy[0] == pytest.approx(1962.5)
 
 
-def test_a_name_is_broken_over_lines_or_left_out_where_it_does_not_fit(axes):
+def test_a_name_that_its_band_cannot_hold_stands_in_a_row_above_with_a_hairline(axes):
     time_axis(axes, PERIODS, range(1900, 2026))
-    assert names(axes) == ["Opening\nto the East", "Alliance", "Drift"]
+    written = [text for text in axes.texts if text.get_text()]
+    assert sorted(text.get_text() for text in written) == ["Alliance", "Drift", "Opening to the East", "Recognition"]
+    rows = {text.get_text(): text.xyann[1] for text in written}
+    assert rows["Opening to the East"] > rows["Drift"] == rows["Alliance"]
+    assert len(axes.texts) - len(written) == len([name for name in rows if rows[name] > rows["Drift"]])
+
+
+def test_where_marks_stand_at_days_the_grid_line_of_a_year_is_its_first_of_january(axes):
+    time_axis(axes, PERIODS, range(1946, 2026), dated=True)
+    ticks = dict(zip([label.get_text() for label in axes.get_xticklabels()], axes.get_xticks(), strict=True))
+    assert ticks["1970"] == year_position(date(1970, 1, 1))
+    time_axis(axes, PERIODS, range(1946, 2026))
+    assert 1970 in axes.get_xticks()
 
 
 def test_a_shading_keeps_its_place_whatever_years_are_shown(axes):
