@@ -4,22 +4,17 @@ from collections.abc import Sequence
 
 from relations.dates import date_words
 from relations.dossier import Dossier
-from relations.exhibits.base import Cell, Table
-from relations.exhibits.event_sources import sources_by_event
+from relations.exhibits.base import Table
+from relations.exhibits.nearest_source import linked, listed_once, nearest_sources
 from relations.exhibits.no_data import NoData
 from relations.exhibits.numbers import number
 from relations.exhibits.weighty_events import chosen_events, weighty_events
-from relations.sources import Source
 
 _COLUMNS = [
     ("Date", "left"), ("Event", "left"), ("Kind", "left"), ("Grade", "left"), ("Source", "left"),
 ]  # fmt: skip
 _LONG_ONLY = ("Kind",)
 _KINDS = {"un-action": "UN action"}
-# Of several sources of an event the one that is nearest to it is named.
-_NEAREST = (
-    "treaty", "document", "official-statement", "dataset", "book", "memoir", "article", "report", "news", "reference-work", "web-page",
-)  # fmt: skip
 
 
 def events_of_weight(
@@ -33,17 +28,12 @@ def events_of_weight(
     if events.empty:
         return NoData("The data hold no event of weight in this period.")
     shown = chosen_events(dossier, rows, first)
-    sources = sources_by_event(dossier, shown)
-    kinds = dict(zip(dossier.sources["source"], dossier.sources["kind"], strict=True))
-    cited = {
-        str(event): min(sources[event], key=lambda source: (not source.url, _NEAREST.index(kinds[source.id])))
-        for event in shown["event"]
-    }
+    cited = nearest_sources(dossier, shown)
     confirmed = int((events["confidence"] == "confirmed").sum())
     table = [
         [
             date_words(row.date), row.title, _KINDS.get(row.kind, row.kind.replace("-", " ")), row.confidence,
-            _link(cited[row.event]),
+            linked(cited[row.event]),
         ]
         for row in shown.itertuples()
     ]  # fmt: skip
@@ -61,11 +51,7 @@ def events_of_weight(
         rows=[
             [cell for (name, _), cell in zip(_COLUMNS, cells, strict=True) if not (brief and name in _LONG_ONLY)] for cells in table
         ],
-        sources=sorted({source.id: source for source in cited.values()}.values(), key=lambda source: source.id),
+        sources=listed_once(cited.values()),
         data=events[["event", "date", "title", "kind", "initiator", "target", "confidence", "publishers", "summary"]],
         units={"publishers": "independent publishers"},
     )  # fmt: skip
-
-
-def _link(source: Source) -> Cell:
-    return {"text": source.publisher, "href": source.url} if source.url else source.publisher

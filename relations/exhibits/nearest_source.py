@@ -1,26 +1,53 @@
 """The one source to name for an event that has several: of those with an address, the one nearest to what happened."""
 
+import re
 from collections.abc import Iterable
+from functools import partial
 
 import pandas as pd
 
 from relations.dossier import Dossier
+from relations.edtf import parse_edtf
 from relations.exhibits.base import Cell
 from relations.exhibits.event_sources import sources_by_event
 from relations.sources import Source
 
 _NEAREST = (
-    "treaty", "document", "official-statement", "dataset", "book", "memoir", "article", "reference-work", "report", "news", "web-page",
+    "treaty", "document", "official-statement", "dataset", "book", "memoir", "article", "report", "news", "reference-work", "web-page",
 )  # fmt: skip
 
 
 def nearest_sources(dossier: Dossier, events: pd.DataFrame) -> dict[str, Source]:
-    """Return one source for each event of the frame (column `event`)."""
-    kinds = dict(zip(dossier.sources["source"], dossier.sources["kind"], strict=True))
+    """Return one source for each event of the frame (column `event`).
+
+    What appeared before the event, such as its announcement, comes last but for sources without an address. Within a kind, the publisher's own
+    page comes before a copy of it, one whose title is known before one that is only described, one that supports more of the words of the event's
+    title before others, and then what appeared first.
+    """
+    rows = dossier.sources.set_index("source")
+    links = dossier.event_sources.set_index(["event", "source"])["supports"].fillna("")
+    known = dossier.whole.events.set_index("event")
+    known = known[known.index.isin(events["event"])]
+    starts, titles = known["earliest"].to_dict(), known["title"].map(_words).to_dict()
+
+    def distance(event: str, source: Source) -> tuple[bool, bool, int, bool, bool, int, pd.Timestamp]:
+        span = parse_edtf(source.published) if source.published else None
+        before = span is not None and span.latest is not None and pd.Timestamp(span.latest) < starts[event]
+        appeared = pd.Timestamp(span.earliest) if span and span.earliest else pd.Timestamp.max
+        copied = "copy" in str(rows.at[source.id, "note"])
+        kind = _NEAREST.index(str(rows.at[source.id, "kind"]))
+        shared = len(titles[event] & _words(f"{source.title} {links[event, source.id]}"))
+        return not source.url, before, kind, copied, source.title.startswith("["), -shared, appeared
+
     return {
-        event: min(sources, key=lambda source: (not source.url, _NEAREST.index(kinds[source.id])))
+        event: min(sources, key=partial(distance, event))
         for event, sources in sources_by_event(dossier, events).items()
     }
+
+
+def _words(text: str) -> set[str]:
+    """Return the words of a text that can tell events apart, without their endings."""
+    return {word[:6] for word in re.findall(r"\w+", text.casefold()) if len(word) > 3}
 
 
 def listed_once(sources: Iterable[Source]) -> list[Source]:
