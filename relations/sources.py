@@ -4,6 +4,8 @@ from dataclasses import asdict, dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
+from relations.dates import date_words
+from relations.edtf import parse_edtf
 from relations.package import Package
 
 _LEGIBLE = 110  # signs of an address that a reader might still type
@@ -19,6 +21,7 @@ class Source:
     edition: str | None
     published: str | None
     url: str | None
+    note: str | None = None
 
     def record(self) -> dict[str, Any]:
         """Return the source as it travels in an exhibit."""
@@ -28,6 +31,21 @@ class Source:
     def line(self) -> str:
         """The source in a line under a chart: publisher, title, edition."""
         return ", ".join(part for part in (self.publisher, self.title, self.edition) if part)
+
+    @property
+    def details(self) -> str:
+        """What follows the title in a list: edition, day of publication in words, and what was read of it, with their stops."""
+        edition = f", {self.edition}" if self.edition else ""
+        stop = "" if (edition or self.title)[-1:] in ("?", "!", "…") else "."
+        return " ".join([edition + stop, *(f"{part}." for part in (self._day, self.note) if part)])
+
+    @property
+    def _day(self) -> str:
+        try:
+            parse_edtf(self.published or "")
+        except ValueError:  # a notebook may bring sources of its own, dated in another way
+            return self.published or ""
+        return date_words(self.published or "")
 
     @property
     def address(self) -> str:
@@ -47,6 +65,7 @@ def declared_sources(package: Package) -> dict[str, Source]:
             row["edition"] or None,
             row["published"] or None,
             row["url"] or None,
+            row["note"] or None,
         )
         for _, row in package.table("sources").rows()
     }

@@ -32,7 +32,7 @@ MAY_USE = {
     "dossier": ["periods", "states", "sources"],
     "states": ["periods"],
     "periods": ["package"],
-    "sources": ["package"],
+    "sources": ["package", "dates"],
     "ingest": ["states", "sources", "files", "table_text"],
     "checks": ["states", "sources"],
     "pages": ["lookup", "files"],

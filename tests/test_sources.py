@@ -2,12 +2,12 @@ import json
 
 import pytest
 
-from relations.sources import declared_sources
+from relations.sources import Source, declared_sources
 
 TEXT = (
-    "source,publisher,title,edition,published,url\n"
-    "atlas,Harbour Office,Atlas of Ports,3rd edition,1976,https://example.org/atlas\n"
-    "note,Harbour Office,Note on Depths,,,\n"
+    "source,publisher,title,edition,published,url,note\n"
+    "atlas,Harbour Office,Atlas of Ports,3rd edition,1976-05,https://example.org/atlas,Read in an online copy\n"
+    "note,Harbour Office,How Deep?,,,,\n"
 )
 
 
@@ -23,8 +23,17 @@ def test_the_line_has_publisher_title_and_edition(sources):
 
 def test_what_a_source_does_not_state_is_none_and_leaves_no_trace_in_the_line(sources):
     note = sources["note"]
-    assert (note.edition, note.published, note.url) == (None, None, None)
-    assert note.line == "Harbour Office, Note on Depths"
+    assert (note.edition, note.published, note.url, note.note) == (None, None, None, None)
+    assert note.line == "Harbour Office, How Deep?"
+
+
+def test_the_details_follow_the_title_with_the_day_in_words_and_no_stop_after_a_question(sources):
+    assert sources["atlas"].details == ", 3rd edition. May 1976. Read in an online copy."
+    assert sources["note"].details == ""
+
+
+def test_a_date_of_another_form_stands_as_it_is():
+    assert Source("a", "P", "T", None, "spring 1976", None).details == ". spring 1976."
 
 
 def test_the_record_is_json_with_every_field(sources):
@@ -33,6 +42,7 @@ def test_the_record_is_json_with_every_field(sources):
         "publisher": "Harbour Office",
         "title": "Atlas of Ports",
         "edition": "3rd edition",
-        "published": "1976",
+        "published": "1976-05",
         "url": "https://example.org/atlas",
+        "note": "Read in an online copy",
     }

@@ -47,6 +47,7 @@ def source(record: Mapping[str, Any]) -> Source:
         edition=_text(record.get("edition")) or None,
         published=_text(record.get("published")) or None,
         url=_address(record.get("url")),
+        note=_text(record.get("note")) or None,
     )
 
 

@@ -86,8 +86,8 @@ def test_a_note_may_be_missing_and_control_characters_go():
 
 def test_a_source_may_lack_what_it_does_not_state():
     bare = source({"id": "s", "publisher": "P", "title": "T"})
-    assert (bare.edition, bare.published, bare.url) == (None, None, None)
-    assert source(LIBRARY).record() == LIBRARY
+    assert (bare.edition, bare.published, bare.url, bare.note) == (None, None, None, None)
+    assert source(LIBRARY | {"note": "Read in a copy"}).record() == LIBRARY | {"note": "Read in a copy"}
 
 
 @pytest.mark.parametrize("address", ["javascript:alert(1)", " JavaScript:alert(1)", "data:text/html,x", "file:///etc/passwd", "", "  "])  # fmt: skip
