@@ -42,10 +42,10 @@ def agreement_in_council(dossier: Dossier) -> Figure | NoData:
         draw,
         id="agreement-in-council",
         height_mm=rows_height(len(rows)),
-        title=_title(frame),
+        title=_title(frame, capital(f"{dossier.prose(dossier.recipient)} voted as {dossier.prose(dossier.supplier)} did")),
         subtitle=f"Same vote of {pair} on adopted resolutions while {dossier.short(dossier.recipient)} was a member, share of joint votes",
         note=f"Divided: the members that voted did not all vote alike. Bar: 95 per cent interval (Wilson). Hollow: fewer than {counted(FEW, 'vote')}. "
-        f"The two opposed each other, yes against no, {times(opposed)}.",
+        f"{pair} opposed each other, yes against no, {times(opposed) if opposed else 'on none of these votes'}. Drafts that failed are not in these data.",
         alt=f"Dots with intervals: share of joint votes in the Security Council on which {pair} voted alike, by term. "
         + "; ".join(f"{one.name} {percent(one.agreement)} of {one.n}" for one in rows.itertuples())
         + ".",
@@ -71,9 +71,13 @@ def _years(frame: pd.DataFrame) -> list[int]:
     return [int(year) for row in frame.itertuples() for year in np.arange(row.first, row.last + 1)]
 
 
-def _title(frame: pd.DataFrame) -> str:
-    parts = [f"{percent(row.agreement, 0)} in {row.term}" for row in frame.itertuples()]
+def _title(frame: pd.DataFrame, start: str) -> str:
     if len(frame) == 1:
         row = frame.iloc[0]
-        return f"In {row['term']} the two voted alike on {percent(row['agreement'], 0)} of {number(row['n'])} joint votes in the Council"
-    return f"In the Council the two voted alike on {listed(parts)}"
+        return f"{start} on {percent(row['agreement'], 0)} of {number(row['n'])} adopted resolutions in {row['term']}"
+    first, *later = (percent(share, 0) for share in frame["agreement"])
+    parts = [
+        f"{share} in {term}"
+        for share, term in zip((f"{first} of adopted resolutions", *later), frame["term"], strict=True)
+    ]
+    return f"{start} on {listed(parts)}"

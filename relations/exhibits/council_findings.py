@@ -4,45 +4,22 @@ import pandas as pd
 
 from relations.dossier import Dossier
 from relations.exhibits.base import KeyFigure
+from relations.exhibits.chief_sources import chief_sources
 from relations.exhibits.no_data import NoData
-from relations.exhibits.numbers import counted, interval, number, per_cent, percent
-from relations.exhibits.vetoed_drafts import vetoed_drafts
+from relations.exhibits.numbers import counted, interval, number, per_cent, percent, year_span
+from relations.exhibits.veto_findings import veto_findings
 from relations.exhibits.wording import capital, in_words
-from relations.measures import co_vetoes, council_agreement, veto_isolation, vetoes
+from relations.measures import council_agreement, vetoes
 
 
 def council_findings(dossier: Dossier) -> list[KeyFigure | NoData]:
     """Return the findings for the dossier's period; one statement that there are none where the Council did nothing that bears on the pair."""
-    findings: list[KeyFigure | NoData] = []
-    if len(dossier.sc_vetoes):
-        findings.append(_vetoes(dossier))
+    findings: list[KeyFigure | NoData] = [*veto_findings(dossier)]
     if len(dossier.sc_drafts):
-        findings.append(_drafts(dossier))
-        findings += [*_company(dossier), *_isolation(dossier), *_own_drafts(dossier), *_adopted(dossier)]
+        findings += [_drafts(dossier), *_own_drafts(dossier), *_adopted(dossier)]
     findings += _terms(dossier)
     none = "**No finding.** The data hold no veto, no draft and no joint term in the Security Council in this period."
     return findings or [NoData(none)]
-
-
-def _vetoes(dossier: Dossier) -> KeyFigure:
-    rows = dossier.sc_vetoes
-    on = rows[rows["concerns"] != "no"]
-    who, whom = dossier.prose(dossier.supplier), dossier.prose(dossier.recipient)
-    share = f" ({per_cent(len(on) / len(rows), 0)})" if len(rows) > 9 and len(on) else ""
-    return KeyFigure(
-        id="vetoes-concerned",
-        title="Vetoes that concerned the recipient",
-        subtitle="Vetoes in the Security Council, of all those that the public lists hold",
-        statement=f"The lists hold {counted(len(rows), 'veto', 'vetoes')} of {who} in the period; **{in_words(len(on))}** of them{share} concerned {whom}."
-        if len(rows) > 1
-        else f"The lists hold **one veto** of {who} in the period; it {'concerned' if len(on) else 'did not concern'} {whom}.",
-        value=float(len(on)),
-        unit="vetoes",
-        formatted=number(len(on)),
-        exhibit="veto-timeline",
-        sources=dossier.cite(rows),
-        data=rows[["date", "symbol", "topic", "concerns"]],
-    )
 
 
 def _drafts(dossier: Dossier) -> KeyFigure:
@@ -57,6 +34,8 @@ def _drafts(dossier: Dossier) -> KeyFigure:
         else f"{in_words(adopted)} {'was' if adopted < 2 else 'were'} adopted"
     )
     fate = f"**{in_words(own)}** failed by the veto of {who}"
+    if not own:
+        fate = f"{who} vetoed **none**"
     if n == 1:
         passed, fate = (
             ("it was **adopted**", "no veto was cast")
@@ -72,69 +51,10 @@ def _drafts(dossier: Dossier) -> KeyFigure:
         unit="drafts",
         formatted=number(own),
         exhibit="drafts-by-subject",
-        sources=dossier.cite(drafts),
+        sources=chief_sources(dossier, drafts),
         data=table,
         units={"n": "drafts", "adopted": "drafts", "vetoes": "drafts", "share": "share"},
     )
-
-
-def _company(dossier: Dossier) -> list[KeyFigure]:
-    drafts = vetoed_drafts(dossier)
-    table = co_vetoes(drafts, dossier.supplier)
-    joined = table[table["partner"] != ""]
-    if joined.empty:
-        return []
-    best = joined.iloc[0]
-    span = f"{best['first']:.0f}" if best["first"] == best["last"] else f"{best['first']:.0f} to {best['last']:.0f}"
-    return [
-        KeyFigure(
-            id="vetoes-joined",
-            title="Vetoes cast together",
-            subtitle="Drafts on the recipient that another permanent member vetoed too",
-            statement=f"{capital(dossier.prose(best['partner']))} joined **{in_words(int(best['together']))}** of these vetoes "
-            f"({span}); {_cast(int(table.loc[table['partner'] == '', 'together'].sum()))} without another permanent member.",
-            value=float(best["together"]),
-            unit="vetoes",
-            formatted=number(best["together"]),
-            exhibit="permanent-members-on-vetoes",
-            sources=dossier.cite(drafts),
-            data=table,
-            units={"n": "vetoes", "together": "vetoes", "share": "share"},
-        )
-    ]
-
-
-def _isolation(dossier: Dossier) -> list[KeyFigure]:
-    frame = veto_isolation(dossier.sc_drafts, dossier.supplier)
-    known = frame[frame["n"] > 0]
-    if known.empty:
-        return []
-    middle, low, high = known["isolation"].median(), known["isolation"].min(), known["isolation"].max()
-    span = f" (range {interval(low, high)})" if len(known) > 1 else ""
-    drafts = dossier.sc_drafts
-    most = int(known["with_state"].max())
-    return [
-        KeyFigure(
-            id="support-for-the-draft",
-            title="Isolation when vetoing",
-            subtitle="Share of the other voting members that voted for the vetoed draft, median",
-            statement=f"At the median **{per_cent(middle, 0)}** of the other members that voted were for the vetoed draft{span}; "
-            + (
-                "no other member voted against."
-                if not most
-                else f"at most {counted(most, 'other member')} voted against."
-            ),
-            value=float(middle),
-            low=float(low),
-            high=float(high),
-            unit="share",
-            formatted=percent(middle, 0),
-            exhibit="support-for-vetoed-drafts",
-            sources=dossier.cite(drafts[drafts["draft"].isin(known["draft"])]),
-            data=known,
-            units={"isolation": "share", "n": "other voting members"},
-        )
-    ]
 
 
 def _own_drafts(dossier: Dossier) -> list[KeyFigure]:
@@ -143,21 +63,22 @@ def _own_drafts(dossier: Dossier) -> list[KeyFigure]:
     lost = own[(own["outcome"] == "not-adopted") & (own["unit"] == "draft")]
     if lost.empty:
         return []
-    most = lost["yes"].max()
+    first, last = (int(year) for year in (lost["earliest"].dt.year.min(), lost["earliest"].dt.year.max()))
+    who = dossier.during(f"{first}/{last}").prose(dossier.supplier)
+    fewest, most = (in_words(int(votes)) for votes in (lost["yes"].min(), lost["yes"].max()))
+    votes = fewest if fewest == most else f"{fewest} to {most}"
     return [
         KeyFigure(
             id="own-drafts-lost",
             title="Own drafts that found too few votes",
             subtitle="Drafts that the vetoing state submitted, alone or with others, and that were not adopted",
-            statement=f"**{counted(len(lost), 'text').capitalize()}** that {dossier.prose(dossier.supplier)} put to the vote found too few supporters, "
-            f"{in_words(int(lost['yes'].min()))} to {in_words(int(most))} each."
-            if len(lost) > 1
-            else f"**One text** that {dossier.prose(dossier.supplier)} put to the vote found too few supporters, {in_words(int(most))}.",
+            statement=f"**{counted(len(lost), 'draft').capitalize()}** that {who} put forward alone or with others in "
+            f"{year_span(first, last)} found too few votes, {votes}{' each' if len(lost) > 1 else ''}.",
             value=float(len(lost)),
-            unit="texts",
+            unit="drafts",
             formatted=number(len(lost)),
             exhibit="drafts-by-subject",
-            sources=dossier.cite(lost),
+            sources=chief_sources(dossier, lost),
             data=lost[["date", "symbol", "title", "unit", "sponsors", "yes", "no", "abstain"]],
         )
     ]
@@ -194,10 +115,6 @@ def _adopted(dossier: Dossier) -> list[KeyFigure]:
     ]
 
 
-def _cast(n: int) -> str:
-    return f"{in_words(n)} {'was' if n < 2 else 'were'} cast"
-
-
 def _supported(yes: int, n: int, whom: str) -> str:
     if n == 1:
         return f"voted **{'for' if yes else 'not for'}** the one resolution on {whom} that was adopted"
@@ -219,28 +136,39 @@ def _unopposed(unanimous: int, n: int) -> str:
 def _terms(dossier: Dossier) -> list[KeyFigure]:
     votes = dossier.sc_votes
     frame = council_agreement(votes, dossier.recipient, dossier.supplier)
-    frame = frame[frame["n"] > 0]
+    frame = frame[frame["n"] > 0].iloc[::-1].reset_index(drop=True)
     if frame.empty:
         return []
-    last = frame.iloc[-1]
-    before = f", after {per_cent(frame['agreement'].iloc[0], 0)} in {frame['term'].iloc[0]}" if len(frame) > 1 else ""
-    own = votes[votes["date"].dt.year.between(int(last["first"]), int(last["last"]))]
+    last, earlier = frame.iloc[0], frame.iloc[1:]
+    before = "".join(
+        f"{', ' if i else '; earlier terms: '}{per_cent(row.agreement, 0)} of {number(row.n)} in {row.term}"
+        for i, row in enumerate(earlier.itertuples())
+    )
+    named = dossier.during(f"{last['first']}/{last['last']}")
+    within = [votes["date"].dt.year.between(int(row.first), int(row.last)) for row in frame.itertuples()]
     return [
         KeyFigure(
             id="agreement-last-term",
             title="Voting together in the Council",
             subtitle="Same vote on adopted resolutions in the last term of the recipient, share of joint votes",
-            statement=f"While {dossier.prose(dossier.recipient)} sat on the Council in {last['term']}, the two cast the same vote on "
-            f"**{per_cent(last['agreement'], 0)}** of "
-            f"{number(last['n'])} joint votes (95 per cent interval {interval(last['low'], last['high'])}){before}.",
+            statement=f"While {dossier.prose(dossier.recipient)} sat on the Council in {last['term']}, it cast the same vote as "
+            f"{named.prose(dossier.supplier)} on **{per_cent(last['agreement'], 0)}** of the {number(last['n'])} adopted resolutions on which both voted "
+            f"(95 per cent interval {interval(last['low'], last['high'])}){_divided(last)}{before}.",
             value=float(last["agreement"]),
             low=float(last["low"]),
             high=float(last["high"]),
             unit="share",
             formatted=percent(last["agreement"], 0),
             exhibit="agreement-in-council",
-            sources=dossier.cite(own),
+            sources=dossier.cite(*(votes[rows] for rows in within)),
             data=frame,
             units={"agreement": "share", "n": "joint votes"},
         )
     ]
+
+
+def _divided(term: pd.Series) -> str:
+    """Say how it was where the Council was divided: on unanimous votes any two members agree."""
+    if not term["n_divided"]:
+        return ", all of them unanimous"
+    return f", and on {in_words(int(term['same_divided']))} of the {in_words(int(term['n_divided']))} that were not unanimous"

@@ -9,13 +9,15 @@ from relations.dossier import Dossier
 from relations.exhibits.base import Figure
 from relations.exhibits.canvas import figure
 from relations.exhibits.dots import rows_height
+from relations.exhibits.list_ends import list_end, reaches_beyond
 from relations.exhibits.no_data import NoData
 from relations.exhibits.numbers import counted, number, year_span
-from relations.exhibits.style import GRID, INK, MAIN, NORMAL, QUIET, SECOND, SMALL, SOFT
+from relations.exhibits.style import GRID, INK, MAIN, NORMAL, QUIET, SECOND, SOFT
 from relations.exhibits.time_axis import time_axis, year_position
 from relations.exhibits.wording import capital, in_words
 from relations.measures import vetoes
 from relations.measures.vetoes import vetoed_by
+from relations.periods import day_text
 
 _MARKS: dict[str, dict[str, Any]] = {
     "adopted": {"marker": "o", "ms": 3.6, "color": QUIET, "mec": SOFT, "mew": 0.4},
@@ -24,10 +26,10 @@ _MARKS: dict[str, dict[str, Any]] = {
     "not adopted": {"marker": "o", "ms": 4.2, "mfc": "white", "mec": SECOND, "mew": 1.1},
 }
 _ASIDE = {
-    "adopted": 0.2,
-    "vetoed": -0.2,
-    "vetoed by another": -0.2,
-    "not adopted": 0.0,
+    "adopted": 0.3,
+    "vetoed": -0.29,
+    "vetoed by another": -0.29,
+    "not adopted": 0.02,
 }  # of a lane, so that marks of one day are apart
 _SHOWN = ["date", "symbol", "resolution", "topic", "title", "outcome", "vetoed_by", "yes", "no", "abstain"]
 _LEGEND = {
@@ -55,7 +57,7 @@ def drafts_by_subject(dossier: Dossier) -> Figure | NoData:
     first, last = int(drafts["earliest"].dt.year.min()), int(drafts["earliest"].dt.year.max())
 
     def draw(axes: Axes) -> None:
-        time_axis(axes, dossier.declared_periods, range(first, last + 1), dated=True)
+        time_axis(axes, dossier.declared_periods, range(first, last + 1), dated=True, part=0.68)
         axes.set_ylim(len(order) - 0.4, -0.6)
         axes.set_yticks(range(len(order)), [names[topic] for topic in order])
         axes.tick_params(axis="y", labelcolor=INK)
@@ -68,8 +70,6 @@ def drafts_by_subject(dossier: Dossier) -> Figure | NoData:
                 f"{table.at[topic, 'vetoes']} of {table.at[topic, 'n']}", (1, row), xycoords=("axes fraction", "data"), xytext=(5, 0),
                 textcoords="offset points", va="center", fontsize=NORMAL - 1, color=MAIN if table.at[topic, "vetoes"] else SOFT, annotation_clip=False,
             )  # fmt: skip
-        axes.annotate("vetoed", (1, 1), xycoords="axes fraction", xytext=(5, 2), textcoords="offset points",
-                      fontsize=SMALL - 0.5, color=SOFT, va="bottom", annotation_clip=False)  # fmt: skip
 
     own = int(counts.get("vetoed", 0))
     return figure(
@@ -77,8 +77,9 @@ def drafts_by_subject(dossier: Dossier) -> Figure | NoData:
         id="drafts-by-subject",
         height_mm=rows_height(len(order)) + 4.0,
         title=_title(drafts, table, names, capital(dossier.prose(dossier.supplier))),
-        subtitle=f"Drafts on {whom} put to the vote in the Security Council, by subject, {year_span(first, last)}",
-        note=" ".join(f"{words.format(who=who)} ({number(counts[fate])})." for fate, words in _LEGEND.items() if counts.get(fate, 0)),
+        subtitle=f"Drafts on {whom} put to the vote in the Security Council, by subject, {year_span(first, last)}; at the right the vetoes of {who}",
+        note=" ".join(f"{words.format(who=who)} ({number(counts[fate])})." for fate, words in _LEGEND.items() if counts.get(fate, 0))
+        + _ends(dossier),
         alt=f"Lanes of marks in time by subject: {counted(len(drafts), 'draft')} on {whom}, {year_span(first, last)}; {number(counts.get('adopted', 0))} "
         f"adopted, {number(own)} vetoed by {who}, {number(counts.get('vetoed by another', 0))} vetoed by another member, "
         f"{number(counts.get('not adopted', 0))} without enough votes. Vetoed by {who}, by subject: "
@@ -89,6 +90,15 @@ def drafts_by_subject(dossier: Dossier) -> Figure | NoData:
         units={"yes": "members", "no": "members", "abstain": "members"},
         labels={"topic": "Subject"},
     )  # fmt: skip
+
+
+def _ends(dossier: Dossier) -> str:
+    every = dossier.whole.sc_drafts
+    passed = every["outcome"] == "adopted"
+    failed_to, passed_to = (list_end(dossier.cite(rows)) for rows in (every[~passed], every[passed]))
+    if failed_to is None or passed_to is None or not reaches_beyond(dossier, failed_to):
+        return ""
+    return f" Adopted drafts are listed to {day_text(passed_to)}, those that failed to {day_text(failed_to)}."
 
 
 def _fates(drafts: pd.DataFrame, state: str) -> pd.Series:

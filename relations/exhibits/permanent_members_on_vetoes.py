@@ -16,6 +16,8 @@ from relations.measures import permanent_members
 
 _WORDS = {"N": "against", "A": "abstained", "Y": "for"}
 _LEAST = 10  # columns, so that few votes do not stand far apart
+_CHINA_SINCE = pd.Timestamp(1971, 10, 25)  # the day of the Assembly's resolution on China's seat
+_BEFORE_1971 = " Until 25 October 1971 China’s seat was held by the Republic of China."
 
 
 def permanent_members_on_vetoes(dossier: Dossier) -> Figure | NoData:
@@ -50,7 +52,7 @@ def permanent_members_on_vetoes(dossier: Dossier) -> Figure | NoData:
             axes.hlines(row, -0.7, len(drafts) - 0.3, color=GRID, lw=0.6, zorder=0)
             for column, vote in enumerate(ballots[code]):
                 _mark(axes, column, row, vote)
-            words = "  ".join(f"{_WORDS[vote]} {counts.at[vote, code]}" for vote in _WORDS if counts.at[vote, code])
+            words = _counted(counts[code], len(drafts))
             axes.annotate(words, (len(drafts) - 0.3, row), xytext=(5, 0), textcoords="offset points",
                           va="center", fontsize=NORMAL - 1.2, color=SOFT, annotation_clip=False)  # fmt: skip
 
@@ -61,15 +63,13 @@ def permanent_members_on_vetoes(dossier: Dossier) -> Figure | NoData:
         draw,
         id="permanent-members-on-vetoes",
         height_mm=26.0 + 7.0 * len(members),
-        title=_title(dossier, counts, joined, len(drafts)),
+        title=_title(dossier, counts, joined, len(drafts), known=bool(ballots.notna().all(axis=None))),
         subtitle=f"Votes of the other permanent members on drafts on {whom} that {who} vetoed, by day of the vote",
-        note="Filled square: against, so the draft was vetoed twice. Ring: abstained. Dot: for. No mark: vote not known.",
+        note="Filled square: against, so the draft was vetoed twice. Ring: abstained. Dot: for. No mark: vote not known."
+        + (_BEFORE_1971 if drafts["earliest"].min() < _CHINA_SINCE else ""),
         alt=f"Grid of marks: votes of the other permanent members on {counted(len(drafts), 'draft')} on {whom} that {who} vetoed, "
         f"{date_words(drafts['date'].iloc[0])} to {date_words(drafts['date'].iloc[-1])}. "
-        + "; ".join(
-            f"{dossier.short(code)}: {', '.join(f'{counts.at[vote, code]} {_WORDS[vote]}' for vote in _WORDS if counts.at[vote, code]) or 'not known'}"
-            for code in members
-        )
+        + "; ".join(f"{dossier.short(code)}: {_counted(counts[code], len(drafts))}" for code in members)
         + ".",
         sources=dossier.cite(dossier.sc_draft_votes[dossier.sc_draft_votes["draft"].isin(drafts["draft"])]),
         data=frame[["date", "symbol", "title", "state", "vote"]].sort_values(["date", "symbol", "state"]),
@@ -85,18 +85,23 @@ def _mark(axes: Axes, x: float, y: float, vote: object) -> None:
         axes.plot([x], [y], ls="", marker="o", ms=2.4, color=SOFT)
 
 
-def _title(dossier: Dossier, counts: pd.DataFrame, joined: list[str], n: int) -> str:
-    vetoes = f"of the {in_words(n)} vetoes" if n > 1 else "veto"
+def _counted(votes: pd.Series, n: int) -> str:
+    unknown = n - int(votes.sum())
+    parts = [f"{words} {votes[vote]}" for vote, words in _WORDS.items() if votes[vote]]
+    return ", ".join([*parts, *([f"not known {unknown}"] if unknown else [])])
+
+
+def _title(dossier: Dossier, counts: pd.DataFrame, joined: list[str], n: int, *, known: bool) -> str:
+    vetoes = f"of the {in_words(n)} vetoes"
+    no_other = "no other permanent member " + ("joined" if known else "is known to have joined")
     if not joined:
-        return (
-            f"No other permanent member joined {'either' if n == 2 else 'any'} {vetoes}"
-            if n > 1
-            else "No other permanent member joined the veto"
-        )
+        which = "the veto" if n == 1 else f"{'either' if n == 2 else 'any'} {vetoes}"
+        return f"{capital(no_other)} {which}"
     if n == 1:
         return f"{capital(listed([dossier.prose(code) for code in joined]))} joined the veto"
     first, *rest = joined
     others = "".join(f", {dossier.prose(code)} {in_words(counts.at['N', code])}" for code in rest)
-    most = ("both" if n == 2 else "all") if counts.at["N", first] == n else in_words(counts.at["N", first])
-    alone = "; no other permanent member joined one" if not rest else ""
-    return f"{capital(dossier.prose(first))} joined {most} {vetoes}{others}{alone}"
+    every = f"{'both' if n == 2 else f'all {in_words(n)}'} vetoes"
+    most = every if counts.at["N", first] == n else f"{in_words(counts.at['N', first])} {vetoes}"
+    alone = f"; {no_other} one" if not rest else ""
+    return f"{capital(dossier.prose(first))} joined {most}{others}{alone}"

@@ -43,12 +43,12 @@ def resolutions_on_recipient(dossier: Dossier, *, rows: int = 30) -> Table | NoD
         ),
         note="Result: yes–no–abstention."
         + (
-            " Resolutions on the same subject with the same result that follow one another are one row, with the last symbol."
+            " Resolutions on the same subject with the same result that follow one another are one row, with their number and the last symbol."
             if repeated
             else ""
         )
         + (
-            " Until 1981 some members that took no part are counted as abstaining."
+            " Until 1981 the records show some members that took no part as abstaining, so that fewer resolutions appear unanimous than were."
             if frame["earliest"].dt.year.min() < _RECORDED_FROM
             else ""
         )
@@ -95,7 +95,7 @@ def _title(frame: pd.DataFrame, who: str, yes: int) -> str:
         return f"{who} {_past(frame['vote'].iloc[0])} the one resolution that was adopted"
     adopted = f"the {counted(len(frame), 'resolution')} that were adopted"
     if yes == len(frame):
-        return f"{who} voted for all of {adopted}" if yes > 2 else f"{who} voted for both resolutions that were adopted"
+        return f"{who} voted for {'both' if yes == 2 else f'all {in_words(yes)}'} resolutions that were adopted"
     return (
         f"{who} voted for {in_words(yes)} of {adopted} and abstained on {in_words(int((frame['vote'] == 'A').sum()))}"
     )

@@ -10,6 +10,7 @@ from relations.exhibits.dots import FRAME_MM
 from relations.exhibits.no_data import NoData
 from relations.exhibits.numbers import counted, number, percent
 from relations.exhibits.style import GRID, INK, MAIN, NORMAL, QUIET, SECOND, SMALL, SOFT
+from relations.exhibits.wording import capital, in_words
 from relations.measures import veto_isolation
 
 _ROW_MM = 5.0
@@ -57,9 +58,10 @@ def support_for_vetoed_drafts(dossier: Dossier) -> Figure | NoData:
         draw,
         id="support-for-vetoed-drafts",
         height_mm=FRAME_MM + 5.0 + _ROW_MM * max(len(known), 2),
-        title=_title(known, middle),
-        subtitle=f"Votes in the Council on drafts that {who} vetoed, members; at the right the share of the other voting members that were for the draft",
-        note=f"Left out: {counted(lost, 'vetoed draft')} on which not all counts are known." if lost else None,
+        title=_title(known, middle, len(frame)),
+        subtitle=f"Votes in the Council on drafts on {dossier.short(dossier.recipient)} that {who} vetoed, members; at the right the share of the other "
+        "voting members that were for the draft",
+        note=f"Left out: {counted(lost, 'vetoed draft')} on which not all counts are known ({_days(frame)})." if lost else None,
         alt=f"Stacked bars of members for {counted(len(known), 'vetoed draft')}: for, abstained, against beside {who}, and {who}. The share of the "
         f"other voting members that were for the draft lay between {percent(known['isolation'].min(), 0)} and {percent(known['isolation'].max(), 0)}, "
         f"in the middle at {percent(middle, 0)}; at most {number(known['with_state'].max())} voted against it with {who}.",
@@ -79,9 +81,17 @@ def _names(axes: Axes, who: str, top: float) -> None:
         axes.text(x, -0.95, words, ha=align, va="center", fontsize=NORMAL - 1.3, color=color, weight="semibold")
 
 
-def _title(known: pd.DataFrame, middle: float) -> str:
+def _days(frame: pd.DataFrame) -> str:
+    return ", ".join(f"{day:%Y-%m-%d}" for day in frame.loc[frame["n"] == 0, "date"])
+
+
+def _title(known: pd.DataFrame, middle: float, n: int) -> str:
     with_state = int(known["with_state"].max())
     most = "no other member" if not with_state else counted(with_state, "other member")
-    if len(known) == 1:
-        return f"{percent(middle, 0)} of the other members were for the vetoed draft; {most} voted against"
-    return f"At the median {percent(middle, 0)} of the other members were for the vetoed draft; at most {most} voted against"
+    share = f"{percent(middle, 0)} of the other members were for the vetoed draft"
+    if len(known) > 1:
+        share = f"at the median {share}"
+        most = f"at most {most}" if with_state else most
+    if len(known) < n:
+        share = f"votes known for {in_words(len(known))} of {counted(n, 'veto', 'vetoes')}: {share}"
+    return capital(f"{share}; {most} voted against")

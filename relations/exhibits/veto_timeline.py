@@ -10,12 +10,14 @@ from relations.dossier import Dossier
 from relations.exhibits.annotate import name_points
 from relations.exhibits.base import Figure
 from relations.exhibits.canvas import figure
+from relations.exhibits.list_ends import list_end, reaches_beyond
 from relations.exhibits.no_data import NoData
 from relations.exhibits.numbers import counted, number, percent, year_span
 from relations.exhibits.style import MAIN, QUIET, SOFT
 from relations.exhibits.time_axis import time_axis
-from relations.exhibits.wording import capital, in_words
+from relations.exhibits.wording import in_words
 from relations.measures import veto_focus
+from relations.periods import day_text
 
 _GAP = 0.18  # between blocks, of a year
 _COLUMNS = 24  # years whose columns fill the chart; fewer are not made wider
@@ -55,9 +57,9 @@ def veto_timeline(dossier: Dossier) -> Figure | NoData:
         draw,
         id="veto-timeline",
         height_mm=min(max(_HEIGHT_MM[0], 26.0 + 5.0 * float(focus["n"].max())), _HEIGHT_MM[1]),
-        title=_title(capital(dossier.prose(dossier.supplier)), whom, n, on, focus),
+        title=_title(dossier.prose(dossier.supplier), whom, n, on, focus),
         subtitle=f"Vetoes of {who} in the Security Council by year, one block each, {year_span(first, last)}",
-        note=_note(whom, bool(focus["shared"].sum()), first),
+        note=_note(dossier, whom, bool(focus["shared"].sum()), first),
         alt=f"Columns of blocks by year: vetoes of {who}, {year_span(first, last)}. {number(n)} in all, {number(on)} of which "
         f"({percent(on / n, 0)}) concerned {whom}"
         + (f"; most in {peak['year']:.0f}, {counted(int(peak['on']), 'veto', 'vetoes')}." if on else "."),
@@ -69,18 +71,21 @@ def veto_timeline(dossier: Dossier) -> Figure | NoData:
 
 def _title(who: str, whom: str, n: int, on: int, focus: pd.DataFrame) -> str:
     if n == 1:
-        return f"{who} cast one veto, which {'concerned' if on else 'did not concern'} {whom}"
+        return f"The lists hold one veto of {who}, which {'concerned' if on else 'did not concern'} {whom}"
     if not on:
-        return f"{who} cast {counted(n, 'veto', 'vetoes')}, none of which concerned {whom}"
+        return f"The lists hold {counted(n, 'veto', 'vetoes')} of {who}, none of which concerned {whom}"
     peak = focus.loc[focus["on"].idxmax()]
     most = f", most of them in {peak['year']:.0f}" if peak["on"] * 2 > on > 1 and len(focus) > 1 else ""
-    return f"{who} cast {counted(n, 'veto', 'vetoes')}; {in_words(on)} concerned {whom}{most}"
+    return f"The lists hold {counted(n, 'veto', 'vetoes')} of {who}; {in_words(on)} concerned {whom}{most}"
 
 
-def _note(whom: str, shared: bool, first: int) -> str | None:
+def _note(dossier: Dossier, whom: str, shared: bool, first: int) -> str | None:
     parts = [f"Hatched: {whom} was one of several parties."] if shared else []
     if first < _COMPLETE_FROM:
         parts.append("The public lists miss some vetoes on the admission of members to the United Nations before 1956.")
+    end = list_end(dossier.cite(dossier.whole.sc_vetoes))
+    if end and reaches_beyond(dossier, end):
+        parts.append(f"The lists end on {day_text(end)}.")
     return " ".join(parts) or None
 
 

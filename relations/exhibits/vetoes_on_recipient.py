@@ -9,10 +9,11 @@ from relations.exhibits.no_data import NoData
 from relations.exhibits.numbers import counted
 from relations.exhibits.un_documents import un_document
 from relations.exhibits.vetoed_drafts import ballots_on, vetoed_drafts
-from relations.exhibits.wording import capital, times
+from relations.exhibits.wording import capital, in_words
 from relations.measures.vetoes import vetoers
 
 _UNKNOWN = "?"
+_NONE = "–"
 
 
 def vetoes_on_recipient(dossier: Dossier) -> Table | NoData:
@@ -31,22 +32,22 @@ def vetoes_on_recipient(dossier: Dossier) -> Table | NoData:
         against=[_codes(row, "N") for _, row in ballots.iterrows()],
         abstained=[_codes(row, "A") for _, row in ballots.iterrows()],
     )
-    against = [_named(dossier, joined, codes.split()) for joined, codes in zip(joint, frame["against"], strict=True)]
-    aside = [_named(dossier, [], codes.split()) for codes in frame["abstained"]]
-    who = {"Also against": against, "Abstained": aside}
-    who = {label: cells for label, cells in who.items() if any(cells)}
+    others = frame["no"] - 1
+    against = [_named(dossier, *one) for one in zip(joint, frame["against"], others, strict=True)]
+    aside = [_named(dossier, [], *one) for one in zip(frame["abstained"], frame["abstain"], strict=True)]
     return Table(
         id="vetoes-on-recipient",
         title=f"{capital(dossier.prose(dossier.supplier))} vetoed {counted(len(drafts), 'draft')} on {whom}, {_alone(alone, len(drafts))}",
         subtitle="Drafts that did not pass because of the veto, with the votes in the Security Council, in order of time",
-        note="Result: yes–no–abstention; one no is the veto itself. Also against: other permanent members, whose vote is a veto too, come first."
-        + (f" {_UNKNOWN} = not stated by the sources read." if unknown else "")
+        note="Result: yes–no–abstention; one no is the veto itself. Also against: other permanent members, whose vote is a veto too, come first. "
+        f"{_NONE} = none."
+        + (f" {_UNKNOWN} = not known: the sources read do not state it." if unknown else "")
         + abbreviations(drafts["title"]),
         columns=[
-            ("Date", "left"), ("Draft", "left"), ("Subject", "left"), ("Result", "right"), *((label, "left") for label in who),
+            ("Date", "left"), ("Draft", "left"), ("Subject", "left"), ("Result", "right"), ("Also against", "left"), ("Abstained", "left"),
         ],
         rows=[
-            [row.date, un_document(row.symbol), row.title, _result(row.yes, row.no, row.abstain), *(cells[i] for cells in who.values())]
+            [row.date, un_document(row.symbol) or "no symbol", row.title, _result(row.yes, row.no, row.abstain), against[i], aside[i]]
             for i, row in enumerate(frame.itertuples())
         ],
         sources=dossier.cite(drafts, dossier.sc_draft_votes[dossier.sc_draft_votes["draft"].isin(drafts["draft"])]),
@@ -58,18 +59,23 @@ def vetoes_on_recipient(dossier: Dossier) -> Table | NoData:
 
 def _alone(alone: int, n: int) -> str:
     if n == 1:
-        return "alone" if alone else "not alone"
-    return "each time alone" if alone == n else f"{times(alone)} alone"
+        return f"{'without' if alone else 'with'} another permanent member"
+    if alone in (0, n):
+        return f"{'none' if alone else 'each'} of them with another permanent member"
+    return f"{in_words(alone)} of them without another permanent member"
 
 
 def _codes(ballot: pd.Series, vote: str) -> str:
     return " ".join(sorted(str(state) for state in ballot.index[ballot == vote]))
 
 
-def _named(dossier: Dossier, first: list[str], codes: list[str]) -> str:
-    """Return the names of the members, those in `first` before others, without the supplier."""
-    rest = sorted(dossier.short(code) for code in codes if code != dossier.supplier and code not in first)
-    return ", ".join([*sorted(dossier.short(code) for code in first), *rest])
+def _named(dossier: Dossier, first: list[str], codes: str, count: object) -> str:
+    """Return the names of the members, those in `first` before others, without the supplier; `count` tells whether that is all of them."""
+    rest = sorted(dossier.short(code) for code in codes.split() if code != dossier.supplier and code not in first)
+    names = [*sorted(dossier.short(code) for code in first), *rest]
+    if pd.isna(count) or len(names) < int(str(count)):
+        names.append(_UNKNOWN)
+    return ", ".join(names) or _NONE
 
 
 def _result(*counts: object) -> str:

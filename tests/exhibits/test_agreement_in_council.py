@@ -18,17 +18,17 @@ def test_the_data_are_those_of_the_measure(whole, chart):
 def test_title_and_alternative_text_have_the_numbers(chart):
     assert (
         chart.title
-        == "In the Council the two voted alike on 55\u202f% in 1947–1948, 88\u202f% in 1970–1971 and 97\u202f% in 2002–2003"
+        == "Syria voted as the Soviet Union and Russia did on 55\u202f% of adopted resolutions in 1947–1948, 88\u202f% in 1970–1971 and 97\u202f% in 2002–2003"
     )
     assert "2002–2003, all votes 96.9\u202f% of 131; 2002–2003, divided votes 50.0\u202f% of 8." in chart.alt
-    assert chart.note.endswith("The two opposed each other, yes against no, twice.")
+    assert "Syria and USSR/Russia opposed each other, yes against no, twice." in chart.note
     assert [source.id for source in chart.sources] == ["un-dl-sc-2025"]
 
 
 def test_a_term_that_the_period_cuts_is_named_by_its_years(whole):
     assert (
         agreement_in_council(whole.during("opening")).title
-        == "In 1970 the two voted alike on 92\u202f% of 12 joint votes in the Council"
+        == "Syria voted as the Soviet Union did on 92\u202f% of 12 adopted resolutions in 1970"
     )
 
 

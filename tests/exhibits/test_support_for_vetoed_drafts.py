@@ -14,7 +14,10 @@ def test_the_data_are_those_of_the_measure_where_all_counts_are_known(whole, cha
     known = frame[frame["n"] > 0]
     assert list(chart.data["isolation"]) == list(known["isolation"])
     assert len(chart.data) == 21
-    assert chart.note == "Left out: four vetoed drafts on which not all counts are known."
+    assert (
+        chart.note
+        == "Left out: four vetoed drafts on which not all counts are known (1946-02-16, 1954-01-22, 1958-07-18, 1958-07-22)."
+    )
 
 
 def test_shares_worked_out_by_hand(chart):
@@ -27,7 +30,7 @@ def test_shares_worked_out_by_hand(chart):
 def test_title_and_alternative_text_give_median_and_range(chart):
     assert (
         chart.title
-        == "At the median 80\u202f% of the other members were for the vetoed draft; at most three other members voted against"
+        == "Votes known for 21 of 25 vetoes: at the median 80\u202f% of the other members were for the vetoed draft; at most three other members voted against"
     )
     assert "between 64\u202f% and 93\u202f%, in the middle at 80\u202f%; at most 3 voted against it" in chart.alt
 

@@ -13,7 +13,10 @@ def test_a_row_for_every_draft_that_the_supplier_vetoed(table):
     drafts = [row for row in by_hand.rows("sc_drafts") if "RUS" in row["vetoed_by"].split("; ")]
     assert len(table.rows) == len(drafts) == 25
     assert [row[0] for row in table.rows] == sorted(row["date"] for row in drafts)
-    assert table.title == "The Soviet Union and Russia vetoed 25 drafts on Syria, 15 times alone"
+    assert (
+        table.title
+        == "The Soviet Union and Russia vetoed 25 drafts on Syria, 15 of them without another permanent member"
+    )
 
 
 def test_a_row_gives_the_votes_by_name(table):
@@ -28,21 +31,26 @@ def test_a_row_gives_the_votes_by_name(table):
     ]
 
 
-def test_counts_that_are_not_known_are_marked(table):
+def test_what_is_not_known_is_told_from_none(table):
     by_date = {row[0]: row for row in table.rows}
-    assert by_date["1954-01-22"][3] == "7–?–?"
-    assert "? = not stated by the sources read." in table.note
+    assert by_date["1946-02-16"][1] == "no symbol"
+    assert by_date["1946-02-16"][3:] == ["7–1–?", "–", "?"]
+    assert by_date["1954-01-22"][3:] == ["7–?–?", "?", "?"]
+    assert by_date["2022-07-08"][4:] == ["–", "China"]
+    assert "– = none. ? = not known: the sources read do not state it." in table.note
     assert "JIM: Joint Investigative Mechanism on chemical weapons." in table.note
 
 
-def test_columns_without_a_name_in_them_are_left_out(whole):
-    table = vetoes_on_recipient(whole.during("recognition"))
-    assert [label for label, _ in table.columns] == ["Date", "Draft", "Subject", "Result"]
-    assert table.title == "The Soviet Union vetoed two drafts on Syria, each time alone"
-
-
-def test_the_title_of_a_period_with_china_in_each(whole):
-    assert vetoes_on_recipient(whole.during("uprising")).title == "Russia vetoed four drafts on Syria, never alone"
+@pytest.mark.parametrize(
+    ("period", "title"),
+    [
+        ("recognition", "The Soviet Union vetoed two drafts on Syria, none of them with another permanent member"),
+        ("uprising", "Russia vetoed four drafts on Syria, each of them with another permanent member"),
+        ("2022-07/2022-07", "Russia vetoed one draft on Syria, without another permanent member"),
+    ],
+)
+def test_titles_say_whether_another_permanent_member_joined(whole, period, title):
+    assert vetoes_on_recipient(whole.during(period)).title == title
 
 
 def test_sources_are_those_of_the_drafts_and_of_the_votes_on_them(table):
