@@ -22,10 +22,9 @@ def absences_counted(dossier: Dossier, a: str, b: str) -> Table | NoData:
         return NoData("There are no joint votes in this period.")
     columns = ["period", "name", "n", "dropped", "n_counted", "counted", "difference"]
     frame = pd.DataFrame(parts, columns=columns)
-    largest = frame.loc[frame["difference"].abs().idxmax()]
     return Table(
         id="absences-counted",
-        title=f"Absences matter most in {largest['name']}: {signed_points(largest['difference'])}",
+        title=_title(frame),
         subtitle=f"Same vote of {dossier.short(a)} and {dossier.short(b)} with absences left out and with absences taken for abstentions",
         note="A state that is a member but absent or not voting is taken for abstaining in the second count. Differences are percentage points before "
         "rounding.",
@@ -44,6 +43,19 @@ def absences_counted(dossier: Dossier, a: str, b: str) -> Table | NoData:
         data=frame,
         units={"n": "joint votes", "n_counted": "roll calls", "dropped": "share", "counted": "share", "difference": "share"},
     )  # fmt: skip
+
+
+def _title(frame: pd.DataFrame) -> str:
+    sizes = frame["difference"].abs()
+    largest = frame.loc[sizes.idxmax()]
+    size = signed_points(abs(largest["difference"])).lstrip("+")
+    counted = (
+        f"Counted as abstentions, absences {'lower' if largest['difference'] < 0 else 'raise'} agreement by {size}"
+    )
+    if len(frame) == 1:
+        return counted
+    rest = signed_points(sizes.drop(sizes.idxmax()).max()).lstrip("+")
+    return f"{counted} in {largest['name']}, by at most {rest} in the other periods"
 
 
 def _agreement(votes: pd.DataFrame, a: str, b: str, absence: str) -> tuple[float, int]:

@@ -23,7 +23,6 @@ def agreement_at_fixed_agenda(dossier: Dossier, a: str, b: str) -> Figure | NoDa
     if len(frame) < 2:
         return NoData("There are too few joint votes in this period to hold the agenda fixed.")
     first, last = int(frame["year"].min()), int(frame["year"].max())
-    largest = frame.loc[frame["agenda_effect"].abs().idxmax()]
     names = f"{dossier.short(a)} and {dossier.short(b)}"
 
     def draw(axes: Axes) -> None:
@@ -44,7 +43,7 @@ def agreement_at_fixed_agenda(dossier: Dossier, a: str, b: str) -> Figure | NoDa
         draw,
         id="agreement-at-fixed-agenda",
         height_mm=64,
-        title=f"The agenda moved agreement by at most {signed_points(abs(largest['agenda_effect'])).lstrip('+')} ({largest['year']:.0f})",
+        title=_title(frame),
         subtitle=f"Same vote of {names}, share of joint votes, {year_span(first, last)}, plain and with the mix of topics of the whole period in every year",
         note=f"Years with at least {FEW} joint votes. Topics on which a year has no joint vote lend their weight to the others. Band: 95 per cent interval "
         "of the standardised share.",
@@ -54,6 +53,16 @@ def agreement_at_fixed_agenda(dossier: Dossier, a: str, b: str) -> Figure | NoDa
         units={"n": "joint votes", **dict.fromkeys(["agreement", "standardised", "low", "high", "agenda_effect", "covered"], "share")},
         labels={"n": "Joint votes", "low": "95 % from", "high": "95 % to", "covered": "Weight of topics covered"},
     )  # fmt: skip
+
+
+def _title(frame: pd.DataFrame) -> str:
+    end, largest = frame.iloc[-1], frame.loc[frame["agenda_effect"].abs().idxmax()]
+    effect = signed_points(abs(end["agenda_effect"])).lstrip("+")
+    direction = f"{effect} {'lower' if end['agenda_effect'] > 0 else 'higher'} than as it was"
+    most = f"; the largest gap was {signed_points(abs(largest['agenda_effect'])).lstrip('+')} in {largest['year']:.0f}"
+    if largest["year"] == end["year"]:
+        most = ", the largest gap of all years"
+    return f"With the same topics every year agreement was {percent(end['standardised'])} in {end['year']:.0f}, {direction}{most}"
 
 
 def _alt(frame: pd.DataFrame, names: str, first: int, last: int) -> str:

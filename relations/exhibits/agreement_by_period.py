@@ -5,7 +5,8 @@ import pandas as pd
 from relations.dossier import Dossier
 from relations.exhibits.base import Table
 from relations.exhibits.no_data import NoData
-from relations.exhibits.numbers import interval, number, percent
+from relations.exhibits.numbers import counted, interval, listed, number, percent
+from relations.exhibits.wording import capital
 from relations.measures import agreement
 
 
@@ -22,11 +23,10 @@ def agreement_by_period(dossier: Dossier, a: str, b: str) -> Table | NoData:
         return NoData("There are no joint votes in this period.")
     frame = pd.concat(parts, ignore_index=True)
     frame = frame[["period", "name", "n", "same", "agreement", "low", "high", "absent_1", "absent_2"]]
-    high, low = frame.loc[frame["agreement"].idxmax()], frame.loc[frame["agreement"].idxmin()]
     names = [dossier.short(code) for code in (a, b)]
     return Table(
         id="agreement-by-period",
-        title=f"Agreement was highest in {high['name']}, lowest in {low['name']}" if len(frame) > 1 else f"Agreement in {high['name']}",
+        title=_title(frame, capital(f"{dossier.prose(b)} and {dossier.prose(a)}")),
         subtitle=f"Same vote of {names[0]} and {names[1]} in the UN General Assembly, by period",
         note="Absent: share of the roll calls of the period on which the state, being a member, was absent or did not vote.",
         columns=[
@@ -45,6 +45,26 @@ def agreement_by_period(dossier: Dossier, a: str, b: str) -> Table | NoData:
         units={"n": "joint votes", "same": "votes", "agreement": "share", "low": "share", "high": "share"},
         labels={"n": "Joint votes", "absent_1": f"{names[0]} absent", "absent_2": f"{names[1]} absent"},
     )  # fmt: skip
+
+
+def _title(frame: pd.DataFrame, pair: str) -> str:
+    """Name the extremes, and the other periods whose intervals overlap theirs: those do not differ as far as the votes tell."""
+    high, low = frame.loc[frame["agreement"].idxmax()], frame.loc[frame["agreement"].idxmin()]
+    if len(frame) == 1:
+        return f"{pair} cast the same vote on {percent(high['agreement'])} of {counted(int(high['n']), 'joint vote')}"
+    near_high, near_low = (
+        frame[(frame["high"] >= end["low"]) & (frame["low"] <= end["high"]) & (frame["period"] != end["period"])][
+            "name"
+        ].tolist()
+        for end in (high, low)
+    )
+    if low["name"] in near_high:
+        return f"Agreement was highest in {high['name']}, lowest in {low['name']}, but their intervals overlap"
+    return f"Agreement was lowest in {low['name']}{_overlap(near_low)}, highest in {high['name']}{_overlap(near_high)}"
+
+
+def _overlap(names: list[str]) -> str:
+    return f", whose interval overlaps {'that' if len(names) == 1 else 'those'} of {listed(names)}" if names else ""
 
 
 def _absent(votes: pd.DataFrame, state: str) -> float:

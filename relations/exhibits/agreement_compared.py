@@ -10,9 +10,12 @@ from relations.exhibits.base import Figure
 from relations.exhibits.canvas import figure
 from relations.exhibits.dots import dot_with_interval, rows_height, share_rows
 from relations.exhibits.no_data import NoData
-from relations.exhibits.numbers import percent
+from relations.exhibits.numbers import counted, listed, percent
 from relations.exhibits.style import INK, MAIN, QUIET, SECOND, SMALL
+from relations.exhibits.wording import capital, in_words
 from relations.measures import agreement
+
+_NAMED = 3  # states in a title; more are counted
 
 
 def agreement_compared(dossier: Dossier, a: str, b: str, others: Sequence[str]) -> Figure | NoData:
@@ -42,12 +45,14 @@ def agreement_compared(dossier: Dossier, a: str, b: str, others: Sequence[str]) 
             f"with {second}", (0.3, 1.01), xycoords="axes fraction", color=SECOND, va="bottom", fontsize=SMALL + 1
         )
 
-    closer = [code for code in order if frame.loc[frame["other"] == code, "agreement"].max() > pair["agreement"]]
+    closer = frame[frame["agreement"] > pair["agreement"]]
     return figure(
         draw,
         id="agreement-compared",
         height_mm=rows_height(len(order) + 1) + 4,
-        title=_title(dossier, closer, len(order)),
+        title=_title(
+            dossier, {state: closer.loc[closer["state"] == state, "other"].tolist() for state in (a, b)}, len(order)
+        ),
         subtitle=f"Same vote in the UN General Assembly with {first} and with {second}, share of joint votes, "
         f"{dossier.period.span if dossier.period else 'all years'}",
         note="Dashed line: the two with one another. Bars: 95 per cent interval. Votes on which either was absent are left out, so each dot "
@@ -78,11 +83,26 @@ def _compared(dossier: Dossier, votes: pd.DataFrame, a: str, b: str, others: Seq
     return frame[["state", "other", "n", "same", "agreement", "low", "high"]]
 
 
-def _title(dossier: Dossier, closer: list[str], total: int) -> str:
-    if not closer:
-        return f"None of the {total} others was closer to either of the two than they were to one another"
-    names = ", ".join(dossier.short(code) for code in closer[:3]) + (" and others" if len(closer) > 3 else "")
-    return f"Closer to one of the two than they were to one another: {names}"
+def _title(dossier: Dossier, closer: dict[str, list[str]], total: int) -> str:
+    """Say of each of the two which of the others voted with it more often than its partner did."""
+    (a, of_a), (b, of_b) = closer.items()
+    first, second = dossier.prose(a), dossier.prose(b)
+    if not of_a and not of_b:
+        return f"{capital(second)} and {first} voted alike at least as often as either did with any of {counted(total, 'other')}"
+    parts = [
+        f"{_who(dossier, codes, total)} voted with {state} more often than {partner} did"
+        for codes, state, partner in ((of_b, second, first), (of_a, first, second))
+        if codes
+    ]
+    return capital("; ".join(parts))
+
+
+def _who(dossier: Dossier, codes: list[str], total: int) -> str:
+    return (
+        listed([dossier.short(code) for code in codes])
+        if len(codes) <= _NAMED
+        else f"{in_words(len(codes))} of the {in_words(total)} others"
+    )
 
 
 def _row_text(dossier: Dossier, frame: pd.DataFrame, code: str) -> str:

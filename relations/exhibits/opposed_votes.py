@@ -4,6 +4,7 @@ from relations.dossier import Dossier
 from relations.exhibits.base import Cell, Table
 from relations.exhibits.no_data import NoData
 from relations.exhibits.numbers import counted, number, percent
+from relations.exhibits.wording import capital
 from relations.measures import divergences, joint_votes
 
 _WORDS = {"Y": "yes", "N": "no"}
@@ -37,10 +38,10 @@ def opposed_votes(dossier: Dossier, a: str, b: str, *, latest: int = 15) -> Tabl
     ]
     return Table(
         id="opposed-votes",
-        title=f"On {counted(len(frame), 'vote')} of {number(len(joint))} the two opposed each other outright",
+        title=f"{capital(dossier.prose(b))} voted the opposite of {dossier.prose(a)} on {counted(len(frame), 'vote')} of {number(len(joint))}",
         subtitle="Roll calls with a yes from one and a no from the other"
         + (f"; the latest {len(shown)} of {len(frame)}" if len(shown) < len(frame) else ""),
-        note=f"{percent(len(frame) / len(joint))} of joint votes. Result: yes–no–abstention. The resolution's symbol leads to its record in the "
+        note=f"{percent(len(frame) / len(joint))} of joint votes. Result: yes–no–abstention. The resolution’s symbol leads to its record in the "
         "UN Digital Library.",
         columns=[
             ("Date", "left"),

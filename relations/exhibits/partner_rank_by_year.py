@@ -1,5 +1,6 @@
 """Chart: where one partner stands among all members by agreement with a state, year by year."""
 
+import pandas as pd
 from matplotlib.axes import Axes
 
 from relations.dossier import Dossier
@@ -46,12 +47,7 @@ def partner_rank_by_year(dossier: Dossier, state: str, partner: str) -> Figure |
         draw,
         id="partner-rank-by-year",
         height_mm=66,
-        title=f"{who} was {ordinal(int(best['rank']))} of {best['members']:.0f} members in {best['year']:.0f}"
-        + (
-            f" and {ordinal(int(worst['rank']))} of {worst['members']:.0f} in {worst['year']:.0f}"
-            if last > first
-            else ""
-        ),
+        title=_title(dossier, state, partner, best, worst),
         subtitle=f"Share of UN members that agreed less with {whom} than {who} did, {year_span(first, last)}",
         note="Members with fewer than ten joint votes in the year are not ranked. The rank takes the agenda into account, since all members "
         "faced the same votes.",
@@ -70,3 +66,11 @@ def partner_rank_by_year(dossier: Dossier, state: str, partner: str) -> Figure |
         },
         labels={"n": "Joint votes", "median": "Agreement of the median member"},
     )
+
+
+def _title(dossier: Dossier, state: str, partner: str, best: pd.Series, worst: pd.Series) -> str:
+    first, *rest = (f"{ordinal(int(row['rank']))} of {row['members']:.0f}" for row in (best, worst))
+    start = (
+        f"By agreement with {dossier.prose(state)}, {dossier.prose(partner)} was {first} members in {best['year']:.0f}"
+    )
+    return start if best["year"] == worst["year"] else f"{start} and {rest[0]} in {worst['year']:.0f}"

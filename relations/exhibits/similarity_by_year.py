@@ -9,11 +9,14 @@ from relations.dossier import Dossier
 from relations.exhibits.base import Figure
 from relations.exhibits.canvas import drawing
 from relations.exhibits.no_data import NoData
-from relations.exhibits.numbers import counted, listed, number, year_span
+from relations.exhibits.numbers import listed, number, year_span
 from relations.exhibits.style import GRID, INK, MAIN, NORMAL, SOFT
 from relations.exhibits.time_axis import time_axis
+from relations.exhibits.wording import capital, in_words
 from relations.exhibits.year_line import FEW, year_line
 from relations.measures import vote_similarity
+
+_LEAST_YEARS = 3  # for a lowest point among them
 
 # In the order in which each adds something to the one before it.
 PANELS = {
@@ -87,12 +90,12 @@ def _extremes(frame: pd.DataFrame) -> dict[str, tuple[float, int, float, int]]:
 
 def _title(frame: pd.DataFrame) -> str:
     years = {row[1] for row in _extremes(frame).values()}
-    if frame["year"].nunique() == 1:
-        return f"What each measure makes of {int(frame['year'].iloc[0])}"
+    covered = sorted({int(year) for year in frame["year"]})
+    if len(covered) < _LEAST_YEARS:
+        return f"What each measure makes of {listed([str(year) for year in covered])}"
     if len(years) == 1:
         return f"All six measures find the lowest point in {years.pop()}"
     places = [row[1] for row in _extremes(frame).values()]
-    counts = sorted(((places.count(year), year) for year in years), reverse=True)
-    return "The measures do not agree on the lowest point: " + listed(
-        [f"{counted(n, 'measure')} {year}" for n, year in counts]
-    )
+    (most, year), *rest = sorted(((places.count(year), year) for year in years), reverse=True)
+    first = f"{capital(in_words(most))} of the {in_words(len(places))} measures put the lowest point in {year}"
+    return listed([first, *(f"{in_words(n)} in {year}" for n, year in rest)])

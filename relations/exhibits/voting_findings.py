@@ -4,10 +4,14 @@ import pandas as pd
 
 from relations.dossier import Dossier
 from relations.exhibits.base import KeyFigure
+from relations.exhibits.change_finding import change_finding
 from relations.exhibits.no_data import NoData
 from relations.exhibits.numbers import counted, interval, number, ordinal, per_cent, percent
+from relations.exhibits.wording import capital
 from relations.exhibits.year_line import FEW
 from relations.measures import agreement, divergences, joint_votes, partner_rank
+
+_LEAST_YEARS = 3  # for a highest and a lowest among them
 
 
 def voting_findings(dossier: Dossier, a: str, b: str) -> list[KeyFigure | NoData]:
@@ -22,15 +26,19 @@ def voting_findings(dossier: Dossier, a: str, b: str) -> list[KeyFigure | NoData
         ]
     by_year = agreement(votes, a, b)
     firm = by_year[by_year["n"] >= FEW]
-    findings: list[KeyFigure | NoData] = [_overall(dossier, whole)]
-    if len(firm) > 1:
-        findings += [_year(dossier, firm, "highest"), _year(dossier, firm, "lowest"), _latest(dossier, firm)]
+    narrowed = len(firm) < len(by_year)
+    findings: list[KeyFigure | NoData] = [_overall(dossier, whole, a, b)]
+    if len(firm) >= _LEAST_YEARS:
+        findings += [_year(dossier, firm, which, narrowed=narrowed) for which in ("highest", "lowest")]
+    since = change_finding(dossier, a, b)
+    findings += since or ([_latest(dossier, firm)] if len(firm) > 1 else [])
     findings += _rank(dossier, a, b)
-    findings.append(_opposed(dossier, joint_votes(votes, a, b), divergences(votes, a, b)))
+    pair = f"{capital(dossier.prose(b))} voted the opposite of {dossier.prose(a)}"
+    findings.append(_opposed(dossier, pair, joint_votes(votes, a, b), divergences(votes, a, b)))
     return findings
 
 
-def _overall(dossier: Dossier, frame: pd.DataFrame) -> KeyFigure:
+def _overall(dossier: Dossier, frame: pd.DataFrame, a: str, b: str) -> KeyFigure:
     row = frame.iloc[0]
     return _agreement_figure(
         dossier,
@@ -38,13 +46,14 @@ def _overall(dossier: Dossier, frame: pd.DataFrame) -> KeyFigure:
         row,
         id="agreement-overall",
         title="Agreement over the whole period",
-        statement=f"Over the period the two cast the same vote on **{per_cent(row['agreement'])}** of the {counted(int(row['n']), 'recorded vote')} in "
-        f"which both took part (95 per cent interval {interval(row['low'], row['high'])}).",
+        statement=f"{capital(dossier.prose(b))} cast the same vote as {dossier.prose(a)} on **{per_cent(row['agreement'])}** of the "
+        f"{counted(int(row['n']), 'recorded vote')} in which both took part (95 per cent interval {interval(row['low'], row['high'])}).",
         exhibit="agreement-by-period",
     )
 
 
-def _year(dossier: Dossier, firm: pd.DataFrame, which: str) -> KeyFigure:
+def _year(dossier: Dossier, firm: pd.DataFrame, which: str, *, narrowed: bool) -> KeyFigure:
+    among = f"Among years with {FEW} joint votes or more, agreement" if narrowed else "Agreement"
     row = firm.loc[firm["agreement"].idxmax() if which == "highest" else firm["agreement"].idxmin()]
     return _agreement_figure(
         dossier,
@@ -52,9 +61,10 @@ def _year(dossier: Dossier, firm: pd.DataFrame, which: str) -> KeyFigure:
         row,
         id=f"agreement-{which}",
         title=f"Year of {which} agreement",
-        statement=f"Agreement was {which} in {row['year']:.0f}: **{per_cent(row['agreement'])}** of {number(row['n'])} joint votes "
+        statement=f"{among} was {which} in {row['year']:.0f}: **{per_cent(row['agreement'])}** of {number(row['n'])} joint votes "
         f"({interval(row['low'], row['high'])}).",
         exhibit="agreement-by-year",
+        beside={"fewest joint votes": FEW},
     )
 
 
@@ -68,7 +78,7 @@ def _latest(dossier: Dossier, firm: pd.DataFrame) -> KeyFigure:
         row,
         id="agreement-latest",
         title="Last year of the period",
-        statement=f"In {row['year']:.0f}, the last year with {FEW} joint votes or more, it was **{per_cent(row['agreement'])}** of "
+        statement=f"In {row['year']:.0f}, the last year with {FEW} joint votes or more, agreement was **{per_cent(row['agreement'])}** of "
         f"{number(row['n'])} ({interval(row['low'], row['high'])}), {moved} {before['year']:.0f}.",
         exhibit="agreement-by-year",
         beside={"fewest joint votes": FEW, "change in percentage points": abs(change)},
@@ -81,7 +91,7 @@ def _rank(dossier: Dossier, state: str, partner: str) -> list[KeyFigure | NoData
     if frame.empty:
         return []
     best, end = frame.loc[frame["percentile"].idxmax()], frame.iloc[-1]
-    who, whom = dossier.prose(partner), dossier.prose(state)
+    who, whom = dossier.prose(partner), dossier.during(f"{best['year']:.0f}/{best['year']:.0f}").prose(state)
     then = (
         ""
         if best["year"] == end["year"]
@@ -91,7 +101,7 @@ def _rank(dossier: Dossier, state: str, partner: str) -> list[KeyFigure | NoData
         KeyFigure(
             id="partner-rank",
             title="Rank among all members",
-            subtitle=f"Rank of {who} among UN members by agreement with {whom}, best year",
+            subtitle=f"Rank of {who} among UN members by agreement with {dossier.prose(state)}, best year",
             statement=f"At its closest, in {best['year']:.0f}, {who} stood **{ordinal(int(best['rank']))} of {best['members']:.0f}** members by "
             f"agreement with {whom}{then}.",
             value=float(best["rank"]),
@@ -104,7 +114,7 @@ def _rank(dossier: Dossier, state: str, partner: str) -> list[KeyFigure | NoData
     ]
 
 
-def _opposed(dossier: Dossier, joint: pd.DataFrame, opposed: pd.DataFrame) -> KeyFigure:
+def _opposed(dossier: Dossier, pair: str, joint: pd.DataFrame, opposed: pd.DataFrame) -> KeyFigure:
     share = len(opposed) / len(joint)
     others = int((joint["vote_a"] != joint["vote_b"]).sum()) - len(opposed)
     rest = f"; their {'other ' if len(opposed) else ''}differences were abstentions" if others else ""
@@ -112,8 +122,8 @@ def _opposed(dossier: Dossier, joint: pd.DataFrame, opposed: pd.DataFrame) -> Ke
         id="opposed-share",
         title="Outright opposition",
         subtitle="Roll calls with a yes from one and a no from the other, share of joint votes",
-        statement=f"They opposed each other outright, yes against no, on **{counted(len(opposed), 'vote')}** of {number(len(joint))} "
-        f"({percent(share)}){rest}.",
+        statement=f"{pair}, yes against no, on **{counted(len(opposed), 'vote')}** of {number(len(joint))} "
+        f"({per_cent(share)}){rest}.",
         value=float(len(opposed)),
         unit="votes",
         formatted=number(len(opposed)),

@@ -20,7 +20,11 @@ def test_the_lines_are_the_plain_and_the_standardised_share(figure, cold_war):
 def test_the_title_gives_the_largest_effect_without_a_sign(figure):
     largest = figure.data.loc[figure.data["agenda_effect"].abs().idxmax()]
     effect = abs(largest["agenda_effect"]) * 100
-    assert figure.title == f"The agenda moved agreement by at most {effect:.1f} points ({largest['year']:.0f})"
+    end = figure.data.iloc[-1]
+    assert figure.title == (
+        f"With the same topics every year agreement was {end['standardised'] * 100:.1f}\u202f% in 1991, 2.3 points higher than as it was; "
+        f"the largest gap was {effect:.1f} points in {largest['year']:.0f}"
+    )
     assert f"furthest apart in {largest['year']:.0f}" in figure.alt
 
 

@@ -36,16 +36,28 @@ def test_rows_say_what_the_data_hold(table):
     assert [label for label, _ in table.columns][-2:] == ["USSR/Russia absent", "Syria absent"]
 
 
-def test_the_title_names_the_extremes(table):
-    by_share = table.data.sort_values("agreement")["name"]
-    assert table.title == f"Agreement was highest in {by_share.iloc[-1]}, lowest in {by_share.iloc[0]}"
+def test_the_title_names_the_extremes_and_what_overlaps_them(table):
+    rows = table.data.sort_values("agreement")
+    highest = rows.iloc[-1]
+    near = rows[(rows["high"] >= highest["low"]) & (rows["name"] != highest["name"])]["name"]
+    assert sorted(near) == ["Cold War alliance", "Rapprochement"]
+    assert table.title == (
+        "Agreement was lowest in Recognition and independence, highest in Transition, whose interval overlaps those of Cold War alliance and Rapprochement"
+    )
     assert [source.id for source in table.sources] == ["un-dl-ga-2025"]
+
+
+def test_extremes_that_overlap_are_not_told_apart(whole):
+    title = agreement_by_period(whole.during("2009/2012"), "RUS", "SYR").title
+    assert (
+        title == "Agreement was highest in Rapprochement, lowest in Uprising and civil war, but their intervals overlap"
+    )
 
 
 def test_a_period_within_one_has_one_row_cut_to_it(whole):
     table = agreement_by_period(whole.during("1989/1989"), "RUS", "SYR")
     assert (table.title, list(table.data["n"]), list(table.data["same"])) == (
-        "Agreement in Cold War alliance",
+        "Syria and the Soviet Union cast the same vote on 95.5\u202f% of 111 joint votes",
         [111],
         [106],
     )

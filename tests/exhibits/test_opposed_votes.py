@@ -20,7 +20,7 @@ def test_the_data_hold_every_yes_against_no_the_latest_first(table):
 
 
 def test_the_title_and_the_note_count_them(table):
-    assert table.title == "On 160 votes of 2,286 the two opposed each other outright"
+    assert table.title == "Syria voted the opposite of the Soviet Union on 160 votes of 2,286"
     assert table.note.startswith("7.0\u202f% of joint votes.")
     assert table.subtitle.endswith("; the latest 15 of 160")
 

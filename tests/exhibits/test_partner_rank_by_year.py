@@ -26,14 +26,17 @@ def test_the_rank_is_the_place_among_all_members(figure):
 
 
 def test_the_message_names_the_best_and_the_worst_year(figure):
-    assert figure.title == "Syria was 16th of 157 members in 1984 and 114th of 163 in 1991"
+    assert (
+        figure.title
+        == "By agreement with the Soviet Union, Syria was 16th of 157 members in 1984 and 114th of 163 in 1991"
+    )
     assert "Highest 90\u202f% in 1984 (16th of 157), lowest 29\u202f% in 1991 (114th of 163)" in figure.alt
     assert [source.id for source in figure.sources] == ["un-dl-ga-2025"]
 
 
 def test_a_single_year_is_named_once(whole):
     figure = partner_rank_by_year(whole.during("1993/1993"), "SYR", "RUS")
-    assert figure.title == "Russia was 168th of 173 members in 1993"
+    assert figure.title == "By agreement with Syria, Russia was 168th of 173 members in 1993"
 
 
 @pytest.mark.parametrize("period", ["1944/1945", "1973-10/1973-10"])

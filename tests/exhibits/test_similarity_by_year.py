@@ -33,5 +33,9 @@ def test_one_year_has_no_lowest_point(whole):
     assert similarity_by_year(whole.during("1993/1993"), "RUS", "SYR").title == "What each measure makes of 1993"
 
 
+def test_the_lowest_points_are_counted_by_year(figure):
+    assert figure.title == "Three of the six measures put the lowest point in 1991, two in 1975 and one in 1977"
+
+
 def test_without_votes_there_is_a_sentence(before):
     assert isinstance(similarity_by_year(before, "RUS", "SYR"), NoData)

@@ -2,6 +2,7 @@ import by_hand
 import pytest
 
 from relations.exhibits import NoData, votes_around_change
+from relations.measures import standardised_agreement
 
 
 @pytest.fixture(scope="module")
@@ -18,12 +19,25 @@ def test_each_side_is_counted_from_its_days(table, column, first, last):
 
 
 def test_votes_of_a_state_add_up_to_all(table):
-    sums = table.data.groupby(["span", "state"])["share"].sum()
+    sums = table.data.dropna(subset="state").groupby(["span", "state"])["share"].sum()
     assert sums.to_list() == pytest.approx([1.0] * 4)
 
 
+def test_columns_are_the_days_that_they_count(table):
+    assert [label for label, _ in table.columns[1:]] == [
+        "9 December 2023 to 7 December 2024",
+        "8 December 2024 to 18 December 2025",
+    ]
+
+
+def test_the_same_topics_are_those_of_the_measure(whole, table):
+    fixed = standardised_agreement(whole.ga_votes, "RUS", "SYR").set_index("year")["standardised"]
+    row = next(row for row in table.rows if row[0].startswith("Same vote, same topics"))
+    assert row[1:] == [f"{100 * fixed[year]:.1f}\u202f% in {year}" for year in (2024, 2025)]
+
+
 def test_states_have_the_name_of_the_day(table):
-    assert [row[0] for row in table.rows][3] == "Russia: yes"
+    assert [row[0] for row in table.rows][5] == "Russia: yes"
 
 
 def test_a_period_without_the_change_says_so(cold_war):

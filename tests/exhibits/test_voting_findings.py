@@ -64,9 +64,9 @@ def test_the_rank_is_that_of_the_best_year(found):
 @pytest.mark.parametrize(
     ("period", "words", "exhibit"),
     [
-        ("cold-war", "on **160 votes** of 2,286 (7.0\u202f%); their other differences were abstentions.", "opposed-votes"),
-        ("1964/1966", "on **no votes** of 51 (0.0\u202f%); their differences were abstentions.", None),
-        ("1973-10/1973-10", "on **no votes** of 1 (0.0\u202f%).", None),
+        ("cold-war", "on **160 votes** of 2,286 (7.0 per cent); their other differences were abstentions.", "opposed-votes"),
+        ("1964/1966", "on **no votes** of 51 (0.0 per cent); their differences were abstentions.", None),
+        ("1973-10/1973-10", "on **no votes** of 1 (0.0 per cent).", None),
     ],
 )  # fmt: skip
 def test_opposition_is_counted_and_other_differences_are_named_if_there_are_any(whole, period, words, exhibit):
@@ -77,6 +77,22 @@ def test_opposition_is_counted_and_other_differences_are_named_if_there_are_any(
 
 def test_a_period_of_one_year_has_no_extremes(whole):
     assert list(findings(whole.during("1993/1993"))) == ["agreement-overall", "partner-rank", "opposed-share"]
+
+
+def test_extremes_say_which_years_they_leave_out(whole):
+    found = findings(whole)
+    assert found["agreement-lowest"].statement.startswith(
+        "Among years with 10 joint votes or more, agreement was lowest in 1946:"
+    )
+
+
+def test_the_change_takes_the_place_of_the_last_year(whole):
+    assert list(findings(whole.during("transition"))) == [
+        "agreement-overall",
+        "agreement-since-change",
+        "partner-rank",
+        "opposed-share",
+    ]
 
 
 def test_one_vote_is_one_vote(whole):
