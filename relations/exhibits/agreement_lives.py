@@ -21,28 +21,34 @@ def agreement_lives(dossier: Dossier, kinds: list[str] | None = None, *, without
     """Return the agreements of the pair that belong to the dossier's period, in order of signature, with `start`, `stop` and `confirmed` as days.
 
     Those signed in the period belong to it, and earlier ones whose standing in it is known or disputed. An agreement without a day of signature is kept
-    only for all periods. `stop` is missing where no end is known.
+    only for all periods. Texts to which a third state is a party are left out. `stop` is missing where no end is known.
     """
-    whole = dossier.whole
-    events = whole.events.set_index("event")
-    table = whole.agreements
-    between = table["event"].map(events["initiator"]).isin(dossier.pair) & table["event"].map(events["target"]).isin(
-        dossier.pair
-    )
-    table = table[between & ~table["kind"].isin(list(without))]
+    table = dossier.whole.agreements
+    table = table[_between(table, dossier) & ~table["kind"].isin(list(without))]
     if kinds is not None:
         table = table[table["kind"].isin(kinds)]
     table = table.assign(
         start=table["earliest"],
         stop=pd.to_datetime([_day(text) for text in table["ended"]]),
         confirmed=pd.to_datetime([_day(text) for text in table["ratified"]]),
-        confidence=table["event"].map(events["confidence"]),
     )
     signed = table["agreement"].isin(dossier.agreements["agreement"])
     table = table[signed | _lasting(table, dossier)]
     first = pd.Timestamp(dossier.declared_periods[0].start)
     table = table[table["start"].isna() | (table["latest"] >= first)]
     return table.sort_values(["start", "latest", "agreement"], ignore_index=True)
+
+
+def with_third_states(dossier: Dossier) -> int:
+    """Return how many texts of the supplier with third states, all of them on the recipient, were signed in the period."""
+    table = dossier.agreements
+    since = table["latest"] >= pd.Timestamp(dossier.declared_periods[0].start)
+    return int((since & table["parties"].str.contains(dossier.supplier) & ~_between(table, dossier)).sum())
+
+
+def _between(table: pd.DataFrame, dossier: Dossier) -> pd.Series:
+    """Tell which texts have the two, or firms of theirs, as their only parties."""
+    return table["parties"] == " ".join(sorted(dossier.pair))
 
 
 def _lasting(table: pd.DataFrame, dossier: Dossier) -> pd.Series:

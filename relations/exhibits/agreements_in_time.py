@@ -6,13 +6,13 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from relations.dossier import Dossier
-from relations.exhibits.agreement_lives import STATUS, agreement_lives, over
+from relations.exhibits.agreement_lives import STATUS, agreement_lives, over, with_third_states
 from relations.exhibits.base import Figure
 from relations.exhibits.canvas import figure
 from relations.exhibits.data_day import data_day
 from relations.exhibits.nearest_source import listed_once, nearest_sources
 from relations.exhibits.no_data import NoData
-from relations.exhibits.numbers import counted, year_span
+from relations.exhibits.numbers import counted, listed, year_span
 from relations.exhibits.own_table import own_table
 from relations.exhibits.style import GRID, INK, MAIN, QUIET, SECOND, SMALL, SOFT
 from relations.exhibits.time_axis import time_axis, year_position
@@ -65,17 +65,19 @@ def _lives(dossier: Dossier, table: pd.DataFrame, *, contracts: bool) -> Figure 
 
     counts = dated["status"].value_counts()
     standing = ", ".join(f"{STATUS[status]} {n}" for status, n in counts.items())
-    lost = len(table) - len(dated)
+    lost, joint = len(table) - len(dated), 0 if contracts else with_third_states(dossier)
+    undrawn = [counted(lost, word) + " without a date of signature"] if lost else []
+    undrawn += [f"{counted(joint, 'text')} with third states on {dossier.prose(dossier.pair[1])}"] if joint else []
     return figure(
         draw,
         id=f"{word}s-in-time",
-        height_mm=14.0 + _ROW_MM * max(len(dated), 2),
+        height_mm=14.0 + _ROW_MM * max(len(dated), 3),
         title=_title(dated, word),
         subtitle=f"{capital(word)}s between {dossier.short(dossier.pair[0])} and {dossier.short(dossier.pair[1])} from signature, "
         f"{year_span(first, last)}; at the right the standing at the date of the data",
         note="Dot: signed. Tick: ratified. Solid bar: up to a known end. Hatched: standing disputed. Dotted: no end and no standing known; a dot "
         "alone: ended, the "
-        f"day not known.{f' Not drawn: {counted(lost, word)} without a date of signature.' if lost else ''}",
+        f"day not known.{f' Not drawn: {listed(undrawn)}.' if undrawn else ''}",
         alt=f"Bars in time, one a row: {counted(len(dated), word)} signed from {first} to {dated['start'].max().year}. Standing: {standing}.",
         sources=[own_table(dossier, "agreements"), *listed_once(nearest_sources(dossier, dated).values())],
         data=dated[["title", "kind", "signed", "ratified", "in_force", "ended", "status", "status_note", "term", "renewal", "subject"]],
@@ -113,16 +115,17 @@ def _wrapped(title: str) -> str:
 def _title(dated: pd.DataFrame, word: str) -> str:
     n = len(dated)
     unknown, disputed = int((dated["status"] == "unknown").sum()), int((dated["status"] == "disputed").sum())
+    every = "both" if n == 2 else "all"
     if n == 1:
         return f"One {word}: {dated['title'].iloc[0]}"
     if unknown and disputed:
         return f"Of {counted(n, word)} the standing today of {in_words(unknown)} is not known and that of {in_words(disputed)} disputed"
     if disputed:
         return (
-            f"Of {counted(n, word)} the standing today of {'all' if disputed == n else in_words(disputed)} is disputed"
+            f"Of {counted(n, word)} the standing today of {every if disputed == n else in_words(disputed)} is disputed"
         )
     if unknown:
         return (
-            f"Of {counted(n, word)} the standing today of {'all' if unknown == n else in_words(unknown)} is not known"
+            f"Of {counted(n, word)} the standing today of {every if unknown == n else in_words(unknown)} is not known"
         )
     return f"The standing today of {'both' if n == 2 else f'all {in_words(n)}'} {word}s is known"

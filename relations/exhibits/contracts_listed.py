@@ -4,12 +4,19 @@ import pandas as pd
 
 from relations.dates import date_words
 from relations.dossier import Dossier
+from relations.exhibits.agreement_lives import over
 from relations.exhibits.base import Table
 from relations.exhibits.nearest_source import linked, listed_once, nearest_sources
 from relations.exhibits.no_data import NoData
 from relations.exhibits.numbers import counted, number
 
-_STATUS = {"in-force": "in force", "not-ratified": "not ratified", "unknown": "end not known"}
+_STATUS = {
+    "in-force": "in force",
+    "not-ratified": "not ratified",
+    "unknown": "end not known",
+    "superseded": "replaced",
+    "disputed": "end disputed",
+}
 
 
 def contracts_listed(dossier: Dossier, *, rows: int = 36) -> Table | NoData:
@@ -27,14 +34,11 @@ def contracts_listed(dossier: Dossier, *, rows: int = 36) -> Table | NoData:
         .sort_index()
     )
     named = nearest_sources(dossier, shown)
-    over = events["status"].isin(["terminated", "expired", "disputed"])
+    ended = events["status"].map(lambda status: over(status) or status == "disputed")
 
     return Table(
         id="contracts-listed",
-        title=f"{counted(len(events), 'contract or step', 'contracts and steps')} with firms; {counted(int(over.sum()), 'text has', 'texts have')} ended or "
-        f"{'is' if over.sum() == 1 else 'are'} disputed".capitalize()
-        if len(events) > 1
-        else str(events["title"].iloc[0]),
+        title=_title(events, int(ended.sum())),
         subtitle="Contracts with firms in order of time, with the stated term and the status on the day of the data"
         + (f"; {len(shown)} of {number(len(events))}" if len(shown) < len(events) else ""),
         note="Term and status: empty where the event is a report or a step and not a text of its own. Confirmed: at least two independent publishers. "
@@ -47,6 +51,17 @@ def contracts_listed(dossier: Dossier, *, rows: int = 36) -> Table | NoData:
         sources=listed_once(list(named.values())),
         data=events[["event", "date", "title", "confidence", "weight", "status", "term", "ended", "summary"]],
     )  # fmt: skip
+
+
+def _title(events: pd.DataFrame, ended: int) -> str:
+    if len(events) == 1:
+        return str(events["title"].iloc[0])
+    course = (
+        f"; {counted(ended, 'text has', 'texts have')} ended or {'is' if ended == 1 else 'are'} disputed"
+        if ended
+        else ""
+    )
+    return f"{counted(len(events), 'contract or step', 'contracts and steps')} with firms{course}".capitalize()
 
 
 def _course(row: pd.Series) -> str:

@@ -136,6 +136,14 @@ def _agreements(dossier: Dossier) -> list[KeyFigure]:
     unknown, disputed = int((dated["status"] == "unknown").sum()), int((dated["status"] == "disputed").sum())
     exhibit = "contracts-in-time" if (dated["kind"] == CONTRACT).all() else "agreements-in-time"
     contracts = int((dated["kind"] == CONTRACT).sum())
+    value = 1 if len(dated) == 1 else unknown or disputed
+    undated = table[table["start"].isna()]
+    kind = "contract" if (undated["kind"] == CONTRACT).all() else "text"
+    left_out = (
+        f"; {counted(len(undated), f'more {kind}')} without a date of signature {'is' if len(undated) == 1 else 'are'} left out"
+        if len(undated)
+        else ""
+    )
     of_them = (
         f", {in_words(contracts)} of them {'a contract' if contracts == 1 else 'contracts'},"
         if 0 < contracts < len(dated)
@@ -146,21 +154,28 @@ def _agreements(dossier: Dossier) -> list[KeyFigure]:
             id="agreements-standing",
             title="Standing of agreements",
             subtitle="Agreements and contracts of the period by what the sources say of their standing",
-            statement=f"Of {counted(len(dated), 'agreement')} that belong to the period{of_them} the standing today of **{in_words(unknown)}** is not "
-            f"known from "
-            f"the sources and that of {in_words(disputed)} is disputed."
+            statement=f"Of {counted(len(dated), 'agreement')} that belong to the period{of_them} {_standing(unknown, disputed, len(dated))}{left_out}."
             if len(dated) > 1
             else f"**One agreement** belongs to the period; its standing today is {'not known' if unknown else 'disputed' if disputed else 'known'}.",
-            value=float(unknown if len(dated) > 1 else len(dated)),
+            value=float(value),
             unit="agreements",
-            formatted=number(unknown if len(dated) > 1 else len(dated)),
+            formatted=number(value),
             exhibit=exhibit,
             sources=[own_table(dossier, "agreements")],
             data=dated["status"].value_counts().rename_axis("status").reset_index(name="agreements"),
             units={"agreements": "agreements"},
-            beside={"contracts": contracts},
+            beside={"contracts": contracts, "without a date": len(undated)},
         )
     ]
+
+
+def _standing(unknown: int, disputed: int, n: int) -> str:
+    if not unknown and not disputed:
+        return "the standing today of all is known"
+    if not unknown:
+        return f"the standing today of **{f'all {in_words(n)}' if disputed == n else in_words(disputed)}** is disputed"
+    of_others = f" and that of {in_words(disputed)} is disputed" if disputed else ""
+    return f"the standing today of **{f'all {in_words(n)}' if unknown == n else in_words(unknown)}** is not known from the sources{of_others}"
 
 
 def _share(part: int, n: int) -> str:

@@ -34,7 +34,8 @@ def visits_at_the_top(dossier: Dossier) -> Table | NoData:
         id="visits-at-the-top",
         title=_title(dossier, len(frame), there),
         subtitle="Visits of heads of state or government of one to the other, in order of time",
-        note="The source named is one of those of the event. Disputed and reported visits are marked; all others are confirmed by independent publishers.",
+        note="Event: the one in the data that the visit is, or is part of. "
+        "The source named is one of those of the event. Disputed and reported visits are marked; all others are confirmed by independent publishers.",
         columns=[("Date", "left"), ("Visitor", "left"), ("Received by", "left"), ("Event", "left"), ("Source", "left")],
         rows=[
             [date_words(row.start), row.visitor, _reception(row), _event(row), linked(cited[row.event])]

@@ -1,4 +1,4 @@
-from relations.exhibits.agreement_lives import STATUS, agreement_lives, over
+from relations.exhibits.agreement_lives import STATUS, agreement_lives, over, with_third_states
 
 
 def titles(dossier):
@@ -23,6 +23,12 @@ def test_texts_with_third_states_and_before_the_first_period_are_left_out(whole)
     shown = titles(whole)
     assert "Syrian-Egyptian mutual defence pact" not in shown
     assert "Russo-Ottoman treaty of commerce of 1783" not in shown
+    assert "Memorandum on the creation of de-escalation areas in the Syrian Arab Republic" not in shown
+
+
+def test_texts_with_third_states_are_counted_in_their_period(whole):
+    assert with_third_states(whole) == 7
+    assert with_third_states(whole.during("cold-war")) == 0  # the pact of 1966 is none of the supplier's
 
 
 def test_kinds_can_be_chosen_or_left_out(whole):

@@ -18,6 +18,11 @@ def test_the_course_is_that_of_the_agreement(table):
     assert row[2] == "25 years; terminated, September 2015"
 
 
+def test_a_disputed_end_is_called_so(table):
+    row = next(row for row in table.rows if row[1].startswith("STG signs for the commercial port"))
+    assert row[2] == "49 years; end disputed, about January 2025"
+
+
 def test_a_report_without_a_text_has_no_course(table):
     row = next(row for row in table.rows if row[1].startswith("Goznak reported to print"))
     assert row[2] == ""
@@ -25,6 +30,10 @@ def test_a_report_without_a_text_has_no_course(table):
 
 def test_the_title_counts(table):
     assert table.title == f"{len(table.data)} contracts and steps with firms; four texts have ended or are disputed"
+
+
+def test_without_an_end_the_title_only_counts(whole):
+    assert contracts_listed(whole.during("transition")).title == "Five contracts and steps with firms"
 
 
 def test_without_contracts_there_is_a_sentence(cold_war):

@@ -26,10 +26,14 @@ def test_the_order_is_that_of_the_report(found):
 
 def test_statements_have_the_numbers(found):
     assert found["visits-reported"].statement == (
-        "The sources report **120 visits** between the two: 63 (53 per cent) to the Soviet Union and Russia, 57 to Syria."
+        "The sources report **119 visits** between the two: 62 (52 per cent) to the Soviet Union and Russia, 57 to Syria."
     )
-    assert found["visits-top"].statement.startswith("**33** were those of heads of state or government: 28 to")
-    assert found["agreements-standing"].value == 40
+    assert found["visits-top"].statement.startswith("**32** were those of heads of state or government: 27 to")
+    assert found["agreements-standing"].value == 38
+    assert found["agreements-standing"].statement.endswith(
+        "; two more contracts without a date of signature are left out."
+    )
+    assert found["agreements-standing"].beside == {"contracts": 17, "without a date": 2}
     assert "of president" not in found["attention-president"].statement
 
 
@@ -53,6 +57,12 @@ def test_shares_lie_in_their_intervals(found):
 )  # fmt: skip
 def test_small_numbers_read_well(whole, period, name, words):
     assert findings(whole.during(period))[name].statement == words
+
+
+def test_where_nothing_is_unknown_what_is_disputed_is_counted(whole):
+    finding = findings(whole.during("2020/2020"))["agreements-standing"]
+    assert finding.statement.endswith("the standing today of **all six** is disputed.")
+    assert finding.value == 6
 
 
 def test_without_anything_there_is_one_statement(before):
