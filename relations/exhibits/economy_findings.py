@@ -191,7 +191,7 @@ def _good(dossier: Dossier, good: str, patterns: Sequence[str]) -> list[KeyFigur
             high=float(most["high"]),
             unit="tonnes",
             formatted=claimed(most),
-            exhibit=f"{good}-claimed",
+            exhibit="goods-claimed",
             sources=claim_sources(dossier, frame[frame["quantity"].isin(cited)]),
             data=frame[["quantity", "name", "as_of", "value", "low", "high"]],
         )

@@ -13,14 +13,21 @@ from relations.exhibits.numbers import counted, number
 
 
 def events_listed(
-    dossier: Dossier, what: str, kinds: Sequence[str], *, rows: int = 30, since_change: bool = False
+    dossier: Dossier,
+    what: str,
+    kinds: Sequence[str],
+    *,
+    rows: int = 30,
+    since_change: bool = False,
+    without: Sequence[str] = (),
 ) -> Table | NoData:
-    """Return the events of these kinds; `what` names them in the plural. `since_change` keeps those of the last declared period.
+    """Return the events of these kinds but for those with an id in `without`; `what` names them in the plural.
 
-    Where there are more than `rows`, those of weight and then the confirmed ones are shown, and the data hold all.
+    `since_change` keeps those of the last declared period. Where there are more than `rows`, those of weight and then the confirmed ones are shown,
+    and the data hold all.
     """
     events = dossier.events
-    events = events[events["kind"].isin(list(kinds))]
+    events = events[events["kind"].isin(list(kinds)) & ~events["event"].isin(list(without))]
     if since_change:
         events = events[events["earliest"] >= pd.Timestamp(dossier.declared_periods[-1].start)]
     if events.empty:

@@ -1,25 +1,26 @@
-"""Chart: what sources say of one good: a row for each number, promised and delivered alike, with its range."""
+"""Chart: what sources say of goods: a panel for each good, a row for each number, promised and delivered alike, with its range."""
 
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
 from matplotlib.axes import Axes
+from matplotlib.figure import Figure as Canvas
 from matplotlib.ticker import FuncFormatter, LogLocator, NullLocator
 
 from relations.dossier import Dossier
 from relations.exhibits.base import Figure
-from relations.exhibits.canvas import figure
+from relations.exhibits.canvas import drawing
 from relations.exhibits.chosen_claims import chosen_claims, claim_sources, claimed, when
-from relations.exhibits.dots import FRAME_MM, rows_height
 from relations.exhibits.no_data import NoData
-from relations.exhibits.numbers import counted, number
+from relations.exhibits.numbers import counted, listed, number
 from relations.exhibits.period_words import period_words
-from relations.exhibits.style import GRID, INK, MAIN, QUIET, SECOND, SMALL
+from relations.exhibits.style import GRID, INK, MAIN, NORMAL, QUIET, SECOND, SMALL
+from relations.exhibits.wording import capital
 
-_ROW_MM = 6.2
-_WRAP = 52
+_ROW_MM, _PANEL_MM, _FRAME_MM = 4.9, 7.0, 8.0
+_WRAP = 62  # characters of a name on one line
 _WORDS = ("contract", "planned", "promised", "expected", "offered", "target", "agreed", "capacity", "to be ")
 
 
@@ -34,63 +35,66 @@ def goods_frame(dossier: Dossier, patterns: Sequence[str]) -> pd.DataFrame:
     )
 
 
-def goods_claimed(dossier: Dossier, good: str, patterns: Sequence[str], *, done: str = "come") -> Figure | NoData:
-    """Return the numbers on `good` (such as wheat) in tonnes whose quantity fits a pattern, in order of time.
+def goods_claimed(dossier: Dossier, goods: Mapping[str, Sequence[str]]) -> Figure | NoData:
+    """Return the numbers in tonnes on each good whose quantity fits one of its patterns, a panel for each good, in order of time.
 
-    Numbers that are contracts, plans or promises by their name are drawn hollow, since they say nothing of what came; `done` says in the title what
-    the others are said to have done.
+    Numbers that are contracts, plans or promises by their name are drawn hollow, since they say nothing of what came.
     """
-    frame = goods_frame(dossier, patterns)
-    if frame.empty:
-        return NoData(f"The data hold no amount of {good} in this period.")
-    most = frame.loc[frame["high"].idxmax()]
-    names = [textwrap.fill(_named(row), _WRAP) for row in frame.itertuples(index=False, name="Claim")]
+    frames = {good: goods_frame(dossier, patterns) for good, patterns in goods.items()}
+    frames = {good: frame for good, frame in frames.items() if len(frame)}
+    if not frames:
+        return NoData(f"The data hold no amount of {listed(list(goods))} in this period.")
+    every = pd.concat([frame.assign(good=good) for good, frame in frames.items()], ignore_index=True)
 
-    def draw(axes: Axes) -> None:
-        axes.set_ylim(len(frame) - 0.4, -0.6)
-        axes.set_yticks(range(len(frame)), names, linespacing=0.95)
-        axes.tick_params(axis="y", labelcolor=INK, labelsize=SMALL)
-        for label in axes.get_yticklabels():
-            label.set_multialignment("right")
+    def draw(canvas: Canvas) -> None:
+        heights = [len(frame) + 0.2 for frame in frames.values()]
+        panels = canvas.subplots(len(frames), 1, sharex=True, squeeze=False, height_ratios=heights)[:, 0]
+        for axes, (good, frame) in zip(panels, frames.items(), strict=True):
+            _panel(axes, frame)
+            axes.set_title(capital(good), loc="left", fontsize=NORMAL - 0.5, color=INK, weight="semibold", pad=3)
+        axes = panels[-1]
         axes.set_xscale("log")
-        axes.set_xlim(frame["low"].min() / 2.5, frame["high"].max() * 9)
+        axes.set_xlim(every["low"].min() / 2, every["high"].max() * 9)
         axes.xaxis.set_major_locator(LogLocator(10, numticks=9))
         axes.xaxis.set_minor_locator(NullLocator())
         axes.xaxis.set_major_formatter(FuncFormatter(lambda value, _: number(value)))
-        axes.grid(visible=False, axis="y")
-        axes.grid(axis="x", color=GRID)
         axes.spines["bottom"].set_color(QUIET)
-        for row, one in enumerate(frame.itertuples(index=False, name="Claim")):
-            color = SECOND if one.intended else MAIN
-            axes.plot([one.low, one.high], [row, row], color=color, lw=3, alpha=0.3, solid_capstyle="butt")
-            axes.plot(
-                [one.y], [row], ls="", marker="o", ms=5, color=color, mfc="white" if one.intended else color, mew=1.2
-            )
-            axes.annotate(
-                claimed(one),
-                (one.high, row),
-                (7, 0),
-                textcoords="offset points",
-                va="center",
-                fontsize=SMALL,
-                color=INK,
-            )
 
-    return figure(
+    return drawing(
         draw,
-        id=f"{good}-claimed",
-        height_mm=max(rows_height(2), FRAME_MM + _ROW_MM * len(frame)),
-        title=_title(good, frame, most, done),
-        subtitle=f"Amounts of {good} that sources state, tonnes, logarithmic scale, {period_words(dossier)}",
-        note="Filled: said to have been delivered, shipped or produced. Hollow: contracted, planned, promised or a capacity. The bar is the range of "
-        "all claims. The amounts overlap in time and "
-        "kind and are never added.",
-        alt=f"Rows of dots on a logarithmic scale: {counted(len(frame), 'amount')} of {good} in tonnes. Largest {claimed(most)} ({most['name']}, "
-        f"{when(most)}).",
-        sources=claim_sources(dossier, frame),
-        data=frame[["quantity", "name", "as_of", "value", "low", "high", "unit", "intended", "n", "sources", "source"]],
+        id="goods-claimed",
+        height_mm=_FRAME_MM + _PANEL_MM * len(frames) + _ROW_MM * len(every),
+        title=_title(frames),
+        subtitle=f"Amounts of {listed(list(frames))} that sources state, tonnes, logarithmic scale, {period_words(dossier)}",
+        note="Filled: said to have been delivered, shipped or produced. Hollow: contracted, planned, promised, offered or a capacity. The bar is the "
+        "range of all claims. The amounts overlap in time and kind and are never added.",
+        alt="Rows of dots on a logarithmic scale, one panel for each good, in tonnes. " + " ".join(_spoken(good, frame) for good, frame in frames.items()),
+        sources=claim_sources(dossier, every),
+        data=every[["good", "quantity", "name", "as_of", "value", "low", "high", "unit", "intended", "n", "sources", "source"]],
         labels={"n": "Claims", "as_of": "As of", "source": "Preferred source", "intended": "Contract, plan or capacity"},
     )  # fmt: skip
+
+
+def _panel(axes: Axes, frame: pd.DataFrame) -> None:
+    names = [textwrap.fill(_named(row), _WRAP) for row in frame.itertuples(index=False, name="Claim")]
+    axes.set_ylim(len(frame) - 0.4, -0.6)
+    axes.set_yticks(range(len(frame)), names, linespacing=0.9)
+    axes.tick_params(axis="y", labelcolor=INK, labelsize=SMALL - 0.7)
+    axes.tick_params(axis="x", size=0)
+    for label in axes.get_yticklabels():
+        label.set_multialignment("right")
+    axes.grid(visible=False, axis="y")
+    axes.grid(axis="x", color=GRID)
+    axes.spines["bottom"].set_visible(False)
+    for row, one in enumerate(frame.itertuples(index=False, name="Claim")):
+        color = SECOND if one.intended else MAIN
+        axes.plot([one.low, one.high], [row, row], color=color, lw=3, alpha=0.3, solid_capstyle="butt")
+        axes.plot(
+            [one.y], [row], ls="", marker="o", ms=4.6, color=color, mfc="white" if one.intended else color, mew=1.2
+        )
+        axes.annotate(
+            claimed(one), (one.high, row), (7, 0), textcoords="offset points", va="center", fontsize=SMALL - 0.5, color=INK
+        )  # fmt: skip
 
 
 def _named(row: Any) -> str:
@@ -99,12 +103,20 @@ def _named(row: Any) -> str:
     return row.name if date[-4:] in row.name else f"{row.name} ({date})"
 
 
-def _title(good: str, frame: pd.DataFrame, most: pd.Series, done: str) -> str:
-    wish, real = frame[frame["intended"]], frame[~frame["intended"]]
-    if len(frame) == 1:
-        return f"One amount of {good} is stated: {claimed(most)} tonnes"
-    if real.empty or wish.empty:
-        return f"The largest of {counted(len(frame), 'amount')} of {good} is {claimed(most)} tonnes"
-    plan, came = wish.loc[wish["high"].idxmax()], real.loc[real["high"].idxmax()]
-    planned, done_so_far = number(plan["high"]), number(came["high"])
-    return f"{good.capitalize()}: the largest plan, contract or capacity is {planned} tonnes, the largest amount said to have {done} {done_so_far}"
+def _largest(frame: pd.DataFrame, *, intended: bool) -> str:
+    own = frame[frame["intended"] == intended]
+    return number(own["high"].max()) if len(own) else ""
+
+
+def _title(frames: Mapping[str, pd.DataFrame]) -> str:
+    came = {good: most for good, frame in frames.items() if (most := _largest(frame, intended=False))}
+    meant = {good: most for good, frame in frames.items() if (most := _largest(frame, intended=True))}
+    if not came:
+        return f"Only plans, contracts or capacities are stated, of at most {listed([f'{most} tonnes of {good}' for good, most in meant.items()])}"
+    said = f"Largest amounts said to have come or been produced: {listed([f'{most} tonnes of {good}' for good, most in came.items()])}"
+    return said if len(came) > 1 else said.replace("amounts", "amount", 1)
+
+
+def _spoken(good: str, frame: pd.DataFrame) -> str:
+    most = frame.loc[frame["high"].idxmax()]
+    return f"{capital(good)}: {counted(len(frame), 'amount')}, largest {claimed(most)} ({most['name']}, {when(most)})."

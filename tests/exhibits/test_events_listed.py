@@ -31,6 +31,12 @@ def test_each_event_names_one_of_its_sources(table):
         assert named in of[titles[row[1]]]
 
 
+def test_events_can_be_left_out_by_id(whole, table):
+    one = table.data["event"].iloc[0]
+    rest = events_listed(whole, "credits and projects", ["credit", "project"], rows=100, without=[one])
+    assert set(rest.data["event"]) == set(table.data["event"]) - {one}
+
+
 def test_since_the_change_only_what_came_after(whole):
     table = events_listed(whole, "events", ["basing", "evacuation"], since_change=True)
     assert min(table.data["date"]) >= "2024-12-08"

@@ -6,13 +6,13 @@ from relations.exhibits import NoData, goods_claimed
 
 @pytest.fixture(scope="module")
 def shown(whole):
-    return goods_claimed(whole, "wheat", ["wheat-*"])
+    return goods_claimed(whole, {"wheat": ["wheat-*"], "fuel": ["crude-*"]})
 
 
 def test_only_tonnes_and_only_what_fits(shown):
     units = {row["quantity"]: row["unit"] for row in by_hand.rows("quantities")}
     assert {units[quantity] for quantity in shown.data["quantity"]} <= {"tonnes", "tonnes per year"}
-    assert all(quantity.startswith("wheat-") for quantity in shown.data["quantity"])
+    assert all(quantity.startswith(("wheat-", "crude-")) for quantity in shown.data["quantity"])
 
 
 def test_contracts_and_plans_are_told_from_deliveries(shown):
@@ -23,10 +23,16 @@ def test_contracts_and_plans_are_told_from_deliveries(shown):
     assert not intended["wheat-russia-to-syria-2024"]
 
 
-def test_the_title_sets_plans_against_what_came(shown):
+def test_the_title_has_the_largest_amount_of_each_good_that_is_no_plan(shown):
     assert (
         shown.title
-        == "Wheat: the largest plan, contract or capacity is 3,000,000 tonnes, the largest amount said to have come 1,800,000"
+        == "Largest amounts said to have come or been produced: 1,800,000 tonnes of wheat and 100,000 tonnes of fuel"
+    )
+
+
+def test_of_plans_alone_the_title_says_so(whole):
+    assert goods_claimed(whole, {"wheat": ["wheat-contracted-2023-11"]}).title == (
+        "Only plans, contracts or capacities are stated, of at most 1,400,000 tonnes of wheat"
     )
 
 
@@ -39,4 +45,4 @@ def test_a_year_in_the_name_is_not_repeated(shown):
 
 
 def test_without_amounts_there_is_a_sentence(cold_war):
-    assert goods_claimed(cold_war, "wheat", ["wheat-*"]) == NoData("The data hold no amount of wheat in this period.")
+    assert goods_claimed(cold_war, {"wheat": ["wheat-*"]}) == NoData("The data hold no amount of wheat in this period.")
