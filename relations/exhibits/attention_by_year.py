@@ -1,5 +1,7 @@
 """Chart: the share of official texts of the supplier that name the recipient, one panel an outlet."""
 
+from calendar import month_name
+
 import matplotlib.figure
 import pandas as pd
 from matplotlib.axes import Axes
@@ -28,7 +30,7 @@ def attention_by_year(dossier: Dossier) -> Figure | NoData:
     yearly = attention_share(rows, dossier.recipient)
     if yearly.empty:
         return NoData(
-            "The counts of official texts begin in 2000 for the president and in 2016 for the foreign ministry; they hold none of this period."
+            "The counts of official texts begin in January 2000 for the president and in November 2016 for the foreign ministry; they hold none of this period."
         )
     monthly = attention_share(rows, dossier.recipient, by="month")
     outlets = [outlet for outlet in OUTLETS if outlet in set(yearly["outlet"])]
@@ -46,19 +48,21 @@ def attention_by_year(dossier: Dossier) -> Figure | NoData:
             firm = yearly[(yearly["outlet"] == outlet) & (yearly["n"] >= FEW) & (yearly["named"] > 0)]
             if len(firm):
                 peak = firm.loc[firm["share"].idxmax()]
-                name_points(axes, [(peak["year"], peak["share"], f"{percent(peak['share'])} in {peak['year']:.0f}")])
+                name_points(
+                    axes, [(peak["year"], peak["share"], f"{percent(peak['share'])} in {_in_words(rows, peak)}")]
+                )
 
     return drawing(
         draw,
         id="attention-by-year",
         height_mm=18.0 + 30.0 * len(outlets),
-        title=_title(yearly, outlets, whom),
-        subtitle=f"Share of official texts of {who} that name {whom}, by outlet and year, {year_span(years[0], years[-1])}",
+        title=_title(rows, yearly, outlets, whom),
+        subtitle=f"Share of official texts of {who} that name {whom}, by outlet and year, {year_span(years[0], years[-1])}{_late(rows, outlets)}",
         note=f"Band: 95 per cent interval (Wilson). Hollow: fewer than {counted(FEW, 'text')}. Grey points: months with at least that many. The "
         f"outlets write texts of different "
         "kinds, so each is to be read over time. The first and the last year of an outlet may be in part.",
         alt="Lines by year with interval bands: "
-        + "; ".join(_spoken(yearly[yearly["outlet"] == outlet], OUTLETS[outlet].lower(), whom) for outlet in outlets)
+        + "; ".join(_spoken(rows, yearly[yearly["outlet"] == outlet], OUTLETS[outlet].lower(), whom) for outlet in outlets)
         + ".",
         sources=dossier.cite(rows),
         data=yearly,
@@ -80,14 +84,40 @@ def _panel(axes: Axes, yearly: pd.DataFrame, monthly: pd.DataFrame) -> None:
     year_line(axes, yearly, "share", MAIN, band=("low", "high"))
 
 
-def _spoken(frame: pd.DataFrame, name: str, whom: str) -> str:
+def _in_words(rows: pd.DataFrame, row: pd.Series) -> str:
+    """Return the year of a row, with the months where the texts of its outlet begin or end within it: `2017`, `November–December 2016`."""
+    months = rows.loc[rows["outlet"] == row["outlet"], "earliest"]
+    begin, end = (
+        max(months.min(), pd.Timestamp(int(row["year"]), 1, 1)),
+        min(months.max(), pd.Timestamp(int(row["year"]), 12, 1)),
+    )
+    if begin.month == 1 and end.month == 12:
+        return str(begin.year)
+    return (
+        f"{month_name[begin.month]}–{month_name[end.month]} {begin.year}"
+        if begin.month < end.month
+        else f"{month_name[begin.month]} {begin.year}"
+    )
+
+
+def _late(rows: pd.DataFrame, outlets: list[str]) -> str:
+    """Return what tells of outlets whose texts begin later than those of the others, and not with a year."""
+    starts = {outlet: rows.loc[rows["outlet"] == outlet, "earliest"].min() for outlet in outlets}
+    late = [outlet for outlet, start in starts.items() if start > min(starts.values()) and start.month > 1]
+    return "".join(
+        f"; {OUTLETS[outlet][0].lower()}{OUTLETS[outlet][1:]} from {month_name[starts[outlet].month]} {starts[outlet].year}"
+        for outlet in late
+    )
+
+
+def _spoken(rows: pd.DataFrame, frame: pd.DataFrame, name: str, whom: str) -> str:
     total, named = frame["n"].sum(), frame["named"].sum()
     peak = frame.loc[frame["share"].idxmax()]
-    most = f", most in {peak['year']:.0f} ({percent(peak['share'])} of {peak['n']:.0f})" if named else ""
+    most = f", most in {_in_words(rows, peak)} ({percent(peak['share'])} of {peak['n']:.0f})" if named else ""
     return f"{name}, {number(named)} of {number(total)} texts name {whom} ({percent(named / total)}){most}"
 
 
-def _title(yearly: pd.DataFrame, outlets: list[str], whom: str) -> str:
+def _title(rows: pd.DataFrame, yearly: pd.DataFrame, outlets: list[str], whom: str) -> str:
     named = yearly[yearly["named"] > 0]
     if named.empty:
         return f"None of the {counted(int(yearly['n'].sum()), 'text')} named {whom}"
@@ -98,7 +128,7 @@ def _title(yearly: pd.DataFrame, outlets: list[str], whom: str) -> str:
             peak = frame.loc[frame["share"].idxmax()]
             most = f"named {whom} most" if not parts else ""
             parts.append(
-                f"the {outlet.split('-')[-1]} {most} in {peak['year']:.0f} ({percent(peak['share'], 0)})".replace(
+                f"the {outlet.split('-')[-1]} {most} in {_in_words(rows, peak)} ({percent(peak['share'], 0)})".replace(
                     "  ", " "
                 )
             )

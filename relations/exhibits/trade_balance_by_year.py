@@ -57,7 +57,8 @@ def trade_balance_by_year(dossier: Dossier) -> Figure | NoData:
         id="trade-balance-by-year",
         height_mm=74,
         title=_title(dossier, low, high, len(firm["year"].unique())),
-        subtitle=f"Exports of {a} less those of {b}, share of their turnover, by source series, {year_span(span[0], span[-1])}",
+        subtitle=f"Exports of {a} less those of {b}, share of their turnover, by source series, {year_span(span[0], span[-1])}"
+        + (f"; the title is of years with a turnover of at least {SMALL_TURNOVER} million dollars" if len(firm) < len(frame) else ""),
         note=f"100 %: only {a} sold; −100 %: only {b} did. The share needs no prices. Hollow: turnover below {SMALL_TURNOVER} million dollars as "
         "stated, where rounding decides. Military goods are for the most part outside trade statistics, and the values of barter and of clearing "
         "accounts were set by no market.",
@@ -75,12 +76,16 @@ def _title(dossier: Dossier, low: pd.Series, high: pd.Series, years: int) -> str
         state = dossier.supplier if row["balance_share"] > 0 else dossier.recipient
         return dossier.declared_states.short_in(state, int(row["year"]))
 
+    def by(row: pd.Series) -> str:
+        return f" ({series_name(str(row['series']))})"
+
     if years == 1:
-        return f"In {high['year']:.0f} {seller(high)} sold more: {percent(abs(high['balance_share']), 0)} of turnover on balance"
+        return f"In {high['year']:.0f} {seller(high)} sold more: {percent(abs(high['balance_share']), 0)} of turnover on balance{by(high)}"
     if high["balance_share"] < 0 or low["balance_share"] > 0:
         least = min(abs(low["balance_share"]), abs(high["balance_share"]))
         return f"{seller(high)} sold more in every year, by {percent(least, 0)} of turnover or more"
+    same = low["series"] == high["series"]
     return (
-        f"From {percent(abs(low['balance_share']), 0)} in favour of {seller(low)} ({low['year']:.0f}) to {percent(high['balance_share'], 0)} in favour of "
-        f"{seller(high)} ({high['year']:.0f})"
+        f"Balance from {percent(abs(low['balance_share']), 0)} in favour of {seller(low)} in {low['year']:.0f}{'' if same else by(low)} to "
+        f"{percent(high['balance_share'], 0)} in favour of {seller(high)} in {high['year']:.0f}{by(high)}"
     )

@@ -39,11 +39,11 @@ def trade_by_series(dossier: Dossier) -> Figure | NoData:
 
     def draw(canvas: Canvas) -> None:
         panels = [row[0] for row in canvas.subplots(len(flows), 1, squeeze=False)]
-        for axes, (a, b, own) in zip(panels, flows, strict=True):
-            _panel(axes, own, dossier, span, colors)
-            axes.set_title(
-                f"From {dossier.short(a)} to {dossier.short(b)}", loc="left", fontsize=NORMAL, color=INK, pad=16
-            )
+        for i, (axes, (a, b, own)) in enumerate(zip(panels, flows, strict=True)):
+            time_axis(axes, dossier.declared_periods, span, named=i == 0)
+            axes.annotate(f"From {dossier.short(a)} to {dossier.short(b)}", (0, 1), xycoords="axes fraction", xytext=(4, -3),
+                          textcoords="offset points", va="top", fontsize=NORMAL, color=INK, weight="semibold")  # fmt: skip
+            _panel(axes, own, colors)
 
     return drawing(
         draw,
@@ -62,9 +62,8 @@ def trade_by_series(dossier: Dossier) -> Figure | NoData:
     )  # fmt: skip
 
 
-def _panel(axes: Axes, own: pd.DataFrame, dossier: Dossier, span: range, colors: dict[str, str]) -> None:
-    time_axis(axes, dossier.declared_periods, span)
-    axes.set_ylim(0, max(own["value"].max() * 1.2, 1))
+def _panel(axes: Axes, own: pd.DataFrame, colors: dict[str, str]) -> None:
+    axes.set_ylim(0, max(own["value"].max() * 1.3, 1))
     axes.yaxis.set_major_locator(MaxNLocator(4))
     axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: number(value)))
     points = []

@@ -46,12 +46,16 @@ def trade_disagreement(dossier: Dossier) -> Figure | NoData:
     def draw(axes: Axes) -> None:
         time_axis(axes, dossier.declared_periods, span)
         axes.set_yscale("log", base=2)
-        reach = max(ratios["ratio"].max(), 1 / ratios["ratio"].min(), 2) * 1.5
+        reach = max(ratios["ratio"].max(), 1 / ratios["ratio"].min(), 2) * 2
         axes.set_ylim(1 / reach, reach)
         axes.yaxis.set_major_locator(FixedLocator([0.125, 0.25, 0.5, 1, 2, 4, 8]))
         axes.yaxis.set_minor_locator(NullLocator())
         axes.yaxis.set_major_formatter(
-            FuncFormatter(lambda value, _: f"{number(value)} times" if value >= 1 else f"1/{number(1 / value)}")
+            FuncFormatter(
+                lambda value, _: (
+                    "equal" if value == 1 else f"{number(value)} times" if value > 1 else f"1/{number(1 / value)}"
+                )
+            )
         )
         axes.axhspan(1 / _NEAR, _NEAR, color="#dfe7ef", lw=0, zorder=0)
         axes.axhline(1, color=SOFT, lw=0.8)
@@ -61,7 +65,11 @@ def trade_disagreement(dossier: Dossier) -> Figure | NoData:
             axes.plot(own["year"], own["ratio"], ls="", marker=marker, ms=4.6, color=color)
             one = own.loc[own["ratio"].map(lambda x: max(x, 1 / x)).idxmax()]
             points.append(
-                (float(one["year"]), float(one["ratio"]), f"{dossier.short(str(exporter))}: {_times(one['ratio'])}")
+                (
+                    float(one["year"]),
+                    float(one["ratio"]),
+                    f"{dossier.declared_states.short_in(str(exporter), int(one['year']))}: {_times(one['ratio'])}",
+                )
             )
         name_points(axes, points, size=NORMAL - 1)
 
@@ -72,7 +80,8 @@ def trade_disagreement(dossier: Dossier) -> Figure | NoData:
         title=_title(ratios, apart, far, over, under),
         subtitle=f"{over} divided by {under}, both at prices of {BASE}, logarithmic scale, {year_span(span[0], span[-1])}; circle: exports of "
         f"{dossier.short(dossier.supplier)}, square: exports of {dossier.short(dossier.recipient)}",
-        note=f"1: the two agree. Grey: within {number((_NEAR - 1) * 100)} per cent, which freight and insurance may account for. {over} counts "
+        note=f"A case is one direction in one year. Equal: the two agree. Grey: within {number((_NEAR - 1) * 100)} per cent, which freight and "
+        f"insurance may account for. {over} counts "
         f"services too, so it may be higher without "
         "either being wrong.",
         alt=f"Marks by year on a logarithmic scale: ratio of {over} to {under} in both directions, {year_span(span[0], span[-1])}. Median "

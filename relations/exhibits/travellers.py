@@ -13,7 +13,7 @@ from relations.exhibits.own_table import own_table
 from relations.exhibits.pair_visits import pair_visits
 from relations.exhibits.style import GRID, INK, MAIN, NORMAL, SECOND, SOFT
 from relations.exhibits.time_axis import time_axis, year_position
-from relations.exhibits.wording import times
+from relations.exhibits.wording import in_words, times
 
 
 def travellers(dossier: Dossier, *, rows: int = 14) -> Figure | NoData:
@@ -57,12 +57,11 @@ def travellers(dossier: Dossier, *, rows: int = 14) -> Figure | NoData:
             axes.annotate(str(n), (1, row), xycoords=("axes fraction", "data"), xytext=(6, 0), textcoords="offset points",
                           va="center", fontsize=NORMAL - 1, color=SOFT, annotation_clip=False)  # fmt: skip
 
-    head = shown.iloc[0]
     return figure(
         draw,
         id="travellers",
         height_mm=rows_height(len(order)) + 5.0,
-        title=f"{head['name']} travelled most often: {times(int(head['n']))}" if head["n"] > 1 else _once(len(ranked), head["name"]),
+        title=_title(ranked),
         subtitle=f"Reported visits between the two by visitor, {year_span(first, last)}; the number of visits at the right",
         note=f"{'The most frequent of' if len(shown) < len(ranked) else 'Of'} {counted(len(ranked), 'visitor')} that the sources name. A visit whose "
         f"day is not known stands in the middle of its month or year.",
@@ -74,8 +73,16 @@ def travellers(dossier: Dossier, *, rows: int = 14) -> Figure | NoData:
     )  # fmt: skip
 
 
-def _once(n: int, name: str) -> str:
-    return f"{counted(n, 'visitor').capitalize()} are named, each once" if n > 1 else f"{name} is the one visitor named"
+def _title(ranked: pd.DataFrame) -> str:
+    n, most = len(ranked), int(ranked["n"].max())
+    heads = list(ranked.loc[ranked["n"] == most, "name"])
+    if n == 1:
+        return f"{heads[0]} is the one visitor named"
+    if most == 1:
+        return f"{counted(n, 'visitor').capitalize()} are named, each once"
+    if len(heads) > 2:
+        return f"{counted(len(heads), 'visitor').capitalize()} are named in {in_words(most)} reported visits each, none in more"
+    return f"No visitor is named in more reported visits than {' and '.join(heads)}: {in_words(most)}"
 
 
 def _journeys(dossier: Dossier, visits: pd.DataFrame) -> pd.DataFrame:

@@ -21,12 +21,15 @@ def test_the_sign_is_from_the_side_of_the_supplier(shown):
 
 
 def test_a_year_whose_trade_is_mostly_rounding_makes_no_title(whole):
-    assert "1956" not in trade_balance_by_year(whole).title
+    shown = trade_balance_by_year(whole)
+    assert "1956" not in shown.title
+    assert shown.title.endswith("(Correlates of War)")
+    assert shown.subtitle.endswith("; the title is of years with a turnover of at least 10 million dollars")
 
 
 def test_one_year_is_named(whole):
     assert trade_balance_by_year(whole.during("1993/1993")).title == (
-        "In 1993 Russia sold more: 17\u202f% of turnover on balance"  # 130 and 92
+        "In 1993 Russia sold more: 17\u202f% of turnover on balance (Correlates of War)"  # 130 and 92
     )
 
 

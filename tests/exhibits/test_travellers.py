@@ -27,7 +27,7 @@ def test_the_data_hold_each_journey_of_those_shown(chart):
 
 def test_the_title_names_the_most_frequent(chart):
     name, n = journeys().most_common(1)[0]
-    assert chart.title == f"{name} travelled most often: {n} times"
+    assert chart.title == f"No visitor is named in more reported visits than {name}: {n}"
     assert f"{name} {n} times; " in chart.alt
     assert f"{len(journeys())} visitors that the sources name" in chart.note
 
