@@ -26,7 +26,7 @@ def agreement_at_fixed_agenda(dossier: Dossier, a: str, b: str) -> Figure | NoDa
     names = f"{dossier.short(a)} and {dossier.short(b)}"
 
     def draw(axes: Axes) -> None:
-        time_axis(axes, dossier.declared_periods, range(first, last + 1))
+        time_axis(axes, dossier.declared_periods, range(first, last + 1), part=0.82)
         share_axis(axes)
         year_line(axes, frame, "agreement", MAIN, few=1)
         year_line(axes, frame, "standardised", SECOND, band=("low", "high"), few=1)

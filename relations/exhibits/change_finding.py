@@ -17,7 +17,6 @@ def change_finding(dossier: Dossier, a: str, b: str) -> list[KeyFigure]:
     then, now = (row for _, row in found.fixed.iterrows())
     named = dossier.during(f"{found.start.isoformat()}/..")
     who, whom = named.prose(a), named.prose(b)
-    moved = "rose" if now["standardised"] > then["standardised"] else "fell"
     absent_before, absent = (found.share(side, b, "X") for side in (0, 1))
     return [
         KeyFigure(
@@ -25,10 +24,10 @@ def change_finding(dossier: Dossier, a: str, b: str) -> list[KeyFigure]:
             title="Agreement since the latest change",
             subtitle=f"Same vote in the UN General Assembly since {day_text(found.start)}, share of joint votes",
             statement=f"Since {day_text(found.start)} {who} and {whom} cast the same vote on **{per_cent(since['agreement'])}** of {number(since['n'])} joint "
-            f"votes ({interval(since['low'], since['high'])}), after {per_cent(before['agreement'])} of {number(before['n'])} in the {DAYS} days before; with "
-            f"the mix of topics of all years the share {moved} from {per_cent(then['standardised'])} in {then['year']:.0f} to "
-            f"{per_cent(now['standardised'])} in {now['year']:.0f}, and {whom} was absent from {per_cent(absent, 0)} of the roll calls since, after "
-            f"{per_cent(absent_before, 0)} before.",
+            f"votes ({interval(since['low'], since['high'])}), after {per_cent(before['agreement'])} of {number(before['n'])} in the {DAYS} days before "
+            f"({interval(before['low'], before['high'])}); with the mix of topics of all years the share was {per_cent(now['standardised'])} in "
+            f"{now['year']:.0f}, after {per_cent(then['standardised'])} in {then['year']:.0f}, and {whom} was absent from {per_cent(absent, 0)} of the roll "
+            f"calls since, after {per_cent(absent_before, 0)} before.",
             value=float(since["agreement"]),
             low=float(since["low"]),
             high=float(since["high"]),
