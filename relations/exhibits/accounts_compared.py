@@ -32,6 +32,7 @@ def accounts_compared(dossier: Dossier, what: str, kinds: Sequence[str], *, rows
         title=f"Sources dispute {counted(len(disputed), 'of', 'of')} {counted(len(events), what, what)}: who acted, against whom, or with what result",
         subtitle=f"Disputed {what} with what each side says"
         + (f"; {len(chosen)} of {number(len(disputed))}, those of weight first" if len(chosen) < len(disputed) else ""),
+        note="Disputed may be whether something took place, who did it, against whom, or with what result; the account says which.",
         columns=[("Date", "left"), ("Event", "left"), ("The accounts", "left")],
         rows=[[date_words(row.date), row.title, row.summary] for row in chosen.itertuples()],
         sources=event_sources(dossier, chosen),

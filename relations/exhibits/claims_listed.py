@@ -29,16 +29,19 @@ def claims_listed(
     units_shown = list(dict.fromkeys(shown["unit"]))
     alone = unit_words(units_shown[0]) if len(units_shown) == 1 else ""
     head = f"Number, {alone}" if alone else "Number"
+    ranged = bool((shown["low"] != shown["high"])[shown["n"] > 1].any())
     return Table(
         id=f"{what.replace(' ', '-')}-claims",
         title=_title(frame, what),
         subtitle=f"Numbers on {what} that sources give, {period_words(dossier)}"
         + (f"; {len(shown)} of {number(len(frame))}, those that most sources give" if len(shown) < len(frame) else ""),
-        note="Range: lowest and highest number that any source gives, and how many give one. Numbers are those of the source or of the party that it quotes; "
+        note=("Range: lowest and highest number that any source gives, and how many give one. " if ranged else "")
+        + "Numbers are those of the source or of the party that it quotes; "
         "the dossier vouches for who said them, not for their truth.",
-        columns=[("As of", "left"), ("What is counted", "left"), (head, "right"), ("Range (claims)", "right"), ("Source", "left")],
+        columns=[("As of", "left"), ("What is counted", "left"), (head, "right"), *([("Range (claims)", "right")] if ranged else []), ("Source", "left")],
         rows=[
-            [when(row), row.name, claimed(row) if alone else f"{claimed(row)} {unit_words(row.unit)}", claimed_range(row), linked(known[row.source])]
+            [when(row), row.name, claimed(row) if alone else f"{claimed(row)} {unit_words(row.unit)}",
+             *([claimed_range(row)] if ranged else []), linked(known[row.source])]
             for row in shown.itertuples(index=False, name="Claim")
         ],
         sources=claim_sources(dossier, shown),
@@ -58,9 +61,9 @@ def _title(frame: pd.DataFrame, what: str) -> str:
     if many.empty:
         return f"{whole}, each from a single source"
     if apart.empty:
-        return f"{whole}, {number(len(frame) - len(many))} of them from a single source"
+        return f"{whole}, {counted(len(frame) - len(many), 'of them', 'of them')} from a single source"
     wide = apart.loc[apart["spread"].idxmax()] if apart["spread"].notna().any() else apart.iloc[0]
-    range_ = f"{wide['name']}, {spread(wide['low'], wide['high'])}"
+    range_ = f"{wide['name']}, {spread(wide['low'], wide['high'])} {unit_words(wide['unit'])}"
     if len(apart) == 1:
         return f"{whole}; sources differ on one: {range_}"
     return f"{whole}; sources differ on {counted(len(apart), 'of them', 'of them')}, most on this: {range_}"

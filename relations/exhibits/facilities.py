@@ -9,6 +9,7 @@ from relations.exhibits.data_day import data_day
 from relations.exhibits.nearest_source import listed_once, nearest_sources
 from relations.exhibits.own_table import own_table
 from relations.measures import presence_spans
+from relations.periods import Period
 from relations.sources import Source
 
 GONE = ("left", "handed-over")
@@ -28,8 +29,7 @@ def facilities(dossier: Dossier) -> pd.DataFrame:
     """Return the facilities that may have stood on a day of the period, in order of their beginning.
 
     Columns are those of `presence_spans`, with `standing` and `possible` (whether it stood for certain, or may have, on the last day of the period),
-    `place_name`, `latitude`, `longitude` (empty where no source states them) and `place_source`. One that is known to be gone may have stood at the
-    end of an earlier period, but not on the last day that the data know.
+    `place_name`, `latitude`, `longitude` (empty where no source states them) and `place_source`.
     """
     whole = dossier.whole
     spans = presence_spans(whole.presence[whole.presence["owner"] == dossier.supplier], data_day(dossier))
@@ -38,17 +38,22 @@ def facilities(dossier: Dossier) -> pd.DataFrame:
     if dossier.period is not None:
         begun &= spans["possible_last"] >= pd.Timestamp(dossier.period.start)
     standing = (spans["certain_first"] <= last) & (spans["certain_last"] >= last)
-    gone = spans["status"].isin(GONE) & (last >= whole.events["earliest"].max())
-    possible = (spans["possible_last"] >= last) & ~gone
+    possible = spans["possible_last"] >= last
     places = whole.places[["place", "name", "latitude", "longitude", "source"]]
     places = places.rename(columns={"name": "place_name", "source": "place_source"})
     frame = spans.assign(standing=standing, possible=possible)[begun].merge(places, on="place", how="left")
     return frame.sort_values(["possible_first", "certain_first", "name"], ignore_index=True)
 
 
+def owner_at(dossier: Dossier, day: date) -> str:
+    """Return the name that the supplier had on a day, for a sentence."""
+    return dossier.declared_states.prose(dossier.supplier, Period("", "", "", day, day))
+
+
 def facility_sources(dossier: Dossier, frame: pd.DataFrame) -> list[Source]:
     """Return the table of facilities and one source for each facility of the frame; the table names the event, which has the others."""
-    named = nearest_sources(dossier, frame[["event"]])
+    events = dossier.whole.events
+    named = nearest_sources(dossier, events[events["event"].isin(frame["event"])])
     return [own_table(dossier, "presence"), *listed_once(list(named.values()))]
 
 

@@ -47,9 +47,9 @@ def facilities_by_year(dossier: Dossier) -> Figure | NoData:
         title=f"{spread(most['low'], most['high'])} facilities stood in {most['year']}, {spread(end['low'], end['high'])} in {end['year']}"
         if most["low"] < end["low"] or end["year"] != most["year"]
         else f"{spread(end['low'], end['high'])} {'facility' if end['high'] == 1 else 'facilities'} stood in {end['year']}",
-        subtitle=f"Facilities of the forces of {who} in {whom} by year, {year_span(first, last)}",
-        note="Filled: stood for certain on a day of the year. Hatched: may have stood, since no source dates their end. "
-        "A facility counts once whatever its size.",
+        subtitle=f"Facilities of the forces of {who} in {whom} that stood on a day of the year, certain to possible, {year_span(first, last)}",
+        note="Filled: stood for certain on a day of the year. Hatched: may have stood, since beginning or end is not dated; one known to be gone by a day "
+        "is not counted after it. Fewer may have stood on the last day of a year than in the year. A facility counts once whatever its size.",
         alt=f"Bars by year: facilities of {who} in {whom}, {year_span(first, last)}. Most for certain {most['low']} in {most['year']}; "
         f"{spread(end['low'], end['high'])} in {end['year']}, certain to possible.",
         sources=[own_table(dossier, "presence")],

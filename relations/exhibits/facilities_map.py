@@ -2,6 +2,7 @@
 
 import re
 
+import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 
@@ -10,7 +11,7 @@ from relations.exhibits.annotate import name_points
 from relations.exhibits.base import Figure
 from relations.exhibits.canvas import figure
 from relations.exhibits.facilities import facilities, kind_words, last_day
-from relations.exhibits.map_ground import draw_ground
+from relations.exhibits.map_ground import draw_ground, name_coast
 from relations.exhibits.no_data import NoData
 from relations.exhibits.numbers import counted, listed
 from relations.exhibits.own_table import own_table
@@ -20,6 +21,7 @@ from relations.periods import day_text
 from relations.sources import Source
 
 _SEA = 1.5  # degrees of sea to the west, for the names of places on the coast
+_HALO = 0.09  # degrees from the middle of a mark to its ring
 
 
 def facilities_map(dossier: Dossier) -> Figure | NoData:
@@ -37,11 +39,18 @@ def facilities_map(dossier: Dossier) -> Figure | NoData:
 
     def draw(axes: Axes) -> None:
         draw_ground(axes, outlines, dossier.recipient, names, sea=_SEA)
+        # A white ring around each mark keeps the names of other places off it.
+        for row in places.itertuples():
+            axes.plot(*_ring(row.longitude, row.latitude), color="white", lw=0.8, zorder=1)
         for part, color, fill in ((standing, MAIN, MAIN), (gone, SECOND, "white")):
             axes.plot(
                 part["longitude"], part["latitude"], ls="", marker="o", ms=6, mfc=fill, mec=color, mew=1.4, color=color
             )
-        name_points(axes, [(row.longitude, row.latitude, row.words) for row in places.itertuples()], size=NORMAL - 1)
+        on_coast = name_coast(axes, outlines, places, size=NORMAL - 1)
+        inland = places[~on_coast]
+        name_points(
+            axes, [(row.longitude, row.latitude, "\n".join(row.lines)) for row in inland.itertuples()], size=NORMAL - 1
+        )
 
     return figure(
         draw,
@@ -63,23 +72,27 @@ def facilities_map(dossier: Dossier) -> Figure | NoData:
 
 
 def _by_place(placed: pd.DataFrame) -> pd.DataFrame:
-    """Return one row per place, with the kinds of its facilities under its name."""
+    """Return one row per place, with its name and the kinds of its facilities as the lines of its label."""
     rows = []
     for _, group in placed.groupby("place", sort=False):
         first = group.iloc[0]
         kinds = list(dict.fromkeys(kind_words(kind) for kind in group["kind"]))
         said = [kind for kind in kinds if kind not in first["place_name"].lower()]
-        lines = [", ".join(said[i : i + 2]) for i in range(0, len(said), 2)]
         rows.append(
             {
                 "place_name": first["place_name"],
                 "longitude": first["longitude"],
                 "latitude": first["latitude"],
                 "standing": bool(group["standing"].any()),
-                "words": "\n".join([first["place_name"], *lines]),
+                "lines": [first["place_name"], *said],
             }
         )
     return pd.DataFrame(rows).sort_values(["standing", "latitude"], ascending=[False, True], ignore_index=True)
+
+
+def _ring(x: float, y: float) -> tuple[np.ndarray, np.ndarray]:
+    turn = np.linspace(0, 2 * np.pi, 13)
+    return x + _HALO * np.cos(turn) / np.cos(np.radians(y)), y + _HALO * np.sin(turn)
 
 
 def _title(places: pd.DataFrame) -> str:

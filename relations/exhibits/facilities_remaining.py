@@ -5,7 +5,7 @@ import pandas as pd
 from relations.dates import date_words
 from relations.dossier import Dossier
 from relations.exhibits.base import Table
-from relations.exhibits.facilities import GONE, facilities, facility_sources, kind_words, last_day
+from relations.exhibits.facilities import GONE, facilities, facility_sources, kind_words, last_day, owner_at
 from relations.exhibits.facility_lifelines import STATUS
 from relations.exhibits.no_data import NoData
 from relations.exhibits.numbers import counted
@@ -39,9 +39,10 @@ def facilities_remaining(dossier: Dossier) -> Table | NoData:
         title=f"Of {counted(len(frame), 'facility', 'facilities')}, {counted(kept, 'was', 'were')} still in use, if only in part, and "
         f"{counted(left, 'had', 'had')} been given up"
         + (f"; no source tells the end of {counted(open_ended, 'other')}" if open_ended else ""),
-        subtitle=f"Facilities and deployments of {dossier.prose(dossier.supplier)} that may have stood on {day_text(latest.start)}, status on the day "
-        f"of the data",
-        note="Units at sea that used ports are counted with the facilities on land.",
+        subtitle=f"Facilities and deployments of {owner_at(dossier, latest.start)} that may have stood on {day_text(latest.start)}, status as known on "
+        f"{day_text(last_day(dossier))}",
+        note="Units at sea that used ports are counted with the facilities on land. Where the day of leaving is not dated, a facility counts as possibly "
+        "standing up to the day by which it was known to be gone.",
         columns=[("Facility", "left"), ("Kind", "left"), ("Since", "left"), ("Status", "left"), ("What it rests on", "left")],
         rows=[[row.name, kind_words(row.kind), date_words(row.start), STATUS[row.status], row.status_note or ""]
               for row in frame.itertuples(index=False, name="Facility")],

@@ -15,7 +15,8 @@ from relations.exhibits.style import GRID, INK, MAIN, SECOND, SMALL, SOFT
 from relations.exhibits.time_axis import time_axis, year_position
 from relations.measures import facility_years
 
-_ROW_MM, _FRAME_MM = 6.4, 18.0
+_ROW_MM, _FRAME_MM = 6.0, 18.0
+_PART = 0.58  # of the width that the axes take beside the names and the statuses
 STATUS = {
     "in-use": "in use",
     "reduced": "reduced",
@@ -41,7 +42,15 @@ def facility_lifelines(dossier: Dossier) -> Figure | NoData:
     lengths = lengths.merge(frame[["facility", "name"]], on="facility").sort_values(["low", "high"], ascending=False)
 
     def draw(axes: Axes) -> None:
-        time_axis(axes, dossier.declared_periods, range(start.year, last.year + 1), left=0.5, right=0.5, dated=True)
+        time_axis(
+            axes,
+            dossier.declared_periods,
+            range(start.year, last.year + 1),
+            left=0.5,
+            right=0.5,
+            dated=True,
+            part=_PART,
+        )
         axes.set_ylim(len(frame) - 0.4, -0.6)
         axes.set_yticks(range(len(frame)), [textwrap.fill(name, _WRAP) for name in frame["name"]], linespacing=0.95)
         axes.tick_params(axis="y", labelcolor=INK, labelsize=SMALL + 0.2)
@@ -70,8 +79,8 @@ def facility_lifelines(dossier: Dossier) -> Figure | NoData:
         title=_title(longest, frame),
         subtitle=f"Facilities and deployments of {dossier.prose(dossier.supplier)} in and off {dossier.prose(dossier.recipient)}, "
         f"{year_span(start.year, last.year)}; at the right the status on the day of the data",
-        note="Thick: stood for certain. Thin: may have stood, since the beginning or the end is stated loosely or not at all; where no end is stated the thin "
-        "line runs on although the facility may be long gone. Blue: stood for certain at the end of the period.",
+        note="Thick: stood for certain. Thin: may have stood, since the beginning or the end is stated loosely or not at all; a thin line ends on the "
+        "day by which the facility was known to be gone, and runs on where no source tells that. Blue: stood for certain at the end of the period.",
         alt=f"Life lines of {counted(len(frame), 'facility', 'facilities')} on a time axis, {year_span(start.year, last.year)}; {standing} stood for "
         f"certain at the "
         f"end. Longest: {longest['name']}, {spread(longest['low'], longest['high'])} years.",

@@ -9,23 +9,22 @@ from relations.dossier import Dossier
 from relations.exhibits.annotate import name_points
 from relations.exhibits.base import Figure
 from relations.exhibits.canvas import drawing
+from relations.exhibits.harm_words import ALL, attribution
 from relations.exhibits.no_data import NoData
 from relations.exhibits.numbers import number, spread, year_span
 from relations.exhibits.style import INK, MAIN, NORMAL, QUIET, SECOND, SERIES
 from relations.exhibits.time_axis import time_axis
 from relations.measures import harm_ranges
 
-_PANEL_MM, _FRAME_MM = 46.0, 14.0
+_PANEL_MM, _FRAME_MM = 38.0, 16.0
+_ABOVE_NAMES = 26  # points from the axes to a title above two rows of names of periods
 _PEOPLE = "persons"
-ALL = "all"  # attributed to no party in particular
 
 
 def harm_series(dossier: Dossier) -> pd.DataFrame:
     """Return `harm_ranges` of every indicator that counts people, with `indicator` and `attributed`, narrower attribution first."""
     harm = dossier.operations_harm
-    people = harm[harm["unit"] == _PEOPLE]
-    pairs = people[["indicator", "attributed"]].drop_duplicates()
-    pairs = pairs.assign(last=pairs["attributed"] == ALL).sort_values(["last", "indicator", "attributed"])
+    pairs = narrow_first(harm[harm["unit"] == _PEOPLE])
     found = [
         harm_ranges(harm, row.indicator, attributed=row.attributed).assign(
             indicator=row.indicator, attributed=row.attributed
@@ -35,10 +34,14 @@ def harm_series(dossier: Dossier) -> pd.DataFrame:
     return pd.concat(found, ignore_index=True) if found else pd.DataFrame()
 
 
-def attribution(words: str) -> str:
-    """Return an attribution as a sentence begins: `Russia alone`; that to nobody in particular as `all parties`."""
-    text = words.replace("-", " ")
-    return "all parties" if words == ALL else text[0].upper() + text[1:]
+def narrow_first(harm: pd.DataFrame) -> pd.DataFrame:
+    """Return the indicators and attributions of the rows, each once: those to a party before those to all, the narrower before the wider.
+
+    The narrower is the one with fewer of what it counts.
+    """
+    pairs = harm.assign(most=harm["high"].fillna(harm["value"])).groupby(["indicator", "attributed"], as_index=False)
+    totals = pairs.agg(most=("most", "sum"), last=("attributed", lambda names: (names == ALL).any()))
+    return totals.sort_values(["last", "indicator", "most"])[["indicator", "attributed"]]
 
 
 def harm_by_year(dossier: Dossier) -> Figure | NoData:
@@ -48,16 +51,16 @@ def harm_by_year(dossier: Dossier) -> Figure | NoData:
         return NoData("No monitor of the data counts harm to people in this period.")
     panels = list(series.groupby(["monitor", "indicator"], sort=False))
     years = range(int(series["year"].min()), int(series["year"].max()) + 1)
-    narrow = panels[0][1]
-    narrow = narrow[narrow["attributed"] == narrow["attributed"].iloc[0]]
-    peak = narrow.loc[narrow["high"].idxmax()]
+    first = panels[0][1]
 
     def draw(canvas: Canvas) -> None:
         for axes, ((monitor, indicator), frame) in zip(_axes(canvas, len(panels)), panels, strict=True):
-            _panel(axes, frame, dossier, years)
-            axes.set_title(
-                f"{_sentence(indicator)}, as {monitor} counts", loc="left", fontsize=NORMAL - 0.5, color=INK, pad=16
-            )
+            top = axes is canvas.axes[0]
+            _panel(axes, frame, dossier, years, named=top)
+            kinds = [attribution(str(own)) for own in frame["attributed"].unique()]
+            shown = [f"filled: {kinds[0]}", f"hatched: {kinds[1]}"] if len(kinds) > 1 else kinds
+            words = f"{_sentence(indicator)}, as {monitor} counts; {', '.join(shown)}"
+            axes.set_title(words, loc="left", fontsize=NORMAL - 0.5, color=INK, pad=_ABOVE_NAMES if top else 6)
 
     words = "; ".join(
         f"{monitor}, {indicator.replace('-', ' ')} ascribed to {attribution(own)}: {spread(rows['low'].sum(), rows['high'].sum())} in "
@@ -68,7 +71,7 @@ def harm_by_year(dossier: Dossier) -> Figure | NoData:
         draw,
         id="harm-by-year",
         height_mm=_FRAME_MM + _PANEL_MM * len(panels),
-        title=_title(peak, narrow),
+        title=_title(first),
         subtitle=f"Persons by year in {dossier.prose(dossier.recipient)}, each monitor by itself, {year_span(years[0], years[-1])}",
         note="Bars run from the lowest to the highest number that the monitor gives; a dot is its best estimate. The monitors count different things by "
         "different rules, so their numbers are never added. All count documented cases only. The first and the last year of a monitor may be incomplete.",
@@ -84,28 +87,24 @@ def _axes(canvas: Canvas, panels: int) -> list[Axes]:
     return [row[0] for row in made]
 
 
-def _panel(axes: Axes, frame: pd.DataFrame, dossier: Dossier, years: range) -> None:
+def _panel(axes: Axes, frame: pd.DataFrame, dossier: Dossier, years: range, *, named: bool) -> None:
     groups = list(dict.fromkeys(frame["attributed"]))
-    time_axis(axes, dossier.declared_periods, years, left=0.7, right=0.7)
+    time_axis(axes, dossier.declared_periods, years, left=0.7, right=0.7, named=named)
     axes.set_ylim(0, frame["high"].max() * 1.22)
     axes.yaxis.set_major_locator(MaxNLocator(4, integer=True))
     axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: number(value)))
     for i, group in enumerate(groups):
         own = frame[frame["attributed"] == group]
-        shift = (i - (len(groups) - 1) / 2) * 0.34
         color = QUIET if group == ALL else (SECOND, SERIES[1])[i % 2]
-        axes.bar(own["year"] + shift, own["high"] - own["low"], 0.26, bottom=own["low"], color=color, alpha=0.9 if i == 0 else 0.6,
+        axes.bar(own["year"], own["high"] - own["low"], 0.5, bottom=own["low"], color=color, alpha=0.9 if i == 0 else 0.6,
                  hatch=None if i == 0 else "////", edgecolor="white", linewidth=0)  # fmt: skip
         best = own[own["value"].notna()]
-        axes.plot(best["year"] + shift, best["value"], ls="", marker="o", ms=3.4, color=MAIN)
+        axes.plot(best["year"], best["value"], ls="", marker="o", ms=3.4, color=MAIN)
     points = []
-    for i, group in enumerate(groups):
+    for group in groups:
         own = frame[frame["attributed"] == group]
-        top = own.loc[own["high"].idxmax()] if i == 0 else own.loc[own["year"].idxmin()]
-        shift = (i - (len(groups) - 1) / 2) * 0.34
-        said = number(top["value"]) if pd.notna(top["value"]) else spread(top["low"], top["high"])
-        words = f"{attribution(group)}: {said} in {top['year']:.0f}" if i == 0 else f"hatched: {attribution(group)}"
-        points.append((top["year"] + shift, top["high"], words))
+        top = own.loc[own["high"].idxmax()]
+        points.append((top["year"], top["high"], f"{_said(top)} in {top['year']:.0f}"))
     name_points(axes, points, size=NORMAL - 1)
 
 
@@ -113,9 +112,18 @@ def _sentence(text: str) -> str:
     return text.replace("-", " ").capitalize()
 
 
-def _title(peak: pd.Series, narrow: pd.DataFrame) -> str:
-    what = peak["indicator"].replace("-", " ")
-    said = number(peak["value"]) if pd.notna(peak["value"]) else spread(peak["low"], peak["high"])
-    where = f"in {peak['year']:.0f}" if len(narrow) == 1 else f"in {peak['year']:.0f}, the year with the highest count"
-    whose = "" if peak["attributed"] == ALL else f" in incidents ascribed to {attribution(peak['attributed'])}"
-    return f"{peak['monitor']} counts {said} {what}{whose} {where}"
+def _title(counts: pd.DataFrame) -> str:
+    """Say what the year with the highest narrow count holds, with every attribution of that year."""
+    one = counts.iloc[0]
+    narrow = counts[counts["attributed"] == one["attributed"]]
+    year = int(narrow.loc[narrow["high"].idxmax(), "year"])
+    said = [
+        _said(row) + ("" if row["attributed"] == ALL else f" ascribed to {attribution(row['attributed'])}")
+        for _, row in counts[counts["year"] == year].iterrows()
+    ]
+    most = "most " if narrow["year"].nunique() > 1 else ""
+    return f"{one['monitor']} counts {most}{one['indicator'].replace('-', ' ')} in {year}: {', '.join(said)}"
+
+
+def _said(row: pd.Series) -> str:
+    return number(row["value"]) if pd.notna(row["value"]) else spread(row["low"], row["high"])

@@ -6,7 +6,8 @@ import pandas as pd
 
 from relations.dossier import Dossier
 from relations.exhibits.base import Table
-from relations.exhibits.harm_by_year import ALL, attribution
+from relations.exhibits.harm_by_year import narrow_first
+from relations.exhibits.harm_words import ALL, attribution
 from relations.exhibits.no_data import NoData
 from relations.exhibits.numbers import number, spread
 
@@ -16,15 +17,11 @@ def harm_listed(dossier: Dossier) -> Table | NoData:
     harm = dossier.operations_harm
     if harm.empty:
         return NoData("No monitor of the data counts operations or harm to people in this period.")
-    order = harm.assign(last=harm["attributed"] == ALL)
-    keys = (
-        order[["last", "indicator", "monitor", "attributed"]]
-        .drop_duplicates()
-        .sort_values(["last", "attributed", "indicator"])
-    )
+    monitors = harm[["indicator", "monitor", "attributed"]].drop_duplicates()
+    keys = narrow_first(harm).merge(monitors, on=["indicator", "attributed"])
     both = [
         key.Index for key in keys.itertuples()
-        if (order[_of(order, key)]["value"].notna() & order[_of(order, key)]["low"].notna()).any()
+        if (harm[_of(harm, key)]["value"].notna() & harm[_of(harm, key)]["low"].notna()).any()
     ]  # fmt: skip
     heads = [
         (head, "right")
@@ -38,14 +35,14 @@ def harm_listed(dossier: Dossier) -> Table | NoData:
             own = harm[(harm["year"] == year) & _of(harm, key)]
             row += [_cell(own), _bounds(own)] if key.Index in both else [_cell(own)]
         rows.append(row)
-    bounded = harm[(harm["attributed"] != ALL) & harm["low"].notna()]
-    narrow = bounded[bounded["attributed"] == bounded["attributed"].min()] if len(bounded) else bounded
+    bounded = keys[(keys["attributed"] != ALL) & keys["indicator"].isin(harm.loc[harm["low"].notna(), "indicator"])]
+    narrow = harm[_of(harm, bounded.iloc[0])] if len(bounded) else harm.iloc[:0]
     return Table(
         id="harm-table",
         title=_title(narrow, harm),
         subtitle="Incidents and persons by year, with the party to which the monitor ascribes them; ranges are those of the monitor",
-        note="Rows of different monitors are never added. A wider attribution contains the narrower one, so the columns of one monitor overlap. "
-        "Most incidents are graded by their monitor as contested: who did it is disputed.",
+        note="Columns of different monitors are never added. A wider attribution contains the narrower one, so the columns of one monitor overlap; "
+        "what it has beyond the narrower is mostly graded as contested: other parties are blamed as well.",
         columns=[("Year", "left"), *heads],
         rows=rows,
         sources=dossier.cite(harm),

@@ -55,7 +55,7 @@ def indicator_board(dossier: Dossier) -> Figure | NoData:
         subtitle=f"{counted(len(found), 'yearly indicator').capitalize()}, {year_span(span[0], span[-1])}; the unit stands at the right of each panel",
         note="A year without a bar has no record, which is not always a zero: visits and acts are those that sources report, and they report "
         "recent years far more closely. Hollow: fewer than ten joint votes. Band: 95 per cent interval. Facilities: those that stood for certain "
-        "and, hatched, that may have, among them some known to be gone of which no source dates the end.",
+        "on a day of the year and, hatched, that may have; fewer may have stood on its last day.",
         alt=f"{len(found)} panels on one time axis, {year_span(span[0], span[-1])}. "
         + " ".join(
             f"{one.name} ({one.unit}): highest {one.written(peaks[one.id]['value'])} in {peaks[one.id]['year']:.0f}, "

@@ -9,11 +9,12 @@ from matplotlib.axes import Axes
 from matplotlib.patches import Polygon
 from matplotlib.path import Path
 
-from relations.exhibits.style import BAND, QUIET, SMALL, SOFT
+from relations.exhibits.style import BAND, INK, QUIET, SMALL, SOFT
 
 _MARGIN = 0.35  # degrees around the state in question
 _GRID = 40  # points a side, of which the one farthest from all edges carries a name
 _ROOM = 0.22  # degrees from every edge that a name needs
+_SHORE, _LINE = 0.3, 0.18  # degrees from a place to its name on the sea, and from line to line of such names
 
 Extent = tuple[float, float, float, float]
 
@@ -35,9 +36,10 @@ def draw_ground(axes: Axes, outlines: pd.DataFrame, state: str, names: dict[str,
     axes.spines["bottom"].set_visible(False)
     for code, ring in _rings(outlines):
         mine = code == state
-        axes.add_patch(
-            Polygon(ring, closed=True, fc="white" if mine else BAND, ec=SOFT if mine else QUIET, lw=1.1 if mine else 0.6, zorder=0)
-        )  # fmt: skip
+        axes.add_patch(Polygon(ring, closed=True, fc="white" if mine else BAND, ec=QUIET, lw=0.6, zorder=0))
+        if mine:
+            # A line, and no edge of the area, so that the names of places keep off coast and border.
+            axes.plot(*ring.T, color=SOFT, lw=1.1, zorder=0.5)
     rings = list(_rings(outlines))
     for code, words in names.items():
         place = _roomiest([ring for other, ring in rings if other == code], (west, east, south, north))
@@ -46,6 +48,23 @@ def draw_ground(axes: Axes, outlines: pd.DataFrame, state: str, names: dict[str,
                 *place, words.upper() if code == state else words, ha="center", va="center", fontsize=SMALL - 0.3, color=SOFT,
                 style="normal" if code == state else "italic",
             )  # fmt: skip
+
+
+def name_coast(axes: Axes, outlines: pd.DataFrame, places: pd.DataFrame, *, size: float) -> pd.Series:
+    """Name the places (`longitude`, `latitude`, `lines`) that have open sea to their west on the sea, and return which these are."""
+    west = places[["longitude", "latitude"]].to_numpy(dtype=float) - (_SHORE, 0.0)
+    on_land = np.logical_or.reduce([Path(ring).contains_points(west) for _, ring in _rings(outlines)])
+    lowest = np.inf
+    for row in places[~on_land].sort_values("latitude", ascending=False).itertuples():
+        half = _LINE * (len(row.lines) + 0.6) / 2
+        # The names of places that lie close together are moved apart, the northern one up and the others down.
+        middle = row.latitude + half if np.isinf(lowest) else min(row.latitude, lowest - half)
+        lowest = middle - half
+        axes.annotate(
+            "\n".join(row.lines), (row.longitude, row.latitude), (row.longitude - _SHORE, middle), color=INK, fontsize=size, ha="right",
+            va="center", arrowprops={"arrowstyle": "-", "color": SOFT, "lw": 0.6, "shrinkA": 1, "shrinkB": 2.5},
+        )  # fmt: skip
+    return pd.Series(~on_land, index=places.index)
 
 
 def _rings(outlines: pd.DataFrame) -> Iterator[tuple[str, np.ndarray]]:

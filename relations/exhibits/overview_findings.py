@@ -3,16 +3,15 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-import pandas as pd
-
 from relations.dossier import Dossier
 from relations.exhibits.base import KeyFigure
 from relations.exhibits.event_sources import event_sources
 from relations.exhibits.facilities import facilities, last_day
-from relations.exhibits.harm_by_year import ALL, attribution, harm_series
+from relations.exhibits.harm_by_year import harm_series
+from relations.exhibits.harm_words import counted_harm
 from relations.exhibits.indicators import Indicator, indicators
 from relations.exhibits.no_data import NoData
-from relations.exhibits.numbers import counted, interval, listed, number, per_cent, percent, spread, year_span
+from relations.exhibits.numbers import counted, interval, listed, number, per_cent, percent, spread
 from relations.exhibits.own_table import own_table
 from relations.exhibits.period_summary import Summary, period_summary
 from relations.exhibits.weighty_events import weighty_events
@@ -188,18 +187,16 @@ def _harm(given: _Given) -> KeyFigure | None:
     series = harm_series(dossier)
     if series.empty:
         return None
-    groups = list(series.groupby(["monitor", "indicator", "attributed"], sort=False))
-    counts = [
-        _counted_harm(str(who), str(what), str(own), rows)
-        for (who, what, own), rows in (groups[0], groups[-1])[: len(groups)]
-    ]
-    _, first = groups[0]
+    groups = list(series.groupby(["monitor", "indicator"], sort=False))
+    counts = [counted_harm(str(who), str(what), rows) for (who, what), rows in groups]
+    first = groups[0][1]
+    first = first[first["attributed"] == first["attributed"].iloc[0]]
     harm = dossier.operations_harm
     return KeyFigure(
         id="overview-harm",
         title="Harm to people",
         subtitle="Sums of the years, as each monitor counts; counts of different monitors are not added",
-        statement="; ".join(dict.fromkeys(counts)) + ".",
+        statement="; ".join(counts) + ".",
         value=None,
         low=float(first["low"].sum()),
         high=float(first["high"].sum()),
@@ -211,23 +208,13 @@ def _harm(given: _Given) -> KeyFigure | None:
         ),
         data=series,
         beside={
-            f"{who}, {what}, {own}: {bound}": float(rows[bound].sum())
-            for (who, what, own), rows in groups
-            for bound in ("low", "high")
+            f"{who}, {what}, {own}: {bound}": float(part[bound].sum())
+            for (who, what), rows in groups
+            for own, part in rows.groupby("attributed", sort=False)
+            for bound in ("value", "low", "high")
+            if part[bound].notna().all()
         },
     )
-
-
-def _counted_harm(monitor: str, indicator: str, own: str, rows: pd.DataFrame) -> str:
-    """Return the sum of a monitor's counts as a clause."""
-    what, between = indicator.replace("-", " "), spread(rows["low"].sum(), rows["high"].sum())
-    first, last = int(rows["year"].min()), int(rows["year"].max())
-    whose = (
-        "on all sides of the fighting between the government and armed groups"
-        if own == ALL
-        else f"in incidents for which its sources blame {attribution(own)}"
-    )
-    return f"{monitor} counts **{between} {what}** {whose} ({year_span(first, last)})"
 
 
 def _trade(given: _Given) -> KeyFigure | None:

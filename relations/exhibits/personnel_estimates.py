@@ -20,14 +20,18 @@ _MARKS = (("o", MAIN), ("s", SECOND), ("D", SERIES[1]), ("v", SERIES[2]))
 _NAMED = 12  # estimates that are named at most
 
 
-def personnel_estimates(dossier: Dossier, groups: Mapping[str, Sequence[str]]) -> Figure | NoData:
-    """Return the dated estimates of personnel; `groups` gives for each name of a group the patterns of its quantities."""
+def estimates(dossier: Dossier, groups: Mapping[str, Sequence[str]]) -> pd.DataFrame:
+    """Return `chosen_claims` on personnel for the patterns of each group, with `group`, in the order of the groups."""
     frames = [
         chosen_claims(dossier, patterns, category="personnel").assign(group=name) for name, patterns in groups.items()
     ]
-    frame = pd.concat(frames, ignore_index=True) if frames else pd.DataFrame(columns=["quantity"])
-    undated = frame[frame["earliest"].isna()] if len(frame) else frame
-    frame = frame[frame["earliest"].notna()].reset_index(drop=True) if len(frame) else frame
+    return pd.concat(frames, ignore_index=True)
+
+
+def personnel_estimates(dossier: Dossier, groups: Mapping[str, Sequence[str]]) -> Figure | NoData:
+    """Return the dated estimates of personnel; `groups` gives for each name of a group the patterns of its quantities."""
+    frame = estimates(dossier, groups)
+    undated, frame = frame[frame["earliest"].isna()], frame[frame["earliest"].notna()].reset_index(drop=True)
     if frame.empty:
         return NoData("The data hold no dated estimate of personnel in this period.")
     frame = frame.assign(

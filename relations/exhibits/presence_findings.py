@@ -6,12 +6,14 @@ import pandas as pd
 
 from relations.dossier import Dossier
 from relations.exhibits.base import KeyFigure
-from relations.exhibits.chosen_claims import chosen_claims, claim_sources, claimed, when
-from relations.exhibits.facilities import GONE, facilities, facility_sources, last_day
-from relations.exhibits.harm_by_year import ALL, attribution, harm_series
+from relations.exhibits.chosen_claims import claim_sources, claimed, when
+from relations.exhibits.facilities import GONE, facilities, facility_sources, last_day, owner_at
+from relations.exhibits.harm_by_year import harm_series
+from relations.exhibits.harm_words import blamed, counted_harm, wider_sums
 from relations.exhibits.no_data import NoData
 from relations.exhibits.numbers import counted, number, spread
 from relations.exhibits.own_table import own_table
+from relations.exhibits.personnel_estimates import estimates
 from relations.measures import facility_years
 from relations.periods import day_text
 
@@ -29,16 +31,21 @@ def presence_findings(dossier: Dossier, groups: Mapping[str, Sequence[str]]) -> 
 
 
 def _standing(dossier: Dossier, frame: pd.DataFrame) -> KeyFigure:
-    sure, day = int(frame["standing"].sum()), day_text(last_day(dossier))
+    sure, day = int(frame["standing"].sum()), last_day(dossier)
     possible = int(frame["possible"].sum())
+    whose = f"of {owner_at(dossier, day)}’s forces"
+    known = (
+        f"at least **{counted(sure, 'facility', 'facilities')}** {whose} stood"
+        if sure
+        else f"**no facility** {whose} is known for certain to have stood"
+    )
     return KeyFigure(
         id="facilities-standing",
         title="Facilities at the end of the period",
-        subtitle="Facilities and deployments that stood for certain, and that may have stood",
-        statement=f"On {day} at least **{counted(sure, 'facility', 'facilities')}** of {dossier.prose(dossier.supplier)} stood in or off "
-        f"{dossier.prose(dossier.recipient)}"
+        subtitle="Facilities and deployments that stood for certain on the last day, and that may have stood",
+        statement=f"On {day_text(day)} {known} in or off {dossier.prose(dossier.recipient)}"
         + (
-            f"; up to {counted(possible, 'may have', 'may have')}, since some ends are not stated."
+            f"; up to {counted(possible, 'may have', 'may have')}, since some ends are not dated."
             if possible > sure
             else "."
         ),
@@ -88,8 +95,8 @@ def _remaining(dossier: Dossier, frame: pd.DataFrame) -> list[KeyFigure]:
             title="What became of the facilities",
             subtitle=f"Facilities that may have stood on {day_text(start.date())}, by status",
             statement=f"Of {counted(len(then), 'facility', 'facilities')} that may have stood on {day_text(start.date())}, "
-            f"**{counted(len(kept), 'was', 'were')} "
-            f"still in use**, if only in part, and {counted(len(left), 'had', 'had')} been given up.",
+            f"**{counted(len(kept), 'was', 'were')} still in use** on {day_text(last_day(dossier))}, if only in part, and "
+            f"{counted(len(left), 'had', 'had')} been given up.",
             value=float(len(kept)),
             unit="facilities",
             formatted=number(len(kept)),
@@ -101,77 +108,72 @@ def _remaining(dossier: Dossier, frame: pd.DataFrame) -> list[KeyFigure]:
 
 
 def _personnel(dossier: Dossier, groups: Mapping[str, Sequence[str]]) -> list[KeyFigure]:
-    patterns = [pattern for own in groups.values() for pattern in own]
-    frame = chosen_claims(dossier, patterns, category="personnel")
+    frame = estimates(dossier, groups)
     frame = frame[frame["earliest"].notna()]
     if frame.empty:
         return []
-    most, latest = frame.loc[frame["high"].idxmax()], frame.iloc[-1]
-    rest = (
-        f" The latest is {claimed(latest)} ({latest['name']}, {when(latest)})."
-        if latest["quantity"] != most["quantity"]
-        else ""
-    )
+    # The groups come in the order of the notebook: what is said first of the first of them that has an estimate.
+    most = frame.loc[frame.groupby("group", sort=False)["high"].idxmax()]
+    first, others = most.iloc[0], [row for _, row in most.iloc[1:].iterrows()]
+    rest = "; ".join(f"{row['group']} {_said(row)}" for row in others)
     return [
         KeyFigure(
             id="most-personnel",
             title="Largest estimate of personnel",
             subtitle="One claim about one group; the groups are counted by different rules",
-            statement=f"The largest estimate of personnel is **{claimed(most)}** ({most['name']}, {when(most)}).{rest} The "
-            f"{counted(len(frame), 'estimate')} are not one "
-            "series." if len(frame) > 1 else f"One estimate of personnel is known: **{claimed(most)}** ({most['name']}, {when(most)}).",
-            value=None if pd.isna(most["value"]) else float(most["value"]),
-            low=float(most["low"]),
-            high=float(most["high"]),
+            statement=f"The largest dated estimate of personnel {first['group']} is {_said(first, strong=True)}"
+            + (f"; {rest}" if rest else "")
+            + f". The {counted(len(frame), 'estimate')} are not one series."
+            if len(frame) > 1
+            else f"One dated estimate of personnel is known: {_said(first, strong=True)}.",
+            value=None if pd.isna(first["value"]) else float(first["value"]),
+            low=float(first["low"]),
+            high=float(first["high"]),
             unit="people",
-            formatted=claimed(most),
+            formatted=claimed(first),
             exhibit="personnel-estimates",
-            sources=claim_sources(dossier, frame[frame["quantity"].isin([most["quantity"], latest["quantity"]])]),
-            data=frame[["quantity", "name", "as_of", "value", "low", "high"]],
+            sources=claim_sources(dossier, most),
+            data=frame[["quantity", "name", "group", "as_of", "value", "low", "high"]],
         )
-    ]  # fmt: skip
+    ]
+
+
+def _said(row: pd.Series, *, strong: bool = False) -> str:
+    number_ = f"**{claimed(row)}**" if strong else claimed(row)
+    return f"{number_} ({row['name']}, {when(row)})"
 
 
 def _harm(dossier: Dossier) -> list[KeyFigure]:
     series = harm_series(dossier)
     if series.empty:
         return []
-    made = []
-    for (monitor, indicator, own), rows in series.groupby(["monitor", "indicator", "attributed"], sort=False):
-        low, high = float(rows["low"].sum()), float(rows["high"].sum())
-        best = float(rows["value"].sum()) if rows["value"].notna().all() else None
-        first, last = int(rows["year"].min()), int(rows["year"].max())
-        span = f"in {first}" if first == last else f"from {first} to {last}"
-        what = str(indicator).replace("-", " ")
-        said = (
-            f"**{number(best)} {what}** as its best estimate ({spread(low, high)})"
-            if best is not None
-            else f"**{spread(low, high)} {what}**"
-        )
-        whose = (
-            "on all sides of the fighting between the government and armed groups"
-            if own == ALL
-            else f"in incidents for which its sources blame {attribution(str(own))}"
-        )
-        made.append(
-            KeyFigure(
-                id=f"harm-{indicator}-{own}".replace("_", "-"),
-                title=f"{monitor!s}: {what}",
-                subtitle=f"Sum of the years, as {monitor} counts, ascribed to {attribution(str(own))}",
-                statement=f"{monitor} counts {said} {whose}, {span}.",
-                value=best,
-                low=low,
-                high=high,
-                unit="persons",
-                formatted=number(best) if best is not None else spread(low, high),
-                exhibit="harm-by-year",
-                sources=dossier.cite(_rows(dossier, str(monitor), str(indicator), str(own))),
-                data=rows[["year", "value", "low", "high"]],
-            )
-        )
-    return made
+    return [
+        _harm_of(dossier, str(monitor), str(indicator), rows)
+        for (monitor, indicator), rows in series.groupby(["monitor", "indicator"], sort=False)
+    ]
 
 
-def _rows(dossier: Dossier, monitor: str, indicator: str, attributed: str) -> pd.DataFrame:
+def _harm_of(dossier: Dossier, monitor: str, indicator: str, rows: pd.DataFrame) -> KeyFigure:
+    narrow = rows[rows["attributed"] == rows["attributed"].iloc[0]]
+    low, high = float(narrow["low"].sum()), float(narrow["high"].sum())
+    best = float(narrow["value"].sum()) if narrow["value"].notna().all() else None
+    return KeyFigure(
+        id=f"harm-{indicator}",
+        title=f"{monitor}: {indicator.replace('-', ' ')}",
+        subtitle=f"Sum of the years, as {monitor} counts, {blamed(str(narrow['attributed'].iloc[0]))}",
+        statement=f"{counted_harm(monitor, indicator, rows)}.",
+        value=best,
+        low=low,
+        high=high,
+        unit="persons",
+        formatted=number(best) if best is not None else spread(low, high),
+        exhibit="harm-by-year",
+        sources=dossier.cite(_rows(dossier, monitor, indicator)),
+        data=rows[["year", "attributed", "value", "low", "high"]],
+        beside=wider_sums(rows),
+    )
+
+
+def _rows(dossier: Dossier, monitor: str, indicator: str) -> pd.DataFrame:
     harm = dossier.operations_harm
-    return harm[(harm["monitor"] == monitor) & (harm["indicator"] == indicator) & (harm["attributed"] == attributed)]
+    return harm[(harm["monitor"] == monitor) & (harm["indicator"] == indicator)]

@@ -2,8 +2,8 @@
 
 Beginnings and ends are known more or less closely. A facility stood for certain from the latest possible first day to the earliest
 possible last day, and possibly from the earliest first day to the latest last day. One without an end that is still there (in use or
-reduced) stood to the day of the data; one that is gone, or of which nothing is known, without a stated end, has no certain end: for
-certain it stood on its first day alone, possibly to the day of the data.
+reduced) stood to the day of the data; one of which nothing is known has no certain end: for certain it stood on its first day alone,
+possibly to the day of the data. One that is gone has an end, be it only the day by which it was known to be gone (`../2026-01-27`).
 """
 
 from datetime import date

@@ -23,7 +23,15 @@ def test_one_unit_stands_in_the_head(table):
 
 def test_the_title_names_the_widest_disagreement(table):
     assert table.title.startswith("Eight numbers on debt; sources differ on three of them")
-    assert "7,000 to 11,000" in table.title
+    assert table.title.endswith("7,000 to 11,000 million USD")
+
+
+def test_a_range_has_its_column_only_where_sources_differ(whole, table):
+    assert ("Range (claims)", "right") in table.columns
+    agreed = claims_listed(whole, "soldiers", ["qamishli-soldiers-*", "tartus-staff-*"])
+    assert [head for head, _ in agreed.columns] == ["As of", "What is counted", "Number, people", "Source"]
+    assert {len(row) for row in agreed.rows} == {4}
+    assert agreed.title == "Two numbers on soldiers, one of them from a single source"
 
 
 def test_every_claim_shown_is_cited(table):

@@ -2,7 +2,7 @@ from datetime import date
 
 import by_hand
 
-from relations.exhibits.facilities import facilities, last_day
+from relations.exhibits.facilities import facilities, last_day, owner_at
 
 
 def ids(frame, column):
@@ -29,6 +29,11 @@ def test_one_that_has_left_may_not_stand_on_the_last_known_day(whole):
     gone = {row["facility"] for row in by_hand.rows("presence") if row["status"] == "left"}
     assert not ids(facilities(whole), "possible") & gone
     assert ids(facilities(whole.during("intervention")), "possible") & gone
+
+
+def test_the_owner_has_the_name_of_the_day(whole):
+    assert owner_at(whole, date(1991, 12, 25)) == "the Soviet Union"
+    assert owner_at(whole, date(2024, 12, 8)) == "Russia"
 
 
 def test_the_end_is_that_of_the_period_or_of_what_the_data_know(whole, cold_war):

@@ -1,7 +1,9 @@
 import by_hand
 import pytest
+from matplotlib.figure import Figure
 
 from relations.exhibits import NoData, facilities_map
+from relations.exhibits.map_ground import name_coast
 
 
 @pytest.fixture(scope="module")
@@ -18,6 +20,15 @@ def test_a_mark_for_each_facility_whose_place_has_a_position(shown):
 def test_every_place_is_named_on_the_map(shown):
     for name in shown.data["place_name"].unique():
         assert f">{name}</text>" in shown.svg
+
+
+def test_places_by_the_sea_are_named_on_the_sea(whole):
+    places = whole.places[whole.places["place"].isin(["latakia", "tartus-naval-base", "aleppo", "tal-al-hara"])]
+    places = places.assign(lines=[[name] for name in places["name"]]).set_index("place")
+    axes = Figure().subplots()
+    on_coast = name_coast(axes, whole.outlines, places, size=7)
+    assert set(on_coast[on_coast].index) == {"latakia", "tartus-naval-base"}
+    assert all(text.get_position()[0] < places["longitude"].min() for text in axes.texts)
 
 
 @pytest.mark.parametrize("period", ["cold-war", "intervention", "2024-12-08/.."])

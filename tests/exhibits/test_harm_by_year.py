@@ -2,6 +2,7 @@ import by_hand
 import pytest
 
 from relations.exhibits import NoData, harm_by_year
+from relations.exhibits.harm_by_year import harm_series
 from relations.measures import harm_ranges
 
 
@@ -26,17 +27,30 @@ def test_the_alt_text_sums_each_monitor_by_itself(shown):
     rows = [
         r
         for r in by_hand.rows("operations_harm")
-        if r["indicator"] == "civilians-killed" and r["attributed"] == "russia-alone"
+        if r["indicator"] == "civilians-killed" and r["attributed"] == "russia-alone-or-with-others"
     ]
     low, high = (sum(float(row[end]) for row in rows) for end in ("low", "high"))
     assert f"{low:,.0f} to {high:,.0f} in 2015–2024" in shown.alt
 
 
-def test_the_title_says_who_counts_and_whom_it_blames(shown):
-    assert (
-        shown.title
-        == "Airwars counts 5,846 to 9,524 civilians killed in incidents ascribed to Russia alone in 2016, the year with the highest count"
+def test_the_title_says_who_counts_and_whom_it_blames_narrowly_and_widely(shown):
+    assert shown.title == (
+        "Airwars counts most civilians killed in 2016: 1,786 to 2,639 ascribed to Russia on fair evidence or better, "
+        "6,156 to 10,068 ascribed to Russia alone or with others"
     )
+
+
+def test_a_single_count_is_the_title_of_its_year(whole):
+    assert harm_by_year(whole.during("2012/2012")).title == "UCDP counts battle deaths in 2012: 50,486"
+
+
+def test_the_narrower_attribution_comes_first_and_lies_within_the_wider(whole):
+    series = harm_series(whole)
+    killed = series[series["indicator"] == "civilians-killed"]
+    assert list(killed["attributed"].unique()) == ["russia-on-fair-evidence-or-better", "russia-alone-or-with-others"]
+    narrow, wide = (part.set_index("year") for _, part in killed.groupby("attributed", sort=False))
+    assert (narrow["low"] <= wide["low"]).all()
+    assert (narrow["high"] <= wide["high"]).all()
 
 
 def test_both_monitors_are_cited(shown):

@@ -30,9 +30,14 @@ def test_one_that_is_still_there_stands_to_the_day_of_the_data():
     assert spans(("a", "2015-09", None, "in-use"), ("b", "2015-09", None, "reduced")) == [days, days]
 
 
-def test_one_that_left_at_an_unknown_time_is_certain_on_its_first_day_alone():
+def test_one_of_which_nothing_is_known_later_is_certain_on_its_first_day_alone():
     days = ["2019-10-23", "2019-10-23", "2019-10-23", "2026-11-24"]
-    assert spans(("a", "2019-10-23", None, "left"), ("b", "2019-10-23", None, "unknown")) == [days, days]
+    assert spans(("a", "2019-10-23", None, "unknown")) == [days]
+
+
+def test_one_that_is_known_to_be_gone_by_a_day_may_not_have_stood_after_it():
+    days = ["2019-10-23", "2019-10-23", "2019-10-23", "2026-01-27"]
+    assert spans(("a", "2019-10-23", "../2026-01-27", "left")) == [days]
 
 
 def test_beginning_and_end_within_the_same_uncertain_time_leave_no_certain_day():
@@ -69,3 +74,8 @@ def test_every_facility_of_the_package_has_a_span(dossier):
     found = presence_spans(dossier.presence, UNTIL)
     assert len(found) == len(dossier.presence)
     assert found[["possible_first", "possible_last"]].notna().all(axis=None)
+
+
+def test_whatever_is_gone_has_a_day_by_which_it_was(dossier):
+    gone = dossier.presence[dossier.presence["status"].isin(["left", "handed-over"])]
+    assert gone.loc[gone["end"].isna(), "facility"].tolist() == []

@@ -1,0 +1,41 @@
+"""How the count of a monitor is written: whom its sources blame, and the sum of its years with its range."""
+
+import pandas as pd
+
+from relations.exhibits.numbers import number, spread, year_span
+
+ALL = "all"  # attributed to no party in particular
+
+
+def attribution(words: str) -> str:
+    """Return an attribution as a sentence begins: `Russia alone or with others`; that to nobody in particular as `all parties`."""
+    text = words.replace("-", " ")
+    return "all parties" if words == ALL else text[0].upper() + text[1:]
+
+
+def blamed(words: str) -> str:
+    """Return an attribution as a clause after what was counted."""
+    if words == ALL:
+        return "on all sides of the fighting between the government and armed groups"
+    return f"in incidents for which its sources blame {attribution(words)}"
+
+
+def counted_harm(monitor: str, indicator: str, rows: pd.DataFrame) -> str:
+    """Return the sums of a monitor's years as a clause: for the narrowest attribution, which comes first, and beside it for the wider ones."""
+    parts = [(str(own), part) for own, part in rows.groupby("attributed", sort=False)]
+    (own, narrow), wider = parts[0], parts[1:]
+    what, between = indicator.replace("-", " "), spread(narrow["low"].sum(), narrow["high"].sum())
+    said = f"**{between} {what}**"
+    if narrow["value"].notna().all():
+        said = f"**{number(narrow['value'].sum())} {what}** as its best estimate ({between})"
+    more = "".join(f", and {spread(part['low'].sum(), part['high'].sum())} {blamed(name)}" for name, part in wider)
+    return (
+        f"{monitor} counts {said} {blamed(own)}{more} ({year_span(int(rows['year'].min()), int(rows['year'].max()))})"
+    )
+
+
+def wider_sums(rows: pd.DataFrame) -> dict[str, float]:
+    """Return the bounds of the sums that `counted_harm` gives for the wider attributions, by name."""
+    wider = rows[rows["attributed"] != rows["attributed"].iloc[0]]
+    sums = wider.groupby("attributed", sort=False)[["low", "high"]].sum()
+    return {f"{own}, {bound}": float(sums.at[own, bound]) for own in sums.index for bound in ("low", "high")}
