@@ -27,7 +27,8 @@ def facilities_by_year(dossier: Dossier) -> Figure | NoData:
             f"The data name no facility of {dossier.prose(dossier.supplier)} in {dossier.prose(dossier.recipient)} in this period."
         )
     first, last = int(frame["year"].min()), int(frame["year"].max())
-    most, end = frame.loc[frame["low"].idxmax()], frame.iloc[-1]
+    # By what may have stood: one whose end is not dated is certain in the year of its beginning alone, which makes that year a peak of its own.
+    most, end = frame.sort_values(["high", "low"], ascending=False, kind="stable").iloc[0], frame.iloc[-1]
 
     def draw(axes: Axes) -> None:
         time_axis(axes, dossier.declared_periods, range(first, last + 1))
@@ -45,13 +46,13 @@ def facilities_by_year(dossier: Dossier) -> Figure | NoData:
         id="facilities-by-year",
         height_mm=66.0,
         title=f"{spread(most['low'], most['high'])} facilities stood in {most['year']}, {spread(end['low'], end['high'])} in {end['year']}"
-        if most["low"] < end["low"] or end["year"] != most["year"]
+        if end["year"] != most["year"]
         else f"{spread(end['low'], end['high'])} {'facility' if end['high'] == 1 else 'facilities'} stood in {end['year']}",
         subtitle=f"Facilities of the forces of {who} in {whom} that stood on a day of the year, certain to possible, {year_span(first, last)}",
         note="Filled: stood for certain on a day of the year. Hatched: may have stood, since beginning or end is not dated; one known to be gone by a day "
         "is not counted after it. Fewer may have stood on the last day of a year than in the year. A facility counts once whatever its size.",
-        alt=f"Bars by year: facilities of {who} in {whom}, {year_span(first, last)}. Most for certain {most['low']} in {most['year']}; "
-        f"{spread(end['low'], end['high'])} in {end['year']}, certain to possible.",
+        alt=f"Bars by year: facilities of {who} in {whom}, {year_span(first, last)}. Most, certain to possible, {spread(most['low'], most['high'])} in "
+        f"{most['year']}; {spread(end['low'], end['high'])} in {end['year']}.",
         sources=[own_table(dossier, "presence")],
         data=frame,
         units={"n": "facilities", "low": "facilities", "high": "facilities"},

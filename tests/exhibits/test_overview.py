@@ -139,8 +139,10 @@ def test_usual_ranges_hold_the_last_year_against_its_level(whole):
 
 
 def test_facilities_lie_between_certain_and_possible(whole):
-    frame = facilities_by_year(whole).data
+    shown = facilities_by_year(whole)
+    frame = shown.data
     assert (frame["low"] <= frame["high"]).all()
+    assert f"to {frame['high'].max()} facilities stood in {frame.loc[frame['high'].idxmax(), 'year']}, " in shown.title
     assert frame["high"].max() <= len(by_hand.rows("presence"))
 
 
