@@ -3,3 +3,4 @@
 EXHIBIT = "application/vnd.relations.exhibit+json"
 SOURCES = "application/vnd.relations.sources+json"
 VERSION = 1
+HEADLINE = "headline"  # tag of the cell whose exhibit states the finding of the report

@@ -37,7 +37,7 @@ class Source:
         """What follows the title in a list: edition, day of publication in words, and what was read of it, with their stops."""
         edition = f", {self.edition}" if self.edition else ""
         stop = "" if (edition or self.title)[-1:] in ("?", "!", "…") else "."
-        return " ".join([edition + stop, *(f"{part}." for part in (self._day, self.note) if part)])
+        return " ".join([edition + stop, *(part.rstrip(".") + "." for part in (self._day, self.note) if part)])
 
     @property
     def _day(self) -> str:

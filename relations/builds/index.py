@@ -16,6 +16,7 @@ p { margin: .3rem 0; color: var(--soft); } a { color: var(--main); }
 ul { list-style: none; margin: 0; padding: 0; border-top: 1px solid var(--line); }
 li { display: flex; flex-wrap: wrap; gap: .2rem 1rem; padding: .45rem 0; border-bottom: 1px solid var(--line); }
 li span { flex: 1 1 16rem; color: var(--ink); } li em { color: var(--bad); font-style: normal; }
+li small { display: block; color: var(--soft); font-size: .9rem; }
 """
 
 
@@ -50,7 +51,8 @@ def _row(item: dict[str, Any], names: dict[str, str]) -> str:
         links = f"<em>failed: {html.escape(item['error'])}</em> " + _link(item, ".failed.ipynb", "notebook")
     else:
         links = " ".join(_link(item, f".{kind}", kind.upper()) for kind in ("html", "pdf", "json"))
-    return f"<li><span>{name}</span> {links}</li>\n"
+    finding = f" <small>{html.escape(item['headline'])}</small>" if item.get("headline") else ""
+    return f"<li><span>{name}{finding}</span> {links}</li>\n"
 
 
 def _link(item: dict[str, Any], suffix: str, words: str) -> str:

@@ -27,13 +27,14 @@ class Edition:
 
 @dataclass(frozen=True)
 class Outcome:
-    """How a job ended. `files` are below the staging folder; `error` names the cell when the report failed."""
+    """How a job ended. `files` are below the staging folder; `headline` is what the report finds, `error` names the cell when it failed."""
 
     job: Job
     files: tuple[str, ...] = ()
     seconds: dict[str, float] = field(default_factory=dict)
     error: str | None = None
     traceback: str | None = None
+    headline: str | None = None
 
 
 def produce(job: Job, edition: Edition, staging: Path) -> Outcome:
@@ -57,7 +58,8 @@ def produce(job: Job, edition: Edition, staging: Path) -> Outcome:
         nbformat.write(notebook, failed)  # type: ignore[no-untyped-call]
         return Outcome(job, (f"{job.stem}.failed.ipynb",), seconds, str(run.error), run.error.traceback)
     nbformat.write(notebook, base.with_name(base.name + ".ipynb"))  # type: ignore[no-untyped-call]
-    _write_json(base.with_name(base.name + ".json"), _summary(notebook, job, edition))
+    summary = _summary(notebook, job, edition)
+    _write_json(base.with_name(base.name + ".json"), summary)
     files = [f"{job.stem}.ipynb", f"{job.stem}.json"]
     try:
         for kind in job.formats:
@@ -72,7 +74,7 @@ def produce(job: Job, edition: Edition, staging: Path) -> Outcome:
         shutil.move(base.with_name(base.name + ".ipynb"), failed)
         text = f"rendering: {type(error).__name__}: {error}"
         return Outcome(job, (f"{job.stem}.failed.ipynb",), seconds, text, traceback.format_exc())
-    return Outcome(job, tuple(files), seconds)
+    return Outcome(job, tuple(files), seconds, headline=summary["headline"])
 
 
 def exhibits(notebook: Any) -> Iterator[dict[str, Any]]:
@@ -114,10 +116,13 @@ def _metadata(job: Job, edition: Edition) -> dict[str, Any]:
 
 
 def _summary(notebook: Any, job: Job, edition: Edition) -> dict[str, Any]:
+    from relations.rendering.outputs import headline
+
     records = list(exhibits(notebook))
     return {
         "report": job.report,
         "title": job.title,
+        "headline": headline(notebook),
         "period": job.period.id,
         "parameters": job.parameters,
         "edition": edition.date,

@@ -24,6 +24,7 @@ def entry(outcome: Outcome, out: Path) -> dict[str, Any]:
     return {
         "report": outcome.job.report,
         "title": outcome.job.title,
+        "headline": outcome.headline,
         "period": outcome.job.period.id,
         "period_name": outcome.job.period.name,
         "status": "failed" if outcome.error else "done",

@@ -15,6 +15,7 @@ from relations.exhibits.year_line import share_axis, year_line
 from relations.measures import arms_asymmetry, preferred_transfers
 
 WINDOW = 5
+_PART = 0.66  # of the figure that the axes take, beside the names of the lines
 
 
 def arms_asymmetry_by_window(dossier: Dossier) -> Figure | NoData:
@@ -30,7 +31,7 @@ def arms_asymmetry_by_window(dossier: Dossier) -> Figure | NoData:
     supplier, recipient = dossier.short(dossier.supplier), dossier.short(dossier.recipient)
 
     def draw(axes: Axes) -> None:
-        time_axis(axes, dossier.declared_periods, range(first, last + 1))
+        time_axis(axes, dossier.declared_periods, range(first, last + 1), part=_PART)
         share_axis(axes)
         axes.fill_between(frame["year"], frame["export_share"], frame["import_share"], color=MAIN, alpha=0.08, lw=0)
         year_line(axes, frame, "import_share", MAIN, few=1)

@@ -1,5 +1,6 @@
 """Chart: how often each break is found again when the noise of the series is drawn anew."""
 
+import pandas as pd
 from matplotlib.axes import Axes
 
 from relations.dossier import Dossier
@@ -27,9 +28,8 @@ def break_firmness(dossier: Dossier) -> Figure | NoData:
     if found.empty:
         return NoData("No series has a break in or near this period.")
     first, last = max(first, int(breaks.shown["year"].min())), min(last, int(breaks.shown["year"].max()))
-    years = found["year"].nunique()
+    single = found[found["series"] != JOINT]
     searched = {one for name in names for one in (JOINED if name == JOINT else (name,))}
-    firm = found[found["near"] >= _FIRM]
 
     def draw(axes: Axes) -> None:
         time_axis(axes, dossier.declared_periods, range(first, last + 1))
@@ -61,9 +61,7 @@ def break_firmness(dossier: Dossier) -> Figure | NoData:
         draw,
         id="break-firmness",
         height_mm=_FRAME_MM + _ROW_MM * len(names),
-        title=f"{number(firm['year'].nunique())} of {number(years)} break years hold in nine draws of ten; {best['year']} is the firmest"
-        if years > 1
-        else f"The break of {best['year']} holds in {percent(best['near'], 0)} of draws",
+        title=_title(single, best),
         subtitle=f"Share of {DRAWS} draws with a break in the year, by series and jointly, {year_span(first, last)}",
         note="A full row is 100 per cent. Dark: breaks of the series itself, with their year; grey: years in which draws put it instead. Firm: found again "
         "within a year of its place. Dashed: first days of the declared periods. Jointly: votes, arms, vetoes and visits divided together.",
@@ -77,3 +75,12 @@ def break_firmness(dossier: Dossier) -> Figure | NoData:
         data=frame.reset_index(drop=True),
         units={"n": "draws", "frequency": "share", "near": "share"},
     )
+
+
+def _title(single: pd.DataFrame, best: pd.Series) -> str:
+    """Count the breaks of single series that hold, and name the firmest of those found jointly, or of all where there is none."""
+    of_all = "joint break" if best["series"] == JOINT else "break"
+    if len(single) < 2:
+        return f"The {of_all} of {best['year']} holds in {percent(best['near'], 0)} of draws"
+    firm = int((single["near"] >= _FIRM).sum())
+    return f"{number(firm)} of {number(len(single))} breaks of single series hold in nine draws of ten; the firmest {of_all} is that of {best['year']}"

@@ -38,8 +38,8 @@ def changes_between_periods(dossier: Dossier) -> Table | NoData:
         if named
         else f"{spans[0].span} against {spans[1].span}",
         note="Rates are per year of each span. Of visits and acts, those that sources report; of facilities, those that stood for certain and those "
-        "that may have. A blank: no data for the span, or a change that is no ratio. Trade is of those years of a span that its "
-        "series has.",
+        "that may have. A blank: no data for the span, or a change that is no ratio. Trade: the years that its series has, "
+        "in parentheses.",
         columns=[
             ("Indicator", "left"), ("Unit", "left"), (spans[0].short if named else "Before", "right"),
             (spans[1].short if named else "Period", "right"), ("Change", "right"),

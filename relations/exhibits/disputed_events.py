@@ -4,20 +4,24 @@ from relations.dates import date_words
 from relations.dossier import Dossier
 from relations.exhibits.base import Table
 from relations.exhibits.event_sources import event_sources, sources_by_event
+from relations.exhibits.nearest_source import nearest_sources
 from relations.exhibits.no_data import NoData
 from relations.exhibits.numbers import counted, number
 from relations.exhibits.weighty_events import weighty_events
 
 
 def disputed_events(dossier: Dossier, *, latest: int = 5, sources_each: int = 2) -> Table | NoData:
-    """Return the `latest` disputed events of weight of the period in order of time, with the first `sources_each` sources of each."""
+    """Return the `latest` disputed events of weight of the period in order of time, with `sources_each` sources of each: the one nearest to it, then others."""
     events = weighty_events(dossier)
     disputed = events[events["confidence"] == "disputed"]
     if disputed.empty:
         return NoData("Sources dispute no event of weight in this period.")
     shown = disputed.tail(latest)
-    sources = sources_by_event(dossier, shown)
-    two = {event: sources[event][:sources_each] for event in sources}
+    nearest = nearest_sources(dossier, shown)
+    two = {
+        event: list(dict.fromkeys([nearest[event], *sources]))[:sources_each]
+        for event, sources in sources_by_event(dossier, shown).items()
+    }
     cited = event_sources(dossier, shown)
     return Table(
         id="disputed-events",

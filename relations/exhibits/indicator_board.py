@@ -78,13 +78,14 @@ def _title(found: Sequence[Indicator]) -> str:
     chosen = sorted(((noun, year) for noun, year in peaks.items() if noun in single), key=lambda pair: pair[1])[:3]
     if not chosen:
         return _sentence("; ".join(_from_to(one) for one in found[:2]))
-    return _sentence(f"{listed([f'{noun} peaked in {year}' for noun, year in chosen])}")
+    (first, year), *others = chosen
+    return _sentence(listed([f"{first} peaked in {year}", *(f"{noun} in {later}" for noun, later in others)]))
 
 
 def _from_to(one: Indicator) -> str:
     first, last = one.frame.iloc[0], one.frame.iloc[-1]
     values = dict.fromkeys(f"{one.written(row['value'])} in {row['year']:.0f}" for row in (first, last))
-    return f"{one.noun}: {', '.join(values)}"
+    return f"{one.noun} {' and '.join(values)}"
 
 
 def _sentence(text: str) -> str:

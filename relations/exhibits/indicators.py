@@ -58,7 +58,7 @@ def _votes(dossier: Dossier) -> Indicator:
     frame = frame[["year", "value", "n", "low", "high"]]
     return Indicator(
         "votes",
-        "votes",
+        "voting agreement",
         "Same vote in the General Assembly",
         "share of joint votes",
         "line",

@@ -6,7 +6,7 @@ from relations.dossier import Dossier
 from relations.exhibits.base import Table
 from relations.exhibits.no_data import NoData
 from relations.exhibits.numbers import number, percent
-from relations.measures import delivery_lags, order_completion
+from relations.measures import delivery_lags, order_completion, preferred_transfers
 
 
 def orders_and_deliveries(dossier: Dossier) -> Table | NoData:
@@ -29,7 +29,8 @@ def orders_and_deliveries(dossier: Dossier) -> Table | NoData:
         subtitle=f"Deals of {dossier.short(dossier.recipient)} with {dossier.short(dossier.supplier)} by the period of the order: numbers, volume delivered, "
         "and years from the order to the first and to the last delivery (medians)",
         note="The register lists a deal when an order or a delivery was found, so orders that came to nothing are missing and completion is an "
-        "upper bound. Uncertain: deals of which a year is marked as estimated. Longest: years from an order to its last delivery.",
+        "upper bound. Uncertain: deals of which a year is marked as estimated. Longest: years from an order to its last delivery."
+        f"{_other_edition(dossier, deals)}",
         columns=[
             ("Period of the order", "left"), ("Deals", "right"), ("Delivered in full", "right"), ("Million TIV", "right"),
             ("To first", "right"), ("To last", "right"), ("Longest", "right"), ("Uncertain", "right"),
@@ -45,6 +46,18 @@ def orders_and_deliveries(dossier: Dossier) -> Table | NoData:
         data=frame,
         units={"tiv_order": "million TIV", "tiv_delivered": "million TIV", "lag_first": "years", "lag_last": "years", "longest": "years"},
     )  # fmt: skip
+
+
+def _other_edition(dossier: Dossier, deals: pd.DataFrame) -> str:
+    """Say by how much the register and the yearly volumes differ; over less than all years, order and delivery fall into different spans anyway."""
+    if dossier.period:
+        return ""
+    yearly = preferred_transfers(dossier.arms_tiv, dossier.arms_editions)
+    own = yearly[(yearly["supplier"] == dossier.supplier) & (yearly["recipient"] == dossier.recipient)]
+    return (
+        f" The register is of another edition than the yearly volumes: {number(deals['tiv_delivered'].sum())} million TIV against "
+        f"{number(own['tiv'].sum())}."
+    )
 
 
 def _period_of(dossier: Dossier, year: int) -> str:

@@ -51,7 +51,8 @@ def _votes(given: _Given) -> KeyFigure | None:
         id="overview-votes",
         title="Agreement in the General Assembly",
         subtitle="Same vote in the UN General Assembly, share of joint votes",
-        statement=f"In the General Assembly the two cast the same vote on **{per_cent(row['agreement'])}** of "
+        statement=f"In the General Assembly {dossier.prose(dossier.recipient)} cast the same vote as {dossier.prose(dossier.supplier)} on "
+        f"**{per_cent(row['agreement'])}** of "
         f"{counted(int(row['n']), 'joint vote')} (95 per cent interval {interval(row['low'], row['high'])}).",
         value=float(row["agreement"]),
         low=float(row["low"]),
@@ -100,13 +101,13 @@ def _vetoes(given: _Given) -> KeyFigure | None:
     focus = veto_focus(rows)
     direct, shared, all_ = (int(focus[column].sum()) for column in ("direct", "shared", "n"))
     supplier, recipient = dossier.prose(dossier.supplier), dossier.prose(dossier.recipient)
-    none = f"None of {number(all_)}" if not direct + shared else f"{number(direct + shared)} of {number(all_)}"
+    none = f"None of the {number(all_)}" if not direct + shared else f"{number(direct + shared)} of {number(all_)}"
     several = f"; in {number(shared)} of them it was one of several parties" if shared else ""
     return KeyFigure(
         id="overview-vetoes",
         title="Vetoes",
         subtitle=f"Vetoes of {supplier} in the UN Security Council on the public lists",
-        statement=f"**{none} {'veto' if all_ == 1 else 'vetoes'}** that {supplier} cast in the Security Council concerned "
+        statement=f"**{none} {'veto' if all_ == 1 else 'vetoes'}** of {supplier} on the public lists concerned "
         f"{recipient}{several}.",
         value=float(direct + shared),
         unit="vetoes",
@@ -134,10 +135,10 @@ def _visits(given: _Given) -> KeyFigure | None:
         id="overview-visits",
         title="Visits",
         subtitle="Visits between the two that sources report",
-        statement=f"Sources report **{counted(total, 'visit')}** between the two, {number(heads) if heads else 'none'} of them by a head of state or "
+        statement=f"Sources report **{counted(total, 'visit')}** between the two states, {number(heads) if heads else 'none'} of them by a head of state or "
         f"government{most}."
         if total > 1
-        else "Sources report **one visit** between the two.",
+        else "Sources report **one visit** between the two states.",
         value=float(total),
         unit="visits",
         formatted=number(total),

@@ -7,7 +7,7 @@ import pandas as pd
 from relations.dossier import Dossier
 from relations.exhibits.facilities import facilities, last_day
 from relations.exhibits.indicators import PRICES, Indicator, indicators
-from relations.exhibits.numbers import number, percent, spread
+from relations.exhibits.numbers import number, percent, spread, year_span
 from relations.measures import agreement, preferred_transfers
 from relations.periods import Period
 
@@ -45,8 +45,7 @@ def period_summary(dossier: Dossier) -> dict[str, Summary]:
         rate = float(one.frame["value"].sum()) / years
         made["visits"] = Summary(one.name, "reported visits a year", rate, number(rate, 1))
     if "trade" in found:
-        mean = float(found["trade"].frame["value"].mean())
-        made["trade"] = Summary(found["trade"].name, f"million US dollars of {PRICES} a year", mean, number(mean))
+        made["trade"] = _trade(found["trade"])
     if "acts" in found:
         made["acts"] = _conflict(found["acts"])
     made["facilities"] = _facilities(dossier)
@@ -99,6 +98,13 @@ def _vetoes(dossier: Dossier, years: float) -> Summary | None:
     value = float((dossier.sc_vetoes["concerns"] != "no").sum()) / years
     name = f"Vetoes of {dossier.short(dossier.supplier)} that concerned {dossier.short(dossier.recipient)}"
     return Summary(name, "vetoes a year", value, number(value, 1))
+
+
+def _trade(one: Indicator) -> Summary:
+    """Return the mean of the years that the series has, which are seldom all of the span and are named."""
+    mean, years = float(one.frame["value"].mean()), one.frame["year"]
+    text = f"{number(mean)} ({year_span(int(years.min()), int(years.max()))})"
+    return Summary(one.name, f"million US dollars of {PRICES} a year", mean, text)
 
 
 def _facilities(dossier: Dossier) -> Summary | None:

@@ -15,6 +15,8 @@ from relations.exhibits.year_line import share_axis, year_line
 from relations.measures import preferred_transfers, supplier_shares
 
 WINDOW = 5
+_FALL = 0.1  # less is no fall that the title names
+_PART = 0.8  # of the figure that the axes take, beside the name of the line
 
 
 def supplier_share_by_window(dossier: Dossier, *, others: int = 3) -> Figure | NoData:
@@ -37,7 +39,7 @@ def supplier_share_by_window(dossier: Dossier, *, others: int = 3) -> Figure | N
     colors = dict(zip(table.columns, (MAIN, *SERIES), strict=False))
 
     def draw(axes: Axes) -> None:
-        time_axis(axes, dossier.declared_periods, range(first, last + 1))
+        time_axis(axes, dossier.declared_periods, range(first, last + 1), part=_PART)
         share_axis(axes)
         for code in reversed(table.columns):
             line = pd.DataFrame({"year": table.index, "share": table[code].to_numpy(), "n": n.to_numpy()})
@@ -51,9 +53,7 @@ def supplier_share_by_window(dossier: Dossier, *, others: int = 3) -> Figure | N
     return figure(
         draw,
         id="supplier-share-by-window",
-        title=f"{supplier}’s share: {percent(own.iloc[0], 0)} in {first - WINDOW + 1}–{first}, {percent(own.iloc[-1], 0)} in {last - WINDOW + 1}–{last}"
-        if last > first
-        else f"{supplier}’s share was {percent(own.iloc[-1], 0)} of deliveries",
+        title=_title(supplier, own),
         subtitle=f"Share of deliveries of major arms to {recipient} by volume (TIV), windows of five years ending in {year_span(first, last)}",
         note="Each point covers the year and the four before it, which may lie before the period. Years whose window holds no delivery are gaps.",
         alt=f"Lines by year: share of suppliers in deliveries to {recipient} over five-year windows ending in {year_span(first, last)}. {supplier}: highest "
@@ -65,3 +65,20 @@ def supplier_share_by_window(dossier: Dossier, *, others: int = 3) -> Figure | N
         units={"tiv": "million TIV in the window", "share": "share", "n": "suppliers"},
         labels={"year": "Last year of the window", "n": "Suppliers"},
     )
+
+
+def _title(supplier: str, share: pd.Series) -> str:
+    """Name the deepest fall between two windows and where the share stood in the end, or the first window and the last."""
+
+    def level(year: int) -> str:
+        return f"{percent(share[year], 0)} in {year - WINDOW + 1}–{year}"
+
+    first, last = int(share.index[0]), int(share.index[-1])
+    trough = int((share.cummax() - share).idxmax())
+    peak = int(share.loc[:trough].idxmax())
+    if share[peak] - share[trough] >= _FALL:
+        later = f", and stood at {level(last)}" if last > trough else ""
+        return f"{supplier}’s share fell from {level(peak)} to {level(trough)}{later}"
+    if last > first:
+        return f"{supplier}’s share: {level(first)}, {level(last)}"
+    return f"{supplier}’s share was {percent(share.iloc[-1], 0)} of deliveries"

@@ -1,5 +1,7 @@
 """Table: the last year of each series against the years since its last break, and whether it left their range."""
 
+from collections.abc import Mapping
+
 import pandas as pd
 
 from relations.dossier import Dossier
@@ -7,7 +9,7 @@ from relations.exhibits.base import Table
 from relations.exhibits.break_series import found_breaks, names_in, shown_years
 from relations.exhibits.indicators import Indicator
 from relations.exhibits.no_data import NoData
-from relations.exhibits.numbers import number, percent, spread
+from relations.exhibits.numbers import listed, number, percent, spread, year_span
 
 _STALE = 5  # years before the end of the period after which a series has nothing to say about it
 _LEAST = 3  # years that make a range
@@ -41,7 +43,7 @@ def usual_ranges(dossier: Dossier) -> Table | NoData:
     names = names_in(dossier)
     return Table(
         id="usual-ranges",
-        title=_title(frame, outside),
+        title=_title(frame, outside, {name: breaks.indicators[name].noun for name in frame["series"]}),
         subtitle="Last year of the period against the range of the years since the last break of each series",
         note="A value outside the range is a sign to follow, not yet a change: a new level needs three years or more.",
         columns=[("Indicator", "left"), ("Last year", "right"), ("Value", "right"), ("Range since", "left"), ("Place", "left")],
@@ -71,10 +73,16 @@ def _range(one: Indicator, low: float, high: float) -> str:
     return f"{spread(low * 100, high * 100)} per cent" if one.id == "votes" else spread(low, high)
 
 
-def _title(frame: pd.DataFrame, outside: pd.DataFrame) -> str:
+def _title(frame: pd.DataFrame, outside: pd.DataFrame, nouns: Mapping[str, str]) -> str:
     total, new = number(len(frame)), int((frame["place"] == "new level").sum())
     if len(outside):
-        return f"{number(len(outside))} of {total} indicators left the range of the years before"
+        years = sorted({int(year) for year in outside["year"]})
+        sides = [
+            f"{listed([nouns[name] for name in outside.loc[outside['place'] == side, 'series']])} stood {side}"
+            for side in ("above", "below")
+            if (outside["place"] == side).any()
+        ]
+        return f"In {year_span(years[0], years[-1])} {' and '.join(sides)} the range of the years before"
     if new:
         return f"{number(new)} of {total} indicators had just begun a new level"
     return "No indicator left the range that it had kept since its last break"

@@ -45,7 +45,8 @@ class Data:
 class Frame:
     """What stands around every exhibit.
 
-    `label` is "Figure 1", `level` that of its title among the headings (sections are 1), `sources` pairs of number in the source list and source.
+    `label` is "Figure 1", `level` that of its title among the headings (sections are 1), `sources` pairs of number in the source list and source,
+    `runs` those numbers as first and last of each run.
     """
 
     id: str
@@ -55,6 +56,7 @@ class Frame:
     subtitle: str
     note: str | None
     sources: tuple[tuple[int, Source], ...]
+    runs: tuple[tuple[int, int], ...]
     data: Data
 
 
@@ -153,9 +155,10 @@ class Edition:
 
 @dataclass(frozen=True)
 class Masthead:
-    """What the notebook's metadata says of the report; all optional."""
+    """What the notebook's metadata says of the report, and its finding; all optional."""
 
     kicker: str | None = None
+    headline: str | None = None
     period_name: str | None = None
     period_span: str | None = None
     edition: str | None = None

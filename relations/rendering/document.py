@@ -26,7 +26,7 @@ from relations.rendering.blocks import (
     Printed,
     Prose,
 )
-from relations.rendering.outputs import Output, clean, outputs
+from relations.rendering.outputs import Output, clean, headline, outputs
 from relations.rendering.prose import Converted, Piece, convert
 from relations.sources import Source
 
@@ -55,7 +55,7 @@ def build_document(notebook: Mapping[str, Any], *, name: str = "Untitled report"
     register = _Register(labels, sources, {source: n for n, source in enumerate(writing.cited, start=1)})
     return Document(
         title=clean(about.get("title") or writing.title or name),
-        masthead=_masthead(about),
+        masthead=_masthead(about, headline(notebook)),
         lead=writing.lead,
         blocks=tuple(_gathered(_blocks(items, writing.pieces, register))),
         contents=tuple(_contents(items, writing.pieces, labels)),
@@ -134,10 +134,10 @@ def _contents(items: Sequence[Output], pieces: Sequence[Converted], labels: Mapp
         yield from piece.headings
 
 
-def _masthead(about: Mapping[str, Any]) -> Masthead:
+def _masthead(about: Mapping[str, Any], finding: str | None) -> Masthead:
     names = ("kicker", "period_name", "period_span", "edition", "commit", "data_to", "data_href")
     periods = tuple(
         Edition(clean(period["name"]), period["href"], bool(period.get("current")))
         for period in about.get("periods", [])
     )
-    return Masthead(**{name: clean(about.get(name) or "") or None for name in names}, periods=periods)
+    return Masthead(**{name: clean(about.get(name) or "") or None for name in names}, headline=finding, periods=periods)

@@ -1,6 +1,7 @@
 """Exhibit records (`application/vnd.relations.exhibit+json`, version 1) as parts of a report."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -55,6 +56,7 @@ def frame(
     record: Mapping[str, Any], label: str, level: int, numbers: Mapping[str, int], known: Mapping[str, Source]
 ) -> Frame:
     """Return what stands around the exhibit; `numbers` are those of the source list, `level` that of its title among the headings."""
+    cited = sorted({(numbers[s["id"]], known[s["id"]]) for s in record["sources"]}, key=lambda pair: pair[0])
     return Frame(
         id=record["id"],
         label=label,
@@ -62,11 +64,20 @@ def frame(
         title=_text(record["title"]),
         subtitle=_text(record["subtitle"]),
         note=_text(record.get("note")) or None,
-        sources=tuple(
-            sorted({(numbers[s["id"]], known[s["id"]]) for s in record["sources"]}, key=lambda pair: pair[0])
-        ),
+        sources=tuple(cited),
+        runs=tuple(runs([number for number, _ in cited])),
         data=Data(record["data"]["columns"], record["data"]["rows"]),
     )
+
+
+def runs(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield first and last of each run of three or more of the ordered numbers, the others alone."""
+    for _, steps in groupby(enumerate(numbers), key=lambda pair: pair[1] - pair[0]):
+        run = [number for _, number in steps]
+        if len(run) > 2:
+            yield run[0], run[-1]
+        else:
+            yield from ((number, number) for number in run)
 
 
 def figure(output: Output, around: Frame) -> Figure:

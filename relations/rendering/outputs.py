@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from relations.formats import EXHIBIT, SOURCES
+from relations.formats import EXHIBIT, HEADLINE, SOURCES
 
 WIDGET = "application/vnd.jupyter.widget-view+json"
 PAPERMILL_BANNERS = {
@@ -44,6 +44,15 @@ def outputs(notebook: Mapping[str, Any]) -> Iterator[Output]:
             yield Output("markdown", number, clean(cell["source"]))
         elif cell["cell_type"] == "code":
             yield from _merged(_of_code(cell, number))
+
+
+def headline(notebook: Mapping[str, Any]) -> str | None:
+    """Return what the report finds for its period: the title of the first exhibit that the cell tagged `headline` shows, if it shows one."""
+    for cell in notebook["cells"]:
+        if HEADLINE in cell.get("metadata", {}).get("tags", []):
+            records = (output.get("data", {}).get(EXHIBIT) for output in cell.get("outputs", []))
+            return next((clean(record["title"]) for record in records if record), None)
+    return None
 
 
 def clean(text: str | list[str]) -> str:

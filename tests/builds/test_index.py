@@ -64,6 +64,10 @@ def test_a_row_leads_to_the_files_that_there_are(page):
     ]
 
 
+def test_a_row_says_what_the_report_finds(page):
+    assert rows(page(item("votes", "drift", "html") | {"headline": "It rose <2>"})) == ["Drift <1> It rose <2> HTML"]
+
+
 def test_a_failure_is_told_with_its_error_and_leads_to_the_notebook(page):
     shown = page(item("votes", "all", "failed.ipynb", error="cell 3: ValueError: <no data>"))
     assert rows(shown) == ["All periods failed: cell 3: ValueError: <no data> notebook"]

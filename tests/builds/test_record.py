@@ -24,9 +24,10 @@ def files(out, *names):
 
 def test_an_entry_names_the_report_its_files_and_what_became_of_it(tmp_path):
     names = files(tmp_path, "votes/drift.html", "votes/drift.json")
-    assert entry(Outcome(JOB, names, {"execute": 1.5}), tmp_path) == {
+    assert entry(Outcome(JOB, names, {"execute": 1.5}, headline="It rose"), tmp_path) == {
         "report": "votes",
         "title": "Votes",
+        "headline": "It rose",
         "period": "drift",
         "period_name": "Drift",
         "status": "done",

@@ -69,8 +69,8 @@ def test_firmness_is_a_share_and_counts_what_it_says(whole):
     figure = break_firmness(whole)
     found = figure.data[figure.data["found"]]
     assert figure.data["near"].between(0, 1).all()
-    firm = found.loc[found["near"] >= 0.9, "year"].nunique()
-    assert figure.title.startswith(f"{firm} of {found['year'].nunique()} break years hold")
+    single = found[found["series"] != "joint"]
+    assert figure.title.startswith(f"{(single['near'] >= 0.9).sum()} of {len(single)} breaks of single series hold")
 
 
 def test_the_table_of_boundaries_has_each_of_them_once(whole):

@@ -5,7 +5,7 @@ from invented import EXHIBIT, INSTITUTE, LIBRARY, code, figure, key_figure, note
 
 from relations.errors import DataError
 from relations.rendering.blocks import Cell, Data
-from relations.rendering.exhibit import REQUIRED, checked, frame, source
+from relations.rendering.exhibit import REQUIRED, checked, frame, runs, source
 from relations.rendering.exhibit import figure as as_figure
 from relations.rendering.exhibit import table as as_table
 from relations.rendering.outputs import outputs
@@ -88,6 +88,11 @@ def test_a_source_may_lack_what_it_does_not_state():
     bare = source({"id": "s", "publisher": "P", "title": "T"})
     assert (bare.edition, bare.published, bare.url, bare.note) == (None, None, None, None)
     assert source(LIBRARY | {"note": "Read in a copy"}).record() == LIBRARY | {"note": "Read in a copy"}
+
+
+def test_numbers_of_sources_are_joined_to_runs_of_three_and_more():
+    assert list(runs([1, 2, 3, 5, 6, 9, 10, 11, 12])) == [(1, 3), (5, 5), (6, 6), (9, 12)]
+    assert list(runs([])) == []
 
 
 @pytest.mark.parametrize("address", ["javascript:alert(1)", " JavaScript:alert(1)", "data:text/html,x", "file:///etc/passwd", "", "  "])  # fmt: skip

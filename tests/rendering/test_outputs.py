@@ -1,10 +1,19 @@
 from invented import code, display, error, figure, markdown, notebook, png, printed
 
-from relations.rendering.outputs import Output, clean, outputs
+from relations.rendering.outputs import Output, clean, headline, outputs
 
 
 def shown(*cells):
     return list(outputs(notebook(*cells)))
+
+
+def test_the_headline_is_the_title_of_the_exhibit_that_the_tagged_cell_shows():
+    told = notebook(
+        markdown("# T"), code(figure("a")), code(printed("x"), figure("b", title="It rose <1>"), tags=["headline"])
+    )
+    assert headline(told) == "It rose <1>"
+    assert headline(notebook(code(figure("a")))) is None
+    assert headline(notebook(code(printed("nothing to show"), tags=["headline"]))) is None
 
 
 def test_cells_are_counted_from_one_and_code_is_not_shown():

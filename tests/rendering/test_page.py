@@ -111,7 +111,7 @@ def test_a_figure_carries_title_subtitle_note_sources_and_data():
     assert box.find(class_="subtitle").get_text() == RECORD["subtitle"]
     note, sources = (" ".join(p.get_text().split()) for p in box.find(class_="closing").find_all("p"))
     assert note == f"Note. {RECORD['note']}"
-    assert sources == "Source. UN Digital Library, General Assembly voting data, to 18 December 20251. Data (CSV)"
+    assert sources == "Source. UN Digital Library, General Assembly voting data, to 18 December 2025 [1]. Data (CSV)"
     assert box.svg.find("title").get_text() == RECORD["title"]
     assert box.svg.find("desc").get_text() == RECORD["alt"]
     assert box.find(role="doc-biblioref")["href"] == "#source-1"
@@ -173,6 +173,13 @@ def test_sources_are_listed_with_the_places_that_rest_on_them():
     assert entries[0].endswith("Used in text 1.")
     assert "UN Digital Library. General Assembly voting data, to 18 December 2025. February 2026." in entries[1]
     assert entries[1].endswith("Used in Figure 1.")
+
+
+def test_the_finding_stands_under_the_topic():
+    shown = page(markdown("# Votes"), code(figure("a", title="It rose <1>"), tags=["headline"]))
+    assert shown.h1.get_text() == "Votes"
+    assert shown.find("p", role="doc-subtitle").get_text() == "It rose <1>"
+    assert page(markdown("# Votes"), code(figure("a"))).find("p", role="doc-subtitle") is None
 
 
 def test_a_failure_is_told_where_it_happened_and_what_was_printed_is_kept():
