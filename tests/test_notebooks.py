@@ -44,6 +44,10 @@ def test_title_then_parameters_then_set_up(cells: list[dict], file: Path) -> Non
     assert declared_parameters(file)["period"].default == "all"
 
 
+def test_one_cell_gives_the_headline(cells: list[dict]) -> None:
+    assert len([cell for cell in cells if "headline" in cell["metadata"].get("tags", [])]) == 1
+
+
 def test_no_cell_is_long_or_draws(cells: list[dict]) -> None:
     for cell in cells:
         source = "".join(cell["source"])

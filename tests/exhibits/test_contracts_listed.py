@@ -19,7 +19,7 @@ def test_the_course_is_that_of_the_agreement(table):
 
 
 def test_a_disputed_end_is_called_so(table):
-    row = next(row for row in table.rows if row[1].startswith("STG signs for the commercial port"))
+    row = next(row for row in table.rows if row[1].startswith("STG of the Stroytransgaz group signs"))
     assert row[2] == "49 years; end disputed, about January 2025"
 
 
