@@ -19,7 +19,7 @@ from relations.exhibits.time_axis import time_axis, year_position
 from relations.exhibits.wording import capital, in_words
 
 CONTRACT = "contract"
-_ROW_MM = 5.0
+_ROW_MM, _LEAST_MM = 5.0, 18.0
 _PART = 0.48  # of the figure's width that the long names leave
 _CHARACTERS = 56  # a line of a title beside its bar
 _WORD = {True: "contract", False: "agreement"}
@@ -71,7 +71,7 @@ def _lives(dossier: Dossier, table: pd.DataFrame, *, contracts: bool) -> Figure 
     return figure(
         draw,
         id=f"{word}s-in-time",
-        height_mm=14.0 + _ROW_MM * max(len(dated), 3),
+        height_mm=14.0 + max(_ROW_MM * len(dated), _LEAST_MM),
         title=_title(dated, word),
         subtitle=f"{capital(word)}s between {dossier.short(dossier.pair[0])} and {dossier.short(dossier.pair[1])} from signature, "
         f"{year_span(first, last)}; at the right the standing at the date of the data",

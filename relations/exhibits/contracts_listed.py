@@ -10,6 +10,8 @@ from relations.exhibits.nearest_source import linked, listed_once, nearest_sourc
 from relations.exhibits.no_data import NoData
 from relations.exhibits.numbers import counted, number
 
+_TERM = "Term and status"
+_COLUMNS = ("Date", "Contract or step", _TERM, "Grade", "Source")
 _STATUS = {
     "in-force": "in force",
     "not-ratified": "not ratified",
@@ -34,19 +36,21 @@ def contracts_listed(dossier: Dossier, *, rows: int = 36) -> Table | NoData:
         .sort_index()
     )
     named = nearest_sources(dossier, shown)
+    courses = [_course(row) for row in shown.itertuples()]
     ended = events["status"].map(lambda status: over(status) or status == "disputed")
 
     return Table(
         id="contracts-listed",
         title=_title(events, int(ended.sum())),
-        subtitle="Contracts with firms in order of time, with the stated term and the status on the day of the data"
+        subtitle="Contracts with firms in order of time"
+        + (", with the stated term and the status on the day of the data" if any(courses) else "")
         + (f"; {len(shown)} of {number(len(events))}" if len(shown) < len(events) else ""),
-        note="Term and status: empty where the event is a report or a step and not a text of its own. Confirmed: at least two independent publishers. "
-        "The source named is one of several.",
-        columns=[("Date", "left"), ("Contract or step", "left"), ("Term and status", "left"), ("Grade", "left"), ("Source", "left")],
+        note=("Term and status: empty where the event is a report or a step and not a text of its own. " if any(courses) else "")
+        + "Confirmed: at least two independent publishers. The source named is one of several.",
+        columns=[(name, "left") for name in _COLUMNS if name != _TERM or any(courses)],
         rows=[
-            [date_words(row.date), row.title, _course(row), row.confidence, linked(named[row.event])]
-            for row in shown.itertuples()
+            [date_words(row.date), row.title, *([course] if any(courses) else []), row.confidence, linked(named[row.event])]
+            for row, course in zip(shown.itertuples(), courses, strict=True)
         ],
         sources=listed_once(list(named.values())),
         data=events[["event", "date", "title", "confidence", "weight", "status", "term", "ended", "summary"]],

@@ -104,7 +104,8 @@ def _bars(
     reach = max(top + foot, 1.0)
     axes.set_ylim(-(foot + 0.16 * reach), top + 0.2 * reach)
     axes.spines["bottom"].set_visible(False)
-    axes.yaxis.set_major_locator(MaxNLocator(nbins=6, integer=True, steps=[1, 2, 5, 10]))
+    ticks = MaxNLocator(nbins=6, integer=True, steps=[1, 2, 5, 10]).tick_values(-foot, top)
+    axes.set_yticks([tick for tick in ticks if -foot <= tick <= top])  # none behind the words above and below
     axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: number(abs(value))))
 
 

@@ -71,7 +71,7 @@ def debt_steps(dossier: Dossier) -> Figure | NoData:
         height_mm=84,
         title=_title(cuts, top, stocks),
         subtitle=f"Debt of {dossier.prose(dossier.recipient)} to {dossier.prose(dossier.supplier)} as sources state it, million USD, "
-        f"{year_span(span[0], max(span[-1] - 1, span[0]))}",
+        f"{year_span(int(stocks['earliest'].dt.year.min()), int(stocks['latest'].dt.year.max()))}",
         note="Dots: stated stocks, with the range of all claims as a bar; hollow: a bound alone. Dotted: the last stated stock carried on, not a "
         "measurement. The stocks of one "
         "settlement are drawn side by side. Stocks before it are estimates or claims of the creditor; creditor and debtor disputed the sums.",

@@ -39,13 +39,17 @@ def _trade(dossier: Dossier) -> list[KeyFigure]:
     same = frame.loc[frame["year"] == peak["year"], "turnover"]
     also = f" ({spread(same.min(), same.max())} by series)" if len(same) > 1 else ""
     year = int(peak["year"])
+    lead = (
+        f"Trade was largest in {year}:"
+        if frame["year"].nunique() > 1
+        else f"Trade of {year}, the one year that a series has, was"
+    )
     made = [
         KeyFigure(
             id="trade-peak",
             title="Year of the largest trade",
             subtitle=f"Turnover of both directions, million USD at prices of {BASE}",
-            statement=f"Trade was largest in {year}: **{number(peak['turnover'])} million dollars** at prices of {BASE}, by "
-            f"{series_name(peak['series'])}{also}.",
+            statement=f"{lead} **{number(peak['turnover'])} million dollars** at prices of {BASE}, by {series_name(peak['series'])}{also}.",
             value=float(peak["turnover"]),
             low=float(same.min()),
             high=float(same.max()),
@@ -179,13 +183,13 @@ def _good(dossier: Dossier, good: str, patterns: Sequence[str]) -> list[KeyFigur
     if len(wish):
         largest = wish.loc[wish["high"].idxmax()]
         cited.append(largest["quantity"])
-        plan = f"; the largest plan or contract names {claimed(largest)} ({largest['name']}, {when(largest)})"
+        plan = f"; the largest plan or contract names {claimed(largest)} ({_dated(largest)})"
     return [
         KeyFigure(
             id=f"{good}-most",
             title=f"Largest amount of {good}",
             subtitle=f"Tonnes of {good}, preferred claim",
-            statement=f"The largest amount of {good} that is said to be more than a plan is **{claimed(most)} tonnes** ({most['name']}, {when(most)}){plan}.",
+            statement=f"The largest amount of {good} that is said to be more than a plan is **{claimed(most)} tonnes** ({_dated(most)}){plan}.",
             value=None if pd.isna(most["value"]) else float(most["value"]),
             low=float(most["low"]),
             high=float(most["high"]),
@@ -196,6 +200,12 @@ def _good(dossier: Dossier, good: str, patterns: Sequence[str]) -> list[KeyFigur
             data=frame[["quantity", "name", "as_of", "value", "low", "high"]],
         )
     ]
+
+
+def _dated(row: pd.Series) -> str:
+    """Return the name of a claim with its date, where the name does not have the year."""
+    date = when(row)
+    return str(row["name"]) if date[-4:] in row["name"] else f"{row['name']}, {date}"
 
 
 def _contracts(dossier: Dossier) -> list[KeyFigure]:

@@ -43,7 +43,7 @@ def goods_claimed(dossier: Dossier, goods: Mapping[str, Sequence[str]]) -> Figur
     frames = {good: goods_frame(dossier, patterns) for good, patterns in goods.items()}
     frames = {good: frame for good, frame in frames.items() if len(frame)}
     if not frames:
-        return NoData(f"The data hold no amount of {listed(list(goods))} in this period.")
+        return NoData(f"The data hold no amount of {listed(list(goods)).replace(' and ', ' or ')} in this period.")
     every = pd.concat([frame.assign(good=good) for good, frame in frames.items()], ignore_index=True)
 
     def draw(canvas: Canvas) -> None:
@@ -79,7 +79,7 @@ def _panel(axes: Axes, frame: pd.DataFrame) -> None:
     names = [textwrap.fill(_named(row), _WRAP) for row in frame.itertuples(index=False, name="Claim")]
     axes.set_ylim(len(frame) - 0.4, -0.6)
     axes.set_yticks(range(len(frame)), names, linespacing=0.9)
-    axes.tick_params(axis="y", labelcolor=INK, labelsize=SMALL - 0.7)
+    axes.tick_params(axis="y", labelcolor=INK, labelsize=SMALL - 1.0)
     axes.tick_params(axis="x", size=0)
     for label in axes.get_yticklabels():
         label.set_multialignment("right")
@@ -105,10 +105,13 @@ def _named(row: Any) -> str:
 
 def _largest(frame: pd.DataFrame, *, intended: bool) -> str:
     own = frame[frame["intended"] == intended]
-    return number(own["high"].max()) if len(own) else ""
+    return number(own["value"].fillna(own["high"]).max()) if len(own) else ""
 
 
 def _title(frames: Mapping[str, pd.DataFrame]) -> str:
+    if sum(map(len, frames.values())) == 1:
+        ((good, frame),) = frames.items()
+        return f"One amount of {good} is stated: {claimed(frame.iloc[0])} tonnes"
     came = {good: most for good, frame in frames.items() if (most := _largest(frame, intended=False))}
     meant = {good: most for good, frame in frames.items() if (most := _largest(frame, intended=True))}
     if not came:

@@ -17,6 +17,7 @@ from relations.exhibits.year_line import year_line
 from relations.measures import trade_balance
 
 SMALL_TURNOVER = 10  # million dollars as stated; one of the series is in whole millions
+_FEW_YEARS = 3  # which need no height
 _COLORS = (MAIN, SECOND, SERIES[1])
 
 
@@ -55,8 +56,8 @@ def trade_balance_by_year(dossier: Dossier) -> Figure | NoData:
     return figure(
         draw,
         id="trade-balance-by-year",
-        height_mm=74,
-        title=_title(dossier, low, high, len(firm["year"].unique())),
+        height_mm=74 if len(span) > _FEW_YEARS else 56,
+        title=_title(dossier, low, high, firm),
         subtitle=f"Exports of {a} less those of {b}, share of their turnover, by source series, {year_span(span[0], span[-1])}"
         + (f"; the title is of years with a turnover of at least {SMALL_TURNOVER} million dollars" if len(firm) < len(frame) else ""),
         note=f"100 %: only {a} sold; −100 %: only {b} did. The share needs no prices. Hollow: turnover below {SMALL_TURNOVER} million dollars as "
@@ -71,7 +72,7 @@ def trade_balance_by_year(dossier: Dossier) -> Figure | NoData:
     )  # fmt: skip
 
 
-def _title(dossier: Dossier, low: pd.Series, high: pd.Series, years: int) -> str:
+def _title(dossier: Dossier, low: pd.Series, high: pd.Series, firm: pd.DataFrame) -> str:
     def seller(row: pd.Series) -> str:
         state = dossier.supplier if row["balance_share"] > 0 else dossier.recipient
         return dossier.declared_states.short_in(state, int(row["year"]))
@@ -79,11 +80,12 @@ def _title(dossier: Dossier, low: pd.Series, high: pd.Series, years: int) -> str
     def by(row: pd.Series) -> str:
         return f" ({series_name(str(row['series']))})"
 
-    if years == 1:
+    if firm["year"].nunique() == 1:
         return f"In {high['year']:.0f} {seller(high)} sold more: {percent(abs(high['balance_share']), 0)} of turnover on balance{by(high)}"
     if high["balance_share"] < 0 or low["balance_share"] > 0:
         least = min(abs(low["balance_share"]), abs(high["balance_share"]))
-        return f"{seller(high)} sold more in every year, by {percent(least, 0)} of turnover or more"
+        only = by(high) if firm["series"].nunique() == 1 else ""
+        return f"{seller(high)} sold more in every year, by {percent(least, 0)} of turnover or more{only}"
     same = low["series"] == high["series"]
     return (
         f"Balance from {percent(abs(low['balance_share']), 0)} in favour of {seller(low)} in {low['year']:.0f}{'' if same else by(low)} to "

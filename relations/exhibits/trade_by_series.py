@@ -18,6 +18,7 @@ from relations.exhibits.year_line import year_line
 from relations.measures import trade_balance
 
 _PANEL_MM, _FRAME_MM = 52.0, 12.0
+_LOW_MM, _FEW_YEARS = 26.0, 3  # a panel of so few years needs no height
 _COLORS = (MAIN, SECOND, SERIES[1])
 
 
@@ -48,7 +49,7 @@ def trade_by_series(dossier: Dossier) -> Figure | NoData:
     return drawing(
         draw,
         id="trade-by-series",
-        height_mm=_FRAME_MM + _PANEL_MM * len(flows),
+        height_mm=_FRAME_MM + (_PANEL_MM if len(span) > _FEW_YEARS else _LOW_MM) * len(flows),
         title=_title(dossier, frame),
         subtitle=f"Trade of {dossier.short(first)} and {dossier.short(second)} by direction and source series, million USD at prices of {BASE}, "
         f"{year_span(span[0], span[-1])}",

@@ -63,7 +63,10 @@ def visits_by_year(dossier: Dossier) -> Figure | NoData:
         axes.axhline(0, color=INK, lw=0.8)
         axes.spines["bottom"].set_visible(False)
         axes.set_ylim(-(tall[down] + 1.6), tall[up] + 2.6)
-        axes.yaxis.set_major_locator(MaxNLocator(nbins=6, integer=True))
+        ticks = MaxNLocator(nbins=6, integer=True).tick_values(-tall[down], tall[up])
+        axes.set_yticks(
+            [tick for tick in ticks if -tall[down] <= tick <= tall[up]]
+        )  # none behind the words above and below
         axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: number(abs(value))))
         for y, words, va in ((1, route[up], "top"), (0, route[down], "bottom")):
             axes.annotate(words, (0, y), xycoords="axes fraction", xytext=(4, -3 if va == "top" else 3),

@@ -33,7 +33,10 @@ def test_the_title_counts(table):
 
 
 def test_without_an_end_the_title_only_counts(whole):
-    assert contracts_listed(whole.during("transition")).title == "Five contracts and steps with firms"
+    shown = contracts_listed(whole.during("transition"))
+    assert shown.title == "Five contracts and steps with firms"
+    assert ("Term and status", "left") not in shown.columns
+    assert {len(row) for row in shown.rows} == {4}
 
 
 def test_without_contracts_there_is_a_sentence(cold_war):

@@ -15,6 +15,10 @@ def test_the_path_is_that_of_the_measure(shown, whole):
     assert shown.data["value"].equals(expected["value"])
 
 
+def test_the_years_are_those_of_the_dates(shown):
+    assert shown.subtitle.endswith("1987–2005")
+
+
 def test_the_write_off_is_a_share_of_the_net_debt(shown):
     assert shown.title == "The settlement of 29 May 2005 wrote off 73\u202f% of 13,400 million dollars"  # 9,782 of them
     assert "9,782 of 13,400 million were written off, 73\u202f%; 3,600 were left" in shown.alt

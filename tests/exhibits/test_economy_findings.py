@@ -40,6 +40,16 @@ def test_a_plan_is_told_from_an_amount(found):
     assert "the largest plan or contract names 3,000,000" in found["wheat-most"].statement
 
 
+def test_a_name_with_its_year_has_no_date_beside_it(whole):
+    found = {f.id: f for f in economy_findings(whole.during("transition"), GOODS)}
+    assert "(Russian wheat to Syria in 2024, market data)" in found["wheat-most"].statement
+
+
+def test_one_year_is_not_called_the_largest(whole):
+    found = {f.id: f for f in economy_findings(whole.during("intervention"), {})}
+    assert found["trade-peak"].statement.startswith("Trade of 2016, the one year that a series has, was **118 million")
+
+
 def test_the_contracts_are_counted(found):
     events = [row for row in by_hand.rows("events") if row["kind"] == "contract"]
     assert found["contract-count"].value == len(events)

@@ -30,9 +30,9 @@ def test_the_title_has_the_largest_amount_of_each_good_that_is_no_plan(shown):
     )
 
 
-def test_of_plans_alone_the_title_says_so(whole):
+def test_one_amount_alone_is_no_largest(whole):
     assert goods_claimed(whole, {"wheat": ["wheat-contracted-2023-11"]}).title == (
-        "Only plans, contracts or capacities are stated, of at most 1,400,000 tonnes of wheat"
+        "One amount of wheat is stated: 1,400,000 tonnes"
     )
 
 
@@ -46,3 +46,9 @@ def test_a_year_in_the_name_is_not_repeated(shown):
 
 def test_without_amounts_there_is_a_sentence(cold_war):
     assert goods_claimed(cold_war, {"wheat": ["wheat-*"]}) == NoData("The data hold no amount of wheat in this period.")
+
+
+def test_of_plans_alone_the_title_says_so(whole):
+    assert goods_claimed(whole, {"wheat": ["wheat-contracted-*", "wheat-aid-promised-*"]}).title == (
+        "Only plans, contracts or capacities are stated, of at most 1,400,000 tonnes of wheat"
+    )

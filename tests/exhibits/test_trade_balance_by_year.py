@@ -17,7 +17,9 @@ def test_the_data_are_those_of_the_measure(shown, cold_war):
 def test_the_sign_is_from_the_side_of_the_supplier(shown):
     row = shown.data[shown.data["year"] == 1990].iloc[0]
     assert row["balance_share"] == pytest.approx((68 - 1514) / (68 + 1514))
-    assert shown.title == "Syria sold more in every year, by 2\u202f% of turnover or more"  # 1979: 79 and 82
+    assert (
+        shown.title == "Syria sold more in every year, by 2\u202f% of turnover or more (Correlates of War)"
+    )  # 1979: 79 and 82
 
 
 def test_a_year_whose_trade_is_mostly_rounding_makes_no_title(whole):
