@@ -17,7 +17,7 @@ from relations.exhibits.style import COMPACT_MM, WIDTH_MM, style
 from relations.exhibits.text_boxes import inside, laid_out, overlap, text_box
 
 _MM = 1 / 25.4
-_COMPACT_HEIGHT = 0.68  # of the height of a chart across the page
+_COMPACT_HEIGHT = 0.64  # of the height of a chart across the page
 _compact: ContextVar[bool] = ContextVar("_compact", default=False)
 
 

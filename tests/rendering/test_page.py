@@ -162,7 +162,7 @@ def test_findings_are_a_list_that_is_numbered_on():
     assert [box.ol["start"] for box in shown.find_all("section", class_="findings")] == ["1", "3"]
     first, second, _ = shown.select(".findings li")
     assert first.strong.get_text() == "A"
-    assert first.find("a", href="#chart").get_text() == "Figure 1"
+    assert first.find("a", href="#chart").get_text() == "Figure\u00a01"
     assert second.find("a", href="#absent") is None
 
 
