@@ -20,7 +20,14 @@ def nearest(*made):
     dossier = SimpleNamespace(
         whole=SimpleNamespace(events=EVENTS),
         declared_sources=sources,
-        sources=pd.DataFrame({"source": list(sources), "kind": [m[1] for m in made], "note": [m[2] for m in made]}),
+        sources=pd.DataFrame(
+            {
+                "source": list(sources),
+                "kind": [m[1] for m in made],
+                "note": [m[2] for m in made],
+                "publisher": [m[0].publisher for m in made],
+            }
+        ),
         event_sources=pd.DataFrame({"event": "withdrawal", "source": list(sources), "supports": [m[3] for m in made]}),
     )
     return nearest_sources(dossier, EVENTS)["withdrawal"].id
@@ -36,7 +43,8 @@ def nearest(*made):
         (source("a"), source("b", note="Read in a copy at Example", supports="last french troops left syria")),
         (source("a"), source("b", title="[On the last French troops that left Syria]")),
         (source("a", supports="the last troops left on 17 April"), source("b", published="1946-04-17")),
-        (source("a", title="French troops leave"), source("b", title="French troop")),
+        (source("a", title="Last French troops leave"), source("b", title="French soldiers", published="1946-04-18")),
+        (source("a", published="1946-06"), source("b", published="1946-10")),
         (source("a", published="1946-04-18"), source("b", published="1976")),
         (source("a", published="1976"), source("b")),
     ],
