@@ -15,14 +15,15 @@ from relations.sources import Source
 _NEAREST = (
     "treaty", "document", "official-statement", "dataset", "book", "memoir", "article", "report", "news", "reference-work", "web-page",
 )  # fmt: skip
+_BOOKS = ("book", "memoir")  # which are found without an address
 _SOON = pd.Timedelta(days=91)
 
 
 def nearest_sources(dossier: Dossier, events: pd.DataFrame) -> dict[str, Source]:
     """Return one source for each event of the frame (column `event`).
 
-    What appeared before the event, such as its announcement, comes last but for sources without an address. Within a kind, the publisher's own
-    page comes before a copy of it, one whose title is known before one that is only described, one that carries more of the event's title
+    What appeared before the event, such as its announcement, comes last but for sources without an address, which books do not need. Within a
+    kind, the publisher's own page comes before a copy of it, one whose title is known before one that is only described, one that carries more of the event's title
     (in thirds of its words) before others, then what appeared within a
     quarter of a year, a publisher that more sources of the dossier come from, and what appeared first.
     """
@@ -40,7 +41,7 @@ def nearest_sources(dossier: Dossier, events: pd.DataFrame) -> dict[str, Source]
         row, title = rows.loc[source.id], titles[event]
         shared = title & _words(f"{source.title} {links[event, source.id]}")
         return (
-            not source.url,
+            not source.url and row["kind"] not in _BOOKS,
             before,
             _NEAREST.index(str(row["kind"])),
             "copy" in str(row["note"]),
