@@ -23,9 +23,9 @@ def nearest_sources(dossier: Dossier, events: pd.DataFrame) -> dict[str, Source]
     """Return one source for each event of the frame (column `event`).
 
     What appeared before the event, such as its announcement, comes last but for sources without an address, which books do not need. Within a
-    kind, the publisher's own page comes before a copy of it, one whose title is known before one that is only described, one that carries more of the event's title
-    (in thirds of its words) before others, then what appeared within a
-    quarter of a year, a publisher that more sources of the dossier come from, and what appeared first.
+    kind, the publisher's own page comes before a copy of it, one whose title is known before one that is only described, one that carries more of
+    the event's title (in thirds of its words) before others, then what appeared within a quarter of a year, a publisher that more sources of the
+    dossier come from, and what appeared first.
     """
     rows = dossier.sources.set_index("source")
     common = rows["publisher"].value_counts()
