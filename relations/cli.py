@@ -13,14 +13,7 @@ from relations import __version__
 from relations.commands import cite, data
 from relations.commands.reports_file import reports_file
 from relations.errors import RelationsError, UsageError
-
-_INGESTS = {
-    "un-ga": "General Assembly voting data of the UN Digital Library (CSV, .gz or .xz)",
-    "un-sc": "Security Council voting data of the UN Digital Library (CSV, .gz or .xz)",
-    "sipri-register": "trade register of the SIPRI Arms Transfers Database (CSV export)",
-    "sipri-tiv": "TIV tables or delivery rows of the SIPRI Arms Transfers Database (CSV export)",
-    "ideal-points": "ideal points estimated from votes in the General Assembly (CSV of the Harvard Dataverse)",
-}
+from relations.ingest import KINDS
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -72,7 +65,7 @@ def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
 
     ingest = verbs.add_parser("ingest", help="read a producer's file and write our tables")
     kinds = ingest.add_subparsers(required=True, metavar="KIND")
-    for kind, what in _INGESTS.items():
+    for kind, what in KINDS.items():
         one = kinds.add_parser(kind, help=what, description=f"Read {what} and write our tables.")
         one.add_argument("file", type=Path, metavar="FILE")
         one.add_argument("--edition", required=True, help="id in sources.csv of the edition that FILE is")
@@ -101,7 +94,7 @@ def _build(arguments: argparse.Namespace) -> int:
     out = arguments.out or file.parent / "build"
     with Progress(len(jobs)) as progress:
         outcomes = build(jobs, package, file, out, workers=arguments.jobs, tell=progress.tell)
-    return progress.summary(outcomes, out)
+    return progress.summary(outcomes, out, traces=arguments.debug)
 
 
 def _check(arguments: argparse.Namespace) -> int:

@@ -41,11 +41,13 @@ class Progress:
             state = "FAILED" if outcome.error else f"{sum(outcome.seconds.values()):.1f} s"
             print(f"[{self._done}/{self._total}] {name}: {state}", file=sys.stderr, flush=True)
 
-    def summary(self, outcomes: Sequence[Outcome], out: Path) -> int:
-        """Print where the reports are and what failed; return the exit code."""
+    def summary(self, outcomes: Sequence[Outcome], out: Path, *, traces: bool = False) -> int:
+        """Print where the reports are and what failed, with `traces` the traceback too; return the exit code."""
         failed = [outcome for outcome in outcomes if outcome.error]
         for outcome in failed:
             print(f"relations: {outcome.job.report} {outcome.job.period.id}: {outcome.error}", file=sys.stderr)
+            if traces and outcome.traceback:
+                print(outcome.traceback, file=sys.stderr)
             print(f"           the notebook as far as it ran: {out / outcome.files[0]}", file=sys.stderr)
         took = time.perf_counter() - self._began
         print(f"{len(outcomes) - len(failed)} of {len(outcomes)} reports in {took:.1f} s: {out / 'index.html'}")

@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     from relations.ingest.write import TableChange
 
 KINDS = {
-    "un-ga": "UN Digital Library, General Assembly voting data (CSV)",
-    "un-sc": "UN Digital Library, Security Council voting data (CSV)",
-    "sipri-register": "SIPRI trade register (CSV export)",
-    "sipri-tiv": "SIPRI TIV by supplier, recipient and year (tidy CSV or export of delivery rows)",
-    "ideal-points": "United Nations General Assembly Ideal Points, estimates for all votes or for the Middle East (CSV)",
+    "un-ga": "General Assembly voting data of the UN Digital Library (CSV, .gz or .xz)",
+    "un-sc": "Security Council voting data of the UN Digital Library (CSV, .gz or .xz)",
+    "sipri-register": "trade register of the SIPRI Arms Transfers Database (CSV export)",
+    "sipri-tiv": "TIV tables or delivery rows of the SIPRI Arms Transfers Database (CSV export)",
+    "ideal-points": "ideal points estimated from votes in the General Assembly (CSV of the Harvard Dataverse)",
 }
 
 

@@ -1,5 +1,6 @@
 import io
 import sys
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -42,6 +43,15 @@ def test_on_a_terminal_there_is_a_bar_that_goes_away(monkeypatch):
     assert "1/2" in shown
     assert "\n" not in shown
     assert shown.endswith("\r")
+
+
+def test_the_traceback_is_printed_when_it_is_asked_for(capsys):
+    failed = replace(outcome("arms", "cell 3: ValueError: no data"), traceback="Traceback: line 7")
+    with Progress(1) as progress:
+        progress.summary([failed], Path("out"))
+        assert "line 7" not in capsys.readouterr().err
+        progress.summary([failed], Path("out"), traces=True)
+    assert "Traceback: line 7" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(("error", "code"), [(None, 0), ("cell 3: ValueError: no data", 1)])
