@@ -48,6 +48,11 @@ def test_sources_are_numbered_by_first_appearance_and_exhibits_count():
     assert "#link(<source-3>)[3]<cite-2>" in writing.pieces[2].prose.typst[0].markup
 
 
+def test_the_number_stands_close_to_the_word_across_a_line_end():
+    writing = convert((Piece("One\n[@b] and two [@b]."),))
+    assert BeautifulSoup(writing.pieces[0].prose.html, "html.parser").get_text() == "One1 and two1."
+
+
 def test_code_and_addresses_hold_no_citation():
     writing = convert((Piece("`[@a]` and me@example.org and @name"),))
     assert writing.cited == ()

@@ -97,7 +97,8 @@ local function common(doc, cites)
     end,
     Inlines = function(inlines) -- the number stands close to the word
       for i = #inlines - 1, 1, -1 do
-        if inlines[i].t == "Space" and inlines[i + 1].t == "Cite" then inlines:remove(i) end
+        local gap = inlines[i].t == "Space" or inlines[i].t == "SoftBreak"
+        if gap and inlines[i + 1].t == "Cite" then inlines:remove(i) end
       end
       return inlines
     end,
