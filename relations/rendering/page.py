@@ -77,7 +77,9 @@ def _shown(value: Any) -> str:
 
 
 def _wrapping(text: str) -> str:
-    """Return the class that says how a cell of a table may wrap: not at all, between words, or anywhere."""
+    """Return the class that says how a cell of a table may wrap: not at all, between words, with much room for sentences, or anywhere."""
     if len(text) <= 16:
         return "short"
-    return "breakable" if max(map(len, text.split()), default=0) > 28 else "text"
+    if max(map(len, text.split()), default=0) > 28:
+        return "breakable"
+    return "long" if len(text) > 80 else "text"

@@ -152,6 +152,21 @@ def test_a_table_has_headers_of_columns_and_rows_and_its_links():
     assert (shown.td.a.get_text(), shown.td.a["href"]) == ("<1>", "https://example.org/?a=1&b=2")
 
 
+@pytest.mark.parametrize(
+    ("text", "wraps"),
+    [
+        ("14 November 2019", "short"),
+        ("80 to 115 million USD", "text"),
+        ("A sentence. " * 8, "long"),
+        ("x" * 29, "breakable"),
+    ],
+)
+def test_a_cell_says_how_it_may_wrap(text, wraps):
+    content = {"columns": [{"label": "Account", "align": "left"}], "rows": [[text]]}
+    shown = page(code(table("votes", display=content))).find(id="votes").tbody.th
+    assert shown["class"] == ["left", wraps]
+
+
 def test_findings_are_a_list_that_is_numbered_on():
     shown = page(
         code(key_figure("a", "**A** is so.", "chart"), key_figure("b", "B.", "absent")),
