@@ -1,4 +1,4 @@
-"""The life of agreements between the two: from signature to the end, as far as it is known, and the standing since."""
+"""The life of agreements between the two states: from signature to the end, as far as it is known, and the standing since."""
 
 import pandas as pd
 

@@ -1,4 +1,4 @@
-"""Charts: the agreements and the contracts between the two as bars in time, with what is known of their standing."""
+"""Charts: the agreements and the contracts between the two states as bars in time, with what is known of their standing."""
 
 import textwrap
 
@@ -19,7 +19,7 @@ from relations.exhibits.time_axis import time_axis, year_position
 from relations.exhibits.wording import capital, in_words
 
 CONTRACT = "contract"
-_ROW_MM, _LEAST_MM = 5.0, 18.0
+_ROW_MM, _LEAST_MM = 5.3, 18.0
 _PART = 0.48  # of the figure's width that the long names leave
 _CHARACTERS = 56  # a line of a title beside its bar
 _WORD = {True: "contract", False: "agreement"}
@@ -40,7 +40,7 @@ def _lives(dossier: Dossier, table: pd.DataFrame, *, contracts: bool) -> Figure 
     dated = table[table["start"].notna()].reset_index(drop=True)
     if dated.empty:
         return NoData(
-            f"The data hold no {word} between the two that was signed, or is said to have stood, in this period."
+            f"The data hold no {word} between the two states that was signed, or is said to have stood, in this period."
         )
     end = data_day(dossier)
     if dossier.period is not None and dossier.period.end is not None:
@@ -52,7 +52,7 @@ def _lives(dossier: Dossier, table: pd.DataFrame, *, contracts: bool) -> Figure 
     def draw(axes: Axes) -> None:
         time_axis(axes, dossier.declared_periods, range(first, last + 1), dated=True, part=_PART)
         axes.set_ylim(len(dated) - 0.4, -0.6)
-        axes.set_yticks(range(len(dated)), names, linespacing=0.92)
+        axes.set_yticks(range(len(dated)), names, linespacing=0.86)
         axes.tick_params(axis="y", labelcolor=INK, labelsize=SMALL - 1.0)
         axes.grid(visible=False, axis="y")
         axes.grid(axis="x", color=GRID)

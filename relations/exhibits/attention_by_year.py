@@ -58,9 +58,9 @@ def attention_by_year(dossier: Dossier) -> Figure | NoData:
         height_mm=18.0 + 30.0 * len(outlets),
         title=_title(rows, yearly, outlets, whom),
         subtitle=f"Share of official texts of {who} that name {whom}, by outlet and year, {year_span(years[0], years[-1])}{_late(rows, outlets)}",
-        note=f"Band: 95 per cent interval (Wilson). Hollow: fewer than {counted(FEW, 'text')}. Grey points: months with at least that many. The "
-        f"outlets write texts of different "
-        "kinds, so each is to be read over time. The first and the last year of an outlet may be in part.",
+        note=f"Band: 95 per cent interval (Wilson). Hollow: fewer than {counted(FEW, 'text')}. Grey points: months with at least that many. "
+        + ("The outlets write texts of different kinds, so each has its own scale and is to be read over time. " if len(outlets) > 1 else "")
+        + "The first and the last year of an outlet may be in part.",
         alt="Lines by year with interval bands: "
         + "; ".join(_spoken(rows, yearly[yearly["outlet"] == outlet], OUTLETS[outlet].lower(), whom) for outlet in outlets)
         + ".",

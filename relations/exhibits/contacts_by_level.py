@@ -1,4 +1,4 @@
-"""Table: visits, meetings and calls between the two by level."""
+"""Table: visits, meetings and calls between the two states by level."""
 
 import pandas as pd
 
@@ -33,7 +33,7 @@ def contacts_by_level(dossier: Dossier) -> Table | NoData:
     counts = counts.fillna(0).astype("int64")
     counts = counts[counts.sum(axis=1) > 0]
     if counts.empty:
-        return NoData("The data hold no visit, meeting or call between the two in this period.")
+        return NoData("The data hold no visit, meeting or call between the two states in this period.")
     total = counts.sum()
     frame = counts.assign(total=counts.sum(axis=1)).rename_axis("level").reset_index()
     shown = [

@@ -1,4 +1,4 @@
-"""Chart: cooperation and conflict between the two by year, weighted above and counted below, never netted."""
+"""Chart: cooperation and conflict between the two states by year, weighted above and counted below, never netted."""
 
 import matplotlib.figure
 import pandas as pd
@@ -35,7 +35,7 @@ def cooperation_and_conflict(dossier: Dossier) -> Figure | NoData:
     """Return two panels on one time axis: sums of weights, and counts by tone; conflict is drawn downwards in both."""
     frame = yearly_intensity(dossier)
     if frame.empty:
-        return NoData("The data hold no event between the two that can be dated to a year of this period.")
+        return NoData("The data hold no event between the two states that can be dated to a year of this period.")
     years = range(int(frame["year"].min()), int(frame["year"].max()) + 1)
     sums, counts = frame[["cooperation", "conflict"]].sum(), frame[["cooperative", "neutral", "conflictual"]].sum()
     pair = f"{dossier.short(dossier.pair[0])} and {dossier.short(dossier.pair[1])}"
@@ -58,9 +58,8 @@ def cooperation_and_conflict(dossier: Dossier) -> Figure | NoData:
         height_mm=78.0,
         title=_title(counts, sums),
         subtitle=f"Events between {pair} by year, {year_span(years[0], years[-1])}: sums of weights on Goldstein’s scale above, number of events below",
-        note="Weights run from 0 to 10 each way by the kind and tone of an event. Sums follow how densely a year is reported; the ratio of the two "
-        "within a year does less. "
-        "Events that cannot be dated to one year are left out.",
+        note="Weights run from 0 to 10 each way by the kind and tone of an event. Sums follow how densely a year is reported; the ratio of "
+        "cooperation to conflict within a year does so less. Events that cannot be dated to one year are left out.",
         alt=f"Two panels of bars by year, {year_span(years[0], years[-1])}, cooperation upwards and conflict downwards. Weights: cooperation "
         f"{number(sums['cooperation'])}, "
         f"conflict {number(sums['conflict'])}. Events: {number(counts['cooperative'])} cooperative, {number(counts['neutral'])} neutral, "
@@ -77,9 +76,9 @@ def _title(counts: pd.Series, sums: pd.Series) -> str:
     n, bad = int(counts.sum()), int(counts["conflictual"])
     if not bad:
         return (
-            f"None of {counted(n, 'event')} between the two was conflictual"
+            f"None of {counted(n, 'event')} between the two states was conflictual"
             if n > 1
-            else "The one event between the two was not conflictual"
+            else "The one event between the two states was not conflictual"
         )
     said = (
         f"{percent(bad / n, 0)} of the {number(n)} events"
@@ -87,7 +86,7 @@ def _title(counts: pd.Series, sums: pd.Series) -> str:
         else f"{capital(in_words(bad))} of {counted(n, 'event')}"
     )
     weight = percent(sums["conflict"] / sums.sum(), 0)
-    return f"{said} between the two {'was' if bad == 1 and n <= _SMALL else 'were'} conflictual, with {weight} of the weight"
+    return f"{said} between the two states {'was' if bad == 1 and n <= _SMALL else 'were'} conflictual, with {weight} of the weight"
 
 
 def _bars(
@@ -102,7 +101,7 @@ def _bars(
     axes.axhline(0, color=INK, lw=0.8)
     top, foot = float(base.max()), float(frame[column].max())
     reach = max(top + foot, 1.0)
-    axes.set_ylim(-(foot + 0.16 * reach), top + 0.2 * reach)
+    axes.set_ylim(-(foot + 0.24 * reach), top + 0.24 * reach)
     axes.spines["bottom"].set_visible(False)
     ticks = MaxNLocator(nbins=6, integer=True, steps=[1, 2, 5, 10]).tick_values(-foot, top)
     axes.set_yticks([tick for tick in ticks if -foot <= tick <= top])  # none behind the words above and below

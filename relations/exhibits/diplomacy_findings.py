@@ -29,7 +29,7 @@ def diplomacy_findings(dossier: Dossier) -> list[KeyFigure | NoData]:
     if len(visits) > 1:
         findings.append(_top(dossier, visits))
     findings += [*_calls(dossier), *_agreements(dossier), *_conflict(dossier), *_attention(dossier)]
-    none = "**No finding.** The data hold no visit, call, agreement or event between the two in this period."
+    none = "**No finding.** The data hold no visit, call, agreement or event between the two states in this period."
     return findings or [NoData(none)]
 
 
@@ -40,10 +40,10 @@ def _visits(dossier: Dossier, visits: pd.DataFrame) -> KeyFigure:
     return KeyFigure(
         id="visits-reported",
         title="Visits and their direction",
-        subtitle="Reported visits between the two, and how many of them went to the supplier's side",
-        statement=f"The sources report **{counted(n, 'visit')}** between the two{_ways(there, n, to, back, span)}."
+        subtitle="Reported visits between the two states, and how many of them went to the supplier's side",
+        statement=f"The sources report **{counted(n, 'visit')}** between the two states{_ways(there, n, to, back, span)}."
         if n > 1
-        else f"The sources report **one visit** between the two, to {to if there else back}.",
+        else f"The sources report **one visit** between the two states, to {to if there else back}.",
         value=float(n),
         unit="visits",
         formatted=number(n),
@@ -71,15 +71,15 @@ def _top(dossier: Dossier, visits: pd.DataFrame) -> KeyFigure:
     n, there = len(top), int((top["sender"] == dossier.recipient).sum())
     to, back = dossier.prose(dossier.supplier), dossier.prose(dossier.recipient)
     if not n:
-        said = "**None** of these visits is known to have been one of a head of state or government."
+        said = "**None** of these visits is known to have been by a head of state or government."
     elif n == 1:
-        said = f"**One** was that of a head of state or government, to {to if there else back}."
+        said = f"**One** of these visits was by a head of state or government, to {to if there else back}."
     else:
-        said = f"**{capital(in_words(n))}** were those of heads of state or government{_ways(there, n, to, back)}."
+        said = f"**{capital(in_words(n))}** of these visits were by heads of state or government{_ways(there, n, to, back)}."
     return KeyFigure(
         id="visits-top",
         title="Visits at the top",
-        subtitle="Reported visits of heads of state or government of one to the other",
+        subtitle="Reported visits of heads of state or government of one state to the other",
         statement=said,
         value=float(n),
         unit="visits",
@@ -103,21 +103,21 @@ def _calls(dossier: Dossier) -> list[KeyFigure]:
     level = (
         ""
         if not top
-        else f", {'both' if top == 2 else 'all'} of them at the top"
-        if top == len(calls) > 1
-        else f", {in_words(top)} of them at the top"
-        if len(calls) > 1
-        else " at the top"
+        else ", by a head of state or government"
+        if len(calls) == 1
+        else f", {'both' if top == 2 else 'all'} of them by heads of state or government"
+        if top == len(calls)
+        else f", {in_words(top)} of them by heads of state or government"
     )
     return [
         KeyFigure(
             id="calls-reported",
             title="Calls",
-            subtitle="Telephone and video calls between the two that are in the data",
-            statement=f"**{capital(counted(len(calls), 'call'))}** between the two {'is' if len(calls) == 1 else 'are'} in the data{level}; the last "
-            f"is of {last['earliest'].year}."
+            subtitle="Telephone and video calls between the two states that are in the data",
+            statement=f"**{capital(counted(len(calls), 'call'))}** between the two states are in the data{level}; "
+            f"the last was in {last['earliest'].year}."
             if len(calls) > 1
-            else f"**One call**{level} between the two is in the data, of {last['earliest'].year}.",
+            else f"**One call** between the two states is in the data{level}, in {last['earliest'].year}.",
             value=float(len(calls)),
             unit="calls",
             formatted=number(len(calls)),
@@ -144,17 +144,14 @@ def _agreements(dossier: Dossier) -> list[KeyFigure]:
         if len(undated)
         else ""
     )
-    of_them = (
-        f", {in_words(contracts)} of them {'a contract' if contracts == 1 else 'contracts'},"
-        if 0 < contracts < len(dated)
-        else ""
-    )
+    others = len(dated) - contracts
+    texts = " and ".join(counted(n, word) for n, word in ((others, "agreement"), (contracts, CONTRACT)) if n)
     return [
         KeyFigure(
             id="agreements-standing",
             title="Standing of agreements",
             subtitle="Agreements and contracts of the period by what the sources say of their standing",
-            statement=f"Of {counted(len(dated), 'agreement')} that belong to the period{of_them} {_standing(unknown, disputed, len(dated))}{left_out}."
+            statement=f"Of {texts} that belong to the period, {_standing(unknown, disputed, len(dated))}{left_out}."
             if len(dated) > 1
             else f"**One agreement** belongs to the period; its standing today is {'not known' if unknown else 'disputed' if disputed else 'known'}.",
             value=float(value),
@@ -164,7 +161,7 @@ def _agreements(dossier: Dossier) -> list[KeyFigure]:
             sources=[own_table(dossier, "agreements")],
             data=dated["status"].value_counts().rename_axis("status").reset_index(name="agreements"),
             units={"agreements": "agreements"},
-            beside={"contracts": contracts, "without a date": len(undated)},
+            beside={"agreements": others, "contracts": contracts, "without a date": len(undated)},
         )
     ]
 
@@ -191,13 +188,13 @@ def _conflict(dossier: Dossier) -> list[KeyFigure]:
     return [
         KeyFigure(
             id="conflictual-share",
-            title="Conflict between the two",
-            subtitle="Conflictual events as a share of the events between the two that are dated to a year",
-            statement=f"**{_share(bad, n)}** of the {counted(n, 'event')} between the two "
+            title="Conflict between the two states",
+            subtitle="Conflictual events as a share of the events between the two states that are dated to a year",
+            statement=f"**{_share(bad, n)}** of the {counted(n, 'event')} between the two states "
             f"{'was' if bad == 0 or (bad == 1 and n <= _SMALL) else 'were'} conflictual "
             f"(95 per cent interval {interval(low[0], high[0])})."
             if n > 1
-            else f"**One event** between the two is dated to the period; it was {'conflictual' if bad else 'not conflictual'}.",
+            else f"**One event** between the two states is dated to the period; it was {'conflictual' if bad else 'not conflictual'}.",
             value=bad / n,
             low=float(low[0]),
             high=float(high[0]),

@@ -62,8 +62,8 @@ def travellers(dossier: Dossier, *, rows: int = 14) -> Figure | NoData:
         id="travellers",
         height_mm=rows_height(len(order)) + 5.0,
         title=_title(ranked),
-        subtitle=f"Reported visits between the two by visitor, {year_span(first, last)}; the number of visits at the right",
-        note=f"{'The most frequent of' if len(shown) < len(ranked) else 'Of'} {counted(len(ranked), 'visitor')} that the sources name. A visit whose "
+        subtitle=f"Reported visits between the two states by visitor, {year_span(first, last)}; the number of visits at the right",
+        note=f"{_choice(ranked, shown)} A visit whose "
         f"day is not known stands in the middle of its month or year.",
         alt=f"Rows of marks in time, one row a visitor, {year_span(first, last)}: " + "; ".join(f"{row.name} "
         f"{times(row.n)}" for row in shown.itertuples(index=False)) + ".",
@@ -71,6 +71,17 @@ def travellers(dossier: Dossier, *, rows: int = 14) -> Figure | NoData:
         data=frame[["name", "start", "sender", "receiver", "level", "office"]].sort_values(["start", "name"]),
         labels={"start": "First day"},
     )  # fmt: skip
+
+
+def _choice(ranked: pd.DataFrame, shown: pd.DataFrame) -> str:
+    """Return how many visitors are named and which are shown, with those left out who are named as often as the last."""
+    named = f"The sources name {counted(len(ranked), 'visitor')}"
+    if len(shown) == len(ranked):
+        return f"{named}."
+    last = int(shown["n"].iloc[-1])
+    level = int((ranked["n"].iloc[len(shown) :] == last).sum())
+    more = f"; {counted(level, 'more is', 'more are')} named {times(last)}" if level else ""
+    return f"{named}, of whom the most frequent are shown{more}."
 
 
 def _title(ranked: pd.DataFrame) -> str:

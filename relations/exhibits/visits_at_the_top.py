@@ -19,7 +19,7 @@ def visits_at_the_top(dossier: Dossier) -> Table | NoData:
     visits = pair_visits(dossier)
     visits = visits[visits["level"].map(GROUP_OF) == TOP].reset_index(drop=True)
     if visits.empty:
-        return NoData("No visit of a head of state or government of one to the other is known from this period.")
+        return NoData("No visit of a head of state or government of one state to the other is known from this period.")
     places = dossier.places.set_index("place")["name"]
     events = dossier.whole.events.set_index("event")
     cited = nearest_sources(dossier, visits)
@@ -33,7 +33,7 @@ def visits_at_the_top(dossier: Dossier) -> Table | NoData:
     return Table(
         id="visits-at-the-top",
         title=_title(dossier, len(frame), there),
-        subtitle="Visits of heads of state or government of one to the other, in order of time",
+        subtitle="Visits of heads of state or government of one state to the other, in order of time",
         note="Event: the one in the data that the visit is, or is part of. "
         "The source named is one of those of the event. Disputed and reported visits are marked; all others are confirmed by independent publishers.",
         columns=[("Date", "left"), ("Visitor", "left"), ("Received by", "left"), ("Event", "left"), ("Source", "left")],

@@ -1,4 +1,4 @@
-"""Chart: visits between the two by year, direction and level."""
+"""Chart: visits between the two states by year, direction and level."""
 
 from typing import Any
 
@@ -78,7 +78,7 @@ def visits_by_year(dossier: Dossier) -> Figure | NoData:
         id="visits-by-year",
         height_mm=min(44.0 + 3.5 * float(tall.sum()), 72.0),
         title=_title(dossier, there, back),
-        subtitle=f"Reported visits between the two by year, direction and level of the highest visitor, {year_span(years[0], years[-1])}",
+        subtitle=f"Reported visits between the two states by year, direction and level of the highest visitor, {year_span(years[0], years[-1])}",
         note="The record holds what the sources at hand report; a year without a bar is one without a reported visit. Meetings in third states and "
         "calls are not counted.",
         alt=f"Bars by year, {year_span(years[0], years[-1])}: visits from {route[up]} above the line, {number(there)} in all, and from {route[down]} below it, "

@@ -52,5 +52,5 @@ def test_texts_with_third_states_are_counted_in_the_note(whole):
 
 def test_without_any_there_is_a_sentence(cold_war):
     assert contracts_in_time(cold_war) == NoData(
-        "The data hold no contract between the two that was signed, or is said to have stood, in this period."
+        "The data hold no contract between the two states that was signed, or is said to have stood, in this period."
     )

@@ -50,5 +50,5 @@ def test_only_tables_with_rows_are_named(whole):
 
 def test_without_contacts_there_is_a_sentence(whole):
     assert contacts_by_level(whole.during("1993/1993")) == NoData(
-        "The data hold no visit, meeting or call between the two in this period."
+        "The data hold no visit, meeting or call between the two states in this period."
     )

@@ -19,7 +19,7 @@ def test_title_and_alternative_text_are_counted_from_the_data(cold_war):
     weight = data["conflict"].sum() / (data["conflict"].sum() + data["cooperation"].sum())
     assert (
         shown.title
-        == f"{bad / n * 100:.0f}\u202f% of the {n} events between the two were conflictual, with {weight * 100:.0f}\u202f% of the weight"
+        == f"{bad / n * 100:.0f}\u202f% of the {n} events between the two states were conflictual, with {weight * 100:.0f}\u202f% of the weight"
     )
     assert f"{data['cooperative'].sum()} cooperative, {data['neutral'].sum()} neutral, {bad} conflictual" in shown.alt
     assert [source.id for source in shown.sources] == ["dossier-events", "oeda-phoenix-goldstein"]
@@ -33,9 +33,9 @@ def test_no_year_before_the_first_period_or_outside_the_dossier_s(whole):
 @pytest.mark.parametrize(
     ("period", "title"),
     [
-        ("opening", "None of 42 events between the two was conflictual"),
-        ("1993/1993", "One of three events between the two was conflictual, with 100\u202f% of the weight"),
-        ("recognition", "Three of nine events between the two were conflictual, with 46\u202f% of the weight"),
+        ("opening", "None of 42 events between the two states was conflictual"),
+        ("1993/1993", "One of three events between the two states was conflictual, with 100\u202f% of the weight"),
+        ("recognition", "Three of nine events between the two states were conflictual, with 46\u202f% of the weight"),
     ],
 )
 def test_small_numbers_read_well(whole, period, title):

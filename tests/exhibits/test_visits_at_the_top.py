@@ -49,4 +49,6 @@ def test_small_numbers_read_well(whole, period, title):
 
 def test_without_such_a_visit_there_is_a_sentence(whole):
     shown = visits_at_the_top(whole.during("uprising"))
-    assert shown == NoData("No visit of a head of state or government of one to the other is known from this period.")
+    assert shown == NoData(
+        "No visit of a head of state or government of one state to the other is known from this period."
+    )
