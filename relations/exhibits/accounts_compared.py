@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from relations.dates import date_words
 from relations.dossier import Dossier
+from relations.exhibits.abbreviations import abbreviations
 from relations.exhibits.base import Table
 from relations.exhibits.event_sources import event_sources
 from relations.exhibits.no_data import NoData
@@ -29,10 +30,11 @@ def accounts_compared(dossier: Dossier, what: str, kinds: Sequence[str], *, rows
     chosen = chosen.sort_values(["earliest", "latest", "event"])
     return Table(
         id=f"{what.replace(' ', '-')}-accounts",
-        title=f"Sources dispute {counted(len(disputed), 'of', 'of')} {counted(len(events), what, what)}: who acted, against whom, or with what result",
+        title=f"Sources dispute {counted(len(disputed), 'of', 'of')} {counted(len(events), what, what)}: who acted, against whom, with what result or at what cost",
         subtitle=f"Disputed {what} with what each side says"
         + (f"; {len(chosen)} of {number(len(disputed))}, those of weight first" if len(chosen) < len(disputed) else ""),
-        note="Disputed may be whether something took place, who did it, against whom, or with what result; the account says which.",
+        note="Disputed may be whether something took place, who did it, against whom, with what result or at what cost; the account says which."
+        + abbreviations([*chosen["title"], *chosen["summary"]]),
         columns=[("Date", "left"), ("Event", "left"), ("The accounts", "left")],
         rows=[[date_words(row.date), row.title, row.summary] for row in chosen.itertuples()],
         sources=event_sources(dossier, chosen),

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from relations.dossier import Dossier
+from relations.exhibits.abbreviations import abbreviations
 from relations.exhibits.base import Table
 from relations.exhibits.chosen_claims import chosen_claims, claim_sources, claimed, claimed_range, unit_words, when
 from relations.exhibits.nearest_source import linked
@@ -37,7 +38,8 @@ def claims_listed(
         + (f"; {len(shown)} of {number(len(frame))}, those that most sources give" if len(shown) < len(frame) else ""),
         note=("Range: lowest and highest number that any source gives, and how many give one. " if ranged else "")
         + "Numbers are those of the source or of the party that it quotes; "
-        "the dossier vouches for who said them, not for their truth.",
+        "the dossier vouches for who said them, not for their truth."
+        + abbreviations(shown["name"]),
         columns=[("As of", "left"), ("What is counted", "left"), (head, "right"), *([("Range (claims)", "right")] if ranged else []), ("Source", "left")],
         rows=[
             [when(row), row.name, claimed(row) if alone else f"{claimed(row)} {unit_words(row.unit)}",
@@ -61,9 +63,10 @@ def _title(frame: pd.DataFrame, what: str) -> str:
     if many.empty:
         return f"{whole}, each from a single source"
     if apart.empty:
-        return f"{whole}, {counted(len(frame) - len(many), 'of them', 'of them')} from a single source"
+        alone = len(frame) - len(many)
+        return f"{whole}; {counted(alone, 'rests on one source', 'rest on one source each')}" if alone else whole
     wide = apart.loc[apart["spread"].idxmax()] if apart["spread"].notna().any() else apart.iloc[0]
-    range_ = f"{wide['name']}, {spread(wide['low'], wide['high'])} {unit_words(wide['unit'])}"
+    range_ = f"“{wide['name']}”: {spread(wide['low'], wide['high'])} {unit_words(wide['unit'])}"
     if len(apart) == 1:
-        return f"{whole}; sources differ on one: {range_}"
-    return f"{whole}; sources differ on {counted(len(apart), 'of them', 'of them')}, most on this: {range_}"
+        return f"{whole}; sources differ on one, {range_}"
+    return f"{whole}; sources differ on {counted(len(apart), 'of them', 'of them')}, most on {range_}"

@@ -36,12 +36,13 @@ def events_listed(
     heavy, firm = events["weight"] == "high", events["confidence"] == "confirmed"
     shown = events.loc[(2 * heavy + firm).sort_values(ascending=False, kind="stable").index].head(rows).sort_index()
     named = nearest_sources(dossier, shown)
-    disputed = int((events["confidence"] == "disputed").sum())
+    disputed, reported = (int((events["confidence"] == grade).sum()) for grade in ("disputed", "reported"))
+    single = f"{counted(reported, 'reported', 'reported')}, " if reported else ""
     return Table(
         id=what.replace(" ", "-"),
         title=str(events["title"].iloc[0])
         if len(events) == 1
-        else f"{_first_up(counted(len(events), what, what))}: {_how_many(int(firm.sum()), 'confirmed')}, {_how_many(disputed, 'disputed')}",
+        else f"{_first_up(counted(len(events), what, what))}: {_how_many(int(firm.sum()), 'confirmed')}, {single}{_how_many(disputed, 'disputed')}",
         subtitle=f"{_first_up(what)} in order of time"
         + (
             f"; {len(shown)} of {number(len(events))}, those of weight and the confirmed ones first"
@@ -49,7 +50,7 @@ def events_listed(
             else ""
         ),
         note="Confirmed: at least two publishers that do not depend on one another. Reported: one. Disputed: sources disagree on whether or how it happened. "
-        "The source named is one of several.",
+        "Of several sources one is named.",
         columns=[("Date", "left"), ("Event", "left"), ("Grade", "left"), ("Source", "left")],
         rows=[
             [date_words(row.date), row.title, row.confidence, linked(named[row.event])] for row in shown.itertuples()

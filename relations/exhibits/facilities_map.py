@@ -56,7 +56,7 @@ def facilities_map(dossier: Dossier) -> Figure | NoData:
         draw,
         id="facilities-map",
         height_mm=106,
-        title=_title(places),
+        title=_title(places, day),
         subtitle=f"Places of facilities of {dossier.prose(dossier.supplier)} in {dossier.prose(dossier.recipient)} that may have stood in the period, "
         f"{period_words(dossier)}",
         note=f"Filled: a facility there stood for certain on {day}. Hollow: none did; it had ended, or no source tells. "
@@ -95,13 +95,13 @@ def _ring(x: float, y: float) -> tuple[np.ndarray, np.ndarray]:
     return x + _HALO * np.cos(turn) / np.cos(np.radians(y)), y + _HALO * np.sin(turn)
 
 
-def _title(places: pd.DataFrame) -> str:
+def _title(places: pd.DataFrame, day: str) -> str:
     standing = places.loc[places["standing"], "place_name"].tolist()
     others = len(places) - len(standing)
     if not standing:
-        return f"{counted(others, 'place').capitalize()} may have had a facility; none is certain at the end"
+        return f"{counted(others, 'place').capitalize()} may have had a facility; none is certain on {day}"
     who = listed(standing) if len(standing) < 4 else counted(len(standing), "place").capitalize()
-    return f"{who} in use at the end" + (f"; {counted(others, 'other place')} left or uncertain" if others else "")
+    return f"{who} in use on {day}" + (f"; {counted(others, 'other place')} given up or uncertain" if others else "")
 
 
 def _ground(dossier: Dossier, outlines: pd.DataFrame) -> str:

@@ -14,6 +14,7 @@ from relations.exhibits.numbers import counted, spread, year_span
 from relations.exhibits.style import GRID, INK, MAIN, SECOND, SMALL, SOFT
 from relations.exhibits.time_axis import time_axis, year_position
 from relations.measures import facility_years
+from relations.periods import day_text
 
 _ROW_MM, _FRAME_MM = 6.0, 18.0
 _PART = 0.58  # of the width that the axes take beside the names and the statuses
@@ -21,7 +22,7 @@ STATUS = {
     "in-use": "in use",
     "reduced": "reduced",
     "handed-over": "handed over",
-    "left": "left",
+    "left": "ended",
     "unknown": "end not known",
 }
 _WRAP = 38
@@ -76,9 +77,9 @@ def facility_lifelines(dossier: Dossier) -> Figure | NoData:
         draw,
         id="facility-lifelines",
         height_mm=_FRAME_MM + _ROW_MM * max(len(frame), 3),
-        title=_title(longest, frame),
+        title=_title(longest, frame, day_text(last)),
         subtitle=f"Facilities and deployments of {dossier.prose(dossier.supplier)} in and off {dossier.prose(dossier.recipient)}, "
-        f"{year_span(start.year, last.year)}; at the right the status on the day of the data",
+        f"{year_span(start.year, last.year)}; at the right the status on {day_text(last_day(dossier.whole))}",
         note="Thick: stood for certain. Thin: may have stood, since the beginning or the end is stated loosely or not at all; a thin line ends on the "
         "day by which the facility was known to be gone, and runs on where no source tells that. Blue: stood for certain at the end of the period.",
         alt=f"Life lines of {counted(len(frame), 'facility', 'facilities')} on a time axis, {year_span(start.year, last.year)}; {standing} stood for "
@@ -112,9 +113,9 @@ def _span(
     )  # fmt: skip
 
 
-def _title(longest: pd.Series, frame: pd.DataFrame) -> str:
+def _title(longest: pd.Series, frame: pd.DataFrame, day: str) -> str:
     years = spread(longest["low"], longest["high"])
     if longest["high"] < 1:
         return f"{counted(len(frame), 'facility', 'facilities').capitalize()} may have stood, none of them for a year"
     unit = "year" if years == "1" else "years"
-    return f"Longest by the end: {longest['name']}, {years} {unit}"
+    return f"Longest by {day}: {longest['name']}, {years} {unit}"

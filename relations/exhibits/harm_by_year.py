@@ -121,8 +121,9 @@ def _title(counts: pd.DataFrame) -> str:
         _said(row) + ("" if row["attributed"] == ALL else f" ascribed to {attribution(row['attributed'])}")
         for _, row in counts[counts["year"] == year].iterrows()
     ]
-    most = "most " if narrow["year"].nunique() > 1 else ""
-    return f"{one['monitor']} counts {most}{one['indicator'].replace('-', ' ')} in {year}: {', '.join(said)}"
+    if narrow["year"].nunique() == 1:
+        return f"{one['monitor']} counts {one['indicator'].replace('-', ' ')} in {year}: {', '.join(said)}"
+    return f"{_sentence(one['indicator'])}, as {one['monitor']} counts them, peaked in {year}: {', '.join(said)}"
 
 
 def _said(row: pd.Series) -> str:

@@ -26,7 +26,7 @@ def harm_listed(dossier: Dossier) -> Table | NoData:
     heads = [
         (head, "right")
         for key in keys.itertuples()
-        for head in ([_head(key), "Its bounds"] if key.Index in both else [_head(key)])
+        for head in ([_head(key), f"{key.monitor}: lowest and highest"] if key.Index in both else [_head(key)])
     ]
     rows = []
     for year in sorted(harm["year"].unique()):
@@ -40,7 +40,7 @@ def harm_listed(dossier: Dossier) -> Table | NoData:
     return Table(
         id="harm-table",
         title=_title(narrow, harm),
-        subtitle="Incidents and persons by year, with the party to which the monitor ascribes them; ranges are those of the monitor",
+        subtitle="Incidents and persons by year, with the party that the sources of the monitor blame; ranges are those of the monitor",
         note="Columns of different monitors are never added. A wider attribution contains the narrower one, so the columns of one monitor overlap; "
         "what it has beyond the narrower is mostly graded as contested: other parties are blamed as well.",
         columns=[("Year", "left"), *heads],

@@ -5,6 +5,12 @@ import pandas as pd
 from relations.exhibits.numbers import number, spread, year_span
 
 ALL = "all"  # attributed to no party in particular
+_SPELT_OUT = {"UCDP": "UCDP (Uppsala Conflict Data Program)"}
+
+
+def spelt_out(monitor: str) -> str:
+    """Return the name of a monitor as it is first written, with its abbreviation spelt out."""
+    return _SPELT_OUT.get(monitor, monitor)
 
 
 def attribution(words: str) -> str:
@@ -28,7 +34,7 @@ def counted_harm(monitor: str, indicator: str, rows: pd.DataFrame) -> str:
     said = f"**{between} {what}**"
     if narrow["value"].notna().all():
         said = f"**{number(narrow['value'].sum())} {what}** as its best estimate ({between})"
-    more = "".join(f", and {spread(part['low'].sum(), part['high'].sum())} {blamed(name)}" for name, part in wider)
+    more = "".join(f", out of {spread(part['low'].sum(), part['high'].sum())} {blamed(name)}" for name, part in wider)
     return (
         f"{monitor} counts {said} {blamed(own)}{more} ({year_span(int(rows['year'].min()), int(rows['year'].max()))})"
     )

@@ -65,7 +65,7 @@ def personnel_estimates(dossier: Dossier, groups: Mapping[str, Sequence[str]]) -
         draw,
         id="personnel-estimates",
         height_mm=92 if len(frame) > 2 else 56,
-        title=f"Estimates run from {claimed(least)} to {claimed(most)}, of groups that were counted by different rules"
+        title=f"The lowest dated estimate is {claimed(least)}, the highest {claimed(most)}; each counts its own group"
         if len(frame) > 1
         else f"The one dated estimate: {claimed(most)} ({most['name']})",
         subtitle=f"Estimates of personnel of {dossier.prose(dossier.supplier)} in {dossier.prose(dossier.recipient)}, logarithmic scale, "

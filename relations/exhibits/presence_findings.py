@@ -9,7 +9,7 @@ from relations.exhibits.base import KeyFigure
 from relations.exhibits.chosen_claims import claim_sources, claimed, when
 from relations.exhibits.facilities import GONE, facilities, facility_sources, last_day, owner_at
 from relations.exhibits.harm_by_year import harm_series
-from relations.exhibits.harm_words import blamed, counted_harm, wider_sums
+from relations.exhibits.harm_words import blamed, counted_harm, spelt_out, wider_sums
 from relations.exhibits.no_data import NoData
 from relations.exhibits.numbers import counted, number, spread
 from relations.exhibits.own_table import own_table
@@ -45,7 +45,7 @@ def _standing(dossier: Dossier, frame: pd.DataFrame) -> KeyFigure:
         subtitle="Facilities and deployments that stood for certain on the last day, and that may have stood",
         statement=f"On {day_text(day)} {known} in or off {dossier.prose(dossier.recipient)}"
         + (
-            f"; up to {counted(possible, 'may have', 'may have')}, since some ends are not dated."
+            f"; up to {counted(possible, 'may have stood', 'may have stood')}, since some ends are not dated."
             if possible > sure
             else "."
         ),
@@ -68,7 +68,8 @@ def _longest(dossier: Dossier, frame: pd.DataFrame) -> KeyFigure:
         id="longest-facility",
         title="Longest by the end of the period",
         subtitle="Years from the beginning to the end of the period, at least and at most",
-        statement=f"The longest for certain was “{row['name']}”: **{spread(row['low'], row['high'], 1)} years** by then.",
+        statement=f"Longest for certain stood “{row['name']}”: **{spread(row['low'], row['high'], 1)} years** by "
+        f"{day_text(last_day(dossier))}.",
         value=float(row["low"]),
         low=float(row["low"]),
         high=float(row["high"]),
@@ -89,6 +90,7 @@ def _remaining(dossier: Dossier, frame: pd.DataFrame) -> list[KeyFigure]:
     kept, left = then[then["status"].isin(["in-use", "reduced"])], then[then["status"].isin(GONE)]
     if then.empty:
         return []
+    untold = len(then) - len(kept) - len(left)
     return [
         KeyFigure(
             id="facilities-kept",
@@ -96,7 +98,8 @@ def _remaining(dossier: Dossier, frame: pd.DataFrame) -> list[KeyFigure]:
             subtitle=f"Facilities that may have stood on {day_text(start.date())}, by status",
             statement=f"Of {counted(len(then), 'facility', 'facilities')} that may have stood on {day_text(start.date())}, "
             f"**{counted(len(kept), 'was', 'were')} still in use** on {day_text(last_day(dossier))}, if only in part, and "
-            f"{counted(len(left), 'had', 'had')} been given up.",
+            f"{counted(len(left), 'had', 'had')} been given up"
+            + (f"; no source tells the end of {counted(untold, 'other')}." if untold else "."),
             value=float(len(kept)),
             unit="facilities",
             formatted=number(len(kept)),
@@ -161,7 +164,7 @@ def _harm_of(dossier: Dossier, monitor: str, indicator: str, rows: pd.DataFrame)
         id=f"harm-{indicator}",
         title=f"{monitor}: {indicator.replace('-', ' ')}",
         subtitle=f"Sum of the years, as {monitor} counts, {blamed(str(narrow['attributed'].iloc[0]))}",
-        statement=f"{counted_harm(monitor, indicator, rows)}.",
+        statement=f"{counted_harm(spelt_out(monitor), indicator, rows)}.",
         value=best,
         low=low,
         high=high,

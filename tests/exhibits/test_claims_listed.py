@@ -31,7 +31,7 @@ def test_a_range_has_its_column_only_where_sources_differ(whole, table):
     agreed = claims_listed(whole, "soldiers", ["qamishli-soldiers-*", "tartus-staff-*"])
     assert [head for head, _ in agreed.columns] == ["As of", "What is counted", "Number, people", "Source"]
     assert {len(row) for row in agreed.rows} == {4}
-    assert agreed.title == "Two numbers on soldiers, one of them from a single source"
+    assert agreed.title == "Two numbers on soldiers; one rests on one source"
 
 
 def test_every_claim_shown_is_cited(table):

@@ -55,9 +55,14 @@ def test_the_outlines_the_positions_and_the_facilities_are_cited(shown):
 
 
 def test_the_title_and_the_alt_text_count(cold_war, shown):
-    assert shown.title.startswith("Tartus naval base and Khmeimim Air Base in use at the end; nine other places")
+    assert shown.title.startswith(
+        "Tartus naval base and Khmeimim Air Base in use on 18 February 2026; nine other places"
+    )
     assert "with 11 places" in shown.alt
-    assert facilities_map(cold_war).title == "Tartus naval base in use at the end; two other places left or uncertain"
+    assert (
+        facilities_map(cold_war).title
+        == "Tartus naval base in use on 25 December 1991; two other places given up or uncertain"
+    )
 
 
 def test_without_a_position_there_is_a_sentence(whole):

@@ -22,7 +22,7 @@ def test_the_longest_is_that_of_the_measure(shown, whole):
     row = lengths[lengths["facility"] == "soviet-advisers-1980s"].iloc[0]
     assert (
         shown.title
-        == f"Longest by the end: Soviet military advisers and specialists, {row['low']:.0f} to {row['high']:.0f} years"
+        == f"Longest by 25 December 1991: Soviet military advisers and specialists, {row['low']:.0f} to {row['high']:.0f} years"
     )
 
 
@@ -33,7 +33,7 @@ def test_what_is_possible_is_never_shorter_than_what_is_certain(shown):
 
 
 def test_the_status_stands_beside_each_line(shown):
-    for words in ("end not known", "in use", "left"):
+    for words in ("end not known", "in use", "ended"):
         assert f">{words}</text>" in shown.svg
 
 

@@ -35,7 +35,7 @@ def test_the_alt_text_sums_each_monitor_by_itself(shown):
 
 def test_the_title_says_who_counts_and_whom_it_blames_narrowly_and_widely(shown):
     assert shown.title == (
-        "Airwars counts most civilians killed in 2016: 1,786 to 2,639 ascribed to Russia on fair evidence or better, "
+        "Civilians killed, as Airwars counts them, peaked in 2016: 1,786 to 2,639 ascribed to Russia on fair evidence or better, "
         "6,156 to 10,068 ascribed to Russia alone or with others"
     )
 

@@ -16,7 +16,7 @@ def test_a_row_for_each_year(table):
 def test_a_column_for_each_count_and_one_for_the_bounds_of_an_estimate(table):
     heads = [head for head, _ in table.columns]
     assert heads[1] == "Airwars: civilians killed, Russia on fair evidence or better"
-    assert heads[-2:] == ["UCDP: battle deaths, all parties", "Its bounds"]
+    assert heads[-2:] == ["UCDP: battle deaths, all parties", "UCDP: lowest and highest"]
 
 
 def test_a_row_holds_the_numbers_of_the_data(table):

@@ -19,7 +19,7 @@ def test_the_values_are_those_of_the_claims(shown):
 
 
 def test_the_title_gives_the_extremes(shown):
-    assert shown.title == "Estimates run from 1,000 to 13,000, of groups that were counted by different rules"
+    assert shown.title == "The lowest dated estimate is 1,000, the highest 13,000; each counts its own group"
     assert "1984" in shown.alt
 
 

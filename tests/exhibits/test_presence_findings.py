@@ -26,6 +26,7 @@ def test_the_facilities_at_the_end_are_a_range(found, whole):
     figure = found["facilities-standing"]
     assert (figure.low, figure.high) == (frame["standing"].sum(), frame["possible"].sum()) == (3, 7)
     assert "at least **three facilities** of Russia’s forces" in figure.statement
+    assert figure.statement.endswith("up to seven may have stood, since some ends are not dated.")
 
 
 def test_the_forces_have_the_name_of_the_day(cold_war):
@@ -40,14 +41,17 @@ def test_harm_is_given_by_monitor_with_its_range(found):
     figure = found["harm-battle-deaths"]
     assert figure.value == sum(float(row["value"]) for row in rows)
     assert (figure.low, figure.high) == tuple(sum(float(row[end]) for row in rows) for end in ("low", "high"))
-    assert figure.statement.startswith("UCDP counts **335,796 battle deaths** as its best estimate")
+    assert figure.statement.startswith(
+        "UCDP (Uppsala Conflict Data Program) counts **335,796 battle deaths** as its best estimate"
+    )
 
 
 def test_harm_on_fair_evidence_comes_before_all_claims(found):
     figure = found["harm-civilians-killed"]
     assert (figure.low, figure.high) == (4431, 6522)
     assert (
-        "and 15,616 to 24,956 in incidents for which its sources blame Russia alone or with others" in figure.statement
+        "out of 15,616 to 24,956 in incidents for which its sources blame Russia alone or with others"
+        in figure.statement
     )
     assert list(figure.beside.values()) == [15616, 24956]
 
@@ -59,6 +63,12 @@ def test_the_largest_estimate_is_named_for_each_group_in_the_order_given(found):
     )
     assert "; with East Europeans 13,000 (Soviet and East European advisers in Syria, 1984)." in statement
     assert found["most-personnel"].value == 7500
+
+
+def test_what_became_of_the_facilities_adds_up(found):
+    assert found["facilities-kept"].statement.endswith(
+        "eight had been given up; no source tells the end of four others."
+    )
 
 
 def test_nothing_after_the_change_is_said_of_a_period_before_it(cold_war):
