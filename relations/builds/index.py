@@ -16,6 +16,7 @@ p { margin: .3rem 0; color: var(--soft); } a { color: var(--main); }
 ul { list-style: none; margin: 0; padding: 0; border-top: 1px solid var(--line); }
 li { display: flex; flex-wrap: wrap; gap: .2rem 1rem; padding: .45rem 0; border-bottom: 1px solid var(--line); }
 li span { flex: 1 1 16rem; color: var(--ink); } li em { color: var(--bad); font-style: normal; }
+@media (max-width: 36rem) { li span { flex-basis: 100%; } }
 li small { display: block; color: var(--soft); font-size: .9rem; }
 """
 
