@@ -52,11 +52,19 @@ class States:
 
     def short_in(self, code: str, year: int) -> str:
         """Return the name for charts that the state had in a year, both names where it changed in that year."""
-        return self.short(code, Period(str(year), str(year), str(year), date(year, 1, 1), date(year, 12, 31)))
+        return self.short(code, _whole(year))
+
+    def prose_in(self, code: str, year: int) -> str:
+        """Return the name for a sentence that the state had in a year, both names where it changed in that year."""
+        return self.prose(code, _whole(year))
 
     def _in(self, code: str, period: Period | None) -> list[Label]:
         found = [x for x in self.labels.get(code, []) if period is None or period.overlaps(x.start, x.end)]
         return sorted(found, key=lambda label: label.start or date.min)
+
+
+def _whole(year: int) -> Period:
+    return Period(str(year), str(year), str(year), date(year, 1, 1), date(year, 12, 31))
 
 
 def declared_states(package: Package) -> States:

@@ -65,6 +65,7 @@ def test_the_short_name_of_one_year_has_both_names_where_it_changed_in_that_year
     named = {"fields": dict.fromkeys(["state", "name", "kind"], "string"), "text": STATES}
     states = declared_states(make_package({"states": named, "state_labels": table | {"text": labels}}))
     assert [states.short_in("AAA", year) for year in (1989, 1990, 1991)] == ["League", "League/Arcadia", "Arcadia"]
+    assert states.prose_in("AAA", 1990) == "the League and Arcadia"
     assert states.short_in("CCC", 1990) == "Cascadia"
 
 

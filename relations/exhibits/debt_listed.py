@@ -1,13 +1,15 @@
 """Table: the stocks and steps of the debt with what each number is."""
 
+import pandas as pd
+
 from relations.dates import date_words
 from relations.dossier import Dossier
 from relations.exhibits.base import Table
-from relations.exhibits.chosen_claims import claimed
+from relations.exhibits.chosen_claims import claimed, claimed_range
 from relations.exhibits.debt_steps import debt_rows
 from relations.exhibits.nearest_source import linked
 from relations.exhibits.no_data import NoData
-from relations.exhibits.numbers import counted, spread
+from relations.exhibits.numbers import counted
 
 
 def debt_listed(dossier: Dossier) -> Table | NoData:
@@ -19,18 +21,18 @@ def debt_listed(dossier: Dossier) -> Table | NoData:
     several = rows[rows["low"] != rows["high"]]
     return Table(
         id="debt-table",
-        title=f"{counted(len(rows), 'stock or step', 'stocks and steps')}; "
+        title=f"{_counted(rows)}; "
         f"{'sources differ on ' + counted(len(several), 'of them', 'of them') if len(several) else 'no source differs from another'}".capitalize()
         if len(rows) > 1
-        else f"One {rows['step'].iloc[0].replace('-', ' ')} is stated: {claimed(rows.iloc[0])} million dollars",
+        else f"One {rows['step'].iloc[0]} is stated: {claimed(rows.iloc[0])} million dollars",
         subtitle="Stocks (what was owed) and steps (what changed it), million USD",
-        note="Range: lowest and highest number of all claims, and how many there are. In the year of a settlement the order is from the larger sum to "
-        "the smaller.",
+        note="Range: lowest and highest number of all claims, and how many there are."
+        + (" In the year of a settlement the order is from the larger sum to the smaller." if "write-off" in set(rows["step"]) else ""),
         columns=[("Date", "left"), ("What", "left"), ("Million USD", "right"), ("Range (claims)", "right"), ("Note", "left"), ("Source", "left")],
         rows=[
             [
-                date_words(row.date), f"{row.step.replace('-', ' ')}, {row.kind}" if row.kind != "all" else row.step.replace("-", " "), claimed(row),
-                f"{spread(row.low, row.high)} ({row.n})" if row.n > 1 else "", row.note if isinstance(row.note, str) else "",
+                date_words(row.date), f"{row.step}, {row.kind}" if row.kind != "all" else row.step, claimed(row),
+                claimed_range(row), row.note if isinstance(row.note, str) else "",
                 linked(known[row.source]),
             ]
             for row in rows.itertuples(index=False, name="Step")
@@ -39,3 +41,11 @@ def debt_listed(dossier: Dossier) -> Table | NoData:
         data=rows[["claim", "date", "step", "kind", "value", "low", "high", "unit", "n", "note", "source"]],
         labels={"n": "Claims"},
     )  # fmt: skip
+
+
+def _counted(rows: pd.DataFrame) -> str:
+    """Return how many there are, by what they are."""
+    n, stocks = len(rows), int((rows["step"] == "stock").sum())
+    if stocks in (0, n):
+        return counted(n, "stock" if stocks else "step")
+    return counted(n, "stock or step", "stocks and steps")

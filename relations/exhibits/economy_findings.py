@@ -16,7 +16,10 @@ from relations.exhibits.numbers import counted, number, per_cent, percent, sprea
 from relations.exhibits.own_table import own_table
 from relations.exhibits.trade_disagreement import trade_ratios
 from relations.exhibits.trade_series import BASE, priced_trade, series_name, trade_sources
+from relations.exhibits.wording import in_words
 from relations.measures import trade_balance
+
+_PROPER = ("Russian", "Soviet", "Syrian", "Ukrainian")  # with which names of quantities begin
 
 
 def economy_findings(dossier: Dossier, goods: Mapping[str, Sequence[str]]) -> list[KeyFigure | NoData]:
@@ -74,11 +77,11 @@ def _trade(dossier: Dossier) -> list[KeyFigure]:
             id="trade-balance",
             title="Balance of trade",
             subtitle=f"Balance as a share of turnover, sum of the years, prices of {BASE}",
-            statement=f"By {series_name(longest['series'].iloc[0])}, the exports of {name} to {other} exceeded those in return by "
-            f"**{per_cent(abs(balance), 0)}** of turnover "
-            f"over the years {first} to {last}; they were the larger in {_years(len(surplus), len(longest))}."
+            statement=f"By {series_name(longest['series'].iloc[0])}, exports of {name} to {other} exceeded those in the other direction by "
+            f"**{per_cent(abs(balance), 0)}** of turnover over the years {first} to {last}, at prices of {BASE}; "
+            f"they were the larger in {_years(len(surplus), len(longest))}."
             if first != last
-            else f"In {first} the exports of {name} to {other} exceeded those in return by **{per_cent(abs(balance), 0)}** of turnover "
+            else f"In {first} exports of {name} to {other} exceeded those in the other direction by **{per_cent(abs(balance), 0)}** of turnover "
             f"({series_name(longest['series'].iloc[0])}).",
             value=balance,
             low=float(longest["balance_share"].min()),
@@ -94,7 +97,7 @@ def _trade(dossier: Dossier) -> list[KeyFigure]:
 
 
 def _years(some: int, every: int) -> str:
-    return f"each of {every} years" if some == every else f"{some} of {every} years"
+    return f"each of {every} years" if some == every else f"{in_words(some)} of {every} years"
 
 
 def _disagreement(dossier: Dossier) -> list[KeyFigure]:
@@ -109,8 +112,9 @@ def _disagreement(dossier: Dossier) -> list[KeyFigure]:
             id="trade-disagreement-median",
             title="How far the sources of trade differ",
             subtitle=f"{over} divided by {under}, both directions, years that both have",
-            statement=f"The two series of trade differ: {over} has **{number(middle, 2)} times** the value of {under} in the middle case, from "
-            f"{number(ratios['ratio'].min(), 2)} to {number(ratios['ratio'].max(), 2)} times over {counted(len(ratios), 'case')}.",
+            statement=f"The two series of trade differ: over {counted(len(ratios), 'case')} (one direction in one year) {over} has from "
+            f"{number(ratios['ratio'].min(), 2)} to {number(ratios['ratio'].max(), 2)} times the value of {under}, with a median of "
+            f"**{number(middle, 2)} times**.",
             value=middle,
             low=float(ratios["ratio"].min()),
             high=float(ratios["ratio"].max()),
@@ -183,13 +187,13 @@ def _good(dossier: Dossier, good: str, patterns: Sequence[str]) -> list[KeyFigur
     if len(wish):
         largest = wish.loc[wish["high"].idxmax()]
         cited.append(largest["quantity"])
-        plan = f"; the largest plan or contract names {claimed(largest)} ({_dated(largest)})"
+        plan = f"; the largest that was planned, promised or contracted is {claimed(largest)} ({_dated(largest)})"
     return [
         KeyFigure(
             id=f"{good}-most",
             title=f"Largest amount of {good}",
             subtitle=f"Tonnes of {good}, preferred claim",
-            statement=f"The largest amount of {good} that is said to be more than a plan is **{claimed(most)} tonnes** ({_dated(most)}){plan}.",
+            statement=f"The largest amount of {good} said to have been delivered or shipped is **{claimed(most)} tonnes** ({_dated(most)}){plan}.",
             value=None if pd.isna(most["value"]) else float(most["value"]),
             low=float(most["low"]),
             high=float(most["high"]),
@@ -203,9 +207,10 @@ def _good(dossier: Dossier, good: str, patterns: Sequence[str]) -> list[KeyFigur
 
 
 def _dated(row: pd.Series) -> str:
-    """Return the name of a claim with its date, where the name does not have the year."""
-    date = when(row)
-    return str(row["name"]) if date[-4:] in row["name"] else f"{row['name']}, {date}"
+    """Return the name of a claim as it stands within a sentence, with its date where the name does not have the year."""
+    date, name = when(row), str(row["name"])
+    inside = name if name.startswith(_PROPER) else name[0].lower() + name[1:]
+    return inside if date[-4:] in name else f"{inside}, {date}"
 
 
 def _contracts(dossier: Dossier) -> list[KeyFigure]:

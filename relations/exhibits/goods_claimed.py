@@ -116,7 +116,7 @@ def _title(frames: Mapping[str, pd.DataFrame]) -> str:
     meant = {good: most for good, frame in frames.items() if (most := _largest(frame, intended=True))}
     if not came:
         return f"Only plans, contracts or capacities are stated, of at most {listed([f'{most} tonnes of {good}' for good, most in meant.items()])}"
-    said = f"Largest amounts said to have come or been produced: {listed([f'{most} tonnes of {good}' for good, most in came.items()])}"
+    said = f"Largest amounts said to have been delivered, shipped or produced: {listed([f'{most} tonnes of {good}' for good, most in came.items()])}"
     return said if len(came) > 1 else said.replace("amounts", "amount", 1)
 
 

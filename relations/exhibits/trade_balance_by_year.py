@@ -13,6 +13,7 @@ from relations.exhibits.numbers import NARROW, number, percent, year_span
 from relations.exhibits.style import MAIN, NORMAL, SECOND, SERIES, SMALL, SOFT
 from relations.exhibits.time_axis import time_axis
 from relations.exhibits.trade_series import series_name
+from relations.exhibits.wording import capital
 from relations.exhibits.year_line import year_line
 from relations.measures import trade_balance
 
@@ -61,8 +62,8 @@ def trade_balance_by_year(dossier: Dossier) -> Figure | NoData:
         subtitle=f"Exports of {a} less those of {b}, share of their turnover, by source series, {year_span(span[0], span[-1])}"
         + (f"; the title is of years with a turnover of at least {SMALL_TURNOVER} million dollars" if len(firm) < len(frame) else ""),
         note=f"100 %: only {a} sold; −100 %: only {b} did. The share needs no prices. Hollow: turnover below {SMALL_TURNOVER} million dollars as "
-        "stated, where rounding decides. Military goods are for the most part outside trade statistics, and the values of barter and of clearing "
-        "accounts were set by no market.",
+        "stated, where rounding decides. Military goods are for the most part outside trade statistics, and values of "
+        "barter and of trade under payments agreements need not be those of a market.",
         alt=f"Lines by year: trade balance of {a} with {b} as a share of turnover, {year_span(span[0], span[-1])}. Lowest "
         f"{percent(low['balance_share'], 0)} in {low['year']:.0f}, "
         f"highest {percent(high['balance_share'], 0)} in {high['year']:.0f}.",
@@ -75,7 +76,7 @@ def trade_balance_by_year(dossier: Dossier) -> Figure | NoData:
 def _title(dossier: Dossier, low: pd.Series, high: pd.Series, firm: pd.DataFrame) -> str:
     def seller(row: pd.Series) -> str:
         state = dossier.supplier if row["balance_share"] > 0 else dossier.recipient
-        return dossier.declared_states.short_in(state, int(row["year"]))
+        return dossier.declared_states.prose_in(state, int(row["year"]))
 
     def by(row: pd.Series) -> str:
         return f" ({series_name(str(row['series']))})"
@@ -85,7 +86,7 @@ def _title(dossier: Dossier, low: pd.Series, high: pd.Series, firm: pd.DataFrame
     if high["balance_share"] < 0 or low["balance_share"] > 0:
         least = min(abs(low["balance_share"]), abs(high["balance_share"]))
         only = by(high) if firm["series"].nunique() == 1 else ""
-        return f"{seller(high)} sold more in every year, by {percent(least, 0)} of turnover or more{only}"
+        return f"{capital(seller(high))} sold more in every year, by {percent(least, 0)} of turnover or more{only}"
     same = low["series"] == high["series"]
     return (
         f"Balance from {percent(abs(low['balance_share']), 0)} in favour of {seller(low)} in {low['year']:.0f}{'' if same else by(low)} to "

@@ -88,11 +88,12 @@ def _title(dossier: Dossier, frame: pd.DataFrame) -> str:
     peak = known.loc[known["turnover"].idxmax()]
     state = dossier.supplier if peak["exports"] >= peak["imports"] else dossier.recipient
     share = max(peak["exports"], peak["imports"]) / peak["turnover"]
-    seller = dossier.declared_states.short_in(state, int(peak["year"]))
-    lead = "was" if len(known["year"].unique()) == 1 else "peaked at"
+    seller = dossier.declared_states.prose_in(state, int(peak["year"]))
+    year = f"{peak['year']:.0f}"
+    lead = f"of {year} was" if known["year"].nunique() == 1 else f"peaked in {year} at"
     return (
-        f"Turnover {lead} {number(peak['turnover'])} million dollars in {peak['year']:.0f} ({series_name(str(peak['series']))}), {percent(share, 0)} of it "
-        f"from {seller}"
+        f"Turnover {lead} {number(peak['turnover'])} million dollars of {BASE} ({series_name(str(peak['series']))}), "
+        f"{percent(share, 0)} of it from {seller}"
     )
 
 

@@ -13,6 +13,7 @@ from relations.exhibits.numbers import number, year_span
 from relations.exhibits.style import MAIN, NORMAL, SECOND, SOFT
 from relations.exhibits.time_axis import time_axis
 from relations.exhibits.trade_series import BASE, priced_trade, series_name, trade_sources
+from relations.exhibits.wording import in_words
 from relations.measures import mirror_ratio
 
 _NEAR = 1.2  # freight and insurance account for about so much
@@ -77,13 +78,12 @@ def trade_disagreement(dossier: Dossier) -> Figure | NoData:
         draw,
         id="trade-disagreement",
         height_mm=70,
-        title=_title(ratios, apart, far, over, under),
+        title=_title(dossier, ratios, apart, far, over, under),
         subtitle=f"{over} divided by {under}, both at prices of {BASE}, logarithmic scale, {year_span(span[0], span[-1])}; circle: exports of "
         f"{dossier.short(dossier.supplier)}, square: exports of {dossier.short(dossier.recipient)}",
-        note=f"A case is one direction in one year. Equal: the two agree. Grey: within {number((_NEAR - 1) * 100)} per cent, which freight and "
-        f"insurance may account for. {over} counts "
-        f"services too, so it may be higher without "
-        "either being wrong.",
+        note="A case is one direction in one year. Equal: the two series agree. Shaded about that line: within "
+        f"{number((_NEAR - 1) * 100)} per cent, which freight and insurance may account for. {over} counts services too, so it may be higher "
+        "without either being wrong.",
         alt=f"Marks by year on a logarithmic scale: ratio of {over} to {under} in both directions, {year_span(span[0], span[-1])}. Median "
         f"{number(ratios['ratio'].median(), 2)}, "
         f"lowest {number(ratios['ratio'].min(), 2)}, highest {number(ratios['ratio'].max(), 2)}; more than two to one in {len(apart)} of {len(ratios)} cases.",
@@ -94,11 +94,12 @@ def trade_disagreement(dossier: Dossier) -> Figure | NoData:
     )  # fmt: skip
 
 
-def _title(ratios: pd.DataFrame, apart: pd.DataFrame, far: pd.Series, over: str, under: str) -> str:
-    furthest = f"furthest in {far['year']:.0f}, when {over} had {_times(far['ratio'])} the value of {under}"
+def _title(dossier: Dossier, ratios: pd.DataFrame, apart: pd.DataFrame, far: pd.Series, over: str, under: str) -> str:
+    seller = dossier.declared_states.prose_in(str(far["exporter"]), int(far["year"]))
+    most = f"on exports of {seller} in {far['year']:.0f}: {over} has {_times(far['ratio'])} the value of {under}"
     if apart.empty:
-        return f"The two series never differ by more than two to one, {furthest}"
-    return f"In {len(apart)} of {len(ratios)} cases the series differ by more than two to one, {furthest}"
+        return f"The two series never differ by more than two to one; they differ most {most}"
+    return f"In {in_words(len(apart))} of {len(ratios)} cases the series differ by more than two to one, most {most}"
 
 
 def _times(value: float, _: object = None) -> str:

@@ -20,7 +20,7 @@ def test_the_settlement_runs_from_the_larger_to_the_smaller(table):
 
 
 def test_where_none_differs_the_title_says_so(cold_war):
-    assert debt_listed(cold_war).title == "Two stocks and steps; no source differs from another"
+    assert debt_listed(cold_war).title == "Two stocks; no source differs from another"
 
 
 def test_without_rows_there_is_a_sentence(before):

@@ -26,7 +26,7 @@ def test_contracts_and_plans_are_told_from_deliveries(shown):
 def test_the_title_has_the_largest_amount_of_each_good_that_is_no_plan(shown):
     assert (
         shown.title
-        == "Largest amounts said to have come or been produced: 1,800,000 tonnes of wheat and 100,000 tonnes of fuel"
+        == "Largest amounts said to have been delivered, shipped or produced: 1,800,000 tonnes of wheat and 100,000 tonnes of fuel"
     )
 
 

@@ -23,7 +23,7 @@ def test_the_title_gives_the_largest_turnover_and_who_sold(shown):
     share = max(float(row["value"]) for row in rows) / sum(float(row["value"]) for row in rows)
     assert (
         shown.title
-        == f"Turnover peaked at {turnover:,.0f} million dollars in 1990 (Correlates of War), {share * 100:.0f}\u202f% of it from Syria"
+        == f"Turnover peaked in 1990 at {turnover:,.0f} million dollars of 2010 (Correlates of War), {share * 100:.0f}\u202f% of it from Syria"
     )
 
 
