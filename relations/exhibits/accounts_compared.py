@@ -30,7 +30,8 @@ def accounts_compared(dossier: Dossier, what: str, kinds: Sequence[str], *, rows
     chosen = chosen.sort_values(["earliest", "latest", "event"])
     return Table(
         id=f"{what.replace(' ', '-')}-accounts",
-        title=f"Sources dispute {counted(len(disputed), 'of', 'of')} {counted(len(events), what, what)}: who acted, against whom, with what result or at what cost",
+        title=f"Sources dispute {counted(len(disputed), 'of', 'of')} {counted(len(events), what, what)}: "
+        "who acted, against whom, with what result or at what cost",
         subtitle=f"Disputed {what} with what each side says"
         + (f"; {len(chosen)} of {number(len(disputed))}, those of weight first" if len(chosen) < len(disputed) else ""),
         note="Disputed may be whether something took place, who did it, against whom, with what result or at what cost; the account says which."

@@ -68,7 +68,7 @@ def _longest(dossier: Dossier, frame: pd.DataFrame) -> KeyFigure:
         id="longest-facility",
         title="Longest by the end of the period",
         subtitle="Years from the beginning to the end of the period, at least and at most",
-        statement=f"Longest for certain stood “{row['name']}”: **{spread(row['low'], row['high'], 1)} years** by "
+        statement=f"The longest-standing for certain was “{row['name']}”: **{spread(row['low'], row['high'], 1)} years** by "
         f"{day_text(last_day(dossier))}.",
         value=float(row["low"]),
         low=float(row["low"]),
