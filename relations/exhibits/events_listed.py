@@ -10,6 +10,7 @@ from relations.exhibits.base import Table
 from relations.exhibits.nearest_source import linked, listed_once, nearest_sources
 from relations.exhibits.no_data import NoData
 from relations.exhibits.numbers import counted, number
+from relations.periods import day_text
 
 
 def events_listed(
@@ -29,7 +30,10 @@ def events_listed(
     events = dossier.events
     events = events[events["kind"].isin(list(kinds)) & ~events["event"].isin(list(without))]
     if since_change:
-        events = events[events["earliest"] >= pd.Timestamp(dossier.declared_periods[-1].start)]
+        change = dossier.declared_periods[-1].start
+        if dossier.period and dossier.period.end and dossier.period.end < change:
+            return NoData(f"This period ends before {day_text(change)}, from when the {what} are listed.")
+        events = events[events["earliest"] >= pd.Timestamp(change)]
     if events.empty:
         return NoData(f"The data hold no {what} in this period.")
     events = events.sort_values(["earliest", "latest", "event"], ignore_index=True, na_position="first")

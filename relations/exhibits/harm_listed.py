@@ -16,7 +16,7 @@ def harm_listed(dossier: Dossier) -> Table | NoData:
     """Return one row per year with a column for each monitor, indicator and attribution."""
     harm = dossier.operations_harm
     if harm.empty:
-        return NoData("No monitor of the data counts operations or harm to people in this period.")
+        return NoData("So there is no table of incidents and persons by year.")
     monitors = harm[["indicator", "monitor", "attributed"]].drop_duplicates()
     keys = narrow_first(harm).merge(monitors, on=["indicator", "attributed"])
     both = [

@@ -128,7 +128,7 @@ def _personnel(dossier: Dossier, groups: Mapping[str, Sequence[str]]) -> list[Ke
             + (f"; {rest}" if rest else "")
             + f". The {counted(len(frame), 'estimate')} are not one series."
             if len(frame) > 1
-            else f"One dated estimate of personnel is known: {_said(first, strong=True)}.",
+            else f"One dated estimate of personnel is known for this period: {_said(first, strong=True)}.",
             value=None if pd.isna(first["value"]) else float(first["value"]),
             low=float(first["low"]),
             high=float(first["high"]),

@@ -46,6 +46,12 @@ def test_since_the_change_only_what_came_after(whole):
     assert min(table.data["date"]) >= "2024-12-08"
 
 
+def test_of_a_period_before_the_change_it_is_said_that_it_ends_before(cold_war):
+    assert events_listed(cold_war, "visits", ["visit"], since_change=True) == NoData(
+        "This period ends before 8 December 2024, from when the visits are listed."
+    )
+
+
 def test_fewer_rows_say_so(whole):
     assert "5 of" in events_listed(whole, "credits and projects", ["credit", "project"], rows=5).subtitle
 
