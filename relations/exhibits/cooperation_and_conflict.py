@@ -57,7 +57,7 @@ def cooperation_and_conflict(dossier: Dossier) -> Figure | NoData:
         id="cooperation-and-conflict",
         height_mm=78.0,
         title=_title(counts, sums),
-        subtitle=f"Events between {pair} by year, {year_span(years[0], years[-1])}: sums of weights on Goldstein’s scale above, number of events below",
+        subtitle=f"Events between {pair} by year, {year_span(years[0], years[-1])}: summed weights on Goldstein’s scale above, numbers below",
         note="Weights run from 0 to 10 each way by the kind and tone of an event. Sums follow how densely a year is reported; the ratio of "
         "cooperation to conflict within a year does so less. Events that cannot be dated to one year are left out.",
         alt=f"Two panels of bars by year, {year_span(years[0], years[-1])}, cooperation upwards and conflict downwards. Weights: cooperation "

@@ -153,7 +153,8 @@ def _agreements(dossier: Dossier) -> list[KeyFigure]:
             subtitle="Agreements and contracts of the period by what the sources say of their standing",
             statement=f"Of {texts} that belong to the period, {_standing(unknown, disputed, len(dated))}{left_out}."
             if len(dated) > 1
-            else f"**One agreement** belongs to the period; its standing today is {'not known' if unknown else 'disputed' if disputed else 'known'}.",
+            else f"**One {CONTRACT if contracts else 'agreement'}** belongs to the period ({dated['title'].iloc[0]}); its standing today is "
+            f"{'not known' if unknown else 'disputed' if disputed else 'known'}.",
             value=float(value),
             unit="agreements",
             formatted=number(value),

@@ -97,7 +97,8 @@ def _trade(dossier: Dossier) -> list[KeyFigure]:
 
 
 def _years(some: int, every: int) -> str:
-    return f"each of {every} years" if some == every else f"{in_words(some)} of {every} years"
+    years = counted(every, "year")
+    return f"each of {years}" if some == every else f"{in_words(some)} of {years}"
 
 
 def _disagreement(dossier: Dossier) -> list[KeyFigure]:
@@ -225,7 +226,7 @@ def _contracts(dossier: Dossier) -> list[KeyFigure]:
             title="Contracts with firms",
             subtitle="Contracts and steps of their course that the data hold",
             statement=f"The data hold **{counted(len(events), 'contract or step', 'contracts and steps')}** with firms; independent publishers "
-            f"confirm {counted(firm, 'of them', 'of them') if firm else 'none'}.",
+            f"confirm {'all of them' if firm == len(events) > 1 else f'{in_words(firm)} of them' if firm else 'none'}.",
             value=float(len(events)),
             unit="events",
             formatted=number(len(events)),

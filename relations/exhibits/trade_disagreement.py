@@ -9,7 +9,7 @@ from relations.exhibits.annotate import name_points
 from relations.exhibits.base import Figure
 from relations.exhibits.canvas import figure
 from relations.exhibits.no_data import NoData
-from relations.exhibits.numbers import number, year_span
+from relations.exhibits.numbers import counted, number, year_span
 from relations.exhibits.style import MAIN, NORMAL, SECOND, SOFT
 from relations.exhibits.time_axis import time_axis
 from relations.exhibits.trade_series import BASE, priced_trade, series_name, trade_sources
@@ -99,7 +99,7 @@ def _title(dossier: Dossier, ratios: pd.DataFrame, apart: pd.DataFrame, far: pd.
     most = f"on exports of {seller} in {far['year']:.0f}: {over} has {_times(far['ratio'])} the value of {under}"
     if apart.empty:
         return f"The two series never differ by more than two to one; they differ most {most}"
-    return f"In {in_words(len(apart))} of {len(ratios)} cases the series differ by more than two to one, most {most}"
+    return f"In {in_words(len(apart))} of {counted(len(ratios), 'case')} the series differ by more than two to one, most {most}"
 
 
 def _times(value: float, _: object = None) -> str:

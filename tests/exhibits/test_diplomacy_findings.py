@@ -53,7 +53,8 @@ def test_shares_lie_in_their_intervals(found):
         ("drift", "visits-top", "**One** of these visits was by a head of state or government, to Russia."),
         ("uprising", "visits-top", "**None** of these visits is known to have been by a head of state or government."),
         ("transition", "calls-reported", "**One call** between the two states is in the data, by a head of state or government, in 2025."),
-        ("1993/1993", "agreements-standing", "**One agreement** belongs to the period; its standing today is disputed."),
+        ("1993/1993", "agreements-standing", ("**One agreement** belongs to the period (Treaty of Friendship and Cooperation "
+         "between the USSR and the Syrian Arab Republic); its standing today is disputed.")),
         ("1993/1993", "conflictual-share", "**One** of the three events between the two states was conflictual (95 per cent interval 6 to 79 per cent)."),
         ("drift", "attention-president", "**None** of 62 published texts of the president of Russia named Syria (95 per cent interval 0 to 6 per cent)."),
     ],
