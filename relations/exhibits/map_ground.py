@@ -14,6 +14,9 @@ from relations.exhibits.style import BAND, INK, QUIET, SMALL, SOFT
 _MARGIN = 0.35  # degrees around the state in question
 _GRID = 40  # points a side, of which the one farthest from all edges carries a name
 _ROOM = 0.22  # degrees from every edge that a name needs
+_STEP = (
+    0.1  # degrees from point to point of an edge, so that the middle of a long straight border counts as an edge too
+)
 _SHORE, _LINE = 0.3, 0.18  # degrees from a place to its name on the sea, and from line to line of such names
 
 Extent = tuple[float, float, float, float]
@@ -83,8 +86,9 @@ def _roomiest(rings: list[np.ndarray], extent: Extent) -> tuple[float, float] | 
         inside = Path(ring).contains_points(points)
         if not inside.any():
             continue
+        edge = _along(ring)
         gaps = np.hypot(
-            points[inside, 0, None] - ring[None, :, 0], 1.2 * (points[inside, 1, None] - ring[None, :, 1])
+            points[inside, 0, None] - edge[None, :, 0], 1.2 * (points[inside, 1, None] - edge[None, :, 1])
         ).min(axis=1)
         room = np.minimum(gaps, frame[inside])
         if room.max() > best[0]:
@@ -93,3 +97,10 @@ def _roomiest(rings: list[np.ndarray], extent: Extent) -> tuple[float, float] | 
                 (float(points[inside][room.argmax()][0]), float(points[inside][room.argmax()][1])),
             )
     return best[1] if best[0] > _ROOM else None
+
+
+def _along(ring: np.ndarray) -> np.ndarray:
+    """Return the points of a ring with others between them, so that no two are farther apart than `_STEP`."""
+    length = np.concatenate([[0.0], np.hypot(*np.diff(ring, axis=0).T).cumsum()])
+    at = np.union1d(length, np.arange(0.0, length[-1], _STEP))
+    return np.column_stack([np.interp(at, length, ring[:, 0]), np.interp(at, length, ring[:, 1])])
