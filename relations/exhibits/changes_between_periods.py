@@ -5,15 +5,15 @@ import pandas as pd
 from relations.dossier import Dossier
 from relations.exhibits.base import Table
 from relations.exhibits.compared_periods import compared_periods
-from relations.exhibits.indicators import indicators
+from relations.exhibits.indicators import indicators, turnover
 from relations.exhibits.no_data import NoData
 from relations.exhibits.numbers import NARROW, listed, number
 from relations.exhibits.period_summary import Summary, period_summary
 
 _POINTS = {"votes", "share", "acts"}  # shares, whose change is given in percentage points
 _NOUNS = {
-    "votes": "agreement", "deliveries": "arms deliveries", "share": "the share in all arms", "vetoes": "vetoes",
-    "visits": "visits", "facilities": "facilities", "trade": "trade", "acts": "the part of conflict",
+    "votes": "agreement", "deliveries": "arms deliveries", "share": "the supplier’s share of arms", "vetoes": "vetoes",
+    "visits": "visits", "facilities": "facilities", "trade": "trade", "acts": "the share of conflictual acts",
 }  # fmt: skip
 _SLIGHT, _SLIGHT_POINTS = 0.1, 0.05  # less is no change that a title names
 
@@ -24,12 +24,15 @@ def changes_between_periods(dossier: Dossier) -> Table | NoData:
     if spans is None:
         return NoData("The data begin with this period, so there is no time before it to hold it against.")
     clipped = [dossier.whole.during(span) for span in spans]
-    before, after = (period_summary(one) for one in clipped)
+    series = _common_series(*clipped)
+    before, after = (period_summary(one, trade=series) for one in clipped)
     names = list(dict.fromkeys([*before, *after]))
     if not before or not after:
         return NoData("No indicator covers both this period and the time before it.")
     order = [name for name in _NOUNS if name in names]
-    sources = {source.id: source for one in clipped for found in indicators(one) for source in found.sources}
+    sources = {
+        source.id: source for one in clipped for found in indicators(one, trade=series) for source in found.sources
+    }
     named = all(span.id in {known.id for known in dossier.declared_periods} for span in spans)
     return Table(
         id="changes-between-periods",
@@ -38,8 +41,8 @@ def changes_between_periods(dossier: Dossier) -> Table | NoData:
         if named
         else f"{spans[0].span} against {spans[1].span}",
         note="Rates are per year of each span. Of visits and acts, those that sources report; of facilities, those that stood for certain and those "
-        "that may have. A blank: no data for the span, or a change that is no ratio. Trade: the years that its series has, "
-        "in parentheses.",
+        "that may have. A blank: no data for the span, or a change that is no ratio."
+        + (" Trade: one series for both spans, and in parentheses the years that it has." if {"trade"} & {*before, *after} else ""),
         columns=[
             ("Indicator", "left"), ("Unit", "left"), (spans[0].short if named else "Before", "right"),
             (spans[1].short if named else "Period", "right"), ("Change", "right"),
@@ -68,12 +71,22 @@ def changes_between_periods(dossier: Dossier) -> Table | NoData:
     )  # fmt: skip
 
 
+def _common_series(before: Dossier, after: Dossier) -> str:
+    """Return the series of trade that has the most years in the span where it has fewer; none where no series has years in both."""
+    counts = [turnover(one)["series"].value_counts() for one in (before, after)]
+    years = {
+        str(name): min(counts[0][name], counts[1][name]) for name in sorted(set(counts[0].index) & set(counts[1].index))
+    }
+    return max(years, key=lambda name: years[name]) if years else ""
+
+
 def _change(name: str, before: Summary | None, after: Summary | None) -> str:
     if before is None or after is None:
         return ""
     difference = after.value - before.value
     if name in _POINTS:
-        return f"{_signed(difference * 100)} points"
+        points = _signed(difference * 100)
+        return f"{points} {'point' if points[1:] == '1' else 'points'}"
     if name == "facilities":
         return ""
     if not before.value or not after.value:

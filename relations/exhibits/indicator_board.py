@@ -11,17 +11,18 @@ from matplotlib.ticker import FuncFormatter
 from relations.dossier import Dossier
 from relations.exhibits.annotate import name_points
 from relations.exhibits.base import Figure
+from relations.exhibits.board_title import FEW, board_title
 from relations.exhibits.canvas import drawing
 from relations.exhibits.indicators import Indicator, indicators
 from relations.exhibits.no_data import NoData
-from relations.exhibits.numbers import counted, listed, percent, spread, year_span
+from relations.exhibits.numbers import counted, percent, spread, year_span
+from relations.exhibits.part_years import part_years
 from relations.exhibits.style import GRID, INK, MAIN, SECOND, SMALL, SOFT
 from relations.exhibits.time_axis import time_axis
 from relations.exhibits.year_line import year_line
 from relations.periods import Period
 
 _ROW_MM, _FRAME_MM = 21.0, 14.0
-_FEW = {"votes": 10}  # joint votes below which a year is drawn hollow; the others count whole records
 
 
 def indicator_board(dossier: Dossier) -> Figure | NoData:
@@ -51,11 +52,9 @@ def indicator_board(dossier: Dossier) -> Figure | NoData:
         draw,
         id="indicator-board",
         height_mm=_FRAME_MM + _ROW_MM * len(found),
-        title=_title(found),
+        title=board_title(dossier, found),
         subtitle=f"{counted(len(found), 'yearly indicator').capitalize()}, {year_span(span[0], span[-1])}; the unit stands at the right of each panel",
-        note="A year without a bar has no record, which is not always a zero: visits and acts are those that sources report, and they report "
-        "recent years far more closely. Hollow: fewer than ten joint votes. Band: 95 per cent interval. Facilities: those that stood for certain "
-        "on a day of the year and, hatched, that may have; fewer may have stood on its last day.",
+        note=_note(dossier, found),
         alt=f"{len(found)} panels on one time axis, {year_span(span[0], span[-1])}. "
         + " ".join(
             f"{one.name} ({one.unit}): highest {one.written(peaks[one.id]['value'])} in {peaks[one.id]['year']:.0f}, "
@@ -68,28 +67,21 @@ def indicator_board(dossier: Dossier) -> Figure | NoData:
     )
 
 
-def _title(found: Sequence[Indicator]) -> str:
-    """Name the first peaks: the message of the board is whether the indicators rise and fall together."""
-    peaks = {one.noun: int(one.frame.loc[one.frame["value"].idxmax(), "year"]) for one in found if len(one.frame) > 4}
-    if len(peaks) < 5:
-        return _sentence("; ".join(_from_to(one) for one in found[:2]))
-    # A level that stands at its top in several years has no peak; three names make a title, seven a list.
-    single = {one.noun for one in found if (one.frame["value"] == one.frame["value"].max()).sum() == 1}
-    chosen = sorted(((noun, year) for noun, year in peaks.items() if noun in single), key=lambda pair: pair[1])[:3]
-    if not chosen:
-        return _sentence("; ".join(_from_to(one) for one in found[:2]))
-    (first, year), *others = chosen
-    return _sentence(listed([f"{first} peaked in {year}", *(f"{noun} in {later}" for noun, later in others)]))
-
-
-def _from_to(one: Indicator) -> str:
-    first, last = one.frame.iloc[0], one.frame.iloc[-1]
-    values = dict.fromkeys(f"{one.written(row['value'])} in {row['year']:.0f}" for row in (first, last))
-    return f"{one.noun} {' and '.join(values)}"
-
-
-def _sentence(text: str) -> str:
-    return text[0].upper() + text[1:]
+def _note(dossier: Dossier, found: Sequence[Indicator]) -> str:
+    """Explain the marks of the panels that are there."""
+    own = {one.id: one.frame for one in found}
+    parts = ["A year without a bar has no record, which is not always a zero."]
+    if own.keys() & {"visits", "acts"}:
+        parts.append("Visits and acts are those that sources report, and they report recent years far more closely.")
+    if "votes" in own:
+        parts += ["Band: 95 per cent interval.", *part_years(dossier)]
+        if (own["votes"]["n"] < FEW["votes"]).any():
+            parts.append(f"Hollow: fewer than {counted(FEW['votes'], 'joint vote')}.")
+    if "facilities" in own:
+        parts.append(
+            "Facilities: those that stood for certain on a day of the year and, hatched, that may have; fewer may have stood on its last day."
+        )
+    return " ".join(parts)
 
 
 def _name_periods(axes: Axes, periods: Sequence[Period], span: range) -> None:
@@ -104,7 +96,7 @@ def _panel(axes: Axes, one: Indicator, periods: Sequence[Period], span: range) -
     bottom = float(frame["low"].min()) if one.form == "mirror" else 0.0
     if one.form == "line":
         band = ("low", "high") if "low" in frame else None
-        year_line(axes, frame, "value", MAIN, band=band, few=_FEW.get(one.id, 1))
+        year_line(axes, frame, "value", MAIN, band=band, few=FEW.get(one.id, 1))
     elif one.form == "range":
         whole = frame.set_index("year").reindex(range(int(frame["year"].min()), int(frame["year"].max()) + 1))
         axes.bar(whole.index, whole["low"], width=0.82, color=MAIN)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Literal
 
 import pandas as pd
@@ -46,9 +47,12 @@ class Indicator:
     written: Callable[[float], str]
 
 
-def indicators(dossier: Dossier) -> list[Indicator]:
-    """Return the indicators that have a value in the dossier's period, in the order of the board."""
-    made = (_votes, _deliveries, _share, _vetoes, _visits, _facilities, _trade, _acts)
+def indicators(dossier: Dossier, *, trade: str = "") -> list[Indicator]:
+    """Return the indicators that have a value in the dossier's period, in the order of the board.
+
+    `trade` names the series that stands for trade; without it that with the most years in the period does.
+    """
+    made = (_votes, _deliveries, _share, _vetoes, _visits, _facilities, partial(_trade, series=trade), _acts)
     return [found for found in (make(dossier) for make in made) if not found.frame.empty]
 
 
@@ -91,7 +95,7 @@ def _share(dossier: Dossier) -> Indicator:
     name = f"{dossier.short(dossier.supplier)}’s part of all arms to {dossier.short(dossier.recipient)}"
     return Indicator(
         "share",
-        "the share in all arms",
+        "the supplier’s share of arms",
         name,
         f"share of {WINDOW} years’ deliveries",
         "line",
@@ -121,7 +125,7 @@ def _visits(dossier: Dossier) -> Indicator:
     return Indicator(
         "visits",
         "visits",
-        "Visits between the two",
+        "Visits between the two states",
         "reported visits",
         "bars",
         frame[["year", "value", "n"]],
@@ -142,15 +146,22 @@ def _facilities(dossier: Dossier) -> Indicator:
     )  # fmt: skip
 
 
-def _trade(dossier: Dossier) -> Indicator:
+def turnover(dossier: Dossier) -> pd.DataFrame:
+    """Return the trade of the two states by series and year, as `value` in prices of one year."""
     rows = dossier.trade
     priced = rows[rows["year"].isin(dossier.deflator["year"])]
     balance = trade_balance(real_terms(priced, dossier.deflator, PRICES), *dossier.pair).dropna(subset="turnover")
-    # The series are never mixed, so the one with the most years in the period stands for all.
-    series = balance["series"].value_counts().sort_index().idxmax() if len(balance) else ""
-    frame = balance[balance["series"] == series].rename(columns={"turnover": "value"})[["year", "value", "n"]]
-    frame = frame[frame["value"] > 0]  # the source rounds to whole millions, and its zeros may stand for missing values
-    sources = dossier.cite(rows[rows["series"] == series], dossier.deflator)
+    # The source rounds to whole millions, and its zeros may stand for missing values.
+    return balance[balance["turnover"] > 0].rename(columns={"turnover": "value"})[["series", "year", "value", "n"]]
+
+
+def _trade(dossier: Dossier, *, series: str) -> Indicator:
+    balance = turnover(dossier)
+    # The series are never mixed, so one stands for all.
+    if not series and len(balance):
+        series = balance["series"].value_counts().sort_index().idxmax()
+    frame = balance.loc[balance["series"] == series, ["year", "value", "n"]]
+    sources = dossier.cite(dossier.trade[dossier.trade["series"] == series], dossier.deflator)
     return Indicator(
         "trade", "trade", "Trade, both ways", f"million US dollars of {PRICES}", "line", frame.reset_index(drop=True), sources, number
     )  # fmt: skip
@@ -165,8 +176,9 @@ def _acts(dossier: Dossier) -> Indicator:
     frame = frame[frame["year"] >= first].reset_index(drop=True)
     sources = [own_table(dossier, "events"), *dossier.cite(dossier.event_weights)]
     return Indicator(
-        "acts", "acts", "Acts between the two", "cooperative above, conflictual below", "mirror", frame, sources, number
-    )
+        "acts", "acts", "Acts between the two states", "cooperative above, conflictual below", "mirror", frame, sources,
+        number,
+    )  # fmt: skip
 
 
 def _whole_percent(share: float) -> str:

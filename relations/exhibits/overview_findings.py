@@ -16,7 +16,7 @@ from relations.exhibits.own_table import own_table
 from relations.exhibits.period_summary import Summary, period_summary
 from relations.exhibits.weighty_events import weighty_events
 from relations.measures import agreement, veto_focus, visit_counts
-from relations.periods import day_text
+from relations.periods import Period, day_text
 
 _BOARD = "indicator-board"
 
@@ -134,7 +134,7 @@ def _visits(given: _Given) -> KeyFigure | None:
     return KeyFigure(
         id="overview-visits",
         title="Visits",
-        subtitle="Visits between the two that sources report",
+        subtitle="Visits between the two states that sources report",
         statement=f"Sources report **{counted(total, 'visit')}** between the two states, {number(heads) if heads else 'none'} of them by a head of state or "
         f"government{most}."
         if total > 1
@@ -180,7 +180,8 @@ def _facilities(given: _Given) -> KeyFigure | None:
 
 def _then(dossier: Dossier) -> str:
     """Return the name that the supplier had on the last day of the period."""
-    return dossier.declared_states.short_in(dossier.supplier, last_day(dossier).year)
+    day = last_day(dossier)
+    return dossier.declared_states.prose(dossier.supplier, Period("day", "day", "day", day, day))
 
 
 def _harm(given: _Given) -> KeyFigure | None:

@@ -26,13 +26,13 @@ class Summary:
     high: float | None = None
 
 
-def period_summary(dossier: Dossier) -> dict[str, Summary]:
+def period_summary(dossier: Dossier, *, trade: str = "") -> dict[str, Summary]:
     """Return the summaries of the dossier's period by the id of the indicator; those without a value are absent.
 
     Votes, deliveries and vetoes come from whole records, where no row is a zero; visits and acts are those reported.
-    Rates are per year of the span up to the day of the data.
+    Rates are per year of the span up to the day of the data. `trade` names the series of trade, as in `indicators`.
     """
-    found = {one.id: one for one in indicators(dossier)}
+    found = {one.id: one for one in indicators(dossier, trade=trade)}
     years = _length(dossier)
     made: dict[str, Summary | None] = {
         "votes": _votes(dossier),
@@ -87,7 +87,7 @@ def _share(dossier: Dossier) -> Summary | None:
         return None
     value = float(received.loc[received["supplier"] == dossier.supplier, "tiv"].sum()) / total
     name = f"{dossier.short(dossier.supplier)}’s part of all arms to {dossier.short(dossier.recipient)}"
-    return Summary(name, "share of deliveries", value, percent(value, 0))
+    return Summary(name, "share of deliveries", value, percent(value))
 
 
 def _vetoes(dossier: Dossier, years: float) -> Summary | None:
@@ -121,7 +121,7 @@ def _conflict(one: Indicator) -> Summary | None:
     if up + down < _FEW_ACTS:
         return None
     value = down / (up + down)
-    return Summary("Conflictual among the acts between the two", "share of acts with a tone", value, percent(value, 0))
+    return Summary("Conflictual acts between the two states", "share of acts with a tone", value, percent(value))
 
 
 def _length(dossier: Dossier) -> float:

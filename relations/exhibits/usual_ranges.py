@@ -9,7 +9,7 @@ from relations.exhibits.base import Table
 from relations.exhibits.break_series import found_breaks, names_in, shown_years
 from relations.exhibits.indicators import Indicator
 from relations.exhibits.no_data import NoData
-from relations.exhibits.numbers import listed, number, percent, spread, year_span
+from relations.exhibits.numbers import NARROW, interval, listed, number, percent, spread, year_span
 
 _STALE = 5  # years before the end of the period after which a series has nothing to say about it
 _LEAST = 3  # years that make a range
@@ -39,13 +39,13 @@ def usual_ranges(dossier: Dossier) -> Table | NoData:
     if not rows:
         return NoData("No series has a value in the last years of this period.")
     frame = pd.DataFrame(rows)
-    outside = frame[frame["place"].isin(["above", "below"])]
     names = names_in(dossier)
     return Table(
         id="usual-ranges",
-        title=_title(frame, outside, {name: breaks.indicators[name].noun for name in frame["series"]}),
-        subtitle="Last year of the period against the range of the years since the last break of each series",
-        note="A value outside the range is a sign to follow, not yet a change: a new level needs three years or more.",
+        title=_title(frame, {name: breaks.indicators[name].noun for name in frame["series"]}),
+        subtitle="Last year of the period against the range of the years since the last break of each series, or since its beginning",
+        note="A value outside the range is a sign to follow, not yet a change: a new level needs three years or more."
+        + _uncertain(frame, breaks.indicators),
         columns=[("Indicator", "left"), ("Last year", "right"), ("Value", "right"), ("Range since", "left"), ("Place", "left")],
         rows=[
             [
@@ -66,23 +66,37 @@ def _place(value: float, low: float, high: float) -> str:
 
 
 def _written(one: Indicator, value: float) -> str:
-    return percent(value, 0) if one.id == "votes" else number(value)
+    return percent(value) if one.id == "votes" else number(value)
 
 
 def _range(one: Indicator, low: float, high: float) -> str:
-    return f"{spread(low * 100, high * 100)} per cent" if one.id == "votes" else spread(low, high)
+    return f"{spread(low * 100, high * 100, 1)}{NARROW}%" if one.id == "votes" else spread(low, high)
 
 
-def _title(frame: pd.DataFrame, outside: pd.DataFrame, nouns: Mapping[str, str]) -> str:
-    total, new = number(len(frame)), int((frame["place"] == "new level").sum())
+def _uncertain(frame: pd.DataFrame, found: Mapping[str, Indicator]) -> str:
+    """Say where the interval of a share that lies outside the range reaches into it."""
+    own = frame[(frame["series"] == "votes") & frame["place"].isin(["above", "below"])]
+    if own.empty:
+        return ""
+    row = own.iloc[0]
+    year = found["votes"].frame.set_index("year").loc[row["year"]]
+    if year["low"] > row["high"] or year["high"] < row["low"]:
+        return ""
+    return f" The 95 per cent interval of the votes of {row['year']}, {interval(year['low'], year['high'])}, reaches into the range."
+
+
+def _title(frame: pd.DataFrame, nouns: Mapping[str, str]) -> str:
+    """Name the series outside their range, each with its years, or those whose level has just begun."""
+    outside = frame[frame["place"].isin(["above", "below"])]
     if len(outside):
-        years = sorted({int(year) for year in outside["year"]})
-        sides = [
-            f"{listed([nouns[name] for name in outside.loc[outside['place'] == side, 'series']])} stood {side}"
-            for side in ("above", "below")
-            if (outside["place"] == side).any()
-        ]
-        return f"In {year_span(years[0], years[-1])} {' and '.join(sides)} the range of the years before"
-    if new:
-        return f"{number(new)} of {total} indicators had just begun a new level"
+        parts: list[str] = []
+        for row in outside.itertuples():
+            noun = nouns[row.series]
+            parts.append(
+                f"{noun}{'' if parts else ' stood'} {row.place} {'their' if noun.endswith('s') else 'its'} range since {row.since}"
+            )
+        return f"In {year_span(int(outside['year'].min()), int(outside['year'].max()))} {listed(parts)}"
+    new = frame[frame["place"] == "new level"]
+    if len(new):
+        return f"By {new['year'].max()} {listed([nouns[name] for name in new['series']])} had just begun a new level"
     return "No indicator left the range that it had kept since its last break"

@@ -1,0 +1,30 @@
+"""Years that lie only in part in the period of a report, of which it shows the votes of that part."""
+
+from datetime import date, timedelta
+
+from relations.dossier import Dossier
+from relations.exhibits.data_day import data_day
+from relations.periods import day_text
+
+
+def whole_year(dossier: Dossier, year: int) -> bool:
+    """Tell whether the period holds all of the year, and the data know how it ended."""
+    period = dossier.period
+    if period and period.start > date(year, 1, 1):
+        return False
+    return date(year, 12, 31) <= ((period.end if period else None) or data_day(dossier))
+
+
+def part_years(dossier: Dossier) -> list[str]:
+    """Return a sentence for each end of the period that leaves out votes of its year; none where it leaves out none."""
+    period = dossier.period
+    if period is None:
+        return []
+    votes = dossier.whole.ga_votes
+    days = votes.loc[votes["state"] == dossier.recipient, "date"].dt.date
+    sentences = []
+    if days.between(date(period.start.year, 1, 1), period.start - timedelta(1)).any():
+        sentences.append(f"Votes of {period.start.year}: since {day_text(period.start)} only.")
+    if period.end and days.between(period.end + timedelta(1), date(period.end.year, 12, 31)).any():
+        sentences.append(f"Votes of {period.end.year}: to {day_text(period.end)} only.")
+    return sentences
