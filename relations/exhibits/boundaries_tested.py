@@ -7,6 +7,7 @@ from relations.exhibits.base import Table
 from relations.exhibits.break_series import JOINT, NAMES, found_breaks, shown_years
 from relations.exhibits.no_data import NoData
 from relations.exhibits.numbers import counted, listed, number, percent
+from relations.exhibits.wording import capital
 
 TOLERANCE = 1  # years, as `boundary_hits` has it
 
@@ -34,8 +35,8 @@ def boundaries_tested(dossier: Dossier) -> Table | NoData:
         title=_title(boundaries, others),
         subtitle=f"Breaks within {TOLERANCE} year of the boundaries of the declared periods",
         note="A year: the break found there. No: the series could have broken there and did not. –: too near an end of the series to "
-        "tell. A break put anywhere "
-        f"at random would lie within a year of a boundary in {percent(hits.loc[hits['series'] != JOINT, 'by_chance'].mean(), 0)} of cases.",
+        "tell. Jointly: votes, arms, vetoes and visits divided together. A break put anywhere "
+        f"at random would lie within a year of a boundary in {percent(breaks.by_chance, 0)} of cases.",
         columns=[("Period that begins", "left"), ("Year", "right"), *((NAMES[name], "right") for name in order)],
         rows=rows,
         sources=sorted(
@@ -72,4 +73,16 @@ def _title(boundaries: pd.DataFrame, others: pd.DataFrame) -> str:
     strong = hit["boundary"].value_counts()
     top = sorted(int(year) for year in strong[strong == strong.max()].index) if len(strong) else []
     best = f"; {listed([str(year) for year in top])} in most" if top and strong.max() > 1 and len(top) < seen else ""
-    return f"{number(seen)} of {number(years)} boundaries that can be tested show in at least one series{best}"
+    return f"{capital(boundaries_shown(seen, years))}{best}"
+
+
+def boundaries_shown(seen: int, total: int) -> str:
+    """Return in words how many of several boundaries show in a series."""
+    those = (
+        f"{number(seen)} of {number(total)} boundaries"
+        if seen < total
+        else "both boundaries"
+        if total == 2
+        else f"all {counted(total, 'boundary', 'boundaries')}"
+    )
+    return f"{those} that can be tested {'shows' if seen == 1 else 'show'} in at least one series"

@@ -28,7 +28,7 @@ def break_firmness(dossier: Dossier) -> Figure | NoData:
     if found.empty:
         return NoData("No series has a break in or near this period.")
     first, last = max(first, int(breaks.shown["year"].min())), min(last, int(breaks.shown["year"].max()))
-    single = found[found["series"] != JOINT]
+    near = found[found["year"].between(*shown_years(dossier, 1))]
     searched = {one for name in names for one in (JOINED if name == JOINT else (name,))}
 
     def draw(axes: Axes) -> None:
@@ -55,16 +55,14 @@ def break_firmness(dossier: Dossier) -> Figure | NoData:
                     fontsize=SMALL - 0.8, zorder=4, bbox={"boxstyle": "square,pad=0.1", "fc": "white", "ec": "none", "alpha": 0.85},
                 )  # fmt: skip
 
-    joint = found[found["series"] == JOINT].sort_values(["near", "frequency"], ascending=False)
-    best = joint.iloc[0] if len(joint) else found.sort_values(["near", "frequency"], ascending=False).iloc[0]
     return figure(
         draw,
         id="break-firmness",
         height_mm=_FRAME_MM + _ROW_MM * len(names),
-        title=_title(single, best),
+        title=_title(near),
         subtitle=f"Share of {DRAWS} draws with a break in the year, by series and jointly, {year_span(first, last)}",
-        note="A full row is 100 per cent. Dark: breaks of the series itself, with their year; grey: years in which draws put it instead. Firm: found again "
-        "within a year of its place. Dashed: first days of the declared periods. Jointly: votes, arms, vetoes and visits divided together.",
+        note="A full row is 100 per cent. Dark: breaks of the series itself, with their year; grey: years in which draws put it instead. A break holds in a "
+        "draw that puts it within a year of its place. Dashed: first days of the declared periods. Jointly: votes, arms, vetoes and visits divided together.",
         alt=f"Sticks by year in {counted(len(names), 'row')}. Share of draws in which a break is found again within a year: "
         + "; ".join(f"{NAMES[str(row.series)]} {row.year} {percent(row.near, 0)}" for row in found.itertuples())
         + ".",
@@ -77,10 +75,17 @@ def break_firmness(dossier: Dossier) -> Figure | NoData:
     )
 
 
-def _title(single: pd.DataFrame, best: pd.Series) -> str:
-    """Count the breaks of single series that hold, and name the firmest of those found jointly, or of all where there is none."""
-    of_all = "joint break" if best["series"] == JOINT else "break"
+def _title(near: pd.DataFrame) -> str:
+    """Count the breaks of single series in or next to the period that hold, and name the firmest of those found jointly, or of all."""
+    single, joint = near[near["series"] != JOINT], near[near["series"] == JOINT]
+    if near.empty:
+        return "No break lies in or next to this period"
+    best = (joint if len(joint) else near).sort_values(["near", "frequency"], ascending=False).iloc[0]
+    of_all = "joint break" if len(joint) else "break"
     if len(single) < 2:
         return f"The {of_all} of {best['year']} holds in {percent(best['near'], 0)} of draws"
     firm = int((single["near"] >= _FIRM).sum())
-    return f"{number(firm)} of {number(len(single))} breaks of single series hold in nine draws of ten; the firmest {of_all} is that of {best['year']}"
+    return (
+        f"{number(firm)} of {number(len(single))} breaks of single series {'holds' if firm == 1 else 'hold'} in nine draws of ten; "
+        f"firmest {of_all}: {best['year']}"
+    )

@@ -31,7 +31,7 @@ def break_sensitivity(dossier: Dossier) -> Table | NoData:
     stay = [(name, year) for name, year in once if any(abs(year - other) <= 1 for other in single[name][-1])]
     return Table(
         id="break-sensitivity",
-        title=f"{number(len(stay))} of {number(len(once))} breaks of single series stay when breaks cost twice as much"
+        title=f"{number(len(stay))} of {number(len(once))} breaks of single series {'stays' if len(stay) == 1 else 'stay'} when breaks cost twice as much"
         if len(once) > 1
         else f"The break of {once[0][1]} {'stays' if stay else 'does not stay'} when breaks cost twice as much"
         if once

@@ -43,6 +43,11 @@ class Breaks:
         first, last = shown_years(dossier, 1)
         return self.breaks[self.breaks["year"].between(first, last)]
 
+    @property
+    def by_chance(self) -> float:
+        """The share of cases in which a break of a single series put anywhere at random lies at a boundary of the periods."""
+        return float(self.hits.loc[self.hits["series"] != JOINT, "by_chance"].mean())
+
     def firmness(self, series: str, year: int) -> float:
         """Return how often a break of the series is found again within a year of its place."""
         rows = self.frequency[(self.frequency["series"] == series) & (self.frequency["year"] == year)]

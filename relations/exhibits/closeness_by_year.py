@@ -67,7 +67,7 @@ def closeness_by_year(dossier: Dossier) -> Figure | NoData:
         "their part of "
         "five years’ acts with a tone. Band: the middle 90 per cent of the index over all possible weights.",
         alt=f"Line by year with a band, {year_span(first, last)}: composite index of closeness. Highest {number(high['index'], 2)} in {high['year']:.0f} "
-        f"({number(high['low'], 2)} to {number(high['high'], 2)} by the weights), lowest {number(low['index'], 2)} in {low['year']:.0f}, last "
+        f"({number(high['low'], 2)} to {number(high['high'], 2)} depending on the weights), lowest {number(low['index'], 2)} in {low['year']:.0f}, last "
         f"{number(end['index'], 2)} in {end['year']:.0f}. Widest band in {wide['year']:.0f}: {number(wide['low'], 2)} to {number(wide['high'], 2)}. "
         f"Below it {len(PARTS)} panels with the parts.",
         sources=sources,

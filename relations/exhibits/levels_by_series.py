@@ -12,6 +12,7 @@ from relations.exhibits.break_series import NAMES, Breaks, found_breaks, shown_y
 from relations.exhibits.canvas import drawing
 from relations.exhibits.no_data import NoData
 from relations.exhibits.numbers import counted, listed, percent, year_span
+from relations.exhibits.period_words import period_words
 from relations.exhibits.style import GRID, INK, MAIN, QUIET, SECOND, SMALL, SOFT
 from relations.exhibits.time_axis import time_axis
 from relations.exhibits.year_line import year_line
@@ -46,11 +47,14 @@ def levels_by_series(dossier: Dossier) -> Figure | NoData:
 
     found = breaks.breaks[breaks.breaks["series"].isin(names) & breaks.breaks["year"].between(first, last)]
     per_series = {name: [int(year) for year in found.loc[found["series"] == name, "year"]] for name in names}
+    near, all_years = _near(dossier), period_words(dossier) == "all years"
     return drawing(
         draw,
         id="levels-by-series",
         height_mm=_FRAME_MM + _ROW_MM * len(names),
-        title=_title(per_series),
+        title=_title(
+            {name: [year for year in years if year in near] for name, years in per_series.items()}, whole=all_years
+        ),
         subtitle=f"Yearly values and the levels between breaks, {year_span(first, last)}; the number is the first year of a new level",
         note="Levels are means between breaks, found over all years of each series by an exact search with Schwarz’s penalty. Deliveries were searched as "
         "square roots and trade as logarithms, so their levels lie below the mean of the values. A year without a bar is a zero, for "
@@ -63,6 +67,12 @@ def levels_by_series(dossier: Dossier) -> Figure | NoData:
         ),
         data=shown.merge(levels, on=["series", "year"], how="left", validate="one_to_one"),
     )
+
+
+def _near(dossier: Dossier) -> range:
+    """Return the years of the period and the one on either side, whose breaks count as its own."""
+    first, last = shown_years(dossier, 1)
+    return range(first, last + 1)
 
 
 def _levels(breaks: Breaks) -> pd.DataFrame:
@@ -105,11 +115,11 @@ def _panel(
         )  # fmt: skip
 
 
-def _title(per_series: dict[str, list[int]]) -> str:
-    """Name the break of the series that has the most of them in common, or say how many there are."""
+def _title(per_series: dict[str, list[int]], *, whole: bool) -> str:
+    """Name the break in or next to the period that most series have in common, or say how many there are."""
     years = [year for found in per_series.values() for year in found]
     if not years:
-        return "No series shown has a break in these years"
+        return "No series breaks in or next to this period"
     near = {
         year: {name: min(abs(other - year) for other in found) for name, found in per_series.items() if found}
         for year in years
@@ -118,6 +128,8 @@ def _title(per_series: dict[str, list[int]]) -> str:
     best = max(years, key=lambda year: (len(shared[year]), -sum(near[year][name] for name in shared[year])))
     if len(shared[best]) > 1:
         names = listed([NAMES[name].lower() for name in shared[best]]).capitalize()
-        return f"{names} broke within a year of {best}; {counted(len(years), 'break')} in all"
-    only = f" in {NAMES[next(name for name, found in per_series.items() if found)].lower()}, {years[0]}"
-    return f"{counted(len(years), 'break').capitalize()}" + (only if len(years) == 1 else ", no two at the same time")
+        return f"{names} broke within a year of {best}; {counted(len(years), 'break')} in {'all' if whole else 'or next to the period'}"
+    if len(years) == 1:
+        return f"One break, in {NAMES[next(name for name, found in per_series.items() if found)].lower()}, {years[0]}"
+    apart = "more than a year apart" if len(years) == 2 else "no two within a year of one another"
+    return f"{counted(len(years), 'break').capitalize()}, {apart}"

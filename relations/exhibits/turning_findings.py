@@ -4,11 +4,13 @@ import pandas as pd
 
 from relations.dossier import Dossier
 from relations.exhibits.base import KeyFigure
-from relations.exhibits.break_series import DRAWS, JOINED, JOINT, NAMES, Breaks, found_breaks, names_in, shown_years
+from relations.exhibits.boundaries_tested import boundaries_shown
+from relations.exhibits.break_series import DRAWS, JOINED, JOINT, NAMES, Breaks, found_breaks, shown_years
 from relations.exhibits.closeness_by_year import index_in_period
 from relations.exhibits.closeness_parts import closeness_parts
 from relations.exhibits.no_data import NoData
 from relations.exhibits.numbers import counted, listed, number, per_cent, percent
+from relations.exhibits.wording import capital
 from relations.sources import Source
 
 _NOUNS = {
@@ -28,7 +30,7 @@ def turning_findings(dossier: Dossier) -> list[KeyFigure | NoData]:
     for name in ("votes", "deliveries", "vetoes", "trade"):
         own = near[near["series"] == name]
         if len(own):
-            findings.append(_change(breaks, name, names_in(dossier)[name], own))
+            findings.append(_change(breaks, name, _noun(dossier, name), own))
     findings += _closeness(dossier)
     return findings or [
         NoData(
@@ -41,8 +43,9 @@ def _joint(breaks: Breaks, joint: pd.DataFrame) -> KeyFigure:
     years = [int(year) for year in joint["year"]]
     firm = {year: breaks.firmness(JOINT, year) for year in years}
     best = max(years, key=lambda year: firm[year])
-    many = f"Votes, arms, vetoes and visits taken together break in **{counted(len(years), 'year')}**: {listed(list(map(str, years)))}. The firmest is {best}, "
-    one = f"Votes, arms, vetoes and visits taken together break in **{best}**, a break "
+    together = "Votes, arms, vetoes and visits taken together break in"
+    many = f"{together} **{counted(len(years), 'year')}**: {listed(list(map(str, years)))}. The firmest is that of {best}, "
+    one = f"{together} **{best}**, a break "
     return KeyFigure(
         id="turning-joint",
         title="Joint breaks",
@@ -67,24 +70,23 @@ def _boundaries(dossier: Dossier, breaks: Breaks) -> list[KeyFigure]:
     if testable.empty:
         return []
     found = hits[hits["found"].between(first, last).fillna(value=False)]
-    at, chance = int((found["verdict"] == "hit").sum()), float(testable["by_chance"].mean())
+    at = int((found["verdict"] == "hit").sum())
     years = sorted({int(year) for year in testable["boundary"]})
     seen = testable.loc[testable["verdict"] == "hit", "boundary"].nunique()
     if len(years) == 1:
         tested = testable["series"].nunique()
         which = f"the boundary of {years[0]} shows in {number((testable['verdict'] == 'hit').sum())} of {number(tested)} series"
     else:
-        how_many = f"all {number(seen)}" if seen == len(years) else f"{number(seen)} of the {number(len(years))}"
-        which = f"{how_many} boundaries that can be tested {'shows' if seen == 1 else 'show'} in at least one series"
+        which = boundaries_shown(seen, len(years))
     said = (
         f"**{number(at)} of {number(len(found))} {'break' if len(found) == 1 else 'breaks'}** of single series "
-        f"{'lies' if at == 1 else 'lie'} within a year of a boundary in use, where "
-        f"{per_cent(chance, 0)} would by chance; {which}."
+        f"{'lies' if at == 1 else 'lie'} within a year of a boundary between periods; a break put at random would in "
+        f"{per_cent(breaks.by_chance, 0)} of cases. {capital(which)}."
     )
     return [
         KeyFigure(
             id="turning-boundaries",
-            title="Breaks at boundaries in use",
+            title="Breaks at boundaries",
             subtitle="Breaks of single series within a year of a boundary of the declared periods",
             statement=said if len(found) else f"**No** series breaks here: {which}.",
             value=float(at),
@@ -93,6 +95,7 @@ def _boundaries(dossier: Dossier, breaks: Breaks) -> list[KeyFigure]:
             exhibit="boundaries-tested",
             sources=_sources(breaks, tuple(testable["series"].unique())),
             data=pd.concat([testable, found[found["verdict"] != "hit"]], ignore_index=True),
+            beside={"by chance": breaks.by_chance},
         )
     ]
 
@@ -109,7 +112,7 @@ def _change(breaks: Breaks, name: str, words: str, own: pd.DataFrame) -> KeyFigu
         id=f"turning-{name}",
         title=f"Largest break: {NAMES[name].lower()}",
         subtitle=f"Level before and after the largest break of the series, {one.unit}",
-        statement=f"{_NOUNS.get(name, words)} {'rose' if after > before else 'fell'} from a level of {old} to **{new}**{unit} in {year}{gap}; "
+        statement=f"{words} {'rose' if after > before else 'fell'} from a level of {old} to **{new}**{unit} in {year}{gap}; "
         f"the break is found again "
         f"within a year in {per_cent(firm, 0)} of draws.",
         value=after,
@@ -120,6 +123,13 @@ def _change(breaks: Breaks, name: str, words: str, own: pd.DataFrame) -> KeyFigu
         data=own.drop(columns="capped").reset_index(drop=True),
         beside={"level before": before, "level after": after, "share of draws": firm},
     )
+
+
+def _noun(dossier: Dossier, name: str) -> str:
+    """Return what a series counts as the subject of a sentence."""
+    if name == "vetoes":
+        return f"Vetoes of {dossier.prose(dossier.supplier)} that concerned {dossier.prose(dossier.recipient)}"
+    return _NOUNS[name]
 
 
 def _closeness(dossier: Dossier) -> list[KeyFigure]:
@@ -134,9 +144,9 @@ def _closeness(dossier: Dossier) -> list[KeyFigure]:
             title="Composite index",
             subtitle="Composite index of closeness from 0 to 1, lowest year, with its range over the weights",
             statement=f"The composite index was highest in {high['year']:.0f} ({number(high['index'], 2)}) and lowest in {low['year']:.0f}: "
-            f"**{number(low['index'], 2)}**, or {bounds} by the weights."
+            f"**{number(low['index'], 2)}**, or {bounds} depending on the weights."
             if len(index) > 1
-            else f"The composite index stood at **{number(low['index'], 2)}** in {low['year']:.0f}, or {bounds} by the weights.",
+            else f"The composite index stood at **{number(low['index'], 2)}** in {low['year']:.0f}, or {bounds} depending on the weights.",
             value=float(low["index"]),
             low=float(low["low"]),
             high=float(low["high"]),

@@ -65,6 +65,17 @@ def test_levels_name_the_break_that_most_series_share(whole):
     assert "1991" in figure.alt
 
 
+def test_titles_of_a_period_count_the_same_breaks(cold_war):
+    n = len(found_breaks(cold_war).near(cold_war).query("series != @JOINT"))
+    assert levels_by_series(cold_war).title.endswith(f"{n} breaks in or next to the period")
+    assert f" of {n} breaks of single series" in break_firmness(cold_war).title
+    assert f" of {n} breaks of single series" in break_sensitivity(cold_war).title
+
+
+def test_a_period_without_breaks_is_said_to_have_none(whole):
+    assert levels_by_series(whole.during("transition")).title == "No series breaks in or next to this period"
+
+
 def test_firmness_is_a_share_and_counts_what_it_says(whole):
     figure = break_firmness(whole)
     found = figure.data[figure.data["found"]]
