@@ -45,8 +45,7 @@ def events_of_weight(
         subtitle=f"The {len(shown)} of {number(len(events))} events that come first by the rule of choice, in order of time"
         if len(shown) < len(events)
         else "Events of weight in order of time",
-        note="Chosen: events named for this report, then from each period in turn the one that most independent publishers carry. The source named "
-        "is one of several. Disputed: sources differ on whether or how it happened.",
+        note=_note(chosen=len(shown) < len(events), periods=events["period"].nunique()),
         columns=[column for column in _COLUMNS if not (brief and column[0] in _LONG_ONLY)],
         rows=[
             [cell for (name, _), cell in zip(_COLUMNS, cells, strict=True) if not (brief and name in _LONG_ONLY)] for cells in table
@@ -55,3 +54,15 @@ def events_of_weight(
         data=events[["event", "date", "title", "kind", "initiator", "target", "confidence", "publishers", "summary"]],
         units={"publishers": "independent publishers"},
     )  # fmt: skip
+
+
+def _note(*, chosen: bool, periods: int) -> str:
+    """Say how the rows were chosen, where they are not all, and what the grades mean."""
+    turns = "from each period in turn the one" if periods > 1 else "those"
+    rule = (
+        f"Chosen: events named for this report, then {turns} that most independent publishers carry. " if chosen else ""
+    )
+    return (
+        f"{rule}Confirmed: at least two independent publishers; reported: one, or several that depend on one another; disputed: sources differ "
+        "on whether or how it happened. Of several sources one is named."
+    )
