@@ -7,6 +7,7 @@ from bs4 import BeautifulSoup
 from invented import (
     ALMANAC,
     EXHIBIT,
+    LIBRARY,
     code,
     display,
     error,
@@ -188,6 +189,13 @@ def test_sources_are_listed_with_the_places_that_rest_on_them():
     assert entries[0].endswith("Used in text 1.")
     assert "UN Digital Library. General Assembly voting data, to 18 December 2025. February 2026." in entries[1]
     assert entries[1].endswith("Used in Figure 1.")
+
+
+def test_a_shortened_address_has_no_second_stop():
+    long = LIBRARY | {"url": f"https://example.org/{'a' * 120}"}
+    text = str(page(code(table("a", sources=[long]))))
+    assert ">example.org/…</a>" in text
+    assert "…</a>." not in text
 
 
 def test_the_finding_stands_under_the_topic():
