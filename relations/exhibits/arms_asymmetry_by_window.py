@@ -60,9 +60,9 @@ def arms_asymmetry_by_window(dossier: Dossier) -> Figure | NoData:
         id="arms-asymmetry-by-window",
         height_mm=64,
         title=_title(most, last > first),
-        subtitle=f"Shares by volume (TIV) of {supplier} in {recipient}’s imports and of {recipient} in {supplier}’s exports of major arms, windows of five "
-        f"years ending in {year_span(first, last)}",
-        note="The distance between the lines is the asymmetry: 100 points would be a recipient that lives off one supplier which would not notice its loss.",
+        subtitle=f"Shares by volume (TIV) of {dossier.prose(dossier.supplier)} in {recipient}’s imports of major arms and of {recipient} in "
+        f"the supplier’s exports, windows of five years ending in {year_span(first, last)}",
+        note="The distance between the lines is the asymmetry: 100 points would mean a recipient with a single supplier, in whose exports it had no part.",
         alt=f"Two lines by year over five-year windows ending in {year_span(first, last)}. The distance between {supplier}’s share of {recipient}’s "
         f"imports and {recipient}’s share of {supplier}’s exports is largest in {_both(most)} and smallest in {_both(least)}.",
         sources=dossier.cite(used),

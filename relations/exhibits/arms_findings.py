@@ -16,12 +16,13 @@ def arms_findings(dossier: Dossier) -> list[KeyFigure | NoData]:
     transfers = preferred_transfers(dossier.arms_tiv, dossier.arms_editions)
     received = transfers[transfers["recipient"] == dossier.recipient]
     if received["tiv"].sum() == 0:
-        covered = "" if len(transfers) else " The data do not cover it."
-        return [
-            NoData(
-                f"**No finding.** The source identifies no delivery of major arms to {dossier.prose(dossier.recipient)} in this period.{covered}"
-            )
-        ]
+        whom = dossier.prose(dossier.recipient)
+        none = (
+            f"The source identifies no delivery of major arms to {whom} in this period."
+            if len(transfers)
+            else f"The data hold no delivery of major arms by anybody in this period, so that they do not tell whether {whom} received any."
+        )
+        return [NoData(f"**No finding.** {none}")]
     findings: list[KeyFigure | NoData] = [_share(dossier, received), _peak(dossier, received)]
     whole = dossier.whole
     longer = preferred_transfers(whole.arms_tiv, whole.arms_editions)
@@ -62,7 +63,7 @@ def _peak(dossier: Dossier, received: pd.DataFrame) -> KeyFigure:
         title="Year of the largest deliveries",
         subtitle="Deliveries of major arms from all suppliers, million TIV",
         statement=f"Deliveries from all suppliers were largest in {peak}, at **{number(by_year[peak])} million TIV**, "
-        f"{percent(by_year[peak] / by_year.sum(), 0)} of the volume of the whole period.",
+        f"{per_cent(by_year[peak] / by_year.sum(), 0)} of the volume of the whole period.",
         value=float(by_year[peak]),
         unit="million TIV",
         formatted=number(by_year[peak]),
@@ -78,7 +79,7 @@ def _windows(dossier: Dossier, transfers: pd.DataFrame) -> list[KeyFigure | NoDa
     end = frame.iloc[-1]
     last_window = f"{end['year'] - WINDOW + 1:.0f}–{end['year']:.0f}"
     ending = (
-        f"; with {number(end['effective_suppliers'], 1)} in {last_window}" if len(frame) > 1 else f" ({last_window})"
+        f"; it was {number(end['effective_suppliers'], 1)} in {last_window}" if len(frame) > 1 else f" ({last_window})"
     )
     return [
         _figure(
@@ -87,7 +88,7 @@ def _windows(dossier: Dossier, transfers: pd.DataFrame) -> list[KeyFigure | NoDa
             id="effective-suppliers",
             title="Concentration of supply",
             subtitle="Effective number of suppliers, windows of five years",
-            statement=f"Over windows of five years supply was as concentrated as with **{spread(low, high, 1)}** equal suppliers{ending}.",
+            statement=f"Over windows of five years the effective number of suppliers was **{spread(low, high, 1)}**{ending}.",
             value=float(end["effective_suppliers"]),
             low=float(low),
             high=float(high),
@@ -142,7 +143,8 @@ def _others(dossier: Dossier, received: pd.DataFrame) -> list[KeyFigure | NoData
             unit="share",
             formatted=percent(tiv / received["tiv"].sum()),
             beside={"million TIV": tiv},
-            exhibit="supplier-share-by-window",
+            # Figure 2 has shares of windows; no exhibit has this supplier's share of the period.
+            exhibit=None,
         )
     ]
 

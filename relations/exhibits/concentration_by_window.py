@@ -8,7 +8,7 @@ from relations.exhibits.annotate import name_points
 from relations.exhibits.base import Figure
 from relations.exhibits.canvas import figure
 from relations.exhibits.no_data import NoData
-from relations.exhibits.numbers import number, spread, year_span
+from relations.exhibits.numbers import number, year_span
 from relations.exhibits.style import MAIN
 from relations.exhibits.time_axis import time_axis
 from relations.exhibits.year_line import year_line
@@ -44,7 +44,7 @@ def concentration_by_window(dossier: Dossier) -> Figure | NoData:
         draw,
         id="concentration-by-window",
         height_mm=60,
-        title=f"Supply was as concentrated as with {spread(least['effective_suppliers'], most['effective_suppliers'], 1)} equal suppliers",
+        title=_title(float(least["effective_suppliers"]), float(most["effective_suppliers"])),
         subtitle=f"Effective number of suppliers of {recipient} (inverse Herfindahl–Hirschman index of TIV shares), windows of five years ending in "
         f"{year_span(first, last)}",
         note="1 means a single supplier. Each point covers the year and the four before it. Suppliers that the source cannot name, if there are any, "
@@ -63,3 +63,8 @@ def concentration_by_window(dossier: Dossier) -> Figure | NoData:
         },
         labels={"year": "Last year of the window", "n": "Suppliers", "hhi": "Herfindahl–Hirschman index"},
     )
+
+
+def _title(least: float, most: float) -> str:
+    low, high = number(least, 1), number(most, 1)
+    return f"The effective number of suppliers {f'was {low}' if low == high else f'lay between {low} and {high}'}"

@@ -12,6 +12,7 @@ from relations.exhibits.no_data import NoData
 from relations.exhibits.numbers import number, per_cent, percent, year_span
 from relations.exhibits.style import MAIN, SECOND
 from relations.exhibits.time_axis import time_axis
+from relations.exhibits.wording import capital
 from relations.measures import preferred_transfers
 
 
@@ -20,7 +21,9 @@ def deliveries_by_supplier(dossier: Dossier) -> Figure | NoData:
     transfers = preferred_transfers(dossier.arms_tiv, dossier.arms_editions)
     received = transfers[transfers["recipient"] == dossier.recipient]
     if received["tiv"].sum() == 0:
-        return NoData("The source identifies no delivery of major arms to the recipient in this period.")
+        return NoData(
+            f"The source identifies no delivery of major arms to {dossier.prose(dossier.recipient)} in this period."
+        )
     first, last = int(transfers["year"].min()), int(transfers["year"].max())
     frame = _by_year(received, dossier.supplier, first, last)
     supplier, recipient = dossier.short(dossier.supplier), dossier.short(dossier.recipient)
@@ -67,7 +70,7 @@ def deliveries_by_supplier(dossier: Dossier) -> Figure | NoData:
     return figure(
         draw,
         id="deliveries-by-supplier",
-        title=f"{supplier} supplied {percent(share, 0)} of what {recipient} received, {year_span(first, last)}",
+        title=f"{capital(dossier.prose(dossier.supplier))} supplied {percent(share, 0)} of the major arms that {recipient} received, {year_span(first, last)}",
         subtitle=f"Deliveries of major arms to {recipient} by supplier, million SIPRI trend-indicator values (TIV), {year_span(first, last)}",
         note="The TIV measures the military capability of what was delivered, not its price. Years without a bar: no delivery identified.",
         alt=f"Stacked bars by year: deliveries of major arms to {recipient}, {year_span(first, last)}. {supplier} supplied "

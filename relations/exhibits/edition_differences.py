@@ -31,7 +31,7 @@ def edition_differences(dossier: Dossier) -> Table | NoData:
     return Table(
         id="edition-differences",
         title=f"The editions differ most for {largest['year']:.0f}: {number(largest['older'])} or {number(largest['newer'])} million TIV",
-        subtitle=f"Deliveries by {dossier.short(dossier.supplier)} to {dossier.short(dossier.recipient)}, million TIV, years that both editions cover and on "
+        subtitle=f"Deliveries by {dossier.prose(dossier.supplier)} to {dossier.short(dossier.recipient)}, million TIV, years that both editions cover and on "
         "which they differ",
         note=f"The report uses the newer edition from {int(newer['preferred_from'])} on. {newer['reason']} Differences are of the unrounded figures.",
         columns=[

@@ -3,6 +3,7 @@
 import pandas as pd
 
 from relations.dossier import Dossier
+from relations.exhibits.abbreviations import abbreviations
 from relations.exhibits.base import Table
 from relations.exhibits.no_data import NoData
 from relations.exhibits.numbers import number, year_span, years
@@ -12,7 +13,7 @@ def largest_deals(dossier: Dossier, *, rows: int = 12) -> Table | NoData:
     """Return the deals ordered in the period with the highest TIV delivered; `?` marks what the source calls uncertain."""
     deals = dossier.arms_deals.dropna(subset="tiv_delivered")
     if deals.empty:
-        return NoData("The register lists no deal ordered in this period under which arms were delivered.")
+        return NoData("So there is no deal to list by the volume delivered.")
     frame = deals.sort_values(["tiv_delivered", "deal"], ascending=[False, True], ignore_index=True)
     shown = frame.head(rows)
     share = shown["tiv_delivered"].sum() / frame["tiv_delivered"].sum()
@@ -22,10 +23,12 @@ def largest_deals(dossier: Dossier, *, rows: int = 12) -> Table | NoData:
         title=f"{first['designation']} headed the list: {number(first['tiv_delivered'])} million TIV",
         subtitle=f"The {len(shown)} largest of {len(frame)} deals ordered in the period, by volume delivered"
         + (f"; {number(share * 100)} per cent of the whole" if len(shown) < len(frame) else ""),
-        note="? = marked as uncertain by the source. Ordered: empty where the source gives no number.",
+        note="? = marked as uncertain by the source."
+        + (" Items ordered: empty where the source gives no number." if shown["ordered"].isna().any() else "")
+        + abbreviations(shown["description"]),
         columns=[
-            ("Weapon", "left"), ("Kind", "left"), ("Supplier", "left"), ("Order", "right"), ("Ordered", "right"),
-            ("Delivered", "right"), ("In", "left"), ("Million TIV", "right"),
+            ("Weapon", "left"), ("Kind", "left"), ("Supplier", "left"), ("Ordered in", "right"), ("Items ordered", "right"),
+            ("Items delivered", "right"), ("Delivered in", "left"), ("Million TIV", "right"),
         ],
         rows=[
             [

@@ -5,8 +5,10 @@ import pandas as pd
 from relations.dossier import Dossier
 from relations.exhibits.base import Table
 from relations.exhibits.no_data import NoData
-from relations.exhibits.numbers import number, percent
+from relations.exhibits.numbers import counted, number, percent
 from relations.measures import delivery_lags, order_completion, preferred_transfers
+
+_LEAST_DEALS = 4  # for a half of them
 
 
 def orders_and_deliveries(dossier: Dossier) -> Table | NoData:
@@ -15,7 +17,9 @@ def orders_and_deliveries(dossier: Dossier) -> Table | NoData:
     deals = deals[(deals["supplier"] == dossier.supplier) & (deals["recipient"] == dossier.recipient)]
     dated = deals.dropna(subset="order_year")
     if dated.empty:
-        return NoData("The register lists no dated order of the recipient from the supplier in this period.")
+        return NoData(
+            f"The register lists no dated order of {dossier.prose(dossier.recipient)} from {dossier.prose(dossier.supplier)} in this period."
+        )
     order = [period.name for period in dossier.declared_periods]
     names = {year: _period_of(dossier, int(year)) for year in dated["order_year"].unique()}
     dated = dated.assign(period=dated["order_year"].map(names).astype("str"))
@@ -26,7 +30,7 @@ def orders_and_deliveries(dossier: Dossier) -> Table | NoData:
     return Table(
         id="orders-and-deliveries",
         title=_title(overall),
-        subtitle=f"Deals of {dossier.short(dossier.recipient)} with {dossier.short(dossier.supplier)} by the period of the order: numbers, volume delivered, "
+        subtitle=f"Deals of {dossier.short(dossier.recipient)} with {dossier.prose(dossier.supplier)} by the period of the order: numbers, volume delivered, "
         "and years from the order to the first and to the last delivery (medians)",
         note="The register lists a deal when an order or a delivery was found, so orders that came to nothing are missing and completion is an "
         "upper bound. Uncertain: deals of which a year is marked as estimated. Longest: years from an order to its last delivery."
@@ -50,7 +54,8 @@ def orders_and_deliveries(dossier: Dossier) -> Table | NoData:
 
 def _other_edition(dossier: Dossier, deals: pd.DataFrame) -> str:
     """Say by how much the register and the yearly volumes differ; over less than all years, order and delivery fall into different spans anyway."""
-    if dossier.period:
+    first, last = dossier.declared_periods[0], dossier.declared_periods[-1]
+    if dossier.period and (dossier.period.start > first.start or dossier.period.end != last.end):
         return ""
     yearly = preferred_transfers(dossier.arms_tiv, dossier.arms_editions)
     own = yearly[(yearly["supplier"] == dossier.supplier) & (yearly["recipient"] == dossier.recipient)]
@@ -67,8 +72,8 @@ def _period_of(dossier: Dossier, year: int) -> str:
 def _title(overall: pd.Series) -> str:
     if not overall["n"]:
         return "No delivery is known under the orders of the period"
-    first, longest = number(overall["lag_first"], 0), number(overall["longest"])
-    if overall["n"] < 4:
-        return f"From order to first delivery: {first} {'year' if first == '1' else 'years'} (median)"
-    within = f"{first} {'year' if first == '1' else 'years'}"
-    return f"Half of {number(overall['n'])} deals began to arrive within {within} of the order; the longest took {longest} years"
+    soon = int(number(overall["lag_first"], 0))
+    within = f"within {counted(soon, 'year')} of the order" if soon else "in the year of the order"
+    if overall["n"] < _LEAST_DEALS:
+        return f"First deliveries came {within} (median)"
+    return f"Half of {counted(int(overall['n']), 'deal')} began to arrive {within}; the longest took {counted(int(overall['longest']), 'year')}"

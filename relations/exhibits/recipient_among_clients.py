@@ -24,9 +24,10 @@ def recipient_among_clients(dossier: Dossier) -> Figure | NoData:
     frame = shares[shares["recipient"] == dossier.recipient].reset_index(drop=True)
     if frame.empty:
         return NoData(
-            f"The source identifies no delivery of the supplier to the recipient in any window of {WINDOW} years that ends in this period."
+            f"The source identifies no delivery from Moscow to {dossier.prose(dossier.recipient)} in any window of {WINDOW} years that ends in this period."
         )
     first, last = int(frame["year"].min()), int(frame["year"].max())
+    named = dossier.prose(dossier.supplier)
     most, end = frame.loc[frame["share"].idxmax()], frame.iloc[-1]
     supplier, recipient = dossier.short(dossier.supplier), dossier.short(dossier.recipient)
 
@@ -43,8 +44,9 @@ def recipient_among_clients(dossier: Dossier) -> Figure | NoData:
         draw,
         id="recipient-among-clients",
         height_mm=60,
-        title=f"At most {percent(most['share'])} of {supplier}’s deliveries went to {recipient} ({most['year'] - WINDOW + 1:.0f}–{most['year']:.0f})",
-        subtitle=f"{recipient}’s share of deliveries by {supplier} by volume (TIV), windows of five years ending in {year_span(first, last)}",
+        title=f"At most {percent(most['share'])} of the deliveries of {named} went to {recipient} "
+        f"({most['year'] - WINDOW + 1:.0f}–{most['year']:.0f})",
+        subtitle=f"{recipient}’s share of the deliveries of {named} by volume (TIV), windows of five years ending in {year_span(first, last)}",
         note="Rank among all recipients of the supplier in the window. Each point covers the year and the four before it.",
         alt=f"Line by year: share of {supplier}’s deliveries that went to {recipient} over five-year windows ending in {year_span(first, last)}. Highest "
         f"{percent(most['share'])} ({most['year'] - WINDOW + 1:.0f}–{most['year']:.0f}, {_place(most['rank'])}), last {percent(end['share'])} "

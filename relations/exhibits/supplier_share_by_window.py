@@ -53,7 +53,7 @@ def supplier_share_by_window(dossier: Dossier, *, others: int = 3) -> Figure | N
     return figure(
         draw,
         id="supplier-share-by-window",
-        title=_title(supplier, own),
+        title=_title(dossier.prose(dossier.supplier), own),
         subtitle=f"Share of deliveries of major arms to {recipient} by volume (TIV), windows of five years ending in {year_span(first, last)}",
         note="Each point covers the year and the four before it, which may lie before the period. Years whose window holds no delivery are gaps.",
         alt=f"Lines by year: share of suppliers in deliveries to {recipient} over five-year windows ending in {year_span(first, last)}. {supplier}: highest "
@@ -75,10 +75,12 @@ def _title(supplier: str, share: pd.Series) -> str:
 
     first, last = int(share.index[0]), int(share.index[-1])
     trough = int((share.cummax() - share).idxmax())
-    peak = int(share.loc[:trough].idxmax())
+    before = share.loc[:trough]
+    # Of windows that read alike the last: the fall began there.
+    peak = int(before[before.map(lambda value: percent(value, 0)) == percent(before.max(), 0)].index[-1])
     if share[peak] - share[trough] >= _FALL:
         later = f", and stood at {level(last)}" if last > trough else ""
-        return f"{supplier}’s share fell from {level(peak)} to {level(trough)}{later}"
+        return f"The share of {supplier} fell from {level(peak)} to {level(trough)}{later}"
     if last > first:
-        return f"{supplier}’s share: {level(first)}, {level(last)}"
-    return f"{supplier}’s share was {percent(share.iloc[-1], 0)} of deliveries"
+        return f"The share of {supplier} was {level(first)} and {level(last)}"
+    return f"The share of {supplier} was {level(last)}"

@@ -7,3 +7,10 @@ def test_abbreviations_are_spelt_out_where_they_are_used():
 
 def test_nothing_is_said_of_those_that_are_not():
     assert abbreviations(["Idlib", "JIMMY"]) == ""
+
+
+def test_kinds_of_weapons_have_them_too():
+    assert (
+        abbreviations(["FGA aircraft", "self-propelled AA gun"])
+        == " AA: anti-aircraft. FGA: fighter and ground-attack."
+    )

@@ -43,7 +43,7 @@ def test_the_peak_is_the_year_of_most(found, received):
     peak = max(by_year, key=by_year.get)
     assert (peak, found["deliveries-peak"].value) == (1974, by_year[1974])
     share = by_year[1974] / sum(received.values()) * 100
-    assert f"in 1974, at **3,420 million TIV**, {share:.0f}\u202f% of" in found["deliveries-peak"].statement
+    assert f"in 1974, at **3,420 million TIV**, {share:.0f} per cent of" in found["deliveries-peak"].statement
 
 
 def test_concentration_is_the_last_window_within_its_range(found):
@@ -52,12 +52,12 @@ def test_concentration_is_the_last_window_within_its_range(found):
     finding = found["effective-suppliers"]
     assert finding.value == pytest.approx(1 / sum((tiv / total) ** 2 for tiv in last.values()))
     assert finding.low <= finding.value <= finding.high
-    assert "**1.0 to 1.3** equal suppliers; with 1.1 in 1987–1991." in finding.statement
+    assert "the effective number of suppliers was **1.0 to 1.3**; it was 1.1 in 1987–1991." in finding.statement
 
 
 def test_a_single_window_has_no_range(whole):
     statement = findings(whole.during("1993/1993"))["effective-suppliers"].statement
-    assert statement.endswith("as concentrated as with **2.0** equal suppliers (1989–1993).")
+    assert statement.endswith("the effective number of suppliers was **2.0** (1989–1993).")
 
 
 def test_the_weight_for_the_supplier_is_the_highest_share_of_a_window(found):
@@ -96,7 +96,7 @@ def test_a_supplier_that_delivered_nothing_did_not_deliver_in_no_year(whole):
 def test_without_deliveries_there_is_one_statement(before, whole):
     (shown,) = arms_findings(before)
     assert shown == NoData(
-        "**No finding.** The source identifies no delivery of major arms to Syria in this period. The data do not cover it."
+        "**No finding.** The data hold no delivery of major arms by anybody in this period, so that they do not tell whether Syria received any."
     )
     years = [year for year in range(1950, 2025) if not by_hand.deliveries(year, year, recipient="SYR")]
     (shown,) = arms_findings(whole.during(f"{years[0]}/{years[0]}"))

@@ -27,7 +27,7 @@ def test_the_data_are_those_of_the_measure_within_the_period(figure, whole):
 
 
 def test_the_message_is_the_range(figure):
-    assert figure.title == "Supply was as concentrated as with 1.0 to 1.3 equal suppliers"
+    assert figure.title == "The effective number of suppliers lay between 1.0 and 1.3"
     assert "from 1.0 (1986–1990) to 1.3 (1976–1980), last 1.1." in figure.alt
     assert [source.id for source in figure.sources] == ["sipri-at-2021"]
 
@@ -35,7 +35,7 @@ def test_the_message_is_the_range(figure):
 @pytest.mark.parametrize(("period", "number"), [("1993/1993", "2.0"), ("2023/2024", "1.0")])
 def test_a_range_that_rounds_to_one_number_is_one_number(whole, period, number):
     figure = concentration_by_window(whole.during(period))
-    assert figure.title == f"Supply was as concentrated as with {number} equal suppliers"
+    assert figure.title == f"The effective number of suppliers was {number}"
 
 
 def test_without_a_delivery_in_a_window_there_is_a_sentence(before):

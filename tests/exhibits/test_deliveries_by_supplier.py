@@ -20,7 +20,7 @@ def test_each_year_is_split_into_the_supplier_of_the_pair_and_all_others(figure)
 
 
 def test_the_message_is_the_share_of_the_whole_and_the_peak(figure):
-    assert figure.title == "USSR supplied 95\u202f% of what Syria received, 1971–1991"
+    assert figure.title == "The Soviet Union supplied 95\u202f% of the major arms that Syria received, 1971–1991"
     assert "USSR supplied 94.7 per cent of the whole." in figure.alt  # 29,543 of 31,203
     assert "The peak is 3,420 million TIV in 1974; 0 of 21 years have no delivery." in figure.alt
 
@@ -41,5 +41,5 @@ def test_only_editions_whose_years_are_shown_are_cited(figure, whole):
 @pytest.mark.parametrize("period", ["1944/1945", "transition"])
 def test_without_a_delivery_there_is_a_sentence(whole, period):
     assert deliveries_by_supplier(whole.during(period)) == NoData(
-        "The source identifies no delivery of major arms to the recipient in this period."
+        "The source identifies no delivery of major arms to Syria in this period."
     )

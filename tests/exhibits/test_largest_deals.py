@@ -54,6 +54,4 @@ def test_all_deals_are_all_of_them(cold_war, table):
 
 
 def test_without_deals_there_is_a_sentence(before):
-    assert largest_deals(before) == NoData(
-        "The register lists no deal ordered in this period under which arms were delivered."
-    )
+    assert largest_deals(before) == NoData("So there is no deal to list by the volume delivered.")

@@ -28,8 +28,17 @@ def test_the_longest_wait_is_that_of_the_register(table):
     ]
     assert (
         table.title
-        == f"Half of {len(waits)} deals began to arrive within 1 year of the order; the longest took {max(waits)} years"
+        == f"Half of {len(waits)} deals began to arrive within one year of the order; the longest took {max(waits)} years"
     )
+
+
+def test_the_sums_of_two_editions_are_compared_over_all_years_only(whole):
+    assert " million TIV against " in orders_and_deliveries(whole.during("all")).note
+    assert " million TIV against " not in orders_and_deliveries(whole.during("cold-war")).note
+
+
+def test_deals_that_arrived_at_once_came_in_the_year_of_the_order(whole):
+    assert "began to arrive in the year of the order" in orders_and_deliveries(whole.during("intervention")).title
 
 
 def test_without_an_order_there_is_a_sentence(before):

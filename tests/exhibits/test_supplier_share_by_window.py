@@ -23,7 +23,7 @@ def test_a_window_is_the_year_and_the_four_before_it_even_before_the_period(figu
 def test_the_message_holds_the_first_window_against_the_last(figure):
     assert (
         figure.title
-        == "USSR’s share fell from 99\u202f% in 1968–1972 to 88\u202f% in 1976–1980, and stood at 93\u202f% in 1987–1991"
+        == "The share of the Soviet Union fell from 99\u202f% in 1972–1976 to 88\u202f% in 1976–1980, and stood at 93\u202f% in 1987–1991"
     )
     assert (
         "USSR: highest 100\u202f% (1986–1990), lowest 88\u202f% (1976–1980), last 93\u202f%. Libya at most 7"
@@ -43,7 +43,7 @@ def test_a_supplier_that_delivered_nothing_has_a_share_of_nothing(whole):
     """Before 1955 the Soviet Union delivered nothing to Syria."""
     figure = supplier_share_by_window(whole.during("1950/1954"))
     assert "RUS" not in set(figure.data["supplier"])
-    assert figure.title == "USSR’s share was 0\u202f% of deliveries"
+    assert figure.title == "The share of the Soviet Union was 0\u202f% in 1950–1954"
 
 
 def test_sources_are_those_of_the_years_in_the_windows(figure, whole):
