@@ -25,7 +25,7 @@ def absences_counted(dossier: Dossier, a: str, b: str) -> Table | NoData:
     return Table(
         id="absences-counted",
         title=_title(frame),
-        subtitle=f"Same vote of {dossier.short(a)} and {dossier.short(b)} with absences left out and with absences taken for abstentions",
+        subtitle=f"Same vote by {dossier.prose(b)} as by {dossier.prose(a)}, with absences left out and with absences taken for abstentions",
         note="A state that is a member but absent or not voting is taken for abstaining in the second count. Differences are percentage points before "
         "rounding.",
         columns=[

@@ -24,6 +24,7 @@ def agreement_at_fixed_agenda(dossier: Dossier, a: str, b: str) -> Figure | NoDa
         return NoData("There are too few joint votes in this period to hold the agenda fixed.")
     first, last = int(frame["year"].min()), int(frame["year"].max())
     names = f"{dossier.short(a)} and {dossier.short(b)}"
+    who, whom = dossier.prose(b), dossier.prose(a)
 
     def draw(axes: Axes) -> None:
         time_axis(axes, dossier.declared_periods, range(first, last + 1), part=0.82)
@@ -34,8 +35,8 @@ def agreement_at_fixed_agenda(dossier: Dossier, a: str, b: str) -> Figure | NoDa
         name_lines(
             axes,
             [
-                (float(end["agreement"]), "as it was", MAIN),
-                (float(end["standardised"]), "same topics", SECOND),
+                (float(end["agreement"]), "plain share", MAIN),
+                (float(end["standardised"]), "fixed topics", SECOND),
             ],
         )
 
@@ -44,7 +45,8 @@ def agreement_at_fixed_agenda(dossier: Dossier, a: str, b: str) -> Figure | NoDa
         id="agreement-at-fixed-agenda",
         height_mm=64,
         title=_title(frame),
-        subtitle=f"Same vote of {names}, share of joint votes, {year_span(first, last)}, plain and with the mix of topics of the whole period in every year",
+        subtitle=f"Same vote by {who} as by {whom}, share of joint votes, {year_span(first, last)}, plain and with the mix of topics of the "
+        "whole period in every year",
         note=f"Years with at least {FEW} joint votes. Topics on which a year has no joint vote lend their weight to the others. Band: 95 per cent interval "
         "of the standardised share.",
         alt=_alt(frame, names, first, last),
@@ -58,18 +60,18 @@ def agreement_at_fixed_agenda(dossier: Dossier, a: str, b: str) -> Figure | NoDa
 def _title(frame: pd.DataFrame) -> str:
     end, largest = frame.iloc[-1], frame.loc[frame["agenda_effect"].abs().idxmax()]
     effect = signed_points(abs(end["agenda_effect"])).lstrip("+")
-    direction = f"{effect} {'lower' if end['agenda_effect'] > 0 else 'higher'} than as it was"
+    direction = f"{effect} {'below' if end['agenda_effect'] > 0 else 'above'} the plain share"
     most = f"; the largest gap was {signed_points(abs(largest['agenda_effect'])).lstrip('+')} in {largest['year']:.0f}"
     if largest["year"] == end["year"]:
         most = ", the largest gap of all years"
-    return f"With the same topics every year agreement was {percent(end['standardised'])} in {end['year']:.0f}, {direction}{most}"
+    return f"With the period’s mix of topics in every year agreement was {percent(end['standardised'])} in {end['year']:.0f}, {direction}{most}"
 
 
 def _alt(frame: pd.DataFrame, names: str, first: int, last: int) -> str:
     end = frame.iloc[-1]
     largest = frame.loc[frame["agenda_effect"].abs().idxmax()]
     return (
-        f"Two lines by year, {year_span(first, last)}: share of joint votes on which {names} voted alike, as it was and with the same topics "
-        f"every year. They are furthest apart in {largest['year']:.0f}: {percent(largest['agreement'])} and {percent(largest['standardised'])}. "
+        f"Two lines by year, {year_span(first, last)}: share of joint votes on which {names} voted alike, plain and with the period's mix "
+        f"of topics in every year. They are furthest apart in {largest['year']:.0f}: {percent(largest['agreement'])} and {percent(largest['standardised'])}. "
         f"In {end['year']:.0f} they are {percent(end['agreement'])} and {percent(end['standardised'])}."
     )

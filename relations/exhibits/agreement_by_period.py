@@ -5,7 +5,7 @@ import pandas as pd
 from relations.dossier import Dossier
 from relations.exhibits.base import Table
 from relations.exhibits.no_data import NoData
-from relations.exhibits.numbers import counted, interval, listed, number, percent
+from relations.exhibits.numbers import counted, listed, number, percent, percent_interval
 from relations.exhibits.wording import capital
 from relations.measures import agreement
 
@@ -27,7 +27,7 @@ def agreement_by_period(dossier: Dossier, a: str, b: str) -> Table | NoData:
     return Table(
         id="agreement-by-period",
         title=_title(frame, capital(f"{dossier.prose(b)} and {dossier.prose(a)}")),
-        subtitle=f"Same vote of {names[0]} and {names[1]} in the UN General Assembly, by period",
+        subtitle=f"Same vote by {dossier.prose(b)} as by {dossier.prose(a)} in the UN General Assembly, by period",
         note="Absent: share of the roll calls of the period on which the state, being a member, was absent or did not vote.",
         columns=[
             ("Period", "left"), ("Joint votes", "right"), ("Same vote", "right"), ("95 % interval", "right"),
@@ -35,7 +35,7 @@ def agreement_by_period(dossier: Dossier, a: str, b: str) -> Table | NoData:
         ],
         rows=[
             [
-                row.name, number(row.n), percent(row.agreement), interval(row.low, row.high),
+                row.name, number(row.n), percent(row.agreement), percent_interval(row.low, row.high),
                 percent(row.absent_1, 0), percent(row.absent_2, 0),
             ]
             for row in frame.itertuples(index=False)

@@ -24,6 +24,7 @@ def agreement_by_year(dossier: Dossier, a: str, b: str) -> Figure | NoData:
     firm = frame[frame["n"] >= FEW]
     first, last = int(frame["year"].min()), int(frame["year"].max())
     names = f"{dossier.short(a)} and {dossier.short(b)}"
+    who, whom = dossier.prose(b), dossier.prose(a)
     gaps = _gaps_within(dossier, first, last)
 
     def draw(axes: Axes) -> None:
@@ -36,8 +37,8 @@ def agreement_by_year(dossier: Dossier, a: str, b: str) -> Figure | NoData:
     return figure(
         draw,
         id="agreement-by-year",
-        title=_title(firm if len(firm) else frame, narrowed=0 < len(firm) < len(frame)),
-        subtitle=f"Same vote of {names} in the UN General Assembly, share of joint votes, {year_span(first, last)}",
+        title=_title(firm if len(firm) else frame, f"{who} and {whom}", narrowed=0 < len(firm) < len(frame)),
+        subtitle=f"Same vote by {who} as by {whom} in the UN General Assembly, share of joint votes, {year_span(first, last)}",
         note="Yes, no and abstention are three different votes; votes on which either was absent are left out. Band: 95 per cent "
         f"interval (Wilson). Hollow: fewer than {counted(FEW, 'vote')}.",
         alt=_alt(frame, firm, names, first, last),
@@ -48,11 +49,11 @@ def agreement_by_year(dossier: Dossier, a: str, b: str) -> Figure | NoData:
     )
 
 
-def _title(frame: pd.DataFrame, *, narrowed: bool) -> str:
+def _title(frame: pd.DataFrame, pair: str, *, narrowed: bool) -> str:
     high, low = frame.loc[frame["agreement"].idxmax()], frame.loc[frame["agreement"].idxmin()]
     if len(frame) == 1:
-        return f"In {high['year']:.0f} the two cast the same vote on {percent(high['agreement'])} of their joint votes"
-    enough = f"In years of {FEW} joint votes or more agreement" if narrowed else "Agreement"
+        return f"In {high['year']:.0f} {pair} cast the same vote on {percent(high['agreement'])} of their joint votes"
+    enough = f"In years with {FEW} joint votes or more, agreement" if narrowed else "Agreement"
     return (
         f"{enough} lay between {percent(low['agreement'])} ({low['year']:.0f}) "
         f"and {percent(high['agreement'])} ({high['year']:.0f})"

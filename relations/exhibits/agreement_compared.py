@@ -53,11 +53,11 @@ def agreement_compared(dossier: Dossier, a: str, b: str, others: Sequence[str]) 
         title=_title(
             dossier, {state: closer.loc[closer["state"] == state, "other"].tolist() for state in (a, b)}, len(order)
         ),
-        subtitle=f"Same vote in the UN General Assembly with {first} and with {second}, share of joint votes, "
+        subtitle=f"Same vote in the UN General Assembly with {dossier.prose(a)} and with {dossier.prose(b)}, share of joint votes, "
         f"{dossier.period.span if dossier.period else 'all years'}",
-        note="Dashed line: the two with one another. Bars: 95 per cent interval. Votes on which either was absent are left out, so each dot "
+        note=f"Dashed line: {first} and {second} with one another. Bars: 95 per cent interval. Votes on which either was absent are left out, so each dot "
         "rests on its own set of votes.",
-        alt=f"Dots by state: agreement with {first} and with {second}. The two with one another {percent(pair['agreement'])}. "
+        alt=f"Dots by state: agreement with {first} and with {second}. {first} and {second} with one another {percent(pair['agreement'])}. "
         + "; ".join(_row_text(dossier, frame, code) for code in order)
         + ".",
         sources=dossier.cite(votes),

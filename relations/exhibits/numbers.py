@@ -36,6 +36,12 @@ def interval(low: float | None, high: float | None, digits: int = 0) -> str:
     return f"{number(_hundredfold(low), digits)} to {number(_hundredfold(high), digits)} per cent"
 
 
+def percent_interval(low: float | None, high: float | None, digits: int = 0) -> str:
+    """Return an interval of a share for charts and tables, such as `90 to 98 %`."""
+    text = interval(low, high, digits)
+    return text.replace(" per cent", f"{NARROW}%")
+
+
 def spread(low: float, high: float, digits: int = 0) -> str:
     """Return two numbers as a range, such as `1.0 to 4.1`; one number where they round to the same."""
     first, last = number(low, digits), number(high, digits)

@@ -48,7 +48,7 @@ def partner_rank_by_year(dossier: Dossier, state: str, partner: str) -> Figure |
         id="partner-rank-by-year",
         height_mm=66,
         title=_title(dossier, state, partner, best, worst),
-        subtitle=f"Share of UN members that agreed less with {whom} than {who} did, {year_span(first, last)}",
+        subtitle=f"Share of UN members that agreed less with {dossier.prose(state)} than {dossier.prose(partner)} did, {year_span(first, last)}",
         note="Members with fewer than ten joint votes in the year are not ranked. The rank takes the agenda into account, since all members "
         "faced the same votes.",
         alt=f"Line by year: share of members that agreed less with {whom} than {who} did, {year_span(first, last)}. Highest "

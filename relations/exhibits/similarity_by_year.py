@@ -39,6 +39,7 @@ def similarity_by_year(dossier: Dossier, a: str, b: str) -> Figure | NoData:
     first, last = int(frame["year"].min()), int(frame["year"].max())
     firm = frame[frame["n"] >= FEW] if (frame["n"] >= FEW).any() else frame
     names = f"{dossier.short(a)} and {dossier.short(b)}"
+    who, whom = dossier.prose(b), dossier.prose(a)
     lows = _extremes(firm)
 
     def draw(canvas: matplotlib.figure.Figure) -> None:
@@ -53,9 +54,9 @@ def similarity_by_year(dossier: Dossier, a: str, b: str) -> Figure | NoData:
         id="similarity-by-year",
         height_mm=96,
         title=_title(firm),
-        subtitle=f"Six measures of the similarity of votes of {names} in the UN General Assembly, {year_span(first, last)}",
+        subtitle=f"Six measures of the similarity of the votes of {who} to those of {whom} in the UN General Assembly, {year_span(first, last)}",
         note="0 in the lower row is what chance alone would give with the same habits of voting. Bands: 95 per cent interval of roll calls drawn "
-        f"again within sessions. Hollow: fewer than {FEW} joint votes. Shading: every second period.",
+        f"again within sessions. Hollow: fewer than {FEW} joint votes, left out of the title. Shading: every second period.",
         alt=f"Six small line charts by year on one scale from minus 1 to 1, {year_span(first, last)}, {names}. "
         + " ".join(
             f"{PANELS[measure]}: lowest {number(low, 2)} in {low_year}, highest {number(high, 2)} in {high_year}."

@@ -4,7 +4,7 @@ from relations.dossier import Dossier
 from relations.exhibits.around_change import DAYS, VOTES, around_change, change_in
 from relations.exhibits.base import Table
 from relations.exhibits.no_data import NoData
-from relations.exhibits.numbers import interval, number, percent
+from relations.exhibits.numbers import number, percent, percent_interval
 from relations.periods import day_text, span_text
 
 
@@ -21,12 +21,12 @@ def votes_around_change(dossier: Dossier, a: str, b: str) -> Table | NoData:
     rows = [
         ("Joint votes", *(number(side["n"]) for side in sides)),
         ("Same vote", *(percent(side["agreement"]) for side in sides)),
-        ("95 % interval", *(interval(side["low"], side["high"]) for side in sides)),
+        ("95 % interval", *(percent_interval(side["low"], side["high"]) for side in sides)),
         (
-            "Same vote, same topics every year",
+            "Same vote, mix of topics of all years",
             *(f"{percent(year.standardised)} in {year.year}" for year in found.fixed.itertuples()),
         ),
-        ("95 % interval", *(interval(year.low, year.high) for year in found.fixed.itertuples())),
+        ("95 % interval", *(percent_interval(year.low, year.high) for year in found.fixed.itertuples())),
     ]
     for state in (a, b):
         for vote, words in VOTES.items():
@@ -36,8 +36,8 @@ def votes_around_change(dossier: Dossier, a: str, b: str) -> Table | NoData:
         id="votes-around-change",
         title=f"Of the votes that both cast, {low} were the same in the year before {day_text(start)}, {high} since",
         subtitle=f"Votes of {names[a]} and {names[b]} in the UN General Assembly, {DAYS} days before and all days since",
-        note="Shares of yes, no, abstention and absence are of all roll calls on which the state was listed. Same topics every year: by calendar year, with "
-        "the mix of topics of all years.",
+        note="Shares of yes, no, abstention and absence are of all roll calls on which the state was listed. Mix of topics of all years: by calendar "
+        "year, each topic with its weight in all votes of the data.",
         columns=[("", "left"), *((span_text(span.start, span.end), "right") for span in found.spans)],
         rows=[list(row) for row in rows],
         sources=found.sources,

@@ -22,7 +22,7 @@ def test_the_title_gives_the_largest_effect_without_a_sign(figure):
     effect = abs(largest["agenda_effect"]) * 100
     end = figure.data.iloc[-1]
     assert figure.title == (
-        f"With the same topics every year agreement was {end['standardised'] * 100:.1f}\u202f% in 1991, 2.3 points higher than as it was; "
+        f"With the period’s mix of topics in every year agreement was {end['standardised'] * 100:.1f}\u202f% in 1991, 2.3 points above the plain share; "
         f"the largest gap was {effect:.1f} points in {largest['year']:.0f}"
     )
     assert f"furthest apart in {largest['year']:.0f}" in figure.alt

@@ -45,11 +45,14 @@ def test_a_gap_that_the_line_shows_is_named_and_cited(whole, figure):
     assert [source.id for source in figure.sources] == ["un-dl-ga-2025"]
 
 
-@pytest.mark.parametrize(("period", "year", "share"), [("1993/1993", 1993, "34.4"), ("1954/1955", 1954, "45.5")])
-def test_one_year_with_enough_votes_is_named_as_such(whole, period, year, share):
+@pytest.mark.parametrize(
+    ("period", "year", "who", "share"),
+    [("1993/1993", 1993, "Russia", "34.4"), ("1954/1955", 1954, "the Soviet Union", "45.5")],
+)
+def test_one_year_with_enough_votes_is_named_as_such(whole, period, year, who, share):
     """In 1954 and 1955 together it was 52.9 per cent, so the title must say of which year it speaks."""
     title = agreement_by_year(whole.during(period), "RUS", "SYR").title
-    assert title == f"In {year} the two cast the same vote on {share}\u202f% of their joint votes"
+    assert title == f"In {year} Syria and {who} cast the same vote on {share}\u202f% of their joint votes"
 
 
 def test_years_with_few_votes_are_not_said_to_have_many(whole):

@@ -26,7 +26,7 @@ def test_the_closest_to_either_comes_first(figure):
 
 
 def test_the_alt_text_gives_every_dot(figure):
-    assert "The two with one another 81.6\u202f%." in figure.alt
+    assert "USSR and Syria with one another 81.6\u202f%." in figure.alt
     assert "Iraq 80.1\u202f% with USSR and 95.7\u202f% with Syria" in figure.alt
     assert [source.id for source in figure.sources] == ["un-dl-ga-2025"]
     assert "13 November 1970 to 25 December 1991" in figure.subtitle

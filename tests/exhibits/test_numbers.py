@@ -16,6 +16,7 @@ from relations.exhibits.numbers import (
     ordinal,
     per_cent,
     percent,
+    percent_interval,
     spread,
     year_span,
     years,
@@ -62,6 +63,8 @@ def test_what_is_missing_is_said_in_words(missing):
 def test_an_interval_names_its_unit_once():
     assert interval(0.9, 0.975) == "90 to 98 per cent"
     assert interval(0.9, 0.975, 1) == "90.0 to 97.5 per cent"
+    assert percent_interval(0.9, 0.975) == "90 to 98\u202f%"
+    assert percent_interval(None, 0.975) == MISSING
 
 
 @pytest.mark.parametrize(

@@ -32,7 +32,7 @@ def test_columns_are_the_days_that_they_count(table):
 
 def test_the_same_topics_are_those_of_the_measure(whole, table):
     fixed = standardised_agreement(whole.ga_votes, "RUS", "SYR").set_index("year")["standardised"]
-    row = next(row for row in table.rows if row[0].startswith("Same vote, same topics"))
+    row = next(row for row in table.rows if row[0].startswith("Same vote, mix of topics"))
     assert row[1:] == [f"{100 * fixed[year]:.1f}\u202f% in {year}" for year in (2024, 2025)]
 
 
