@@ -27,6 +27,7 @@ def agreement_in_council(dossier: Dossier) -> Figure | NoData:
             f"{capital(dossier.prose(dossier.recipient))} did not sit on the Security Council in this period, or no resolution was adopted while it did."
         )
     rows = _rows(frame)
+    who, whom = dossier.prose(dossier.recipient), dossier.prose(dossier.supplier)
     pair = f"{dossier.short(dossier.recipient)} and {dossier.short(dossier.supplier)}"
 
     def draw(axes: Axes) -> None:
@@ -42,10 +43,11 @@ def agreement_in_council(dossier: Dossier) -> Figure | NoData:
         draw,
         id="agreement-in-council",
         height_mm=rows_height(len(rows)),
-        title=_title(frame, capital(f"{dossier.prose(dossier.recipient)} voted as {dossier.prose(dossier.supplier)} did")),
-        subtitle=f"Same vote of {pair} on adopted resolutions while {dossier.short(dossier.recipient)} was a member, share of joint votes",
+        title=_title(frame, capital(f"{who} voted as {whom} did")),
+        subtitle=f"Same vote by {who} as by {whom} on adopted resolutions while {who} was a member, share of joint votes",
         note=f"Divided: the members that voted did not all vote alike. Bar: 95 per cent interval (Wilson). Hollow: fewer than {counted(FEW, 'vote')}. "
-        f"{pair} opposed each other, yes against no, {times(opposed) if opposed else 'on none of these votes'}. Drafts that failed are not in these data.",
+        f"The two states opposed each other, yes against no, {times(opposed) if opposed else 'on none of these votes'}. Drafts that "
+        "failed are not in these data.",
         alt=f"Dots with intervals: share of joint votes in the Security Council on which {pair} voted alike, by term. "
         + "; ".join(f"{one.name} {percent(one.agreement)} of {one.n}" for one in rows.itertuples())
         + ".",

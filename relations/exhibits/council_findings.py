@@ -24,6 +24,7 @@ def council_findings(dossier: Dossier) -> list[KeyFigure | NoData]:
 
 def _drafts(dossier: Dossier) -> KeyFigure:
     drafts = dossier.sc_drafts
+    drafts = drafts[drafts["unit"] == "draft"]
     table = vetoes(drafts, dossier.supplier, by=["unit"])
     n, own, adopted = (int(table[column].sum()) for column in ("n", "vetoes", "adopted"))
     whom = dossier.prose(dossier.recipient)

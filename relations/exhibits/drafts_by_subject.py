@@ -45,6 +45,7 @@ def drafts_by_subject(dossier: Dossier) -> Figure | NoData:
     drafts = dossier.sc_drafts
     drafts = drafts[drafts["unit"] == "draft"].sort_values(["earliest", "draft"], ignore_index=True)
     who, whom = dossier.short(dossier.supplier), dossier.short(dossier.recipient)
+    named = dossier.prose(dossier.supplier)
     if drafts.empty:
         return NoData(
             f"The Security Council voted on no draft that concerned {dossier.prose(dossier.recipient)} in this period."
@@ -76,9 +77,10 @@ def drafts_by_subject(dossier: Dossier) -> Figure | NoData:
         draw,
         id="drafts-by-subject",
         height_mm=rows_height(len(order)) + 4.0,
-        title=_title(drafts, table, names, capital(dossier.prose(dossier.supplier))),
-        subtitle=f"Drafts on {whom} put to the vote in the Security Council, by subject, {year_span(first, last)}; at the right the vetoes of {who}",
-        note=" ".join(f"{words.format(who=who)} ({number(counts[fate])})." for fate, words in _LEGEND.items() if counts.get(fate, 0))
+        title=_title(drafts, table, names, capital(named)),
+        subtitle=f"Drafts on {whom} put to the vote in the Security Council, by subject, {year_span(first, last)}; at the right the "
+        f"vetoes of {named}",
+        note=" ".join(f"{words.format(who=named)} ({number(counts[fate])})." for fate, words in _LEGEND.items() if counts.get(fate, 0))
         + _ends(dossier),
         alt=f"Lanes of marks in time by subject: {counted(len(drafts), 'draft')} on {whom}, {year_span(first, last)}; {number(counts.get('adopted', 0))} "
         f"adopted, {number(own)} vetoed by {who}, {number(counts.get('vetoed by another', 0))} vetoed by another member, "

@@ -63,9 +63,9 @@ def permanent_members_on_vetoes(dossier: Dossier) -> Figure | NoData:
         draw,
         id="permanent-members-on-vetoes",
         height_mm=26.0 + 7.0 * len(members),
-        title=_title(dossier, counts, joined, len(drafts), known=bool(ballots.notna().all(axis=None))),
-        subtitle=f"Votes of the other permanent members on drafts on {whom} that {who} vetoed, by day of the vote",
-        note="Filled square: against, so the draft was vetoed twice. Ring: abstained. Dot: for. No mark: vote not known."
+        title=_title(dossier, counts, joined, len(drafts)),
+        subtitle=f"Votes of the other permanent members on drafts on {whom} that {dossier.prose(dossier.supplier)} vetoed, by day of the vote",
+        note="Filled square: against, so the draft was vetoed twice. Ring: abstained. Dot: for. No mark: vote not known, but no veto."
         + (_BEFORE_1971 if drafts["earliest"].min() < _CHINA_SINCE else ""),
         alt=f"Grid of marks: votes of the other permanent members on {counted(len(drafts), 'draft')} on {whom} that {who} vetoed, "
         f"{date_words(drafts['date'].iloc[0])} to {date_words(drafts['date'].iloc[-1])}. "
@@ -91,9 +91,9 @@ def _counted(votes: pd.Series, n: int) -> str:
     return ", ".join([*parts, *([f"not known {unknown}"] if unknown else [])])
 
 
-def _title(dossier: Dossier, counts: pd.DataFrame, joined: list[str], n: int, *, known: bool) -> str:
+def _title(dossier: Dossier, counts: pd.DataFrame, joined: list[str], n: int) -> str:
     vetoes = f"of the {in_words(n)} vetoes"
-    no_other = "no other permanent member " + ("joined" if known else "is known to have joined")
+    no_other = "no other permanent member joined"  # the lists of vetoes name every member that cast one
     if not joined:
         which = "the veto" if n == 1 else f"{'either' if n == 2 else 'any'} {vetoes}"
         return f"{capital(no_other)} {which}"

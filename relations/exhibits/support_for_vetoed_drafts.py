@@ -59,8 +59,8 @@ def support_for_vetoed_drafts(dossier: Dossier) -> Figure | NoData:
         id="support-for-vetoed-drafts",
         height_mm=FRAME_MM + 5.0 + _ROW_MM * max(len(known), 2),
         title=_title(known, middle, len(frame)),
-        subtitle=f"Votes in the Council on drafts on {dossier.short(dossier.recipient)} that {who} vetoed, members; at the right the share of the other "
-        "voting members that were for the draft",
+        subtitle=f"Votes in the Council on drafts on {dossier.short(dossier.recipient)} that {dossier.prose(dossier.supplier)} vetoed, members; at the "
+        "right the share of the other voting members that were for the draft",
         note=f"Left out: {counted(lost, 'vetoed draft')} on which not all counts are known ({_days(frame)})." if lost else None,
         alt=f"Stacked bars of members for {counted(len(known), 'vetoed draft')}: for, abstained, against beside {who}, and {who}. The share of the "
         f"other voting members that were for the draft lay between {percent(known['isolation'].min(), 0)} and {percent(known['isolation'].max(), 0)}, "

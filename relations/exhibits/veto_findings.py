@@ -30,7 +30,7 @@ def _vetoes(dossier: Dossier) -> KeyFigure:
         id="vetoes-concerned",
         title="Vetoes that concerned the recipient",
         subtitle="Vetoes in the Security Council, of all those that the public lists hold",
-        statement=f"{lists} {counted(len(rows), 'veto', 'vetoes')} of {who} in the period; **{in_words(len(on))}** of them{share} concerned {whom}."
+        statement=f"{lists} {counted(len(rows), 'veto', 'vetoes')} of {who} in the period; **{_some(len(on), len(rows))}** of them{share} concerned {whom}."
         if len(rows) > 1
         else f"{lists} **one veto** of {who} in the period; it {'concerned' if len(on) else 'did not concern'} {whom}.",
         value=float(len(on)),
@@ -40,6 +40,10 @@ def _vetoes(dossier: Dossier) -> KeyFigure:
         sources=dossier.cite(rows),
         data=rows[["date", "symbol", "topic", "concerns"]],
     )
+
+
+def _some(n: int, of: int) -> str:
+    return {0: "neither", 2: "both"}.get(n, in_words(n)) if of == 2 else in_words(n)
 
 
 def _company(dossier: Dossier) -> list[KeyFigure]:

@@ -58,7 +58,7 @@ def veto_timeline(dossier: Dossier) -> Figure | NoData:
         id="veto-timeline",
         height_mm=min(max(_HEIGHT_MM[0], 26.0 + 5.0 * float(focus["n"].max())), _HEIGHT_MM[1]),
         title=_title(dossier.prose(dossier.supplier), whom, n, on, focus),
-        subtitle=f"Vetoes of {who} in the Security Council by year, one block each, {year_span(first, last)}",
+        subtitle=f"Vetoes of {dossier.prose(dossier.supplier)} in the Security Council by year, one block each, {year_span(first, last)}",
         note=_note(dossier, whom, bool(focus["shared"].sum()), first),
         alt=f"Columns of blocks by year: vetoes of {who}, {year_span(first, last)}. {number(n)} in all, {number(on)} of which "
         f"({percent(on / n, 0)}) concerned {whom}"
@@ -73,7 +73,7 @@ def _title(who: str, whom: str, n: int, on: int, focus: pd.DataFrame) -> str:
     if n == 1:
         return f"The lists hold one veto of {who}, which {'concerned' if on else 'did not concern'} {whom}"
     if not on:
-        return f"The lists hold {counted(n, 'veto', 'vetoes')} of {who}, none of which concerned {whom}"
+        return f"The lists hold {counted(n, 'veto', 'vetoes')} of {who}, {'neither' if n == 2 else 'none'} of which concerned {whom}"
     peak = focus.loc[focus["on"].idxmax()]
     most = f", most of them in {peak['year']:.0f}" if peak["on"] * 2 > on > 1 and len(focus) > 1 else ""
     return f"The lists hold {counted(n, 'veto', 'vetoes')} of {who}; {in_words(on)} concerned {whom}{most}"

@@ -21,7 +21,7 @@ def test_title_and_alternative_text_have_the_numbers(chart):
         == "Syria voted as the Soviet Union and Russia did on 55\u202f% of adopted resolutions in 1947–1948, 88\u202f% in 1970–1971 and 97\u202f% in 2002–2003"
     )
     assert "2002–2003, all votes 96.9\u202f% of 131; 2002–2003, divided votes 50.0\u202f% of 8." in chart.alt
-    assert "Syria and USSR/Russia opposed each other, yes against no, twice." in chart.note
+    assert "The two states opposed each other, yes against no, twice." in chart.note
     assert [source.id for source in chart.sources] == ["un-dl-sc-2025"]
 
 
