@@ -32,6 +32,7 @@ def arms_findings(dossier: Dossier) -> list[KeyFigure | NoData]:
 def _share(dossier: Dossier, received: pd.DataFrame) -> KeyFigure:
     total = received["tiv"].sum()
     own = received.loc[received["supplier"] == dossier.supplier, "tiv"].sum()
+    who, whom = dossier.prose(dossier.supplier), dossier.prose(dossier.recipient)
     by_year = supplier_shares(received, dossier.recipient)
     by_year = by_year[by_year["supplier"] == dossier.supplier]
     some = (
@@ -43,8 +44,10 @@ def _share(dossier: Dossier, received: pd.DataFrame) -> KeyFigure:
         id="supplier-share",
         title="Share of the supplier of the pair",
         subtitle="Share of deliveries of major arms by volume (TIV)",
-        statement=f"**{per_cent(own / total)}** of the major arms that {dossier.prose(dossier.recipient)} received in the period, by volume, came from "
-        f"{dossier.prose(dossier.supplier)}: {number(own)} of {number(total)} million TIV.{some}",
+        statement=f"**{per_cent(own / total)}** of the major arms that {whom} received in the period, by volume, came from {who}: {number(own)} of "
+        f"{number(total)} million TIV.{some}"
+        if own
+        else f"**None** of the major arms that {whom} received in the period, {number(total)} million TIV, came from {who}.",
         value=float(own / total),
         unit="share",
         formatted=percent(own / total),

@@ -70,7 +70,8 @@ def deliveries_by_supplier(dossier: Dossier) -> Figure | NoData:
     return figure(
         draw,
         id="deliveries-by-supplier",
-        title=f"{capital(dossier.prose(dossier.supplier))} supplied {percent(share, 0)} of the major arms that {recipient} received, {year_span(first, last)}",
+        title=f"{capital(dossier.prose(dossier.supplier))} supplied {percent(share, 0) if share else 'none'} of the major arms that "
+        f"{recipient} received, {year_span(first, last)}",
         subtitle=f"Deliveries of major arms to {recipient} by supplier, million SIPRI trend-indicator values (TIV), {year_span(first, last)}",
         note="The TIV measures the military capability of what was delivered, not its price. Years without a bar: no delivery identified.",
         alt=f"Stacked bars by year: deliveries of major arms to {recipient}, {year_span(first, last)}. {supplier} supplied "

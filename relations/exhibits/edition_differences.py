@@ -30,7 +30,7 @@ def edition_differences(dossier: Dossier) -> Table | NoData:
     names = {source.id: source.edition or source.title for source in dossier.cite(transfers)}
     return Table(
         id="edition-differences",
-        title=f"The editions differ most for {largest['year']:.0f}: {number(largest['older'])} or {number(largest['newer'])} million TIV",
+        title=f"The editions differ most for {largest['year']:.0f}: {_either(largest['older'], largest['newer'])} million TIV",
         subtitle=f"Deliveries by {dossier.prose(dossier.supplier)} to {dossier.short(dossier.recipient)}, million TIV, years that both editions cover and on "
         "which they differ",
         note=f"The report uses the newer edition from {int(newer['preferred_from'])} on. {newer['reason']} Differences are of the unrounded figures.",
@@ -53,3 +53,9 @@ def edition_differences(dossier: Dossier) -> Table | NoData:
         data=frame,
         units={"older": "million TIV", "newer": "million TIV", "difference": "million TIV"},
     )
+
+
+def _either(older: float, newer: float) -> str:
+    """Name two figures, with a decimal where they would read alike without one."""
+    digits = int(number(older) == number(newer))
+    return f"{number(older, digits)} or {number(newer, digits)}"

@@ -21,8 +21,9 @@ def largest_deals(dossier: Dossier, *, rows: int = 12) -> Table | NoData:
     return Table(
         id="largest-deals",
         title=f"{first['designation']} headed the list: {number(first['tiv_delivered'])} million TIV",
-        subtitle=f"The {len(shown)} largest of {len(frame)} deals ordered in the period, by volume delivered"
-        + (f"; {number(share * 100)} per cent of the whole" if len(shown) < len(frame) else ""),
+        subtitle=f"The {len(shown)} largest of {len(frame)} deals ordered in the period, by volume delivered; {number(share * 100)} per cent of the whole"
+        if len(shown) < len(frame)
+        else "All deals ordered in the period under which arms were delivered, by volume delivered",
         note="? = marked as uncertain by the source."
         + (" Items ordered: empty where the source gives no number." if shown["ordered"].isna().any() else "")
         + abbreviations(shown["description"]),

@@ -61,7 +61,8 @@ def _alone(alone: int, n: int) -> str:
     if n == 1:
         return f"{'without' if alone else 'with'} another permanent member"
     if alone in (0, n):
-        return f"{'none' if alone else 'each'} of them with another permanent member"
+        none = "neither" if n == 2 else "none"
+        return f"{none if alone else 'each'} of them with another permanent member"
     return f"{in_words(alone)} of them without another permanent member"
 
 

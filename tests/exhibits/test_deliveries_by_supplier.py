@@ -43,3 +43,8 @@ def test_without_a_delivery_there_is_a_sentence(whole, period):
     assert deliveries_by_supplier(whole.during(period)) == NoData(
         "The source identifies no delivery of major arms to Syria in this period."
     )
+
+
+def test_a_supplier_of_nothing_supplied_none(whole):
+    title = deliveries_by_supplier(whole.during("recognition")).title
+    assert title == "The Soviet Union supplied none of the major arms that Syria received, 1950–1954"

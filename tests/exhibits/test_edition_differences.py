@@ -38,6 +38,10 @@ def test_a_period_shows_its_own_years(whole):
     assert list(edition_differences(whole.during("2018/2019")).data["year"]) == [2018, 2019]
 
 
+def test_figures_that_read_alike_have_a_decimal(whole):
+    assert edition_differences(whole.during("uprising")).title.endswith("for 2012: 496.0 or 495.5 million TIV")
+
+
 @pytest.mark.parametrize(
     ("period", "words"),
     [

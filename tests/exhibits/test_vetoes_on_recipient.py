@@ -44,7 +44,7 @@ def test_what_is_not_known_is_told_from_none(table):
 @pytest.mark.parametrize(
     ("period", "title"),
     [
-        ("recognition", "The Soviet Union vetoed two drafts on Syria, none of them with another permanent member"),
+        ("recognition", "The Soviet Union vetoed two drafts on Syria, neither of them with another permanent member"),
         ("uprising", "Russia vetoed four drafts on Syria, each of them with another permanent member"),
         ("2022-07/2022-07", "Russia vetoed one draft on Syria, without another permanent member"),
     ],
