@@ -1,6 +1,7 @@
 """Labels that name points and lines directly, placed where they touch nothing else."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 from matplotlib.axes import Axes
@@ -24,14 +25,19 @@ _MARKER = 3.0  # radius of a marker in pixels
 
 
 def name_points(
-    axes: Axes, points: Sequence[tuple[float, float, str]], *, color: str = INK, size: float = NORMAL - 0.5
+    axes: Axes,
+    points: Sequence[tuple[float, float, str]],
+    *,
+    color: str = INK,
+    size: float = NORMAL - 0.5,
+    renderer: Any = None,
 ) -> None:
     """Name each point (x, y, text) beside it with a hairline, off the drawn lines, the axes' edge and other labels.
 
     A label for which there is no free place is left out: a chart with a missing label is better than one that cannot be read. The limits of
-    the axes must be final.
+    the axes must be final. `renderer` is that of a figure which is laid out already.
     """
-    renderer = laid_out(root(axes))
+    renderer = renderer or laid_out(root(axes))
     taken = [text_box(text, renderer) for text in axes.texts if text.get_text()]
     drawn = _obstacles(axes)
     for x, y, words in points:

@@ -1,6 +1,7 @@
 """Chart: the yearly indicators of the relationship, one above the other on one time axis."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -18,6 +19,7 @@ from relations.exhibits.no_data import NoData
 from relations.exhibits.numbers import counted, percent, spread, year_span
 from relations.exhibits.part_years import part_years
 from relations.exhibits.style import GRID, INK, MAIN, SECOND, SMALL, SOFT
+from relations.exhibits.text_boxes import laid_out
 from relations.exhibits.time_axis import time_axis
 from relations.exhibits.year_line import year_line
 from relations.periods import Period
@@ -44,8 +46,9 @@ def indicator_board(dossier: Dossier) -> Figure | NoData:
             _panel(axes, one, dossier.declared_periods, span)
             axes.tick_params(axis="x", labelbottom=one is found[-1], size=3 if one is found[-1] else 0)
         # Points are named when every panel has its place.
+        renderer = laid_out(canvas)
         for axes, one in zip(panels, found, strict=True):
-            _name_ends(axes, one)
+            _name_ends(axes, one, renderer)
 
     peaks = {one.id: one.frame.loc[one.frame["value"].idxmax()] for one in found}
     return drawing(
@@ -124,15 +127,15 @@ def _panel(axes: Axes, one: Indicator, periods: Sequence[Period], span: range) -
     )  # fmt: skip
 
 
-def _name_ends(axes: Axes, one: Indicator) -> None:
+def _name_ends(axes: Axes, one: Indicator, renderer: Any) -> None:
     end = one.frame.iloc[-1]
     if one.form == "range":
         words = f"{spread(end['low'], end['high'])} in {end['year']:.0f}"
-        name_points(axes, [(float(end["year"]), float(end["high"]), words)], size=SMALL)
+        name_points(axes, [(float(end["year"]), float(end["high"]), words)], size=SMALL, renderer=renderer)
         return
     rows = (one.frame.loc[one.frame["value"].idxmax()], *([end] if one.form == "line" else []))
     points = {int(row["year"]): float(row["value"]) for row in rows}
-    name_points(axes, [(x, y, f"{one.written(y)} in {x}") for x, y in points.items()], size=SMALL)
+    name_points(axes, [(x, y, f"{one.written(y)} in {x}") for x, y in points.items()], size=SMALL, renderer=renderer)
 
 
 def _round_top(top: float) -> float:

@@ -3,6 +3,8 @@
 import textwrap
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache, partial
+from typing import Any
 
 from matplotlib.axes import Axes
 from matplotlib.transforms import Bbox, BboxBase
@@ -15,6 +17,8 @@ _STEP_MM = 2.3  # from one level to the next
 _CLEAR_MM = 1.6  # between marks and the lowest name
 _WRAP = (34, 24)  # characters a line, the wider form first
 _AIR = 3.0  # pixels between names side by side
+_LOOK: dict[str, Any] = {"fontsize": _SIZE, "color": INK, "va": "bottom", "linespacing": 0.95, "zorder": 4}
+_LEFT_OF = {"left": 0.0, "center": 0.5, "right": 1.0}  # the stem, in parts of the label's width
 _STEM = 1.2  # half the width of a stem in pixels, with its air
 
 
@@ -38,24 +42,33 @@ def name_in_lanes(axes: Axes, events: Sequence[Named]) -> list[Named]:
     frame = axes.get_window_extent()
     taken: list[BboxBase] = [text_box(text, renderer) for text in axes.texts if text.get_text()]
     stems: list[BboxBase] = []
+    size = cache(partial(_size, axes, renderer))
     placed = []
     for event in events:
         foot_x, foot_y = axes.transData.transform((event.x, event.base))
         ceiling = axes.transData.transform((event.x, event.top))[1]
         for y, words, align in _places(event):
-            label = axes.text(
-                event.x, y, words, fontsize=_SIZE, color=INK, va="bottom", ha=align, linespacing=0.95, zorder=4
-            )
-            box = text_box(label, renderer)
+            width, height = size(words)
+            left = foot_x - width * _LEFT_OF[align]
+            foot = axes.transData.transform((event.x, y))[1]
+            box = Bbox.from_bounds(left, foot, width, height)
             stem = Bbox.from_extents(foot_x - _STEM, foot_y, foot_x + _STEM, box.y0)
             if inside(box, frame) and box.y1 <= ceiling and _free(box, stem, taken, stems):
                 taken.append(box)
                 stems.append(stem)
+                axes.text(event.x, y, words, ha=align, **_LOOK)
                 axes.plot([event.x, event.x], [event.base, y], color=QUIET, lw=0.5, zorder=1, solid_capstyle="butt")
                 placed.append(event)
                 break
-            label.remove()
     return placed
+
+
+def _size(axes: Axes, renderer: Any, words: str) -> tuple[float, float]:
+    """Return width and height of a label in pixels, wherever it stands."""
+    label = axes.text(0, 0, words, **_LOOK)
+    box = text_box(label, renderer)
+    label.remove()
+    return box.width, box.height
 
 
 def _places(event: Named) -> Iterator[tuple[float, str, str]]:
