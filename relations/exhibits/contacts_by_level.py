@@ -37,16 +37,18 @@ def contacts_by_level(dossier: Dossier) -> Table | NoData:
     total = counts.sum()
     frame = counts.assign(total=counts.sum(axis=1)).rename_axis("level").reset_index()
     shown = [
-        [capital(WORDS[level]), *(number(n) if n else "" for n in row)] for level, *row in frame.itertuples(index=False)
+        [capital(WORDS[level]), *(number(n) if n else "–" for n in row)]
+        for level, *row in frame.itertuples(index=False)
     ]
     used = [name for name, some in (("visits", len(visits)), ("events", len(talks))) if some]
     return Table(
         id="contacts-by-level",
         title=_title(int(total[labels].sum()), int(total["Other meetings"]), int(total["Calls"])),
         subtitle="Reported visits in each direction, meetings that are not part of a visit, and calls, by the highest level",
-        note="Level: that of the highest visitor, or of the highest person who took part. Counts are of what the sources report, not of all that took place.",
+        note="–: none. Level: that of the highest visitor, or of the highest person who took part. Counts are of what the sources report, not of all "
+        "that took place.",
         columns=[("Level", "left"), *((label, "right") for label in counts.columns), ("All", "right")],
-        rows=[*shown, ["All", *(number(n) if n else "" for n in total), number(total.sum())]],
+        rows=[*shown, ["All", *(number(n) if n else "–" for n in total), number(total.sum())]],
         sources=[own_table(dossier, name) for name in used],
         data=frame,
         labels={"total": "All"},

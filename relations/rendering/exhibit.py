@@ -1,5 +1,6 @@
 """Exhibit records (`application/vnd.relations.exhibit+json`, version 1) as parts of a report."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any
@@ -37,6 +38,11 @@ def checked(output: Output) -> dict[str, Any]:
     if missing:
         raise DataError(f"{where} lacks {', '.join(missing)}")
     return record
+
+
+# The prose of notebooks gets its quotation marks from Pandoc; what comes from tables, of keyboards, would stand beside it.
+_APOSTROPHE = re.compile(r"(?<=[\w.,!?…])'")
+_OPENING = re.compile(r"'(?=\w)")
 
 
 def source(record: Mapping[str, Any]) -> Source:
@@ -106,9 +112,12 @@ def _cell(cell: str | Mapping[str, str]) -> Cell:
 
 def _address(value: str | None) -> str | None:
     """Return an address that a reader may follow; anything but web, mail and relative ones is none."""
-    address = _text(value).strip()
+    address = clean(value or "").strip()
     return address if address and urlsplit(address).scheme.lower() in _SCHEMES else None
 
 
 def _text(value: str | None) -> str:
-    return clean(value or "")
+    """Return a text of a record as it is printed: with the marks of the typesetter for those of the keyboard."""
+    return _OPENING.sub(
+        "\N{LEFT SINGLE QUOTATION MARK}", _APOSTROPHE.sub("\N{RIGHT SINGLE QUOTATION MARK}", clean(value or ""))
+    )

@@ -1,7 +1,6 @@
 """What refers to what in a report: labels of exhibits, known sources, and the places that rest on each source."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import count
 
 from relations.errors import DataError
 from relations.rendering import exhibit
@@ -54,10 +53,13 @@ def check_citations(items: Sequence[Output], pieces: Sequence[Converted], source
 
 
 def uses(source: str, items: Sequence[Output], pieces: Sequence[Converted], label: Mapping[str, str]) -> Iterable[Link]:
-    """Yield the places that rest on a source: exhibits by their label, citations as "text 1", "text 2" …"""
-    citation = count(1)
+    """Yield the places that rest on a source: exhibits by their label, of citations the first as "the text"."""
+    in_text = False
     for item, piece in zip(items, pieces, strict=True):
-        yield from (Link(f"text {next(citation)}", anchor) for name, anchor in piece.cites if name == source)
+        cited = next((anchor for name, anchor in piece.cites if name == source), None)
+        if cited and not in_text:
+            in_text = True
+            yield Link("the text", cited)
         if item.kind == "exhibit" and source in {record["id"] for record in item.content["sources"]}:
             name = item.content["id"]
             yield Link(label[name], name)

@@ -82,7 +82,7 @@ def test_source_list_holds_what_is_cited_or_charted_with_its_uses():
         )
     )
     assert [(cited.number, cited.source.id) for cited in document.sources] == [(1, "almanac"), (2, LIBRARY["id"])]
-    assert document.sources[0].uses == (Link("text 1", "cite-1"), Link("text 2", "cite-2"))
+    assert document.sources[0].uses == (Link("the text", "cite-1"),)
     assert document.sources[1].uses == (Link("Finding 1", "k"), Link("Figure 1", "chart"))
 
 

@@ -90,6 +90,12 @@ def test_a_source_may_lack_what_it_does_not_state():
     assert source(LIBRARY | {"note": "Read in a copy"}).record() == LIBRARY | {"note": "Read in a copy"}
 
 
+def test_marks_of_the_keyboard_are_printed_as_those_of_the_typesetter():
+    record = LIBRARY | {"title": "'Syria's bases' of Hay'at and Lavrov's 5' rule"}
+    assert source(record).title == "‘Syria’s bases’ of Hay’at and Lavrov’s 5’ rule"
+    assert source(LIBRARY | {"url": "https://example.org/it's"}).url == "https://example.org/it's"
+
+
 def test_numbers_of_sources_are_joined_to_runs_of_three_and_more():
     assert list(runs([1, 2, 3, 5, 6, 9, 10, 11, 12])) == [(1, 3), (5, 5), (6, 6), (9, 12)]
     assert list(runs([])) == []

@@ -186,7 +186,7 @@ def test_sources_are_listed_with_the_places_that_rest_on_them():
     shown = page(markdown("# T\n\nLead [@almanac]."), code(source_list(ALMANAC)), code(figure("a")))
     entries = [" ".join(entry.get_text().split()) for entry in shown.find(id="sources").find_all("li")]
     assert len(entries) == 2
-    assert entries[0].endswith("Used in text 1.")
+    assert entries[0].endswith("Used in the text.")
     assert "UN Digital Library. General Assembly voting data, to 18 December 2025. February 2026." in entries[1]
     assert entries[1].endswith("Used in Figure 1.")
 

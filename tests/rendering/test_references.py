@@ -56,7 +56,7 @@ def test_a_citation_of_anything_else_names_its_cell_and_what_there_is(brought, k
         references.check_citations(items, pieces, references.known_sources(items))
 
 
-def test_uses_are_citations_by_number_and_exhibits_by_label_in_order():
+def test_uses_are_the_text_where_it_first_cites_and_exhibits_by_label_in_order():
     items, pieces = read(
         markdown("One [@un-dl-ga-2025] and [@almanac]."),
         code(figure("a"), figure("b", sources=[INSTITUTE])),
@@ -66,8 +66,8 @@ def test_uses_are_citations_by_number_and_exhibits_by_label_in_order():
     )
     labels = references.labels(items)
     assert list(references.uses(LIBRARY["id"], items, pieces, labels)) == [
-        Link("text 1", "cite-1"), Link("Figure 1", "a"), Link("text 2", "cite-3"), Link("Table 1", "t"),
+        Link("the text", "cite-1"), Link("Figure 1", "a"), Link("Table 1", "t"),
     ]  # fmt: skip
     assert list(references.uses(INSTITUTE["id"], items, pieces, labels)) == [Link("Figure 2", "b")]
-    assert [use.anchor for use in references.uses("almanac", items, pieces, labels)] == ["cite-2", "cite-4"]
+    assert [use.anchor for use in references.uses("almanac", items, pieces, labels)] == ["cite-2"]
     assert list(references.uses("nowhere", items, pieces, labels)) == []
