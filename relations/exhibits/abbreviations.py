@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable
 
+from relations.dossier import Dossier
+
 _MEANT = {
     "AA": "anti-aircraft",
     "AD": "air defence",
@@ -20,9 +22,6 @@ _MEANT = {
     "MSF": "Médecins Sans Frontières",
     "OPCW": "Organisation for the Prohibition of Chemical Weapons",
     "SAM": "surface-to-air missile",
-    "SDF": "Syrian Democratic Forces",
-    "SNHR": "Syrian Network for Human Rights",
-    "SOHR": "Syrian Observatory for Human Rights",
     "SRAAM": "short-range air-to-air missile",
     "SSM": "surface-to-surface missile",
     "UAR": "United Arab Republic",
@@ -32,8 +31,27 @@ _MEANT = {
     "VDC": "Violations Documentation Center",
 }
 
+_SMALL = ("and", "for", "in", "of", "on", "the")
 
-def abbreviations(texts: Iterable[str]) -> str:
-    """Return the meaning of each known abbreviation in the texts, as sentences that begin with a space; nothing where there is none."""
+
+def abbreviations(texts: Iterable[str], names: Iterable[str] = ()) -> str:
+    """Return the meaning of each known abbreviation in the texts, as sentences that begin with a space; nothing where there is none.
+
+    `names` are those that the data know, of publishers and groups: initials of their capitalised words stand for them.
+    """
     words = {word for text in texts for word in re.findall(r"[A-Z]{2,}", text)}
-    return "".join(f" {short}: {meant}." for short, meant in _MEANT.items() if short in words)
+    meant = {short: name for name in names if (short := _initials(name)) in words} | _MEANT
+    return "".join(f" {short}: {meant[short]}." for short in sorted(meant) if short in words)
+
+
+def named_in(dossier: Dossier) -> list[str]:
+    """Return the names whose initials accounts and claims use: of publishers, organisations and armed groups."""
+    states = dossier.states
+    groups = states.loc[states["kind"].isin(["organisation", "armed-group"]), "name"]
+    return sorted({*dossier.sources["publisher"], *groups})
+
+
+def _initials(name: str) -> str:
+    """Return the initials of a name of at least three words that is written in capitals throughout; what else there is is a description."""
+    words = [word for word in re.findall(r"\w+", name) if word not in _SMALL]
+    return "".join(word[0] for word in words) if len(words) > 2 and all(word[0].isupper() for word in words) else ""

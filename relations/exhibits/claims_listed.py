@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from relations.dossier import Dossier
-from relations.exhibits.abbreviations import abbreviations
+from relations.exhibits.abbreviations import abbreviations, named_in
 from relations.exhibits.base import Table
 from relations.exhibits.chosen_claims import chosen_claims, claim_sources, claimed, claimed_range, unit_words, when
 from relations.exhibits.nearest_source import linked
@@ -39,7 +39,7 @@ def claims_listed(
         note=("Range: lowest and highest number that any source gives, and how many give one. " if ranged else "")
         + "Numbers are those of the source or of the party that it quotes; "
         "the dossier vouches for who said them, not for their truth."
-        + abbreviations(shown["name"]),
+        + abbreviations(shown["name"], named_in(dossier)),
         columns=[("As of", "left"), ("What is counted", "left"), (head, "right"), *([("Range (claims)", "right")] if ranged else []), ("Source", "left")],
         rows=[
             [when(row), row.name, claimed(row) if alone else f"{claimed(row)} {unit_words(row.unit)}",

@@ -19,8 +19,6 @@ from relations.exhibits.trade_series import BASE, priced_trade, series_name, tra
 from relations.exhibits.wording import in_words
 from relations.measures import trade_balance
 
-_PROPER = ("Russian", "Soviet", "Syrian", "Ukrainian")  # with which names of quantities begin
-
 
 def economy_findings(dossier: Dossier, goods: Mapping[str, Sequence[str]]) -> list[KeyFigure | NoData]:
     """Return the findings for the dossier's period; `goods` gives the patterns of quantities for each good, as in `goods_claimed`."""
@@ -208,10 +206,9 @@ def _good(dossier: Dossier, good: str, patterns: Sequence[str]) -> list[KeyFigur
 
 
 def _dated(row: pd.Series) -> str:
-    """Return the name of a claim as it stands within a sentence, with its date where the name does not have the year."""
+    """Return the name of a claim in quotation marks, with its date where the name does not have the year."""
     date, name = when(row), str(row["name"])
-    inside = name if name.startswith(_PROPER) else name[0].lower() + name[1:]
-    return inside if date[-4:] in name else f"{inside}, {date}"
+    return f"“{name}”" if date[-4:] in name else f"“{name}”, {date}"
 
 
 def _contracts(dossier: Dossier) -> list[KeyFigure]:

@@ -14,3 +14,8 @@ def test_kinds_of_weapons_have_them_too():
         abbreviations(["FGA aircraft", "self-propelled AA gun"])
         == " AA: anti-aircraft. FGA: fighter and ground-attack."
     )
+
+
+def test_initials_of_names_in_capitals_are_known_and_those_of_descriptions_are_not():
+    names = ["Observatory for Human Rights", "Unidentified armed group in Syria", "European Union"]
+    assert abbreviations(["OHR counts", "UGS, EU"], names) == " OHR: Observatory for Human Rights."

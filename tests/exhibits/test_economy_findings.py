@@ -38,13 +38,13 @@ def test_the_balance_counts_the_years(cold_war):
 
 def test_a_plan_is_told_from_an_amount(found):
     said = found["wheat-most"].statement
-    assert "is **1,800,000 tonnes** (annual imports of Russian wheat" in said
+    assert "is **1,800,000 tonnes** (“Annual imports of Russian wheat" in said
     assert "the largest that was planned, promised or contracted is 3,000,000 (Russian wheat" in said
 
 
 def test_a_name_with_its_year_has_no_date_beside_it(whole):
     found = {f.id: f for f in economy_findings(whole.during("transition"), GOODS)}
-    assert "(Russian wheat to Syria in 2024, market data)" in found["wheat-most"].statement
+    assert "(“Russian wheat to Syria in 2024, market data”)" in found["wheat-most"].statement
 
 
 def test_one_year_is_not_called_the_largest(whole):
