@@ -39,7 +39,7 @@ def test_the_balance_counts_the_years(cold_war):
 def test_a_plan_is_told_from_an_amount(found):
     said = found["wheat-most"].statement
     assert "is **1,800,000 tonnes** (“Annual imports of Russian wheat" in said
-    assert "the largest that was planned, promised or contracted is 3,000,000 (Russian wheat" in said
+    assert "the largest that was planned, promised or contracted is 3,000,000 (“Russian wheat" in said
 
 
 def test_a_name_with_its_year_has_no_date_beside_it(whole):
