@@ -15,8 +15,8 @@ REQUIRED = {"constraints": {"required": True}}
 
 TABLES = {
     "sources": {
-        "fields": dict.fromkeys(["source", "publisher", "title", "edition", "published", "url"], "string"),
-        "text": "source,publisher,title,edition,published,url\natlas,H,Atlas,,,\nlog,H,Log,,,\nnote,H,Note,,,\n",
+        "fields": dict.fromkeys(["source", "publisher", "title", "edition", "published", "url", "note"], "string"),
+        "text": "source,publisher,title,edition,published,url,note\natlas,H,Atlas,,,,\nlog,H,Log,,,,\nnote,H,Note,,,,\n",
     },
     "periods": {
         "fields": dict.fromkeys(["period", "name", "short", "start", "end"], "string"),
