@@ -30,6 +30,8 @@ _NOTES = (
     "version",
 )
 
+# jupyter_client interrupts a kernel before it ends it, which an idle one would report as an error on the terminal.
+_QUIET = ["--log-level=CRITICAL"]
 _BANNER = "papermill-error-cell-tag"
 
 
@@ -73,6 +75,7 @@ def run_notebook(notebook: Path, parameters: Mapping[str, Any], scratch: Path) -
                 progress_bar=False,
                 log_output=False,
                 config=config,
+                extra_arguments=_QUIET,
             )
     except (PapermillExecutionError, NoSuchKernel, RuntimeError) as caught:
         failure = caught  # RuntimeError: the kernel died or does not answer
