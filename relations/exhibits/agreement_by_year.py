@@ -9,6 +9,7 @@ from relations.exhibits.base import Figure
 from relations.exhibits.canvas import figure
 from relations.exhibits.no_data import NoData
 from relations.exhibits.numbers import counted, percent, year_span, years
+from relations.exhibits.part_years import part_years
 from relations.exhibits.style import MAIN, SMALL, SOFT
 from relations.exhibits.time_axis import time_axis, year_position
 from relations.exhibits.year_line import FEW, share_axis, year_line
@@ -40,7 +41,9 @@ def agreement_by_year(dossier: Dossier, a: str, b: str) -> Figure | NoData:
         title=_title(firm if len(firm) else frame, f"{who} and {whom}", narrowed=0 < len(firm) < len(frame)),
         subtitle=f"Same vote by {who} as by {whom} in the UN General Assembly, share of joint votes, {year_span(first, last)}",
         note="Yes, no and abstention are three different votes; votes on which either was absent are left out. Band: 95 per cent "
-        f"interval (Wilson). Hollow: fewer than {counted(FEW, 'vote')}.",
+        + " ".join(
+            [f"interval (Wilson). Hollow: fewer than {counted(FEW, 'vote')}.", *part_years(dossier, set(frame["year"]))]
+        ),
         alt=_alt(frame, firm, names, first, last),
         sources=dossier.cite(votes, gaps),
         data=frame,

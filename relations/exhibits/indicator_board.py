@@ -77,7 +77,7 @@ def _note(dossier: Dossier, found: Sequence[Indicator]) -> str:
     if own.keys() & {"visits", "acts"}:
         parts.append("Visits and acts are those that sources report, and they report recent years far more closely.")
     if "votes" in own:
-        parts += ["Band: 95 per cent interval.", *part_years(dossier)]
+        parts += ["Band: 95 per cent interval.", *part_years(dossier, set(own["votes"]["year"]))]
         if (own["votes"]["n"] < FEW["votes"]).any():
             parts.append(f"Hollow: fewer than {counted(FEW['votes'], 'joint vote')}.")
     if "facilities" in own:

@@ -176,7 +176,7 @@ def _acts(dossier: Dossier) -> Indicator:
     frame = frame[frame["year"] >= first].reset_index(drop=True)
     sources = [own_table(dossier, "events"), *dossier.cite(dossier.event_weights)]
     return Indicator(
-        "acts", "acts", "Acts between the two states", "cooperative above, conflictual below", "mirror", frame, sources,
+        "acts", "recorded acts", "Acts between the two states", "cooperative above, conflictual below", "mirror", frame, sources,
         number,
     )  # fmt: skip
 

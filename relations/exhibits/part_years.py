@@ -1,5 +1,6 @@
 """Years that lie only in part in the period of a report, of which it shows the votes of that part."""
 
+from collections.abc import Collection
 from datetime import date, timedelta
 
 from relations.dossier import Dossier
@@ -15,16 +16,20 @@ def whole_year(dossier: Dossier, year: int) -> bool:
     return date(year, 12, 31) <= ((period.end if period else None) or data_day(dossier))
 
 
-def part_years(dossier: Dossier) -> list[str]:
-    """Return a sentence for each end of the period that leaves out votes of its year; none where it leaves out none."""
+def part_years(dossier: Dossier, years: Collection[int]) -> list[str]:
+    """Return a sentence for each end of the period that leaves out votes of its year, if that is one of the `years` shown."""
     period = dossier.period
     if period is None:
         return []
     votes = dossier.whole.ga_votes
     days = votes.loc[votes["state"] == dossier.recipient, "date"].dt.date
     sentences = []
-    if days.between(date(period.start.year, 1, 1), period.start - timedelta(1)).any():
+    if period.start.year in years and days.between(date(period.start.year, 1, 1), period.start - timedelta(1)).any():
         sentences.append(f"Votes of {period.start.year}: since {day_text(period.start)} only.")
-    if period.end and days.between(period.end + timedelta(1), date(period.end.year, 12, 31)).any():
+    if (
+        period.end
+        and period.end.year in years
+        and days.between(period.end + timedelta(1), date(period.end.year, 12, 31)).any()
+    ):
         sentences.append(f"Votes of {period.end.year}: to {day_text(period.end)} only.")
     return sentences

@@ -53,7 +53,7 @@ def test_the_title_of_the_board_rests_on_whole_years(whole):
 
 
 def test_indicators_that_peak_together_are_named_together(cold_war):
-    assert indicator_board(cold_war).title == "Arms deliveries, visits and acts peaked in 1974"
+    assert indicator_board(cold_war).title == "Arms deliveries, visits and recorded acts peaked in 1974"
 
 
 def test_the_board_counts_vetoes_that_concern_the_recipient(board):
