@@ -71,7 +71,7 @@ def _alt(frame: pd.DataFrame, names: str, first: int, last: int) -> str:
     end = frame.iloc[-1]
     largest = frame.loc[frame["agenda_effect"].abs().idxmax()]
     return (
-        f"Two lines by year, {year_span(first, last)}: share of joint votes on which {names} voted alike, plain and with the period's mix "
+        f"Two lines by year, {year_span(first, last)}: share of joint votes on which {names} voted alike, plain and with the period’s mix "
         f"of topics in every year. They are furthest apart in {largest['year']:.0f}: {percent(largest['agreement'])} and {percent(largest['standardised'])}. "
         f"In {end['year']:.0f} they are {percent(end['agreement'])} and {percent(end['standardised'])}."
     )
