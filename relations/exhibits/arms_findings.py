@@ -114,7 +114,7 @@ def _clients(dossier: Dossier, transfers: pd.DataFrame) -> list[KeyFigure | NoDa
             _in_windows(transfers[transfers["supplier"] == dossier.supplier], shares),
             id="client-share",
             title="Weight of the recipient for the supplier",
-            subtitle="Share of the supplier's deliveries to all recipients by volume (TIV), windows of five years",
+            subtitle="Share of the supplier’s deliveries to all recipients by volume (TIV), windows of five years",
             statement=f"The dependence was unequal: {dossier.prose(dossier.recipient)} took at most **{per_cent(most['share'])}** of the arms that "
             f"{dossier.prose(dossier.supplier)} delivered abroad ({most['year'] - WINDOW + 1:.0f}–{most['year']:.0f}, rank {most['rank']:.0f} of "
             f"{most['n']:.0f}).",

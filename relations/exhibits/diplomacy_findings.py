@@ -40,7 +40,7 @@ def _visits(dossier: Dossier, visits: pd.DataFrame) -> KeyFigure:
     return KeyFigure(
         id="visits-reported",
         title="Visits and their direction",
-        subtitle="Reported visits between the two states, and how many of them went to the supplier's side",
+        subtitle="Reported visits between the two states, and how many of them went to the supplier’s side",
         statement=f"The sources report **{counted(n, 'visit')}** between the two states{_ways(there, n, to, back, span)}."
         if n > 1
         else f"The sources report **one visit** between the two states, to {to if there else back}.",
