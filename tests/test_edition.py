@@ -137,3 +137,13 @@ def structure(element):
         if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
             yield kid
             yield from structure(kid)
+
+
+@pytest.mark.parametrize("period", ["all", "intervention"])
+def test_the_briefing_is_two_pages(tree: Path, tmp_path: Path, period: str) -> None:
+    run = relations(
+        tree, "build", "briefing", "--period", period, "--format", "pdf", "--data", "data", "--out", str(tmp_path)
+    )
+    assert run.returncode == 0, run.stderr
+    with pikepdf.open(tmp_path / "briefing" / f"{period}.pdf") as pdf:
+        assert len(pdf.pages) == 2
