@@ -36,11 +36,15 @@ class Source:
         return ", ".join(part for part in (self.publisher, self.title, self.edition) if part)
 
     @property
+    def ending(self) -> str:
+        """What ends the name of a source in a list: its edition and a stop, but none after a title that has a mark of its own."""
+        edition = f", {self.edition}" if self.edition else ""
+        return edition + ("" if (edition or self.title)[-1:] in (".", "?", "!", "…") else ".")
+
+    @property
     def details(self) -> str:
         """What follows the title in a list: edition, day of publication in words, and what was read of it, with their stops."""
-        edition = f", {self.edition}" if self.edition else ""
-        stop = "" if (edition or self.title)[-1:] in ("?", "!", "…") else "."
-        return " ".join([edition + stop, *(part.rstrip(".") + "." for part in (self._day, self.note) if part)])
+        return " ".join([self.ending, *(part.rstrip(".") + "." for part in (self._day, self.note) if part)])
 
     @property
     def _day(self) -> str:

@@ -5,7 +5,7 @@ import pandas as pd
 from relations.dossier import Dossier
 from relations.exhibits.base import Table
 from relations.exhibits.no_data import NoData
-from relations.exhibits.numbers import number, percent, signed_points
+from relations.exhibits.numbers import number, percent, points, signed_points
 from relations.measures import vote_similarity
 
 
@@ -48,13 +48,13 @@ def absences_counted(dossier: Dossier, a: str, b: str) -> Table | NoData:
 def _title(frame: pd.DataFrame) -> str:
     sizes = frame["difference"].abs()
     largest = frame.loc[sizes.idxmax()]
-    size = signed_points(abs(largest["difference"])).lstrip("+")
+    size = points(abs(largest["difference"]))
     counted = (
         f"Counted as abstentions, absences {'lower' if largest['difference'] < 0 else 'raise'} agreement by {size}"
     )
     if len(frame) == 1:
         return counted
-    rest = signed_points(sizes.drop(sizes.idxmax()).max()).lstrip("+")
+    rest = points(sizes.drop(sizes.idxmax()).max())
     return f"{counted} in {largest['name']}, by at most {rest} in the other periods"
 
 

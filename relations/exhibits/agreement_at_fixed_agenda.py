@@ -8,7 +8,7 @@ from relations.exhibits.annotate import name_lines
 from relations.exhibits.base import Figure
 from relations.exhibits.canvas import figure
 from relations.exhibits.no_data import NoData
-from relations.exhibits.numbers import percent, signed_points, year_span
+from relations.exhibits.numbers import percent, points, year_span
 from relations.exhibits.style import MAIN, SECOND
 from relations.exhibits.time_axis import time_axis
 from relations.exhibits.year_line import FEW, share_axis, year_line
@@ -59,9 +59,9 @@ def agreement_at_fixed_agenda(dossier: Dossier, a: str, b: str) -> Figure | NoDa
 
 def _title(frame: pd.DataFrame) -> str:
     end, largest = frame.iloc[-1], frame.loc[frame["agenda_effect"].abs().idxmax()]
-    effect = signed_points(abs(end["agenda_effect"])).lstrip("+")
+    effect = points(abs(end["agenda_effect"]))
     direction = f"{effect} {'below' if end['agenda_effect'] > 0 else 'above'} the plain share"
-    most = f"; the largest gap was {signed_points(abs(largest['agenda_effect'])).lstrip('+')} in {largest['year']:.0f}"
+    most = f"; the largest gap was {points(abs(largest['agenda_effect']))} in {largest['year']:.0f}"
     if largest["year"] == end["year"]:
         most = ", the largest gap of all years"
     return f"With the period’s mix of topics in every year agreement was {percent(end['standardised'])} in {end['year']:.0f}, {direction}{most}"

@@ -16,7 +16,7 @@ from relations.exhibits.numbers import counted, listed, year_span
 from relations.exhibits.own_table import own_table
 from relations.exhibits.style import GRID, INK, MAIN, QUIET, SECOND, SMALL, SOFT
 from relations.exhibits.time_axis import time_axis, year_position
-from relations.exhibits.wording import capital, in_words
+from relations.exhibits.wording import all_of, capital, every, in_words
 
 CONTRACT = "contract"
 _ROW_MM, _LEAST_MM = 5.3, 18.0
@@ -115,17 +115,12 @@ def _wrapped(title: str) -> str:
 def _title(dated: pd.DataFrame, word: str) -> str:
     n = len(dated)
     unknown, disputed = int((dated["status"] == "unknown").sum()), int((dated["status"] == "disputed").sum())
-    every = "both" if n == 2 else "all"
     if n == 1:
         return f"One {word}: {dated['title'].iloc[0]}"
     if unknown and disputed:
         return f"Of {counted(n, word)} the standing today of {in_words(unknown)} is not known and that of {in_words(disputed)} disputed"
     if disputed:
-        return (
-            f"Of {counted(n, word)} the standing today of {every if disputed == n else in_words(disputed)} is disputed"
-        )
+        return f"Of {counted(n, word)} the standing today of {every(n) if disputed == n else in_words(disputed)} is disputed"
     if unknown:
-        return (
-            f"Of {counted(n, word)} the standing today of {every if unknown == n else in_words(unknown)} is not known"
-        )
-    return f"The standing today of {'both' if n == 2 else f'all {in_words(n)}'} {word}s is known"
+        return f"Of {counted(n, word)} the standing today of {every(n) if unknown == n else in_words(unknown)} is not known"
+    return f"The standing today of {all_of(n)} {word}s is known"

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 import pandas as pd
 
 from relations.dossier import Dossier
+from relations.exhibits.once import once
 from relations.measures import agreement, standardised_agreement
 from relations.periods import Period
 from relations.sources import Source
@@ -49,14 +50,14 @@ def change_in(dossier: Dossier) -> date | None:
     return None if dossier.period and not dossier.period.overlaps(start, start) else start
 
 
+@once
 def around_change(dossier: Dossier, a: str, b: str, start: date) -> AroundChange | None:
     """Return the votes around a day; None where one side has no joint vote."""
     spans = (
         Period("before", "Before", "Before", start - timedelta(days=DAYS), start - timedelta(days=1)),
         Period("since", "Since", "Since", start, None),
     )
-    votes = dossier.whole.ga_votes
-    frames = [dossier.whole.during(span).ga_votes for span in spans]
+    frames = [dossier.during(span).ga_votes for span in spans]
     found = pd.concat([agreement(frame, a, b, by=None) for frame in frames], ignore_index=True)
     if not found["n"].all():
         return None
@@ -65,7 +66,7 @@ def around_change(dossier: Dossier, a: str, b: str, start: date) -> AroundChange
         for span, frame in zip(spans, frames, strict=True)
         for state in (a, b)
     ]
-    by_year = standardised_agreement(votes, a, b)
+    by_year = standardised_agreement(dossier.ga_votes, a, b)
     by_year = by_year[by_year["standardised"].notna()]
     return AroundChange(
         start=start,

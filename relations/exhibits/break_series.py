@@ -7,7 +7,6 @@ their level; levels are shown in the unit of the series. Trade ends before the o
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
 import pandas as pd
@@ -15,9 +14,9 @@ import pandas as pd
 from relations.dossier import Dossier
 from relations.exhibits.data_day import data_day
 from relations.exhibits.indicators import Indicator, indicators
+from relations.exhibits.once import once
 from relations.exhibits.year_line import FEW
 from relations.measures import boundary_hits, break_frequency, break_years
-from relations.package import Package
 
 JOINT = "joint"
 JOINED = ("votes", "deliveries", "vetoes", "visits")
@@ -64,16 +63,9 @@ _BACK: dict[str, Callable[[float], float]] = {
 }
 
 
+@once
 def found_breaks(dossier: Dossier) -> Breaks:
     """Return the breaks over all years of the data, whatever the period of the dossier: a turning point needs both its sides."""
-    breaks, reads = _found(dossier.package)
-    dossier.reads.update(reads)
-    return breaks
-
-
-@lru_cache(maxsize=2)  # several exhibits of one report rest on the same search
-def _found(package: Package) -> tuple[Breaks, frozenset[str]]:
-    dossier = Dossier(package)
     found = {one.id: one for one in indicators(dossier) if one.id in NAMES}
     shown = pd.concat([_complete(dossier, one) for one in found.values()], ignore_index=True)
     parts = [
@@ -85,7 +77,7 @@ def _found(package: Package) -> tuple[Breaks, frozenset[str]]:
     alone = series[~series["series"].isin(JOINED)]
     periods = dossier.periods.assign(start=lambda frame: pd.to_datetime(frame["start"]))
     divided = [(rows, break_years(rows), break_frequency(rows, draws=DRAWS)) for rows in (joined, alone) if len(rows)]
-    breaks = Breaks(
+    return Breaks(
         found,
         series,
         shown,
@@ -93,7 +85,6 @@ def _found(package: Package) -> tuple[Breaks, frozenset[str]]:
         pd.concat([frequency for *_, frequency in divided], ignore_index=True),
         pd.concat([boundary_hits(breaks, rows, periods) for rows, breaks, _ in divided], ignore_index=True),
     )
-    return breaks, frozenset(dossier.reads)
 
 
 def names_in(dossier: Dossier) -> dict[str, str]:

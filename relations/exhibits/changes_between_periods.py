@@ -9,6 +9,7 @@ from relations.exhibits.indicators import indicators, turnover
 from relations.exhibits.no_data import NoData
 from relations.exhibits.numbers import NARROW, listed, number
 from relations.exhibits.period_summary import Summary, period_summary
+from relations.exhibits.wording import capital
 
 _POINTS = {"votes", "share", "acts"}  # shares, whose change is given in percentage points
 _NOUNS = {
@@ -109,8 +110,7 @@ def _title(before: dict[str, Summary], after: dict[str, Summary]) -> str:
         for word, sign in (("up", 1), ("down", -1))
         if (names := [_NOUNS[name] for name, move in moves.items() if move == sign])
     ]
-    text = "; ".join(parts) or "no indicator moved much"
-    return text[0].upper() + text[1:]
+    return capital("; ".join(parts) or "no indicator moved much")
 
 
 def _move(name: str, before: float, after: float) -> int:

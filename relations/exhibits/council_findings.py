@@ -8,7 +8,7 @@ from relations.exhibits.chief_sources import chief_sources
 from relations.exhibits.no_data import NoData
 from relations.exhibits.numbers import counted, interval, number, per_cent, percent, year_span
 from relations.exhibits.veto_findings import veto_findings
-from relations.exhibits.wording import capital, in_words
+from relations.exhibits.wording import all_of, capital, every, in_words
 from relations.measures import council_agreement, vetoes
 
 
@@ -30,7 +30,7 @@ def _drafts(dossier: Dossier) -> KeyFigure:
     whom = dossier.prose(dossier.recipient)
     who = dossier.prose(dossier.supplier)
     passed = (
-        f"{'both' if n == 2 else 'all'} were adopted"
+        f"{every(n)} were adopted"
         if adopted == n
         else f"{in_words(adopted)} {'was' if adopted < 2 else 'were'} adopted"
     )
@@ -120,7 +120,7 @@ def _supported(yes: int, n: int, whom: str) -> str:
     if n == 1:
         return f"voted **{'for' if yes else 'not for'}** the one resolution on {whom} that was adopted"
     if yes == n:
-        return f"voted for **{'both' if n == 2 else f'all {in_words(n)}'}** resolutions on {whom} that were adopted"
+        return f"voted for **{all_of(n)}** resolutions on {whom} that were adopted"
     return f"voted for **{in_words(yes)} of the {counted(n, 'resolution')}** on {whom} that were adopted"
 
 
@@ -128,7 +128,7 @@ def _unopposed(unanimous: int, n: int) -> str:
     if n == 1:
         return "it was unanimous." if unanimous else "it was not unanimous."
     return (
-        f"{'both' if n == 2 else 'all'} were unanimous."
+        f"{every(n)} were unanimous."
         if unanimous == n
         else f"{in_words(unanimous)} {'was' if unanimous < 2 else 'were'} unanimous."
     )

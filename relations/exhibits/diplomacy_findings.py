@@ -13,7 +13,7 @@ from relations.exhibits.no_data import NoData
 from relations.exhibits.numbers import counted, interval, number, per_cent, percent
 from relations.exhibits.own_table import own_table
 from relations.exhibits.pair_visits import pair_visits
-from relations.exhibits.wording import capital, in_words
+from relations.exhibits.wording import capital, every, in_words
 from relations.measures import attention_share
 from relations.measures.intervals import wilson
 
@@ -62,7 +62,7 @@ def _visits(dossier: Dossier, visits: pd.DataFrame) -> KeyFigure:
 
 def _ways(there: int, n: int, to: str, back: str, span: str = "") -> str:
     if there in (0, n):
-        return f", {'both' if n == 2 else 'all'} to {to if there else back}"
+        return f", {every(n)} to {to if there else back}"
     return f": {in_words(there)}{span} to {to}, {in_words(n - there)} to {back}"
 
 
@@ -105,7 +105,7 @@ def _calls(dossier: Dossier) -> list[KeyFigure]:
         if not top
         else ", by a head of state or government"
         if len(calls) == 1
-        else f", {'both' if top == 2 else 'all'} of them by heads of state or government"
+        else f", {every(top)} of them by heads of state or government"
         if top == len(calls)
         else f", {in_words(top)} of them by heads of state or government"
     )

@@ -9,7 +9,7 @@ from relations.dossier import Dossier
 from relations.exhibits.base import Figure
 from relations.exhibits.canvas import figure
 from relations.exhibits.dots import rows_height
-from relations.exhibits.list_ends import list_end, reaches_beyond
+from relations.exhibits.list_ends import early_end, list_end
 from relations.exhibits.no_data import NoData
 from relations.exhibits.numbers import counted, number, year_span
 from relations.exhibits.style import GRID, INK, MAIN, NORMAL, QUIET, SECOND, SOFT
@@ -97,8 +97,8 @@ def drafts_by_subject(dossier: Dossier) -> Figure | NoData:
 def _ends(dossier: Dossier) -> str:
     every = dossier.whole.sc_drafts
     passed = every["outcome"] == "adopted"
-    failed_to, passed_to = (list_end(dossier.cite(rows)) for rows in (every[~passed], every[passed]))
-    if failed_to is None or passed_to is None or not reaches_beyond(dossier, failed_to):
+    failed_to, passed_to = early_end(dossier, every[~passed]), list_end(dossier.cite(every[passed]))
+    if failed_to is None or passed_to is None:
         return ""
     return f" Adopted drafts are listed to {day_text(passed_to)}, those that failed to {day_text(failed_to)}."
 

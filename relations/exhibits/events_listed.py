@@ -10,6 +10,7 @@ from relations.exhibits.base import Table
 from relations.exhibits.nearest_source import linked, listed_once, nearest_sources
 from relations.exhibits.no_data import NoData
 from relations.exhibits.numbers import counted, number
+from relations.exhibits.wording import capital
 from relations.periods import day_text
 
 
@@ -46,8 +47,8 @@ def events_listed(
         id=what.replace(" ", "-"),
         title=str(events["title"].iloc[0])
         if len(events) == 1
-        else f"{_first_up(counted(len(events), what, what))}: {_how_many(int(firm.sum()), 'confirmed')}, {single}{_how_many(disputed, 'disputed')}",
-        subtitle=f"{_first_up(what)} in order of time"
+        else f"{capital(counted(len(events), what, what))}: {_how_many(int(firm.sum()), 'confirmed')}, {single}{_how_many(disputed, 'disputed')}",
+        subtitle=f"{capital(what)} in order of time"
         + (
             f"; {len(shown)} of {number(len(events))}, those of weight and the confirmed ones first"
             if len(shown) < len(events)
@@ -66,7 +67,3 @@ def events_listed(
 
 def _how_many(n: int, grade: str) -> str:
     return counted(n, grade, grade) if n else f"none {grade}"
-
-
-def _first_up(text: str) -> str:
-    return text[0].upper() + text[1:]

@@ -3,6 +3,7 @@
 import pandas as pd
 
 from relations.exhibits.numbers import number, spread, year_span
+from relations.exhibits.wording import capital
 
 ALL = "all"  # attributed to no party in particular
 _SPELT_OUT = {"UCDP": "UCDP (Uppsala Conflict Data Program)"}
@@ -15,8 +16,7 @@ def spelt_out(monitor: str) -> str:
 
 def attribution(words: str) -> str:
     """Return an attribution as a sentence begins: `Russia alone or with others`; that to nobody in particular as `all parties`."""
-    text = words.replace("-", " ")
-    return "all parties" if words == ALL else text[0].upper() + text[1:]
+    return "all parties" if words == ALL else capital(words.replace("-", " "))
 
 
 def blamed(words: str) -> str:

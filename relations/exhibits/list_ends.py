@@ -18,6 +18,12 @@ def list_end(sources: Iterable[Source]) -> date | None:
     return max((pd.to_datetime(match[1], format="%d %B %Y").date() for match in found if match), default=None)
 
 
+def early_end(dossier: Dossier, rows: pd.DataFrame) -> date | None:
+    """Return the last day of the lists that these rows come from, None where the period of the dossier does not go on after it."""
+    end = list_end(dossier.cite(rows))
+    return end if reaches_beyond(dossier, end) else None
+
+
 def reaches_beyond(dossier: Dossier, end: date | None) -> bool:
     """Tell whether the period of the dossier goes on after that day."""
     return end is not None and (dossier.period is None or dossier.period.end is None or dossier.period.end > end)

@@ -31,15 +31,12 @@ def per_cent(share: float | None, digits: int = 1) -> str:
 
 def interval(low: float | None, high: float | None, digits: int = 0) -> str:
     """Return an interval of a share, such as `90 to 98 per cent`."""
-    if low is None or high is None or low != low or high != high:
-        return MISSING
-    return f"{number(_hundredfold(low), digits)} to {number(_hundredfold(high), digits)} per cent"
+    return _between(low, high, digits, " per cent")
 
 
 def percent_interval(low: float | None, high: float | None, digits: int = 0) -> str:
     """Return an interval of a share for charts and tables, such as `90 to 98 %`."""
-    text = interval(low, high, digits)
-    return text.replace(" per cent", f"{NARROW}%")
+    return _between(low, high, digits, f"{NARROW}%")
 
 
 def spread(low: float, high: float, digits: int = 0) -> str:
@@ -48,12 +45,17 @@ def spread(low: float, high: float, digits: int = 0) -> str:
     return first if first == last else f"{first} to {last}"
 
 
+def points(difference: float | None, digits: int = 1) -> str:
+    """Return a difference of shares in percentage points, such as `3.2 points`."""
+    text = number(None if difference is None else _hundredfold(difference), digits)
+    return text if text == MISSING else f"{text} points"
+
+
 def signed_points(difference: float | None, digits: int = 1) -> str:
     """Return a difference of shares in percentage points with its sign, such as `+3.2 points`; `0.0 points` has none."""
-    text = number(None if difference is None else _hundredfold(difference), digits)
-    if text == MISSING:
-        return text
-    return f"{'+' if text.strip('0.') and text[0] != chr(0x2212) else ''}{text} points"
+    text = points(difference, digits)
+    unsigned = text == MISSING or not text.split()[0].strip("0.") or text[0] == chr(0x2212)
+    return text if unsigned else f"+{text}"
 
 
 def counted(n: int, one: str, many: str | None = None) -> str:
@@ -88,6 +90,12 @@ def year_span(first: int, last: int) -> str:
 def listed(items: list[str]) -> str:
     """Return items as a list in words, such as `China, France and India`."""
     return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} and {items[-1]}" if items else ""
+
+
+def _between(low: float | None, high: float | None, digits: int, unit: str) -> str:
+    if low is None or high is None or low != low or high != high:
+        return MISSING
+    return f"{number(_hundredfold(low), digits)} to {number(_hundredfold(high), digits)}{unit}"
 
 
 def _hundredfold(share: float) -> float:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from relations.dossier import Dossier
 from relations.exhibits.base import KeyFigure
 from relations.exhibits.event_sources import event_sources
-from relations.exhibits.facilities import facilities, last_day
+from relations.exhibits.facilities import facilities, last_day, owner_at
 from relations.exhibits.harm_by_year import harm_series
 from relations.exhibits.harm_words import counted_harm
 from relations.exhibits.indicators import Indicator, indicators
@@ -16,7 +16,7 @@ from relations.exhibits.own_table import own_table
 from relations.exhibits.period_summary import Summary, period_summary
 from relations.exhibits.weighty_events import weighty_events
 from relations.measures import agreement, veto_focus, visit_counts
-from relations.periods import Period, day_text
+from relations.periods import day_text
 
 _BOARD = "indicator-board"
 
@@ -161,7 +161,7 @@ def _facilities(given: _Given) -> KeyFigure | None:
         id="overview-facilities",
         title="Facilities",
         subtitle=f"Facilities of the forces of {supplier} in {recipient} on the last day of the period, certain to possible",
-        statement=f"On {day_text(last_day(dossier))} the forces of {_then(dossier)} had **{stood}** in or off {recipient}"
+        statement=f"On {day_text(last_day(dossier))} the forces of {owner_at(dossier, last_day(dossier))} had **{stood}** in or off {recipient}"
         + (
             ": the lower number stood for certain, the higher adds those that may still have stood."
             if low < high
@@ -176,12 +176,6 @@ def _facilities(given: _Given) -> KeyFigure | None:
         sources=[own_table(dossier, "presence")],
         data=frame[["facility", "name", "start", "end", "status", "standing", "possible"]],
     )
-
-
-def _then(dossier: Dossier) -> str:
-    """Return the name that the supplier had on the last day of the period."""
-    day = last_day(dossier)
-    return dossier.declared_states.prose(dossier.supplier, Period("day", "day", "day", day, day))
 
 
 def _harm(given: _Given) -> KeyFigure | None:

@@ -11,7 +11,7 @@ from relations.exhibits.no_data import NoData
 from relations.exhibits.numbers import counted, listed
 from relations.exhibits.style import GRID, INK, MAIN, NORMAL, SECOND, SMALL, SOFT
 from relations.exhibits.vetoed_drafts import ballots_on, vetoed_drafts
-from relations.exhibits.wording import capital, in_words
+from relations.exhibits.wording import all_of, capital, in_words
 from relations.measures import permanent_members
 
 _WORDS = {"N": "against", "A": "abstained", "Y": "for"}
@@ -101,7 +101,6 @@ def _title(dossier: Dossier, counts: pd.DataFrame, joined: list[str], n: int) ->
         return f"{capital(listed([dossier.prose(code) for code in joined]))} joined the veto"
     first, *rest = joined
     others = "".join(f", {dossier.prose(code)} {in_words(counts.at['N', code])}" for code in rest)
-    every = f"{'both' if n == 2 else f'all {in_words(n)}'} vetoes"
-    most = every if counts.at["N", first] == n else f"{in_words(counts.at['N', first])} {vetoes}"
+    most = f"{all_of(n)} vetoes" if counts.at["N", first] == n else f"{in_words(counts.at['N', first])} {vetoes}"
     alone = f"; {no_other} one" if not rest else ""
     return f"{capital(dossier.prose(first))} joined {most}{others}{alone}"

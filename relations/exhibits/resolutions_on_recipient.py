@@ -8,7 +8,7 @@ from relations.exhibits.base import Cell, Table
 from relations.exhibits.no_data import NoData
 from relations.exhibits.numbers import counted, number
 from relations.exhibits.un_documents import un_document
-from relations.exhibits.wording import capital, in_words
+from relations.exhibits.wording import all_of, capital, in_words
 
 _WORDS = {"Y": "yes", "N": "no", "A": "abstained", "X": "took no part"}
 
@@ -95,7 +95,7 @@ def _title(frame: pd.DataFrame, who: str, yes: int) -> str:
         return f"{who} {_past(frame['vote'].iloc[0])} the one resolution that was adopted"
     adopted = f"the {counted(len(frame), 'resolution')} that were adopted"
     if yes == len(frame):
-        return f"{who} voted for {'both' if yes == 2 else f'all {in_words(yes)}'} resolutions that were adopted"
+        return f"{who} voted for {all_of(yes)} resolutions that were adopted"
     return (
         f"{who} voted for {in_words(yes)} of {adopted} and abstained on {in_words(int((frame['vote'] == 'A').sum()))}"
     )

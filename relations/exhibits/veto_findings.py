@@ -3,10 +3,10 @@
 from relations.dossier import Dossier
 from relations.exhibits.base import KeyFigure
 from relations.exhibits.chief_sources import chief_sources
-from relations.exhibits.list_ends import list_end, reaches_beyond
+from relations.exhibits.list_ends import early_end
 from relations.exhibits.numbers import counted, interval, number, per_cent, percent
 from relations.exhibits.vetoed_drafts import vetoed_drafts
-from relations.exhibits.wording import capital, in_words
+from relations.exhibits.wording import capital, every, in_words, none_of
 from relations.measures import co_vetoes, veto_isolation
 from relations.periods import day_text
 
@@ -22,10 +22,8 @@ def _vetoes(dossier: Dossier) -> KeyFigure:
     on = rows[rows["concerns"] != "no"]
     who, whom = dossier.prose(dossier.supplier), dossier.prose(dossier.recipient)
     share = f" ({per_cent(len(on) / len(rows), 0)})" if len(rows) > 9 and len(on) else ""
-    end = list_end(dossier.cite(dossier.whole.sc_vetoes))
-    lists = (
-        f"The lists, which end on {day_text(end)}, hold" if end and reaches_beyond(dossier, end) else "The lists hold"
-    )
+    end = early_end(dossier, dossier.whole.sc_vetoes)
+    lists = f"The lists, which end on {day_text(end)}, hold" if end else "The lists hold"
     return KeyFigure(
         id="vetoes-concerned",
         title="Vetoes that concerned the recipient",
@@ -43,7 +41,7 @@ def _vetoes(dossier: Dossier) -> KeyFigure:
 
 
 def _some(n: int, of: int) -> str:
-    return {0: "neither", 2: "both"}.get(n, in_words(n)) if of == 2 else in_words(n)
+    return every(n) if n == of == 2 else in_words(n) if n else none_of(of)
 
 
 def _company(dossier: Dossier) -> list[KeyFigure]:

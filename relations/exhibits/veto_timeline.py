@@ -10,12 +10,12 @@ from relations.dossier import Dossier
 from relations.exhibits.annotate import name_points
 from relations.exhibits.base import Figure
 from relations.exhibits.canvas import figure
-from relations.exhibits.list_ends import list_end, reaches_beyond
+from relations.exhibits.list_ends import early_end
 from relations.exhibits.no_data import NoData
 from relations.exhibits.numbers import counted, number, percent, year_span
 from relations.exhibits.style import MAIN, QUIET, SOFT
 from relations.exhibits.time_axis import time_axis
-from relations.exhibits.wording import in_words
+from relations.exhibits.wording import in_words, none_of
 from relations.measures import veto_focus
 from relations.periods import day_text
 
@@ -73,7 +73,7 @@ def _title(who: str, whom: str, n: int, on: int, focus: pd.DataFrame) -> str:
     if n == 1:
         return f"The lists hold one veto of {who}, which {'concerned' if on else 'did not concern'} {whom}"
     if not on:
-        return f"The lists hold {counted(n, 'veto', 'vetoes')} of {who}, {'neither' if n == 2 else 'none'} of which concerned {whom}"
+        return f"The lists hold {counted(n, 'veto', 'vetoes')} of {who}, {none_of(n)} of which concerned {whom}"
     peak = focus.loc[focus["on"].idxmax()]
     most = f", most of them in {peak['year']:.0f}" if peak["on"] * 2 > on > 1 and len(focus) > 1 else ""
     return f"The lists hold {counted(n, 'veto', 'vetoes')} of {who}; {in_words(on)} concerned {whom}{most}"
@@ -83,8 +83,7 @@ def _note(dossier: Dossier, whom: str, shared: bool, first: int) -> str | None:
     parts = [f"Hatched: {whom} was one of several parties."] if shared else []
     if first < _COMPLETE_FROM:
         parts.append("The public lists miss some vetoes on the admission of members to the United Nations before 1956.")
-    end = list_end(dossier.cite(dossier.whole.sc_vetoes))
-    if end and reaches_beyond(dossier, end):
+    if end := early_end(dossier, dossier.whole.sc_vetoes):
         parts.append(f"The lists end on {day_text(end)}.")
     return " ".join(parts) or None
 

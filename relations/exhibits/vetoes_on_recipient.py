@@ -9,7 +9,7 @@ from relations.exhibits.no_data import NoData
 from relations.exhibits.numbers import counted
 from relations.exhibits.un_documents import un_document
 from relations.exhibits.vetoed_drafts import ballots_on, vetoed_drafts
-from relations.exhibits.wording import capital, in_words
+from relations.exhibits.wording import capital, in_words, none_of
 from relations.measures.vetoes import vetoers
 
 _UNKNOWN = "?"
@@ -61,8 +61,7 @@ def _alone(alone: int, n: int) -> str:
     if n == 1:
         return f"{'without' if alone else 'with'} another permanent member"
     if alone in (0, n):
-        none = "neither" if n == 2 else "none"
-        return f"{none if alone else 'each'} of them with another permanent member"
+        return f"{none_of(n) if alone else 'each'} of them with another permanent member"
     return f"{in_words(alone)} of them without another permanent member"
 
 

@@ -68,7 +68,12 @@ def _plain(value: Any) -> Any:
     if isinstance(value, Data):
         return data_csv(value)
     if isinstance(value, Source):
-        return asdict(value) | {"line": value.line, "address": value.address, "details": value.details}
+        return asdict(value) | {
+            "line": value.line,
+            "address": value.address,
+            "ending": value.ending,
+            "details": value.details,
+        }
     if is_dataclass(value):
         return {"type": type(value).__name__} | {f.name: _plain(getattr(value, f.name)) for f in fields(value)}
     if isinstance(value, tuple):

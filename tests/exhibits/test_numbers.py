@@ -17,6 +17,8 @@ from relations.exhibits.numbers import (
     per_cent,
     percent,
     percent_interval,
+    points,
+    signed_points,
     spread,
     year_span,
     years,
@@ -149,3 +151,15 @@ def test_joined_years_are_the_years(chosen):
 @pytest.mark.parametrize(("low", "high", "text"), [(1, 4.14, "1.0 to 4.1"), (2.04, 1.96, "2.0"), (0.95, 1.04, "1.0")])
 def test_a_range_of_one_rounded_number_is_that_number(low, high, text):
     assert spread(low, high, 1) == text
+
+
+def test_points_have_a_sign_only_where_it_is_asked_for_and_there_is_a_difference():
+    assert [points(share) for share in (0.032, -0.032, 0.0, None)] == [
+        "3.2 points",
+        "−3.2 points",
+        "0.0 points",
+        "not known",
+    ]
+    assert [signed_points(share) for share in (0.032, -0.032, 0.0, 0.0004, None)] == [
+        "+3.2 points", "−3.2 points", "0.0 points", "0.0 points", "not known",
+    ]  # fmt: skip

@@ -1,8 +1,14 @@
-from relations.exhibits.wording import capital, in_words, times
+from relations.exhibits.wording import all_of, capital, every, in_words, none_of, times
 
 
 def test_counts_without_a_noun():
     assert [in_words(n) for n in (0, 1, 9, 10, 1200)] == ["none", "one", "nine", "10", "1,200"]
+
+
+def test_two_have_words_of_their_own():
+    assert [every(n) for n in (2, 3)] == ["both", "all"]
+    assert [all_of(n) for n in (2, 3, 12)] == ["both", "all three", "all 12"]
+    assert [none_of(n) for n in (2, 3)] == ["neither", "none"]
 
 
 def test_how_often():
