@@ -5,6 +5,7 @@ every offender at once.
 """
 
 from relations.checks.arms import check_deals, check_editions
+from relations.checks.attendance import check_attendance, check_listed, check_membership
 from relations.checks.cells import check_cells
 from relations.checks.claims import check_claims
 from relations.checks.confidence import check_confidence
@@ -28,6 +29,9 @@ CHECKS = (
     check_periods,
     check_places,
     check_totals,
+    check_listed,
+    check_membership,
+    check_attendance,
     check_partners,
     check_topics,
     check_gaps,

@@ -3,6 +3,7 @@
 import pandas as pd
 
 from relations.dossier import Dossier
+from relations.exhibits.absence_words import inferred_absences
 from relations.exhibits.base import Table
 from relations.exhibits.no_data import NoData
 from relations.exhibits.numbers import number, percent, points, signed_points
@@ -27,7 +28,7 @@ def absences_counted(dossier: Dossier, a: str, b: str) -> Table | NoData:
         title=_title(frame),
         subtitle=f"Same vote by {dossier.prose(b)} as by {dossier.prose(a)}, with absences left out and with absences taken for abstentions",
         note="A state that is a member but absent or not voting is taken for abstaining in the second count. Differences are percentage points before "
-        "rounding.",
+        "rounding." + inferred_absences(dossier, dossier.ga_votes, (a, b)),
         columns=[
             ("Period", "left"), ("Joint votes", "right"), ("Absences left out", "right"), ("With absences", "right"),
             ("As abstentions", "right"), ("Difference", "right"),

@@ -7,18 +7,18 @@ from relations.dossier import Dossier
 from relations.exhibits.annotate import name_lines
 from relations.exhibits.base import Figure
 from relations.exhibits.canvas import figure
+from relations.exhibits.fixed_agenda import fixed_agenda
 from relations.exhibits.no_data import NoData
 from relations.exhibits.numbers import percent, points, year_span
 from relations.exhibits.style import MAIN, SECOND
 from relations.exhibits.time_axis import time_axis
 from relations.exhibits.year_line import FEW, share_axis, year_line
-from relations.measures import standardised_agreement
 
 
 def agreement_at_fixed_agenda(dossier: Dossier, a: str, b: str) -> Figure | NoData:
-    """Return two lines by year: plain agreement, and agreement standardised on the topics of the whole period."""
+    """Return two lines by year: plain agreement, and agreement with each topic at its weight in all votes of the data."""
     votes = dossier.ga_votes
-    frame = standardised_agreement(votes, a, b)
+    frame = dossier.within(fixed_agenda(dossier, a, b))
     frame = frame[(frame["n"] >= FEW) & frame["standardised"].notna()].reset_index(drop=True)
     if len(frame) < 2:
         return NoData("There are too few joint votes in this period to hold the agenda fixed.")
@@ -45,8 +45,8 @@ def agreement_at_fixed_agenda(dossier: Dossier, a: str, b: str) -> Figure | NoDa
         id="agreement-at-fixed-agenda",
         height_mm=64,
         title=_title(frame),
-        subtitle=f"Same vote by {who} as by {whom}, share of joint votes, {year_span(first, last)}, plain and with the mix of topics of the "
-        "whole period in every year",
+        subtitle=f"Same vote by {who} as by {whom}, share of joint votes, {year_span(first, last)}, plain and with the mix of topics of all "
+        "years of the data",
         note=f"Years with at least {FEW} joint votes. Topics on which a year has no joint vote lend their weight to the others. Band: 95 per cent interval "
         "of the standardised share.",
         alt=_alt(frame, names, first, last),
@@ -64,14 +64,14 @@ def _title(frame: pd.DataFrame) -> str:
     most = f"; the largest gap was {points(abs(largest['agenda_effect']))} in {largest['year']:.0f}"
     if largest["year"] == end["year"]:
         most = ", the largest gap of all years"
-    return f"With the period’s mix of topics in every year agreement was {percent(end['standardised'])} in {end['year']:.0f}, {direction}{most}"
+    return f"With the mix of topics of all years agreement was {percent(end['standardised'])} in {end['year']:.0f}, {direction}{most}"
 
 
 def _alt(frame: pd.DataFrame, names: str, first: int, last: int) -> str:
     end = frame.iloc[-1]
     largest = frame.loc[frame["agenda_effect"].abs().idxmax()]
     return (
-        f"Two lines by year, {year_span(first, last)}: share of joint votes on which {names} voted alike, plain and with the period’s mix "
-        f"of topics in every year. They are furthest apart in {largest['year']:.0f}: {percent(largest['agreement'])} and {percent(largest['standardised'])}. "
+        f"Two lines by year, {year_span(first, last)}: share of joint votes on which {names} voted alike, plain and with the mix "
+        f"of topics of all years. They are furthest apart in {largest['year']:.0f}: {percent(largest['agreement'])} and {percent(largest['standardised'])}. "
         f"In {end['year']:.0f} they are {percent(end['agreement'])} and {percent(end['standardised'])}."
     )

@@ -3,11 +3,12 @@
 import pandas as pd
 
 from relations.dossier import Dossier
+from relations.exhibits.absence_words import inferred_absences
 from relations.exhibits.base import Table
 from relations.exhibits.no_data import NoData
 from relations.exhibits.numbers import counted, listed, number, percent, percent_interval
 from relations.exhibits.wording import capital
-from relations.measures import agreement
+from relations.measures import agreement, participation
 
 
 def agreement_by_period(dossier: Dossier, a: str, b: str) -> Table | NoData:
@@ -17,18 +18,20 @@ def agreement_by_period(dossier: Dossier, a: str, b: str) -> Table | NoData:
         votes = dossier.within(dossier.whole.during(period).ga_votes, "date")
         row = agreement(votes, a, b, by=None)
         if row["n"].iloc[0] > 0:
-            absent = {f"absent_{i}": _absent(votes, state) for i, state in enumerate((a, b), start=1)}
+            absent = {f"absent_{i}": 1 - participation(votes, state)["share"].iloc[0] for i, state in enumerate((a, b), start=1)}
             parts.append(row.assign(period=period.id, name=period.name, **absent))
     if not parts:
         return NoData("There are no joint votes in this period.")
     frame = pd.concat(parts, ignore_index=True)
     frame = frame[["period", "name", "n", "same", "agreement", "low", "high", "absent_1", "absent_2"]]
     names = [dossier.short(code) for code in (a, b)]
+    inferred = inferred_absences(dossier, dossier.ga_votes, (a, b))
     return Table(
         id="agreement-by-period",
         title=_title(frame, capital(f"{dossier.prose(b)} and {dossier.prose(a)}")),
         subtitle=f"Same vote by {dossier.prose(b)} as by {dossier.prose(a)} in the UN General Assembly, by period",
-        note="Absent: share of the roll calls of the period on which the state, being a member, was absent or did not vote.",
+        note="Absent: share of the roll calls of the period on which the state, being a member, was absent or did not vote."
+        + inferred,
         columns=[
             ("Period", "left"), ("Joint votes", "right"), ("Same vote", "right"), ("95 % interval", "right"),
             (f"{names[0]} absent", "right"), (f"{names[1]} absent", "right"),
@@ -65,7 +68,3 @@ def _title(frame: pd.DataFrame, pair: str) -> str:
 
 def _overlap(names: list[str]) -> str:
     return f", whose interval overlaps {'that' if len(names) == 1 else 'those'} of {listed(names)}" if names else ""
-
-
-def _absent(votes: pd.DataFrame, state: str) -> float:
-    return float((votes.loc[votes["state"] == state, "vote"] == "X").mean())

@@ -6,8 +6,9 @@ from datetime import date, timedelta
 import pandas as pd
 
 from relations.dossier import Dossier
+from relations.exhibits.fixed_agenda import fixed_agenda
 from relations.exhibits.once import once
-from relations.measures import agreement, standardised_agreement
+from relations.measures import agreement, participation
 from relations.periods import Period
 from relations.sources import Source
 
@@ -19,18 +20,21 @@ VOTES = {"Y": "yes", "N": "no", "A": "abstained", "X": "absent"}
 class AroundChange:
     """Two spans of days, `before` and `since`: their agreement (rows of `agreement`), and the shares of the votes of each state.
 
-    `fixed` has the agreement at a fixed mix of topics in the last calendar year that began before the change and in the last of all.
+    `took_part` has the roll calls on which both voted (rows of `participation`), `votes` those of the second span. `fixed` has the agreement at
+    a fixed mix of topics in the last calendar year that began before the change and in the last of all.
     """
 
     start: date
     spans: tuple[Period, Period]
     agreement: pd.DataFrame
     shares: pd.DataFrame
+    took_part: pd.DataFrame
+    votes: pd.DataFrame
     fixed: pd.DataFrame
     sources: list[Source]
 
     def share(self, span: int, state: str, vote: str) -> float:
-        """Return the share of a vote among all roll calls on which the state was listed, from 0 to 1."""
+        """Return the share of a vote among all roll calls on which the state was a member, from 0 to 1."""
         own = self.shares[(self.shares["state"] == state) & (self.shares["span"] == self.spans[span].id)]
         return float(own.loc[own["vote"] == vote, "share"].sum())
 
@@ -66,13 +70,15 @@ def around_change(dossier: Dossier, a: str, b: str, start: date) -> AroundChange
         for span, frame in zip(spans, frames, strict=True)
         for state in (a, b)
     ]
-    by_year = standardised_agreement(dossier.ga_votes, a, b)
+    by_year = fixed_agenda(dossier, a, b)
     by_year = by_year[by_year["standardised"].notna()]
     return AroundChange(
         start=start,
         spans=(spans[0], Period("since", "Since", "Since", start, frames[1]["date"].max().date())),
         agreement=found.assign(span=[span.id for span in spans]),
         shares=pd.concat(shares, ignore_index=True)[["span", "state", "vote", "n", "share"]],
+        took_part=pd.concat([participation(frame, a, b) for frame in frames], ignore_index=True),
+        votes=frames[1],
         fixed=pd.concat([by_year[by_year["year"] <= start.year].tail(1), by_year.tail(1)], ignore_index=True),
         sources=dossier.cite(*frames, dossier.ga_topics),
     )

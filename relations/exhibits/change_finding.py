@@ -1,10 +1,13 @@
 """Key finding: the votes since the last period began, at what both cast, at a fixed mix of topics, and with the absences."""
 
+import pandas as pd
+
 from relations.dossier import Dossier
 from relations.exhibits.around_change import DAYS, around_change, change_in
 from relations.exhibits.base import KeyFigure
 from relations.exhibits.numbers import interval, number, per_cent, percent
 from relations.exhibits.wording import capital
+from relations.measures import participation
 from relations.periods import day_text
 
 
@@ -18,17 +21,19 @@ def change_finding(dossier: Dossier, a: str, b: str) -> list[KeyFigure]:
     then, now = (row for _, row in found.fixed.iterrows())
     named = dossier.during(f"{found.start.isoformat()}/..")
     who, whom = named.prose(a), named.prose(b)
-    absent_before, absent = (found.share(side, b, "X") for side in (0, 1))
+    took_before, took = (row for _, row in found.took_part.iterrows())
+    missed = participation(found.votes, b).iloc[0]
     return [
         KeyFigure(
             id="agreement-since-change",
             title="Agreement since the latest change",
             subtitle=f"Same vote in the UN General Assembly since {day_text(found.start)}, share of joint votes",
             statement=f"Since {day_text(found.start)} {who} and {whom} cast the same vote on **{per_cent(since['agreement'])}** of {number(since['n'])} joint "
-            f"votes ({interval(since['low'], since['high'])}), after {per_cent(before['agreement'])} of {number(before['n'])} in the {DAYS} days before "
-            f"({interval(before['low'], before['high'])}). With the mix of topics of all years the share was {per_cent(now['standardised'])} in "
-            f"{now['year']:.0f}, after {per_cent(then['standardised'])} in {then['year']:.0f}. {capital(whom)} was absent from {per_cent(absent, 0)} of "
-            f"the roll calls since, after {per_cent(absent_before, 0)} before.",
+            f"votes ({interval(since['low'], since['high'])}), which were {per_cent(took['share'], 0)} of the roll calls; in the {DAYS} days before on "
+            f"{per_cent(before['agreement'])} of {number(before['n'])} ({interval(before['low'], before['high'])}), {per_cent(took_before['share'], 0)} of the "
+            f"roll calls. With the mix of topics of all years the share was {per_cent(now['standardised'])} in "
+            f"{now['year']:.0f}, after {per_cent(then['standardised'])} in {then['year']:.0f}. {capital(whom)} had no vote on "
+            f"{number(missed['absent'])} of the {number(missed['n'])} roll calls since{_inferred(missed)}.",
             value=float(since["agreement"]),
             low=float(since["low"]),
             high=float(since["high"]),
@@ -38,6 +43,19 @@ def change_finding(dossier: Dossier, a: str, b: str) -> list[KeyFigure]:
             sources=found.sources,
             data=found.data,
             units={"n": "votes", "share": "share"},
-            beside={"days before": DAYS},
+            beside={
+                "days before": DAYS,
+                "joint votes, share of roll calls since": float(took["share"]),
+                "joint votes, share of roll calls before": float(took_before["share"]),
+                "roll calls since": float(missed["n"]),
+                "roll calls without a vote": float(missed["absent"]),
+                "inferred": float(missed["inferred"]),
+            },
         )
     ]
+
+
+def _inferred(missed: pd.Series) -> str:
+    if not missed["inferred"]:
+        return ""
+    return f", {number(missed['inferred'])} of them inferred, since the producer then lists voters only"

@@ -108,9 +108,14 @@ def _title(before: dict[str, Summary], after: dict[str, Summary]) -> str:
     parts = [
         f"{word}: {listed(names)}"
         for word, sign in (("up", 1), ("down", -1))
-        if (names := [_NOUNS[name] for name, move in moves.items() if move == sign])
+        if (names := [_moved(name, after[name], sign) for name, move in moves.items() if move == sign])
     ]
     return capital("; ".join(parts) or "no indicator moved much")
+
+
+def _moved(name: str, after: Summary, sign: int) -> str:
+    """Return the noun; a rise names what it rests on, since a share of few votes says little of the others."""
+    return f"{_NOUNS[name]} ({after.basis})" if after.basis and sign > 0 else _NOUNS[name]
 
 
 def _move(name: str, before: float, after: float) -> int:

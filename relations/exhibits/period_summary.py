@@ -8,7 +8,7 @@ from relations.dossier import Dossier
 from relations.exhibits.facilities import facilities, last_day
 from relations.exhibits.indicators import PRICES, Indicator, indicators
 from relations.exhibits.numbers import number, percent, spread, year_span
-from relations.measures import agreement, preferred_transfers
+from relations.measures import agreement, participation, preferred_transfers
 from relations.periods import Period
 
 _FEW_ACTS = 3  # below which the balance of acts says nothing
@@ -16,7 +16,7 @@ _FEW_ACTS = 3  # below which the balance of acts says nothing
 
 @dataclass(frozen=True)
 class Summary:
-    """`value` in `unit`, how it is written, and its range; `name` says what it is."""
+    """`value` in `unit`, how it is written, and its range; `name` says what it is, `basis` what part of the record it rests on."""
 
     name: str
     unit: str
@@ -24,6 +24,7 @@ class Summary:
     written: str
     low: float | None = None
     high: float | None = None
+    basis: str = ""
 
 
 def period_summary(dossier: Dossier, *, trade: str = "") -> dict[str, Summary]:
@@ -56,14 +57,16 @@ def _votes(dossier: Dossier) -> Summary | None:
     row = agreement(dossier.ga_votes, *dossier.pair, by=None).iloc[0]
     if row["n"] == 0:
         return None
-    text = f"{percent(row['agreement'])} ({number(row['low'] * 100)}–{number(row['high'] * 100)})"
+    rests_on = percent(participation(dossier.ga_votes, *dossier.pair)["share"].iloc[0], 0)
+    text = f"{percent(row['agreement'])} ({number(row['low'] * 100)}–{number(row['high'] * 100)}; {rests_on})"
     return Summary(
         "Same vote in the General Assembly",
-        "share of joint votes (95 % interval)",
+        "share of joint votes (95 % interval; joint votes, share of roll calls)",
         row["agreement"],
         text,
         row["low"],
         row["high"],
+        basis=f"on {rests_on} of the roll calls",
     )
 
 

@@ -1,6 +1,7 @@
 """Table: how the two voted in the year before and since the last period began."""
 
 from relations.dossier import Dossier
+from relations.exhibits.absence_words import inferred_absences
 from relations.exhibits.around_change import DAYS, VOTES, around_change, change_in
 from relations.exhibits.base import Table
 from relations.exhibits.no_data import NoData
@@ -19,7 +20,9 @@ def votes_around_change(dossier: Dossier, a: str, b: str) -> Table | NoData:
     names = {code: dossier.declared_states.short_in(code, start.year) for code in (a, b)}
     sides = [row for _, row in found.agreement.iterrows()]
     rows = [
+        ("Roll calls", *(number(n) for n in found.took_part["n"])),
         ("Joint votes", *(number(side["n"]) for side in sides)),
+        ("Joint votes, share of roll calls", *(percent(share, 0) for share in found.took_part["share"])),
         ("Same vote", *(percent(side["agreement"]) for side in sides)),
         ("95 % interval", *(percent_interval(side["low"], side["high"]) for side in sides)),
         (
@@ -32,12 +35,13 @@ def votes_around_change(dossier: Dossier, a: str, b: str) -> Table | NoData:
         for vote, words in VOTES.items():
             rows.append((f"{names[state]}: {words}", *(percent(found.share(side, state, vote), 0) for side in (0, 1))))
     low, high = (percent(side["agreement"]) for side in sides)
+    few = percent(found.took_part["share"].iloc[1], 0)
     return Table(
         id="votes-around-change",
-        title=f"Of the votes that both cast, {low} were the same in the year before {day_text(start)}, {high} since",
+        title=f"Of the votes that both cast, {low} were the same in the year before {day_text(start)}, {high} since, on {few} of the roll calls",
         subtitle=f"Votes of {names[a]} and {names[b]} in the UN General Assembly, {DAYS} days before and all days since",
-        note="Shares of yes, no, abstention and absence are of all roll calls on which the state was listed. Mix of topics of all years: by calendar "
-        "year, each topic with its weight in all votes of the data.",
+        note="Shares of yes, no, abstention and absence are of all roll calls on which the state was a member. Mix of topics of all years: by calendar "
+        "year, each topic with its weight in all votes of the data." + inferred_absences(dossier, found.votes, (a, b)),
         columns=[("", "left"), *((span_text(span.start, span.end), "right") for span in found.spans)],
         rows=[list(row) for row in rows],
         sources=found.sources,

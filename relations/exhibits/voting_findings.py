@@ -9,7 +9,7 @@ from relations.exhibits.no_data import NoData
 from relations.exhibits.numbers import counted, interval, number, ordinal, per_cent, percent
 from relations.exhibits.wording import capital
 from relations.exhibits.year_line import FEW
-from relations.measures import agreement, divergences, joint_votes, partner_rank
+from relations.measures import agreement, divergences, joint_votes, participation, partner_rank
 
 _LEAST_YEARS = 3  # for a highest and a lowest among them
 
@@ -70,6 +70,7 @@ def _year(dossier: Dossier, firm: pd.DataFrame, which: str, *, narrowed: bool) -
 
 def _latest(dossier: Dossier, firm: pd.DataFrame) -> KeyFigure:
     row, before = firm.iloc[-1], firm.iloc[-2]
+    took = participation(dossier.ga_votes, *dossier.pair, by="year").set_index("year")["share"][row["year"]]
     change = (row["agreement"] - before["agreement"]) * 100
     moved = "as in" if abs(change) < 0.05 else f"{number(abs(change), 1)} points {'above' if change > 0 else 'below'}"
     return _agreement_figure(
@@ -79,9 +80,13 @@ def _latest(dossier: Dossier, firm: pd.DataFrame) -> KeyFigure:
         id="agreement-latest",
         title="Last year of the period",
         statement=f"In {row['year']:.0f}, the last year with {FEW} joint votes or more, agreement was **{per_cent(row['agreement'])}** of "
-        f"{number(row['n'])} ({interval(row['low'], row['high'])}), {moved} {before['year']:.0f}.",
+        f"{number(row['n'])} ({interval(row['low'], row['high'])}), {moved} {before['year']:.0f}; both voted on {per_cent(took, 0)} of the roll calls.",
         exhibit="agreement-by-year",
-        beside={"fewest joint votes": FEW, "change in percentage points": abs(change)},
+        beside={
+            "fewest joint votes": FEW,
+            "change in percentage points": abs(change),
+            "joint votes, share of roll calls": float(took),
+        },
     )
 
 

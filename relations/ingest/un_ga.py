@@ -6,6 +6,7 @@ import pandas as pd
 
 from relations.ingest.ballots import VOTES, Ballots, read_ballots
 from relations.ingest.joint import partner_counts
+from relations.ingest.non_voters import COUNTS, seat_gaps, with_non_voters
 from relations.ingest.not_older import check_not_older
 from relations.ingest.sessions import session_of
 from relations.ingest.topics import declared_rules, topics_of
@@ -23,7 +24,7 @@ def read_un_ga(file: Path, package: Package, edition: str) -> dict[str, pd.DataF
 
     Raises DataError with file, line and column for any file but a whole and sound one that is no older than the table.
     """
-    ballots = read_ballots(file, COLUMNS, package)
+    ballots = _read(file, package)
     check_not_older(ballots, package.table("ga_rollcalls"))
     dossier = package.descriptor["dossier"]
     shown = [*dossier["pair"], *dossier["benchmarks"]]
@@ -36,12 +37,13 @@ def read_un_ga(file: Path, package: Package, edition: str) -> dict[str, pd.DataF
 
 
 def read_votes(file: Path, package: Package) -> pd.DataFrame:
-    """Return every vote of a bulk file as a votes frame: `rollcall`, `date`, `session`, `state`, `vote`, the last three as categories.
+    """Return every vote of a bulk file as a votes frame: `rollcall`, `date`, `session`, `state`, `vote`, the last three as categories; members that did not
+    vote have X whether the file lists them or not.
 
     This is for measures of all states at once, which the tables of the package, with the votes of some, do not serve. Errors are those of
     `read_un_ga`.
     """
-    ballots = read_ballots(file, COLUMNS, package)
+    ballots = _read(file, package)
     ids = ballots.rollcalls["undl_id"].astype("int64").to_numpy()
     return pd.DataFrame(
         {
@@ -67,6 +69,10 @@ def votes_of(ballots: Ballots, states: list[str]) -> pd.DataFrame:
     return frame[frame["state"].isin(states)].astype({"state": "str", "vote": "str"})
 
 
+def _read(file: Path, package: Package) -> Ballots:
+    return with_non_voters(read_ballots(file, COLUMNS, package), gaps=seat_gaps(package, "ga_votes"))
+
+
 def _rollcalls(ballots: Ballots, package: Package) -> pd.DataFrame:
     rows = ballots.rollcalls
     return pd.DataFrame(
@@ -75,7 +81,7 @@ def _rollcalls(ballots: Ballots, package: Package) -> pd.DataFrame:
             "date": ballots.dates,
             "session": _sessions(ballots),
             "symbol": rows["resolution"],
-            **{name: rows[name] for name in ("yes", "no", "abstain", "absent", "members")},
+            **{name: rows[name] for name in COUNTS},
             "topics": topics_of(list(zip(rows["title"], rows["agenda_title"], strict=True)), declared_rules(package)),
             "link": rows["undl_link"],
         }

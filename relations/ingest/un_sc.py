@@ -5,6 +5,7 @@ from pathlib import Path
 import pandas as pd
 
 from relations.ingest.ballots import read_ballots
+from relations.ingest.non_voters import COUNTS, with_non_voters
 from relations.ingest.not_older import check_not_older
 from relations.ingest.un_ga import votes_of
 from relations.package import Package
@@ -15,13 +16,15 @@ COLUMNS = [
     "total_non_voting", "total_ms", "undl_link", "title",
 ]  # fmt: skip
 
+SEATS = 15  # since 1966; 11 before, when the records list all of them
+
 
 def read_un_sc(file: Path, package: Package, edition: str) -> dict[str, pd.DataFrame]:
     """Return the two tables: all roll calls, and the votes of every member of the Council.
 
     Raises DataError with file, line and column for any file but a whole and sound one that is no older than the table.
     """
-    ballots = read_ballots(file, COLUMNS, package)
+    ballots = with_non_voters(read_ballots(file, COLUMNS, package), term=_calendar_year, seats=SEATS)
     check_not_older(ballots, package.table("sc_rollcalls"))
     rows = ballots.rollcalls
     rollcalls = pd.DataFrame(
@@ -29,9 +32,14 @@ def read_un_sc(file: Path, package: Package, edition: str) -> dict[str, pd.DataF
             "rollcall": rows["undl_id"].astype("int64"),
             "date": ballots.dates,
             "symbol": rows["resolution"],
-            **{name: rows[name] for name in ("yes", "no", "abstain", "absent", "members")},
+            **{name: rows[name] for name in COUNTS},
             "link": rows["undl_link"],
             "source": edition,
         }
     )
     return {"sc_rollcalls": rollcalls, "sc_votes": votes_of(ballots, ballots.states)}
+
+
+def _calendar_year(day: str) -> str:
+    """Members of the Council are elected for calendar years, so within one they stay the same."""
+    return day[:4]

@@ -30,6 +30,7 @@ from relations.measures.mirror_ratio import mirror_ratio
 from relations.measures.order_completion import order_completion
 from relations.measures.own_ideal_points import own_ideal_points
 from relations.measures.pair_tables import pair_agreement, pair_tables
+from relations.measures.participation import participation
 from relations.measures.partner_rank import partner_rank
 from relations.measures.permanent_members import permanent_members
 from relations.measures.preferred_transfers import preferred_transfers
@@ -80,6 +81,7 @@ __all__ = [
     "own_ideal_points",
     "pair_agreement",
     "pair_tables",
+    "participation",
     "partner_rank",
     "permanent_members",
     "preferred_transfers",

@@ -7,16 +7,18 @@ the members lie, hence how much a difference means.
 
 import pandas as pd
 
-from relations.measures.compared_partners import compared_partners
+from relations.measures.compared_partners import LEAST_SHARE, compared_partners
 
 
-def median_pair(partners: pd.DataFrame, state: str, partner: str, *, least: int = 10) -> pd.DataFrame:
+def median_pair(
+    partners: pd.DataFrame, state: str, partner: str, *, least: int = 10, least_share: float = LEAST_SHARE
+) -> pd.DataFrame:
     """Return one row per year: `year`, `n` joint votes, `agreement`, `members` compared, `lower` quartile, `median`, `upper` quartile of
     the agreement of the state with these members (the partner is one of them), `difference`.
 
-    `partners` and `least` are those of `partner_rank`. Years in which the partner has fewer than `least` joint votes are absent.
+    `partners`, `least` and `least_share` are those of `partner_rank`. Years in which the partner has fewer joint votes are absent.
     """
-    compared = compared_partners(partners, state, least)
+    compared = compared_partners(partners, state, least, least_share)
     by_year = compared.groupby("year")["agreement"]
     compared = compared.assign(
         members=by_year.transform("size").astype("int64"),

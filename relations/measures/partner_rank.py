@@ -2,23 +2,25 @@
 
 Agreement rises and falls with the agenda, so a share says little without the shares of others in the same year. The rank compares the
 partner with every other member: 1 is the member that agreed most. Members with few joint votes are left out, since two out of two
-is no evidence of closeness.
+is no evidence of closeness, and so are those that took part in a small share of the votes.
 """
 
 import pandas as pd
 
-from relations.measures.compared_partners import compared_partners
+from relations.measures.compared_partners import LEAST_SHARE, compared_partners
 
 
-def partner_rank(partners: pd.DataFrame, state: str, partner: str, *, least: int = 10) -> pd.DataFrame:
+def partner_rank(
+    partners: pd.DataFrame, state: str, partner: str, *, least: int = 10, least_share: float = LEAST_SHARE
+) -> pd.DataFrame:
     """Return one row per year: `year`, `n` joint votes, `agreement`, `rank`, `members` ranked, `percentile`, `median`.
 
     `partners` has year, state, partner, joint, same. Rank 1 is the highest agreement; members with equal agreement share the
-    better rank. Only members with `least` or more joint votes in the year are ranked; years in which the partner has fewer are
-    absent. `percentile` is the share of the other ranked members that agreed less, from 0 to 1 (NaN if there are none); `median` is
+    better rank. Only members with `least` or more joint votes in the year, and at least `least_share` of the votes of the state in the year
+    (see `compared_partners`), are ranked; years in which the partner has fewer are absent. `percentile` is the share of the other ranked members that agreed less, from 0 to 1 (NaN if there are none); `median` is
     the agreement of the median member.
     """
-    ranked = compared_partners(partners, state, least)
+    ranked = compared_partners(partners, state, least, least_share)
     by_year = ranked.groupby("year")["agreement"]
     ranked = ranked.assign(
         rank=by_year.rank(method="min", ascending=False).astype("int64"),
