@@ -6,7 +6,7 @@ them to measures and exhibits. Nothing is computed here.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -45,7 +45,9 @@ class Dossier:
         except UsageError as error:
             raise AttributeError(str(error)) from None
         if name not in self._clipped:
-            self._clipped[name] = clip(self._read(table), table.resource.get("time"), self.period)
+            self._clipped[name] = clip(
+                self._read(table), table.resource.get("time"), self.period, span=table.resource.get("span")
+            )
         return self._clipped[name].copy()
 
     def __dir__(self) -> list[str]:
@@ -54,7 +56,8 @@ class Dossier:
     def during(self, period: Period | str) -> Dossier:
         """Return the dossier clipped to a period (or to what `Period.parse` reads). Tables without time stay whole.
 
-        A dated row stays when it may have happened in the period; a yearly row when most of its year lies there.
+        A dated row stays when it may have happened in the period; a yearly row when most of its year lies there, or most of the part of the
+        year that it covers.
         """
         if isinstance(period, str):
             period = Period.parse(period, self.declared_periods)
@@ -172,12 +175,20 @@ def read_table(table: Table) -> pd.DataFrame:
     return frame
 
 
-def clip(frame: pd.DataFrame, time: str | None, period: Period | None) -> pd.DataFrame:
-    """Return the rows that fall in the period; all of them where the table has no time or there is no period."""
+def clip(
+    frame: pd.DataFrame, time: str | None, period: Period | None, *, span: Sequence[str] | None = None
+) -> pd.DataFrame:
+    """Return the rows that fall in the period; all of them where the table has no time or there is no period.
+
+    `span` names the columns with the first and last day of the part of its year that a row covers.
+    """
     if time is None or period is None:
         return frame
-    if "earliest" in frame.columns:
-        keep: Iterable[bool] = [
+    if span is not None:
+        first, last = (_days(frame[column]) for column in span)
+        keep: Iterable[bool] = [period.holds_span(*days) for days in zip(first, last, strict=True)]
+    elif "earliest" in frame.columns:
+        keep = [
             period.overlaps(earliest, latest) if earliest or latest else period.id == "all"
             for earliest, latest in zip(_days(frame["earliest"]), _days(frame["latest"]), strict=True)
         ]

@@ -2,7 +2,8 @@
 
 The periods are rows of the table `periods`; any other interval can be given too. A dated record belongs to a period when it may
 have happened within it. A yearly figure cannot be divided, so a year belongs to a period when more than half of its days do: each
-year then belongs to exactly one of the declared periods, and to none of an interval that is much shorter than a year.
+year then belongs to exactly one of the declared periods, and to none of an interval that is much shorter than a year. A yearly figure that
+covers a part of its year belongs where most of that part lies.
 """
 
 from __future__ import annotations
@@ -71,7 +72,10 @@ class Period:
 
     def holds_year(self, year: int) -> bool:
         """Tell whether more than half of the days of `year` belong to the period."""
-        first, last = date(year, 1, 1), date(year, 12, 31)
+        return self.holds_span(date(year, 1, 1), date(year, 12, 31))
+
+    def holds_span(self, first: date, last: date) -> bool:
+        """Tell whether more than half of the days from `first` to `last` belong to the period."""
         start, end = max(first, self.start), min(last, self.end or last)
         return 2 * ((end - start).days + 1) > (last - first).days + 1
 

@@ -14,6 +14,7 @@ from relations.checks.ground import check_dossier, check_periods, check_places
 from relations.checks.keys import check_keys, check_sourced_rows, check_sources, check_unused_sources
 from relations.checks.order import check_order
 from relations.checks.problem import Problem
+from relations.checks.spans import check_spans
 from relations.checks.tables import read_tables
 from relations.checks.votes import check_gaps, check_partners, check_topics, check_totals
 from relations.checks.wording import check_spellings, check_titles
@@ -40,6 +41,7 @@ CHECKS = (
     check_confidence,
     check_claims,
     check_order,
+    check_spans,
     check_titles,
     check_spellings,
     check_coordinates,

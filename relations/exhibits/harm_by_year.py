@@ -9,7 +9,7 @@ from relations.dossier import Dossier
 from relations.exhibits.annotate import name_points
 from relations.exhibits.base import Figure
 from relations.exhibits.canvas import drawing
-from relations.exhibits.harm_words import ALL, attribution
+from relations.exhibits.harm_words import ALL, attribution, part_years
 from relations.exhibits.no_data import NoData
 from relations.exhibits.numbers import number, spread, year_span
 from relations.exhibits.style import INK, MAIN, NORMAL, QUIET, SECOND, SERIES
@@ -74,7 +74,8 @@ def harm_by_year(dossier: Dossier) -> Figure | NoData:
         title=_title(first),
         subtitle=f"Persons by year in {dossier.prose(dossier.recipient)}, each monitor by itself, {year_span(years[0], years[-1])}",
         note="Bars run from the lowest to the highest number that the monitor gives; a dot is its best estimate. The monitors count different things by "
-        "different rules, so their numbers are never added. All count documented cases only. The first and the last year of a monitor may be incomplete.",
+        "different rules, so their numbers are never added. All count documented cases only. "
+        + part_years(dossier.operations_harm).lstrip(),
         alt=f"{len(panels)} panels on one time axis, bars for ranges by year. {words}.",
         sources=dossier.cite(dossier.operations_harm[dossier.operations_harm["unit"] == _PEOPLE]),
         data=series[["year", "monitor", "indicator", "attributed", "value", "low", "high"]],

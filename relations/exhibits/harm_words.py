@@ -4,6 +4,7 @@ import pandas as pd
 
 from relations.exhibits.numbers import number, spread, year_span
 from relations.exhibits.wording import capital
+from relations.periods import span_text
 
 ALL = "all"  # attributed to no party in particular
 _SPELT_OUT = {"UCDP": "UCDP (Uppsala Conflict Data Program)"}
@@ -45,3 +46,11 @@ def wider_sums(rows: pd.DataFrame) -> dict[str, float]:
     wider = rows[rows["attributed"] != rows["attributed"].iloc[0]]
     sums = wider.groupby("attributed", sort=False)[["low", "high"]].sum()
     return {f"{own}, {bound}": float(sums.at[own, bound]) for own in sums.index for bound in ("low", "high")}
+
+
+def part_years(harm: pd.DataFrame) -> str:
+    """Return a sentence, with a space before it, on the years of which a monitor's count covers a part; nothing where all are whole."""
+    whole = (harm["start"].dt.strftime("%m-%d") == "01-01") & (harm["end"].dt.strftime("%m-%d") == "12-31")
+    parts = harm.loc[~whole, ["monitor", "year", "start", "end"]].drop_duplicates().sort_values(["monitor", "year"])
+    said = [f"{row.monitor} {row.year}: {span_text(row.start.date(), row.end.date())}" for row in parts.itertuples()]
+    return f" Years covered in part: {'; '.join(said)}." if said else ""

@@ -1,10 +1,12 @@
 """Whether a row falls in a period, by the same rule as `dossier.during`.
 
-A dated row stays when it may have happened in the period; a yearly row when most of its year lies there. A row without a date may
+A dated row stays when it may have happened in the period; a yearly row when most of its year, or of the part
+of it that it covers, lies there. A row without a date may
 belong anywhere, so it stays only in the period `all`.
 """
 
 from collections.abc import Callable
+from datetime import date
 from functools import cache
 
 from relations.edtf import parse_edtf
@@ -44,6 +46,8 @@ def in_period(package: Package, table: Table, period: Period) -> Callable[[Cells
     if time is None:
         timed = ", ".join(name for name, other in package.tables.items() if "time" in other.resource)
         raise UsageError(f"the table {table.name} has no time, so no period; those with one are {timed}")
+    if "span" in table.resource:
+        return _span_in(table, period)
     yearly = _yearly(package, table)
 
     @cache
@@ -59,6 +63,19 @@ def in_period(package: Package, table: Table, period: Period) -> Callable[[Cells
         return period.overlaps(span.earliest, span.latest)
 
     return lambda cells: falls(time(cells))
+
+
+def _span_in(table: Table, period: Period) -> Callable[[Cells], bool]:
+    """Return the test for a table whose rows cover a part of their year, from the columns that it declares as `span`."""
+    first, last = (table.columns.index(column) for column in table.resource["span"])
+
+    def falls(cells: Cells) -> bool:
+        try:
+            return period.holds_span(date.fromisoformat(cells[first]), date.fromisoformat(cells[last]))
+        except ValueError as error:
+            raise DataError(f"{table.file}: {error}; see relations check") from None
+
+    return falls
 
 
 def _yearly(package: Package, table: Table) -> bool:
