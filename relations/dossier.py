@@ -7,7 +7,8 @@ them to measures and exhibits. Nothing is computed here.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -17,7 +18,7 @@ import pandas as pd
 from relations.edtf import Span, parse_edtf
 from relations.errors import UsageError
 from relations.package import Package, Table, open_package
-from relations.periods import Period, declared_periods
+from relations.periods import ALL, Period, declared_periods
 from relations.sources import Source, declared_sources
 from relations.states import States, declared_states
 
@@ -120,6 +121,22 @@ class Dossier:
         """The declared periods in order of time."""
         self.reads.add("periods")
         return declared_periods(self.package)
+
+    @property
+    def shown_periods(self) -> list[Period]:
+        """The declared periods to which the rows of the dossier belong, for charts by year: a year that the period cuts belongs to it with all
+        that is shown of it, so the first and the last reach to the ends of their years.
+        """
+        own = self.period
+        if own is None or own.id == ALL:
+            return self.declared_periods
+        shown = [one for one in self.declared_periods if own.overlaps(one.start, one.end)]
+        if not shown:
+            return []
+        shown[0] = replace(shown[0], start=date(own.start.year, 1, 1))
+        if own.end is not None:
+            shown[-1] = replace(shown[-1], end=date(own.end.year, 12, 31))
+        return shown
 
     @cached_property
     def declared_states(self) -> States:

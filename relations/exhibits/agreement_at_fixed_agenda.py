@@ -27,7 +27,7 @@ def agreement_at_fixed_agenda(dossier: Dossier, a: str, b: str) -> Figure | NoDa
     who, whom = dossier.prose(b), dossier.prose(a)
 
     def draw(axes: Axes) -> None:
-        time_axis(axes, dossier.declared_periods, range(first, last + 1), part=0.82)
+        time_axis(axes, dossier.shown_periods, range(first, last + 1), part=0.82)
         share_axis(axes)
         year_line(axes, frame, "agreement", MAIN, few=1)
         year_line(axes, frame, "standardised", SECOND, band=("low", "high"), few=1)

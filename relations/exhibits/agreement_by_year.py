@@ -29,7 +29,7 @@ def agreement_by_year(dossier: Dossier, a: str, b: str) -> Figure | NoData:
     gaps = _gaps_within(dossier, first, last)
 
     def draw(axes: Axes) -> None:
-        time_axis(axes, dossier.declared_periods, range(first, last + 1))
+        time_axis(axes, dossier.shown_periods, range(first, last + 1))
         share_axis(axes)
         year_line(axes, frame, "agreement", MAIN, band=("low", "high"))
         _name_gaps(axes, gaps)

@@ -41,7 +41,7 @@ def attention_by_year(dossier: Dossier) -> Figure | NoData:
     def draw(canvas: matplotlib.figure.Figure) -> None:
         panels = canvas.subplots(len(outlets), 1, sharex=True, squeeze=False)[:, 0]
         for i, (outlet, axes) in enumerate(zip(outlets, panels, strict=True)):
-            time_axis(axes, dossier.declared_periods, years, named=i == 0)
+            time_axis(axes, dossier.shown_periods, years, named=i == 0)
             _panel(axes, yearly[yearly["outlet"] == outlet], monthly[monthly["outlet"] == outlet])
             axes.annotate(OUTLETS[outlet], (0, 1), xycoords="axes fraction", xytext=(4, -2), textcoords="offset points", va="top",
                           color=SOFT, weight="semibold", fontsize=NORMAL - 0.7)  # fmt: skip

@@ -118,7 +118,8 @@ class KeyFigure(Exhibit):
     """A number with its sentence. `statement` is Markdown; `exhibit` the id of the exhibit that shows it.
 
     `value` is None where there is none to give, and the statement says so; `low` and `high` are its interval or range. `beside` names the
-    numbers of the statement that neither these nor `data` hold.
+    numbers of the statement that neither these nor `data` hold. `quantity` names what is counted where several reports give it: two key figures
+    of one quantity, period and unit have one value. Without it the quantity is the id.
     """
 
     statement: str
@@ -129,6 +130,7 @@ class KeyFigure(Exhibit):
     high: float | None = None
     exhibit: str | None = None
     beside: Mapping[str, float] = field(default_factory=dict)
+    quantity: str = ""
 
     type = "key-figure"
     required = (*Exhibit.required, "statement", "unit", "formatted")
@@ -136,7 +138,11 @@ class KeyFigure(Exhibit):
     def record(self) -> dict[str, Any]:
         names = ("statement", "value", "low", "high", "unit", "formatted", "exhibit")
         beside = {name: _json_value(value) for name, value in self.beside.items()}
-        return super().record() | {name: _json_value(getattr(self, name)) for name in names} | {"beside": beside}
+        return super().record() | {
+            **{name: _json_value(getattr(self, name)) for name in names},
+            "quantity": self.quantity or self.id,
+            "beside": beside,
+        }
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, Any]:
         return super()._repr_mimebundle_(include, exclude) | {"text/markdown": f"> {self.statement}"}

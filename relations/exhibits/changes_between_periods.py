@@ -5,10 +5,11 @@ import pandas as pd
 from relations.dossier import Dossier
 from relations.exhibits.base import Table
 from relations.exhibits.compared_periods import compared_periods
-from relations.exhibits.indicators import indicators, turnover
+from relations.exhibits.indicators import indicators
 from relations.exhibits.no_data import NoData
 from relations.exhibits.numbers import NARROW, listed, number
 from relations.exhibits.period_summary import Summary, period_summary
+from relations.exhibits.trade_series import turnover
 from relations.exhibits.wording import capital
 
 _POINTS = {"votes", "share", "acts"}  # shares, whose change is given in percentage points

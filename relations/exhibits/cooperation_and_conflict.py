@@ -11,29 +11,18 @@ from relations.exhibits.canvas import drawing
 from relations.exhibits.no_data import NoData
 from relations.exhibits.numbers import counted, number, percent, year_span
 from relations.exhibits.own_table import own_table
-from relations.exhibits.pair_visits import years_shown
+from relations.exhibits.pair_acts import acts_of_years
 from relations.exhibits.style import INK, MAIN, NORMAL, QUIET, SECOND, SOFT
 from relations.exhibits.time_axis import time_axis
 from relations.exhibits.wording import capital, in_words
-from relations.measures import event_intensity
 
 _SMALL = 20  # events below which a share says less than the count
 _FULL = 24  # years whose columns fill the chart; fewer are not made wider
 
 
-def yearly_intensity(dossier: Dossier) -> pd.DataFrame:
-    """Return `event_intensity` of the pair in the years of the period that have an event of certain year."""
-    table = event_intensity(dossier.events, dossier.event_weights, *dossier.pair)
-    table = table[table["n"] > 0]
-    if table.empty:
-        return table
-    years = years_shown(dossier, int(table["year"].min()), int(table["year"].max()))
-    return table[table["year"].isin(years)].reset_index(drop=True)
-
-
 def cooperation_and_conflict(dossier: Dossier) -> Figure | NoData:
     """Return two panels on one time axis: sums of weights, and counts by tone; conflict is drawn downwards in both."""
-    frame = yearly_intensity(dossier)
+    frame = acts_of_years(dossier)
     if frame.empty:
         return NoData("The data hold no event between the two states that can be dated to a year of this period.")
     years = range(int(frame["year"].min()), int(frame["year"].max()) + 1)
@@ -44,7 +33,7 @@ def cooperation_and_conflict(dossier: Dossier) -> Figure | NoData:
     def draw(canvas: matplotlib.figure.Figure) -> None:
         above, below = canvas.subplots(2, 1, sharex=True)
         for axes, named in ((above, True), (below, False)):
-            time_axis(axes, dossier.declared_periods, years, named=named)
+            time_axis(axes, dossier.shown_periods, years, named=named)
         above.tick_params(labelbottom=False)
         _bars(above, frame, [("cooperation", MAIN, None)], ("conflict", SECOND), width)
         _bars(below, frame, [("cooperative", MAIN, None), ("neutral", QUIET, None)], ("conflictual", SECOND), width)

@@ -31,7 +31,7 @@ def deliveries_by_supplier(dossier: Dossier) -> Figure | NoData:
     peak = frame.loc[frame["total"].idxmax()]
 
     def draw(axes: Axes) -> None:
-        time_axis(axes, dossier.declared_periods, range(first, last + 1))
+        time_axis(axes, dossier.shown_periods, range(first, last + 1))
         axes.bar(frame["year"], frame["supplier"], width=0.82, color=MAIN)
         axes.bar(
             frame["year"],

@@ -7,11 +7,11 @@ from relations.dossier import Dossier
 from relations.exhibits.agreement_lives import agreement_lives
 from relations.exhibits.agreements_in_time import CONTRACT
 from relations.exhibits.base import KeyFigure
-from relations.exhibits.cooperation_and_conflict import yearly_intensity
 from relations.exhibits.levels import GROUP_OF, TOP
 from relations.exhibits.no_data import NoData
 from relations.exhibits.numbers import counted, interval, number, per_cent, percent
 from relations.exhibits.own_table import own_table
+from relations.exhibits.pair_acts import acts_of_years
 from relations.exhibits.pair_visits import pair_visits
 from relations.exhibits.wording import capital, every, in_words
 from relations.measures import attention_share
@@ -181,7 +181,7 @@ def _share(part: int, n: int) -> str:
 
 
 def _conflict(dossier: Dossier) -> list[KeyFigure]:
-    frame = yearly_intensity(dossier)
+    frame = acts_of_years(dossier)
     if frame.empty:
         return []
     n, bad = int(frame["n"].sum()), int(frame["conflictual"].sum())

@@ -21,8 +21,14 @@ def last_day(dossier: Dossier) -> date:
     The data may be made long after the last thing that they know of, and no facility is said to stand on a day of which nothing is known.
     """
     end = dossier.period.end if dossier.period else None
-    known: date = dossier.whole.events["earliest"].max().date()
+    known = known_until(dossier)
     return min(end or known, known)
+
+
+def known_until(dossier: Dossier) -> date:
+    """Return the day of the latest event of the data, whatever the period."""
+    known: date = dossier.whole.events["earliest"].max().date()
+    return known
 
 
 def facilities(dossier: Dossier) -> pd.DataFrame:

@@ -90,7 +90,7 @@ def _axes(canvas: Canvas, panels: int) -> list[Axes]:
 
 def _panel(axes: Axes, frame: pd.DataFrame, dossier: Dossier, years: range, *, named: bool) -> None:
     groups = list(dict.fromkeys(frame["attributed"]))
-    time_axis(axes, dossier.declared_periods, years, left=0.7, right=0.7, named=named)
+    time_axis(axes, dossier.shown_periods, years, left=0.7, right=0.7, named=named)
     axes.set_ylim(0, frame["high"].max() * 1.22)
     axes.yaxis.set_major_locator(MaxNLocator(4, integer=True))
     axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: number(value)))

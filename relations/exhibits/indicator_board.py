@@ -41,9 +41,9 @@ def indicator_board(dossier: Dossier) -> Figure | NoData:
         names, *panels = canvas.subplots(
             len(found) + 1, 1, sharex=True, gridspec_kw={"height_ratios": [0.01] + [1.0] * len(found)}
         )
-        _name_periods(names, dossier.declared_periods, span)
+        _name_periods(names, dossier.shown_periods, span)
         for axes, one in zip(panels, found, strict=True):
-            _panel(axes, one, dossier.declared_periods, span)
+            _panel(axes, one, dossier.shown_periods, span)
             axes.tick_params(axis="x", labelbottom=one is found[-1], size=3 if one is found[-1] else 0)
         # Points are named when every panel has its place.
         renderer = laid_out(canvas)
@@ -82,7 +82,7 @@ def _note(dossier: Dossier, found: Sequence[Indicator]) -> str:
             parts.append(f"Hollow: fewer than {counted(FEW['votes'], 'joint vote')}.")
     if "facilities" in own:
         parts.append(
-            "Facilities: those that stood for certain on a day of the year and, hatched, that may have; fewer may have stood on its last day."
+            "Facilities: those that stood for certain at the end of the year, or on the last day of the data, and, hatched, that may have."
         )
     return " ".join(parts)
 

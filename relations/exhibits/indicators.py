@@ -8,24 +8,22 @@ from typing import Literal
 import pandas as pd
 
 from relations.dossier import Dossier
-from relations.exhibits.data_day import data_day
+from relations.exhibits.facilities import known_until
 from relations.exhibits.numbers import number, percent
 from relations.exhibits.own_table import own_table
+from relations.exhibits.pair_acts import acts_of_years
+from relations.exhibits.pair_visits import visits_of_years
+from relations.exhibits.trade_series import BASE, longest_series, turnover
 from relations.measures import (
     agreement,
-    event_intensity,
     facilities_standing,
     preferred_transfers,
-    real_terms,
     supplier_shares,
-    trade_balance,
     veto_focus,
-    visit_counts,
 )
 from relations.sources import Source
 
 WINDOW = 5
-PRICES = 2022  # base year of the deflator
 Form = Literal["line", "bars", "range", "mirror"]
 
 
@@ -118,9 +116,7 @@ def _vetoes(dossier: Dossier) -> Indicator:
 
 
 def _visits(dossier: Dossier) -> Indicator:
-    visits = dossier.visits
-    counts = visit_counts(visits, *dossier.pair, by=())
-    frame = dossier.within(counts[counts["n"] > 0].assign(value=lambda x: x["n"].astype("float64")))
+    frame = visits_of_years(dossier).assign(value=lambda x: x["n"].astype("float64"))
     sources = [own_table(dossier, "visits")] if len(frame) else []
     return Indicator(
         "visits",
@@ -136,44 +132,31 @@ def _visits(dossier: Dossier) -> Indicator:
 
 def _facilities(dossier: Dossier) -> Indicator:
     presence = dossier.whole.presence
-    table = facilities_standing(presence, dossier.supplier, until=data_day(dossier))
-    table = table[table["year"] < data_day(dossier).year]  # of the year of the data little is known yet
+    table = facilities_standing(presence, dossier.supplier, until=known_until(dossier))
     frame = dossier.within(table).assign(value=lambda x: x["high"].astype("float64"))
     name = f"Facilities of {dossier.short(dossier.supplier)}’s forces in {dossier.short(dossier.recipient)}"
     return Indicator(
-        "facilities", "facilities", name, "certain to possible", "range",
+        "facilities", "facilities", name, "at the end of the year, certain to possible", "range",
         frame[["year", "value", "n", "low", "high"]], [own_table(dossier, "presence")], number,
     )  # fmt: skip
 
 
-def turnover(dossier: Dossier) -> pd.DataFrame:
-    """Return the trade of the two states by series and year, as `value` in prices of one year."""
-    rows = dossier.trade
-    priced = rows[rows["year"].isin(dossier.deflator["year"])]
-    balance = trade_balance(real_terms(priced, dossier.deflator, PRICES), *dossier.pair).dropna(subset="turnover")
-    # The source rounds to whole millions, and its zeros may stand for missing values.
-    return balance[balance["turnover"] > 0].rename(columns={"turnover": "value"})[["series", "year", "value", "n"]]
-
-
 def _trade(dossier: Dossier, *, series: str) -> Indicator:
-    balance = turnover(dossier)
+    balance = turnover(dossier).rename(columns={"turnover": "value"})
     # The series are never mixed, so one stands for all.
     if not series and len(balance):
-        series = balance["series"].value_counts().sort_index().idxmax()
+        series = longest_series(balance)
     frame = balance.loc[balance["series"] == series, ["year", "value", "n"]]
     sources = dossier.cite(dossier.trade[dossier.trade["series"] == series], dossier.deflator)
     return Indicator(
-        "trade", "trade", "Trade, both ways", f"million US dollars of {PRICES}", "line", frame.reset_index(drop=True), sources, number
+        "trade", "trade", "Trade, both ways", f"million US dollars of {BASE}", "line", frame.reset_index(drop=True), sources, number
     )  # fmt: skip
 
 
 def _acts(dossier: Dossier) -> Indicator:
-    events = dossier.events
-    table = event_intensity(events, dossier.event_weights, *dossier.pair)
-    table = table[table["n"] > 0].assign(value=lambda x: x["cooperative"].astype("float64"), low=-table["conflictual"])
-    frame = dossier.within(table)[["year", "value", "n", "low"]]
-    first = dossier.declared_periods[0].start.year
-    frame = frame[frame["year"] >= first].reset_index(drop=True)
+    table = acts_of_years(dossier)
+    table = table.assign(value=lambda x: x["cooperative"].astype("float64"), low=-table["conflictual"])
+    frame = table[["year", "value", "n", "low"]]
     sources = [own_table(dossier, "events"), *dossier.cite(dossier.event_weights)]
     return Indicator(
         "acts", "recorded acts", "Acts between the two states", "cooperative above, conflictual below", "mirror", frame, sources,

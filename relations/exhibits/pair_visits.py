@@ -3,6 +3,7 @@
 import pandas as pd
 
 from relations.dossier import Dossier
+from relations.measures import visit_counts
 
 
 def pair_visits(dossier: Dossier) -> pd.DataFrame:
@@ -10,6 +11,16 @@ def pair_visits(dossier: Dossier) -> pd.DataFrame:
     visits = dossier.visits
     between = visits["sender"].isin(dossier.pair) & visits["receiver"].isin(dossier.pair)
     return visits[between].sort_values(["earliest", "event"], ignore_index=True)
+
+
+def visits_of_years(dossier: Dossier) -> pd.DataFrame:
+    """Return `year` and `n` visits of certain year, for the years of the period; of a year that the period cuts, the visits of its part."""
+    counts = visit_counts(pair_visits(dossier), *dossier.pair, by=())
+    counts = counts[counts["n"] > 0]
+    if counts.empty:
+        return counts[["year", "n"]]
+    years = years_shown(dossier, int(counts["year"].min()), int(counts["year"].max()))
+    return counts.loc[counts["year"].isin(years), ["year", "n"]].reset_index(drop=True)
 
 
 def no_visits(dossier: Dossier) -> str:

@@ -26,7 +26,7 @@ def partner_rank_by_year(dossier: Dossier, state: str, partner: str) -> Figure |
     who, whom = dossier.short(partner), dossier.short(state)
 
     def draw(axes: Axes) -> None:
-        time_axis(axes, dossier.declared_periods, range(first, last + 1), part=0.87)
+        time_axis(axes, dossier.shown_periods, range(first, last + 1), part=0.87)
         share_axis(axes)
         axes.axhline(0.5, color=QUIET, lw=0.8, ls=(0, (3, 2)))
         axes.annotate(

@@ -6,8 +6,10 @@ import pandas as pd
 
 from relations.dossier import Dossier
 from relations.exhibits.facilities import facilities, last_day
-from relations.exhibits.indicators import PRICES, Indicator, indicators
+from relations.exhibits.indicators import Indicator, indicators
 from relations.exhibits.numbers import number, percent, spread, year_span
+from relations.exhibits.pair_visits import pair_visits
+from relations.exhibits.trade_series import BASE
 from relations.measures import agreement, participation, preferred_transfers
 from relations.periods import Period
 
@@ -43,7 +45,7 @@ def period_summary(dossier: Dossier, *, trade: str = "") -> dict[str, Summary]:
     made["vetoes"] = _vetoes(dossier, years)
     if "visits" in found:
         one = found["visits"]
-        rate = float(one.frame["value"].sum()) / years
+        rate = len(pair_visits(dossier)) / years
         made["visits"] = Summary(one.name, "reported visits a year", rate, number(rate, 1))
     if "trade" in found:
         made["trade"] = _trade(found["trade"])
@@ -107,7 +109,7 @@ def _trade(one: Indicator) -> Summary:
     """Return the mean of the years that the series has, which are seldom all of the span and are named."""
     mean, years = float(one.frame["value"].mean()), one.frame["year"]
     text = f"{number(mean)} ({year_span(int(years.min()), int(years.max()))})"
-    return Summary(one.name, f"million US dollars of {PRICES} a year", mean, text)
+    return Summary(one.name, f"million US dollars of {BASE} a year", mean, text)
 
 
 def _facilities(dossier: Dossier) -> Summary | None:
@@ -120,11 +122,11 @@ def _facilities(dossier: Dossier) -> Summary | None:
 
 
 def _conflict(one: Indicator) -> Summary | None:
-    up, down = float(one.frame["value"].sum()), float(-one.frame["low"].sum())
-    if up + down < _FEW_ACTS:
+    every, down = float(one.frame["n"].sum()), float(-one.frame["low"].sum())
+    if every < _FEW_ACTS:
         return None
-    value = down / (up + down)
-    return Summary("Conflictual acts between the two states", "share of acts with a tone", value, percent(value))
+    value = down / every
+    return Summary("Conflictual acts between the two states", "share of all acts", value, percent(value))
 
 
 def _length(dossier: Dossier) -> float:

@@ -46,7 +46,7 @@ def similarity_by_year(dossier: Dossier, a: str, b: str) -> Figure | NoData:
         panels = canvas.subplots(2, 3, sharex=True, sharey=True)
         for axes, (measure, name) in zip(panels.flat, PANELS.items(), strict=True):
             _panel(axes, frame[frame["measure"] == measure], name)
-            time_axis(axes, dossier.declared_periods, range(first, last + 1), named=False)
+            time_axis(axes, dossier.shown_periods, range(first, last + 1), named=False)
             axes.xaxis.set_major_locator(MaxNLocator(nbins=5, integer=True, steps=[1, 2, 5, 10], min_n_ticks=1))
 
     return drawing(

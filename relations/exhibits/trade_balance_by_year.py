@@ -35,7 +35,7 @@ def trade_balance_by_year(dossier: Dossier) -> Figure | NoData:
     low, high = firm.loc[firm["balance_share"].idxmin()], firm.loc[firm["balance_share"].idxmax()]
 
     def draw(axes: Axes) -> None:
-        time_axis(axes, dossier.declared_periods, span)
+        time_axis(axes, dossier.shown_periods, span)
         axes.set_ylim(-1.26, 1.2)
         axes.yaxis.set_major_locator(MultipleLocator(0.5))
         axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{number(value * 100)}{NARROW}%"))

@@ -41,7 +41,7 @@ def trade_by_series(dossier: Dossier) -> Figure | NoData:
     def draw(canvas: Canvas) -> None:
         panels = [row[0] for row in canvas.subplots(len(flows), 1, squeeze=False)]
         for i, (axes, (a, b, own)) in enumerate(zip(panels, flows, strict=True)):
-            time_axis(axes, dossier.declared_periods, span, named=i == 0)
+            time_axis(axes, dossier.shown_periods, span, named=i == 0)
             axes.annotate(f"From {dossier.short(a)} to {dossier.short(b)}", (0, 1), xycoords="axes fraction", xytext=(4, -3),
                           textcoords="offset points", va="top", fontsize=NORMAL, color=INK, weight="semibold")  # fmt: skip
             _panel(axes, own, colors)

@@ -45,7 +45,7 @@ def trade_disagreement(dossier: Dossier) -> Figure | NoData:
     marks = {dossier.supplier: ("o", MAIN), dossier.recipient: ("s", SECOND)}
 
     def draw(axes: Axes) -> None:
-        time_axis(axes, dossier.declared_periods, span)
+        time_axis(axes, dossier.shown_periods, span)
         axes.set_yscale("log", base=2)
         reach = max(ratios["ratio"].max(), 1 / ratios["ratio"].min(), 2) * 2
         axes.set_ylim(1 / reach, reach)

@@ -3,10 +3,10 @@
 import pandas as pd
 
 from relations.dossier import Dossier
-from relations.measures import real_terms
+from relations.measures import real_terms, trade_balance
 from relations.sources import Source
 
-BASE = 2010  # the year of whose prices one of the series is stated
+BASE = 2022  # the year in whose prices all reports give trade
 _NAMES = {"cow-importer-reported": "Correlates of War", "itpd-e": "ITPD-E", "official-statement": "official statements"}
 
 
@@ -16,6 +16,20 @@ def priced_trade(dossier: Dossier) -> pd.DataFrame:
     pair = set(dossier.pair)
     own = trade[trade["exporter"].isin(pair) & trade["importer"].isin(pair)].reset_index(drop=True)
     return real_terms(own, dossier.whole.deflator, BASE)
+
+
+def turnover(dossier: Dossier) -> pd.DataFrame:
+    """Return `trade_balance` of the priced trade by series and year, where both directions are known and not zero.
+
+    The sources round to whole millions, and their zeros may stand for missing values.
+    """
+    balance = trade_balance(priced_trade(dossier), dossier.supplier, dossier.recipient)
+    return balance[balance["turnover"] > 0].reset_index(drop=True)
+
+
+def longest_series(balance: pd.DataFrame) -> str:
+    """Return the series with the most years, the first by name where several have; it stands for trade where one series must."""
+    return str(balance["series"].value_counts().sort_index().idxmax())
 
 
 def trade_sources(dossier: Dossier, frame: pd.DataFrame) -> list[Source]:

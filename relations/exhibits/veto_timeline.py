@@ -38,7 +38,7 @@ def veto_timeline(dossier: Dossier) -> Figure | NoData:
     width = (1 - _GAP) * min(1.0, (last - first + 2) / _COLUMNS)
 
     def draw(axes: Axes) -> None:
-        time_axis(axes, dossier.declared_periods, range(first, last + 1))
+        time_axis(axes, dossier.shown_periods, range(first, last + 1))
         for year in focus.itertuples():
             for i in range(int(year.n)):
                 concerned, shared = i < year.on, year.direct <= i < year.on

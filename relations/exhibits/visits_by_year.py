@@ -52,7 +52,7 @@ def visits_by_year(dossier: Dossier) -> Figure | NoData:
     width = 0.82 * min(1.0, (len(years) + 1) / _FULL)
 
     def draw(axes: Axes) -> None:
-        time_axis(axes, dossier.declared_periods, years)
+        time_axis(axes, dossier.shown_periods, years)
         for sender, sign in ((up, 1), (down, -1)):
             base = pd.Series(0, index=pd.Index(years, name="year"))
             own = counts[counts["sender"] == sender]
