@@ -18,7 +18,10 @@ def agreement_by_period(dossier: Dossier, a: str, b: str) -> Table | NoData:
         votes = dossier.within(dossier.whole.during(period).ga_votes, "date")
         row = agreement(votes, a, b, by=None)
         if row["n"].iloc[0] > 0:
-            absent = {f"absent_{i}": 1 - participation(votes, state)["share"].iloc[0] for i, state in enumerate((a, b), start=1)}
+            absent = {
+                f"absent_{i}": 1 - participation(votes, state)["share"].iloc[0]
+                for i, state in enumerate((a, b), start=1)
+            }
             parts.append(row.assign(period=period.id, name=period.name, **absent))
     if not parts:
         return NoData("There are no joint votes in this period.")

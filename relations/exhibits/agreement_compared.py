@@ -69,8 +69,21 @@ def agreement_compared(dossier: Dossier, a: str, b: str, others: Sequence[str]) 
         + ".",
         sources=dossier.cite(votes),
         data=frame,
-        units={"n": "joint votes", "same": "votes", "agreement": "share", "low": "share", "high": "share", "pair": "share"},
-        labels={"n": "Joint votes", "same": "Same vote", "low": "95 % from", "high": "95 % to", "pair": f"{first} and {second} on the days of the holder"},
+        units={
+            "n": "joint votes",
+            "same": "votes",
+            "agreement": "share",
+            "low": "share",
+            "high": "share",
+            "pair": "share",
+        },
+        labels={
+            "n": "Joint votes",
+            "same": "Same vote",
+            "low": "95 % from",
+            "high": "95 % to",
+            "pair": f"{first} and {second} on the days of the holder",
+        },
     )
 
 

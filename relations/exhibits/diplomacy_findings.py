@@ -39,6 +39,7 @@ def _visits(dossier: Dossier, visits: pd.DataFrame) -> KeyFigure:
     span = f" ({per_cent(there / n, 0)})" if n > 9 and 0 < there < n else ""
     return KeyFigure(
         id="visits-reported",
+        quantity="visits",
         title="Visits and their direction",
         subtitle="Reported visits between the two states, and how many of them went to the supplier’s side",
         statement=f"The sources report **{counted(n, 'visit')}** between the two states{_ways(there, n, to, back, span)}."

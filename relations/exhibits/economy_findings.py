@@ -15,9 +15,9 @@ from relations.exhibits.no_data import NoData
 from relations.exhibits.numbers import counted, number, per_cent, percent, spread
 from relations.exhibits.own_table import own_table
 from relations.exhibits.trade_disagreement import trade_ratios
-from relations.exhibits.trade_series import BASE, priced_trade, series_name, trade_sources
+from relations.exhibits.trade_peak import trade_peak
+from relations.exhibits.trade_series import BASE, longest_series, priced_trade, series_name, trade_sources, turnover
 from relations.exhibits.wording import in_words
-from relations.measures import trade_balance
 
 
 def economy_findings(dossier: Dossier, goods: Mapping[str, Sequence[str]]) -> list[KeyFigure | NoData]:
@@ -31,37 +31,13 @@ def economy_findings(dossier: Dossier, goods: Mapping[str, Sequence[str]]) -> li
 
 
 def _trade(dossier: Dossier) -> list[KeyFigure]:
-    prices = priced_trade(dossier)
-    frame = trade_balance(prices, dossier.supplier, dossier.recipient)
-    frame = frame[frame["turnover"] > 0]
-    if frame.empty:
-        return []
-    peak = frame.loc[frame["turnover"].idxmax()]
-    same = frame.loc[frame["year"] == peak["year"], "turnover"]
-    also = f" ({spread(same.min(), same.max())} by series)" if len(same) > 1 else ""
-    year = int(peak["year"])
-    lead = (
-        f"Trade was largest in {year}:"
-        if frame["year"].nunique() > 1
-        else f"Trade of {year}, the one year that a series has, was"
-    )
-    made = [
-        KeyFigure(
-            id="trade-peak",
-            title="Year of the largest trade",
-            subtitle=f"Turnover of both directions, million USD at prices of {BASE}",
-            statement=f"{lead} **{number(peak['turnover'])} million dollars** at prices of {BASE}, by {series_name(peak['series'])}{also}.",
-            value=float(peak["turnover"]),
-            low=float(same.min()),
-            high=float(same.max()),
-            unit=f"million USD, prices of {BASE}",
-            formatted=number(peak["turnover"]),
-            exhibit="trade-by-series",
-            sources=trade_sources(dossier, prices),
-            data=frame,
-        )
-    ]
-    longest = frame[frame["series"] == frame["series"].value_counts().idxmax()]
+    peak = trade_peak(dossier, id="trade-peak", exhibit="trade-by-series")
+    return [] if peak is None else [peak, _balance(dossier)]
+
+
+def _balance(dossier: Dossier) -> KeyFigure:
+    prices, frame = priced_trade(dossier), turnover(dossier)
+    longest = frame[frame["series"] == longest_series(frame)]
     balance = float((longest["exports"].sum() - longest["imports"].sum()) / longest["turnover"].sum())
     seller = dossier.supplier if balance > 0 else dossier.recipient
     first, last = int(longest["year"].min()), int(longest["year"].max())
@@ -70,28 +46,25 @@ def _trade(dossier: Dossier) -> list[KeyFigure]:
         dossier.prose(seller),
         dossier.prose(dossier.recipient if seller == dossier.supplier else dossier.supplier),
     )
-    made.append(
-        KeyFigure(
-            id="trade-balance",
-            title="Balance of trade",
-            subtitle=f"Balance as a share of turnover, sum of the years, prices of {BASE}",
-            statement=f"By {series_name(longest['series'].iloc[0])}, exports of {name} to {other} exceeded those in the other direction by "
-            f"**{per_cent(abs(balance), 0)}** of turnover over the years {first} to {last}, at prices of {BASE}; "
-            f"they were the larger in {_years(len(surplus), len(longest))}."
-            if first != last
-            else f"In {first} exports of {name} to {other} exceeded those in the other direction by **{per_cent(abs(balance), 0)}** of turnover "
-            f"({series_name(longest['series'].iloc[0])}).",
-            value=balance,
-            low=float(longest["balance_share"].min()),
-            high=float(longest["balance_share"].max()),
-            unit="share of turnover",
-            formatted=percent(balance, 0),
-            exhibit="trade-balance-by-year",
-            sources=trade_sources(dossier, prices[prices["series"] == longest["series"].iloc[0]]),
-            data=longest,
-        )
+    return KeyFigure(
+        id="trade-balance",
+        title="Balance of trade",
+        subtitle=f"Balance as a share of turnover, sum of the years, prices of {BASE}",
+        statement=f"By {series_name(longest['series'].iloc[0])}, exports of {name} to {other} exceeded those in the other direction by "
+        f"**{per_cent(abs(balance), 0)}** of turnover over the years {first} to {last}, at prices of {BASE}; "
+        f"they were the larger in {_years(len(surplus), len(longest))}."
+        if first != last
+        else f"In {first} exports of {name} to {other} exceeded those in the other direction by **{per_cent(abs(balance), 0)}** of turnover "
+        f"({series_name(longest['series'].iloc[0])}).",
+        value=balance,
+        low=float(longest["balance_share"].min()),
+        high=float(longest["balance_share"].max()),
+        unit="share of turnover",
+        formatted=percent(balance, 0),
+        exhibit="trade-balance-by-year",
+        sources=trade_sources(dossier, prices[prices["series"] == longest["series"].iloc[0]]),
+        data=longest,
     )
-    return made
 
 
 def _years(some: int, every: int) -> str:

@@ -99,19 +99,12 @@ def _ring(x: float, y: float) -> tuple[np.ndarray, np.ndarray]:
 def _title(places: pd.DataFrame, day: str) -> str:
     standing = places.loc[places["standing"], "place_name"].tolist()
     others = places[~places["standing"]]
+    unsure = int(others["possible"].sum())
     if not standing:
         return f"{counted(len(others), 'place').capitalize()} may have had a facility; none is certain on {day}"
     who = listed(standing) if len(standing) < 4 else counted(len(standing), "place").capitalize()
-    return f"{who} in use on {day}" + _elsewhere(int(others["possible"].sum()), int((~others["possible"]).sum()))
-
-
-def _elsewhere(unsure: int, gone: int) -> str:
-    """Return what the title adds on the places that may have been in use on the day, and on those that were not any more."""
-    if not unsure:
-        return f"; {counted(gone, 'other place')} given up" if gone else ""
-    return f"; {counted(unsure, 'other place')} uncertain" + (
-        f", {counted(gone, 'given up', 'given up')}" if gone else ""
-    )
+    # Facilities given up are counted by the table of what became of them; places are fewer, and a second count beside it misleads.
+    return f"{who} in use on {day}" + (f"; {counted(unsure, 'other place')} uncertain" if unsure else "")
 
 
 def _ground(dossier: Dossier, outlines: pd.DataFrame) -> str:

@@ -42,11 +42,14 @@ def harm_listed(dossier: Dossier) -> Table | NoData:
         title=_title(narrow, harm),
         subtitle="Incidents and persons by year, with the party that the sources of the monitor blame; ranges are those of the monitor",
         note="Columns of different monitors are never added. A wider attribution contains the narrower one, so the columns of one monitor overlap; "
-        "what it has beyond the narrower is mostly graded as contested: other parties are blamed as well." + part_years(harm),
+        "what it has beyond the narrower is mostly graded as contested: other parties are blamed as well."
+        + part_years(harm),
         columns=[("Year", "left"), *heads],
         rows=rows,
         sources=dossier.cite(harm),
-        data=harm[["year", "start", "end", "indicator", "monitor", "attributed", "value", "low", "high", "unit", "note"]],
+        data=harm[
+            ["year", "start", "end", "indicator", "monitor", "attributed", "value", "low", "high", "unit", "note"]
+        ],
     )
 
 

@@ -10,12 +10,15 @@ from relations.exhibits.facilities import facilities, last_day, owner_at
 from relations.exhibits.harm_by_year import harm_series
 from relations.exhibits.harm_words import counted_harm
 from relations.exhibits.indicators import Indicator, indicators
+from relations.exhibits.levels import GROUP_OF, TOP
 from relations.exhibits.no_data import NoData
 from relations.exhibits.numbers import counted, interval, listed, number, per_cent, percent, spread
 from relations.exhibits.own_table import own_table
+from relations.exhibits.pair_visits import pair_visits
 from relations.exhibits.period_summary import Summary, period_summary
+from relations.exhibits.trade_peak import trade_peak
 from relations.exhibits.weighty_events import weighty_events
-from relations.measures import agreement, veto_focus, visit_counts
+from relations.measures import agreement, participation, veto_focus
 from relations.periods import day_text
 
 _BOARD = "indicator-board"
@@ -47,13 +50,15 @@ def _votes(given: _Given) -> KeyFigure | None:
     if "votes" not in given.summary:
         return None
     row = agreement(dossier.ga_votes, *dossier.pair, by=None).iloc[0]
+    took = participation(dossier.ga_votes, *dossier.pair)["share"].iloc[0]
     return KeyFigure(
         id="overview-votes",
+        quantity="ga-agreement",
         title="Agreement in the General Assembly",
         subtitle="Same vote in the UN General Assembly, share of joint votes",
         statement=f"In the General Assembly {dossier.prose(dossier.recipient)} cast the same vote as {dossier.prose(dossier.supplier)} on "
         f"**{per_cent(row['agreement'])}** of "
-        f"{counted(int(row['n']), 'joint vote')} (95 per cent interval {interval(row['low'], row['high'])}).",
+        f"{counted(int(row['n']), 'joint vote')}, on {per_cent(took, 0)} of the roll calls (95 per cent interval {interval(row['low'], row['high'])}).",
         value=float(row["agreement"]),
         low=float(row["low"]),
         high=float(row["high"]),
@@ -62,6 +67,7 @@ def _votes(given: _Given) -> KeyFigure | None:
         exhibit=given.where.get("overview-votes", _BOARD) or None,
         sources=given.found["votes"].sources,
         data=given.found["votes"].frame,
+        beside={"joint votes, share of roll calls": float(took)},
     )
 
 
@@ -79,6 +85,7 @@ def _arms(given: _Given) -> KeyFigure | None:
     )
     return KeyFigure(
         id="overview-arms",
+        quantity="arms-delivered",
         title="Arms deliveries",
         subtitle=f"Major arms delivered by {supplier} to {recipient}, million TIV, and share of all suppliers",
         statement=f"{supplier[0].upper()}{supplier[1:]} delivered **{number(total)} million TIV** of major arms to {recipient}, "
@@ -105,6 +112,7 @@ def _vetoes(given: _Given) -> KeyFigure | None:
     several = f"; in {number(shared)} of them it was one of several parties" if shared else ""
     return KeyFigure(
         id="overview-vetoes",
+        quantity="vetoes-concerning",
         title="Vetoes",
         subtitle=f"Vetoes of {supplier} in the UN Security Council on the public lists",
         statement=f"**{none} {'veto' if all_ == 1 else 'vetoes'}** of {supplier} on the public lists concerned "
@@ -122,10 +130,9 @@ def _visits(given: _Given) -> KeyFigure | None:
     dossier = given.dossier
     if "visits" not in given.found:
         return None
-    frame = given.found["visits"].frame
-    levels = dossier.within(visit_counts(dossier.visits, *dossier.pair, by=("level",)))
-    heads = int(levels.loc[levels["level"].isin(["head-of-state", "head-of-government"]), "n"].sum())
-    total, peak = int(frame["value"].sum()), frame.loc[frame["value"].idxmax()]
+    frame, visits = given.found["visits"].frame, pair_visits(dossier)
+    total, heads = len(visits), int((visits["level"].map(GROUP_OF) == TOP).sum())
+    peak = frame.loc[frame["value"].idxmax()]
     most = (
         f"; the most were in {peak['year']:.0f} ({number(peak['value'])})"
         if peak["value"] > 1 and len(frame) > 1
@@ -133,6 +140,7 @@ def _visits(given: _Given) -> KeyFigure | None:
     )
     return KeyFigure(
         id="overview-visits",
+        quantity="visits",
         title="Visits",
         subtitle="Visits between the two states that sources report",
         statement=f"Sources report **{counted(total, 'visit')}** between the two states, {number(heads) if heads else 'none'} of them by a head of state or "
@@ -159,6 +167,7 @@ def _facilities(given: _Given) -> KeyFigure | None:
     supplier, recipient = dossier.prose(dossier.supplier), dossier.prose(dossier.recipient)
     return KeyFigure(
         id="overview-facilities",
+        quantity="facilities-at-end",
         title="Facilities",
         subtitle=f"Facilities of the forces of {supplier} in {recipient} on the last day of the period, certain to possible",
         statement=f"On {day_text(last_day(dossier))} the forces of {owner_at(dossier, last_day(dossier))} had **{stood}** in or off {recipient}"
@@ -190,6 +199,7 @@ def _harm(given: _Given) -> KeyFigure | None:
     harm = dossier.operations_harm
     return KeyFigure(
         id="overview-harm",
+        quantity=f"harm-{groups[0][0][1]}",
         title="Harm to people",
         subtitle="Sums of the years, as each monitor counts; counts of different monitors are not added",
         statement="; ".join(counts) + ".",
@@ -216,25 +226,7 @@ def _harm(given: _Given) -> KeyFigure | None:
 def _trade(given: _Given) -> KeyFigure | None:
     if "trade" not in given.found:
         return None
-    one = given.found["trade"]
-    peak, end = one.frame.loc[one.frame["value"].idxmax()], one.frame.iloc[-1]
-    later = (
-        f", and stood at {number(end['value'])} in {end['year']:.0f}, the last year of the series"
-        if end["year"] > peak["year"]
-        else ""
-    )
-    return KeyFigure(
-        id="overview-trade",
-        title="Trade",
-        subtitle=f"Trade, both ways, {one.unit}",
-        statement=f"Trade was largest in {peak['year']:.0f}, **{number(peak['value'])} {one.unit}**{later}.",
-        value=float(peak["value"]),
-        unit=one.unit,
-        formatted=number(peak["value"]),
-        exhibit=given.where.get("overview-trade", _BOARD) or None,
-        sources=one.sources,
-        data=one.frame,
-    )
+    return trade_peak(given.dossier, id="overview-trade", exhibit=given.where.get("overview-trade", _BOARD) or None)
 
 
 def _events(given: _Given) -> KeyFigure | None:
@@ -248,6 +240,7 @@ def _events(given: _Given) -> KeyFigure | None:
     few = len(events) <= 3
     return KeyFigure(
         id="overview-events",
+        quantity="events-of-weight",
         title="Events of weight",
         subtitle="Events of weight in the data, by confidence",
         statement=f"The data hold **{counted(len(events), 'event')} of weight**, the most in {leading}; "

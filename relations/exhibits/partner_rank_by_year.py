@@ -49,7 +49,8 @@ def partner_rank_by_year(dossier: Dossier, state: str, partner: str) -> Figure |
         height_mm=66,
         title=_title(dossier, state, partner, best, worst),
         subtitle=f"Share of UN members that agreed less with {dossier.prose(state)} than {dossier.prose(partner)} did, {year_span(first, last)}",
-        note="Members with fewer than ten joint votes in the year, or with less than a third of those of the member with the most, are not ranked. The rank takes the agenda into account, since all members "
+        note="Members with fewer than ten joint votes in the year, or with less than a third of those of the member with the most, "
+        "are not ranked. The rank takes the agenda into account, since all members "
         "faced the same votes.",
         alt=f"Line by year: share of members that agreed less with {whom} than {who} did, {year_span(first, last)}. Highest "
         f"{percent(best['percentile'], 0)} in {best['year']:.0f} ({ordinal(int(best['rank']))} of {best['members']:.0f}), lowest "

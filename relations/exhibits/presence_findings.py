@@ -41,6 +41,7 @@ def _standing(dossier: Dossier, frame: pd.DataFrame) -> KeyFigure:
     )
     return KeyFigure(
         id="facilities-standing",
+        quantity="facilities-at-end",
         title="Facilities at the end of the period",
         subtitle="Facilities and deployments that stood for certain on the last day, and that may have stood",
         statement=f"On {day_text(day)} {known} in or off {dossier.prose(dossier.recipient)}"

@@ -26,6 +26,7 @@ def _vetoes(dossier: Dossier) -> KeyFigure:
     lists = f"The lists, which end on {day_text(end)}, hold" if end else "The lists hold"
     return KeyFigure(
         id="vetoes-concerned",
+        quantity="vetoes-concerning",
         title="Vetoes that concerned the recipient",
         subtitle="Vetoes in the Security Council, of all those that the public lists hold",
         statement=f"{lists} {counted(len(rows), 'veto', 'vetoes')} of {who} in the period; **{_some(len(on), len(rows))}** of them{share} concerned {whom}."

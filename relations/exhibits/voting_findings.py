@@ -45,6 +45,7 @@ def _overall(dossier: Dossier, frame: pd.DataFrame, a: str, b: str) -> KeyFigure
         frame,
         row,
         id="agreement-overall",
+        quantity="ga-agreement",
         title="Agreement over the whole period",
         statement=f"{capital(dossier.prose(b))} cast the same vote as {dossier.prose(a)} on **{per_cent(row['agreement'])}** of the "
         f"{counted(int(row['n']), 'recorded vote')} in which both took part (95 per cent interval {interval(row['low'], row['high'])}).",

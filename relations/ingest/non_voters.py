@@ -41,7 +41,7 @@ def with_non_voters(
     ballots: Ballots,
     *,
     gaps: Collection[Gap] = (),
-    term: Callable[[str], str] = lambda day: "",
+    term: Callable[[str], str] = lambda _: "",
     seats: int | None = None,
 ) -> Ballots:
     """Return the ballots with the missing members as X, and `listed`, `non_voters`, `absent`, `members` of each roll call.

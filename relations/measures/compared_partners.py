@@ -9,9 +9,7 @@ from relations.measures.columns import check_columns
 LEAST_SHARE: Final = 1 / 3
 
 
-def compared_partners(
-    partners: pd.DataFrame, state: str, least: int, least_share: float = LEAST_SHARE
-) -> pd.DataFrame:
+def compared_partners(partners: pd.DataFrame, state: str, least: int, least_share: float = LEAST_SHARE) -> pd.DataFrame:
     """Return the rows of `partners` (`year`, `state`, `partner`, `joint`, `same`) of the state with enough joint votes, with `agreement`, the
     share of identical votes, from 0 to 1.
 

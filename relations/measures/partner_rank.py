@@ -17,7 +17,8 @@ def partner_rank(
 
     `partners` has year, state, partner, joint, same. Rank 1 is the highest agreement; members with equal agreement share the
     better rank. Only members with `least` or more joint votes in the year, and at least `least_share` of the votes of the state in the year
-    (see `compared_partners`), are ranked; years in which the partner has fewer are absent. `percentile` is the share of the other ranked members that agreed less, from 0 to 1 (NaN if there are none); `median` is
+    (see `compared_partners`), are ranked; years in which the
+    partner has fewer are absent. `percentile` is the share of the other ranked members that agreed less, from 0 to 1 (NaN if there are none); `median` is
     the agreement of the median member.
     """
     ranked = compared_partners(partners, state, least, least_share)
