@@ -19,6 +19,7 @@ from relations.edtf import Span, parse_edtf
 from relations.errors import UsageError
 from relations.package import Package, Table, open_package
 from relations.periods import ALL, Period, declared_periods
+from relations.reach import known_until, made_on
 from relations.sources import Source, declared_sources
 from relations.states import States, declared_states
 
@@ -143,6 +144,17 @@ class Dossier:
         """The declared states and other actors, by code."""
         self.reads.update(("states", "state_labels"))
         return declared_states(self.package)
+
+    @property
+    def known_until(self) -> date:
+        """The day of the latest event that the data know of, whatever the period."""
+        self.reads.add("events")
+        return known_until(self.package)
+
+    @property
+    def made_on(self) -> date:
+        """The day on which the data package was made: what stood then is taken to stand up to it, never beyond."""
+        return made_on(self.package)
 
     @cached_property
     def declared_sources(self) -> dict[str, Source]:

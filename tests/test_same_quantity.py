@@ -81,7 +81,9 @@ def test_charts_show_what_the_findings_count(dossier, figures):
     found = {one.quantity or one.id: one for one in figures}
     visits = visits_by_year(dossier)
     if "visits" in found and hasattr(visits, "data"):
-        assert visits.data["n"].sum() + visits.data["n_possible"].sum() >= found["visits"].value >= visits.data["n"].sum()
+        assert (
+            visits.data["n"].sum() + visits.data["n_possible"].sum() >= found["visits"].value >= visits.data["n"].sum()
+        )
     acts = cooperation_and_conflict(dossier)
     if "conflictual-share" in found:
         assert math.isclose(acts.data["conflictual"].sum() / acts.data["n"].sum(), found["conflictual-share"].value)

@@ -15,7 +15,8 @@ from relations.builds.publish import publish, zip_package
 from relations.builds.record import entry, fingerprint, kept, run_json
 from relations.files import write_whole
 from relations.package import Package
-from relations.periods import ALL, declared_periods
+from relations.periods import ALL, day_text, declared_periods
+from relations.reach import known_until
 
 
 def build(
@@ -72,6 +73,7 @@ def edition_of(package: Package, reports: Path) -> Edition:
         package.root.resolve(),
         descriptor["dossier"]["title"],
         descriptor["created"][:10],
+        day_text(known_until(package)),
         _commit(reports.parent),
         tuple(periods),
     )

@@ -32,6 +32,7 @@ def index_html(edition: Edition, entries: list[dict[str, Any]]) -> str:
         f"<h2>{html.escape(items[0]['title'])}</h2>\n<ul>\n{''.join(_row(item, names) for item in items)}</ul>\n"
         for _, items in sorted(reports.items())
     )
+    reach = f"Edition {edition.date} · data to {html.escape(edition.data_to)}"
     commit = f" · build {html.escape(edition.commit)}" if edition.commit else ""
     return f"""<!doctype html>
 <html lang="en-GB">
@@ -41,7 +42,7 @@ def index_html(edition: Edition, entries: list[dict[str, Any]]) -> str:
 <style>{_STYLE}</style>
 <p class="kicker">{html.escape(edition.title)}</p>
 <h1>Reports</h1>
-<p>Edition {edition.date}{commit} · <a href="data.zip">all data with their sources (zip)</a> · <a href="run.json">record of the build</a></p>
+<p>{reach}{commit} · <a href="data.zip">all data with their sources (zip)</a> · <a href="run.json">record of the build</a></p>
 {sections}</html>
 """
 

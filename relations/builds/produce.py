@@ -16,11 +16,13 @@ from relations.package import DATA_VARIABLE
 
 @dataclass(frozen=True)
 class Edition:
-    """What all reports of an edition have in common: the folder of the data, and what they show: the dossier's title, the date of the data, the commit."""
+    """What all reports of an edition have in common: the folder of the data, and what they show: the dossier's title, the
+    day of the edition and that to which its data reach, the commit."""
 
     data: Path
     title: str
     date: str
+    data_to: str  # the day of the last event, in words
     commit: str | None
     periods: tuple[tuple[str, str, str], ...]  # id, name, file stem
 
@@ -106,6 +108,7 @@ def _metadata(job: Job, edition: Edition) -> dict[str, Any]:
         "period_name": job.period.name,
         "period_span": job.period.span,
         "edition": edition.date,
+        "data_to": edition.data_to,
         "commit": edition.commit,
         "data_href": "../data.zip",
         "periods": [
@@ -126,6 +129,7 @@ def _summary(notebook: Any, job: Job, edition: Edition) -> dict[str, Any]:
         "period": job.period.id,
         "parameters": job.parameters,
         "edition": edition.date,
+        "data_to": edition.data_to,
         "commit": edition.commit,
         "key_figures": [record for record in records if record["type"] == "key-figure"],
         "exhibits": [record for record in records if record["type"] != "key-figure"],

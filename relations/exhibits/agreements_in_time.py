@@ -9,7 +9,6 @@ from relations.dossier import Dossier
 from relations.exhibits.agreement_lives import STATUS, agreement_lives, over, with_third_states
 from relations.exhibits.base import Figure
 from relations.exhibits.canvas import figure
-from relations.exhibits.data_day import data_day
 from relations.exhibits.nearest_source import listed_once, nearest_sources
 from relations.exhibits.no_data import NoData
 from relations.exhibits.numbers import counted, listed, year_span
@@ -42,7 +41,7 @@ def _lives(dossier: Dossier, table: pd.DataFrame, *, contracts: bool) -> Figure 
         return NoData(
             f"The data hold no {word} between the two states that was signed, or is said to have stood, in this period."
         )
-    end = data_day(dossier)
+    end = dossier.made_on
     if dossier.period is not None and dossier.period.end is not None:
         end = min(end, dossier.period.end)
     first = dated["start"].min().year

@@ -12,7 +12,6 @@ import numpy as np
 import pandas as pd
 
 from relations.dossier import Dossier
-from relations.exhibits.data_day import data_day
 from relations.exhibits.indicators import Indicator, indicators
 from relations.exhibits.once import once
 from relations.exhibits.year_line import FEW
@@ -97,7 +96,7 @@ def shown_years(dossier: Dossier, margin: int) -> tuple[int, int]:
     """Return the first and the last year of the dossier's period, with so many years on either side."""
     period = dossier.period
     start = period.start.year if period else dossier.declared_periods[0].start.year
-    end = (period.end if period and period.end else data_day(dossier)).year
+    end = (period.end if period and period.end else dossier.made_on).year
     return start - margin, end + margin
 
 
@@ -116,7 +115,7 @@ def _complete(dossier: Dossier, one: Indicator) -> pd.DataFrame:
 
 def _covered(dossier: Dossier, name: str) -> range:
     """Return the years that the record covers; the last year that has ended on the day of the data is the last."""
-    last = data_day(dossier).year - 1
+    last = dossier.made_on.year - 1
     if name == "deliveries":
         return range(int(dossier.arms_tiv["year"].min()), int(dossier.arms_tiv["year"].max()) + 1)
     return range(int(dossier.sc_vetoes["earliest"].dt.year.min()), last + 1)

@@ -3,7 +3,6 @@
 from datetime import timedelta
 
 from relations.dossier import Dossier
-from relations.exhibits.data_day import data_day
 from relations.periods import ALL, Period
 
 
@@ -21,7 +20,7 @@ def compared_periods(dossier: Dossier) -> tuple[Period, Period] | None:
         at = ids.index(dossier.period.id)
         return (known[at - 1], known[at]) if at else None
     own = dossier.period
-    days = ((own.end or data_day(dossier)) - own.start).days
+    days = ((own.end or dossier.made_on) - own.start).days
     end = own.start - timedelta(days=1)
     start = end - timedelta(days=days)
     if start < known[0].start:

@@ -10,7 +10,6 @@ from matplotlib.axes import Axes
 from relations.dossier import Dossier
 from relations.exhibits.base import Figure
 from relations.exhibits.canvas import figure
-from relations.exhibits.data_day import data_day
 from relations.exhibits.lane_labels import Named, name_in_lanes
 from relations.exhibits.no_data import NoData
 from relations.exhibits.numbers import counted, number, percent
@@ -100,7 +99,7 @@ def _title(events: pd.DataFrame) -> str:
 def _middle(row: pd.Series, dossier: Dossier) -> float:
     """Return where an event stands: the middle of its span as far as it lies in the period."""
     period = dossier.period
-    start, end = row.earliest.date(), data_day(dossier) if pd.isna(row.latest) else row.latest.date()
+    start, end = row.earliest.date(), dossier.made_on if pd.isna(row.latest) else row.latest.date()
     if period is not None:
         start, end = max(start, period.start), min(end, period.end or date.max)
     return (year_position(start) + year_position(end)) / 2

@@ -5,7 +5,6 @@ from datetime import date
 import pandas as pd
 
 from relations.dossier import Dossier
-from relations.exhibits.data_day import data_day
 from relations.exhibits.nearest_source import listed_once, nearest_sources
 from relations.exhibits.own_table import own_table
 from relations.measures import presence_spans
@@ -21,14 +20,8 @@ def last_day(dossier: Dossier) -> date:
     The data may be made long after the last thing that they know of, and no facility is said to stand on a day of which nothing is known.
     """
     end = dossier.period.end if dossier.period else None
-    known = known_until(dossier)
+    known = dossier.known_until
     return min(end or known, known)
-
-
-def known_until(dossier: Dossier) -> date:
-    """Return the day of the latest event of the data, whatever the period."""
-    known: date = dossier.whole.events["earliest"].max().date()
-    return known
 
 
 def facilities(dossier: Dossier) -> pd.DataFrame:
@@ -38,7 +31,7 @@ def facilities(dossier: Dossier) -> pd.DataFrame:
     `place_name`, `latitude`, `longitude` (empty where no source states them) and `place_source`.
     """
     whole = dossier.whole
-    spans = presence_spans(whole.presence[whole.presence["owner"] == dossier.supplier], data_day(dossier))
+    spans = presence_spans(whole.presence[whole.presence["owner"] == dossier.supplier], dossier.made_on)
     last = pd.Timestamp(last_day(dossier))
     begun = spans["possible_first"] <= last
     if dossier.period is not None:

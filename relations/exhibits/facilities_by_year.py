@@ -8,7 +8,6 @@ from relations.dossier import Dossier
 from relations.exhibits.annotate import name_points
 from relations.exhibits.base import Figure
 from relations.exhibits.canvas import figure
-from relations.exhibits.facilities import known_until
 from relations.exhibits.no_data import NoData
 from relations.exhibits.numbers import spread, year_span
 from relations.exhibits.own_table import own_table
@@ -20,7 +19,7 @@ from relations.periods import day_text
 
 def facilities_by_year(dossier: Dossier) -> Figure | NoData:
     """Return bars by year: those that stood for certain filled, those that may have hatched above them."""
-    table = facilities_standing(dossier.whole.presence, dossier.supplier, until=known_until(dossier))
+    table = facilities_standing(dossier.whole.presence, dossier.supplier, until=dossier.known_until)
     frame = dossier.within(table).reset_index(drop=True)
     who, whom = dossier.short(dossier.supplier), dossier.short(dossier.recipient)
     if frame.empty:

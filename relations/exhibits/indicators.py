@@ -8,7 +8,6 @@ from typing import Literal
 import pandas as pd
 
 from relations.dossier import Dossier
-from relations.exhibits.facilities import known_until
 from relations.exhibits.numbers import number, percent
 from relations.exhibits.own_table import own_table
 from relations.exhibits.pair_acts import acts_of_years
@@ -132,7 +131,7 @@ def _visits(dossier: Dossier) -> Indicator:
 
 def _facilities(dossier: Dossier) -> Indicator:
     presence = dossier.whole.presence
-    table = facilities_standing(presence, dossier.supplier, until=known_until(dossier))
+    table = facilities_standing(presence, dossier.supplier, until=dossier.known_until)
     frame = dossier.within(table).assign(value=lambda x: x["high"].astype("float64"))
     name = f"Facilities of {dossier.short(dossier.supplier)}’s forces in {dossier.short(dossier.recipient)}"
     return Indicator(

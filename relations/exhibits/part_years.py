@@ -4,7 +4,6 @@ from collections.abc import Collection
 from datetime import date, timedelta
 
 from relations.dossier import Dossier
-from relations.exhibits.data_day import data_day
 from relations.periods import day_text
 
 
@@ -13,7 +12,7 @@ def whole_year(dossier: Dossier, year: int) -> bool:
     period = dossier.period
     if period and period.start > date(year, 1, 1):
         return False
-    return date(year, 12, 31) <= ((period.end if period else None) or data_day(dossier))
+    return date(year, 12, 31) <= ((period.end if period else None) or dossier.made_on)
 
 
 def part_years(dossier: Dossier, years: Collection[int]) -> list[str]:

@@ -53,7 +53,7 @@ def test_a_member_of_whom_a_row_is_missing_is_found(rollcalls, edit, found):
     ]
 
 
-def test_a_body_that_shrinks_at_once_does_not_count_those_that_did_not_vote(package, rollcalls, edit, found):
+def test_a_body_that_shrinks_at_once_does_not_count_those_that_did_not_vote(rollcalls, found):
     rollcalls("2,0,0,1,3,3,listed", "2,0,0,8,10,10,listed")
     assert found() == [
         "ga_rollcalls.csv:3:members: is 4, after 10 on the roll call before; members that did not vote count too",

@@ -1,5 +1,8 @@
 """A table of yearly figures that declares the part of its year, and notes that restrict a year."""
 
+import json
+from pathlib import Path
+
 import pytest
 
 ROW = "2015,{start},{end},battle-deaths,UCDP,all,5,,,persons,atlas,{note}\n"
@@ -7,11 +10,8 @@ HEAD = "year,start,end,indicator,monitor,attributed,value,low,high,unit,source,n
 
 
 @pytest.fixture
-def harm(package, redeclare):
+def harm(package):
     """Return a function that adds the table of harm with one row."""
-    import json
-    from pathlib import Path
-
     whole = json.loads((Path(__file__).parents[2] / "data/datapackage.json").read_text(encoding="utf-8"))
     declared = next(one for one in whole["resources"] if one["name"] == "operations_harm")
 

@@ -15,7 +15,9 @@ STATES = ["AAA", "BBB", "CCC", "DDD"]
 @pytest.fixture
 def ballots_of(tmp_path):
     def make(*calls: tuple[str, str]) -> Ballots:
-        entries = [(i, j, VOTES.index(v)) for i, (_, votes) in enumerate(calls) for j, v in enumerate(votes) if v != "-"]
+        entries = [
+            (i, j, VOTES.index(v)) for i, (_, votes) in enumerate(calls) for j, v in enumerate(votes) if v != "-"
+        ]
         rollcall, state, vote = np.array(entries, dtype="int64").T
         rollcalls = pd.DataFrame(
             {
@@ -49,7 +51,9 @@ def test_a_member_without_a_row_did_not_vote_where_non_voters_are_not_listed(bal
 
 def test_the_last_whole_list_before_tells_who_is_a_member(ballots_of):
     """DDD joins with the third roll call, so its absence from the first two is none, and from the fourth is one."""
-    found = with_non_voters(ballots_of(("2025-01-01", "YNX-"), ("2025-01-02", "Y-A-"), ("2025-01-03", "YYXY"), ("2025-01-04", "YYY-")))
+    found = with_non_voters(
+        ballots_of(("2025-01-01", "YNX-"), ("2025-01-02", "Y-A-"), ("2025-01-03", "YYXY"), ("2025-01-04", "YYY-"))
+    )
     assert told(found) == [
         ("YNX-", "listed", 3, 1, 3), ("YXA-", "unlisted", 2, 1, 3), ("YYXY", "listed", 4, 1, 4), ("YYYX", "unlisted", 3, 1, 4),
     ]  # fmt: skip
@@ -81,7 +85,9 @@ def test_members_of_a_term_are_told_by_its_own_lists_even_later_ones(ballots_of)
 
 def test_no_more_members_than_seats(ballots_of):
     """A state that takes the place of another in the middle of a year leaves no seat to be absent from."""
-    found = with_non_voters(ballots_of(("1990-01-01", "YYX-"), ("1990-06-01", "YY-Y")), term=lambda day: day[:4], seats=3)
+    found = with_non_voters(
+        ballots_of(("1990-01-01", "YYX-"), ("1990-06-01", "YY-Y")), term=lambda day: day[:4], seats=3
+    )
     assert list(found.rollcalls["members"]) == [3, 3]
 
 

@@ -62,7 +62,9 @@ def test_an_unknown_vote_is_refused():
         participation(frame([("2024-05-01", "listed", "YZ")]), "BBB")
 
 
-@given(st.lists(st.tuples(st.sampled_from(["listed", "unlisted"]), st.text("YNAX", min_size=2, max_size=2)), min_size=1))
+@given(
+    st.lists(st.tuples(st.sampled_from(["listed", "unlisted"]), st.text("YNAX", min_size=2, max_size=2)), min_size=1)
+)
 def test_cast_and_absent_add_up(calls):
     dated = [(f"20{number:02d}-01-01", *call) for number, call in enumerate(calls[:50])]
     (row,) = participation(frame(dated), "AAA", "BBB").to_dict("records")
