@@ -8,8 +8,9 @@ from relations.checks.arms import check_deals, check_editions
 from relations.checks.attendance import check_attendance, check_listed, check_membership
 from relations.checks.cells import check_cells
 from relations.checks.claims import check_claims
-from relations.checks.confidence import check_confidence
+from relations.checks.confidence import check_confidence, check_roles
 from relations.checks.coordinates import check_coordinates
+from relations.checks.grades import check_addresses, check_weak_sources
 from relations.checks.ground import check_dossier, check_periods, check_places
 from relations.checks.keys import check_keys, check_sourced_rows, check_sources, check_unused_sources
 from relations.checks.order import check_order
@@ -39,6 +40,9 @@ CHECKS = (
     check_deals,
     check_editions,
     check_confidence,
+    check_roles,
+    check_weak_sources,
+    check_addresses,
     check_claims,
     check_order,
     check_spans,
