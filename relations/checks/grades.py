@@ -36,7 +36,7 @@ def check_weak_sources(tables: Tables) -> Iterator[Problem]:
 
 
 def _is_said(note: str) -> bool:
-    return any(words in note.lower() for words in ("open encyclopedia", "private page"))
+    return any(words in note.lower() for words in ("open encyclopedia", "private page", "private site"))
 
 
 def check_addresses(tables: Tables) -> Iterator[Problem]:

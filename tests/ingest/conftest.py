@@ -11,8 +11,9 @@ ROOT = Path(__file__).parents[2]
 FIXTURES = ROOT / "tests/fixtures/ingest"
 
 TABLES = {
-    "sources": "source,publisher,title,kind,edition,published,language,url,terms,note,origin\n"
-    "book-1,P,T,book,,,en,,,,\nedition-1,P,T,dataset,,,en,,,,\nedition-2,P,T,dataset,,,en,,,,\n",
+    "sources": "source,publisher,title,kind,grade,edition,published,language,url,terms,note,origin\n"
+    + "".join(f"{name},P,T,{kind},primary-document,,,en,,,,\n" for name, kind in (("book-1", "book"), ("edition-1", "dataset"), ("edition-2", "dataset"))),
+    "gaps": "gap,resource,state,start,end,label,reason,source\n",
     "states": "state,name,kind,start,end,note,source\n"
     + "".join(f"{code},{code},state,,,,book-1\n" for code in ("CSK", "EGY", "IRN", "LBY", "RUS", "SYR", "USA")),
     "state_names": "scheme,name,state\nsipri,Czechoslovakia,CSK\nsipri,Iran,IRN\nsipri,Libya,LBY\nsipri,Russia,RUS\n"

@@ -23,13 +23,20 @@ def presence():
     )
 
 
-def test_certain_and_possible_in_each_year(presence):
+def test_certain_and_possible_at_the_end_of_each_year(presence):
     found = facilities_standing(presence, "AAA", until=UNTIL)
-    assert list(found.columns) == ["year", "n", "low", "high"]
+    assert list(found.columns) == ["year", "day", "n", "low", "high"]
     assert found[["year", "low", "high"]].values.tolist() == [
-        [1990, 1, 1], [1991, 1, 2], [1992, 2, 2], [1993, 1, 1], [1999, 1, 1], [2000, 1, 1],
+        [1990, 1, 1], [1991, 1, 2], [1992, 1, 1], [1993, 0, 1], [1999, 1, 1], [2000, 1, 1],
     ]  # fmt: skip
     assert (found["n"] == found["high"]).all()
+    assert found["day"].iloc[0] == pd.Timestamp("1990-12-31")
+    assert found["day"].iloc[-1] == pd.Timestamp(UNTIL)  # of the year in which the data end, their last day
+
+
+def test_one_that_came_and_went_within_a_year_stands_at_the_end_of_none():
+    brief = presence_of(("e", "base", "AAA", "1995-02-01", "1995-08-01", "left"))
+    assert facilities_standing(brief, "AAA", until=UNTIL).empty
 
 
 def test_years_without_a_facility_are_absent(presence):
@@ -43,7 +50,7 @@ def test_some_kinds_alone(presence):
 def test_an_owner_without_a_facility_gives_no_rows(presence):
     found = facilities_standing(presence, "CCC", until=UNTIL)
     assert found.empty
-    assert list(found.columns) == ["year", "n", "low", "high"]
+    assert list(found.columns) == ["year", "day", "n", "low", "high"]
 
 
 def test_a_missing_column_is_an_error(presence):

@@ -59,12 +59,24 @@ def test_the_lowest_is_last(partners):
 
 def test_members_with_few_joint_votes_are_not_ranked_unless_asked_for(partners):
     assert len(partner_rank(partners, "AAA", "FFF")) == 0
-    row = year(partners, "FFF", 1990, least=5)
+    row = year(partners, "FFF", 1990, least=5, least_share=0)
     assert (row["rank"], row["members"], row["median"]) == (1, 5, 0.5)
-    assert year(partners, "BBB", 1990, least=5)["rank"] == 2
+    assert year(partners, "BBB", 1990, least=5, least_share=0)["rank"] == 2
     assert year(partners, "BBB", 1990, least=11) | {"median": None} == {
         "year": 1990, "n": 20, "agreement": 0.9, "rank": 1, "members": 2, "percentile": 1.0, "median": None,
     }  # fmt: skip
+
+
+def test_members_with_a_small_share_of_the_votes_are_not_ranked(partners_of):
+    """Bolivia and Belarus in 2025: 40 joint votes of 192 are no place above a member with 191. A third just counts."""
+    rows = partners_of(
+        (2025, "AAA", "BBB", 192, 100), (2025, "AAA", "CCC", 191, 180), (2025, "AAA", "DDD", 40, 40), (2025, "AAA", "EEE", 64, 64)
+    )  # fmt: skip
+    assert partner_rank(rows, "AAA", "DDD").empty
+    (row,) = partner_rank(rows, "AAA", "CCC").to_dict("records")
+    assert (row["rank"], row["members"]) == (2, 3)
+    (row,) = partner_rank(rows, "AAA", "CCC", least_share=0).to_dict("records")
+    assert (row["rank"], row["members"]) == (3, 4)
 
 
 def test_exactly_the_least_number_of_votes_is_enough(partners):
@@ -98,7 +110,8 @@ rows = st.lists(
 @given(rows=rows)
 def test_a_plain_count_gives_the_same(rows, partners_of):
     found = partner_rank(partners_of(*rows), "AAA", "B", least=5)
-    ranked = [row for row in rows if row[3] >= 5]
+    most = {year: max(row[3] for row in rows if row[0] == year) for year, *_ in rows}
+    ranked = [row for row in rows if row[3] >= 5 and 3 * row[3] >= most[row[0]]]
     assert found["year"].tolist() == sorted(row[0] for row in ranked if row[2] == "B")
     for row in found.to_dict("records"):
         shares = [same / joint for year, _, _, joint, same in ranked if year == row["year"]]
