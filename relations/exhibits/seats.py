@@ -30,7 +30,7 @@ def seats_of(dossier: Dossier, state: str) -> list[Seat]:
     code = dossier.declared_states.known(state).code
     rows = dossier.seats
     rows = rows[rows["state"] == code].sort_values("start")
-    rows = rows.assign(end=rows["end"].fillna(pd.Timestamp.max))
+    rows = rows.assign(end=rows["end"].fillna(pd.Timestamp("2262-01-01")))
     declared = [
         Seat(code, str(holder), str(short), tuple(zip(own["start"], own["end"], strict=True)))
         for (holder, short), own in rows.groupby(["holder", "short"], sort=False)

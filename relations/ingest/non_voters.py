@@ -96,13 +96,12 @@ def _members(
         known: dict[str, npt.NDArray[np.bool_]] = {}
         for i in walk:
             part = term(days[i])
-            expected = known.get(part, np.zeros(len(ballots.states), dtype=bool)).copy()
-            for gap in gaps:
-                if gap.state in positions and gap.start <= days[i] <= gap.end:
-                    expected[positions[gap.state]] = False
+            before = known.get(part, np.zeros(len(ballots.states), dtype=bool))
+            away = np.zeros_like(before)
+            away[[positions[gap.state] for gap in gaps if gap.state in positions and gap.start <= days[i] <= gap.end]] = True
             if not whole[i]:
-                members[i] |= expected
-            known[part] = members[i]
+                members[i] |= before & ~away
+            known[part] = members[i] | (before & away)  # who is away for a while comes back
         if not term(days[order[0]]):
             break  # one term without end: who came later was no member before
     return members

@@ -33,5 +33,6 @@ def facilities_standing(
         ("low", spans["certain_first"], spans["certain_last"]),
     ):
         table[column] = [int(((start <= day) & (end >= day)).sum()) for day in table["day"]]
-    table = table[table["high"] > 0].assign(n=table["high"])
+    table = table[table["high"] > 0]
+    table = table.assign(n=table["high"])
     return table[["year", "day", "n", "low", "high"]].reset_index(drop=True)

@@ -11,7 +11,7 @@ from relations.package import open_package
 ANSWERS = (
     "1985-06", "visit", "AAA", "BBB", "false", "minister", "cooperative", "zenith", "Lind returns", "Lind came back.", "reported", "normal", "", "",
 )  # fmt: skip
-SOURCED = ("annals", "Her return", "no")
+SOURCED = ("annals", "reports", "Her return", "no")
 
 
 def test_a_row_and_its_source_are_written_in_their_places_and_nothing_else(talk, files, events_package):
@@ -21,7 +21,7 @@ def test_a_row_and_its_source_are_written_in_their_places_and_nothing_else(talk,
     assert {name for name in after if after[name] != before.get(name)} == {"events.csv", "event_sources.csv"}
     row = "1985-06-lind-returns,1985-06,visit,AAA,BBB,false,minister,cooperative,zenith,Lind returns,Lind came back.,reported,normal,\n"
     assert after["events.csv"] == before["events.csv"].replace("1991-03-loan", f"{row}1991-03-loan", 1)
-    assert "1985-06-lind-returns,annals,Her return\n1991-03-loan" in after["event_sources.csv"]
+    assert "1985-06-lind-returns,annals,reports,Her return\n1991-03-loan" in after["event_sources.csv"]
     assert check(open_package(events_package.root)) == []
     assert shown[-3:] == [
         "events.csv: 1 added",
@@ -41,12 +41,13 @@ def test_wrong_answers_are_refused_at_once_and_asked_again(talk):
 
 def test_a_row_of_another_table_is_found_by_words_or_added_on_the_way(talk, files):
     shown = talk(
-        "event", *ANSWERS, "gazette", "xyzzy", "new", *source_answers(), "gazette-lind-is-back", "Her return", "yes", "annals", "Same", "no", "yes",
+        "event", *ANSWERS, "gazette", "xyzzy", "new", *source_answers(), "gazette-lind-is-back", "reports", "Her return", "yes",
+        "annals", "recalls", "Same", "no", "yes",
     )  # fmt: skip
     after = files()
     assert "gazette-lind-is-back,Gazette,Lind is back,news," in after["sources.csv"]
     assert (
-        "1985-06-lind-returns,annals,Same\n1985-06-lind-returns,gazette-lind-is-back,Her return\n"
+        "1985-06-lind-returns,annals,recalls,Same\n1985-06-lind-returns,gazette-lind-is-back,reports,Her return\n"
         in after["event_sources.csv"]
     )
     assert '  1  gazette-1980: Gazette, Lind "in port", 50% of crew aboard, 1980-05-12' in shown
@@ -56,7 +57,7 @@ def test_a_row_of_another_table_is_found_by_words_or_added_on_the_way(talk, file
 def source_answers() -> list[str]:
     """Return the answers for a new source, for the columns that the project declares now; its id comes last and is not among them."""
     known = {
-        "publisher": "Gazette", "title": "Lind is back", "kind": "news", "published": "1985-06-07", "language": "en",
+        "publisher": "Gazette", "title": "Lind is back", "kind": "news", "grade": "record-press", "published": "1985-06-07", "language": "en",
         "url": "https://example.org/back",
     }  # fmt: skip
     columns = [field["name"] for field in open_package().table("sources").fields]
@@ -64,21 +65,21 @@ def source_answers() -> list[str]:
 
 
 def test_a_number_chooses_from_what_was_shown(talk, files):
-    talk("event", *ANSWERS[:2], "arcadia", "1", *ANSWERS[3:], "gazette loan", "1", "Her return", "no", "yes")
-    assert "1985-06-lind-returns,gazette-1991,Her return" in files()["event_sources.csv"]
+    talk("event", *ANSWERS[:2], "arcadia", "1", *ANSWERS[3:], "gazette loan", "1", "recalls", "Her return", "no", "yes")
+    assert "1985-06-lind-returns,gazette-1991,recalls,Her return" in files()["event_sources.csv"]
 
 
 def test_what_the_checks_find_can_be_answered_again(talk, files):
     confirmed = [answer if answer != "reported" else "confirmed" for answer in ANSWERS]
     shown = talk("event", *confirmed, *SOURCED, "events.confidence", "reported", "yes")
-    assert any("events.confidence: is confirmed, but its sources have one origin (M. Orr)" in line for line in shown)
+    assert any("events.confidence: is confirmed, but only M. Orr reports it" in line for line in shown)
     assert ",reported,normal,\n1991-03" in files()["events.csv"]
 
 
 def test_or_another_source_added(talk, files):
     confirmed = [answer if answer != "reported" else "confirmed" for answer in ANSWERS]
-    talk("event", *confirmed, *SOURCED, "event_sources", "gazette-1980", "Same", "yes")
-    assert "1985-06-lind-returns,gazette-1980,Same" in files()["event_sources.csv"]
+    talk("event", *confirmed, *SOURCED, "event_sources", "gazette-1991", "recalls", "Same", "yes")
+    assert "1985-06-lind-returns,gazette-1991,recalls,Same" in files()["event_sources.csv"]
 
 
 def test_an_id_answered_again_changes_what_refers_to_it(talk, files):
@@ -87,7 +88,7 @@ def test_an_id_answered_again_changes_what_refers_to_it(talk, files):
     shown = talk("event", *confirmed, *SOURCED, *again, "yes")
     assert any("no column 'event' alone; which of events.event, event_sources.event?" in line for line in shown)
     assert any("no column 'nonsense' alone" in line for line in shown)
-    assert "1985-06-lind-again,annals,Her return" in files()["event_sources.csv"]
+    assert "1985-06-lind-again,annals,reports,Her return" in files()["event_sources.csv"]
 
 
 @pytest.mark.parametrize("last", [(), SOURCED[:1], (*SOURCED, "no")])

@@ -40,7 +40,7 @@ def test_it_says_which_edition_it_is(page):
 
 
 def test_a_copy_without_commit_names_none(page):
-    edition = Edition(EDITION.data, EDITION.title, EDITION.date, None, EDITION.periods)
+    edition = Edition(EDITION.data, EDITION.title, EDITION.date, EDITION.data_to, None, EDITION.periods)
     assert "build" not in page(edition=edition).find_all("p")[1].get_text().replace("record of the build", "")
 
 

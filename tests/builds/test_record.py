@@ -78,7 +78,7 @@ def test_without_a_readable_record_nothing_is_kept(tmp_path, content):
 
 
 def test_run_json_says_which_edition_it_was():
-    edition = Edition(Path("data"), "Russia and Syria", "2026-11-24", "3f2a91c", ())
+    edition = Edition(Path("data"), "Russia and Syria", "2026-11-24", "12 August 2026", "3f2a91c", ())
     text = run_json(edition, "f" * 64, [{"report": "votes", "title": "Ü"}])
     assert json.loads(text) == {
         "version": relations.__version__,

@@ -17,8 +17,8 @@ def test_entries(events_package):
   author = {{M. Orr}},
   title = {{Annals of Arcadia}},
   edition = {2nd},
-  year = {1976},
-  note = {Published about 1976},
+  year = {1996},
+  note = {Published about 1996},
   language = {en},
 }
 

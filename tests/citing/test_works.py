@@ -7,7 +7,7 @@ from relations.errors import DataError
 def test_works_come_once_each_in_order_of_id(events_package):
     works = works_of(events_package, ["radio-1980", "annals", "annals"])
     assert [work.id for work in works] == ["annals", "radio-1980"]
-    assert works[0] == Work("annals", "book", "M. Orr", "Annals of Arcadia", "2nd", "1976~", "en", "")
+    assert works[0] == Work("annals", "book", "M. Orr", "Annals of Arcadia", "2nd", "1996~", "en", "")
 
 
 def test_a_source_that_is_not_there_is_an_error(events_package):

@@ -12,7 +12,10 @@ FIXTURES = ROOT / "tests/fixtures/ingest"
 
 TABLES = {
     "sources": "source,publisher,title,kind,grade,edition,published,language,url,terms,note,origin\n"
-    + "".join(f"{name},P,T,{kind},primary-document,,,en,,,,\n" for name, kind in (("book-1", "book"), ("edition-1", "dataset"), ("edition-2", "dataset"))),
+    + "".join(
+        f"{name},P,T,{kind},primary-document,,,en,,,,\n"
+        for name, kind in (("book-1", "book"), ("edition-1", "dataset"), ("edition-2", "dataset"))
+    ),
     "gaps": "gap,resource,state,start,end,label,reason,source\n",
     "states": "state,name,kind,start,end,note,source\n"
     + "".join(f"{code},{code},state,,,,book-1\n" for code in ("CSK", "EGY", "IRN", "LBY", "RUS", "SYR", "USA")),

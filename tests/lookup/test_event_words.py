@@ -76,12 +76,12 @@ Note: The text is public.
 
 - Loan to Borduria: 10.5 million crowns; sources range from 8 to 14
   - 10.5: Office of Treaties, 1 May 1980, as of 1 May 1980; preferred: It is the text
-  - 8 to 12: M. Orr, about 1976, as of May 1980
+  - 8 to 12: M. Orr, about 1996, as of May 1980
   - 14: Gazette, March 1991
 
 ## Sources
 
-- M. Orr, about 1976: Annals of Arcadia
+- M. Orr, about 1996: Annals of Arcadia
   - states: Signature and loan
 - Office of Treaties, 1 May 1980: Treaty of Zenith
   - states: Text

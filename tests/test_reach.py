@@ -1,0 +1,15 @@
+from datetime import date
+
+from relations.reach import known_until, made_on
+
+
+def test_the_last_event_tells_how_far_the_data_reach(events_package):
+    """Of 195X, May 1980 and March 1991 the last begins on 1 March 1991; the package was made in 2027."""
+    assert known_until(events_package) == date(1991, 3, 1)
+    assert made_on(events_package) == date(2027, 2, 1)
+
+
+def test_without_an_event_they_reach_to_the_day_of_the_package(events_package):
+    file = events_package.root / "events.csv"
+    file.write_text(file.read_text().split("\n")[0] + "\n")
+    assert known_until(events_package) == date(2027, 2, 1)
