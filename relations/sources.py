@@ -14,6 +14,9 @@ _BOOK_COPY = "online copy of the book"
 _LEGIBLE = 110  # signs of an address that a reader might still type
 
 
+WEAK_GRADES = frozenset({"open-wiki", "forum-blog"})  # on these alone no key figure rests
+
+
 @dataclass(frozen=True)
 class Source:
     """One row of the table `sources`; what the source does not state is None."""

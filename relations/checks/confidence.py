@@ -55,7 +55,9 @@ def check_roles(tables: Tables) -> Iterator[Problem]:
         if not role or source is None or event is None:
             continue
         if role in ("reports", "recalls") and source.latest and event.earliest and source.latest < event.earliest:
-            message = f"'{row['source']}' of {source.latest} {role} an event of {event.earliest}; it can only announce it"
+            message = (
+                f"'{row['source']}' of {source.latest} {role} an event of {event.earliest}; it can only announce it"
+            )
             yield tables.problem("event_sources", line, "role", message)
         if role == "announces" and source.earliest and event.latest and source.earliest > event.latest:
             message = f"'{row['source']}' of {source.earliest} announces an event that was over on {event.latest}"

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from relations.checks.problem import Problem
 from relations.checks.tables import Tables
+from relations.sources import WEAK_GRADES
 
-WEAK = frozenset({"open-wiki", "forum-blog"})
 _BY_EVENT = ("agreements", "presence", "visits")  # tables whose rows rest on the sources of an event
 
 
@@ -18,7 +18,7 @@ def check_weak_sources(tables: Tables) -> Iterator[Problem]:
     """
     if not tables.whole("sources", "event_sources", "events"):
         return
-    weak = {row["source"] for _, row in tables.of("sources") if row.get("grade") in WEAK}
+    weak = {row["source"] for _, row in tables.of("sources") if row.get("grade") in WEAK_GRADES}
     sources: defaultdict[str, set[str]] = defaultdict(set)
     for _, row in tables.of("event_sources"):
         sources[row["event"]].add(row["source"])
@@ -27,7 +27,9 @@ def check_weak_sources(tables: Tables) -> Iterator[Problem]:
     counted = {row["event"] for name in _BY_EVENT for _, row in tables.of(name) if row.get("event")}
     for line, row in tables.of("events"):
         if row["event"] in rests & (weighty | counted) and not _is_said(row["note"]):
-            message = "rests on an open encyclopedia or a private page alone; find a better source, or say so in the note"
+            message = (
+                "rests on an open encyclopedia or a private page alone; find a better source, or say so in the note"
+            )
             yield tables.problem("events", line, "event", message)
     for line, row in tables.of("claims"):
         if row["source"] in weak and row["preferred"] == "true" and not _is_said(row["reason"]):

@@ -14,7 +14,7 @@ from relations.dates import date_words
 from relations.dossier import Dossier
 from relations.exhibits.numbers import number, spread
 from relations.measures import claim_ranges
-from relations.sources import Source
+from relations.sources import WEAK_GRADES, Source
 
 _MONEY = ("USD", "EUR")
 _UNITS = {"persons": "people", "percent": "per cent"}
@@ -38,6 +38,13 @@ def chosen_claims(
     frame = frame.merge(preferred, on="quantity", how="left", validate="one_to_one")
     frame = _in_millions(frame)
     return dossier.within(frame.reset_index(drop=True), "as_of")
+
+
+def firm_claims(dossier: Dossier, frame: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows whose preferred claim (`source`) does not rest on an open encyclopedia or a private page; key figures take only these."""
+    sources = dossier.whole.sources
+    weak = sources.loc[sources["grade"].isin(WEAK_GRADES), "source"]
+    return frame[~frame["source"].isin(weak)]
 
 
 def _in_millions(frame: pd.DataFrame) -> pd.DataFrame:

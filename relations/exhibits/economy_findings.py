@@ -8,7 +8,7 @@ import pandas as pd
 from relations.dates import date_words
 from relations.dossier import Dossier
 from relations.exhibits.base import KeyFigure
-from relations.exhibits.chosen_claims import claim_sources, claimed, when
+from relations.exhibits.chosen_claims import claim_sources, claimed, firm_claims, when
 from relations.exhibits.debt_steps import debt_rows
 from relations.exhibits.goods_claimed import goods_frame
 from relations.exhibits.no_data import NoData
@@ -103,7 +103,7 @@ def _debt(dossier: Dossier) -> list[KeyFigure]:
     rows = debt_rows(dossier)
     claims = dossier.whole.claims
     made = []
-    stocks = rows[(rows["step"] == "stock") & rows["value"].notna()]
+    stocks = firm_claims(dossier, rows[(rows["step"] == "stock") & rows["value"].notna()])
     if len(stocks):
         top = stocks.loc[stocks["value"].idxmax()]
         made.append(
@@ -150,6 +150,7 @@ def _written_off(dossier: Dossier, cut: Any, rows: pd.DataFrame) -> KeyFigure:
 
 def _good(dossier: Dossier, good: str, patterns: Sequence[str]) -> list[KeyFigure]:
     frame = goods_frame(dossier, patterns)
+    frame = firm_claims(dossier, frame) if len(frame) else frame
     real = frame[~frame["intended"]] if len(frame) else frame
     if real.empty:
         return []

@@ -6,7 +6,7 @@ import pandas as pd
 
 from relations.dossier import Dossier
 from relations.exhibits.base import KeyFigure
-from relations.exhibits.chosen_claims import claim_sources, claimed, when
+from relations.exhibits.chosen_claims import claim_sources, claimed, firm_claims, when
 from relations.exhibits.facilities import GONE, facilities, facility_sources, last_day, owner_at
 from relations.exhibits.harm_by_year import harm_series
 from relations.exhibits.harm_words import blamed, counted_harm, spelt_out, wider_sums
@@ -113,7 +113,7 @@ def _remaining(dossier: Dossier, frame: pd.DataFrame) -> list[KeyFigure]:
 
 def _personnel(dossier: Dossier, groups: Mapping[str, Sequence[str]]) -> list[KeyFigure]:
     frame = estimates(dossier, groups)
-    frame = frame[frame["earliest"].notna()]
+    frame = firm_claims(dossier, frame[frame["earliest"].notna()])
     if frame.empty:
         return []
     # The groups come in the order of the notebook: what is said first of the first of them that has an estimate.

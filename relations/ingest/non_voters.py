@@ -98,7 +98,9 @@ def _members(
             part = term(days[i])
             before = known.get(part, np.zeros(len(ballots.states), dtype=bool))
             away = np.zeros_like(before)
-            away[[positions[gap.state] for gap in gaps if gap.state in positions and gap.start <= days[i] <= gap.end]] = True
+            away[
+                [positions[gap.state] for gap in gaps if gap.state in positions and gap.start <= days[i] <= gap.end]
+            ] = True
             if not whole[i]:
                 members[i] |= before & ~away
             known[part] = members[i] | (before & away)  # who is away for a while comes back

@@ -7,7 +7,7 @@ from relations.builds.index import index_html
 from relations.builds.produce import Edition
 
 EDITION = Edition(
-    Path("data"), "Russia & Syria", "2026-11-24", "3f2a91c", (("all", "All periods", "all"), ("drift", "Drift <1>", "drift"))
+    Path("data"), "Russia & Syria", "2026-11-24", "12 August 2026", "3f2a91c", (("all", "All periods", "all"), ("drift", "Drift <1>", "drift"))
 )  # fmt: skip
 
 
@@ -35,7 +35,7 @@ def rows(page):
 def test_it_says_which_edition_it_is(page):
     shown = page()
     assert shown.title.string == "Russia & Syria: reports"
-    assert "Edition 2026-11-24 · build 3f2a91c" in shown.get_text()
+    assert "Edition 2026-11-24 · data to 12 August 2026 · build 3f2a91c" in shown.get_text()
     assert {link["href"] for link in shown.find_all("a")} == {"data.zip", "run.json"}
 
 

@@ -28,7 +28,7 @@ def job(tmp_path_factory):
         root = tmp_path_factory.mktemp("produce")
         notebook = write(root / "notebooks" / "votes.ipynb", *cells)
         edition = Edition(
-            open_package().root, "Russia and Syria", "2026-11-24", "3f2a91c", (("all", "All", "all"), ("drift", "Drift", "drift"))
+            open_package().root, "Russia and Syria", "2026-11-24", "12 August 2026", "3f2a91c", (("all", "All", "all"), ("drift", "Drift", "drift"))
         )  # fmt: skip
         values = {"period": "drift", "least": 3}
         with pytest.MonkeyPatch.context() as patch:
