@@ -6,7 +6,7 @@ them to measures and exhibits. Nothing is computed here.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -15,11 +15,11 @@ from typing import Any
 
 import pandas as pd
 
-from relations.edtf import Span, parse_edtf
 from relations.errors import UsageError
 from relations.package import Package, Table, open_package
 from relations.periods import ALL, Period, declared_periods
 from relations.reach import known_until, made_on
+from relations.reading import clip, read_table
 from relations.sources import Source, declared_sources
 from relations.states import States, declared_states
 
@@ -37,6 +37,7 @@ class Dossier:
     period: Period | None = None
     reads: set[str] = field(default_factory=set, compare=False)
     _whole: dict[str, pd.DataFrame] = field(default_factory=dict, compare=False, repr=False)
+    _results: dict[Hashable, tuple[Any, frozenset[str]]] = field(default_factory=dict, compare=False, repr=False)
     _clipped: dict[str, pd.DataFrame] = field(default_factory=dict, compare=False, repr=False)
 
     def __getattr__(self, name: str) -> pd.DataFrame:
@@ -50,7 +51,7 @@ class Dossier:
             self._clipped[name] = clip(
                 self._read(table), table.resource.get("time"), self.period, span=table.resource.get("span")
             )
-        return self._clipped[name].copy()
+        return self._clipped[name].copy(deep=False)  # pandas copies what is written to
 
     def __dir__(self) -> list[str]:
         return [*super().__dir__(), *self.package.tables]
@@ -63,12 +64,12 @@ class Dossier:
         """
         if isinstance(period, str):
             period = Period.parse(period, self.declared_periods)
-        return Dossier(self.package, period, self.reads, self._whole)
+        return Dossier(self.package, period, self.reads, self._whole, self._results)
 
     @property
     def whole(self) -> Dossier:
         """The dossier of all time, for measures whose windows reach back before the period."""
-        return Dossier(self.package, None, self.reads, self._whole)
+        return Dossier(self.package, None, self.reads, self._whole, self._results)
 
     def within(self, frame: pd.DataFrame, time: str = "year") -> pd.DataFrame:
         """Return the rows of any frame whose `time` (a year or a date) falls in the period of the dossier."""
@@ -81,6 +82,19 @@ class Dossier:
     def short(self, code: str) -> str:
         """Return the name of a state in a chart of the period, such as `USSR/Russia`."""
         return self.declared_states.short(code, self.period)
+
+    def once(self, compute: Callable[..., Any], *args: Hashable) -> Any:
+        """Return `compute(whole, *args)` for the dossier of all time, computed once for it and all its periods.
+
+        For results over all years that several exhibits rest on. What it reads counts as read. The result is shared: callers must not change it.
+        """
+        key = (compute.__module__, compute.__qualname__, args)
+        if key not in self._results:
+            whole = Dossier(self.package, None, set(), self._whole, self._results)
+            self._results[key] = compute(whole, *args), frozenset(whole.reads)
+        result, reads = self._results[key]
+        self.reads.update(reads)
+        return result
 
     def cite(self, *frames: pd.DataFrame) -> list[Source]:
         """Return the sources of the rows of the frames, in order of id.
@@ -178,66 +192,3 @@ class Dossier:
                 )
             self._whole[table.name] = frame
         return self._whole[table.name]
-
-
-def read_table(table: Table) -> pd.DataFrame:
-    """Return a table typed by its schema: int64 (Int64 where cells may be empty), float64, bool, datetime64, str.
-
-    A column in EDTF that is the table's time gets two companions, `earliest` and `latest` (NaT where open, both where it is empty).
-    """
-    types = {f["name"]: _dtype(f) for f in table.fields}
-    dates = [f["name"] for f in table.fields if f["type"] == "date"]
-    frame = pd.read_csv(
-        table.file,
-        dtype=types,
-        parse_dates=dates,
-        keep_default_na=False,
-        na_values=[""],
-        true_values=["true"],
-        false_values=["false"],
-    )
-    time = table.resource.get("time")
-    if any(f.get("edtf") and f["name"] == time for f in table.fields):
-        spans = [parse_edtf(text) if isinstance(text, str) else Span(None, None) for text in frame[time]]
-        frame["earliest"] = pd.to_datetime([span.earliest for span in spans])
-        frame["latest"] = pd.to_datetime([span.latest for span in spans])
-    return frame
-
-
-def clip(
-    frame: pd.DataFrame, time: str | None, period: Period | None, *, span: Sequence[str] | None = None
-) -> pd.DataFrame:
-    """Return the rows that fall in the period; all of them where the table has no time or there is no period.
-
-    `span` names the columns with the first and last day of the part of its year that a row covers.
-    """
-    if time is None or period is None:
-        return frame
-    if span is not None:
-        first, last = (_days(frame[column]) for column in span)
-        keep: Iterable[bool] = [period.holds_span(*days) for days in zip(first, last, strict=True)]
-    elif "earliest" in frame.columns:
-        keep = [
-            period.overlaps(earliest, latest) if earliest or latest else period.id == "all"
-            for earliest, latest in zip(_days(frame["earliest"]), _days(frame["latest"]), strict=True)
-        ]
-    elif pd.api.types.is_datetime64_any_dtype(frame[time]):
-        start, end = pd.Timestamp(period.start), pd.Timestamp(period.end or pd.Timestamp.max.date())
-        keep = frame[time].between(start, end)
-    else:
-        years = {int(year) for year in frame[time].dropna().unique() if period.holds_year(int(year))}
-        # A row without a date may belong anywhere, so it is kept only where no row is left out.
-        keep = frame[time].isin(years) | (frame[time].isna() & (period.id == "all"))
-    return frame[pd.Series(keep, index=frame.index, dtype=bool)].reset_index(drop=True)
-
-
-def _dtype(declared: dict[str, Any]) -> str:
-    kind = declared["type"]
-    required = declared.get("constraints", {}).get("required", False)
-    if kind == "integer":
-        return "int64" if required else "Int64"
-    return {"number": "float64", "boolean": "bool"}.get(kind, "str")
-
-
-def _days(column: pd.Series) -> list[Any]:
-    return [None if pd.isna(value) else value.date() for value in column]

@@ -13,7 +13,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from relations.errors import DataError, UsageError
+from relations.errors import DataError, LineError, UsageError
 
 Row = dict[str, str]
 
@@ -68,27 +68,27 @@ class Table:
         try:
             header = next(reader, [])
             if header != self.columns:
-                raise DataError(f"{self.file}:1: the columns are {header}; datapackage.json declares {self.columns}")
+                raise LineError(self.file, 1, f"the columns are {header}; datapackage.json declares {self.columns}")
             line = reader.line_num + 1
             for cells in reader:
                 if len(cells) != len(header):
-                    raise DataError(f"{self.file}:{line}: {len(cells)} cells; the header has {len(header)}")
+                    raise LineError(self.file, line, f"{len(cells)} cells; the header has {len(header)}")
                 yield line, cells
                 line = reader.line_num + 1
         except csv.Error as error:
-            raise DataError(f"{self.file}:{line}: {error}; look for a quotation mark without its partner") from None
+            raise LineError(self.file, line, f"{error}; look for a quotation mark without its partner") from None
 
     def _lines(self) -> Iterator[str]:
         try:
             handle = self.file.open("rb")
         except FileNotFoundError:
-            raise DataError(f"{self.file}: no such file; datapackage.json declares the table '{self.name}'") from None
+            raise LineError(self.file, 0, f"no such file; datapackage.json declares the table '{self.name}'") from None
         with handle:
             for number, line in enumerate(handle, start=1):
                 try:
                     yield line.decode()
                 except UnicodeDecodeError as error:
-                    raise DataError(f"{self.file}:{number}: byte {error.start + 1} is not UTF-8") from None
+                    raise LineError(self.file, number, f"byte {error.start + 1} is not UTF-8") from None
 
 
 @dataclass(frozen=True)

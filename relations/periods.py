@@ -70,6 +70,17 @@ class Period:
             self.end is None or earliest is None or earliest <= self.end
         )
 
+    def may_hold(self, earliest: date | None, latest: date | None) -> bool:
+        """Tell whether a row dated so belongs to the period: one without a date may belong anywhere, so it stays where none is left out."""
+        if earliest is None and latest is None:
+            return self.holds_undated
+        return self.overlaps(earliest, latest)
+
+    @property
+    def holds_undated(self) -> bool:
+        """Whether rows without a date belong to the period: to that of all years alone."""
+        return self.id == ALL
+
     def holds_year(self, year: int) -> bool:
         """Tell whether more than half of the days of `year` belong to the period."""
         return self.holds_span(date(year, 1, 1), date(year, 12, 31))

@@ -7,9 +7,10 @@ import pandas as pd
 import pytest
 
 import relations
-from relations.dossier import Dossier, clip
+from relations.dossier import Dossier, load
 from relations.errors import UsageError
 from relations.periods import Period
+from relations.reading import clip
 
 REQUIRED = {"constraints": {"required": True}}
 
@@ -190,6 +191,46 @@ def test_a_frame_can_be_changed_without_changing_the_dossier(dossier):
     mine["more"] = "x"
     assert list(dossier.trade.columns) == ["edition", "year", "value"]
     assert dossier.trade["value"].tolist() == [1, 2, 3, 4]
+
+
+def test_frames_are_handed_out_without_copying_their_values(dossier):
+    first, second = dossier.visits, dossier.visits
+    assert first is not second
+    assert np.shares_memory(first["hosts"].to_numpy(), second["hosts"].to_numpy())
+
+
+def test_a_result_over_all_years_is_computed_once_whatever_the_period(dossier):
+    seen = []
+
+    def guests(whole, state):
+        seen.append((whole.period, state))
+        return float(whole.visits["guests"].sum())
+
+    early, late = dossier.during("early"), dossier.during("late")
+    assert early.once(guests, "AAA") == late.once(guests, "AAA") == dossier.visits["guests"].sum()
+    assert seen == [(None, "AAA")]
+    early.once(guests, "BBB")
+    assert len(seen) == 2
+
+
+def test_what_a_shared_result_reads_counts_as_read(dossier):
+    dossier.once(lambda whole: len(whole.trade))
+    dossier.reads.clear()
+    dossier.once(lambda whole: len(whole.trade))
+    assert "trade" in dossier.reads
+
+
+def test_a_table_that_changed_is_seen_by_the_next_load(make_package):
+    """Nothing is remembered by the path of a package."""
+    package = make_package(TABLES)
+
+    def guests(whole):
+        return float(whole.visits["guests"].sum())
+
+    before = load(package.root).once(guests)
+    file = package.root / "visits.csv"
+    file.write_text(file.read_text().replace("a,1980,4,", "a,1980,104,"))
+    assert load(package.root).once(guests) == before + 100
 
 
 def test_reads_are_recorded_whoever_asks(dossier):

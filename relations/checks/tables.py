@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from relations.checks.problem import Problem
-from relations.errors import DataError
+from relations.errors import LineError
 from relations.package import Package, Row, Table
 
 Numbered = tuple[int, Row]
@@ -54,18 +54,9 @@ def read_tables(package: Package, *, bulk: bool = True) -> Tables:
         try:
             for numbered in table.rows():
                 found.append(numbered)  # noqa: PERF402 (the rows before an unreadable one count)
-        except DataError as error:
-            problems.append(_unreadable(table, error))
+        except LineError as error:
+            problems.append(Problem(table.file, error.line, "", error.problem))
     return Tables(package, rows, problems)
-
-
-def _unreadable(table: Table, error: DataError) -> Problem:
-    # The message of a DataError begins with file and line, which a problem carries apart.
-    text = str(error).removeprefix(f"{table.file}:")
-    line, _, rest = text.partition(":")
-    return (
-        Problem(table.file, int(line), "", rest.strip()) if line.isdigit() else Problem(table.file, 0, "", text.strip())
-    )
 
 
 def duplicates(keys: Iterable[tuple[int, tuple[str, ...]]]) -> Iterator[tuple[int, tuple[str, ...]]]:

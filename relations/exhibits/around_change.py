@@ -7,7 +7,6 @@ import pandas as pd
 
 from relations.dossier import Dossier
 from relations.exhibits.fixed_agenda import fixed_agenda
-from relations.exhibits.once import once
 from relations.measures import agreement, participation
 from relations.periods import Period
 from relations.sources import Source
@@ -54,9 +53,13 @@ def change_in(dossier: Dossier) -> date | None:
     return None if dossier.period and not dossier.period.overlaps(start, start) else start
 
 
-@once
 def around_change(dossier: Dossier, a: str, b: str, start: date) -> AroundChange | None:
     """Return the votes around a day; None where one side has no joint vote."""
+    found: AroundChange | None = dossier.once(_computed, a, b, start)
+    return found
+
+
+def _computed(dossier: Dossier, a: str, b: str, start: date) -> AroundChange | None:
     spans = (
         Period("before", "Before", "Before", start - timedelta(days=DAYS), start - timedelta(days=1)),
         Period("since", "Since", "Since", start, None),

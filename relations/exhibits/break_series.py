@@ -13,7 +13,6 @@ import pandas as pd
 
 from relations.dossier import Dossier
 from relations.exhibits.indicators import Indicator, indicators
-from relations.exhibits.once import once
 from relations.exhibits.year_line import FEW
 from relations.measures import boundary_hits, break_frequency, break_years
 
@@ -62,9 +61,13 @@ _BACK: dict[str, Callable[[float], float]] = {
 }
 
 
-@once
 def found_breaks(dossier: Dossier) -> Breaks:
     """Return the breaks over all years of the data, whatever the period of the dossier: a turning point needs both its sides."""
+    found: Breaks = dossier.once(_computed)
+    return found
+
+
+def _computed(dossier: Dossier) -> Breaks:
     found = {one.id: one for one in indicators(dossier) if one.id in NAMES}
     shown = pd.concat([_complete(dossier, one) for one in found.values()], ignore_index=True)
     parts = [

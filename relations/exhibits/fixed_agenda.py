@@ -3,11 +3,14 @@
 import pandas as pd
 
 from relations.dossier import Dossier
-from relations.exhibits.once import once
 from relations.measures import standardised_agreement
 
 
-@once
 def fixed_agenda(dossier: Dossier, a: str, b: str) -> pd.DataFrame:
     """Return the rows of `standardised_agreement` over all years, each topic with its weight in all votes of the data."""
-    return standardised_agreement(dossier.ga_votes, a, b)
+    found: pd.DataFrame = dossier.once(_computed, a, b)
+    return found
+
+
+def _computed(whole: Dossier, a: str, b: str) -> pd.DataFrame:
+    return standardised_agreement(whole.ga_votes, a, b)

@@ -12,7 +12,7 @@ from functools import cache
 from relations.edtf import parse_edtf
 from relations.errors import DataError, UsageError
 from relations.package import Package, Table
-from relations.periods import ALL, Period
+from relations.periods import Period
 
 Cells = list[str]
 
@@ -53,14 +53,14 @@ def in_period(package: Package, table: Table, period: Period) -> Callable[[Cells
     @cache
     def falls(cell: str) -> bool:
         if not cell:
-            return period.id == ALL
+            return period.holds_undated
         try:
             if yearly:
                 return period.holds_year(int(cell))
             span = parse_edtf(cell)
         except ValueError as error:
             raise DataError(f"{table.file}: {error}; see relations check") from None
-        return period.overlaps(span.earliest, span.latest)
+        return period.may_hold(span.earliest, span.latest)
 
     return lambda cells: falls(time(cells))
 

@@ -1,6 +1,6 @@
 """All that the tables hold about one event."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from relations.errors import UsageError
@@ -10,6 +10,13 @@ from relations.suggest import did_you_mean
 
 Record = dict[str, Any]
 EVENTS = "events"
+
+# The tables whose columns the rows under a name of the record have.
+_ROWS_OF = {
+    "place": ("places",), "people": ("people", "event_people"), "sources": ("sources", "event_sources"),
+    "figures": ("quantities",), "claims": ("claims",), "source": ("sources",), "agreements": ("agreements",),
+    "visits": ("visits",), "presence": ("presence",),
+}  # fmt: skip
 
 
 def find_event(package: Package, name: str) -> str:
@@ -57,17 +64,24 @@ def event_record(package: Package, name: str) -> Record:
 
 
 def typed_record(package: Package, record: Record) -> Record:
-    """Return the record with numbers and truth values as such and None for empty cells, as JSON has them."""
-    kinds = {field["name"]: field["type"] for table in package.tables.values() for field in table.fields}
+    """Return the record with numbers and truth values as such and None for empty cells, as JSON has them; each row by its own tables."""
+    return _typed(package, record, (EVENTS,))
 
-    def value(name: str, cell: Any) -> Any:
-        if isinstance(cell, dict):
-            return {key: value(key, one) for key, one in cell.items()}
-        if isinstance(cell, list):
-            return [value(name, one) for one in cell]
-        return typed(cell, kinds.get(name, "string")) if isinstance(cell, str) else cell
 
-    return {name: value(name, cell) for name, cell in record.items()}
+def _typed(package: Package, record: Record, tables: Sequence[str]) -> Record:
+    kinds: dict[str, str] = {}
+    for name in tables:
+        if name in package.tables:
+            kinds |= {field["name"]: field["type"] for field in package.table(name).fields}
+    return {name: _value(package, cell, name, kinds) for name, cell in record.items()}
+
+
+def _value(package: Package, cell: Any, name: str, kinds: Mapping[str, str]) -> Any:
+    if isinstance(cell, dict):
+        return _typed(package, cell, _ROWS_OF[name])
+    if isinstance(cell, list):
+        return [_value(package, one, name, kinds) for one in cell]
+    return typed(cell, kinds.get(name, "string")) if isinstance(cell, str) else cell
 
 
 def _figures(package: Package, wanted: list[str], source: Callable[[str], Row]) -> list[Record]:
