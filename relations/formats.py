@@ -4,3 +4,5 @@ EXHIBIT = "application/vnd.relations.exhibit+json"
 SOURCES = "application/vnd.relations.sources+json"
 VERSION = 1
 HEADLINE = "headline"  # tag of the cell whose exhibit states the finding of the report
+
+LAYOUTS = ("full", "brief")  # of a report: with cover and contents, or close-set

@@ -20,12 +20,12 @@ from typing import Any
 
 from relations.builds.parameters import declared_parameters
 from relations.errors import UsageError
+from relations.formats import LAYOUTS
 from relations.package import Package
 from relations.periods import Period, declared_periods
 
 FORMATS = ("html", "pdf")
 EACH = "each"
-LAYOUTS = ("full", "brief")
 _KEYS = {"notebook": str, "title": str, "periods": list, "formats": list, "parameters": dict, "layout": str}
 
 

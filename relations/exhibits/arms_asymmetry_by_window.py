@@ -5,6 +5,7 @@ from matplotlib.axes import Axes
 
 from relations.dossier import Dossier
 from relations.exhibits.annotate import name_lines, name_points
+from relations.exhibits.arms_windows import WINDOW
 from relations.exhibits.base import Figure
 from relations.exhibits.canvas import figure
 from relations.exhibits.no_data import NoData
@@ -14,7 +15,6 @@ from relations.exhibits.time_axis import time_axis
 from relations.exhibits.year_line import share_axis, year_line
 from relations.measures import arms_asymmetry, preferred_transfers
 
-WINDOW = 5
 _PART = 0.66  # of the figure that the axes take, beside the names of the lines
 
 

@@ -3,12 +3,11 @@
 import pandas as pd
 
 from relations.dossier import Dossier
+from relations.exhibits.arms_windows import WINDOW
 from relations.exhibits.base import KeyFigure
 from relations.exhibits.no_data import NoData
 from relations.exhibits.numbers import counted, number, per_cent, percent, spread
 from relations.measures import client_shares, preferred_transfers, supplier_shares, supply_concentration
-
-WINDOW = 5
 
 
 def arms_findings(dossier: Dossier) -> list[KeyFigure | NoData]:

@@ -10,9 +10,6 @@ from relations.exhibits.numbers import listed
 from relations.exhibits.part_years import whole_year
 from relations.exhibits.wording import capital
 
-FEW = {"votes": 10}  # joint votes below which a year is drawn hollow; the others count whole records
-_DATED = {"votes", "vetoes", "visits", "acts"}  # counted by the day, so that a year may lie in the period in part
-
 
 def board_title(dossier: Dossier, found: Sequence[Indicator]) -> str:
     """Name the first peaks: the message of the board is whether the indicators rise and fall together."""
@@ -42,7 +39,7 @@ def _from_to(dossier: Dossier, one: Indicator) -> str:
 
 def _firm(dossier: Dossier, one: Indicator) -> pd.DataFrame:
     """Return the years on which a title may rest, neither cut by the ends of the period nor drawn hollow; all where there are none."""
-    rows = one.frame[one.frame["n"] >= FEW.get(one.id, 0)]
-    if one.id in _DATED:
+    rows = one.firm
+    if one.by_day:
         rows = rows[[whole_year(dossier, int(year)) for year in rows["year"]]]
     return rows if len(rows) else one.frame

@@ -13,7 +13,6 @@ import pandas as pd
 
 from relations.dossier import Dossier
 from relations.exhibits.indicators import Indicator, indicators
-from relations.exhibits.year_line import FEW
 from relations.measures import boundary_hits, break_frequency, break_years
 
 JOINT = "joint"
@@ -52,13 +51,16 @@ class Breaks:
 
     def level(self, series: str, value: float) -> float:
         """Return a level of a series as searched in the unit in which it is shown."""
-        return float(_BACK[series](value))
+        return float(_BACK[self.indicators[series].scale](value))
 
 
-_SEARCHED: dict[str, Callable[[pd.Series], pd.Series]] = {"deliveries": np.sqrt, "trade": np.log1p}
-_BACK: dict[str, Callable[[float], float]] = {
-    name: (np.square if name == "deliveries" else np.expm1 if name == "trade" else float) for name in NAMES
+# How a series enters the search, and how a level that was found comes back to its unit.
+_SEARCHED: dict[str, Callable[[pd.Series], pd.Series]] = {
+    "plain": lambda values: values,
+    "root": np.sqrt,
+    "log": np.log1p,
 }
+_BACK: dict[str, Callable[[float], float]] = {"plain": float, "root": np.square, "log": np.expm1}
 
 
 def found_breaks(dossier: Dossier) -> Breaks:
@@ -71,7 +73,7 @@ def _computed(dossier: Dossier) -> Breaks:
     found = {one.id: one for one in indicators(dossier) if one.id in NAMES}
     shown = pd.concat([_complete(dossier, one) for one in found.values()], ignore_index=True)
     parts = [
-        rows.assign(value=_SEARCHED.get(str(name), _same)(rows["value"]))
+        rows.assign(value=_SEARCHED[found[str(name)].scale](rows["value"]))
         for name, rows in shown.groupby("series", sort=False)
     ]
     series = pd.concat(parts, ignore_index=True)
@@ -105,11 +107,11 @@ def shown_years(dossier: Dossier, margin: int) -> tuple[int, int]:
 
 def _complete(dossier: Dossier, one: Indicator) -> pd.DataFrame:
     """Return the series with the zeros that its record implies: years in which nothing was delivered, vetoed or reported."""
-    frame = one.frame[one.frame["n"] >= FEW] if one.id == "votes" else one.frame
+    frame = one.firm
     rows = pd.DataFrame(
         {"series": one.id, "year": frame["year"].astype("int64"), "value": frame["value"].astype("float64")}
     )
-    if one.id in ("votes", "trade"):
+    if not one.filled:
         return rows
     years = _covered(dossier, one.id)
     values = rows.set_index("year")["value"].reindex(years, fill_value=0.0)
@@ -122,7 +124,3 @@ def _covered(dossier: Dossier, name: str) -> range:
     if name == "deliveries":
         return range(int(dossier.arms_tiv["year"].min()), int(dossier.arms_tiv["year"].max()) + 1)
     return range(int(dossier.sc_vetoes["earliest"].dt.year.min()), last + 1)
-
-
-def _same(values: pd.Series) -> pd.Series:
-    return values

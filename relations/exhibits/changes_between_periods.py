@@ -8,15 +8,10 @@ from relations.exhibits.compared_periods import compared_periods
 from relations.exhibits.indicators import indicators
 from relations.exhibits.no_data import NoData
 from relations.exhibits.numbers import NARROW, listed, number
-from relations.exhibits.period_summary import Summary, period_summary
+from relations.exhibits.period_summary import SUMMARIES, Summary, period_summary
 from relations.exhibits.trade_series import turnover
 from relations.exhibits.wording import capital
 
-_POINTS = {"votes", "share", "acts"}  # shares, whose change is given in percentage points
-_NOUNS = {
-    "votes": "agreement", "deliveries": "arms deliveries", "share": "the supplier’s share of arms", "vetoes": "vetoes",
-    "visits": "visits", "facilities": "facilities", "trade": "trade", "acts": "the share of conflictual acts",
-}  # fmt: skip
 _SLIGHT, _SLIGHT_POINTS = 0.1, 0.05  # less is no change that a title names
 
 
@@ -28,10 +23,8 @@ def changes_between_periods(dossier: Dossier) -> Table | NoData:
     clipped = [dossier.whole.during(span) for span in spans]
     series = _common_series(*clipped)
     before, after = (period_summary(one, trade=series) for one in clipped)
-    names = list(dict.fromkeys([*before, *after]))
     if not before or not after:
         return NoData("No indicator covers both this period and the time before it.")
-    order = [name for name in _NOUNS if name in names]
     sources = {
         source.id: source for one in clipped for found in indicators(one, trade=series) for source in found.sources
     }
@@ -55,9 +48,10 @@ def changes_between_periods(dossier: Dossier) -> Table | NoData:
                 (after.get(name) or before[name]).unit,
                 before[name].written if name in before else "",
                 after[name].written if name in after else "",
-                _change(name, before.get(name), after.get(name)),
+                _change(before.get(name), after.get(name)),
             ]
-            for name in order
+            for name in SUMMARIES
+            if name in before or name in after
         ],
         sources=sorted(sources.values(), key=lambda source: source.id),
         data=pd.DataFrame(
@@ -82,15 +76,13 @@ def _common_series(before: Dossier, after: Dossier) -> str:
     return max(years, key=lambda name: years[name]) if years else ""
 
 
-def _change(name: str, before: Summary | None, after: Summary | None) -> str:
-    if before is None or after is None:
+def _change(before: Summary | None, after: Summary | None) -> str:
+    if before is None or after is None or not after.noun:
         return ""
     difference = after.value - before.value
-    if name in _POINTS:
+    if after.points:
         points = _signed(difference * 100)
         return f"{points} {'point' if points[1:] == '1' else 'points'}"
-    if name == "facilities":
-        return ""
     if not before.value or not after.value:
         return ""
     ratio = after.value / before.value
@@ -104,22 +96,21 @@ def _signed(value: float) -> str:
 
 def _title(before: dict[str, Summary], after: dict[str, Summary]) -> str:
     """Say what rose and what fell."""
-    both = [name for name in _NOUNS if name in before and name in after and name != "facilities"]
-    moves = {name: _move(name, before[name].value, after[name].value) for name in both}
-    parts = [
-        f"{word}: {listed(names)}"
-        for word, sign in (("up", 1), ("down", -1))
-        if (names := [_moved(name, after[name], sign) for name, move in moves.items() if move == sign])
-    ]
+    both = [(before[name], after[name]) for name in SUMMARIES if name in before and name in after and after[name].noun]
+    risen = [_with_basis(now) for then, now in both if _move(then, now) > 0]
+    fallen = [now.noun for then, now in both if _move(then, now) < 0]
+    parts = [f"{word}: {listed(nouns)}" for word, nouns in (("up", risen), ("down", fallen)) if nouns]
     return capital("; ".join(parts) or "no indicator moved much")
 
 
-def _moved(name: str, after: Summary, sign: int) -> str:
-    """Return the noun; a rise names what it rests on, since a share of few votes says little of the others."""
-    return f"{_NOUNS[name]} ({after.basis})" if after.basis and sign > 0 else _NOUNS[name]
+def _with_basis(now: Summary) -> str:
+    """Return the noun of a rise and what it rests on, since a share of few votes says little of the others."""
+    return f"{now.noun} ({now.basis})" if now.basis else now.noun
 
 
-def _move(name: str, before: float, after: float) -> int:
+def _move(then: Summary, now: Summary) -> int:
     """Return 1 for a rise, −1 for a fall, 0 for less than a tenth of the value, or of a share less than five points."""
-    least = _SLIGHT_POINTS if name in _POINTS else _SLIGHT * before
-    return 0 if abs(after - before) < max(least, 1e-9) else 1 if after > before else -1
+    least = _SLIGHT_POINTS if now.points else _SLIGHT * then.value
+    if abs(now.value - then.value) < max(least, 1e-9):
+        return 0
+    return 1 if now.value > then.value else -1

@@ -8,8 +8,8 @@ cooperative. Each is weighed the same unless told otherwise; no weights are righ
 import pandas as pd
 
 from relations.dossier import Dossier
-from relations.exhibits.indicators import WINDOW, indicators
-from relations.exhibits.year_line import FEW
+from relations.exhibits.arms_windows import WINDOW
+from relations.exhibits.indicators import indicators
 from relations.measures import dependence_index
 from relations.sources import Source
 
@@ -21,9 +21,8 @@ _FEW_ACTS = 3  # acts in five years below which their balance says nothing
 def closeness_parts(dossier: Dossier) -> tuple[pd.DataFrame, list[Source]]:
     """Return `year` and the parts over all years, NaN where a part has no value, and the sources."""
     found = {one.id: one for one in indicators(dossier.whole)}
-    votes = found["votes"].frame
     columns = {
-        "votes": votes[votes["n"] >= FEW].set_index("year")["value"],
+        "votes": found["votes"].firm.set_index("year")["value"],
         "arms": found["share"].frame.set_index("year")["value"],
         "acts": _balance(found["acts"].frame),
     }

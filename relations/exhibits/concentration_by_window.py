@@ -5,6 +5,7 @@ from matplotlib.ticker import MaxNLocator
 
 from relations.dossier import Dossier
 from relations.exhibits.annotate import name_points
+from relations.exhibits.arms_windows import WINDOW
 from relations.exhibits.base import Figure
 from relations.exhibits.canvas import figure
 from relations.exhibits.no_data import NoData
@@ -13,8 +14,6 @@ from relations.exhibits.style import MAIN
 from relations.exhibits.time_axis import time_axis
 from relations.exhibits.year_line import year_line
 from relations.measures import preferred_transfers, supply_concentration
-
-WINDOW = 5
 
 
 def concentration_by_window(dossier: Dossier) -> Figure | NoData:

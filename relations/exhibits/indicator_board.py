@@ -12,7 +12,7 @@ from matplotlib.ticker import FuncFormatter
 from relations.dossier import Dossier
 from relations.exhibits.annotate import name_points
 from relations.exhibits.base import Figure
-from relations.exhibits.board_title import FEW, board_title
+from relations.exhibits.board_title import board_title
 from relations.exhibits.canvas import drawing
 from relations.exhibits.indicators import Indicator, indicators
 from relations.exhibits.no_data import NoData
@@ -21,7 +21,7 @@ from relations.exhibits.part_years import part_years
 from relations.exhibits.style import GRID, INK, MAIN, SECOND, SMALL, SOFT
 from relations.exhibits.text_boxes import laid_out
 from relations.exhibits.time_axis import time_axis
-from relations.exhibits.year_line import year_line
+from relations.exhibits.year_line import FEW, year_line
 from relations.periods import Period
 
 _ROW_MM, _FRAME_MM = 21.0, 14.0
@@ -78,8 +78,8 @@ def _note(dossier: Dossier, found: Sequence[Indicator]) -> str:
         parts.append("Visits and acts are those that sources report, and they report recent years far more closely.")
     if "votes" in own:
         parts += ["Band: 95 per cent interval.", *part_years(dossier, set(own["votes"]["year"]))]
-        if (own["votes"]["n"] < FEW["votes"]).any():
-            parts.append(f"Hollow: fewer than {counted(FEW['votes'], 'joint vote')}.")
+        if (own["votes"]["n"] < FEW).any():
+            parts.append(f"Hollow: fewer than {counted(FEW, 'joint vote')}.")
     if "facilities" in own:
         parts.append(
             "Facilities: those that stood for certain at the end of the year, or on the last day of the data, and, hatched, that may have."
@@ -99,7 +99,7 @@ def _panel(axes: Axes, one: Indicator, periods: Sequence[Period], span: range) -
     bottom = float(frame["low"].min()) if one.form == "mirror" else 0.0
     if one.form == "line":
         band = ("low", "high") if "low" in frame else None
-        year_line(axes, frame, "value", MAIN, band=band, few=FEW.get(one.id, 1))
+        year_line(axes, frame, "value", MAIN, band=band, few=max(one.few, 1))
     elif one.form == "range":
         whole = frame.set_index("year").reindex(range(int(frame["year"].min()), int(frame["year"].max()) + 1))
         axes.bar(whole.index, whole["low"], width=0.82, color=MAIN)
@@ -115,7 +115,7 @@ def _panel(axes: Axes, one: Indicator, periods: Sequence[Period], span: range) -
     axes.set_ylim(bottom * 1.1, top * 1.35)
     axes.set_yticks([0.0, _round_top(top)])
     axes.yaxis.set_major_formatter(
-        FuncFormatter(lambda value, _: percent(value, 0) if "share" in one.unit else one.written(abs(value)))
+        FuncFormatter(lambda value, _: percent(value, 0) if one.is_share else one.written(abs(value)))
     )
     axes.grid(color=GRID)
     axes.annotate(

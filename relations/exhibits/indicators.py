@@ -8,11 +8,13 @@ from typing import Literal
 import pandas as pd
 
 from relations.dossier import Dossier
-from relations.exhibits.numbers import number, percent
+from relations.exhibits.arms_windows import WINDOW
+from relations.exhibits.numbers import NARROW, number, percent, spread
 from relations.exhibits.own_table import own_table
 from relations.exhibits.pair_acts import acts_of_years
 from relations.exhibits.pair_visits import visits_of_years
 from relations.exhibits.trade_series import BASE, longest_series, turnover
+from relations.exhibits.year_line import FEW
 from relations.measures import (
     agreement,
     facilities_standing,
@@ -22,7 +24,6 @@ from relations.measures import (
 )
 from relations.sources import Source
 
-WINDOW = 5
 Form = Literal["line", "bars", "range", "mirror"]
 
 
@@ -32,6 +33,8 @@ class Indicator:
     a title.
 
     `form` says how it is drawn: a line (with a band where there is a range), bars, a range between two steps, or bars up (`value`) and down (`low`).
+    `few` is the number of cases below which a year is drawn hollow and takes part in no search; `by_day` says that it counts by the day, so
+    that a year may lie in a period in part; `filled` that a year without a row is a zero; `scale` how it enters a search for breaks.
     """
 
     id: str
@@ -42,6 +45,24 @@ class Indicator:
     frame: pd.DataFrame
     sources: list[Source]
     written: Callable[[float], str]
+    few: int = 0
+    by_day: bool = False
+    filled: bool = False
+    scale: Literal["plain", "root", "log"] = "plain"
+
+    @property
+    def firm(self) -> pd.DataFrame:
+        """The years that rest on enough cases."""
+        return self.frame[self.frame["n"] >= self.few]
+
+    @property
+    def is_share(self) -> bool:
+        """Whether its values are shares, from 0 to 1."""
+        return "share" in self.unit
+
+    def written_range(self, low: float, high: float) -> str:
+        """Return two values as a range, with the unit sign once."""
+        return f"{spread(low * 100, high * 100, 1)}{NARROW}%" if self.is_share else spread(low, high)
 
 
 def indicators(dossier: Dossier, *, trade: str = "") -> list[Indicator]:
@@ -66,6 +87,8 @@ def _votes(dossier: Dossier) -> Indicator:
         frame,
         dossier.cite(votes),
         percent,
+        few=FEW,
+        by_day=True,
     )
 
 
@@ -75,7 +98,18 @@ def _deliveries(dossier: Dossier) -> Indicator:
     frame = own.groupby("year").agg(value=("tiv", "sum"), n=("tiv", "size")).reset_index()
     frame = frame[frame["value"] > 0].reset_index(drop=True)
     name = f"Major arms delivered by {dossier.short(dossier.supplier)}"
-    return Indicator("deliveries", "arms deliveries", name, "million TIV", "bars", frame, dossier.cite(own), number)
+    return Indicator(
+        "deliveries",
+        "arms deliveries",
+        name,
+        "million TIV",
+        "bars",
+        frame,
+        dossier.cite(own),
+        number,
+        filled=True,
+        scale="root",
+    )
 
 
 def _share(dossier: Dossier) -> Indicator:
@@ -110,7 +144,16 @@ def _vetoes(dossier: Dossier) -> Indicator:
     concerned = rows[rows["concerns"] != "no"]
     name = f"Vetoes of {dossier.short(dossier.supplier)} that concerned {dossier.short(dossier.recipient)}"
     return Indicator(
-        "vetoes", "vetoes", name, "in the Security Council", "bars", frame, dossier.cite(concerned), number
+        "vetoes",
+        "vetoes",
+        name,
+        "in the Security Council",
+        "bars",
+        frame,
+        dossier.cite(concerned),
+        number,
+        by_day=True,
+        filled=True,
     )
 
 
@@ -126,6 +169,8 @@ def _visits(dossier: Dossier) -> Indicator:
         frame[["year", "value", "n"]],
         sources,
         number,
+        by_day=True,
+        filled=True,
     )
 
 
@@ -148,7 +193,7 @@ def _trade(dossier: Dossier, *, series: str) -> Indicator:
     frame = balance.loc[balance["series"] == series, ["year", "value", "n"]]
     sources = dossier.cite(dossier.trade[dossier.trade["series"] == series], dossier.deflator)
     return Indicator(
-        "trade", "trade", "Trade, both ways", f"million US dollars of {BASE}", "line", frame.reset_index(drop=True), sources, number
+        "trade", "trade", "Trade, both ways", f"million US dollars of {BASE}", "line", frame.reset_index(drop=True), sources, number, scale="log"
     )  # fmt: skip
 
 
@@ -159,7 +204,7 @@ def _acts(dossier: Dossier) -> Indicator:
     sources = [own_table(dossier, "events"), *dossier.cite(dossier.event_weights)]
     return Indicator(
         "acts", "recorded acts", "Acts between the two states", "cooperative above, conflictual below", "mirror", frame, sources,
-        number,
+        number, by_day=True,
     )  # fmt: skip
 
 

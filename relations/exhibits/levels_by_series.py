@@ -105,8 +105,8 @@ def _panel(
     for year in own["year"]:
         axes.plot([year - 0.5] * 2, [0, top * 1.12], color=SECOND, lw=0.9, ls=(0, (3, 2)), zorder=2)
         axes.text(year - 0.5, top * 1.15, str(year), color=SECOND, fontsize=SMALL - 0.6, ha="center", va="bottom")
-    axes.yaxis.set_major_locator(MaxNLocator(nbins=2, integer=name in ("vetoes", "visits"), steps=[1, 2, 5, 10]))
-    axes.yaxis.set_major_formatter(FuncFormatter(lambda v, _: percent(v, 0) if name == "votes" else one.written(v)))
+    axes.yaxis.set_major_locator(MaxNLocator(nbins=2, integer=one.filled and one.scale == "plain", steps=[1, 2, 5, 10]))
+    axes.yaxis.set_major_formatter(FuncFormatter(lambda v, _: percent(v, 0) if one.is_share else one.written(v)))
     axes.grid(color=GRID)
     for x, words, ha, color, weight in ((0, one.name, "left", INK, "semibold"), (1, one.unit, "right", SOFT, "normal")):
         axes.annotate(

@@ -13,12 +13,24 @@ from relations.exhibits.trade_series import BASE
 from relations.measures import agreement, participation, preferred_transfers
 from relations.periods import Period
 
+SUMMARIES = (
+    "votes",
+    "deliveries",
+    "share",
+    "vetoes",
+    "visits",
+    "facilities",
+    "trade",
+    "acts",
+)  # in the order of a table
 _FEW_ACTS = 3  # below which the balance of acts says nothing
 
 
 @dataclass(frozen=True)
 class Summary:
-    """`value` in `unit`, how it is written, and its range; `name` says what it is, `basis` what part of the record it rests on."""
+    """`value` in `unit`, how it is written, and its range; `name` says what it is, `basis` what part of the record it rests on, `noun` names it
+    where it rose or fell (none: it is not compared), and `points` says that its change is one of percentage points.
+    """
 
     name: str
     unit: str
@@ -27,6 +39,8 @@ class Summary:
     low: float | None = None
     high: float | None = None
     basis: str = ""
+    noun: str = ""
+    points: bool = False
 
 
 def period_summary(dossier: Dossier, *, trade: str = "") -> dict[str, Summary]:
@@ -41,17 +55,12 @@ def period_summary(dossier: Dossier, *, trade: str = "") -> dict[str, Summary]:
         "votes": _votes(dossier),
         "deliveries": _deliveries(dossier),
         "share": _share(dossier),
+        "vetoes": _vetoes(dossier, years),
+        "visits": _visits(dossier, found.get("visits"), years),
+        "facilities": _facilities(dossier),
+        "trade": _trade(found.get("trade")),
+        "acts": _conflict(found.get("acts")),
     }
-    made["vetoes"] = _vetoes(dossier, years)
-    if "visits" in found:
-        one = found["visits"]
-        rate = len(pair_visits(dossier)) / years
-        made["visits"] = Summary(one.name, "reported visits a year", rate, number(rate, 1))
-    if "trade" in found:
-        made["trade"] = _trade(found["trade"])
-    if "acts" in found:
-        made["acts"] = _conflict(found["acts"])
-    made["facilities"] = _facilities(dossier)
     return {name: summary for name, summary in made.items() if summary is not None}
 
 
@@ -69,6 +78,8 @@ def _votes(dossier: Dossier) -> Summary | None:
         row["low"],
         row["high"],
         basis=f"on {rests_on} of the roll calls",
+        noun="agreement",
+        points=True,
     )
 
 
@@ -79,9 +90,8 @@ def _deliveries(dossier: Dossier) -> Summary | None:
         return None
     own = transfers[(transfers["supplier"] == dossier.supplier) & (transfers["recipient"] == dossier.recipient)]
     value = float(own["tiv"].sum()) / covered
-    return Summary(
-        f"Major arms delivered by {dossier.short(dossier.supplier)}", "million TIV a year", value, number(value)
-    )
+    name = f"Major arms delivered by {dossier.short(dossier.supplier)}"
+    return Summary(name, "million TIV a year", value, number(value), noun="arms deliveries")
 
 
 def _share(dossier: Dossier) -> Summary | None:
@@ -92,7 +102,8 @@ def _share(dossier: Dossier) -> Summary | None:
         return None
     value = float(received.loc[received["supplier"] == dossier.supplier, "tiv"].sum()) / total
     name = f"{dossier.short(dossier.supplier)}’s part of all arms to {dossier.short(dossier.recipient)}"
-    return Summary(name, "share of deliveries", value, percent(value))
+    noun = "the supplier’s share of arms"
+    return Summary(name, "share of deliveries", value, percent(value), noun=noun, points=True)
 
 
 def _vetoes(dossier: Dossier, years: float) -> Summary | None:
@@ -102,14 +113,23 @@ def _vetoes(dossier: Dossier, years: float) -> Summary | None:
         return None
     value = float((dossier.sc_vetoes["concerns"] != "no").sum()) / years
     name = f"Vetoes of {dossier.short(dossier.supplier)} that concerned {dossier.short(dossier.recipient)}"
-    return Summary(name, "vetoes a year", value, number(value, 1))
+    return Summary(name, "vetoes a year", value, number(value, 1), noun="vetoes")
 
 
-def _trade(one: Indicator) -> Summary:
+def _visits(dossier: Dossier, one: Indicator | None, years: float) -> Summary | None:
+    if one is None:
+        return None
+    rate = len(pair_visits(dossier)) / years
+    return Summary(one.name, "reported visits a year", rate, number(rate, 1), noun="visits")
+
+
+def _trade(one: Indicator | None) -> Summary | None:
     """Return the mean of the years that the series has, which are seldom all of the span and are named."""
+    if one is None:
+        return None
     mean, years = float(one.frame["value"].mean()), one.frame["year"]
     text = f"{number(mean)} ({year_span(int(years.min()), int(years.max()))})"
-    return Summary(one.name, f"million US dollars of {BASE} a year", mean, text)
+    return Summary(one.name, f"million US dollars of {BASE} a year", mean, text, noun="trade")
 
 
 def _facilities(dossier: Dossier) -> Summary | None:
@@ -121,12 +141,15 @@ def _facilities(dossier: Dossier) -> Summary | None:
     return Summary(name, "on the last day, certain to possible", low, spread(low, high), low, high)
 
 
-def _conflict(one: Indicator) -> Summary | None:
+def _conflict(one: Indicator | None) -> Summary | None:
+    if one is None:
+        return None
     every, down = float(one.frame["n"].sum()), float(-one.frame["low"].sum())
     if every < _FEW_ACTS:
         return None
     value = down / every
-    return Summary("Conflictual acts between the two states", "share of all acts", value, percent(value))
+    name, noun = "Conflictual acts between the two states", "the share of conflictual acts"
+    return Summary(name, "share of all acts", value, percent(value), noun=noun, points=True)
 
 
 def _length(dossier: Dossier) -> float:

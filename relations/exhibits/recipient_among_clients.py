@@ -4,6 +4,7 @@ from matplotlib.axes import Axes
 
 from relations.dossier import Dossier
 from relations.exhibits.annotate import name_points
+from relations.exhibits.arms_windows import WINDOW
 from relations.exhibits.base import Figure
 from relations.exhibits.canvas import figure
 from relations.exhibits.no_data import NoData
@@ -12,8 +13,6 @@ from relations.exhibits.style import SECOND
 from relations.exhibits.time_axis import time_axis
 from relations.exhibits.year_line import share_axis, year_line
 from relations.measures import client_shares, preferred_transfers
-
-WINDOW = 5
 
 
 def recipient_among_clients(dossier: Dossier) -> Figure | NoData:

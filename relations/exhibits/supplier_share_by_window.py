@@ -5,6 +5,7 @@ from matplotlib.axes import Axes
 
 from relations.dossier import Dossier
 from relations.exhibits.annotate import name_lines, name_points
+from relations.exhibits.arms_windows import WINDOW
 from relations.exhibits.base import Figure
 from relations.exhibits.canvas import figure
 from relations.exhibits.no_data import NoData
@@ -14,7 +15,6 @@ from relations.exhibits.time_axis import time_axis
 from relations.exhibits.year_line import share_axis, year_line
 from relations.measures import preferred_transfers, supplier_shares
 
-WINDOW = 5
 _FALL = 0.1  # less is no fall that the title names
 _PART = 0.8  # of the figure that the axes take, beside the name of the line
 

@@ -9,7 +9,7 @@ from relations.exhibits.base import Table
 from relations.exhibits.break_series import found_breaks, names_in, shown_years
 from relations.exhibits.indicators import Indicator
 from relations.exhibits.no_data import NoData
-from relations.exhibits.numbers import NARROW, interval, listed, number, percent, spread, year_span
+from relations.exhibits.numbers import interval, listed, year_span
 
 _STALE = 5  # years before the end of the period after which a series has nothing to say about it
 _LEAST = 3  # years that make a range
@@ -49,8 +49,8 @@ def usual_ranges(dossier: Dossier) -> Table | NoData:
         columns=[("Indicator", "left"), ("Last year", "right"), ("Value", "right"), ("Range since", "left"), ("Place", "left")],
         rows=[
             [
-                names[row.series], str(row.year), _written(breaks.indicators[row.series], row.value),
-                f"{_range(breaks.indicators[row.series], row.low, row.high)} since {row.since}" if row.n >= _LEAST else f"level begins {row.since}",
+                names[row.series], str(row.year), breaks.indicators[row.series].written(row.value),
+                f"{breaks.indicators[row.series].written_range(row.low, row.high)} since {row.since}" if row.n >= _LEAST else f"level begins {row.since}",
                 row.place,
             ]
             for row in frame.itertuples()
@@ -65,21 +65,14 @@ def _place(value: float, low: float, high: float) -> str:
     return "above" if value > high else "below" if value < low else "within"
 
 
-def _written(one: Indicator, value: float) -> str:
-    return percent(value) if one.id == "votes" else number(value)
-
-
-def _range(one: Indicator, low: float, high: float) -> str:
-    return f"{spread(low * 100, high * 100, 1)}{NARROW}%" if one.id == "votes" else spread(low, high)
-
-
 def _uncertain(frame: pd.DataFrame, found: Mapping[str, Indicator]) -> str:
     """Say where the interval of a share that lies outside the range reaches into it."""
-    own = frame[(frame["series"] == "votes") & frame["place"].isin(["above", "below"])]
+    shares = [name for name, one in found.items() if one.is_share and "low" in one.frame]
+    own = frame[frame["series"].isin(shares) & frame["place"].isin(["above", "below"])]
     if own.empty:
         return ""
     row = own.iloc[0]
-    year = found["votes"].frame.set_index("year").loc[row["year"]]
+    year = found[row["series"]].frame.set_index("year").loc[row["year"]]
     if year["low"] > row["high"] or year["high"] < row["low"]:
         return ""
     return f" The 95 per cent interval of the votes of {row['year']}, {interval(year['low'], year['high'])}, reaches into the range."

@@ -10,6 +10,7 @@ from itertools import groupby
 from typing import Any
 
 from relations.errors import DataError
+from relations.formats import LAYOUTS
 from relations.rendering import exhibit, references
 from relations.rendering.blocks import (
     Block,
@@ -29,8 +30,6 @@ from relations.rendering.blocks import (
 from relations.rendering.outputs import Output, clean, headline, outputs
 from relations.rendering.prose import Converted, Piece, convert
 from relations.sources import Source
-
-LAYOUTS = ("full", "brief")
 
 
 @dataclass(frozen=True)
