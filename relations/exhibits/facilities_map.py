@@ -1,7 +1,5 @@
 """Chart: a map of the facilities of the supplier's forces in the recipient state."""
 
-import re
-
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
@@ -11,7 +9,8 @@ from relations.exhibits.annotate import name_points
 from relations.exhibits.base import Figure
 from relations.exhibits.canvas import figure
 from relations.exhibits.facilities import facilities, kind_words, last_day
-from relations.exhibits.map_ground import draw_ground, name_coast
+from relations.exhibits.map_ground import Ground, draw_ground
+from relations.exhibits.map_names import name_coast, name_ground
 from relations.exhibits.no_data import NoData
 from relations.exhibits.numbers import counted, listed
 from relations.exhibits.own_table import own_table
@@ -20,7 +19,11 @@ from relations.exhibits.style import MAIN, NORMAL, SECOND
 from relations.periods import day_text
 from relations.sources import Source
 
-_SEA = 1.5  # degrees of sea to the west, for the names of places on the coast
+_SEA = 2.0  # degrees of sea to the west, for the names of places on the coast
+_NO_POSITION = (
+    "The map follows the practice of the United Nations; its boundaries, marks and names are those of today and imply no position on the status "
+    "of any territory."
+)
 _HALO = 0.09  # degrees from the middle of a mark to its ring
 
 
@@ -33,12 +36,13 @@ def facilities_map(dossier: Dossier) -> Figure | NoData:
     places = _by_place(placed)
     elsewhere = frame.loc[frame["latitude"].isna(), "name"].tolist()
     day = day_text(last_day(dossier))
-    outlines = dossier.outlines
-    names = {code: dossier.short(code) for code in sorted(outlines["state"].unique())}
+    ground = Ground(dossier.recipient, dossier.outlines, dossier.map_features, dossier.map_points, sea=_SEA)
+    names = {code: dossier.short(code) for code in sorted(ground.outlines["state"].unique())}
     standing, gone = places[places["standing"]], places[~places["standing"]]
 
     def draw(axes: Axes) -> None:
-        draw_ground(axes, outlines, dossier.recipient, names, sea=_SEA)
+        draw_ground(axes, ground)
+        name_ground(axes, ground, names)
         # A white ring around each mark keeps the names of other places off it.
         for row in places.itertuples():
             axes.plot(*_ring(row.longitude, row.latitude), color="white", lw=0.8, zorder=1)
@@ -46,7 +50,7 @@ def facilities_map(dossier: Dossier) -> Figure | NoData:
             axes.plot(
                 part["longitude"], part["latitude"], ls="", marker="o", ms=6, mfc=fill, mec=color, mew=1.4, color=color
             )
-        on_coast = name_coast(axes, outlines, places, size=NORMAL - 1)
+        on_coast = name_coast(axes, ground, places, size=NORMAL - 1)
         inland = places[~on_coast]
         name_points(
             axes, [(row.longitude, row.latitude, "\n".join(row.lines)) for row in inland.itertuples()], size=NORMAL - 1
@@ -61,10 +65,10 @@ def facilities_map(dossier: Dossier) -> Figure | NoData:
         f"{period_words(dossier)}",
         note=f"Filled: a facility there stood for certain on {day}. Hollow: none did; it had ended, or no source tells. "
         + (f"Not drawn, since no single position is stated: {listed(elsewhere)}. " if elsewhere else "")
-        + _ground(dossier, outlines),
+        + _ground_words(dossier, ground),
         alt=f"Map of {dossier.prose(dossier.recipient)} with {counted(len(places), 'place')}. Filled, with a facility that stood on {day}: "
         f"{listed(standing['place_name'].tolist()) or 'none'}. Hollow: {listed(gone['place_name'].tolist()) or 'none'}.",
-        sources=_sources(dossier, placed, outlines),
+        sources=_sources(dossier, placed, ground),
         data=placed[["facility", "name", "kind", "place_name", "latitude", "longitude", "start", "end", "status", "standing", "confidence"]],
         units={"latitude": "degrees north", "longitude": "degrees east"},
         labels={"place_name": "Place", "standing": "Stood for certain at the end"},
@@ -107,17 +111,21 @@ def _title(places: pd.DataFrame, day: str) -> str:
     return f"{who} in use on {day}" + (f"; {counted(unsure, 'other place')} uncertain" if unsure else "")
 
 
-def _ground(dossier: Dossier, outlines: pd.DataFrame) -> str:
-    """Return what the source of the outlines says about disputed ground: the sentences of its note after the one on the copy."""
-    sources = dossier.sources
-    notes = sources.loc[sources["source"].isin(outlines["source"]), "note"].dropna()
-    found = []
-    for note in notes:
-        sentences = re.split(r"(?<=\.) (?=[A-Z])", re.sub(r" \(https?://[^)]*\)", "", note))
-        found += [sentence for sentence in sentences if not sentence.startswith("Stored copy")]
-    return "Outlines: " + " ".join(found).replace("It shows", "the source shows", 1) if found else ""
+def _ground_words(dossier: Dossier, ground: Ground) -> str:
+    """Return what the note says of the marks of the ground, and that they imply no position."""
+    lines, areas = ground.shown("line").sort_values("start"), ground.shown("area")
+    said = [
+        f"Hatched, under occupation by {dossier.prose(holder)}: "
+        f"{listed([f'{area.name} ({dossier.prose(area.state)})' for area in held.itertuples()])}. "
+        for holder, held in areas.groupby("held_by", sort=True)
+    ]
+    if not lines.empty:
+        said.append(f"Dashed, since they are no boundaries: {listed(list(dict.fromkeys(lines['name'])))}. ")
+    return "".join(said) + _NO_POSITION
 
 
-def _sources(dossier: Dossier, placed: pd.DataFrame, outlines: pd.DataFrame) -> list[Source]:
+def _sources(dossier: Dossier, placed: pd.DataFrame, ground: Ground) -> list[Source]:
     where = placed[["place_source"]].rename(columns={"place_source": "source"})
-    return [own_table(dossier, "presence"), *dossier.cite(outlines, where)]
+    features = pd.concat([ground.shown("line"), ground.shown("area")])
+    points = ground.map_points[ground.map_points["feature"].isin(features["feature"])]
+    return [own_table(dossier, "presence"), *dossier.cite(ground.outlines, features, points, where)]

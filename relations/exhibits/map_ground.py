@@ -1,35 +1,77 @@
-"""The ground of a map: outlines of states, the one in question filled, each named where it has most room."""
+"""The ground of a map: outlines of states with the one in question filled, areas under occupation, lines that are no boundaries."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
 from math import cos, radians
 
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
-from matplotlib.patches import Polygon
+from matplotlib.patches import PathPatch, Polygon
 from matplotlib.path import Path
 
-from relations.exhibits.style import BAND, INK, QUIET, SMALL, SOFT
+from relations.exhibits.style import BAND, QUIET, SOFT
 
 _MARGIN = 0.35  # degrees around the state in question
-_GRID = 40  # points a side, of which the one farthest from all edges carries a name
-_ROOM = 0.22  # degrees from every edge that a name needs
-_STEP = (
-    0.1  # degrees from point to point of an edge, so that the middle of a long straight border counts as an edge too
-)
-_SHORE, _LINE = 0.3, 0.18  # degrees from a place to its name on the sea, and from line to line of such names
+_DASHES = (0, (2.6, 1.8))  # of lines that are no boundaries
 
-Extent = tuple[float, float, float, float]
+Frame = tuple[float, float, float, float]
+Ring = np.ndarray
 
 
-def draw_ground(axes: Axes, outlines: pd.DataFrame, state: str, names: dict[str, str], *, sea: float = 0.0) -> None:
-    """Draw the outlines around `state` on axes in degrees; `sea` widens the map to the west, where labels of a coast find room.
+@dataclass(frozen=True)
+class Ground:
+    """What a map of `state` is drawn on, from the tables of the same names; `sea` widens it to the west, for labels of a coast."""
 
-    `names` gives the words for each state of `outlines` (`state`, `ring`, `point`, `longitude`, `latitude`).
-    """
-    own = outlines[outlines["state"] == state]
-    west, east = own["longitude"].min() - _MARGIN - sea, own["longitude"].max() + _MARGIN
-    south, north = own["latitude"].min() - _MARGIN, own["latitude"].max() + _MARGIN
+    state: str
+    outlines: pd.DataFrame
+    map_features: pd.DataFrame
+    map_points: pd.DataFrame
+    sea: float = 0.0
+
+    @cached_property
+    def frame(self) -> Frame:
+        """West, east, south and north edge of the map in degrees."""
+        own = self.outlines[self.outlines["state"] == self.state]
+        west, east = own["longitude"].min() - _MARGIN - self.sea, own["longitude"].max() + _MARGIN
+        return float(west), float(east), float(own["latitude"].min() - _MARGIN), float(own["latitude"].max() + _MARGIN)
+
+    @cached_property
+    def rings(self) -> list[tuple[str, Ring]]:
+        """The rings of the outlines with their states."""
+        return [(code, ring) for (code, _), ring in _paths(self.outlines, ["state", "ring"])]
+
+    def rings_of(self, state: str) -> list[Ring]:
+        """Return the rings of one state."""
+        return [ring for code, ring in self.rings if code == state]
+
+    @cached_property
+    def courses(self) -> dict[str, list[Ring]]:
+        """The parts of each line and area; an area without points has those of its state."""
+        parts: dict[str, list[Ring]] = {}
+        for (feature, _), part in _paths(self.map_points, ["feature", "part"]):
+            parts.setdefault(feature, []).append(part)
+        return {
+            row.feature: parts.get(row.feature) or self.rings_of(row.state) for row in self.map_features.itertuples()
+        }
+
+    def shown(self, form: str) -> pd.DataFrame:
+        """Return the lines or areas that come into the frame."""
+        features = self.map_features[self.map_features["form"] == form]
+        seen = [any(self._holds(part) for part in self.courses[feature]) for feature in features["feature"]]
+        return features[np.array(seen, dtype=bool)]
+
+    def _holds(self, part: Ring) -> bool:
+        west, east, south, north = self.frame
+        x, y = part.T
+        return bool(((x > west) & (x < east) & (y > south) & (y < north)).any())
+
+
+def draw_ground(axes: Axes, ground: Ground) -> None:
+    """Draw the ground on axes in degrees. A stretch of an outline that a line of the ground takes is drawn as that line alone."""
+    west, east, south, north = ground.frame
     axes.set_xlim(west, east)
     axes.set_ylim(south, north)
     axes.set_aspect(1 / cos(radians((south + north) / 2)))
@@ -37,70 +79,42 @@ def draw_ground(axes: Axes, outlines: pd.DataFrame, state: str, names: dict[str,
     axes.set_yticks([])
     axes.grid(visible=False)
     axes.spines["bottom"].set_visible(False)
-    for code, ring in _rings(outlines):
-        mine = code == state
-        axes.add_patch(Polygon(ring, closed=True, fc="white" if mine else BAND, ec=QUIET, lw=0.6, zorder=0))
-        if mine:
+    lines, areas = ground.shown("line"), ground.shown("area")
+    dashed = [part for feature in lines["feature"] for part in ground.courses[feature]]
+    taken = {edge for part in dashed for edge in _edges(part)}
+    for code, ring in ground.rings:
+        mine = code == ground.state
+        axes.add_patch(Polygon(ring, closed=True, fc="white" if mine else BAND, ec="none", zorder=0))
+        for run in _runs(ring, taken):
             # A line, and no edge of the area, so that the names of places keep off coast and border.
-            axes.plot(*ring.T, color=SOFT, lw=1.1, zorder=0.5)
-    rings = list(_rings(outlines))
-    for code, words in names.items():
-        place = _roomiest([ring for other, ring in rings if other == code], (west, east, south, north))
-        if place:
-            axes.text(
-                *place, words.upper() if code == state else words, ha="center", va="center", fontsize=SMALL - 0.3, color=SOFT,
-                style="normal" if code == state else "italic",
-            )  # fmt: skip
+            axes.plot(*run.T, color=SOFT if mine else QUIET, lw=1.1 if mine else 0.6, zorder=0.5 if mine else 0.2)
+    for area in areas.itertuples():
+        whole = Path.make_compound_path(*(Path(ring, closed=True) for ring in ground.rings_of(area.state)))
+        for part in ground.courses[area.feature]:
+            hatch = PathPatch(Path(part, closed=True), fc="none", ec=QUIET, lw=0, hatch="//////", zorder=0)
+            axes.add_patch(hatch)
+            # The source may draw the area a little larger than the outline.
+            hatch.set_clip_path(whole, axes.transData)
+    for part in dashed:
+        axes.plot(*part.T, color=SOFT, lw=0.7, ls=_DASHES, zorder=0.6)
 
 
-def name_coast(axes: Axes, outlines: pd.DataFrame, places: pd.DataFrame, *, size: float) -> pd.Series:
-    """Name the places (`longitude`, `latitude`, `lines`) that have open sea to their west on the sea, and return which these are."""
-    west = places[["longitude", "latitude"]].to_numpy(dtype=float) - (_SHORE, 0.0)
-    on_land = np.logical_or.reduce([Path(ring).contains_points(west) for _, ring in _rings(outlines)])
-    lowest = np.inf
-    for row in places[~on_land].sort_values("latitude", ascending=False).itertuples():
-        half = _LINE * (len(row.lines) + 0.6) / 2
-        # The names of places that lie close together are moved apart, the northern one up and the others down.
-        middle = row.latitude + half if np.isinf(lowest) else min(row.latitude, lowest - half)
-        lowest = middle - half
-        axes.annotate(
-            "\n".join(row.lines), (row.longitude, row.latitude), (row.longitude - _SHORE, middle), color=INK, fontsize=size, ha="right",
-            va="center", arrowprops={"arrowstyle": "-", "color": SOFT, "lw": 0.6, "shrinkA": 1, "shrinkB": 2.5},
-        )  # fmt: skip
-    return pd.Series(~on_land, index=places.index)
+def _paths(points: pd.DataFrame, keys: list[str]) -> Iterator[tuple[tuple[str, int], Ring]]:
+    for (name, number), part in points.sort_values("point").groupby(keys, sort=True):
+        yield (str(name), int(number)), part[["longitude", "latitude"]].to_numpy(dtype=float)
 
 
-def _rings(outlines: pd.DataFrame) -> Iterator[tuple[str, np.ndarray]]:
-    for (code, _), ring in outlines.sort_values("point").groupby(["state", "ring"], sort=True):
-        yield str(code), ring[["longitude", "latitude"]].to_numpy(dtype=float)
+def _edges(part: Ring) -> Iterator[frozenset[tuple[float, ...]]]:
+    points = [tuple(point) for point in part.tolist()]
+    yield from map(frozenset, pairwise(points))
 
 
-def _roomiest(rings: list[np.ndarray], extent: Extent) -> tuple[float, float] | None:
-    """Return the point of the map inside a ring that lies farthest from its edges; None where there is no room for a name."""
-    west, east, south, north = extent
-    x, y = np.meshgrid(np.linspace(west, east, _GRID), np.linspace(south, north, _GRID))
-    points = np.column_stack([x.ravel(), y.ravel()])
-    frame = np.minimum.reduce([points[:, 0] - west, east - points[:, 0], points[:, 1] - south, north - points[:, 1]])
-    best: tuple[float, tuple[float, float]] = (_ROOM, (0.0, 0.0))
-    for ring in rings:
-        inside = Path(ring).contains_points(points)
-        if not inside.any():
-            continue
-        edge = _along(ring)
-        gaps = np.hypot(
-            points[inside, 0, None] - edge[None, :, 0], 1.2 * (points[inside, 1, None] - edge[None, :, 1])
-        ).min(axis=1)
-        room = np.minimum(gaps, frame[inside])
-        if room.max() > best[0]:
-            best = (
-                float(room.max()),
-                (float(points[inside][room.argmax()][0]), float(points[inside][room.argmax()][1])),
-            )
-    return best[1] if best[0] > _ROOM else None
-
-
-def _along(ring: np.ndarray) -> np.ndarray:
-    """Return the points of a ring with others between them, so that no two are farther apart than `_STEP`."""
-    length = np.concatenate([[0.0], np.hypot(*np.diff(ring, axis=0).T).cumsum()])
-    at = np.union1d(length, np.arange(0.0, length[-1], _STEP))
-    return np.column_stack([np.interp(at, length, ring[:, 0]), np.interp(at, length, ring[:, 1])])
+def _runs(ring: Ring, taken: set[frozenset[tuple[float, ...]]]) -> Iterator[Ring]:
+    """Yield the connected stretches of a ring without the edges that are `taken`."""
+    free = np.array([edge not in taken for edge in _edges(ring)])
+    if free.all():
+        yield ring
+        return
+    for run in np.split(np.arange(len(free)), np.flatnonzero(np.diff(free)) + 1):
+        if free[run[0]]:
+            yield ring[run[0] : run[-1] + 2]

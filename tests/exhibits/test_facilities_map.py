@@ -1,9 +1,7 @@
 import by_hand
 import pytest
-from matplotlib.figure import Figure
 
 from relations.exhibits import NoData, facilities_map
-from relations.exhibits.map_ground import name_coast
 
 
 @pytest.fixture(scope="module")
@@ -22,15 +20,6 @@ def test_every_place_is_named_on_the_map(shown):
         assert f">{name}</text>" in shown.svg
 
 
-def test_places_by_the_sea_are_named_on_the_sea(whole):
-    places = whole.places[whole.places["place"].isin(["latakia", "tartus-naval-base", "aleppo", "tal-al-hara"])]
-    places = places.assign(lines=[[name] for name in places["name"]]).set_index("place")
-    axes = Figure().subplots()
-    on_coast = name_coast(axes, whole.outlines, places, size=7)
-    assert set(on_coast[on_coast].index) == {"latakia", "tartus-naval-base"}
-    assert all(text.get_position()[0] < places["longitude"].min() for text in axes.texts)
-
-
 @pytest.mark.parametrize("period", ["cold-war", "intervention", "2024-12-08/.."])
 def test_every_place_is_named_in_other_periods_too(whole, period):
     part = facilities_map(whole.during(period))
@@ -43,15 +32,36 @@ def test_what_is_not_drawn_is_named_in_the_note(shown):
         assert row["facility"] in drawn or row["name"] in shown.note
 
 
-def test_the_note_says_what_the_outlines_show_of_disputed_ground(shown):
-    assert "control in fact, not in law" in shown.note
-    assert "the Golan Heights lie within the outline of Israel" in shown.note
-    assert "Stored copy" not in shown.note
+def test_the_note_says_what_is_occupied_what_the_dashes_are_and_that_the_map_implies_no_position(shown):
+    assert (
+        "Hatched, under occupation by Israel: the Golan Heights (Syria) and the West Bank and Gaza (Palestine). "
+        "Dashed, since they are no boundaries: the armistice demarcation lines of 1949, the disengagement lines of 1974 on the Golan and "
+        "the limits of the United Nations buffer zone in Cyprus."
+    ) in shown.note
+    assert "follows the practice of the United Nations" in shown.note
+    assert shown.note.endswith("imply no position on the status of any territory.")
+
+
+@pytest.mark.parametrize(
+    "name", ["Golan Heights", "Palestine", "Israel", "Lebanon", "Türkiye", "Iraq", "Jordan", "Cyprus"]
+)
+def test_states_and_occupied_areas_are_named_on_the_map(shown, name):
+    assert f">{name}</text>" in shown.svg
+
+
+def test_no_other_territory_has_a_name(shown):
+    assert not any(name in shown.svg for name in ("Kurdistan", "Rojava", "Hatay", "Northern Cyprus", "Crimea"))
 
 
 def test_the_outlines_the_positions_and_the_facilities_are_cited(shown):
     cited = {source.id for source in shown.sources}
-    assert {"natural-earth-4-1", "dossier-presence", "wikipedia-khmeimim-air-base"} <= cited
+    assert {
+        "natural-earth-4-1",
+        "natural-earth-disputed",
+        "united-nations-resolution-497",
+        "dossier-presence",
+        "wikipedia-khmeimim-air-base",
+    } <= cited
 
 
 def test_the_title_and_the_alt_text_count(cold_war, shown):
