@@ -131,6 +131,11 @@ class Dossier:
         """The states with which the pair is compared."""
         return list(self._declared["benchmarks"])
 
+    @property
+    def chronicle(self) -> list[str]:
+        """The ids of the events that a chronicle of all years names first."""
+        return list(self._declared.get("chronicle", []))
+
     @cached_property
     def declared_periods(self) -> list[Period]:
         """The declared periods in order of time."""

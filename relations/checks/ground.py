@@ -45,7 +45,12 @@ def check_dossier(tables: Tables) -> Iterator[Problem]:
     if not tables.whole("states"):
         return
     known = tables.values("states", "state")
+    file = tables.package.root / "datapackage.json"
+    if tables.whole("events"):
+        events = tables.values("events", "event")
+        for event in declared.get("chronicle", []):
+            if event not in events:
+                yield Problem(file, 0, "dossier", f"'{event}' of the chronicle is not in events.csv")
     for code in chain(declared["pair"], [declared["supplier"], declared["recipient"]], declared["benchmarks"]):
         if code not in known:
-            file = tables.package.root / "datapackage.json"
             yield Problem(file, 0, "dossier", f"'{code}' is not in states.csv")
