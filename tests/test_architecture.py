@@ -27,7 +27,7 @@ MAY_USE = {
     "builds": ["rendering", "execution", "files", "relations"],
     "rendering": ["exhibits"],
     "execution": ["exhibits"],
-    "exhibits": ["measures", "formats", "dates"],
+    "exhibits": ["measures", "formats", "dates", "suggest"],
     "measures": ["dossier"],
     "dossier": ["periods", "states", "sources", "reach"],
     "reach": ["package", "edtf"],

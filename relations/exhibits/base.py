@@ -8,15 +8,16 @@ renderers, the checks and the comparison of editions read. Its fields are those 
 
 import html
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any, ClassVar
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, fields, replace
+from typing import Any, ClassVar, Self
 
 import pandas as pd
 
 from relations.errors import UsageError
 from relations.formats import EXHIBIT, VERSION
 from relations.sources import Source
+from relations.suggest import did_you_mean
 
 _TYPES = {"i": "integer", "u": "integer", "f": "number", "b": "boolean", "M": "date"}
 
@@ -38,6 +39,7 @@ class Exhibit:
 
     type: ClassVar[str] = "exhibit"
     required: ClassVar[tuple[str, ...]] = ("id", "title", "subtitle", "sources")
+    made: ClassVar[tuple[str, ...]] = ()  # fields that follow from others, which nobody sets
 
     def __post_init__(self) -> None:
         missing = [name for name in self.required if not getattr(self, name)]
@@ -59,6 +61,18 @@ class Exhibit:
             "data": frame_record(self.data, self.units, self.labels),
         }
 
+    def but(self, **changes: Any) -> Self:
+        """Return the exhibit with other words: `title`, `subtitle`, `note`, `sources`, `data` and what else its kind has.
+
+        Years are chosen by the dossier (`dossier.during("1971/1991")`), states and windows by the arguments of the exhibit. Raises UsageError for
+        a field that the exhibit does not have.
+        """
+        known = [one.name for one in fields(self) if one.name not in self.made]
+        for name in changes:
+            if name not in known:
+                raise UsageError(f"a {self.type} has no '{name}'{did_you_mean(name, known)}; it has {', '.join(known)}")
+        return replace(self, **changes)
+
     def plain(self) -> str:
         """Return the exhibit in one line, for places that show text only."""
         return f"{self.title} ({self.subtitle})"
@@ -69,15 +83,28 @@ class Exhibit:
 
 @dataclass(frozen=True, kw_only=True)
 class Figure(Exhibit):
-    """A chart. `svg` is the drawing, `alt` says chart type, what is shown, and the message, for those who cannot see it."""
+    """A chart. `svg` is the drawing, `alt` says chart type, what is shown, and the message, for those who cannot see it.
+
+    `redraw` gives the drawing at another height, where the chart knows how it was drawn.
+    """
 
     alt: str
     svg: str
     width_mm: float
     height_mm: float
+    redraw: Callable[[float], str] | None = field(default=None, repr=False, compare=False)
 
     type = "figure"
     required = (*Exhibit.required, "alt", "svg")
+    made = ("svg", "width_mm", "redraw")
+
+    def but(self, **changes: Any) -> Self:
+        """Return the chart with other words, or drawn at another `height_mm`; see `Exhibit.but`."""
+        height = changes.pop("height_mm", None)
+        other = super().but(**changes)
+        if height is None or self.redraw is None:
+            return other
+        return replace(other, svg=self.redraw(height), height_mm=height)
 
     def record(self) -> dict[str, Any]:
         return super().record() | {"alt": self.alt, "width_mm": self.width_mm, "height_mm": self.height_mm}

@@ -41,18 +41,29 @@ def drawing(
 
     Warns with LayoutWarning when labels overlap one another or leave the figure.
     """
-    width_mm = COMPACT_MM if _compact.get() else WIDTH_MM
-    height_mm = round(height_mm * _COMPACT_HEIGHT, 1) if _compact.get() else height_mm
-    with style(id, compact=_compact.get()):
+    compact = _compact.get()
+    width_mm = COMPACT_MM if compact else WIDTH_MM
+    height_mm = round(height_mm * _COMPACT_HEIGHT, 1) if compact else height_mm
+
+    def drawn(height: float) -> str:
+        return _svg(draw, id, width_mm, height, compact=compact)
+
+    return Figure(id=id, svg=drawn(height_mm), width_mm=width_mm, height_mm=height_mm, redraw=drawn, **fields)
+
+
+def _svg(
+    draw: Callable[[matplotlib.figure.Figure], None], name: str, width_mm: float, height_mm: float, *, compact: bool
+) -> str:
+    with style(name, compact=compact):
         engine = ConstrainedLayoutEngine(w_pad=0.02, h_pad=0.02)
         canvas = matplotlib.figure.Figure(figsize=(width_mm * _MM, height_mm * _MM), layout=engine)
         draw(canvas)
         for problem in clashes(canvas):
-            warnings.warn(f"figure '{id}': {problem}", LayoutWarning, stacklevel=2)
+            warnings.warn(f"figure '{name}': {problem}", LayoutWarning, stacklevel=3)
         _settle(canvas)
         buffer = io.StringIO()
         canvas.savefig(buffer, format="svg", metadata={"Date": None, "Creator": None})
-    return Figure(id=id, svg=buffer.getvalue(), width_mm=width_mm, height_mm=height_mm, **fields)
+    return buffer.getvalue()
 
 
 def _settle(canvas: matplotlib.figure.Figure) -> None:

@@ -5,6 +5,7 @@ import pandas as pd
 import pytest
 
 from relations.errors import UsageError
+from relations.exhibits import agreement_by_year
 from relations.exhibits.base import Figure, KeyFigure, Table, frame_record
 from relations.formats import EXHIBIT, VERSION
 from relations.sources import Source
@@ -151,3 +152,24 @@ def test_a_frame_becomes_columns_with_types_units_and_labels_and_rows_of_json():
 def test_a_unit_or_label_of_a_column_that_is_not_there_is_an_error(named):
     with pytest.raises(UsageError, match="no column agrement in the data; it has year, agreement"):
         shown(made(Figure, **{named: {"agrement": "share"}}))
+
+
+def test_an_exhibit_takes_other_words_and_keeps_the_rest(whole):
+    chart = agreement_by_year(whole, "RUS", "SYR")
+    other = chart.but(title="Closer again", note=None)
+    assert (other.title, other.note, other.svg) == ("Closer again", None, chart.svg)
+    assert chart.title != "Closer again"
+
+
+def test_a_chart_is_drawn_at_another_height(whole):
+    chart = agreement_by_year(whole, "RUS", "SYR")
+    taller = chart.but(height_mm=chart.height_mm + 20)
+    assert taller.height_mm == chart.height_mm + 20
+    assert taller.svg != chart.svg
+    assert chart.but(height_mm=chart.height_mm).svg == chart.svg
+
+
+@pytest.mark.parametrize("field", ["titel", "svg", "years"])
+def test_an_unknown_field_is_an_error_that_says_what_there_is(field, whole):
+    with pytest.raises(UsageError, match=rf"a figure has no '{field}'.*; it has id, title, subtitle"):
+        agreement_by_year(whole, "RUS", "SYR").but(**{field: "x"})
