@@ -15,7 +15,7 @@ def test_one_sentence_gives_the_rise_the_fixed_agenda_and_the_absences(whole):
     assert finding.exhibit == "votes-around-change"
 
 
-def test_the_numbers_are_those_of_the_roll_calls(whole):
+def test_the_numbers_are_those_of_the_roll_calls():
     """Counted from the file: on how many of the roll calls since the change Syria cast a vote, and for how many nothing is listed."""
     calls = {row["rollcall"]: row for row in by_hand.rows("ga_rollcalls") if row["date"] >= "2024-12-08"}
     votes = {row["rollcall"]: row["vote"] for row in by_hand.rows("ga_votes") if row["state"] == "SYR"}
