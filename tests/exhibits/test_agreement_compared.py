@@ -21,7 +21,8 @@ def test_each_dot_rests_on_its_own_votes(figure):
 def test_the_closest_to_either_comes_first(figure):
     assert list(dict.fromkeys(figure.data["other"])) == ["UKR", "IRQ", "USA"]
     assert figure.title == (
-        "Ukraine and Iraq voted with Syria more often than the Soviet Union did; Ukraine voted with the Soviet Union more often than Syria did"
+        "The Ukrainian Soviet Socialist Republic and Iraq voted with Syria more often than the Soviet Union did; "
+        "the Ukrainian Soviet Socialist Republic voted with the Soviet Union more often than Syria did"
     )
 
 
@@ -43,7 +44,19 @@ def test_as_close_is_not_closer(whole):
 
 def test_more_than_three_that_are_closer_are_counted(cold_war):
     closer = agreement_compared(cold_war, "RUS", "SYR", cold_war.benchmarks)
-    assert closer.title.startswith("Eight of the 13 others voted with Syria more often")
+    assert closer.title.startswith("Eight of the 14 others voted with Syria more often")
+
+
+def test_a_seat_that_changed_its_holder_has_a_row_for_each(whole):
+    """The Ukrainian Soviet Socialist Republic voted with the Soviet Union on 99 per cent, Ukraine with Russia on 59 per cent."""
+    frame = agreement_compared(whole, "RUS", "SYR", ["UKR"]).data
+    with_russia = frame[frame["state"] == "RUS"].set_index("holder")["agreement"]
+    assert with_russia["Ukrainian SSR"] > 0.99
+    assert with_russia["Ukraine"] < 0.6
+    days = ("1945-10-24", "1991-12-25")
+    assert frame[frame["holder"] == "Ukrainian SSR"].set_index("state")["n"]["RUS"] == len(
+        by_hand.joint("RUS", "UKR", *days)
+    )
 
 
 def test_the_pair_is_not_compared_with_itself(cold_war, figure):

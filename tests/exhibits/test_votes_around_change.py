@@ -37,7 +37,7 @@ def test_the_same_topics_are_those_of_the_measure(whole, table):
 
 
 def test_states_have_the_name_of_the_day(table):
-    assert [row[0] for row in table.rows][5] == "Russia: yes"
+    assert "Russia: yes" in [row[0] for row in table.rows]
 
 
 def test_a_period_without_the_change_says_so(cold_war):

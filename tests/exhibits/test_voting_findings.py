@@ -56,8 +56,8 @@ def test_the_last_year_is_held_against_the_one_before(found):
 def test_the_rank_is_that_of_the_best_year(found):
     assert found["partner-rank"].value == 16
     assert found["partner-rank"].statement == (
-        "At its closest, in 1984, Syria stood **16th of 157** members by agreement with the Soviet Union; "
-        "in 1991 it was 114th of 163."
+        "At its closest, in 1984, Syria stood **16th of 152** members by agreement with the Soviet Union; "
+        "in 1991 it was 113th of 162."
     )
 
 
