@@ -65,6 +65,7 @@ def build_document(notebook: Mapping[str, Any], *, name: str = "Untitled report"
             for source, number in register.numbers.items()
         ),
         layout=_layout(about),
+        links=writing.links,
     )
 
 
