@@ -12,13 +12,13 @@ _UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _DOI = re.compile(r"10\.[0-9]{4,9}/\S+")
 _MAIL = re.compile(r"[^\s@:/?#]+@[^\s@:/?#]+(\?\S*)?")
-# What a build writes, in the same folder, one above, or one below: no other file is ours to link to.
-_OWN_FILE = re.compile(r"(\.\./)?(\w[\w.-]*/)?\w[\w.-]*\.(html|pdf|json|ipynb|zip|csv)(#[^\s\\]*)?")
+# Where a build writes: the folder of the page, one above, or one below.
+_OWN_FILE = re.compile(r"(\.\./)?(\w[\w.-]*/)?\w[\w.-]*(#[^\s\\]*)?")
 _FRAGMENT = re.compile(r"#[^\s\\]+")
 
 
 def address(value: object) -> str | None:
-    """Return an address that a page may link to, else None: http, https, mailto, `#place`, a file of the build.
+    """Return an address that a page may link to, else None: http, https, mailto, `#place`, a file of the build beside the page.
 
     `doi:10.…` becomes the address at doi.org. Refused is what names no host, has a user or a backslash in its host part, begins with `//`,
     leaves the folder of the build, or has any other scheme.

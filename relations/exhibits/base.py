@@ -14,6 +14,7 @@ from typing import Any, ClassVar
 
 import pandas as pd
 
+from relations.addresses import address
 from relations.errors import UsageError
 from relations.formats import EXHIBIT, VERSION
 from relations.sources import Source
@@ -173,6 +174,6 @@ def _json_value(value: Any) -> Any:
 
 def _html_cell(cell: Cell, align: str) -> str:
     text = html.escape(cell if isinstance(cell, str) else cell["text"])
-    if not isinstance(cell, str):
-        text = f'<a href="{html.escape(cell["href"])}">{text}</a>'
+    if not isinstance(cell, str) and (href := address(cell["href"])):
+        text = f'<a href="{html.escape(href)}">{text}</a>'
     return f'<td style="text-align:{align}">{text}</td>'

@@ -62,9 +62,12 @@ class Frame:
 
 @dataclass(frozen=True)
 class Figure:
+    """`svg` is safe to show; empty where the drawing was refused, and `refused` says why."""
+
     frame: Frame
     alt: str
     svg: str
+    refused: str
     width_mm: float
     height_mm: float
 

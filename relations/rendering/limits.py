@@ -11,7 +11,9 @@ from contextlib import suppress
 from relations.errors import RelationsError
 
 MEGABYTES = 900
-_PATIENCE = 8  # seconds on the clock for one of work: other processes may hold the machine, and macOS and Windows count no work
+_PATIENCE = (
+    8  # seconds on the clock for one of work: other processes may hold the machine, and macOS and Windows count no work
+)
 
 
 class Overrun(RelationsError):  # noqa: N818 (named for what happened)

@@ -22,7 +22,7 @@ _TEMPLATES = Path(__file__).parent / "templates"
 def render_html(notebook: Mapping[str, Any], *, name: str = "Untitled report") -> str:
     """Return the executed notebook as a page; `name` is the title of a notebook that has none. Raises DataError as `build_document` does."""
     document = build_document(notebook, name=name)
-    drawings = {block.frame.id: _drawing(block) for block in document.blocks if isinstance(block, Figure)}
+    drawings = {block.frame.id: _drawing(block) for block in document.blocks if isinstance(block, Figure) and block.svg}
     return (
         _environment()
         .get_template("report.html.j2")

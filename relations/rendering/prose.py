@@ -49,7 +49,8 @@ class Converted:
 
 @dataclass(frozen=True)
 class Writing:
-    """All pieces, and what only the whole can know: `cited` lists the source ids by their number, `notes` the footnotes, `links` the address of each `link:N` in Typst."""
+    """All pieces, and what only the whole can know: `cited` lists the source ids by their number, `notes` the footnotes,
+    `links` the address of each `link:N` in Typst."""
 
     title: str | None
     lead: Prose | None
