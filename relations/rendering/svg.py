@@ -14,10 +14,16 @@ _REFERENCE = re.compile(r"url\(\s*[\"']?#([^)\"'\s]+)[\"']?\s*\)")
 ElementTree.register_namespace("", SVG)
 
 
+class Shown(str):
+    """SVG that passed `shown_svg`, which need not be done again."""
+
+    __slots__ = ()
+
+
 @lru_cache(maxsize=64)  # the page and the PDF of one report ask for the same
-def shown_svg(svg: str) -> str:
+def shown_svg(svg: str) -> Shown:
     """Return what of a drawing may be shown, for the page and the PDF. Raises RefusedDrawing."""
-    return ElementTree.tostring(allowed_svg(svg), encoding="unicode")
+    return Shown(ElementTree.tostring(allowed_svg(svg), encoding="unicode"))
 
 
 def inline_svg(svg: str, *, prefix: str, title: str, description: str) -> str:
@@ -27,7 +33,7 @@ def inline_svg(svg: str, *, prefix: str, title: str, description: str) -> str:
     a drawing that cannot be shown.
     """
     try:
-        root = allowed_svg(svg)
+        root = ElementTree.fromstring(svg if isinstance(svg, Shown) else shown_svg(svg))
     except RefusedDrawing as reason:
         raise DataError(f"the drawing of '{prefix}' {reason}") from None
     references = {_target(*pair) for element in root.iter() for pair in element.attrib.items()}
