@@ -5,7 +5,6 @@ periods need no pandas. `relations.dossier` builds typed frames on top of it.
 """
 
 import csv
-import json
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from relations.descriptor import read_descriptor
 from relations.errors import DataError, UsageError
 
 Row = dict[str, str]
@@ -99,13 +99,7 @@ class Package:
 
     @cached_property
     def descriptor(self) -> dict[str, Any]:
-        file = self.root / "datapackage.json"
-        try:
-            return dict(json.loads(file.read_text(encoding="utf-8")))
-        except (FileNotFoundError, NotADirectoryError):
-            raise UsageError(f"{self.root}: no data package here (no datapackage.json)") from None
-        except json.JSONDecodeError as error:
-            raise DataError(f"{file}:{error.lineno}: not valid JSON: {error.msg}") from None
+        return read_descriptor(self.root)
 
     @cached_property
     def tables(self) -> dict[str, Table]:

@@ -13,6 +13,7 @@ from relations.builds.plan import Job
 from relations.builds.produce import Edition, Outcome, produce
 from relations.builds.publish import publish, zip_package
 from relations.builds.record import entry, fingerprint, kept, run_json
+from relations.errors import DataError
 from relations.files import write_whole
 from relations.package import Package
 from relations.periods import ALL, declared_periods
@@ -66,15 +67,13 @@ def build(
 
 def edition_of(package: Package, reports: Path) -> Edition:
     """Return what the edition shows of itself: title and date from the data package, the commit from git where there is one."""
-    descriptor = package.descriptor
+    about = package.descriptor
+    dossier = about.get("dossier")
+    title, created = dossier.get("title") if isinstance(dossier, dict) else None, about.get("created")
+    if not isinstance(title, str) or not isinstance(created, str):
+        raise DataError(f"{package.root / 'datapackage.json'}: a report needs 'created' and the 'title' of the dossier")
     periods = [(ALL, "All periods", ALL), *((p.id, p.name, p.slug) for p in declared_periods(package))]
-    return Edition(
-        package.root.resolve(),
-        descriptor["dossier"]["title"],
-        descriptor["created"][:10],
-        _commit(reports.parent),
-        tuple(periods),
-    )
+    return Edition(package.root.resolve(), title, created[:10], _commit(reports.parent), tuple(periods))
 
 
 def _commit(folder: Path) -> str | None:
