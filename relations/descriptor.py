@@ -84,7 +84,9 @@ def _path_faults(resource: dict[str, Any], root: Path) -> Iterator[str]:
 
 
 def _schema_faults(resource: dict[str, Any]) -> Iterator[str]:
-    schema = resource.get("schema")
+    if "schema" not in resource:
+        return  # whoever needs it says so
+    schema = resource["schema"]
     fields = schema.get("fields") if isinstance(schema, dict) else None
     if not isinstance(schema, dict) or not isinstance(fields, list) or not fields:
         yield "'schema' is no object with a list of fields"

@@ -32,8 +32,14 @@ class Table:
         return str(self.resource["name"])
 
     @property
+    def schema(self) -> dict[str, Any]:
+        if "schema" not in self.resource:
+            raise DataError(f"{self.file.name}: datapackage.json gives the table '{self.name}' no 'schema'")
+        return dict(self.resource["schema"])
+
+    @property
     def fields(self) -> list[dict[str, Any]]:
-        return list(self.resource["schema"]["fields"])
+        return list(self.schema["fields"])
 
     @property
     def columns(self) -> list[str]:
@@ -41,14 +47,14 @@ class Table:
 
     @property
     def primary_key(self) -> list[str]:
-        return list(self.resource["schema"]["primaryKey"])
+        return list(self.schema["primaryKey"])
 
     @property
     def foreign_keys(self) -> list[tuple[str, str, str]]:
         """Return one (column, table, column there) for each reference; all our keys have one column."""
         return [
             (key["fields"][0], key["reference"]["resource"], key["reference"]["fields"][0])
-            for key in self.resource["schema"]["foreignKeys"]
+            for key in self.schema["foreignKeys"]
         ]
 
     def rows(self) -> Iterator[tuple[int, Row]]:

@@ -16,6 +16,7 @@ import pandas as pd
 
 from relations.addresses import address
 from relations.errors import UsageError
+from relations.exhibits.markdown import sentence
 from relations.formats import EXHIBIT, VERSION
 from relations.sources import Source
 
@@ -116,7 +117,7 @@ class Table(Exhibit):
 
 @dataclass(frozen=True, kw_only=True)
 class KeyFigure(Exhibit):
-    """A number with its sentence. `statement` is Markdown; `exhibit` the id of the exhibit that shows it.
+    """A number with its sentence. `statement` is a sentence in which `**` sets bold; `exhibit` the id of the exhibit that shows it.
 
     `value` is None where there is none to give, and the statement says so; `low` and `high` are its interval or range. `beside` names the
     numbers of the statement that neither these nor `data` hold.
@@ -137,10 +138,11 @@ class KeyFigure(Exhibit):
     def record(self) -> dict[str, Any]:
         names = ("statement", "value", "low", "high", "unit", "formatted", "exhibit")
         beside = {name: _json_value(value) for name, value in self.beside.items()}
-        return super().record() | {name: _json_value(getattr(self, name)) for name in names} | {"beside": beside}
+        values = {name: _json_value(getattr(self, name)) for name in names}
+        return super().record() | values | {"statement": sentence(self.statement), "beside": beside}
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, Any]:
-        return super()._repr_mimebundle_(include, exclude) | {"text/markdown": f"> {self.statement}"}
+        return super()._repr_mimebundle_(include, exclude) | {"text/markdown": f"> {sentence(self.statement)}"}
 
 
 def frame_record(frame: pd.DataFrame, units: Mapping[str, str], labels: Mapping[str, str]) -> dict[str, Any]:

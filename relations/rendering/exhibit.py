@@ -11,7 +11,7 @@ from relations.formats import VERSION
 from relations.rendering.blocks import Cell, Data, Figure, Frame, Table
 from relations.rendering.exhibit_shape import shape_fault
 from relations.rendering.outputs import Output, clean
-from relations.rendering.svg import shown_svg
+from relations.rendering.svg import Shown, shown_svg
 from relations.rendering.svg_allowed import RefusedDrawing
 from relations.sources import Source
 
@@ -96,11 +96,11 @@ def figure(output: Output, around: Frame) -> Figure:
     record = output.content
     assert output.svg is not None  # checked() saw to it
     try:
-        svg, refused = shown_svg(output.svg), ""
+        drawing, refused = shown_svg(output.svg), ""
     except RefusedDrawing as reason:
-        svg, refused = "", str(reason)
+        drawing, refused = Shown(), str(reason)
     width, height = float(record["width_mm"]), float(record["height_mm"])
-    return Figure(around, _text(record["alt"]), svg, refused, width, height)
+    return Figure(around, _text(record["alt"]), drawing, refused, width, height)
 
 
 def table(output: Output, around: Frame) -> Table:

@@ -9,6 +9,7 @@ from typing import Any
 import jinja2
 from markupsafe import Markup
 
+from relations.formats import CONTENT_POLICY
 from relations.rendering.blocks import Data, Figure
 from relations.rendering.colours import dark_rules
 from relations.rendering.data_file import data_csv
@@ -28,6 +29,7 @@ def render_html(notebook: Mapping[str, Any], *, name: str = "Untitled report") -
         .get_template("report.html.j2")
         .render(
             document=document,
+            policy=CONTENT_POLICY,
             head=document.masthead,
             blocks=[(type(block).__name__, block) for block in document.blocks],
             drawings=drawings,
