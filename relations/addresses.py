@@ -14,6 +14,7 @@ _DOI = re.compile(r"10\.[0-9]{4,9}/\S+")
 _MAIL = re.compile(r"[^\s@:/?#]+@[^\s@:/?#]+(\?\S*)?")
 # Where a build writes: the folder of the page, one above, or one below.
 _OWN_FILE = re.compile(r"(\.\./)?(\w[\w.-]*/)?\w[\w.-]*(#[^\s\\]*)?")
+_HOST = re.compile(r"\w[\w.-]*|[0-9a-f.]*:[0-9a-f:.]*")  # a name, or an address of IPv6
 _FRAGMENT = re.compile(r"#[^\s\\]+")
 
 
@@ -49,6 +50,11 @@ def outer_address(value: object) -> str | None:
 def _names_a_host(text: str) -> bool:
     try:
         parts = urlsplit(text)
-        return bool(parts.hostname) and "@" not in parts.netloc and "\\" not in text and parts.port != 0
+        return (
+            bool(_HOST.fullmatch(parts.hostname or ""))
+            and "@" not in parts.netloc
+            and "\\" not in text
+            and parts.port != 0
+        )
     except ValueError:  # a bracket without its partner, a port that is no number
         return False

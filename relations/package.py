@@ -107,6 +107,16 @@ class Package:
     def descriptor(self) -> dict[str, Any]:
         return read_descriptor(self.root)
 
+    @property
+    def dossier(self) -> dict[str, Any]:
+        """What the package says of the two states that it is about. Raises DataError where it says nothing."""
+        declared = self.descriptor.get("dossier")
+        if not isinstance(declared, dict) or not all(
+            isinstance(declared.get(name), list) for name in ("pair", "benchmarks")
+        ):
+            raise DataError(f"{self.root / 'datapackage.json'}: no 'dossier' with the lists 'pair' and 'benchmarks'")
+        return declared
+
     @cached_property
     def tables(self) -> dict[str, Table]:
         return {r["name"]: Table(self.root / r["path"], r) for r in self.descriptor["resources"]}

@@ -39,7 +39,8 @@ _SPANS = (
 def query(package: Package, sql: str) -> Grid:
     """Return what one SELECT (or WITH, FROM, VALUES, DESCRIBE, SHOW, SUMMARIZE) gives; NULL is an empty cell.
 
-    Raises UsageError, in one line, for any other statement, for what the engine refuses, and for a query that takes more than it may; DataError for a table that cannot be read.
+    Raises UsageError, in one line, for any other statement, for what the engine refuses, and for a
+    query that takes more than it may; DataError for a table that cannot be read.
     """
     with duckdb.connect(":memory:") as connection:
         try:
