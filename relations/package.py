@@ -111,10 +111,9 @@ class Package:
     def dossier(self) -> dict[str, Any]:
         """What the package says of the two states that it is about. Raises DataError where it says nothing."""
         declared = self.descriptor.get("dossier")
-        if not isinstance(declared, dict) or not all(
-            isinstance(declared.get(name), list) for name in ("pair", "benchmarks")
-        ):
-            raise DataError(f"{self.root / 'datapackage.json'}: no 'dossier' with the lists 'pair' and 'benchmarks'")
+        kinds = {"pair": list, "benchmarks": list, "supplier": str, "recipient": str}
+        if not isinstance(declared, dict) or not all(isinstance(declared.get(name), kinds[name]) for name in kinds):
+            raise DataError(f"{self.root / 'datapackage.json'}: no 'dossier' with {', '.join(kinds)}")
         return declared
 
     @cached_property

@@ -34,7 +34,7 @@ def checked(output: Output) -> dict[str, Any]:
     where = f"cell {output.cell}: exhibit '{clean(str(record.get('id', '?')))}'"
     if record.get("version") != VERSION:
         raise DataError(f"{where} has format version {record.get('version')}; this release renders version {VERSION}")
-    if record.get("type") not in REQUIRED:
+    if record.get("type") not in list(REQUIRED):  # a list compares; what is no text cannot be looked up
         raise DataError(f"{where} is of type '{record.get('type')}'; the types are {', '.join(REQUIRED)}")
     missing = [name for name in REQUIRED[record["type"]] if not record.get(name)]
     if record["type"] == "figure" and not output.svg:
