@@ -4,6 +4,7 @@ import base64
 import re
 
 import pytest
+from attempts import DRAWINGS, REFUSED
 from hostile import AFTER, SVG, actions, addresses, exhibit, figure, links, notebook, output
 
 from relations.rendering import render_html, render_pdf
@@ -11,25 +12,9 @@ from relations.rendering.svg import inline_svg, shown_svg
 from relations.rendering.svg_allowed import RefusedDrawing
 
 PNG = "data:image/png;base64," + base64.b64encode(b"\x89PNG\r\n\x1a\n" + b"x" * 20).decode()
-INSIDE = [
-    '<foreignObject width="1" height="1"><meta http-equiv="refresh" content="0;url=http://e/"/><iframe src="http://e/"/></foreignObject>',
-    '<meta http-equiv="refresh" content="0;url=http://e/"/>', '<meta xmlns="http://www.w3.org/1999/xhtml" http-equiv="refresh" content="0"/>',
-    "<script>alert(1)</script>", '<SCRIPT xmlns="">alert(1)</SCRIPT>', '<script xmlns="http://www.w3.org/1999/xhtml">alert(1)</script>',
-    '<rect onclick="alert(1)" onmouseover="x"/>', '<set attributeName="href" to="javascript:1"/>', '<animate attributeName="href" values="javascript:1"/>',
-    '<a xlink:href="javascript:alert(1)"><text>x</text></a>', '<a href="java&#10;script:alert(2)"><text>y</text></a>', '<a href="http://e/"><rect/></a>',
-    '<image href="http://e/i.png"/>', '<image xlink:href="file:///etc/passwd"/>', '<image href="data:image/svg+xml;base64,PHN2Zy8+"/>',
-    '<image href="data:text/html,x"/>', '<use href="http://e/u.svg#a"/>', '<use href="data:image/svg+xml,x#a"/>', '<feImage href="http://e/"/>',
-    '<filter id="f"><feImage href="http://e/"/></filter><rect filter="url(#f)"/>', '<rect fill="url(http://e/x)"/>', '<rect style="fill:url(//e/x)"/>',
-    '<rect style="background:url(http://e/)"/>', '<rect style="fill:u\\72l(http://e/)"/>', "<rect style=\"fill:url('http://e/')\"/>",
-    '<rect style="fill:image-set(\'http://e/\' 1x)"/>', '<rect style="position:fixed;inset:0"/>', '<style>@import url("http://e/x.css");</style>',
-    "<style>x, body{display:none}</style>", "<style>*{}} body{display:none}</style>", "<style>@media all{body{display:none}}</style>",
-    "<style>rect{fill:url(http://e/)}</style>", "<style>rect{fill:red;position:fixed}</style>", "<style><![CDATA[</style><script>alert(1)</script>]]></style>",
-    "<desc><style>body{display:none}</style></desc>", "<title><a href='http://e/'>x</a></title>", "<desc><meta http-equiv='refresh' content='0;http://e/'/></desc>",
-    '<handler xmlns="http://www.w3.org/2001/xml-events">alert(1)</handler>', '<rect xlink:actuate="onLoad" href="http://e/"/>', '<text><tspan onload="x()">t</tspan></text>',
-]  # fmt: skip
 
 
-@pytest.mark.parametrize("inside", INSIDE)
+@pytest.mark.parametrize("inside", DRAWINGS)
 def test_what_is_not_drawing_is_gone(inside):
     drawn = inline_svg(SVG.format("", inside), prefix="one", title="T", description="D")
     assert "http://e" not in drawn
@@ -58,32 +43,13 @@ def test_the_drawing_stays_in_its_place(attributes):
 
 def test_all_of_them_in_one_report_leave_page_and_pdf_whole():
     notes = notebook(
-        figure("".join(INSIDE), 'onload="alert(1)"'), output({"image/svg+xml": SVG.format("", "".join(INSIDE))})
+        figure("".join(DRAWINGS), 'onload="alert(1)"'), output({"image/svg+xml": SVG.format("", "".join(DRAWINGS))})
     )
     page, pdf = render_html(notes), render_pdf(notes)
     assert actions(page) == []
     assert addresses(page) == {"https://example.org/"}
     assert AFTER in page
     assert links(pdf) == {"https://example.org/"}
-
-
-BOMB = "".join(f'<g id="g{n}">' + f'<use href="#g{n - 1}"/>' * 10 + "</g>" for n in range(1, 12))
-REFUSED = [
-    ("<div onclick='alert(1)'><p>x</p></div>", "is not SVG"),
-    ("<svg><g></svg>", "is not well-formed"),
-    ('<!DOCTYPE svg [<!ENTITY a "b">]><svg xmlns="http://www.w3.org/2000/svg">&a;</svg>', "declares entities"),
-    (
-        '<!DOCTYPE svg [<!ENTITY a SYSTEM "file:///etc/passwd">]><svg xmlns="http://www.w3.org/2000/svg">&a;</svg>',
-        "declares entities",
-    ),
-    (SVG.format("", "<g>" * 20_000 + "</g>" * 20_000), "is nested more than 100"),
-    (SVG.format("", '<defs><g id="g0"><rect/></g>' + BOMB + '</defs><use href="#g11"/>'), "draws more than 300,000"),
-    (SVG.format("", '<g id="a"><use href="#b"/></g><g id="b"><use href="#a"/></g>'), "has a shape made of itself"),
-    (
-        SVG.format("", '<pattern id="p"><rect fill="url(#p)"/></pattern><rect fill="url(#p)"/>'),
-        "has a shape made of itself",
-    ),
-]
 
 
 @pytest.mark.parametrize(("svg", "reason"), REFUSED)
