@@ -19,7 +19,7 @@ _CHUNK = 1 << 16
 class Bounded(io.RawIOBase):
     """The bytes of `handle`. Raises DataError that names the file when there are too many, or too many without the end of a line."""
 
-    def __init__(self, handle: IO[bytes] | io.RawIOBase, file: Path, *, packed: bool) -> None:
+    def __init__(self, handle: IO[bytes] | io.BufferedIOBase | io.RawIOBase, file: Path, *, packed: bool) -> None:
         self._handle, self._file = handle, file
         self._most = min(LARGEST, max(ALWAYS, DENSEST * file.stat().st_size)) if packed else LARGEST
         self._read = self._since_end = self._lines = 0
