@@ -11,7 +11,7 @@ from pathlib import Path
 from relations.builds.index import index_html
 from relations.builds.plan import Job
 from relations.builds.produce import Edition, Outcome, produce
-from relations.builds.publish import publish, zip_package
+from relations.builds.publish import check_inside, publish, zip_package
 from relations.builds.record import entry, fingerprint, kept, run_json
 from relations.errors import DataError
 from relations.files import write_whole
@@ -33,6 +33,8 @@ def build(
     What is published of a report is published at once and whole. An interrupted build leaves the reports that were finished and no other trace.
     """
     out.mkdir(parents=True, exist_ok=True)
+    for job in jobs:
+        check_inside(out, out / job.stem)
     edition = edition_of(package, reports)
     staging = Path(tempfile.mkdtemp(prefix=".staging-", dir=out))
     outcomes: list[Outcome] = []

@@ -31,3 +31,11 @@ def test_a_picture_is_what_its_first_bytes_say():
 )
 def test_an_address_that_holds_a_picture(address, is_one):
     assert is_raster_address(address) is is_one
+
+
+def test_a_small_file_of_a_huge_picture_is_none():
+    def sized(width, height):
+        return b64(PNG[:8] + b"\0\0\0\rIHDR" + width.to_bytes(4) + height.to_bytes(4))
+
+    assert decoded_raster("image/png", sized(10_000, 10_000)) is not None
+    assert decoded_raster("image/png", sized(50_000, 50_000)) is None

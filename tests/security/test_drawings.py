@@ -11,7 +11,7 @@ from relations.rendering import render_html, render_pdf
 from relations.rendering.svg import inline_svg, shown_svg
 from relations.rendering.svg_allowed import RefusedDrawing
 
-PNG = "data:image/png;base64," + base64.b64encode(b"\x89PNG\r\n\x1a\n" + b"x" * 20).decode()
+PNG = "data:image/png;base64," + base64.b64encode(b"\x89PNG\r\n\x1a\n" + bytes(20)).decode()
 
 
 @pytest.mark.parametrize("inside", DRAWINGS)
