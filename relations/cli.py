@@ -7,18 +7,28 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
+from typing import TextIO, cast
 
 from relations import __version__
 from relations.commands import cite, data
 from relations.commands.reports_file import reports_file
 from relations.errors import RelationsError, UsageError
 from relations.ingest import KINDS
+from relations.printable import PrintableStream
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command and return its exit code."""
     words = list(sys.argv[1:] if argv is None else argv)
+    # The wrapper knows what text streams know.
+    out, told = cast(TextIO, PrintableStream(sys.stdout)), cast(TextIO, PrintableStream(sys.stderr))
+    with redirect_stdout(out), redirect_stderr(told):
+        return _run(words)
+
+
+def _run(words: Sequence[str]) -> int:
     try:
         arguments = _parser(words).parse_args(words)
         code = int(arguments.run(arguments))

@@ -183,7 +183,7 @@ class Dossier:
 
     @property
     def _declared(self) -> dict[str, Any]:
-        return dict(self.package.descriptor["dossier"])
+        return dict(self.package.dossier)
 
     def _read(self, table: Table) -> pd.DataFrame:
         if table.name not in self._whole:

@@ -3,6 +3,10 @@
 EXHIBIT = "application/vnd.relations.exhibit+json"
 SOURCES = "application/vnd.relations.sources+json"
 VERSION = 1
+# Pages have everything inside: no script, no request, no frame, no form.
+CONTENT_POLICY = (
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'"
+)
 HEADLINE = "headline"  # tag of the cell whose exhibit states the finding of the report
 
 LAYOUTS = ("full", "brief")  # of a report: with cover and contents, or close-set

@@ -5,7 +5,6 @@ periods need no pandas. `relations.dossier` builds typed frames on top of it.
 """
 
 import csv
-import json
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from relations.descriptor import read_descriptor
 from relations.errors import DataError, LineError, UsageError
 
 Row = dict[str, str]
@@ -32,8 +32,14 @@ class Table:
         return str(self.resource["name"])
 
     @property
+    def schema(self) -> dict[str, Any]:
+        if "schema" not in self.resource:
+            raise DataError(f"{self.file.name}: datapackage.json gives the table '{self.name}' no 'schema'")
+        return dict(self.resource["schema"])
+
+    @property
     def fields(self) -> list[dict[str, Any]]:
-        return list(self.resource["schema"]["fields"])
+        return list(self.schema["fields"])
 
     @property
     def columns(self) -> list[str]:
@@ -41,14 +47,14 @@ class Table:
 
     @property
     def primary_key(self) -> list[str]:
-        return list(self.resource["schema"]["primaryKey"])
+        return list(self.schema["primaryKey"])
 
     @property
     def foreign_keys(self) -> list[tuple[str, str, str]]:
         """Return one (column, table, column there) for each reference; all our keys have one column."""
         return [
             (key["fields"][0], key["reference"]["resource"], key["reference"]["fields"][0])
-            for key in self.resource["schema"]["foreignKeys"]
+            for key in self.schema["foreignKeys"]
         ]
 
     def rows(self) -> Iterator[tuple[int, Row]]:
@@ -99,13 +105,16 @@ class Package:
 
     @cached_property
     def descriptor(self) -> dict[str, Any]:
-        file = self.root / "datapackage.json"
-        try:
-            return dict(json.loads(file.read_text(encoding="utf-8")))
-        except (FileNotFoundError, NotADirectoryError):
-            raise UsageError(f"{self.root}: no data package here (no datapackage.json)") from None
-        except json.JSONDecodeError as error:
-            raise DataError(f"{file}:{error.lineno}: not valid JSON: {error.msg}") from None
+        return read_descriptor(self.root)
+
+    @property
+    def dossier(self) -> dict[str, Any]:
+        """What the package says of the two states that it is about. Raises DataError where it says nothing."""
+        declared = self.descriptor.get("dossier")
+        kinds = {"pair": list, "benchmarks": list, "supplier": str, "recipient": str}
+        if not isinstance(declared, dict) or not all(isinstance(declared.get(name), kinds[name]) for name in kinds):
+            raise DataError(f"{self.root / 'datapackage.json'}: no 'dossier' with {', '.join(kinds)}")
+        return declared
 
     @cached_property
     def tables(self) -> dict[str, Table]:

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
-from urllib.parse import urlsplit
 
 from relations.dates import date_words
 from relations.edtf import parse_edtf
@@ -62,7 +61,7 @@ class Source:
         """The address as a list shows it: whole if it is of use to somebody who reads it on paper, else the site alone; the link is whole."""
         if not self.url or (len(self.url) <= _LEGIBLE and self.url.count("%") < 4):
             return self.url or ""
-        return f"{urlsplit(self.url).netloc}/\u2026"
+        return f"{self.url.partition('://')[2].partition('/')[0]}/\u2026"
 
 
 def declared_sources(package: Package) -> dict[str, Source]:

@@ -1,10 +1,9 @@
 """A table as it is written: its rows by key, in order, as CSV."""
 
-import csv
-import io
 from collections.abc import Iterable
 from typing import Any
 
+from relations.csv_text import csv_text
 from relations.errors import DataError
 from relations.package import Row, Table
 
@@ -31,8 +30,4 @@ def rows_by_key(table: Table) -> Rows:
 
 def table_text(table: Table, rows: Iterable[Row]) -> str:
     """Return rows as the CSV of a table, in the order given: UTF-8, LF, quotation marks only where needed."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(table.columns)
-    writer.writerows([row[name] for name in table.columns] for row in rows)
-    return out.getvalue()
+    return csv_text([table.columns, *([row[name] for name in table.columns] for row in rows)])

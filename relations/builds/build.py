@@ -11,8 +11,9 @@ from pathlib import Path
 from relations.builds.index import index_html
 from relations.builds.plan import Job
 from relations.builds.produce import Edition, Outcome, produce
-from relations.builds.publish import publish, zip_package
+from relations.builds.publish import check_inside, publish, zip_package
 from relations.builds.record import entry, fingerprint, kept, run_json
+from relations.errors import DataError
 from relations.files import write_whole
 from relations.package import Package
 from relations.periods import ALL, day_text, declared_periods
@@ -33,6 +34,8 @@ def build(
     What is published of a report is published at once and whole. An interrupted build leaves the reports that were finished and no other trace.
     """
     out.mkdir(parents=True, exist_ok=True)
+    for job in jobs:
+        check_inside(out, out / job.stem)
     edition = edition_of(package, reports)
     staging = Path(tempfile.mkdtemp(prefix=".staging-", dir=out))
     outcomes: list[Outcome] = []
@@ -67,12 +70,16 @@ def build(
 
 def edition_of(package: Package, reports: Path) -> Edition:
     """Return what the edition shows of itself: title and date from the data package, the commit from git where there is one."""
-    descriptor = package.descriptor
+    about = package.descriptor
+    dossier = about.get("dossier")
+    title, created = dossier.get("title") if isinstance(dossier, dict) else None, about.get("created")
+    if not isinstance(title, str) or not isinstance(created, str):
+        raise DataError(f"{package.root / 'datapackage.json'}: a report needs 'created' and the 'title' of the dossier")
     periods = [(ALL, "All periods", ALL), *((p.id, p.name, p.slug) for p in declared_periods(package))]
     return Edition(
         package.root.resolve(),
-        descriptor["dossier"]["title"],
-        descriptor["created"][:10],
+        title,
+        created[:10],
         day_text(known_until(package)),
         _commit(reports.parent),
         tuple(periods),

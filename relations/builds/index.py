@@ -1,9 +1,11 @@
 """index.html: the reports of the output folder, one row a report, one column a period."""
 
-import html
+from html import escape
 from typing import Any
 
 from relations.builds.produce import Edition
+from relations.formats import CONTENT_POLICY
+from relations.printable import printable
 
 _STYLE = """
 :root { color-scheme: light dark; --ink: #1c2733; --soft: #5d6b79; --line: #d9dfe5; --main: #1f5a99; --paper: #fff; --bad: #9b2c2c; }
@@ -29,36 +31,41 @@ def index_html(edition: Edition, entries: list[dict[str, Any]]) -> str:
     for item in sorted(entries, key=lambda e: order.get(e["period"], len(order))):
         reports.setdefault(item["report"], []).append(item)
     sections = "".join(
-        f"<h2>{html.escape(items[0]['title'])}</h2>\n<ul>\n{''.join(_row(item, names) for item in items)}</ul>\n"
+        f"<h2>{_text(items[0].get('title') or items[0]['report'])}</h2>\n<ul>\n{''.join(_row(item, names) for item in items)}</ul>\n"
         for _, items in sorted(reports.items())
     )
-    reach = f"Edition {edition.date} · data to {html.escape(edition.data_to)}"
-    commit = f" · build {html.escape(edition.commit)}" if edition.commit else ""
+    reach = f"Edition {_text(edition.date)} · data to {_text(edition.data_to)}"
+    commit = f" · build {_text(edition.commit)}" if edition.commit else ""
     return f"""<!doctype html>
 <html lang="en-GB">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>{html.escape(edition.title)}: reports</title>
+<meta http-equiv="Content-Security-Policy" content="{CONTENT_POLICY}">
+<title>{_text(edition.title)}: reports</title>
 <style>{_STYLE}</style>
-<p class="kicker">{html.escape(edition.title)}</p>
+<p class="kicker">{_text(edition.title)}</p>
 <h1>Reports</h1>
 <p>{reach}{commit} · <a href="data.zip">all data with their sources (zip)</a> · <a href="run.json">record of the build</a></p>
 {sections}</html>
 """
 
 
+def _text(value: str) -> str:
+    return escape(printable(value))
+
+
 def _row(item: dict[str, Any], names: dict[str, str]) -> str:
-    name = html.escape(names.get(item["period"], item["period_name"]))
-    if item["error"]:
-        links = f"<em>failed: {html.escape(item['error'])}</em> " + _link(item, ".failed.ipynb", "notebook")
+    name = _text(names.get(item["period"]) or item.get("period_name") or item["period"])
+    if item.get("error"):
+        links = f"<em>failed: {_text(item['error'])}</em> " + _link(item, ".failed.ipynb", "notebook")
     else:
         links = " ".join(_link(item, f".{kind}", kind.upper()) for kind in ("html", "pdf", "json"))
-    finding = f" <small>{html.escape(item['headline'])}</small>" if item.get("headline") else ""
+    finding = f" <small>{_text(item['headline'])}</small>" if item.get("headline") else ""
     return f"<li><span>{name}{finding}</span> {links}</li>\n"
 
 
 def _link(item: dict[str, Any], suffix: str, words: str) -> str:
     for file in item["files"]:
         if file.endswith(suffix):
-            return f'<a href="{html.escape(file)}">{words}</a>'
+            return f'<a href="{_text(file)}">{words}</a>'
     return ""

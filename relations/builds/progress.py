@@ -8,6 +8,7 @@ from types import TracebackType
 from typing import Any, Self
 
 from relations.builds.produce import Outcome
+from relations.printable import printable
 
 
 class Progress:
@@ -21,7 +22,10 @@ class Progress:
         if sys.stderr.isatty():
             from tqdm import tqdm
 
-            self._bar = tqdm(total=self._total, unit="report", leave=False, file=sys.stderr)
+            # The bar steers the terminal itself, past the filter of the command line.
+            self._bar = tqdm(
+                total=self._total, unit="report", leave=False, file=getattr(sys.stderr, "beneath", sys.stderr)
+            )
         return self
 
     def __exit__(
@@ -33,7 +37,7 @@ class Progress:
     def tell(self, outcome: Outcome) -> None:
         """Tell of one outcome."""
         self._done += 1
-        name = f"{outcome.job.report} {outcome.job.period.id}"
+        name = printable(f"{outcome.job.report} {outcome.job.period.id}")
         if self._bar is not None:
             self._bar.set_description(name)
             self._bar.update()

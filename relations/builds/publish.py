@@ -4,17 +4,25 @@ import hashlib
 import zipfile
 from pathlib import Path
 
+from relations.errors import UsageError
 from relations.package import Package
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest moment that a zip can state; the same inputs must give the same bytes
 
 
 def publish(staging: Path, out: Path, files: tuple[str, ...]) -> None:
-    """Move files from `staging`, which lies in `out`, to their place in `out`."""
+    """Move files from `staging`, which lies in `out`, to their place in `out`. Raises UsageError for a folder that is a link out of it."""
     for name in files:
         target = out / name
+        check_inside(out, target)
         target.parent.mkdir(parents=True, exist_ok=True)
         (staging / name).replace(target)
+
+
+def check_inside(out: Path, target: Path) -> None:
+    """Raise UsageError where the folder of `target` is a link that leaves `out`."""
+    if not target.parent.resolve().is_relative_to(out.resolve()):
+        raise UsageError(f"{target.parent} is a link that leaves {out}; remove it, or name another folder with --out")
 
 
 def zip_package(package: Package, file: Path) -> None:

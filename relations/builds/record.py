@@ -9,6 +9,7 @@ not asked for keep their entry as long as their files are there.
 
 import hashlib
 import json
+import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,11 @@ from relations import __version__
 from relations.builds.produce import Edition, Outcome
 from relations.builds.publish import sha256
 from relations.package import Package
+
+_SHOWN = ("title", "period_name", "error", "headline")
+_OWN_NAME = re.compile(
+    r"[A-Za-z0-9][A-Za-z0-9_-]*/[A-Za-z0-9_][A-Za-z0-9_.-]*"
+)  # of a file: one folder down, as jobs name theirs
 
 
 def entry(outcome: Outcome, out: Path) -> dict[str, Any]:
@@ -39,12 +45,24 @@ def kept(out: Path, new: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
     """Return the entries of the last run.json that `new` does not replace and whose files are still there."""
     try:
         old = json.loads((out / "run.json").read_text(encoding="utf-8"))["reports"]
-    except (OSError, ValueError, KeyError):
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return []
     done = {(e["report"], e["period"]) for e in new}
-    return [
-        e for e in old if (e["report"], e["period"]) not in done and all((out / name).is_file() for name in e["files"])
-    ]
+    return (
+        [e for e in old if _is_entry(e, out) and (e["report"], e["period"]) not in done]
+        if isinstance(old, list)
+        else []
+    )
+
+
+def _is_entry(value: Any, out: Path) -> bool:
+    """Tell whether an entry of an old run.json is one that the index can show, of files that are in the output folder."""
+    if not isinstance(value, dict) or not all(isinstance(value.get(name), str) for name in ("report", "period")):
+        return False
+    if not all(isinstance(value.get(name), str | None) for name in _SHOWN):
+        return False
+    files = value.get("files")
+    return isinstance(files, dict) and all(_OWN_NAME.fullmatch(name) and (out / name).is_file() for name in files)
 
 
 def run_json(edition: Edition, fingerprint: str, entries: list[dict[str, Any]]) -> str:

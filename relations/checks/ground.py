@@ -41,7 +41,7 @@ def check_places(tables: Tables) -> Iterator[Problem]:
 
 def check_dossier(tables: Tables) -> Iterator[Problem]:
     """Yield a problem for each state of the dossier (pair, supplier, recipient, benchmarks) that is not declared."""
-    declared = tables.package.descriptor["dossier"]
+    declared = tables.package.dossier
     if not tables.whole("states"):
         return
     known = tables.values("states", "state")

@@ -14,7 +14,9 @@ from typing import Any, ClassVar, Self
 
 import pandas as pd
 
+from relations.addresses import address
 from relations.errors import UsageError
+from relations.exhibits.markdown import sentence
 from relations.formats import EXHIBIT, VERSION
 from relations.sources import Source
 from relations.suggest import did_you_mean
@@ -142,7 +144,7 @@ class Table(Exhibit):
 
 @dataclass(frozen=True, kw_only=True)
 class KeyFigure(Exhibit):
-    """A number with its sentence. `statement` is Markdown; `exhibit` the id of the exhibit that shows it.
+    """A number with its sentence. `statement` is a sentence in which `**` sets bold; `exhibit` the id of the exhibit that shows it.
 
     `value` is None where there is none to give, and the statement says so; `low` and `high` are its interval or range. `beside` names the
     numbers of the statement that neither these nor `data` hold. `quantity` names what is counted where several reports give it: two key figures
@@ -165,14 +167,12 @@ class KeyFigure(Exhibit):
     def record(self) -> dict[str, Any]:
         names = ("statement", "value", "low", "high", "unit", "formatted", "exhibit")
         beside = {name: _json_value(value) for name, value in self.beside.items()}
-        return super().record() | {
-            **{name: _json_value(getattr(self, name)) for name in names},
-            "quantity": self.quantity or self.id,
-            "beside": beside,
-        }
+        values = {name: _json_value(getattr(self, name)) for name in names}
+        own = {"statement": sentence(self.statement), "quantity": self.quantity or self.id, "beside": beside}
+        return super().record() | values | own
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, Any]:
-        return super()._repr_mimebundle_(include, exclude) | {"text/markdown": f"> {self.statement}"}
+        return super()._repr_mimebundle_(include, exclude) | {"text/markdown": f"> {sentence(self.statement)}"}
 
 
 def frame_record(frame: pd.DataFrame, units: Mapping[str, str], labels: Mapping[str, str]) -> dict[str, Any]:
@@ -206,6 +206,6 @@ def _json_value(value: Any) -> Any:
 
 def _html_cell(cell: Cell, align: str) -> str:
     text = html.escape(cell if isinstance(cell, str) else cell["text"])
-    if not isinstance(cell, str):
-        text = f'<a href="{html.escape(cell["href"])}">{text}</a>'
+    if not isinstance(cell, str) and (href := address(cell["href"])):
+        text = f'<a href="{html.escape(href)}">{text}</a>'
     return f'<td style="text-align:{align}">{text}</td>'

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
+from relations.exhibits.markdown import sentence
+
 
 @dataclass(frozen=True)
 class NoData:
@@ -11,4 +13,4 @@ class NoData:
     statement: str
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, Any]:  # noqa: ARG002
-        return {"text/markdown": self.statement, "text/plain": self.statement}
+        return {"text/markdown": sentence(self.statement), "text/plain": self.statement}

@@ -30,6 +30,7 @@ _RULES = {
     "font.family": FONT,
     "font.size": NORMAL,
     "svg.fonttype": "none",  # real text, so that it can be selected and searched
+    "text.parse_math": False,  # a dollar sign in a name is one; a formula that is none would cost the figure
     "text.color": INK,
     "axes.edgecolor": SOFT,
     "axes.labelcolor": SOFT,

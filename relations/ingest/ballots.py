@@ -21,7 +21,7 @@ from relations.states import names_in
 VOTES = ("Y", "N", "A", "X")
 TOTALS = {"yes": "total_yes", "no": "total_no", "abstain": "total_abstentions", "absent": "total_non_voting"}
 _BY_MEMBER = {"ms_code", "ms_name", "ms_vote", "permanent_member"}
-_COUNT = r"\d+(?:\.0)?"
+_COUNT = r"[0-9]{1,9}(?:\.0)?"
 
 Ints = npt.NDArray[np.int64]
 
@@ -58,7 +58,7 @@ def read_ballots(file: Path, columns: list[str], package: Package) -> Ballots:
     """Read and check a bulk file with exactly these columns. Raises DataError with file, line and column."""
     frame = read_frame(file, columns)
     for column, pattern, what in (
-        ("undl_id", r"\d+", "a record number"),
+        ("undl_id", r"[0-9]{1,15}", "a record number"),
         ("ms_vote", "|".join(VOTES), f"a vote ({', '.join(VOTES)})"),
         ("date", r"\d{4}-\d{2}-\d{2}", "a date such as 1946-01-26"),
         ("undl_link", r"https?://\S+", "an address"),

@@ -35,7 +35,7 @@ def read_ideal_points(file: Path, package: Package, edition: str) -> dict[str, p
     lacking = [name for name, _ in columns.values() if name not in header]
     if lacking:
         raise DataError(f"{file}:1: no column {', '.join(lacking)}; the file has {', '.join(header)}")
-    dossier = package.descriptor["dossier"]
+    dossier = package.dossier
     shown = {*dossier["pair"], *dossier["benchmarks"]}
     found = []
     for number, (line, cells) in enumerate(rows, start=1):

@@ -11,16 +11,19 @@ from pathlib import Path
 from typing import IO
 
 from relations.errors import DataError
+from relations.ingest.bounded import MEGABYTE, Bounded, XzReader
 
 # Titles and comments of the producers stay far below this; the default of the csv module does not.
 csv.field_size_limit(2**24)
+_WHOLE = 32 * MEGABYTE  # of a file that is read as one text; the producers' have two
 
 
 @contextmanager
 def opened(file: Path) -> Iterator[IO[bytes]]:
     """Give the bytes of a file, unpacked by its suffix (.gz, .xz).
 
-    Raises DataError for a packed file that is damaged or cut short, also when that shows only while reading.
+    Raises DataError for a packed file that is damaged or cut short, or a file or line that is too long, also when that shows only while
+    reading.
     """
     try:
         with _open(file) as handle:
@@ -33,10 +36,10 @@ def opened(file: Path) -> Iterator[IO[bytes]]:
 
 def _open(file: Path) -> IO[bytes]:
     if file.suffix == ".gz":
-        return io.BufferedReader(gzip.open(file, "rb"))
+        return io.BufferedReader(Bounded(gzip.open(file, "rb"), file, packed=True))
     if file.suffix == ".xz":
-        return io.BufferedReader(lzma.open(file, "rb"))
-    return file.open("rb")
+        return io.BufferedReader(Bounded(XzReader(file), file, packed=True))
+    return io.BufferedReader(Bounded(file.open("rb"), file, packed=False))
 
 
 def numbered_rows(lines: Iterable[str]) -> Iterator[tuple[int, list[str]]]:
@@ -64,7 +67,9 @@ def text_lines(file: Path) -> Iterator[str]:
 def decoded(file: Path) -> str:
     """Return the whole text of a file in UTF-8, or else in the Windows code page. Raises DataError that names the first line in neither."""
     with opened(file) as handle:
-        data = handle.read()
+        data = handle.read(_WHOLE + 1)
+    if len(data) > _WHOLE:
+        raise DataError(f"{file}: more than {_WHOLE // MEGABYTE} MB; no file of this kind is as large")
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:

@@ -49,7 +49,7 @@ def _check_years(transfers: pd.DataFrame, table: SipriFile, package: Package, ed
 
 def _of_the_pair(transfers: pd.DataFrame, table: SipriFile, package: Package) -> pd.DataFrame:
     names = SipriNames(package)
-    dossier = package.descriptor["dossier"]
+    dossier = package.dossier
     received = [names.means(name, dossier["recipient"]) for name in transfers["recipient"]]
     supplied = [names.means(name, dossier["supplier"]) for name in transfers["supplier"]]
     if not any(received) or not any(supplied):

@@ -26,7 +26,7 @@ def read_un_ga(file: Path, package: Package, edition: str) -> dict[str, pd.DataF
     """
     ballots = _read(file, package)
     check_not_older(ballots, package.table("ga_rollcalls"))
-    dossier = package.descriptor["dossier"]
+    dossier = package.dossier
     shown = [*dossier["pair"], *dossier["benchmarks"]]
     partners = pd.concat([partner_counts(ballots, state) for state in dossier["pair"]], ignore_index=True)
     return {

@@ -10,6 +10,8 @@ import pandas as pd
 from relations.errors import DataError
 from relations.ingest.opened import numbered_rows, opened, text_lines
 
+_SHOWN = 60  # signs of a cell that a message quotes
+
 
 def read_frame(file: Path, columns: list[str]) -> pd.DataFrame:
     """Return the rows of the file, each column as a category of text.
@@ -42,7 +44,9 @@ def check_cells(file: Path, frame: pd.DataFrame, column: str, good: npt.NDArray[
     bad = ~np.asarray(good, dtype=bool)[frame[column].cat.codes]
     if bad.any():
         record = int(np.argmax(bad))
-        raise DataError(f"{file}:{line_of(file, record)}: {column}: '{frame[column].iloc[record]}' {problem}")
+        cell = str(frame[column].iloc[record])
+        value = cell if len(cell) <= _SHOWN else f"{cell[:_SHOWN]}…"
+        raise DataError(f"{file}:{line_of(file, record)}: {column}: '{value}' {problem}")
 
 
 def line_of(file: Path, record: int) -> int:

@@ -1,12 +1,11 @@
 """A grid: columns and rows of cells as text, which every form of output starts from."""
 
-import csv
-import io
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from relations.csv_text import csv_text
 from relations.errors import UsageError
 
 
@@ -40,11 +39,7 @@ class Grid:
 
     def csv(self) -> str:
         """Return the grid as CSV, with a header, as in the data package."""
-        out = io.StringIO()
-        writer = csv.writer(out, lineterminator="\n")
-        writer.writerow([column.name for column in self.columns])
-        writer.writerows(self.rows)
-        return out.getvalue()
+        return csv_text([[column.name for column in self.columns], *self.rows])
 
     def json(self) -> str:
         """Return the grid as a JSON list of objects; numbers and truth values are such, an empty cell is null."""

@@ -12,9 +12,12 @@ import duckdb
 
 from relations.edtf import parse_edtf
 from relations.errors import DataError, UsageError
+from relations.lookup.bounded import bounded
 from relations.lookup.grid import Column, Grid
 from relations.package import Package, Table
 
+# What one query may take: a recursive one has no end, and an answer can be larger than any memory.
+SECONDS, MEGABYTES, ROWS = 8, 500, 250_000
 _TYPES = {"integer": "BIGINT", "number": "DOUBLE", "boolean": "BOOLEAN", "date": "DATE", "string": "VARCHAR"}
 _KINDS = {
     **dict.fromkeys(("TINYINT", "SMALLINT", "INTEGER", "BIGINT", "HUGEINT", "UBIGINT", "UINTEGER"), "integer"),
@@ -36,7 +39,8 @@ _SPANS = (
 def query(package: Package, sql: str) -> Grid:
     """Return what one SELECT (or WITH, FROM, VALUES, DESCRIBE, SHOW, SUMMARIZE) gives; NULL is an empty cell.
 
-    Raises UsageError, in one line, for any other statement and for what the engine refuses; DataError for a table that cannot be read.
+    Raises UsageError, in one line, for any other statement, for what the engine refuses, and for a
+    query that takes more than it may; DataError for a table that cannot be read.
     """
     with duckdb.connect(":memory:") as connection:
         try:
@@ -49,13 +53,23 @@ def query(package: Package, sql: str) -> Grid:
             )
         for table in package.tables.values():
             _load(connection, table)
+        connection.execute(f"SET memory_limit = '{MEGABYTES}MB'")
+        connection.execute("SET temp_directory = ''")
         connection.execute("SET enable_external_access = false")
         connection.execute("SET lock_configuration = true")
         try:
-            result = connection.execute(statements[0])
-            rows = [[_cell(value) for value in row] for row in result.fetchall()]
+            with bounded(connection.interrupt, seconds=SECONDS, megabytes=2 * MEGABYTES):
+                result = connection.execute(statements[0])
+                found = result.fetchmany(ROWS + 1)
+        except duckdb.InterruptException:
+            raise UsageError(f"the query took more than {SECONDS} s and was stopped; narrow it down") from None
+        except (duckdb.OutOfMemoryException, MemoryError):
+            raise UsageError(f"the query needs more than {MEGABYTES} MB of memory; narrow it down") from None
         except duckdb.Error as error:
             raise UsageError(_line(error)) from None
+        if len(found) > ROWS:
+            raise UsageError(f"the answer has more than {ROWS:,} rows; add WHERE or LIMIT")
+        rows = [[_cell(value) for value in row] for row in found]
         columns = [
             Column(name, _KINDS.get(str(kind).partition("(")[0], "string")) for name, kind, *_ in result.description
         ]

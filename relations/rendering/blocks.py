@@ -62,9 +62,12 @@ class Frame:
 
 @dataclass(frozen=True)
 class Figure:
+    """`svg` is safe to show; empty where the drawing was refused, and `refused` says why."""
+
     frame: Frame
     alt: str
     svg: str
+    refused: str
     width_mm: float
     height_mm: float
 
@@ -172,6 +175,7 @@ class Masthead:
 class Document:
     """A whole report. `notes` are the footnotes as HTML; in Typst they stand where they are called.
 
+    `links` are the addresses that `link:1` and so on in Typst markup stand for, None for one that nobody may follow.
     `layout` is "full", with a cover and contents where there is something to look for, or "brief": close-set, charts side by side.
     """
 
@@ -183,3 +187,4 @@ class Document:
     notes: tuple[str, ...] = ()
     sources: tuple[Cited, ...] = field(default=())
     layout: str = "full"
+    links: tuple[str | None, ...] = ()

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
+from relations.addresses import address
 from relations.errors import DataError
 from relations.formats import LAYOUTS
 from relations.rendering import exhibit, references
@@ -46,7 +47,8 @@ def build_document(notebook: Mapping[str, Any], *, name: str = "Untitled report"
 
     Raises DataError, naming the cell, for an exhibit that breaks its format, an id used twice, and a citation of an unknown source.
     """
-    about = dict(notebook.get("metadata", {}).get("relations", {}))
+    about = notebook.get("metadata", {}).get("relations", {})
+    about = about if isinstance(about, Mapping) else {}
     items = list(outputs(notebook))
     labels, sources = references.labels(items), references.known_sources(items)
     writing = convert(tuple(_pieces(items)), tuple(labels))
@@ -64,6 +66,7 @@ def build_document(notebook: Mapping[str, Any], *, name: str = "Untitled report"
             for source, number in register.numbers.items()
         ),
         layout=_layout(about),
+        links=writing.links,
     )
 
 
@@ -134,9 +137,15 @@ def _contents(items: Sequence[Output], pieces: Sequence[Converted], labels: Mapp
 
 
 def _masthead(about: Mapping[str, Any], finding: str | None) -> Masthead:
-    names = ("kicker", "period_name", "period_span", "edition", "commit", "data_to", "data_href")
-    periods = tuple(
-        Edition(clean(period["name"]), period["href"], bool(period.get("current")))
-        for period in about.get("periods", [])
-    )
-    return Masthead(**{name: clean(about.get(name) or "") or None for name in names}, headline=finding, periods=periods)
+    names = ("kicker", "period_name", "period_span", "edition", "commit", "data_to")
+    texts = {name: clean(about.get(name) or "") or None for name in names}
+    periods = tuple(_editions(about.get("periods")))
+    return Masthead(**texts, data_href=address(about.get("data_href")), headline=finding, periods=periods)
+
+
+def _editions(periods: Any) -> Iterable[Edition]:
+    """Yield the entries of the period switcher that lead to a page."""
+    for period in periods if isinstance(periods, list) else []:
+        href = address(period.get("href")) if isinstance(period, Mapping) else None
+        if href and period.get("name"):
+            yield Edition(clean(period["name"]), href, bool(period.get("current")))

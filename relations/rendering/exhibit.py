@@ -4,15 +4,17 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any
-from urllib.parse import urlsplit
 
+from relations.addresses import address
 from relations.errors import DataError
 from relations.formats import VERSION
 from relations.rendering.blocks import Cell, Data, Figure, Frame, Table
+from relations.rendering.exhibit_shape import shape_fault
 from relations.rendering.outputs import Output, clean
+from relations.rendering.svg import Shown, shown_svg
+from relations.rendering.svg_allowed import RefusedDrawing
 from relations.sources import Source
 
-_SCHEMES = {"", "http", "https", "mailto"}
 _COMMON = ("id", "title", "subtitle", "sources", "data")
 REQUIRED = {
     "figure": (*_COMMON, "alt", "width_mm", "height_mm"),
@@ -27,16 +29,20 @@ def checked(output: Output) -> dict[str, Any]:
     Raises DataError, naming cell, id and field, for another version, an unknown type, or a required field that is missing or empty.
     """
     record: dict[str, Any] = output.content
-    where = f"cell {output.cell}: exhibit '{record.get('id', '?')}'"
+    if not isinstance(record, dict):
+        raise DataError(f"cell {output.cell}: the exhibit is no object, see docs/exhibit-format.md")
+    where = f"cell {output.cell}: exhibit '{clean(str(record.get('id', '?')))}'"
     if record.get("version") != VERSION:
         raise DataError(f"{where} has format version {record.get('version')}; this release renders version {VERSION}")
-    if record.get("type") not in REQUIRED:
+    if record.get("type") not in list(REQUIRED):  # a list compares; what is no text cannot be looked up
         raise DataError(f"{where} is of type '{record.get('type')}'; the types are {', '.join(REQUIRED)}")
     missing = [name for name in REQUIRED[record["type"]] if not record.get(name)]
     if record["type"] == "figure" and not output.svg:
         missing.append("image/svg+xml in the same output")
     if missing:
         raise DataError(f"{where} lacks {', '.join(missing)}")
+    if fault := shape_fault(record):
+        raise DataError(f"{where}: {fault}; see docs/exhibit-format.md")
     return record
 
 
@@ -53,7 +59,7 @@ def source(record: Mapping[str, Any]) -> Source:
         title=_text(record["title"]),
         edition=_text(record.get("edition")) or None,
         published=_text(record.get("published")) or None,
-        url=_address(record.get("url")),
+        url=address(record.get("url")),
         note=_text(record.get("note")) or None,
     )
 
@@ -89,7 +95,12 @@ def runs(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
 def figure(output: Output, around: Frame) -> Figure:
     record = output.content
     assert output.svg is not None  # checked() saw to it
-    return Figure(around, _text(record["alt"]), output.svg, float(record["width_mm"]), float(record["height_mm"]))
+    try:
+        drawing, refused = shown_svg(output.svg), ""
+    except RefusedDrawing as reason:
+        drawing, refused = Shown(), str(reason)
+    width, height = float(record["width_mm"]), float(record["height_mm"])
+    return Figure(around, _text(record["alt"]), drawing, refused, width, height)
 
 
 def table(output: Output, around: Frame) -> Table:
@@ -107,13 +118,7 @@ def table(output: Output, around: Frame) -> Table:
 def _cell(cell: str | Mapping[str, str]) -> Cell:
     if isinstance(cell, str):
         return Cell(_text(cell))
-    return Cell(_text(cell["text"]), _address(cell.get("href")))
-
-
-def _address(value: str | None) -> str | None:
-    """Return an address that a reader may follow; anything but web, mail and relative ones is none."""
-    address = clean(value or "").strip()
-    return address if address and urlsplit(address).scheme.lower() in _SCHEMES else None
+    return Cell(_text(cell["text"]), address(cell.get("href")))
 
 
 def _text(value: str | None) -> str:

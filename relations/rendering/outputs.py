@@ -3,22 +3,24 @@
 Code is never shown. Widgets and other outputs without a readable form are left out.
 """
 
-import base64
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
 from relations.formats import EXHIBIT, HEADLINE, SOURCES
+from relations.rendering.raster import decoded_raster
+from relations.rendering.svg import shown_svg
+from relations.rendering.svg_allowed import RefusedDrawing
 
 WIDGET = "application/vnd.jupyter.widget-view+json"
 PAPERMILL_BANNERS = {
     "papermill-error-cell-tag"
 }  # Markdown that papermill puts in when a cell fails; the failure is shown
 
-# Control characters have no place in HTML, XML or PDF; ANSI sequences colour a terminal.
+# Control characters and byte order marks have no place in HTML, XML or PDF; ANSI sequences colour a terminal.
 _ANSI = re.compile(r"\x1b\[[0-9;?]*[ -/]*[@-~]")
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
 
 Kind = Literal["markdown", "html", "exhibit", "sources", "picture", "printed", "failure"]
 
@@ -51,13 +53,14 @@ def headline(notebook: Mapping[str, Any]) -> str | None:
     for cell in notebook["cells"]:
         if HEADLINE in cell.get("metadata", {}).get("tags", []):
             records = (output.get("data", {}).get(EXHIBIT) for output in cell.get("outputs", []))
-            return next((clean(record["title"]) for record in records if record), None)
+            titles = (record.get("title") for record in records if isinstance(record, Mapping))
+            return next((clean(title) for title in titles if title), None)
     return None
 
 
-def clean(text: str | list[str]) -> str:
-    """Return text as notebooks store it (a string or lines), without control characters and terminal colours."""
-    joined = text if isinstance(text, str) else "".join(text)
+def clean(text: object) -> str:
+    """Return text as notebooks store it (a string or lines; a number is its digits), without control characters and terminal colours."""
+    joined = "".join(map(str, text)) if isinstance(text, list) else str(text)
     return _CONTROL.sub("", _ANSI.sub("", joined))
 
 
@@ -84,13 +87,24 @@ def _of_bundle(data: Mapping[str, Any], metadata: Mapping[str, Any], number: int
     elif "text/markdown" in data:
         yield Output("markdown", number, clean(data["text/markdown"]))
     elif mime := next((m for m in ("image/svg+xml", "image/png", "image/jpeg") if m in data), None):
-        raw = data[mime]
-        content = clean(raw).encode() if mime == "image/svg+xml" else base64.b64decode("".join(raw))
-        yield Output("picture", number, content, mime=mime, alt=_alt(metadata, mime))
+        yield _picture(mime, data[mime], _alt(metadata, mime), number)
     elif "<table" in clean(data.get("text/html", "")):
         yield Output("html", number, clean(data["text/html"]))
     elif "text/plain" in data:
         yield Output("printed", number, clean(data["text/plain"]))
+
+
+def _picture(mime: str, raw: object, alt: str, number: int) -> Output:
+    """Return a picture, or where it cannot be shown, the text that says so."""
+    try:
+        content = shown_svg(clean(raw)).encode() if mime == "image/svg+xml" else decoded_raster(mime, clean(raw))
+        reason = f"is not {mime}"
+    except RefusedDrawing as refused:
+        content, reason = None, str(refused)
+    if content is None:
+        shown = f" It shows: {alt}" if alt else ""
+        return Output("printed", number, f"A picture was left out: it {reason}.{shown}\n")
+    return Output("picture", number, content, mime=mime, alt=alt)
 
 
 def _alt(metadata: Mapping[str, Any], mime: str) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 import jinja2
 from markupsafe import Markup
 
+from relations.formats import CONTENT_POLICY
 from relations.rendering.blocks import Data, Figure
 from relations.rendering.colours import dark_rules
 from relations.rendering.data_file import data_csv
@@ -22,12 +23,13 @@ _TEMPLATES = Path(__file__).parent / "templates"
 def render_html(notebook: Mapping[str, Any], *, name: str = "Untitled report") -> str:
     """Return the executed notebook as a page; `name` is the title of a notebook that has none. Raises DataError as `build_document` does."""
     document = build_document(notebook, name=name)
-    drawings = {block.frame.id: _drawing(block) for block in document.blocks if isinstance(block, Figure)}
+    drawings = {block.frame.id: _drawing(block) for block in document.blocks if isinstance(block, Figure) and block.svg}
     return (
         _environment()
         .get_template("report.html.j2")
         .render(
             document=document,
+            policy=CONTENT_POLICY,
             head=document.masthead,
             blocks=[(type(block).__name__, block) for block in document.blocks],
             drawings=drawings,

@@ -1,24 +1,26 @@
 """A report as PDF, by Typst: tagged (PDF/UA-1), archivable (PDF/A-3a), with its data attached, and the same bytes each time."""
 
 import json
+import sys
 from collections.abc import Mapping
 from dataclasses import asdict, fields, is_dataclass
 from datetime import UTC, date, datetime
-from functools import cache
 from pathlib import Path
 from typing import Any
 
-import typst
-
+from relations.addresses import outer_address
 from relations.errors import RelationsError
-from relations.rendering.blocks import Data, Document
+from relations.rendering.blocks import Data, Document, Table
 from relations.rendering.data_file import data_csv
 from relations.rendering.document import build_document
 from relations.rendering.fonts import FOLDERS
+from relations.rendering.limits import run_limited
 from relations.sources import Source
 
 AUTHOR = "relations"
-_TEMPLATES = Path(__file__).parent / "templates"
+_TEMPLATES = Path(__file__).parent / "templates" / "typst"  # all that the templates may read
+_TYPESET = Path(__file__).parent / "typeset.py"
+_SECONDS = 6  # of work; the longest of our reports takes less than one
 _NO_EDITION = date(2000, 1, 1)  # PDF/A wants a date, and today's would change the bytes
 
 
@@ -26,33 +28,25 @@ def render_pdf(notebook: Mapping[str, Any], *, name: str = "Untitled report") ->
     """Return the executed notebook as PDF; `name` is the title of a notebook that has none.
 
     Dates in the file are the edition's. Raises DataError as `build_document` does, and RelationsError when Typst cannot set the
-    report, for example for a character that no font has.
+    report, for example for a character that no font has, or needs too long.
     """
     document = build_document(notebook, name=name)
     day = _day(document)
-    content = {"author": AUTHOR, "date": day.isoformat(), **_plain(document)}
+    content = {"author": AUTHOR, "date": day.isoformat(), "addresses": _addresses(document), **_plain(document)}
+    moment = int(datetime.combine(day, datetime.min.time(), UTC).timestamp())
+    # -I: nothing of the user's settings, and no folder of ours on the path, in which `html` is not the standard library's.
+    command = [sys.executable, "-I", str(_TYPESET), str(_TEMPLATES), str(moment), *map(str, FOLDERS)]
     try:
-        pdf, warnings = typst.compile_with_warnings(
-            _TEMPLATES / "report.typ",
-            root=_TEMPLATES,
-            sys_inputs={"document": json.dumps(content)},
-            format="pdf",
-            font_paths=_fonts(),
-            pdf_standards=["ua-1", "a-3a"],
-            timestamp=datetime.combine(day, datetime.min.time(), UTC),
-        )
-    except typst.TypstError as error:
-        raise RelationsError(f"the PDF of '{document.title}' cannot be set: {error}") from error
-    if unsettled := [warning.message for warning in warnings if "converge" in warning.message]:
-        raise RelationsError(
-            f"the pages of '{document.title}' do not come to rest, so page numbers would be wrong: {unsettled[0]}"
-        )
-    return pdf
+        return run_limited(command, json.dumps(content).encode(), name="Typst", seconds=_SECONDS)
+    except RelationsError as error:
+        raise RelationsError(f"the PDF of '{document.title}' cannot be set: {error}") from None
 
 
-@cache
-def _fonts() -> typst.Fonts:
-    return typst.Fonts(include_system_fonts=False, font_paths=list(FOLDERS))
+def _addresses(document: Document) -> list[str]:
+    """Return every address outside the file that the PDF may link to, as its templates check once more."""
+    cells = (cell.href for block in document.blocks if isinstance(block, Table) for row in block.rows for cell in row)
+    candidates = (*document.links, *(cited.source.url for cited in document.sources), *cells)
+    return sorted({found for found in map(outer_address, candidates) if found})
 
 
 def _day(document: Document) -> date:

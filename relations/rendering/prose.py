@@ -1,18 +1,28 @@
 """Markdown to HTML and Typst by Pandoc: one run for a whole report, with citations numbered in the order of appearance."""
 
 import json
-import subprocess
-from dataclasses import asdict, dataclass
+import re
+from dataclasses import asdict, dataclass, replace
 from functools import lru_cache
+from html import escape
 from pathlib import Path
 from typing import Any, Literal
 
 import pypandoc
 
+from relations.addresses import address
 from relations.errors import RelationsError
 from relations.rendering.blocks import Entry, Passage, Prose
+from relations.rendering.limits import Overrun, run_limited
+from relations.rendering.nesting import too_deep
+from relations.rendering.plain_text import plain_text
 
 _SCRIPT = Path(__file__).parent / "templates" / "prose.lua"
+_SECONDS = 2  # of work; a long report takes a third of one
+_SIGNS_A_SECOND = 200_000
+_ATTEMPTS = 4
+_NOTE = "This text could not be set with its markup and is shown as plain text."
+_LINK = re.compile(r'<a[^<>]*? href="link:([0-9]{1,9})"[^<>]*>(.*?)</a>', re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -24,7 +34,7 @@ class Piece:
 
     text: str
     sources: tuple[str, ...] = ()
-    format: Literal["markdown", "html"] = "markdown"
+    format: Literal["markdown", "html", "plain"] = "markdown"
     opening: bool = False
 
 
@@ -39,48 +49,92 @@ class Converted:
 
 @dataclass(frozen=True)
 class Writing:
-    """All pieces, and what only the whole can know: `cited` lists the source ids by their number, `notes` the footnotes."""
+    """All pieces, and what only the whole can know: `cited` lists the source ids by their number, `notes` the footnotes,
+    `links` the address of each `link:N` in Typst."""
 
     title: str | None
     lead: Prose | None
     pieces: tuple[Converted, ...]
     notes: tuple[str, ...]
     cited: tuple[str, ...]
+    links: tuple[str | None, ...]
 
 
 @lru_cache(maxsize=4)  # the page and the PDF of one report ask for the same
 def convert(pieces: tuple[Piece, ...], anchors: tuple[str, ...] = ()) -> Writing:
     """Return the pieces in both markups. Links to `#id` work for headings and `anchors`; other internal links lose the link, not the text.
 
-    Raw HTML is shown as text; TeX between dollar signs is mathematics. Raises RelationsError when Pandoc fails.
+    Raw HTML is shown as text; TeX between dollar signs is mathematics. A piece that takes Pandoc too long, or is nested too deeply for
+    Typst, is shown as plain text with a note. Raises RelationsError when Pandoc fails.
     """
-    request = {"pieces": [asdict(piece) for piece in pieces], "anchors": anchors}
-    run = subprocess.run(
-        [pypandoc.get_pandoc_path(), "lua", str(_SCRIPT)],
-        input=json.dumps(request),
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
-    if run.returncode:
-        raise RelationsError(f"Pandoc could not convert the text of the report: {run.stderr.strip()}")
-    answer = json.loads(run.stdout)
+    answer = _answer(list(pieces), anchors)
+    links = tuple(map(address, answer["targets"]))
     return Writing(
         title=answer.get("title"),
-        lead=_prose(answer["lead"]) if answer.get("lead") else None,
-        pieces=tuple(_converted(piece) for piece in answer["pieces"]),
-        notes=tuple(answer["notes"]),
+        lead=_prose(answer["lead"], links) if answer.get("lead") else None,
+        pieces=tuple(_converted(piece, links) for piece in answer["pieces"]),
+        notes=tuple(_linked(note, links) for note in answer["notes"]),
         cited=tuple(answer["cited"]),
+        links=links,
     )
 
 
-def _prose(piece: dict[str, Any]) -> Prose:
-    return Prose(piece["html"], tuple(Passage(**passage) for passage in piece["typst"]))
+def _answer(pieces: list[Piece], anchors: tuple[str, ...]) -> dict[str, Any]:
+    """Return what Pandoc makes of the pieces, those that it cannot cope with as plain text."""
+    for attempt in range(_ATTEMPTS):
+        try:
+            answer = _run(pieces, anchors)
+        except Overrun as error:
+            last = error.told.rpartition("piece ")[2]
+            if not last.isdigit():
+                raise
+            first = int(last) - 1
+            # Whoever sends several such texts gets no second of time for each.
+            blamed = {first} if attempt < _ATTEMPTS - 2 else set(range(first, len(pieces)))
+        else:
+            blamed = {i for i, piece in enumerate(answer["pieces"]) if too_deep(piece["html"])}
+            blamed = {i for i in blamed if pieces[i].format != "plain"}
+            if not blamed:
+                return answer
+        pieces = [_as_plain(piece) if i in blamed else piece for i, piece in enumerate(pieces)]
+    raise RelationsError("Pandoc could not convert the text of the report, not even as plain text")
 
 
-def _converted(piece: dict[str, Any]) -> Converted:
+def _run(pieces: list[Piece], anchors: tuple[str, ...]) -> dict[str, Any]:
+    request = json.dumps({"note": _NOTE, "pieces": [asdict(piece) for piece in pieces], "anchors": anchors})
+    answer = run_limited(
+        [pypandoc.get_pandoc_path(), "lua", str(_SCRIPT)],
+        request.encode("utf-8", "replace"),
+        name="Pandoc",
+        seconds=_SECONDS + len(request) // _SIGNS_A_SECOND,
+    )
+    return dict(json.loads(answer))
+
+
+def _as_plain(piece: Piece) -> Piece:
+    if not piece.text or piece.format == "plain":
+        return piece
+    return replace(piece, text=plain_text(piece.text, html=piece.format == "html"), format="plain", opening=False)
+
+
+def _prose(piece: dict[str, Any], links: tuple[str | None, ...]) -> Prose:
+    return Prose(_linked(piece["html"], links), tuple(Passage(**passage) for passage in piece["typst"]))
+
+
+def _linked(html: str, links: tuple[str | None, ...]) -> str:
+    """Return HTML with the addresses of its links; one that nobody may follow leaves its text."""
+
+    def decided(match: re.Match[str]) -> str:
+        number, words = int(match[1]), match[2]
+        target = links[number - 1] if 0 < number <= len(links) else None
+        return f'<a href="{escape(target)}">{words}</a>' if target else words
+
+    return _LINK.sub(decided, html)
+
+
+def _converted(piece: dict[str, Any], links: tuple[str | None, ...]) -> Converted:
     return Converted(
-        _prose(piece),
+        _prose(piece, links),
         tuple(Entry(h["level"], h["text"], h["id"]) for h in piece["headings"]),
         tuple((cite["id"], cite["anchor"]) for cite in piece["cites"]),
     )

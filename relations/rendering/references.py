@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from relations.errors import DataError
 from relations.rendering import exhibit
 from relations.rendering.blocks import Link
+from relations.rendering.exhibit_shape import sources_fault
 from relations.rendering.outputs import Output
 from relations.rendering.prose import Converted
 from relations.sources import Source
@@ -37,6 +38,10 @@ def known_sources(items: Iterable[Output]) -> dict[str, Source]:
     """Return the sources that exhibits and source lists of the notebook bring, by id; the first record of an id counts."""
     known: dict[str, Source] = {}
     for item in items:
+        if item.kind == "sources":
+            records = item.content.get("sources") if isinstance(item.content, Mapping) else None
+            if fault := sources_fault(records):
+                raise DataError(f"cell {item.cell}: the list of sources: {fault}; see docs/exhibit-format.md")
         if item.kind in ("exhibit", "sources"):
             for record in item.content["sources"]:
                 known.setdefault(record["id"], exhibit.source(record))

@@ -1,75 +1,84 @@
 """An SVG drawing as part of a page: described, recoloured for dark pages, and with ids that meet no other drawing's."""
 
 import re
+from functools import lru_cache
 from xml.etree import ElementTree
 
 from relations.errors import DataError
 from relations.rendering.colours import variable
+from relations.rendering.svg_allowed import SVG, RefusedDrawing, allowed_svg
+from relations.rendering.svg_css import scoped_rules
 
-_SVG = "http://www.w3.org/2000/svg"
-_HREF = "{http://www.w3.org/1999/xlink}href"
-_DROPPED = {"metadata", "script"}
-_REFERENCE = re.compile(r"url\(#([^)]+)\)")
-_LINKS = {"href", _HREF}
+_REFERENCE = re.compile(r"url\(\s*[\"']?#([^)\"'\s]+)[\"']?\s*\)")
 
-ElementTree.register_namespace("", _SVG)
+ElementTree.register_namespace("", SVG)
+
+
+class Shown(str):
+    """SVG that passed `shown_svg`, which need not be done again."""
+
+    __slots__ = ()
+
+
+@lru_cache(maxsize=64)  # the page and the PDF of one report ask for the same
+def shown_svg(svg: str) -> Shown:
+    """Return what of a drawing may be shown, for the page and the PDF. Raises RefusedDrawing."""
+    return Shown(ElementTree.tostring(allowed_svg(svg), encoding="unicode"))
 
 
 def inline_svg(svg: str, *, prefix: str, title: str, description: str) -> str:
     """Return the drawing as markup for HTML, as wide as its box, with title and description for those who cannot see it.
 
     Ids get `prefix`; those that nothing refers to are dropped. Style sheets inside apply to this drawing only. Raises DataError for
-    text that is no SVG.
+    a drawing that cannot be shown.
     """
     try:
-        root = ElementTree.fromstring(svg)
-    except ElementTree.ParseError as error:
-        raise DataError(f"the drawing of '{prefix}' is not well-formed SVG: {error}") from None
-    for parent in list(root.iter()):
-        for child in list(parent):
-            if _local(child) in _DROPPED:
-                parent.remove(child)
+        root = ElementTree.fromstring(svg if isinstance(svg, Shown) else shown_svg(svg))
+    except RefusedDrawing as reason:
+        raise DataError(f"the drawing of '{prefix}' {reason}") from None
     references = {_target(*pair) for element in root.iter() for pair in element.attrib.items()}
     for element in root.iter():
         _adapt(element, prefix, references)
-    for size in ("width", "height", "version"):
-        root.attrib.pop(size, None)
+    for own in ("width", "height", "style", "transform", "overflow"):  # its size and place are the page's matter
+        root.attrib.pop(own, None)
     root.attrib |= {"id": f"{prefix}-svg", "role": "img", "aria-labelledby": f"{prefix}-svg-title {prefix}-svg-desc"}
     for position, (tag, text) in enumerate((("title", title), ("desc", description))):
-        element = ElementTree.Element(f"{{{_SVG}}}{tag}", {"id": f"{prefix}-svg-{tag}"})
+        element = ElementTree.Element(f"{{{SVG}}}{tag}", {"id": f"{prefix}-svg-{tag}"})
         element.text = text
         root.insert(position, element)
     return ElementTree.tostring(root, encoding="unicode")
 
 
 def _adapt(element: ElementTree.Element, prefix: str, references: set[str | None]) -> None:
-    if _local(element) == "style" and element.text:
-        element.text = re.sub(r"([^{}]+)\{", rf"#{prefix}-svg \1{{", element.text)
-    if _HREF in element.attrib:
-        element.attrib["href"] = element.attrib.pop(_HREF)
+    if element.tag == f"{{{SVG}}}style":
+        element.text = scoped_rules(element.text or "", f"{prefix}-svg", prefix)
     for name, value in list(element.attrib.items()):
         if name == "id":
             if value in references:
                 element.attrib["id"] = f"{prefix}-{value}"
             else:
                 del element.attrib["id"]
-        elif target := _target(name, value):
-            element.attrib[name] = value.replace(f"#{target}", f"#{prefix}-{target}")
+        elif name == "class":
+            element.attrib["class"] = " ".join(f"{prefix}-{word}" for word in value.split())
+        elif name == "href":
+            element.attrib["href"] = value.replace("#", f"#{prefix}-", 1) if value.startswith("#") else value
         elif name == "style":
-            element.attrib["style"] = variable(value)
-        elif name == "fill" and value.startswith("#"):
+            element.attrib["style"] = variable(_own(value, prefix))
+        elif name == "fill" and value.startswith("#") and "style" not in element.attrib:
             # The ground of a hatching; as a style, since an attribute cannot hold a variable.
             del element.attrib["fill"]
             element.attrib["style"] = variable(f"fill: {value}")
+        else:
+            element.attrib[name] = _own(value, prefix)
+
+
+def _own(value: str, prefix: str) -> str:
+    return _REFERENCE.sub(rf"url(#{prefix}-\1)", value) if "url(" in value else value
 
 
 def _target(name: str, value: str) -> str | None:
     """Return the id that an attribute refers to, if any; `#1f5a99` is a colour, and an id only where it is a link."""
-    if name in _LINKS:
+    if name == "href":
         return value[1:] if value.startswith("#") else None
-    match = _REFERENCE.search(value)
+    match = _REFERENCE.search(value) if "url(" in value else None
     return match[1] if match else None
-
-
-def _local(element: ElementTree.Element) -> str:
-    return element.tag.rpartition("}")[2]

@@ -77,6 +77,8 @@ def test_a_failure_is_told_with_its_error_and_leads_to_the_notebook(page):
 def test_the_page_asks_nobody_for_anything(page):
     shown = page(item("votes", "all", "html"))
     assert shown.find_all(["script", "img", "link", "iframe"]) == []
-    assert "http" not in str(shown)
+    assert "http:" not in str(shown)
+    assert "https:" not in str(shown)
+    assert "default-src 'none'" in shown.find("meta", attrs={"http-equiv": "Content-Security-Policy"})["content"]
     assert shown.html["lang"] == "en-GB"
     assert len(shown.find_all("h1")) == 1

@@ -1,9 +1,11 @@
 -- Markdown of a whole report to HTML and Typst, in one run of `pandoc lua`.
 --
--- stdin:  {"pieces": [{"text", "format": "markdown" | "html", "opening": bool, "sources": [id…]}…], "anchors": [exhibit id…]}
--- stdout: {"title", "lead": {"html", "typst"}, "pieces": [{"html", "typst": [{"heading": level or 0, "markup"}…], "headings": [{"level", "id", "text"}…], "cites": [{"id", "anchor"}…]}…],
+-- stdin:  {"note": what is said above a plain piece, "pieces": [{"text", "format": "markdown" | "html" | "plain", "opening": bool, "sources": [id…]}…], "anchors": [exhibit id…]}
+-- stdout: {"title", "lead": {"html", "typst"}, "targets": [address of link:1…], "pieces": [{"html", "typst": [{"heading": level or 0, "markup"}…], "headings": [{"level", "id", "text"}…], "cites": [{"id", "anchor"}…]}…],
 --          "notes": [html…], "cited": [source id in order of first appearance…]}
--- Pieces are read one by one, so a footnote label or a link definition in one cell never meets that of another.
+-- stderr: "piece N" before the N-th is read or written, so that whoever stops us knows what took too long.
+-- Pieces are read one by one, so a footnote label or a link definition in one cell never meets that of another; and in Pandoc's sandbox,
+-- which opens no file and no connection.
 
 -- Markdown as people know it from GitHub and Jupyter, with citations. What is not listed is off: no raw HTML, TeX or attributes, and
 -- ordinary signs (~ ^ : |) stay what they are. A list, since Pandoc takes twice as long over a string like "markdown-raw_html…".
@@ -16,10 +18,10 @@ local READERS = {
   html = { format = "html", extensions = {} },
 }
 local OPTIONS = pandoc.WriterOptions({ html_math_method = "mathml", wrap_text = "none" })
-local SAFE = { http = true, https = true, mailto = true, doi = true }
+local allowed = dofile(pandoc.path.join({ pandoc.path.directory(arg[0]), "allowed.lua" }))
 
 local input = pandoc.json.decode(io.read("a"))
-local anchors, cited, number, notes, cite_count = {}, {}, {}, {}, 0
+local anchors, cited, number, notes, targets, cite_count = {}, {}, {}, {}, {}, 0
 for _, id in ipairs(input.anchors) do anchors[id] = id end
 
 local function plain(inlines) return pandoc.utils.stringify(inlines) end
@@ -58,13 +60,10 @@ local function arrange_headings(documents)
 end
 
 local function resolved_link(link)
-  local internal = link.target:match("^#(.+)$")
-  if internal then
-    local id = anchors[internal] or anchors[internal:lower()]
-    return id and pandoc.Link(link.content, "#" .. id) or link.content
-  end
-  local scheme = link.target:match("^(%a[%w+.-]*):")
-  return (not scheme or SAFE[scheme:lower()]) and pandoc.Link(link.content, link.target) or link.content
+  local internal = link.target:match("^#(.*)$")
+  if not internal then return link end
+  local id = anchors[internal] or anchors[internal:lower()]
+  return id and pandoc.Link(link.content, "#" .. id) or link.content
 end
 
 local function source_links(element, cites)
@@ -87,8 +86,6 @@ end
 local function common(doc, cites)
   return doc:walk({
     Link = resolved_link,
-    Image = function(el) return pandoc.Emph({ pandoc.Str("[image: " .. plain(el.caption) .. "]") }) end,
-    CodeBlock = function(el) return pandoc.CodeBlock(el.text) end,
     Table = function(el)
       for i, column in ipairs(el.colspecs) do
         el.colspecs[i] = { column[1] == "AlignDefault" and "AlignLeft" or column[1], column[2] }
@@ -134,9 +131,18 @@ local function as_typst(doc)
   return passages
 end
 
+local function tell(i) io.stderr:write("piece ", i, "\n") end
+
+local function read(piece)
+  if piece.text == "" then return pandoc.Pandoc({}) end
+  if piece.format == "plain" then return pandoc.Pandoc({ pandoc.Para({ pandoc.Emph({ pandoc.Str(input.note) }) }), pandoc.CodeBlock(piece.text) }) end
+  return allowed(pandoc.read(piece.text, READERS[piece.format], nil, {}), targets)
+end
+
 local documents, title, leads = {}, nil, {}
 for i, piece in ipairs(input.pieces) do
-  documents[i] = piece.text == "" and pandoc.Pandoc({}) or pandoc.read(piece.text, READERS[piece.format])
+  tell(i)
+  documents[i] = read(piece)
   local blocks = documents[i].blocks
   if piece.opening and blocks[1] and blocks[1].t == "Header" and blocks[1].level == 1 then
     title = plain(blocks:remove(1).content)
@@ -155,9 +161,10 @@ end
 
 local pieces, lead = {}, nil
 for i, doc in ipairs(documents) do
+  tell(i)
   local cites = {} -- of the lead and of the rest of its cell together
   if leads[i] then lead = converted(leads[i], cites) end
   pieces[i] = converted(doc, cites)
   for _, id in ipairs(input.pieces[i].sources) do cite(id) end
 end
-io.write(pandoc.json.encode({ title = title, lead = lead, pieces = pieces, notes = notes, cited = cited }))
+io.write(pandoc.json.encode({ title = title, lead = lead, pieces = pieces, notes = notes, cited = cited, targets = targets }))
