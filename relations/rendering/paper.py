@@ -15,31 +15,47 @@ from relations.rendering.data_file import data_csv
 from relations.rendering.document import build_document
 from relations.rendering.fonts import FOLDERS
 from relations.rendering.limits import run_limited
+from relations.rendering.spared import spared
 from relations.sources import Source
 
 AUTHOR = "relations"
 _TEMPLATES = Path(__file__).parent / "templates" / "typst"  # all that the templates may read
 _TYPESET = Path(__file__).parent / "typeset.py"
-_SECONDS = 6  # of work; the longest of our reports takes less than one
+_SECONDS, _PROBE_SECONDS = 5, 2  # of work; the longest of our reports takes less than one
 _NO_EDITION = date(2000, 1, 1)  # PDF/A wants a date, and today's would change the bytes
 
 
 def render_pdf(notebook: Mapping[str, Any], *, name: str = "Untitled report") -> bytes:
     """Return the executed notebook as PDF; `name` is the title of a notebook that has none.
 
-    Dates in the file are the edition's. Raises DataError as `build_document` does, and RelationsError when Typst cannot set the
-    report, for example for a character that no font has, or needs too long.
+    Dates in the file are the edition's. An element that Typst cannot set, or needs too long for, is shown as plain text with a note. Raises
+    DataError as `build_document` does, and RelationsError when the report cannot be set without any of its elements either.
     """
     document = build_document(notebook, name=name)
+    try:
+        return _set(document, _SECONDS)
+    except RelationsError as error:
+        bare = spared(document, _settable)
+        if bare is None:
+            raise RelationsError(f"the PDF of '{document.title}' cannot be set: {error}") from None
+    return _set(bare, _SECONDS)
+
+
+def _settable(document: Document) -> bool:
+    try:
+        _set(document, _PROBE_SECONDS)
+    except RelationsError:
+        return False
+    return True
+
+
+def _set(document: Document, seconds: int) -> bytes:
     day = _day(document)
     content = {"author": AUTHOR, "date": day.isoformat(), "addresses": _addresses(document), **_plain(document)}
     moment = int(datetime.combine(day, datetime.min.time(), UTC).timestamp())
     # -I: nothing of the user's settings, and no folder of ours on the path, in which `html` is not the standard library's.
     command = [sys.executable, "-I", str(_TYPESET), str(_TEMPLATES), str(moment), *map(str, FOLDERS)]
-    try:
-        return run_limited(command, json.dumps(content).encode(), name="Typst", seconds=_SECONDS)
-    except RelationsError as error:
-        raise RelationsError(f"the PDF of '{document.title}' cannot be set: {error}") from None
+    return run_limited(command, json.dumps(content).encode(), name="Typst", seconds=seconds)
 
 
 def _addresses(document: Document) -> list[str]:

@@ -1,3 +1,4 @@
+import base64
 import io
 import re
 import shutil
@@ -220,3 +221,15 @@ def test_a_line_of_many_sources_gives_their_numbers(tmp_path):
     file.write_bytes(render_pdf(notebook(code(figure("chart", sources=many)))))
     text = subprocess.run(["pdftotext", str(file), "-"], capture_output=True, text=True, check=True).stdout
     assert "7 sources, by their number in the list" in " ".join(text.split())
+
+
+def test_one_element_that_cannot_be_set_does_not_cost_the_report():
+    """A PNG that begins as one and breaks off: the rest of the report is set, and the picture is what it shows, in words."""
+    broken = base64.b64encode(b"\x89PNG\r\n\x1a\n" + b"\x00\x00\x00\rIHDR" + bytes(60)).decode()
+    picture = {
+        "output_type": "display_data",
+        "data": {"image/png": broken},
+        "metadata": {"image/png": {"alt": "A boat"}},
+    }
+    pdf = paper(markdown("# T\n\nBefore."), code(picture), markdown("## After\n\nThe end."))
+    assert [str(item.title) for item in pdf.open_outline().root] == ["After"]
