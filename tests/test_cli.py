@@ -156,7 +156,7 @@ print(json.dumps(sorted(sys.modules)), file=sys.stderr)
 """
     done = fresh(code, capture_output=True)
     modules = json.loads(done.stderr)
-    assert {"relations.pages.dictionary", "relations.checks.votes", "relations.periods"} <= set(modules)
+    assert {"relations.curation.pages.dictionary", "relations.checks.votes", "relations.periods"} <= set(modules)
     assert [name for name in modules if name.split(".")[0] in HEAVY] == []
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from relations.lookup.select import select
+from relations.curation.lookup.select import select
 from relations.package import open_package
 
 PACKAGE = open_package()

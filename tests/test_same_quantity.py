@@ -22,9 +22,9 @@ from relations.exhibits import (
     visits_by_year,
     voting_findings,
 )
-from relations.exhibits.economy_findings import economy_findings
-from relations.exhibits.period_summary import period_summary
-from relations.exhibits.turning_findings import turning_findings
+from relations.exhibits.economy.findings import economy_findings
+from relations.exhibits.overview.period_summary import period_summary
+from relations.exhibits.turning.findings import turning_findings
 
 PERIODS = ("all", "cold-war", "rapprochement", "uprising", "intervention", "transition", "1971/1991", "2024-12-08/..")
 

@@ -29,7 +29,7 @@ def declare(verbs: Any) -> None:
 
 
 def _cite(arguments: argparse.Namespace) -> int:
-    from relations.citing import cite
+    from relations.curation.citing import cite
     from relations.package import open_package
 
     sys.stdout.write(

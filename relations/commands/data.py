@@ -69,7 +69,7 @@ def _package_named(argv: Sequence[str]) -> Path | None:
 
 
 def _list(arguments: argparse.Namespace) -> int:
-    from relations.lookup.listing import list_tables
+    from relations.curation.lookup.listing import list_tables
     from relations.package import open_package
 
     print_grid(list_tables(open_package(arguments.data)), form_of(arguments), whole=True)
@@ -77,7 +77,7 @@ def _list(arguments: argparse.Namespace) -> int:
 
 
 def _select(arguments: argparse.Namespace) -> int:
-    from relations.lookup.select import first_columns, select
+    from relations.curation.lookup.select import first_columns, select
     from relations.package import open_package
 
     package = open_package(arguments.data)
@@ -109,8 +109,8 @@ def _tell(found: int, of: int, shown: int, left_out: Sequence[str], hint: str) -
 
 
 def _pages(arguments: argparse.Namespace) -> int:
+    from relations.curation.pages import write_pages
     from relations.package import open_package
-    from relations.pages import write_pages
 
     for file in write_pages(open_package(arguments.data)):
         print(file)
@@ -120,8 +120,8 @@ def _pages(arguments: argparse.Namespace) -> int:
 def _show(arguments: argparse.Namespace) -> int:
     import json
 
-    from relations.lookup.event import event_record, typed_record
-    from relations.lookup.event_words import event_markdown, event_text
+    from relations.curation.lookup.event import event_record, typed_record
+    from relations.curation.lookup.event_words import event_markdown, event_text
     from relations.package import open_package
 
     package = open_package(arguments.data)
@@ -139,7 +139,7 @@ def _show(arguments: argparse.Namespace) -> int:
 
 
 def _sql(arguments: argparse.Namespace) -> int:
-    from relations.lookup.sql import query
+    from relations.curation.lookup.sql import query
     from relations.package import open_package
 
     print_grid(query(open_package(arguments.data), arguments.query), form_of(arguments), whole=True)
@@ -150,7 +150,7 @@ def _add(arguments: argparse.Namespace) -> int:
     with contextlib.suppress(ImportError):
         import readline  # noqa: F401 (answers can be edited and recalled where the platform has it)
 
-    from relations.adding.add import add_row
+    from relations.curation.adding.add import add_row
     from relations.package import open_package
 
     add_row(open_package(arguments.data), arguments.table)

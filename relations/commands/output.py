@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # `relations --help` needs none of it
-    from relations.lookup.grid import Grid
+    from relations.curation.lookup.grid import Grid
 
 FORMS = {"csv": "as CSV", "json": "as JSON", "md": "as Markdown"}
 
@@ -34,7 +34,7 @@ def print_grid(grid: Grid, form: str | None, first: Sequence[str] = (), *, whole
     if form:
         sys.stdout.write({"csv": grid.csv, "json": grid.json, "md": grid.markdown}[form]())
         return []
-    from relations.lookup.text_table import text_table
+    from relations.curation.lookup.text_table import text_table
 
     table = text_table(grid, terminal_width(), first, whole=whole)
     sys.stdout.write(table.text)

@@ -3,159 +3,191 @@
 Every function takes a dossier clipped to a period and returns an exhibit, or `NoData` where there is nothing to show.
 """
 
-from relations.exhibits.absences_counted import absences_counted
-from relations.exhibits.accounts_compared import accounts_compared
-from relations.exhibits.agreement_at_fixed_agenda import agreement_at_fixed_agenda
-from relations.exhibits.agreement_by_period import agreement_by_period
-from relations.exhibits.agreement_by_topic import agreement_by_topic
-from relations.exhibits.agreement_by_year import agreement_by_year
-from relations.exhibits.agreement_compared import agreement_compared
-from relations.exhibits.agreement_in_council import agreement_in_council
-from relations.exhibits.agreements_in_time import agreements_in_time, contracts_in_time
-from relations.exhibits.arms_asymmetry_by_window import arms_asymmetry_by_window
-from relations.exhibits.arms_findings import arms_findings
-from relations.exhibits.attention_by_year import attention_by_year
-from relations.exhibits.base import Exhibit, Figure, KeyFigure, Table
-from relations.exhibits.boundaries_tested import boundaries_tested
-from relations.exhibits.break_firmness import break_firmness
-from relations.exhibits.break_sensitivity import break_sensitivity
-from relations.exhibits.changes_between_periods import changes_between_periods
-from relations.exhibits.cited_sources import CitedSources, cited_sources
-from relations.exhibits.claims_listed import claims_listed
-from relations.exhibits.closeness_by_year import closeness_by_year
-from relations.exhibits.closeness_sensitivity import closeness_sensitivity
-from relations.exhibits.compact import compact
-from relations.exhibits.concentration_by_window import concentration_by_window
-from relations.exhibits.contacts_by_level import contacts_by_level
-from relations.exhibits.contracts_listed import contracts_listed
-from relations.exhibits.cooperation_and_conflict import cooperation_and_conflict
-from relations.exhibits.council_findings import council_findings
-from relations.exhibits.deals_by_category import deals_by_category
-from relations.exhibits.debt_listed import debt_listed
-from relations.exhibits.debt_steps import debt_steps
-from relations.exhibits.deliveries_by_supplier import deliveries_by_supplier
-from relations.exhibits.diplomacy_findings import diplomacy_findings
-from relations.exhibits.disputed_events import disputed_events
-from relations.exhibits.drafts_by_subject import drafts_by_subject
-from relations.exhibits.economy_findings import economy_findings
-from relations.exhibits.edition_differences import edition_differences
-from relations.exhibits.events_listed import events_listed
-from relations.exhibits.events_of_weight import events_of_weight
-from relations.exhibits.events_timeline import events_timeline
-from relations.exhibits.facilities_by_year import facilities_by_year
-from relations.exhibits.facilities_map import facilities_map
-from relations.exhibits.facilities_remaining import facilities_remaining
-from relations.exhibits.facility_lifelines import facility_lifelines
-from relations.exhibits.goods_claimed import goods_claimed
-from relations.exhibits.harm_by_year import harm_by_year
-from relations.exhibits.harm_listed import harm_listed
-from relations.exhibits.indicator_board import indicator_board
-from relations.exhibits.largest_deals import largest_deals
-from relations.exhibits.levels_by_series import levels_by_series
-from relations.exhibits.no_data import NoData
-from relations.exhibits.opposed_votes import opposed_votes
-from relations.exhibits.orders_and_deliveries import orders_and_deliveries
-from relations.exhibits.overview_findings import overview_findings
-from relations.exhibits.partner_rank_by_year import partner_rank_by_year
-from relations.exhibits.permanent_members_on_vetoes import permanent_members_on_vetoes
-from relations.exhibits.personnel_estimates import personnel_estimates
-from relations.exhibits.presence_findings import presence_findings
-from relations.exhibits.recipient_among_clients import recipient_among_clients
-from relations.exhibits.resolutions_on_recipient import resolutions_on_recipient
-from relations.exhibits.similarity_by_year import similarity_by_year
-from relations.exhibits.supplier_share_by_window import supplier_share_by_window
-from relations.exhibits.support_for_vetoed_drafts import support_for_vetoed_drafts
-from relations.exhibits.trade_balance_by_year import trade_balance_by_year
-from relations.exhibits.trade_by_series import trade_by_series
-from relations.exhibits.trade_disagreement import trade_disagreement
-from relations.exhibits.travellers import travellers
-from relations.exhibits.turning_findings import turning_findings
-from relations.exhibits.usual_ranges import usual_ranges
-from relations.exhibits.veto_timeline import veto_timeline
-from relations.exhibits.vetoes_on_recipient import vetoes_on_recipient
-from relations.exhibits.visits_at_the_top import visits_at_the_top
-from relations.exhibits.visits_by_year import visits_by_year
-from relations.exhibits.votes_around_change import votes_around_change
-from relations.exhibits.voting_findings import voting_findings
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
-__all__ = [
-    "CitedSources",
-    "Exhibit",
-    "Figure",
-    "KeyFigure",
-    "NoData",
-    "Table",
-    "absences_counted",
-    "accounts_compared",
-    "agreement_at_fixed_agenda",
-    "agreement_by_period",
-    "agreement_by_topic",
-    "agreement_by_year",
-    "agreement_compared",
-    "agreement_in_council",
-    "agreements_in_time",
-    "arms_asymmetry_by_window",
-    "arms_findings",
-    "attention_by_year",
-    "boundaries_tested",
-    "break_firmness",
-    "break_sensitivity",
-    "changes_between_periods",
-    "cited_sources",
-    "claims_listed",
-    "closeness_by_year",
-    "closeness_sensitivity",
-    "compact",
-    "concentration_by_window",
-    "contacts_by_level",
-    "contracts_in_time",
-    "contracts_listed",
-    "cooperation_and_conflict",
-    "council_findings",
-    "deals_by_category",
-    "debt_listed",
-    "debt_steps",
-    "deliveries_by_supplier",
-    "diplomacy_findings",
-    "disputed_events",
-    "drafts_by_subject",
-    "economy_findings",
-    "edition_differences",
-    "events_listed",
-    "events_of_weight",
-    "events_timeline",
-    "facilities_by_year",
-    "facilities_map",
-    "facilities_remaining",
-    "facility_lifelines",
-    "goods_claimed",
-    "harm_by_year",
-    "harm_listed",
-    "indicator_board",
-    "largest_deals",
-    "levels_by_series",
-    "opposed_votes",
-    "orders_and_deliveries",
-    "overview_findings",
-    "partner_rank_by_year",
-    "permanent_members_on_vetoes",
-    "personnel_estimates",
-    "presence_findings",
-    "recipient_among_clients",
-    "resolutions_on_recipient",
-    "similarity_by_year",
-    "supplier_share_by_window",
-    "support_for_vetoed_drafts",
-    "trade_balance_by_year",
-    "trade_by_series",
-    "trade_disagreement",
-    "travellers",
-    "turning_findings",
-    "usual_ranges",
-    "veto_timeline",
-    "vetoes_on_recipient",
-    "visits_at_the_top",
-    "visits_by_year",
-    "votes_around_change",
-    "voting_findings",
-]
+# A module of the same name would hide these once it is loaded, so they are bound at once.
+from relations.exhibits.cited_sources import CitedSources as CitedSources
+from relations.exhibits.cited_sources import cited_sources as cited_sources
+
+if TYPE_CHECKING:
+    from relations.exhibits.arms.arms_asymmetry_by_window import arms_asymmetry_by_window as arms_asymmetry_by_window
+    from relations.exhibits.arms.concentration_by_window import concentration_by_window as concentration_by_window
+    from relations.exhibits.arms.deals_by_category import deals_by_category as deals_by_category
+    from relations.exhibits.arms.deliveries_by_supplier import deliveries_by_supplier as deliveries_by_supplier
+    from relations.exhibits.arms.edition_differences import edition_differences as edition_differences
+    from relations.exhibits.arms.findings import arms_findings as arms_findings
+    from relations.exhibits.arms.largest_deals import largest_deals as largest_deals
+    from relations.exhibits.arms.orders_and_deliveries import orders_and_deliveries as orders_and_deliveries
+    from relations.exhibits.arms.recipient_among_clients import recipient_among_clients as recipient_among_clients
+    from relations.exhibits.arms.supplier_share_by_window import supplier_share_by_window as supplier_share_by_window
+    from relations.exhibits.base import Exhibit as Exhibit
+    from relations.exhibits.base import Figure as Figure
+    from relations.exhibits.base import KeyFigure as KeyFigure
+    from relations.exhibits.base import Table as Table
+    from relations.exhibits.chronicle.accounts_compared import accounts_compared as accounts_compared
+    from relations.exhibits.chronicle.claims_listed import claims_listed as claims_listed
+    from relations.exhibits.chronicle.disputed_events import disputed_events as disputed_events
+    from relations.exhibits.chronicle.events_listed import events_listed as events_listed
+    from relations.exhibits.chronicle.events_of_weight import events_of_weight as events_of_weight
+    from relations.exhibits.chronicle.events_timeline import events_timeline as events_timeline
+    from relations.exhibits.council.agreement_in_council import agreement_in_council as agreement_in_council
+    from relations.exhibits.council.drafts_by_subject import drafts_by_subject as drafts_by_subject
+    from relations.exhibits.council.findings import council_findings as council_findings
+    from relations.exhibits.council.permanent_members_on_vetoes import (
+        permanent_members_on_vetoes as permanent_members_on_vetoes,
+    )
+    from relations.exhibits.council.resolutions_on_recipient import resolutions_on_recipient as resolutions_on_recipient
+    from relations.exhibits.council.support_for_vetoed_drafts import (
+        support_for_vetoed_drafts as support_for_vetoed_drafts,
+    )
+    from relations.exhibits.council.veto_timeline import veto_timeline as veto_timeline
+    from relations.exhibits.council.vetoes_on_recipient import vetoes_on_recipient as vetoes_on_recipient
+    from relations.exhibits.diplomacy.agreements_in_time import agreements_in_time as agreements_in_time
+    from relations.exhibits.diplomacy.agreements_in_time import contracts_in_time as contracts_in_time
+    from relations.exhibits.diplomacy.attention_by_year import attention_by_year as attention_by_year
+    from relations.exhibits.diplomacy.contacts_by_level import contacts_by_level as contacts_by_level
+    from relations.exhibits.diplomacy.cooperation_and_conflict import (
+        cooperation_and_conflict as cooperation_and_conflict,
+    )
+    from relations.exhibits.diplomacy.findings import diplomacy_findings as diplomacy_findings
+    from relations.exhibits.diplomacy.travellers import travellers as travellers
+    from relations.exhibits.diplomacy.visits_at_the_top import visits_at_the_top as visits_at_the_top
+    from relations.exhibits.diplomacy.visits_by_year import visits_by_year as visits_by_year
+    from relations.exhibits.drawing.compact import compact as compact
+    from relations.exhibits.economy.contracts_listed import contracts_listed as contracts_listed
+    from relations.exhibits.economy.debt_listed import debt_listed as debt_listed
+    from relations.exhibits.economy.debt_steps import debt_steps as debt_steps
+    from relations.exhibits.economy.findings import economy_findings as economy_findings
+    from relations.exhibits.economy.goods_claimed import goods_claimed as goods_claimed
+    from relations.exhibits.economy.trade_balance_by_year import trade_balance_by_year as trade_balance_by_year
+    from relations.exhibits.economy.trade_by_series import trade_by_series as trade_by_series
+    from relations.exhibits.economy.trade_disagreement import trade_disagreement as trade_disagreement
+    from relations.exhibits.no_data import NoData as NoData
+    from relations.exhibits.overview.changes_between_periods import changes_between_periods as changes_between_periods
+    from relations.exhibits.overview.findings import overview_findings as overview_findings
+    from relations.exhibits.overview.indicator_board import indicator_board as indicator_board
+    from relations.exhibits.presence.facilities_by_year import facilities_by_year as facilities_by_year
+    from relations.exhibits.presence.facilities_map import facilities_map as facilities_map
+    from relations.exhibits.presence.facilities_remaining import facilities_remaining as facilities_remaining
+    from relations.exhibits.presence.facility_lifelines import facility_lifelines as facility_lifelines
+    from relations.exhibits.presence.findings import presence_findings as presence_findings
+    from relations.exhibits.presence.harm_by_year import harm_by_year as harm_by_year
+    from relations.exhibits.presence.harm_listed import harm_listed as harm_listed
+    from relations.exhibits.presence.personnel_estimates import personnel_estimates as personnel_estimates
+    from relations.exhibits.turning.boundaries_tested import boundaries_tested as boundaries_tested
+    from relations.exhibits.turning.break_firmness import break_firmness as break_firmness
+    from relations.exhibits.turning.break_sensitivity import break_sensitivity as break_sensitivity
+    from relations.exhibits.turning.closeness_by_year import closeness_by_year as closeness_by_year
+    from relations.exhibits.turning.closeness_sensitivity import closeness_sensitivity as closeness_sensitivity
+    from relations.exhibits.turning.findings import turning_findings as turning_findings
+    from relations.exhibits.turning.levels_by_series import levels_by_series as levels_by_series
+    from relations.exhibits.turning.usual_ranges import usual_ranges as usual_ranges
+    from relations.exhibits.voting.absences_counted import absences_counted as absences_counted
+    from relations.exhibits.voting.agreement_at_fixed_agenda import (
+        agreement_at_fixed_agenda as agreement_at_fixed_agenda,
+    )
+    from relations.exhibits.voting.agreement_by_period import agreement_by_period as agreement_by_period
+    from relations.exhibits.voting.agreement_by_topic import agreement_by_topic as agreement_by_topic
+    from relations.exhibits.voting.agreement_by_year import agreement_by_year as agreement_by_year
+    from relations.exhibits.voting.agreement_compared import agreement_compared as agreement_compared
+    from relations.exhibits.voting.findings import voting_findings as voting_findings
+    from relations.exhibits.voting.opposed_votes import opposed_votes as opposed_votes
+    from relations.exhibits.voting.partner_rank_by_year import partner_rank_by_year as partner_rank_by_year
+    from relations.exhibits.voting.similarity_by_year import similarity_by_year as similarity_by_year
+    from relations.exhibits.voting.votes_around_change import votes_around_change as votes_around_change
+
+# Where each name is at home. It is imported when it is asked for, so that a report loads the exhibits that it shows and no other.
+_HOMES = {
+    "CitedSources": "cited_sources",
+    "Exhibit": "base",
+    "Figure": "base",
+    "KeyFigure": "base",
+    "NoData": "no_data",
+    "Table": "base",
+    "absences_counted": "voting.absences_counted",
+    "accounts_compared": "chronicle.accounts_compared",
+    "agreement_at_fixed_agenda": "voting.agreement_at_fixed_agenda",
+    "agreement_by_period": "voting.agreement_by_period",
+    "agreement_by_topic": "voting.agreement_by_topic",
+    "agreement_by_year": "voting.agreement_by_year",
+    "agreement_compared": "voting.agreement_compared",
+    "agreement_in_council": "council.agreement_in_council",
+    "agreements_in_time": "diplomacy.agreements_in_time",
+    "arms_asymmetry_by_window": "arms.arms_asymmetry_by_window",
+    "arms_findings": "arms.findings",
+    "attention_by_year": "diplomacy.attention_by_year",
+    "boundaries_tested": "turning.boundaries_tested",
+    "break_firmness": "turning.break_firmness",
+    "break_sensitivity": "turning.break_sensitivity",
+    "changes_between_periods": "overview.changes_between_periods",
+    "cited_sources": "cited_sources",
+    "claims_listed": "chronicle.claims_listed",
+    "closeness_by_year": "turning.closeness_by_year",
+    "closeness_sensitivity": "turning.closeness_sensitivity",
+    "compact": "drawing.compact",
+    "concentration_by_window": "arms.concentration_by_window",
+    "contacts_by_level": "diplomacy.contacts_by_level",
+    "contracts_in_time": "diplomacy.agreements_in_time",
+    "contracts_listed": "economy.contracts_listed",
+    "cooperation_and_conflict": "diplomacy.cooperation_and_conflict",
+    "council_findings": "council.findings",
+    "deals_by_category": "arms.deals_by_category",
+    "debt_listed": "economy.debt_listed",
+    "debt_steps": "economy.debt_steps",
+    "deliveries_by_supplier": "arms.deliveries_by_supplier",
+    "diplomacy_findings": "diplomacy.findings",
+    "disputed_events": "chronicle.disputed_events",
+    "drafts_by_subject": "council.drafts_by_subject",
+    "economy_findings": "economy.findings",
+    "edition_differences": "arms.edition_differences",
+    "events_listed": "chronicle.events_listed",
+    "events_of_weight": "chronicle.events_of_weight",
+    "events_timeline": "chronicle.events_timeline",
+    "facilities_by_year": "presence.facilities_by_year",
+    "facilities_map": "presence.facilities_map",
+    "facilities_remaining": "presence.facilities_remaining",
+    "facility_lifelines": "presence.facility_lifelines",
+    "goods_claimed": "economy.goods_claimed",
+    "harm_by_year": "presence.harm_by_year",
+    "harm_listed": "presence.harm_listed",
+    "indicator_board": "overview.indicator_board",
+    "largest_deals": "arms.largest_deals",
+    "levels_by_series": "turning.levels_by_series",
+    "opposed_votes": "voting.opposed_votes",
+    "orders_and_deliveries": "arms.orders_and_deliveries",
+    "overview_findings": "overview.findings",
+    "partner_rank_by_year": "voting.partner_rank_by_year",
+    "permanent_members_on_vetoes": "council.permanent_members_on_vetoes",
+    "personnel_estimates": "presence.personnel_estimates",
+    "presence_findings": "presence.findings",
+    "recipient_among_clients": "arms.recipient_among_clients",
+    "resolutions_on_recipient": "council.resolutions_on_recipient",
+    "similarity_by_year": "voting.similarity_by_year",
+    "supplier_share_by_window": "arms.supplier_share_by_window",
+    "support_for_vetoed_drafts": "council.support_for_vetoed_drafts",
+    "trade_balance_by_year": "economy.trade_balance_by_year",
+    "trade_by_series": "economy.trade_by_series",
+    "trade_disagreement": "economy.trade_disagreement",
+    "travellers": "diplomacy.travellers",
+    "turning_findings": "turning.findings",
+    "usual_ranges": "turning.usual_ranges",
+    "veto_timeline": "council.veto_timeline",
+    "vetoes_on_recipient": "council.vetoes_on_recipient",
+    "visits_at_the_top": "diplomacy.visits_at_the_top",
+    "visits_by_year": "diplomacy.visits_by_year",
+    "votes_around_change": "voting.votes_around_change",
+    "voting_findings": "voting.findings",
+}
+
+__all__ = [*_HOMES]
+
+
+def __getattr__(name: str) -> Any:
+    if name in _HOMES:
+        return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+    raise AttributeError(f"module '{__name__}' has no attribute '{name}'")
+
+
+def __dir__() -> list[str]:
+    return list(_HOMES)

@@ -8,13 +8,13 @@ from typing import Literal
 import pandas as pd
 
 from relations.dossier import Dossier
-from relations.exhibits.arms_windows import WINDOW
-from relations.exhibits.numbers import NARROW, number, percent, spread
-from relations.exhibits.own_table import own_table
-from relations.exhibits.pair_acts import acts_of_years
-from relations.exhibits.pair_visits import visits_of_years
-from relations.exhibits.trade_series import BASE, longest_series, turnover
-from relations.exhibits.year_line import FEW
+from relations.exhibits.arms.arms_windows import WINDOW
+from relations.exhibits.diplomacy.frames import visits_of_years
+from relations.exhibits.diplomacy.pair_acts import acts_of_years
+from relations.exhibits.drawing.year_line import FEW
+from relations.exhibits.economy.frames import BASE, longest_series, turnover
+from relations.exhibits.sourcing.own_table import own_table
+from relations.exhibits.words.numbers import NARROW, number, percent, spread
 from relations.measures import (
     agreement,
     facilities_standing,

@@ -1,4 +1,4 @@
-"""The parts of a report, as both the page and the PDF render them.
+"""The parts of a report, as both the page and the PDF render them, and the data of an exhibit as a CSV file.
 
 All text fields are plain text, except `Prose`, which holds finished markup of both targets. Anchors are ids without `#`, unique in the report.
 """
@@ -6,6 +6,7 @@ All text fields are plain text, except `Prose`, which holds finished markup of b
 from dataclasses import dataclass, field
 from typing import Any
 
+from relations.csv_text import csv_text
 from relations.sources import Source
 
 
@@ -188,3 +189,15 @@ class Document:
     sources: tuple[Cited, ...] = field(default=())
     layout: str = "full"
     links: tuple[str | None, ...] = ()
+
+
+def data_csv(data: Data) -> str:
+    """Return UTF-8 text with LF line ends and the column names as header; missing values are empty, truth is `true` or `false`."""
+    header = [column["name"] for column in data.columns]
+    return csv_text([header, *([_cell(value) for value in row] for row in data.rows)])
+
+
+def _cell(value: Any) -> Any:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return "" if value is None else value

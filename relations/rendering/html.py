@@ -1,27 +1,86 @@
-"""nbconvert exporter: `jupyter nbconvert --to relations-html executed.ipynb`."""
+"""A report as one self-contained HTML page: fonts, charts and data inside, no script, no request to anywhere."""
 
+import base64
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
 from typing import Any
 
-from nbconvert.exporters.exporter import Exporter
-from nbformat import NotebookNode
-from traitlets import default
+import jinja2
+from markupsafe import Markup
 
-from relations.rendering.page import render_html
+from relations.formats import CONTENT_POLICY
+from relations.rendering.blocks import Data, Figure, data_csv
+from relations.rendering.colours import dark_rules
+from relations.rendering.document import build_document
+from relations.rendering.fonts import font_faces
+from relations.rendering.svg import inline_svg
+
+_TEMPLATES = Path(__file__).parent / "templates"
 
 
-class ReportHTMLExporter(Exporter):
-    """An executed notebook as a self-contained report page."""
+def render_html(notebook: Mapping[str, Any], *, name: str = "Untitled report") -> str:
+    """Return the executed notebook as a page; `name` is the title of a notebook that has none. Raises DataError as `build_document` does."""
+    document = build_document(notebook, name=name)
+    drawings = {block.frame.id: _drawing(block) for block in document.blocks if isinstance(block, Figure) and block.svg}
+    return (
+        _environment()
+        .get_template("report.html.j2")
+        .render(
+            document=document,
+            policy=CONTENT_POLICY,
+            head=document.masthead,
+            blocks=[(type(block).__name__, block) for block in document.blocks],
+            drawings=drawings,
+            fonts=Markup(font_faces()),
+            css=Markup((_TEMPLATES / "report.css").read_text(encoding="utf-8")),
+            dark=Markup(dark_rules("".join(drawings.values()))),
+        )
+    )
 
-    output_mimetype = "text/html"
-    export_from_notebook = "Report (HTML)"
 
-    @default("file_extension")
-    def _file_extension(self) -> str:
-        return ".html"
+@cache
+def _environment() -> jinja2.Environment:
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(_TEMPLATES),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters |= {
+        "base64": _base64,
+        "csv_href": _csv_href,
+        "shown": _shown,
+        "wrapping": _wrapping,
+    }
+    return environment
 
-    def from_notebook_node(  # type: ignore[override]  # the base class is typed to return a notebook
-        self, nb: NotebookNode, resources: dict[str, Any] | None = None, **kw: Any
-    ) -> tuple[str, dict[str, Any]]:
-        """Return the page and nbconvert's resources; the file's name is the title of a notebook that has none."""
-        notebook, resources = super().from_notebook_node(nb, resources, **kw)
-        return render_html(notebook, name=resources["metadata"]["name"]), resources
+
+def _base64(content: bytes) -> str:
+    return base64.b64encode(content).decode("ascii")
+
+
+def _csv_href(data: Data) -> str:
+    return f"data:text/csv;charset=utf-8;base64,{_base64(data_csv(data).encode())}"
+
+
+def _drawing(figure: Figure) -> Markup:
+    frame = figure.frame
+    return Markup(inline_svg(figure.svg, prefix=frame.id, title=frame.title, description=figure.alt))
+
+
+def _shown(value: Any) -> str:
+    """Return a value of the data as people read it: four digits for fractions, nothing for missing ones."""
+    if value is None:
+        return ""
+    return f"{value:.4g}" if isinstance(value, float) and abs(value) < 1e4 else str(value)
+
+
+def _wrapping(text: str) -> str:
+    """Return the class that says how a cell of a table may wrap: not at all, between words, with much room for sentences, or anywhere."""
+    if len(text) <= 16:
+        return "short"
+    if max(map(len, text.split()), default=0) > 28:
+        return "breakable"
+    return "long" if len(text) > 80 else "text"

@@ -1,27 +1,90 @@
-"""nbconvert exporter: `jupyter nbconvert --to relations-pdf executed.ipynb`."""
+"""A report as PDF, by Typst: tagged (PDF/UA-1), archivable (PDF/A-3a), with its data attached, and the same bytes each time."""
 
+import json
+import sys
+from collections.abc import Mapping
+from dataclasses import asdict, fields, is_dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import Any
 
-from nbconvert.exporters.exporter import Exporter
-from nbformat import NotebookNode
-from traitlets import default
+from relations.addresses import outer_address
+from relations.errors import RelationsError
+from relations.rendering.blocks import Data, Document, Table, data_csv
+from relations.rendering.document import build_document
+from relations.rendering.fonts import FOLDERS
+from relations.rendering.limits import run_limited
+from relations.rendering.spared import spared
+from relations.sources import Source
 
-from relations.rendering.paper import render_pdf
+AUTHOR = "relations"
+_TEMPLATES = Path(__file__).parent / "templates" / "typst"  # all that the templates may read
+_TYPESET = Path(__file__).parent / "typeset.py"
+_SECONDS, _PROBE_SECONDS = 5, 2  # of work; the longest of our reports takes less than one
+_NO_EDITION = date(2000, 1, 1)  # PDF/A wants a date, and today's would change the bytes
 
 
-class ReportPDFExporter(Exporter):
-    """An executed notebook as a tagged, archivable PDF."""
+def render_pdf(notebook: Mapping[str, Any], *, name: str = "Untitled report") -> bytes:
+    """Return the executed notebook as PDF; `name` is the title of a notebook that has none.
 
-    output_mimetype = "application/pdf"
-    export_from_notebook = "Report (PDF)"
+    Dates in the file are the edition's. An element that Typst cannot set, or needs too long for, is shown as plain text with a note. Raises
+    DataError as `build_document` does, and RelationsError when the report cannot be set without any of its elements either.
+    """
+    document = build_document(notebook, name=name)
+    try:
+        return _set(document, _SECONDS)
+    except RelationsError as error:
+        bare = spared(document, _settable)
+        if bare is None:
+            raise RelationsError(f"the PDF of '{document.title}' cannot be set: {error}") from None
+    return _set(bare, _SECONDS)
 
-    @default("file_extension")
-    def _file_extension(self) -> str:
-        return ".pdf"
 
-    def from_notebook_node(  # type: ignore[override]  # the base class is typed to return a notebook
-        self, nb: NotebookNode, resources: dict[str, Any] | None = None, **kw: Any
-    ) -> tuple[bytes, dict[str, Any]]:
-        """Return the PDF and nbconvert's resources; the file's name is the title of a notebook that has none."""
-        notebook, resources = super().from_notebook_node(nb, resources, **kw)
-        return render_pdf(notebook, name=resources["metadata"]["name"]), resources
+def _settable(document: Document) -> bool:
+    try:
+        _set(document, _PROBE_SECONDS)
+    except RelationsError:
+        return False
+    return True
+
+
+def _set(document: Document, seconds: int) -> bytes:
+    day = _day(document)
+    content = {"author": AUTHOR, "date": day.isoformat(), "addresses": _addresses(document), **_plain(document)}
+    moment = int(datetime.combine(day, datetime.min.time(), UTC).timestamp())
+    # -I: nothing of the user's settings, and no folder of ours on the path, in which `html` is not the standard library's.
+    command = [sys.executable, "-I", str(_TYPESET), str(_TEMPLATES), str(moment), *map(str, FOLDERS)]
+    return run_limited(command, json.dumps(content).encode(), name="Typst", seconds=seconds)
+
+
+def _addresses(document: Document) -> list[str]:
+    """Return every address outside the file that the PDF may link to, as its templates check once more."""
+    cells = (cell.href for block in document.blocks if isinstance(block, Table) for row in block.rows for cell in row)
+    candidates = (*document.links, *(cited.source.url for cited in document.sources), *cells)
+    return sorted({found for found in map(outer_address, candidates) if found})
+
+
+def _day(document: Document) -> date:
+    """Return the date of the edition, or a fixed one where the edition is no date."""
+    try:
+        return date.fromisoformat(document.masthead.edition or "")
+    except ValueError:
+        return _NO_EDITION
+
+
+def _plain(value: Any) -> Any:
+    """Return a part of the document as JSON values; dataclasses name their type, data are CSV, bytes are lists of numbers."""
+    if isinstance(value, Data):
+        return data_csv(value)
+    if isinstance(value, Source):
+        return asdict(value) | {
+            "line": value.line,
+            "address": value.address,
+            "ending": value.ending,
+            "details": value.details,
+        }
+    if is_dataclass(value):
+        return {"type": type(value).__name__} | {f.name: _plain(getattr(value, f.name)) for f in fields(value)}
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    return list(value) if isinstance(value, bytes) else value

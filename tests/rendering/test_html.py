@@ -1,27 +1,253 @@
-import nbformat
+import base64
+import re
+from itertools import pairwise
+
 import pytest
-from invented import code, figure, markdown, notebook
-from nbconvert.exporters import get_exporter
+from bs4 import BeautifulSoup
+from invented import (
+    ALMANAC,
+    EXHIBIT,
+    LIBRARY,
+    code,
+    display,
+    error,
+    figure,
+    key_figure,
+    markdown,
+    notebook,
+    png,
+    printed,
+    source_list,
+    table,
+)
+from samples import ABOUT, ALL, usual
 
+from relations.errors import DataError
 from relations.rendering import render_html
-from relations.rendering.html import ReportHTMLExporter
+from relations.rendering.blocks import Data, data_csv
 
-REPORT = notebook(markdown("# Votes\n\nLead.") | {"id": "lead"}, code(figure()) | {"id": "chart"})
-
-
-def test_nbconvert_finds_the_exporter_by_its_name():
-    assert get_exporter("relations-html") is ReportHTMLExporter
+RECORD = figure()["data"][EXHIBIT]
 
 
-def test_it_gives_the_page_and_says_what_it_is():
-    page, resources = ReportHTMLExporter().from_notebook_node(nbformat.from_dict(REPORT))
-    assert page == render_html(REPORT)
-    assert (resources["output_extension"], ReportHTMLExporter().output_mimetype) == (".html", "text/html")
+@pytest.fixture(scope="module", params=ALL)
+def sample(request):
+    """Each whole invented report as a page."""
+    return BeautifulSoup(render_html(ALL[request.param]()), "html.parser")
 
 
-@pytest.mark.parametrize(("cell", "title"), [(markdown("Text."), "my_votes"), (markdown("# Votes"), "Votes")])
-def test_the_name_of_the_file_is_the_title_of_a_notebook_that_has_none(tmp_path, cell, title):
-    file = tmp_path / "my_votes.ipynb"
-    nbformat.write(nbformat.from_dict(notebook(cell | {"id": "text"})), file)
-    page, _ = ReportHTMLExporter().from_filename(str(file))
-    assert f'<h1 id="title">{title}</h1>' in page
+def page(*cells, **about):
+    return BeautifulSoup(render_html(notebook(*cells, **about)), "html.parser")
+
+
+def levels(shown):
+    return [int(heading.name[1]) for heading in shown.find_all(re.compile(r"^h[1-6]$"))]
+
+
+def test_there_is_one_title_and_no_level_of_headings_is_skipped(sample):
+    found = levels(sample)
+    assert found[0] == 1
+    assert found.count(1) == 1
+    assert all(after <= before + 1 for before, after in pairwise(found))
+
+
+def test_every_id_is_there_once_and_every_link_within_the_page_leads_to_one(sample):
+    ids = [tag["id"] for tag in sample.find_all(id=True)]
+    assert len(ids) == len(set(ids))
+    targets = {a["href"][1:] for a in sample.find_all("a", href=True) if a["href"].startswith("#")}
+    named = {name for tag in sample.find_all(True) for key in ("aria-labelledby", "aria-describedby") for name in tag.get(key, "").split()}  # fmt: skip
+    assert targets
+    assert targets | named <= set(ids)
+
+
+def test_every_drawing_is_an_image_with_title_and_description(sample):
+    for shown in sample.find_all("svg"):
+        assert shown["role"] == "img"
+        title, description = (sample.find(id=name) for name in shown["aria-labelledby"].split())
+        assert (title.name, description.name) == ("title", "desc")
+        assert title.get_text().strip()
+        assert description.get_text().strip()
+
+
+def test_every_picture_has_words(sample):
+    assert all(picture["alt"] for picture in sample.find_all("img"))
+
+
+def test_the_page_asks_nobody_for_anything_and_runs_nothing(sample):
+    loaded = [
+        tag[name] for tag in sample.find_all(True) for name in ("src", "srcset", "poster", "data") if tag.get(name)
+    ]
+    drawn = [tag["href"] for tag in sample.find_all(["use", "image"])]
+    assert all(address.startswith(("data:", "#")) for address in loaded + drawn)
+    assert sample.find_all(["script", "iframe", "object", "embed", "form", "base", "link"]) == []
+    assert [name for tag in sample.find_all(True) for name in tag.attrs if name.startswith("on")] == []
+    styles = "".join(tag.get_text() for tag in sample.find_all("style")) + "".join(tag["style"] for tag in sample.find_all(style=True))  # fmt: skip
+    assert "@import" not in styles
+    assert all(target.startswith(("data:", "#")) for target in re.findall(r"url\(['\"]?([^)]{5})", styles))
+    assert "default-src 'none'" in sample.find("meta", {"http-equiv": "Content-Security-Policy"})["content"]
+
+
+def test_no_markup_and_no_code_is_left_for_the_reader(sample):
+    for tag in sample.find_all(["style", "pre", "code", "math"]):
+        tag.decompose()
+    words = sample.get_text()
+    assert not re.search(r"\*\*|\[@|\]\(|\$\$|\\frac|^#+ |&(amp|lt|nbsp);|secret_code|None", words, re.MULTILINE)
+
+
+def test_the_page_says_its_language_and_what_it_is(sample):
+    assert sample.html["lang"] == "en-GB"
+    assert sample.h1.get_text() in sample.title.get_text()
+    assert sample.find("meta", {"name": "viewport"})
+
+
+def test_the_same_bytes_each_time():
+    assert render_html(usual()) == render_html(usual())
+
+
+def test_a_figure_carries_title_subtitle_note_sources_and_data():
+    shown = page(code(figure()))
+    box = shown.find(id=RECORD["id"])
+    assert box.find(class_="label").get_text() == "Figure 1"
+    assert box.find(class_="exhibit-title").get_text() == RECORD["title"]
+    assert box.find(class_="subtitle").get_text() == RECORD["subtitle"]
+    note, sources = (" ".join(p.get_text().split()) for p in box.find(class_="closing").find_all("p"))
+    assert note == f"Note. {RECORD['note']}"
+    assert sources == "Source. UN Digital Library, General Assembly voting data, to 18 December 2025 [1]. Data (CSV)"
+    assert box.svg.find("title").get_text() == RECORD["title"]
+    assert box.svg.find("desc").get_text() == RECORD["alt"]
+    assert box.find(role="doc-biblioref")["href"] == "#source-1"
+
+
+@pytest.mark.parametrize("output", [figure("a"), table("a"), key_figure("a", "**A**")])
+def test_every_exhibit_carries_its_data_as_a_file(output):
+    link = page(code(output)).find("a", class_="data")
+    assert link["download"] == "a.csv"
+    kind, _, content = link["href"].partition(",")
+    assert kind == "data:text/csv;charset=utf-8;base64"
+    data = Data(RECORD["data"]["columns"], RECORD["data"]["rows"])
+    assert base64.b64decode(content).decode() == data_csv(data)
+
+
+def test_the_numbers_of_a_figure_are_a_table_too():
+    numbers = page(code(figure())).find("details", class_="numbers").table
+    assert [" ".join(th.get_text().split()) for th in numbers.find_all("th")] == ["Year", "Agreement (share)", "Remark", "Firm"]  # fmt: skip
+    assert [[td.get_text() for td in row.find_all("td")] for row in numbers.tbody.find_all("tr")] == [
+        ["1989", "0.955", 'says "yes", twice', "True"],
+        ["1990", "", "", "False"],
+    ]
+    rows = [[year, 0.5, None, True] for year in range(201)]
+    long = page(code(figure(data={"columns": RECORD["data"]["columns"], "rows": rows})))
+    assert long.find("details", class_="numbers") is None
+
+
+def test_a_table_has_headers_of_columns_and_rows_and_its_links():
+    columns = [{"label": "Date", "align": "left"}, {"label": "Votes", "align": "right"}]
+    row = ["1989", {"text": "<1>", "href": "https://example.org/?a=1&b=2"}]
+    content = {"columns": columns, "rows": [row]}
+    shown = page(code(table("votes", display=content))).find(id="votes").table
+    assert [(th.get_text(), th["scope"], th["class"][0]) for th in shown.find_all("th")] == [
+        ("Date", "col", "left"),
+        ("Votes", "col", "right"),
+        ("1989", "row", "left"),
+    ]
+    assert (shown.td.a.get_text(), shown.td.a["href"]) == ("<1>", "https://example.org/?a=1&b=2")
+
+
+@pytest.mark.parametrize(
+    ("text", "wraps"),
+    [
+        ("14 November 2019", "short"),
+        ("80 to 115 million USD", "text"),
+        ("A sentence. " * 8, "long"),
+        ("x" * 29, "breakable"),
+    ],
+)
+def test_a_cell_says_how_it_may_wrap(text, wraps):
+    content = {"columns": [{"label": "Account", "align": "left"}], "rows": [[text]]}
+    shown = page(code(table("votes", display=content))).find(id="votes").tbody.th
+    assert shown["class"] == ["left", wraps]
+
+
+def test_findings_are_a_list_that_is_numbered_on():
+    shown = page(
+        code(key_figure("a", "**A** is so.", "chart"), key_figure("b", "B.", "absent")),
+        markdown("Text."),
+        code(key_figure("c", "C.")),
+        code(figure("chart")),
+    )
+    assert [box.ol["start"] for box in shown.find_all("section", class_="findings")] == ["1", "3"]
+    first, second, _ = shown.select(".findings li")
+    assert first.strong.get_text() == "A"
+    assert first.find("a", href="#chart").get_text() == "Figure\u00a01"
+    assert second.find("a", href="#absent") is None
+
+
+def test_sources_are_listed_with_the_places_that_rest_on_them():
+    shown = page(markdown("# T\n\nLead [@almanac]."), code(source_list(ALMANAC)), code(figure("a")))
+    entries = [" ".join(entry.get_text().split()) for entry in shown.find(id="sources").find_all("li")]
+    assert len(entries) == 2
+    assert entries[0].endswith("Used in the text.")
+    assert "UN Digital Library. General Assembly voting data, to 18 December 2025. February 2026." in entries[1]
+    assert entries[1].endswith("Used in Figure 1.")
+
+
+def test_a_shortened_address_has_no_second_stop():
+    long = LIBRARY | {"url": f"https://example.org/{'a' * 120}"}
+    text = str(page(code(table("a", sources=[long]))))
+    assert ">example.org/…</a>" in text
+    assert "…</a>." not in text
+
+
+def test_the_finding_stands_under_the_topic():
+    shown = page(markdown("# Votes"), code(figure("a", title="It rose <1>"), tags=["headline"]))
+    assert shown.h1.get_text() == "Votes"
+    assert shown.find("p", role="doc-subtitle").get_text() == "It rose <1>"
+    assert page(markdown("# Votes"), code(figure("a"))).find("p", role="doc-subtitle") is None
+
+
+def test_a_failure_is_told_where_it_happened_and_what_was_printed_is_kept():
+    shown = page(markdown("x"), code(printed("so far <1>\n"), error("ValueError", "no <data>")))
+    assert shown.find(class_="printed").get_text() == "so far <1>"
+    assert shown.find(class_="failure").get_text() == "Failed here: cell 2ValueError: no <data>"
+
+
+def test_a_picture_without_words_says_so():
+    shown = page(code(display(image__png=png()), display({"alt": "A grey box"}, image__png=png())))
+    assert [picture["alt"] for picture in shown.find_all("img")] == ["Picture without description", "A grey box"]
+
+
+def test_the_masthead_leads_to_the_other_periods_and_the_data():
+    shown = page(markdown("# T"), **ABOUT)
+    assert [(a.get_text(), a["href"], a.get("aria-current")) for a in shown.find("nav", class_="periods").find_all("a")] == [
+        ("All years", "all.html", None),
+        ("Cold War alliance", "cold-war.html", "page"),
+        ("Post-Soviet drift", "drift.html", None),
+    ]  # fmt: skip
+    assert shown.title.get_text() == "T – Cold War alliance"
+    assert " ".join(shown.footer.get_text().split()) == (
+        "Edition 2026-11-24 · Data to 18 December 2025 · build 3f2a91c · All data of this edition"
+    )
+    assert shown.footer.a["href"] == "../data.zip"
+
+
+def test_contents_are_there_when_there_is_something_to_look_for():
+    cells = [markdown("# T\n\n## A\n\nText."), code(figure("a")), markdown("## B\n\nText.")]
+    assert page(*cells).find(id="contents") is None
+    entries = page(*cells, code(figure("b"))).find(id="contents").find_all("a")
+    assert [a["href"] for a in entries] == ["#section-a", "#a", "#section-b", "#b", "#sources"]
+
+
+def test_an_exhibit_that_breaks_its_format_is_an_error():
+    with pytest.raises(DataError, match="cell 1: exhibit 'a' lacks alt"):
+        render_html(notebook(code(figure("a", alt=""))))
+
+
+def test_a_notebook_without_a_title_has_the_name_it_is_given():
+    shown = BeautifulSoup(render_html(notebook(markdown("text")), name="file"), "html.parser")
+    assert shown.h1.get_text() == "file"
+
+
+def test_a_brief_page_says_so_to_the_style_sheet_and_has_no_contents():
+    cells = [markdown("# T"), *(code(figure(f"f{n}")) for n in range(5))]
+    assert '<main id="main" tabindex="-1" class="brief">' in render_html(notebook(*cells, layout="brief"))
+    assert 'id="contents"' not in render_html(notebook(*cells, layout="brief"))
+    assert 'id="contents"' in render_html(notebook(*cells))

@@ -1,31 +1,234 @@
+import base64
 import io
+import re
+import shutil
+import subprocess
+from itertools import pairwise
 
-import nbformat
 import pikepdf
 import pytest
-from invented import code, figure, markdown, notebook
-from nbconvert.exporters import get_exporter
+from invented import ALMANAC, EXHIBIT, code, display, figure, key_figure, markdown, notebook, png, table
+from samples import ALL, usual
 
+from relations.errors import DataError, RelationsError
 from relations.rendering import render_pdf
-from relations.rendering.pdf import ReportPDFExporter
+from relations.rendering.blocks import Data, data_csv
+from relations.rendering.document import build_document
 
-REPORT = notebook(markdown("# Votes\n\nLead.") | {"id": "lead"}, code(figure()) | {"id": "chart"})
-
-
-def test_nbconvert_finds_the_exporter_by_its_name():
-    assert get_exporter("relations-pdf") is ReportPDFExporter
-
-
-def test_it_gives_the_pdf_and_says_what_it_is():
-    pdf, resources = ReportPDFExporter().from_notebook_node(nbformat.from_dict(REPORT))
-    assert pdf == render_pdf(REPORT)
-    assert (resources["output_extension"], ReportPDFExporter().output_mimetype) == (".pdf", "application/pdf")
+PDFA = "{http://www.aiim.org/pdfa/ns/id/}"
+PDFUA = "{http://www.aiim.org/pdfua/ns/id/}"
+TEXT = {"FiraSans", "IBMPlexSerif"}
+MATHS, CODE = {"NewCMMath"}, {"DejaVuSansMono"}
+# What each sample may be set in; the boxes of a task list come from the font of mathematics.
+FONTS = {"usual": TEXT | MATHS | CODE, "rough": TEXT | MATHS | CODE, "empty": TEXT, "wide": TEXT}
 
 
-@pytest.mark.parametrize(("cell", "title"), [(markdown("Text."), "my_votes"), (markdown("# Votes"), "Votes")])
-def test_the_name_of_the_file_is_the_title_of_a_notebook_that_has_none(tmp_path, cell, title):
-    file = tmp_path / "my_votes.ipynb"
-    nbformat.write(nbformat.from_dict(notebook(cell | {"id": "text"})), file)
-    content, _ = ReportPDFExporter().from_filename(str(file))
-    with pikepdf.open(io.BytesIO(content)) as pdf:
-        assert str(pdf.docinfo.Title) == title
+@pytest.fixture(scope="module")
+def files():
+    return {name: render_pdf(make()) for name, make in ALL.items()}
+
+
+@pytest.fixture(scope="module", params=ALL)
+def sample(request, files):
+    """Name and PDF of each whole invented report."""
+    with pikepdf.open(io.BytesIO(files[request.param])) as pdf:
+        yield request.param, pdf
+
+
+def paper(*cells, **about):
+    return pikepdf.open(io.BytesIO(render_pdf(notebook(*cells, **about))))
+
+
+def structure(element):
+    """Yield the elements of the structure tree in reading order."""
+    kids = element.get("/K", [])
+    for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
+        if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
+            yield kid
+            yield from structure(kid)
+
+
+def elements(pdf, kind):
+    return [element for element in structure(pdf.Root.StructTreeRoot) if str(element.S) == kind]
+
+
+def records(cells):
+    return [output["data"][EXHIBIT] for cell in cells for output in cell.get("outputs", []) if EXHIBIT in output.get("data", {})]  # fmt: skip
+
+
+def test_it_is_tagged_and_says_which_standards_it_keeps(sample):
+    _, pdf = sample
+    assert bool(pdf.Root.MarkInfo.Marked)
+    assert not bool(pdf.Root.MarkInfo.get("/Suspects", False))
+    assert str(pdf.Root.Lang) == "en-GB"
+    assert bool(pdf.Root.ViewerPreferences.DisplayDocTitle)
+    with pdf.open_metadata() as metadata:
+        assert (metadata[f"{PDFUA}part"], metadata[f"{PDFA}part"], metadata[f"{PDFA}conformance"]) == ("1", "3", "A")
+
+
+def test_title_and_dates_are_those_of_the_report(sample):
+    name, pdf = sample
+    assert str(pdf.docinfo.Title) == build_document(ALL[name]()).title
+    with pdf.open_metadata() as metadata:
+        assert metadata["xmp:CreateDate"].startswith("2000-01-01" if name == "rough" else "2026-11-24")
+
+
+def test_every_figure_has_the_alt_text_of_its_exhibit(sample):
+    name, pdf = sample
+    alts = [str(element.get("/Alt", "")) for element in elements(pdf, "/Figure")]
+    assert all(alts)
+    assert set(alts) >= {record["alt"] for record in records(ALL[name]()["cells"]) if record["type"] == "figure"}
+
+
+def test_headings_begin_at_one_and_skip_no_level(sample):
+    _, pdf = sample
+    levels = [int(str(e.S)[2:]) for e in structure(pdf.Root.StructTreeRoot) if re.fullmatch(r"/H\d", str(e.S))]
+    assert all(after <= before + 1 for before, after in pairwise([0, *levels]))
+    assert len(elements(pdf, "/Title")) == 1
+
+
+def test_every_exhibit_has_its_data_attached(sample):
+    name, pdf = sample
+    expected = {
+        f"{record['id']}.csv": data_csv(Data(record["data"]["columns"], record["data"]["rows"])).encode()
+        for record in records(ALL[name]()["cells"])
+    }
+    assert {key: spec.get_file().read_bytes() for key, spec in pdf.attachments.items()} == expected
+    for spec in pdf.attachments.values():
+        assert (str(spec.obj.AFRelationship), spec.get_file().mime_type) == ("/Data", "text/csv")
+        assert re.match(r"(Figure|Table|Finding) \d+: ", spec.description)
+
+
+def test_every_link_leads_somewhere_and_says_where(sample):
+    _, pdf = sample
+    pages = {page.objgen for page in pdf.pages}
+    links = [note for page in pdf.pages for note in page.get("/Annots", []) if note.Subtype == "/Link"]
+    for link in links:
+        if "/Dest" in link:
+            dest = link.Dest
+            if not isinstance(dest, pikepdf.Array):
+                dest = pikepdf.NameTree(pdf.Root.Names.Dests)[str(dest)]
+                dest = dest.D if isinstance(dest, pikepdf.Dictionary) else dest
+            assert dest[0].objgen in pages
+        else:
+            assert str(link.A.URI).startswith(("http://", "https://", "mailto:", "../"))
+        assert str(link.Contents)
+
+
+def test_only_the_declared_fonts_are_used_and_all_are_inside(sample):
+    name, pdf = sample
+    found = set()
+    for item in pdf.objects:
+        if isinstance(item, pikepdf.Dictionary) and item.get("/Type") == "/FontDescriptor":
+            assert {"/FontFile", "/FontFile2", "/FontFile3"} & set(item.keys())
+            found.add(re.match(r"/[A-Z]{6}\+([A-Za-z]+)", str(item.FontName))[1])
+    assert found == FONTS[name]
+
+
+def test_bookmarks_lead_to_sections_and_exhibits(files):
+    with pikepdf.open(io.BytesIO(files["usual"])) as pdf, pdf.open_outline() as outline:
+        titles = [item.title for item in outline.root]
+        below = [child.title for child in outline.root[0].children]
+    assert titles == ["From common ground to lockstep", "What divided them", "How sure are we?", "Others", "Method", "Sources"]  # fmt: skip
+    assert len(below) == 2
+    assert below[0] == "In lockstep in 1989, apart in 1993 (agreement-by-year)"
+
+
+def test_the_same_bytes_each_time(files):
+    assert render_pdf(usual()) == files["usual"]
+
+
+@pytest.mark.skipif(not shutil.which("pdftotext"), reason="needs poppler")
+def test_no_markup_and_no_code_is_left_for_the_reader(sample, files, tmp_path):
+    (tmp_path / "file.pdf").write_bytes(files[sample[0]])
+    words = subprocess.run(["pdftotext", "-layout", tmp_path / "file.pdf", "-"], capture_output=True, text=True, check=True).stdout  # fmt: skip
+    assert not re.search(r"\*\*|\[@|\]\(|\$\$|\\frac|#(link|emph|strong)|&(amp|lt|nbsp);|secret_code|none", words)
+    if sample[0] == "usual":
+        assert re.search(r"cast the same vote on 88\.7 per cent of the 2,143", " ".join(words.split()))
+
+
+def test_a_mathematical_formula_is_described():
+    pdf = paper(markdown(r"So $\frac{a}{b}$."))
+    (formula,) = elements(pdf, "/Formula")
+    assert str(formula.Alt) == r"\frac{a}{b}"
+
+
+def test_a_table_has_a_header_that_the_pages_repeat():
+    pdf = paper(code(table("long", rows=80)))
+    assert len(pdf.pages) > 1
+    (shown,) = elements(pdf, "/Table")
+    assert [str(kid.S) for kid in structure(shown) if kid.S in ("/THead", "/TBody")] == ["/THead", "/TBody"]
+    assert len([cell for cell in structure(shown) if cell.S == "/TH"]) == 5
+    assert len([row for row in structure(shown) if row.S == "/TR"]) == 81
+
+
+def test_a_picture_without_words_says_so():
+    pdf = paper(code(display(image__png=png()), display({"alt": "A grey box"}, image__png=png())))
+    assert [str(e.Alt) for e in elements(pdf, "/Figure")] == ["Picture without description", "A grey box"]
+
+
+def test_the_page_is_a4(files):
+    with pikepdf.open(io.BytesIO(files["wide"])) as pdf:
+        assert {tuple(round(float(x)) for x in page.mediabox) for page in pdf.pages} == {(0, 0, 595, 842)}
+
+
+def test_a_finding_leads_to_its_figure():
+    pdf = paper(code(key_figure("a", "A.", "chart")), code(figure("chart")))
+    links = [str(note.Contents) for note in pdf.pages[0].Annots]
+    assert any("Figure 1" in words or "chart" in words for words in links)
+
+
+def test_a_name_in_another_script_is_set_and_a_sign_that_no_font_has_is_an_error():
+    assert len(paper(markdown("# T\n\nДамаск, دمشق")).pages) == 1
+    with pytest.raises(RelationsError, match=r"the PDF of 'T' cannot be set: .*大"):
+        paper(markdown("# T\n\n大马士革"))
+
+
+def test_an_exhibit_that_breaks_its_format_is_an_error():
+    with pytest.raises(DataError, match="cell 1: exhibit 'a' lacks alt"):
+        render_pdf(notebook(code(figure("a", alt=""))))
+
+
+def test_a_notebook_without_a_title_has_the_name_it_is_given():
+    with pikepdf.open(io.BytesIO(render_pdf(notebook(markdown("text")), name="file"))) as pdf:
+        assert str(pdf.docinfo.Title) == "file"
+
+
+BRIEF = [
+    markdown("# Title\n\nLead."),
+    code(key_figure("a", "A.", "left")),
+    code(figure("left", width_mm=78, height_mm=45)),
+    code(figure("right", width_mm=78, height_mm=45)),
+    *(code(table(f"t{n}", rows=3)) for n in range(3)),
+]
+
+
+def test_a_brief_report_has_no_cover_and_no_contents_and_is_shorter():
+    brief, full = paper(*BRIEF, layout="brief"), paper(*BRIEF)
+    assert len(brief.pages) < len(full.pages)
+
+
+def test_a_brief_report_keeps_figures_alt_texts_and_data():
+    pdf = paper(*BRIEF, layout="brief")
+    assert len(elements(pdf, "/Figure")) == 2
+    assert len(pdf.attachments) == 6
+
+
+def test_a_line_of_many_sources_gives_their_numbers(tmp_path):
+    many = [ALMANAC | {"id": f"almanac-{n}", "title": f"Volume {n}"} for n in range(7)]
+    file = tmp_path / "many.pdf"
+    file.write_bytes(render_pdf(notebook(code(figure("chart", sources=many)))))
+    text = subprocess.run(["pdftotext", str(file), "-"], capture_output=True, text=True, check=True).stdout
+    assert "7 sources, by their number in the list" in " ".join(text.split())
+
+
+def test_one_element_that_cannot_be_set_does_not_cost_the_report():
+    """A PNG that begins as one and breaks off: the rest of the report is set, and the picture is what it shows, in words."""
+    broken = base64.b64encode(b"\x89PNG\r\n\x1a\n" + b"\x00\x00\x00\rIHDR" + bytes(60)).decode()
+    picture = {
+        "output_type": "display_data",
+        "data": {"image/png": broken},
+        "metadata": {"image/png": {"alt": "A boat"}},
+    }
+    pdf = paper(markdown("# T\n\nBefore."), code(picture), markdown("## After\n\nThe end."))
+    assert [str(item.title) for item in pdf.open_outline().root] == ["After"]

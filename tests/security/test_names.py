@@ -6,7 +6,7 @@ from bs4 import BeautifulSoup
 from hostile import AFTER, actions, exhibit, notebook
 
 from relations.exhibits.base import KeyFigure
-from relations.exhibits.canvas import figure
+from relations.exhibits.drawing.canvas import figure
 from relations.exhibits.markdown import sentence
 from relations.exhibits.no_data import NoData
 from relations.rendering import render_html

@@ -5,9 +5,9 @@ import time
 import pytest
 from hostile import data_package
 
+from relations.curation.lookup import sql
+from relations.curation.lookup.sql import query
 from relations.errors import UsageError
-from relations.lookup import sql
-from relations.lookup.sql import query
 from relations.package import open_package
 
 

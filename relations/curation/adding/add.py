@@ -1,0 +1,87 @@
+"""Add a row to a table by question and answer."""
+
+from collections.abc import Callable
+
+from relations.curation.adding.draft import Draft
+from relations.curation.adding.interview import Interview, wrapped
+from relations.curation.adding.question import Question
+from relations.errors import Interrupted, UsageError
+from relations.package import Package, Table
+from relations.suggest import did_you_mean
+
+_NOTHING = "nothing was written"
+
+
+def add_row(
+    package: Package, name: str, *, ask: Callable[[str], str] = input, tell: Callable[[str], None] = print
+) -> None:
+    """Ask for a row of a table and what it needs (its sources, and rows that it refers to), check all, and write the rows.
+
+    Raises UsageError for an unknown table; Interrupted, with nothing written, when the input ends, the user interrupts, or says no.
+    """
+    table = table_called(package, name)
+    draft = Draft(package)
+    interview = Interview(draft, ask, tell)
+    try:
+        tell("An empty answer leaves a cell empty. Ctrl-C gives up; nothing is written before the end.")
+        row = interview.row(table.name)
+        _corrected(draft, interview, ask, tell)
+        for other, one in draft.rows:
+            tell(f"\n{other}")
+            for column, cell in one.items():
+                if cell:
+                    tell(wrapped(f"  {column}: {cell}"))
+        if not interview.agreed("\nwrite?"):
+            raise Interrupted(_NOTHING)
+    except (EOFError, KeyboardInterrupt):
+        tell("")
+        raise Interrupted(_NOTHING) from None
+    draft.write()
+    for other in dict.fromkeys(other for other, _ in draft.rows):
+        tell(f"{package.table(other).file.name}: {len(draft.of(other))} added")
+    if table.name == "events":
+        tell(f"see it with: relations data show {row['event']}")
+
+
+def table_called(package: Package, name: str) -> Table:
+    """Return the table of that name, or the one whose rows have an id of that name: `event` is a row of `events`."""
+    if name in package.tables:
+        return package.tables[name]
+    for table in package.tables.values():
+        if table.primary_key == [name] and not any(column == name for column, _, _ in table.foreign_keys):
+            return table
+    allowed = did_you_mean(name, package.tables) or f"; there are {', '.join(package.tables)}"
+    raise UsageError(f"no table '{name}'{allowed}")
+
+
+def _corrected(draft: Draft, interview: Interview, ask: Callable[[str], str], tell: Callable[[str], None]) -> None:
+    """Have answers changed and sources added until the checks find nothing. Raises Interrupted where the user gives up."""
+    while problems := draft.problems():
+        tell("\nThe checks find:")
+        for problem in problems:
+            tell(wrapped(f"  {problem}"))
+        sourced = {draft.package.table(name).resource.get("sourced_by"): (name, row) for name, row in draft.rows}
+        more = "".join(f", or {by} for another" for by in sourced if by)
+        first = f"{draft.rows[0][0]}.{next(iter(draft.rows[0][1]))}"
+        answer = ask(f"column to answer again, such as {first}{more}; empty gives up> ").strip()
+        if not answer:
+            raise Interrupted(_NOTHING)
+        if answer in sourced:
+            interview.sources(*sourced[answer])
+        else:
+            _answered_again(answer, draft, interview, tell)
+
+
+def _answered_again(answer: str, draft: Draft, interview: Interview, tell: Callable[[str], None]) -> None:
+    """Ask again for the column that `answer` names, alone or as TABLE.COLUMN, in each new row that has it."""
+    columns = [(f"{name}.{column}", name, row, column) for name, row in draft.rows for column in row]
+    meant = [one for one in columns if answer in (one[0], one[3])]
+    names = dict.fromkeys(one[0] for one in meant)
+    if len(names) != 1:
+        which = f"; which of {', '.join(names)}?" if names else did_you_mean(answer, {one[0] for one in columns})
+        tell(f"  no column '{answer}' alone{which}")
+        return
+    for _, name, row, column in meant:
+        table = draft.package.table(name)
+        field = next(field for field in table.fields if field["name"] == column)
+        draft.set(name, row, column, interview.cell(Question(table, field), row))

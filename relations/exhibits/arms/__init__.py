@@ -1,0 +1,1 @@
+"""Transfers of arms: deliveries, shares of suppliers and clients, deals."""

@@ -1,0 +1,91 @@
+"""Chart: arms deliveries to the recipient by year, from the supplier of the pair and from all others."""
+
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.ticker import FuncFormatter, MaxNLocator
+
+from relations.dossier import Dossier
+from relations.exhibits.base import Figure
+from relations.exhibits.drawing.annotate import name_points
+from relations.exhibits.drawing.canvas import figure
+from relations.exhibits.drawing.style import MAIN, SECOND
+from relations.exhibits.drawing.time_axis import time_axis
+from relations.exhibits.no_data import NoData
+from relations.exhibits.words.numbers import number, per_cent, percent, year_span
+from relations.exhibits.words.wording import capital
+from relations.measures import preferred_transfers
+
+
+def deliveries_by_supplier(dossier: Dossier) -> Figure | NoData:
+    """Return stacked bars by year: the supplier of the pair below, all others above."""
+    transfers = preferred_transfers(dossier.arms_tiv, dossier.arms_editions)
+    received = transfers[transfers["recipient"] == dossier.recipient]
+    if received["tiv"].sum() == 0:
+        return NoData(
+            f"The source identifies no delivery of major arms to {dossier.prose(dossier.recipient)} in this period."
+        )
+    first, last = int(transfers["year"].min()), int(transfers["year"].max())
+    frame = _by_year(received, dossier.supplier, first, last)
+    supplier, recipient = dossier.short(dossier.supplier), dossier.short(dossier.recipient)
+    share = frame["supplier"].sum() / frame["total"].sum()
+    peak = frame.loc[frame["total"].idxmax()]
+
+    def draw(axes: Axes) -> None:
+        time_axis(axes, dossier.shown_periods, range(first, last + 1))
+        axes.bar(frame["year"], frame["supplier"], width=0.82, color=MAIN)
+        axes.bar(
+            frame["year"],
+            frame["others"],
+            bottom=frame["supplier"],
+            width=0.82,
+            color=SECOND,
+            hatch="////",
+            edgecolor="white",
+        )
+        axes.set_ylim(0, peak["total"] * 1.38)
+        axes.yaxis.set_major_locator(MaxNLocator(nbins=6, integer=True, steps=[1, 2, 5, 10]))
+        axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: number(value)))
+        axes.annotate(
+            supplier,
+            (0, 0.97),
+            xycoords="axes fraction",
+            xytext=(4, 0),
+            textcoords="offset points",
+            va="top",
+            color=MAIN,
+            weight="semibold",
+        )
+        axes.annotate(
+            "all other suppliers",
+            (0, 0.97),
+            xycoords="axes fraction",
+            xytext=(4, -11),
+            textcoords="offset points",
+            va="top",
+            color=SECOND,
+            weight="semibold",
+        )
+        name_points(axes, [(peak["year"], peak["total"], f"{number(peak['total'])} in {peak['year']:.0f}")])
+
+    return figure(
+        draw,
+        id="deliveries-by-supplier",
+        title=f"{capital(dossier.prose(dossier.supplier))} supplied {percent(share, 0) if share else 'none'} of the major arms that "
+        f"{recipient} received, {year_span(first, last)}",
+        subtitle=f"Deliveries of major arms to {recipient} by supplier, million SIPRI trend-indicator values (TIV), {year_span(first, last)}",
+        note="The TIV measures the military capability of what was delivered, not its price. Years without a bar: no delivery identified.",
+        alt=f"Stacked bars by year: deliveries of major arms to {recipient}, {year_span(first, last)}. {supplier} supplied "
+        f"{per_cent(share)} of the whole. The peak is {number(peak['total'])} million TIV in {peak['year']:.0f}; "
+        f"{number((frame['total'] == 0).sum())} of {len(frame)} years have no delivery.",
+        sources=dossier.cite(received),
+        data=frame,
+        units={"supplier": "million TIV", "others": "million TIV", "total": "million TIV"},
+        labels={"supplier": supplier, "others": "All other suppliers"},
+    )
+
+
+def _by_year(received: pd.DataFrame, supplier: str, first: int, last: int) -> pd.DataFrame:
+    years = pd.RangeIndex(first, last + 1, name="year")
+    total = received.groupby("year")["tiv"].sum().reindex(years, fill_value=0.0)
+    own = received[received["supplier"] == supplier].groupby("year")["tiv"].sum().reindex(years, fill_value=0.0)
+    return pd.DataFrame({"supplier": own, "others": total - own, "total": total}).round(2).reset_index()

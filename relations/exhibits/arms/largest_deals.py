@@ -1,0 +1,62 @@
+"""Table: the deals under which most was delivered."""
+
+import pandas as pd
+
+from relations.dossier import Dossier
+from relations.exhibits.base import Table
+from relations.exhibits.no_data import NoData
+from relations.exhibits.words.abbreviations import abbreviations
+from relations.exhibits.words.numbers import number, year_span, years
+
+
+def largest_deals(dossier: Dossier, *, rows: int = 12) -> Table | NoData:
+    """Return the deals ordered in the period with the highest TIV delivered; `?` marks what the source calls uncertain."""
+    deals = dossier.arms_deals.dropna(subset="tiv_delivered")
+    if deals.empty:
+        return NoData("So there is no deal to list by the volume delivered.")
+    frame = deals.sort_values(["tiv_delivered", "deal"], ascending=[False, True], ignore_index=True)
+    shown = frame.head(rows)
+    share = shown["tiv_delivered"].sum() / frame["tiv_delivered"].sum()
+    first = shown.iloc[0]
+    return Table(
+        id="largest-deals",
+        title=f"{first['designation']} headed the list: {number(first['tiv_delivered'])} million TIV",
+        subtitle=f"The {len(shown)} largest of {len(frame)} deals ordered in the period, by volume delivered; {number(share * 100)} per cent of the whole"
+        if len(shown) < len(frame)
+        else "All deals ordered in the period under which arms were delivered, by volume delivered",
+        note="? = marked as uncertain by the source."
+        + (" Items ordered: empty where the source gives no number." if shown["ordered"].isna().any() else "")
+        + abbreviations(shown["description"]),
+        columns=[
+            ("Weapon", "left"), ("Kind", "left"), ("Supplier", "left"), ("Ordered in", "right"), ("Items ordered", "right"),
+            ("Items delivered", "right"), ("Delivered in", "left"), ("Million TIV", "right"),
+        ],
+        rows=[
+            [
+                row.designation, row.description, _supplier(dossier, row.supplier, row.order_year),
+                _marked(row.order_year, row.order_year_estimated, plain=True), _marked(row.ordered, row.ordered_estimated),
+                _marked(row.delivered, row.delivered_estimated), _when(row.delivery_years), number(row.tiv_delivered),
+            ]
+            for row in shown.itertuples(index=False)
+        ],
+        sources=dossier.cite(deals),
+        data=frame,
+        units={"ordered": "items", "delivered": "items", "tiv_unit": "million TIV", "tiv_order": "million TIV", "tiv_delivered": "million TIV"},
+    )  # fmt: skip
+
+
+def _supplier(dossier: Dossier, code: str, year: object) -> str:
+    return dossier.short(code) if pd.isna(year) else dossier.declared_states.short_in(code, int(str(year)))
+
+
+def _marked(value: object, uncertain: bool, *, plain: bool = False) -> str:
+    if value is None or pd.isna(value):
+        return ""
+    return (str(value) if plain else number(float(str(value)))) + ("?" if uncertain else "")
+
+
+def _when(text: object) -> str:
+    if not isinstance(text, str):
+        return ""
+    found = [int(year) for year in text.split()]
+    return years(found) if len(found) < 8 else year_span(min(found), max(found))

@@ -1,0 +1,86 @@
+"""Chart: shares of the main suppliers in the recipient's arms imports over moving five-year windows."""
+
+import pandas as pd
+from matplotlib.axes import Axes
+
+from relations.dossier import Dossier
+from relations.exhibits.arms.arms_windows import WINDOW
+from relations.exhibits.base import Figure
+from relations.exhibits.drawing.annotate import name_lines, name_points
+from relations.exhibits.drawing.canvas import figure
+from relations.exhibits.drawing.style import MAIN, SERIES
+from relations.exhibits.drawing.time_axis import time_axis
+from relations.exhibits.drawing.year_line import share_axis, year_line
+from relations.exhibits.no_data import NoData
+from relations.exhibits.words.numbers import percent, year_span
+from relations.measures import preferred_transfers, supplier_shares
+
+_FALL = 0.1  # less is no fall that the title names
+_PART = 0.8  # of the figure that the axes take, beside the name of the line
+
+
+def supplier_share_by_window(dossier: Dossier, *, others: int = 3) -> Figure | NoData:
+    """Return lines of the share over five-year windows: the supplier of the pair and the largest `others` of the period."""
+    whole = dossier.whole
+    transfers = preferred_transfers(whole.arms_tiv, whole.arms_editions)
+    shares = dossier.within(supplier_shares(transfers, dossier.recipient, window=WINDOW))
+    if shares.empty:
+        return NoData(f"The source identifies no delivery in any window of {WINDOW} years that ends in this period.")
+    table = shares.pivot_table(index="year", columns="supplier", values="share", fill_value=0.0)
+    if dossier.supplier not in table:
+        table[dossier.supplier] = 0.0
+    rest = table.drop(columns=dossier.supplier)
+    largest = list(rest.max().sort_values(ascending=False).head(others).index)
+    table = table[[dossier.supplier, *largest]]
+    n = shares.groupby("year")["n"].first()
+    first, last = int(table.index.min()), int(table.index.max())
+    own = table[dossier.supplier]
+    supplier, recipient = dossier.short(dossier.supplier), dossier.short(dossier.recipient)
+    colors = dict(zip(table.columns, (MAIN, *SERIES), strict=False))
+
+    def draw(axes: Axes) -> None:
+        time_axis(axes, dossier.declared_periods, range(first, last + 1), part=_PART)
+        share_axis(axes)
+        for code in reversed(table.columns):
+            line = pd.DataFrame({"year": table.index, "share": table[code].to_numpy(), "n": n.to_numpy()})
+            year_line(axes, line, "share", colors[code], few=1)
+        name_lines(axes, [(float(own.iloc[-1]), supplier, MAIN)])
+        # The others rose and fell, so each is named at its highest point.
+        for code in largest:
+            peak = int(table[code].idxmax())
+            name_points(axes, [(peak, float(table[code].max()), dossier.short(str(code)))], color=colors[code])
+
+    return figure(
+        draw,
+        id="supplier-share-by-window",
+        title=_title(dossier.prose(dossier.supplier), own),
+        subtitle=f"Share of deliveries of major arms to {recipient} by volume (TIV), windows of five years ending in {year_span(first, last)}",
+        note="Each point covers the year and the four before it, which may lie before the period. Years whose window holds no delivery are gaps.",
+        alt=f"Lines by year: share of suppliers in deliveries to {recipient} over five-year windows ending in {year_span(first, last)}. {supplier}: highest "
+        f"{percent(own.max(), 0)} ({own.idxmax() - WINDOW + 1}–{own.idxmax()}), lowest {percent(own.min(), 0)} "
+        f"({own.idxmin() - WINDOW + 1}–{own.idxmin()}), last {percent(own.iloc[-1], 0)}."
+        + "".join(f" {dossier.short(str(code))} at most {percent(table[code].max(), 0)}." for code in largest),
+        sources=dossier.cite(transfers[transfers["year"].between(first - WINDOW + 1, last)]),
+        data=shares,
+        units={"tiv": "million TIV in the window", "share": "share", "n": "suppliers"},
+        labels={"year": "Last year of the window", "n": "Suppliers"},
+    )
+
+
+def _title(supplier: str, share: pd.Series) -> str:
+    """Name the deepest fall between two windows and where the share stood in the end, or the first window and the last."""
+
+    def level(year: int) -> str:
+        return f"{percent(share[year], 0)} in {year - WINDOW + 1}–{year}"
+
+    first, last = int(share.index[0]), int(share.index[-1])
+    trough = int((share.cummax() - share).idxmax())
+    before = share.loc[:trough]
+    # Of windows that read alike the last: the fall began there.
+    peak = int(before[before.map(lambda value: percent(value, 0)) == percent(before.max(), 0)].index[-1])
+    if share[peak] - share[trough] >= _FALL:
+        later = f", and stood at {level(last)}" if last > trough else ""
+        return f"The share of {supplier} fell from {level(peak)} to {level(trough)}{later}"
+    if last > first:
+        return f"The share of {supplier} was {level(first)} and {level(last)}"
+    return f"The share of {supplier} was {level(last)}"

@@ -1,0 +1,1 @@
+"""Events and what is claimed of them: the chronicle, accounts that disagree."""

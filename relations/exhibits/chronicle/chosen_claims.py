@@ -1,0 +1,98 @@
+"""Numbers that sources claim: those of chosen quantities in the period, and how they are written.
+
+Quantities are chosen by patterns of their ids, such as `wheat-*`, since they are data and no code should list them. A quantity belongs to the
+period of its preferred claim; its range is that of all claims, whenever they were made.
+"""
+
+from collections.abc import Sequence
+from fnmatch import fnmatchcase
+from typing import Any
+
+import pandas as pd
+
+from relations.dates import date_words
+from relations.dossier import Dossier
+from relations.exhibits.words.numbers import number, spread
+from relations.measures import claim_ranges
+from relations.sources import WEAK_GRADES, Source
+
+_MONEY = ("USD", "EUR")
+_UNITS = {"persons": "people", "percent": "per cent"}
+
+
+def chosen_claims(
+    dossier: Dossier, patterns: Sequence[str], *, category: str | None = None, units: Sequence[str] = ()
+) -> pd.DataFrame:
+    """Return `claim_ranges` of the quantities whose id fits one of the patterns, in order of time, with `as_of`, `source`, `event` and
+    the bounds (`stated_low`, `stated_high`) of the preferred claim. `units` keeps only quantities in these units.
+    """
+    whole = dossier.whole
+    quantities, claims = whole.quantities, whole.claims
+    ids = [name for name in quantities["quantity"] if any(fnmatchcase(name, pattern) for pattern in patterns)]
+    frame = claim_ranges(claims, quantities, category=category, chosen=None)
+    frame = frame[frame["quantity"].isin(ids)]
+    if units:
+        frame = frame[frame["unit"].isin(list(units))]
+    preferred = claims.loc[claims["preferred"], ["quantity", "as_of", "source", "event", "low", "high"]]
+    preferred = preferred.rename(columns={"low": "stated_low", "high": "stated_high"})
+    frame = frame.merge(preferred, on="quantity", how="left", validate="one_to_one")
+    frame = _in_millions(frame)
+    return dossier.within(frame.reset_index(drop=True), "as_of")
+
+
+def firm_claims(dossier: Dossier, frame: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows whose preferred claim (`source`) does not rest on an open encyclopedia or a private page; key figures take only these."""
+    sources = dossier.whole.sources
+    weak = sources.loc[sources["grade"].isin(WEAK_GRADES), "source"]
+    return frame[~frame["source"].isin(weak)]
+
+
+def _in_millions(frame: pd.DataFrame) -> pd.DataFrame:
+    """Return the frame with sums in plain dollars or euros as millions, as the other sums are."""
+    plain = frame["unit"].isin(_MONEY)
+    for column in ("value", "low", "high", "stated_low", "stated_high"):
+        frame[column] = frame[column].where(~plain, frame[column] / 1e6)
+    return frame.assign(unit=frame["unit"].where(~plain, "million " + frame["unit"]))
+
+
+def claim_sources(dossier: Dossier, frame: pd.DataFrame) -> list[Source]:
+    """Return the sources of all claims on the quantities of the frame."""
+    claims = dossier.whole.claims
+    return dossier.cite(claims[claims["quantity"].isin(frame["quantity"])])
+
+
+def claimed(row: Any) -> str:
+    """Return what the preferred claim of a row says: `4,300`, `at least 50`, `at most 100`, `1,500 to 1,700`.
+
+    The row has `value`, `stated_low` and `stated_high`, each missing where the claim does not state it.
+    """
+    if pd.notna(row.value):
+        return number(row.value, _digits(row.value))
+    if pd.isna(row.stated_high):
+        return f"at least {number(row.stated_low, _digits(row.stated_low))}"
+    if pd.isna(row.stated_low):
+        return f"at most {number(row.stated_high, _digits(row.stated_high))}"
+    return spread(row.stated_low, row.stated_high, _digits(row.stated_low))
+
+
+def claimed_range(row: Any) -> str:
+    """Return the range of all claims where they differ, with how many there are; empty where they agree."""
+    if row.n < 2:
+        return ""
+    if row.low == row.high:
+        return f"{row.n} agree"
+    return f"{spread(row.low, row.high, _digits(row.low))} ({row.n})"
+
+
+def unit_words(unit: str) -> str:
+    """Return a unit as it is written in a table."""
+    return _UNITS.get(unit, unit)
+
+
+def when(row: Any) -> str:
+    """Return the date of the preferred claim in words; `undated` where the source gives none."""
+    return date_words(row.as_of) if isinstance(row.as_of, str) else "undated"
+
+
+def _digits(value: float) -> int:
+    return 0 if abs(value) >= 100 or float(value).is_integer() else 1

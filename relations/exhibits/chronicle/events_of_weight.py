@@ -1,0 +1,68 @@
+"""Table: events of weight, with their grade and the sources that carry them."""
+
+from collections.abc import Sequence
+
+from relations.dates import date_words
+from relations.dossier import Dossier
+from relations.exhibits.base import Table
+from relations.exhibits.chronicle.weighty_events import chosen_events, weighty_events
+from relations.exhibits.no_data import NoData
+from relations.exhibits.sourcing.nearest_source import linked, listed_once, nearest_sources
+from relations.exhibits.words.numbers import number
+
+_COLUMNS = [
+    ("Date", "left"), ("Event", "left"), ("Kind", "left"), ("Grade", "left"), ("Source", "left"),
+]  # fmt: skip
+_LONG_ONLY = ("Kind",)
+_KINDS = {"un-action": "UN action"}
+
+
+def events_of_weight(
+    dossier: Dossier, *, rows: int = 40, first: Sequence[str] = (), brief: bool = False
+) -> Table | NoData:
+    """Return at most `rows` events of the period, chosen as `chosen_events` does, in order of time; the data hold all.
+
+    `brief` leaves out the kinds.
+    """
+    events = weighty_events(dossier)
+    if events.empty:
+        return NoData("The data hold no event of weight in this period.")
+    shown = chosen_events(dossier, rows, first)
+    cited = nearest_sources(dossier, shown)
+    confirmed = int((events["confidence"] == "confirmed").sum())
+    table = [
+        [
+            date_words(row.date), row.title, _KINDS.get(row.kind, row.kind.replace("-", " ")), row.confidence,
+            linked(cited[row.event]),
+        ]
+        for row in shown.itertuples()
+    ]  # fmt: skip
+    return Table(
+        id="events-of-weight",
+        title=f"{number(confirmed)} of {number(len(events))} events of weight are confirmed by independent publishers"
+        if len(events) > 1
+        else str(events["title"].iloc[0]),
+        subtitle=f"The {len(shown)} of {number(len(events))} events that come first by the rule of choice, in order of time"
+        if len(shown) < len(events)
+        else "Events of weight in order of time",
+        note=_note(chosen=len(shown) < len(events), periods=events["period"].nunique()),
+        columns=[column for column in _COLUMNS if not (brief and column[0] in _LONG_ONLY)],
+        rows=[
+            [cell for (name, _), cell in zip(_COLUMNS, cells, strict=True) if not (brief and name in _LONG_ONLY)] for cells in table
+        ],
+        sources=listed_once(cited.values()),
+        data=events[["event", "date", "title", "kind", "initiator", "target", "confidence", "publishers", "summary"]],
+        units={"publishers": "independent publishers"},
+    )  # fmt: skip
+
+
+def _note(*, chosen: bool, periods: int) -> str:
+    """Say how the rows were chosen, where they are not all, and what the grades mean."""
+    turns = "from each period in turn the one" if periods > 1 else "those"
+    rule = (
+        f"Chosen: events named for this report, then {turns} that most independent publishers carry. " if chosen else ""
+    )
+    return (
+        f"{rule}Confirmed: at least two independent publishers; reported: one, or several that depend on one another; disputed: sources differ "
+        "on whether or how it happened. Of several sources one is named."
+    )

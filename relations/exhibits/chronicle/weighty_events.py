@@ -1,0 +1,65 @@
+"""The events of weight in a period, in groups for lanes and tables, and a rule for choosing a few of them.
+
+A chronicle of eighty years cannot show every event. Those named beforehand come first; then, from each declared period in turn, the event that
+most publishers carry that do not depend on one another, so that the years with the densest press do not take all the room.
+"""
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from relations.dossier import Dossier
+from relations.errors import UsageError
+from relations.exhibits.sourcing.event_sources import independent_publishers
+
+GROUPS = {
+    "Diplomacy": ("recognition", "visit", "meeting", "call", "mediation", "statement", "leadership-change"),
+    "United Nations": ("un-action",),
+    "Agreements and economy": ("agreement", "contract", "project", "credit", "debt", "trade", "aid", "education"),
+    "Arms and training": ("arms-deal", "arms-delivery", "training"),
+    "Bases and operations": ("basing", "operation", "strike", "exercise", "evacuation"),
+    "Disputes and incidents": ("dispute", "incident", "sanctions"),
+}
+_MOMENT = 400  # days
+_GROUP_OF = {kind: group for group, kinds in GROUPS.items() for kind in kinds}
+
+
+def weighty_events(dossier: Dossier) -> pd.DataFrame:
+    """Return the events of weight of the dossier's period in order of time, with `group`, `publishers` and the declared `period` they fall in.
+
+    An event is placed by the first day on which it may have happened; those that may have happened before the first period are left out.
+    """
+    events = dossier.events
+    first = pd.Timestamp(dossier.declared_periods[0].start)
+    events = events[(events["weight"] == "high") & (events["earliest"] >= first)]
+    events = events.assign(
+        group=events["kind"].map(_GROUP_OF),
+        publishers=independent_publishers(dossier, events),
+        period=[_period_of(dossier, day) for day in events["earliest"]],
+    )
+    return events.sort_values(["earliest", "latest", "event"], ignore_index=True)
+
+
+def chosen_events(dossier: Dossier, rows: int, first: Sequence[str] = ()) -> pd.DataFrame:
+    """Return at most `rows` of the events of weight in order of time; `first` are ids of events that are taken before others.
+
+    Raises UsageError for an id that no event has. Events of `first` outside the period or of normal weight are passed over.
+    """
+    known = set(dossier.whole.events["event"])
+    if unknown := [name for name in first if name not in known]:
+        raise UsageError(f"no event {', '.join(unknown)} in events.csv")
+    events = weighty_events(dossier)
+    spans = (events["latest"] - events["earliest"]).dt.days  # a span of years is no moment, so it is chosen last
+    ranked = events.assign(named=events["event"].isin(list(first)), dated=spans < _MOMENT)
+    ranked = ranked.sort_values(
+        ["named", "dated", "publishers", "earliest", "event"], ascending=[False, False, False, True, True]
+    )
+    turn = ranked.groupby("period", sort=False).cumcount()
+    ranked = ranked.assign(turn=turn.where(~ranked["named"], -1))
+    picked = ranked.sort_values(["turn", "publishers"], ascending=[True, False], kind="stable").head(rows)
+    picked = picked.drop(columns=["named", "dated", "turn"])
+    return picked.sort_values(["earliest", "latest", "event"], ignore_index=True)
+
+
+def _period_of(dossier: Dossier, day: pd.Timestamp) -> str:
+    return next((p.name for p in reversed(dossier.declared_periods) if pd.Timestamp(p.start) <= day), "")

@@ -1,0 +1,1 @@
+"""The Security Council: vetoes, the drafts that they stopped, votes of the members, resolutions."""

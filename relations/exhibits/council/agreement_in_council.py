@@ -1,0 +1,85 @@
+"""Chart: how often the two voted alike while the recipient sat on the Security Council."""
+
+import numpy as np
+import pandas as pd
+from matplotlib.axes import Axes
+
+from relations.dossier import Dossier
+from relations.exhibits.base import Figure
+from relations.exhibits.drawing.canvas import figure
+from relations.exhibits.drawing.dots import dot_with_interval, rows_height, share_rows
+from relations.exhibits.drawing.style import INK, MAIN, NORMAL, SECOND
+from relations.exhibits.drawing.year_line import FEW
+from relations.exhibits.no_data import NoData
+from relations.exhibits.words.numbers import counted, listed, number, percent
+from relations.exhibits.words.wording import capital, times
+from relations.measures import council_agreement
+from relations.measures.intervals import wilson
+
+
+def agreement_in_council(dossier: Dossier) -> Figure | NoData:
+    """Return two dots for each term: all joint votes, and those on which the Council was divided."""
+    votes = dossier.sc_votes
+    frame = council_agreement(votes, dossier.recipient, dossier.supplier)
+    frame = frame[frame["n"] > 0].reset_index(drop=True)
+    if frame.empty:
+        return NoData(
+            f"{capital(dossier.prose(dossier.recipient))} did not sit on the Security Council in this period, or no resolution was adopted while it did."
+        )
+    rows = _rows(frame)
+    who, whom = dossier.prose(dossier.recipient), dossier.prose(dossier.supplier)
+    pair = f"{dossier.short(dossier.recipient)} and {dossier.short(dossier.supplier)}"
+
+    def draw(axes: Axes) -> None:
+        share_rows(axes, list(rows["name"]))
+        for row, one in enumerate(rows.itertuples()):
+            color = MAIN if one.kind == "all" else SECOND
+            dot_with_interval(axes, row, one.agreement, one.low, one.high, color, hollow=one.n < FEW)
+            axes.annotate(f"{percent(one.agreement, 0)} of {one.n}", (1, row), xycoords=("axes fraction", "data"), xytext=(5, 0),
+                          textcoords="offset points", va="center", fontsize=NORMAL - 1, color=INK, annotation_clip=False)  # fmt: skip
+
+    opposed = int(frame["opposed"].sum())
+    return figure(
+        draw,
+        id="agreement-in-council",
+        height_mm=rows_height(len(rows)),
+        title=_title(frame, capital(f"{who} voted as {whom} did")),
+        subtitle=f"Same vote by {who} as by {whom} on adopted resolutions while {who} was a member, share of joint votes",
+        note=f"Divided: the members that voted did not all vote alike. Bar: 95 per cent interval (Wilson). Hollow: fewer than {counted(FEW, 'vote')}. "
+        f"The two states opposed each other, yes against no, {times(opposed) if opposed else 'on none of these votes'}. Drafts that "
+        "failed are not in these data.",
+        alt=f"Dots with intervals: share of joint votes in the Security Council on which {pair} voted alike, by term. "
+        + "; ".join(f"{one.name} {percent(one.agreement)} of {one.n}" for one in rows.itertuples())
+        + ".",
+        sources=dossier.cite(votes[votes["date"].dt.year.isin(_years(frame))]),
+        data=frame,
+        units={"rollcalls": "votes", "n": "joint votes", "same": "votes", "agreement": "share", "low": "share", "high": "share",
+               "opposed": "votes", "n_divided": "joint votes", "same_divided": "votes", "agreement_divided": "share"},
+        labels={"n": "Joint votes", "same": "Same vote", "low": "95 % from", "high": "95 % to"},
+    )  # fmt: skip
+
+
+def _rows(frame: pd.DataFrame) -> pd.DataFrame:
+    low, high = wilson(frame["same_divided"].to_numpy("int64"), frame["n_divided"].to_numpy("int64"))
+    every = frame.assign(name=frame["term"] + ", all votes", kind="all")
+    divided = frame.assign(
+        name=frame["term"] + ", divided votes", kind="divided", n=frame["n_divided"], agreement=frame["agreement_divided"], low=low, high=high
+    )  # fmt: skip
+    both = pd.concat([every, divided[divided["n"] > 0]])
+    return both.sort_values(["first", "kind"], ignore_index=True)[["name", "kind", "n", "agreement", "low", "high"]]
+
+
+def _years(frame: pd.DataFrame) -> list[int]:
+    return [int(year) for row in frame.itertuples() for year in np.arange(row.first, row.last + 1)]
+
+
+def _title(frame: pd.DataFrame, start: str) -> str:
+    if len(frame) == 1:
+        row = frame.iloc[0]
+        return f"{start} on {percent(row['agreement'], 0)} of {number(row['n'])} adopted resolutions in {row['term']}"
+    first, *later = (percent(share, 0) for share in frame["agreement"])
+    parts = [
+        f"{share} in {term}"
+        for share, term in zip((f"{first} of adopted resolutions", *later), frame["term"], strict=True)
+    ]
+    return f"{start} on {listed(parts)}"

@@ -1,0 +1,175 @@
+"""Key findings on the Security Council: a handful of numbers, each with its range where there is one, and its exhibit."""
+
+import pandas as pd
+
+from relations.dossier import Dossier
+from relations.exhibits.base import KeyFigure
+from relations.exhibits.council.veto_findings import veto_findings
+from relations.exhibits.no_data import NoData
+from relations.exhibits.sourcing.chief_sources import chief_sources
+from relations.exhibits.words.numbers import counted, interval, number, per_cent, percent, year_span
+from relations.exhibits.words.wording import all_of, capital, every, in_words
+from relations.measures import council_agreement, vetoes
+
+
+def council_findings(dossier: Dossier) -> list[KeyFigure | NoData]:
+    """Return the findings for the dossier's period; one statement that there are none where the Council did nothing that bears on the pair."""
+    findings: list[KeyFigure | NoData] = [*veto_findings(dossier)]
+    if len(dossier.sc_drafts):
+        findings += [_drafts(dossier), *_own_drafts(dossier), *_adopted(dossier)]
+    findings += _terms(dossier)
+    none = "**No finding.** The data hold no veto, no draft and no joint term in the Security Council in this period."
+    return findings or [NoData(none)]
+
+
+def _drafts(dossier: Dossier) -> KeyFigure:
+    drafts = dossier.sc_drafts
+    drafts = drafts[drafts["unit"] == "draft"]
+    table = vetoes(drafts, dossier.supplier, by=["unit"])
+    n, own, adopted = (int(table[column].sum()) for column in ("n", "vetoes", "adopted"))
+    whom = dossier.prose(dossier.recipient)
+    who = dossier.prose(dossier.supplier)
+    passed = (
+        f"{every(n)} were adopted"
+        if adopted == n
+        else f"{in_words(adopted)} {'was' if adopted < 2 else 'were'} adopted"
+    )
+    fate = f"**{in_words(own)}** failed by the veto of {who}"
+    if not own:
+        fate = f"{who} vetoed **none**"
+    if n == 1:
+        passed, fate = (
+            ("it was **adopted**", "no veto was cast")
+            if adopted
+            else ("it was not adopted", f"**{in_words(own)}** failed by the veto of {who}")
+        )
+    return KeyFigure(
+        id="drafts-vetoed",
+        title="Drafts stopped by the veto",
+        subtitle="Drafts on the recipient put to the vote in the Security Council",
+        statement=f"The Council voted on {counted(n, 'draft')} that concerned {whom}: {passed}, and {fate}.",
+        value=float(own),
+        unit="drafts",
+        formatted=number(own),
+        exhibit="drafts-by-subject",
+        sources=chief_sources(dossier, drafts),
+        data=table,
+        units={"n": "drafts", "adopted": "drafts", "vetoes": "drafts", "share": "share"},
+    )
+
+
+def _own_drafts(dossier: Dossier) -> list[KeyFigure]:
+    drafts = dossier.sc_drafts
+    own = drafts[drafts["sponsors"].fillna("").str.split("; ").map(lambda codes: dossier.supplier in codes)]
+    lost = own[(own["outcome"] == "not-adopted") & (own["unit"] == "draft")]
+    if lost.empty:
+        return []
+    first, last = (int(year) for year in (lost["earliest"].dt.year.min(), lost["earliest"].dt.year.max()))
+    who = dossier.during(f"{first}/{last}").prose(dossier.supplier)
+    fewest, most = (in_words(int(votes)) for votes in (lost["yes"].min(), lost["yes"].max()))
+    votes = fewest if fewest == most else f"{fewest} to {most}"
+    return [
+        KeyFigure(
+            id="own-drafts-lost",
+            title="Own drafts that found too few votes",
+            subtitle="Drafts that the vetoing state submitted, alone or with others, and that were not adopted",
+            statement=f"**{counted(len(lost), 'draft').capitalize()}** that {who} put forward alone or with others in "
+            f"{year_span(first, last)} found too few votes, {votes}{' each' if len(lost) > 1 else ''}.",
+            value=float(len(lost)),
+            unit="drafts",
+            formatted=number(len(lost)),
+            exhibit="drafts-by-subject",
+            sources=chief_sources(dossier, lost),
+            data=lost[["date", "symbol", "title", "unit", "sponsors", "yes", "no", "abstain"]],
+        )
+    ]
+
+
+def _adopted(dossier: Dossier) -> list[KeyFigure]:
+    drafts = dossier.sc_drafts
+    adopted = drafts[drafts["outcome"] == "adopted"]
+    if adopted.empty:
+        return []
+    votes = dossier.sc_draft_votes
+    own = votes[(votes["state"] == dossier.supplier) & votes["draft"].isin(adopted["draft"])]
+    counts = own["vote"].value_counts()
+    yes, n = int(counts.get("Y", 0)), len(adopted)
+    unanimous = int(((adopted["no"] == 0) & (adopted["abstain"] == 0)).sum())
+    aside = int(counts.get("A", 0))
+    who = capital(dossier.prose(dossier.supplier))
+    return [
+        KeyFigure(
+            id="resolutions-supported",
+            title="Votes for adopted resolutions",
+            subtitle="Adopted resolutions on the recipient for which the state voted",
+            statement=f"{who} {_supported(yes, n, dossier.prose(dossier.recipient))}"
+            + (f" and abstained on {in_words(aside)}" if aside else "")
+            + f"; {_unopposed(unanimous, n)}",
+            value=float(yes),
+            unit="resolutions",
+            formatted=number(yes),
+            exhibit="resolutions-on-recipient",
+            sources=dossier.cite(adopted, own),
+            data=pd.DataFrame({"vote": counts.index, "resolutions": counts.to_numpy()}),
+            beside={"adopted": n, "unanimous": unanimous},
+        )
+    ]
+
+
+def _supported(yes: int, n: int, whom: str) -> str:
+    if n == 1:
+        return f"voted **{'for' if yes else 'not for'}** the one resolution on {whom} that was adopted"
+    if yes == n:
+        return f"voted for **{all_of(n)}** resolutions on {whom} that were adopted"
+    return f"voted for **{in_words(yes)} of the {counted(n, 'resolution')}** on {whom} that were adopted"
+
+
+def _unopposed(unanimous: int, n: int) -> str:
+    if n == 1:
+        return "it was unanimous." if unanimous else "it was not unanimous."
+    return (
+        f"{every(n)} were unanimous."
+        if unanimous == n
+        else f"{in_words(unanimous)} {'was' if unanimous < 2 else 'were'} unanimous."
+    )
+
+
+def _terms(dossier: Dossier) -> list[KeyFigure]:
+    votes = dossier.sc_votes
+    frame = council_agreement(votes, dossier.recipient, dossier.supplier)
+    frame = frame[frame["n"] > 0].iloc[::-1].reset_index(drop=True)
+    if frame.empty:
+        return []
+    last, earlier = frame.iloc[0], frame.iloc[1:]
+    before = "".join(
+        f"{', ' if i else '; earlier terms: '}{per_cent(row.agreement, 0)} of {number(row.n)} in {row.term}"
+        for i, row in enumerate(earlier.itertuples())
+    )
+    named = dossier.during(f"{last['first']}/{last['last']}")
+    within = [votes["date"].dt.year.between(int(row.first), int(row.last)) for row in frame.itertuples()]
+    return [
+        KeyFigure(
+            id="agreement-last-term",
+            title="Voting together in the Council",
+            subtitle="Same vote on adopted resolutions in the last term of the recipient, share of joint votes",
+            statement=f"While {dossier.prose(dossier.recipient)} sat on the Council in {last['term']}, it cast the same vote as "
+            f"{named.prose(dossier.supplier)} on **{per_cent(last['agreement'], 0)}** of the {number(last['n'])} adopted resolutions on which both voted "
+            f"(95 per cent interval {interval(last['low'], last['high'])}){_divided(last)}{before}.",
+            value=float(last["agreement"]),
+            low=float(last["low"]),
+            high=float(last["high"]),
+            unit="share",
+            formatted=percent(last["agreement"], 0),
+            exhibit="agreement-in-council",
+            sources=dossier.cite(*(votes[rows] for rows in within)),
+            data=frame,
+            units={"agreement": "share", "n": "joint votes"},
+        )
+    ]
+
+
+def _divided(term: pd.Series) -> str:
+    """Say how it was where the Council was divided: on unanimous votes any two members agree."""
+    if not term["n_divided"]:
+        return ", all of them unanimous"
+    return f", and on {in_words(int(term['same_divided']))} of the {in_words(int(term['n_divided']))} that were not unanimous"

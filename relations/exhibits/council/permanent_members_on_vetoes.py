@@ -1,0 +1,106 @@
+"""Chart: how the other permanent members voted on the drafts on the recipient that the supplier vetoed."""
+
+import pandas as pd
+from matplotlib.axes import Axes
+
+from relations.dates import date_words
+from relations.dossier import Dossier
+from relations.exhibits.base import Figure
+from relations.exhibits.council.vetoed_drafts import ballots_on, vetoed_drafts
+from relations.exhibits.drawing.canvas import figure
+from relations.exhibits.drawing.style import GRID, INK, MAIN, NORMAL, SECOND, SMALL, SOFT
+from relations.exhibits.no_data import NoData
+from relations.exhibits.words.numbers import counted, listed
+from relations.exhibits.words.wording import all_of, capital, in_words
+from relations.measures import permanent_members
+
+_WORDS = {"N": "against", "A": "abstained", "Y": "for"}
+_LEAST = 10  # columns, so that few votes do not stand far apart
+_CHINA_SINCE = pd.Timestamp(1971, 10, 25)  # the day of the Assembly's resolution on China's seat
+_BEFORE_1971 = " Until 25 October 1971 China’s seat was held by the Republic of China."
+
+
+def permanent_members_on_vetoes(dossier: Dossier) -> Figure | NoData:
+    """Return a row of marks for each other permanent member and a column for each vetoed draft."""
+    drafts = vetoed_drafts(dossier)
+    if drafts.empty:
+        return NoData("In this period there is no such veto that another permanent member could have joined.")
+    members = [code for code in permanent_members(dossier.whole.sc_votes) if code != dossier.supplier]
+    ballots = ballots_on(dossier, drafts).reindex(columns=members)
+    if ballots.notna().sum().sum() == 0:
+        return NoData("The votes of the other permanent members on these drafts are not known.")
+    members = sorted(members, key=lambda code: (-(ballots[code] == "N").sum(), -(ballots[code] == "A").sum(), code))
+    counts = (
+        pd.DataFrame({code: ballots[code].value_counts() for code in members})
+        .reindex(list(_WORDS))
+        .fillna(0)
+        .astype(int)
+    )
+    who, whom = dossier.short(dossier.supplier), dossier.short(dossier.recipient)
+    columns = max(len(drafts), _LEAST)
+
+    def draw(axes: Axes) -> None:
+        axes.set_xlim(-0.7, columns - 0.3)
+        axes.set_ylim(len(members) - 0.4, -0.6)
+        axes.set_xticks(range(len(drafts)), list(drafts["earliest"].dt.strftime("%Y-%m-%d")), rotation=90)
+        axes.set_yticks(range(len(members)), [dossier.short(code) for code in members])
+        axes.tick_params(axis="x", size=0, labelsize=SMALL - 0.3)
+        axes.tick_params(axis="y", labelcolor=INK)
+        axes.grid(visible=False, axis="both")
+        axes.spines["bottom"].set_visible(False)
+        for row, code in enumerate(members):
+            axes.hlines(row, -0.7, len(drafts) - 0.3, color=GRID, lw=0.6, zorder=0)
+            for column, vote in enumerate(ballots[code]):
+                _mark(axes, column, row, vote)
+            words = _counted(counts[code], len(drafts))
+            axes.annotate(words, (len(drafts) - 0.3, row), xytext=(5, 0), textcoords="offset points",
+                          va="center", fontsize=NORMAL - 1.2, color=SOFT, annotation_clip=False)  # fmt: skip
+
+    frame = ballots.T.rename_axis("state").reset_index().melt(id_vars="state", var_name="draft", value_name="vote")
+    frame = frame.merge(drafts[["draft", "date", "symbol", "title"]], on="draft").dropna(subset="vote")
+    joined = [code for code in members if counts.at["N", code]]
+    return figure(
+        draw,
+        id="permanent-members-on-vetoes",
+        height_mm=26.0 + 7.0 * len(members),
+        title=_title(dossier, counts, joined, len(drafts)),
+        subtitle=f"Votes of the other permanent members on drafts on {whom} that {dossier.prose(dossier.supplier)} vetoed, by day of the vote",
+        note="Filled square: against, so the draft was vetoed twice. Ring: abstained. Dot: for. No mark: vote not known, but no veto."
+        + (_BEFORE_1971 if drafts["earliest"].min() < _CHINA_SINCE else ""),
+        alt=f"Grid of marks: votes of the other permanent members on {counted(len(drafts), 'draft')} on {whom} that {who} vetoed, "
+        f"{date_words(drafts['date'].iloc[0])} to {date_words(drafts['date'].iloc[-1])}. "
+        + "; ".join(f"{dossier.short(code)}: {_counted(counts[code], len(drafts))}" for code in members)
+        + ".",
+        sources=dossier.cite(dossier.sc_draft_votes[dossier.sc_draft_votes["draft"].isin(drafts["draft"])]),
+        data=frame[["date", "symbol", "title", "state", "vote"]].sort_values(["date", "symbol", "state"]),
+    )
+
+
+def _mark(axes: Axes, x: float, y: float, vote: object) -> None:
+    if vote == "N":
+        axes.plot([x], [y], ls="", marker="s", ms=7.5, color=MAIN)
+    elif vote == "A":
+        axes.plot([x], [y], ls="", marker="o", ms=6.5, mfc="white", mec=SECOND, mew=1.3)
+    elif vote == "Y":
+        axes.plot([x], [y], ls="", marker="o", ms=2.4, color=SOFT)
+
+
+def _counted(votes: pd.Series, n: int) -> str:
+    unknown = n - int(votes.sum())
+    parts = [f"{words} {votes[vote]}" for vote, words in _WORDS.items() if votes[vote]]
+    return ", ".join([*parts, *([f"not known {unknown}"] if unknown else [])])
+
+
+def _title(dossier: Dossier, counts: pd.DataFrame, joined: list[str], n: int) -> str:
+    vetoes = f"of the {in_words(n)} vetoes"
+    no_other = "no other permanent member joined"  # the lists of vetoes name every member that cast one
+    if not joined:
+        which = "the veto" if n == 1 else f"{'either' if n == 2 else 'any'} {vetoes}"
+        return f"{capital(no_other)} {which}"
+    if n == 1:
+        return f"{capital(listed([dossier.prose(code) for code in joined]))} joined the veto"
+    first, *rest = joined
+    others = "".join(f", {dossier.prose(code)} {in_words(counts.at['N', code])}" for code in rest)
+    most = f"{all_of(n)} vetoes" if counts.at["N", first] == n else f"{in_words(counts.at['N', first])} {vetoes}"
+    alone = f"; {no_other} one" if not rest else ""
+    return f"{capital(dossier.prose(first))} joined {most}{others}{alone}"

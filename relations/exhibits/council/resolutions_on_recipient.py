@@ -1,0 +1,105 @@
+"""Table: the resolutions on the recipient that the Council adopted, with the vote of the supplier."""
+
+import pandas as pd
+
+from relations.dossier import Dossier
+from relations.exhibits.base import Cell, Table
+from relations.exhibits.council.un_documents import un_document
+from relations.exhibits.no_data import NoData
+from relations.exhibits.words.abbreviations import abbreviations
+from relations.exhibits.words.numbers import counted, number
+from relations.exhibits.words.wording import all_of, capital, in_words
+
+_WORDS = {"Y": "yes", "N": "no", "A": "abstained", "X": "took no part"}
+
+_RECORDED_FROM = 1982  # before that year the source lists some members that took no part as abstaining
+
+
+def resolutions_on_recipient(dossier: Dossier, *, rows: int = 30) -> Table | NoData:
+    """Return one row per subject line of adopted resolutions, repeated ones counted; above `rows`, only those that were not unanimous."""
+    drafts = dossier.sc_drafts
+    adopted = drafts[(drafts["outcome"] == "adopted") & (drafts["unit"] == "draft")]
+    adopted = adopted.sort_values(["earliest", "draft"], ignore_index=True)
+    who, whom = dossier.short(dossier.supplier), dossier.short(dossier.recipient)
+    if adopted.empty:
+        return NoData(
+            f"The Security Council adopted no resolution that concerned {dossier.prose(dossier.recipient)} in this period."
+        )
+    votes = dossier.sc_draft_votes
+    own = votes[votes["state"] == dossier.supplier].set_index("draft")["vote"]
+    frame = adopted.assign(vote=adopted["draft"].map(own), unanimous=(adopted["no"] == 0) & (adopted["abstain"] == 0))
+    groups = _grouped(frame)
+    shown = groups if len(groups) <= rows else _grouped(frame[~frame["unanimous"]])
+    repeated = any(len(part) > 1 for part in shown)
+    yes = int((frame["vote"] == "Y").sum())
+    return Table(
+        id="resolutions-on-recipient",
+        title=_title(frame, capital(dossier.prose(dossier.supplier)), yes),
+        subtitle=f"Resolutions on {whom} that the Security Council adopted"
+        + (
+            f" without unanimity, {number((~frame['unanimous']).sum())} of {number(len(frame))}"
+            if len(groups) > rows
+            else ""
+        ),
+        note="Result: yes–no–abstention."
+        + (
+            " Resolutions on the same subject with the same result that follow one another are one row, with their number and the last symbol."
+            if repeated
+            else ""
+        )
+        + (
+            " Until 1981 the records show some members that took no part as abstaining, so that fewer resolutions appear unanimous than were."
+            if frame["earliest"].dt.year.min() < _RECORDED_FROM
+            else ""
+        )
+        + abbreviations(part["title"].iloc[0] for part in shown),
+        columns=[
+            ("Date", "left"),
+            ("Resolution", "left"),
+            ("Number", "right"),
+            ("Subject", "left"),
+            ("Result", "right"),
+            (who, "left"),
+        ],
+        rows=[_row(part) for part in shown],
+        sources=dossier.cite(frame, votes[votes["draft"].isin(frame["draft"]) & (votes["state"] == dossier.supplier)]),
+        data=frame[["date", "resolution", "topic", "title", "yes", "no", "abstain", "vote"]],
+        units={"yes": "members", "no": "members", "abstain": "members"},
+        labels={"vote": f"Vote of {who}"},
+    )
+
+
+def _grouped(frame: pd.DataFrame) -> list[pd.DataFrame]:
+    key = frame[["title", "yes", "no", "abstain", "vote"]].astype(str).agg("|".join, axis=1)
+    return [part for _, part in frame.groupby((key != key.shift()).cumsum())]
+
+
+def _row(part: pd.DataFrame) -> list[Cell]:
+    first, last = part.iloc[0], part.iloc[-1]
+    when = first["date"] if len(part) == 1 else f"{first['earliest'].year}–{last['earliest'].year}"
+    if len(part) > 1 and first["earliest"].year == last["earliest"].year:
+        when = str(first["earliest"].year)
+    result = f"{first['yes']}–{first['no']}–{first['abstain']}"
+    return [
+        when,
+        un_document(last["resolution"]),
+        number(len(part)),
+        first["title"],
+        result,
+        _WORDS.get(first["vote"], "not known"),
+    ]
+
+
+def _title(frame: pd.DataFrame, who: str, yes: int) -> str:
+    if len(frame) == 1:
+        return f"{who} {_past(frame['vote'].iloc[0])} the one resolution that was adopted"
+    adopted = f"the {counted(len(frame), 'resolution')} that were adopted"
+    if yes == len(frame):
+        return f"{who} voted for {all_of(yes)} resolutions that were adopted"
+    return (
+        f"{who} voted for {in_words(yes)} of {adopted} and abstained on {in_words(int((frame['vote'] == 'A').sum()))}"
+    )
+
+
+def _past(vote: object) -> str:
+    return {"Y": "voted for", "A": "abstained on", "X": "took no part in"}.get(str(vote), "let pass")

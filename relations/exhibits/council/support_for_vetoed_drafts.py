@@ -1,0 +1,97 @@
+"""Chart: how many members stood with the supplier, aside, or against it when it vetoed a draft on the recipient."""
+
+import pandas as pd
+from matplotlib.axes import Axes
+
+from relations.dossier import Dossier
+from relations.exhibits.base import Figure
+from relations.exhibits.drawing.canvas import figure
+from relations.exhibits.drawing.dots import FRAME_MM
+from relations.exhibits.drawing.style import GRID, INK, MAIN, NORMAL, QUIET, SECOND, SMALL, SOFT
+from relations.exhibits.no_data import NoData
+from relations.exhibits.words.numbers import counted, number, percent
+from relations.exhibits.words.wording import capital, in_words
+from relations.measures import veto_isolation
+
+_ROW_MM = 5.0
+
+
+def support_for_vetoed_drafts(dossier: Dossier) -> Figure | NoData:
+    """Return a stacked bar of members for each vetoed draft: for, abstained, against beside the supplier, and the supplier."""
+    drafts = dossier.sc_drafts
+    frame = veto_isolation(drafts, dossier.supplier)
+    if frame.empty:
+        return NoData("Without a veto there is nothing to compare.")
+    frame = frame.merge(drafts[["draft", "title"]], on="draft")
+    known = frame[frame["n"] > 0]
+    if known.empty:
+        return NoData(
+            "The sources read do not state how the members voted on the drafts that were vetoed in this period."
+        )
+    who = dossier.short(dossier.supplier)
+    middle = known["isolation"].median()
+
+    def draw(axes: Axes) -> None:
+        axes.set_ylim(len(known) - 0.4, -1.5)
+        axes.set_yticks(range(len(known)), [f"{row.date:%Y-%m-%d}  {row.title}" for row in known.itertuples()])
+        axes.tick_params(axis="y", labelcolor=INK, labelsize=SMALL)
+        axes.grid(visible=False, axis="y")
+        axes.grid(axis="x", color=GRID)
+        left = pd.Series(0.0, index=known.index)
+        parts = (("yes", QUIET, None), ("abstain", "white", "////"), ("with_state", SECOND, None))
+        for column, color, hatch in parts:
+            axes.barh(range(len(known)), known[column].astype(float), left=left, height=0.68, color=color, hatch=hatch,
+                      edgecolor="white" if color != "white" else QUIET, lw=0.5)  # fmt: skip
+            left += known[column].astype(float)
+        axes.barh(range(len(known)), 1.0, left=left, height=0.68, color=MAIN, edgecolor="white", lw=0.5)
+        top = float((left + 1).max())
+        axes.set_xlim(0, top)
+        axes.spines["bottom"].set_visible(False)
+        axes.tick_params(axis="x", size=0)
+        _names(axes, who, top)
+        for row, (_, one) in enumerate(known.iterrows()):
+            axes.annotate(percent(one["isolation"], 0), (1, row), xycoords=("axes fraction", "data"), xytext=(4, 0),
+                          textcoords="offset points", va="center", fontsize=SMALL, color=INK, annotation_clip=False)  # fmt: skip
+
+    lost = len(frame) - len(known)
+    return figure(
+        draw,
+        id="support-for-vetoed-drafts",
+        height_mm=FRAME_MM + 5.0 + _ROW_MM * max(len(known), 2),
+        title=_title(known, middle, len(frame)),
+        subtitle=f"Votes in the Council on drafts on {dossier.short(dossier.recipient)} that {dossier.prose(dossier.supplier)} vetoed, members; at the "
+        "right the share of the other voting members that were for the draft",
+        note=f"Left out: {counted(lost, 'vetoed draft')} on which not all counts are known ({_days(frame)})." if lost else None,
+        alt=f"Stacked bars of members for {counted(len(known), 'vetoed draft')}: for, abstained, against beside {who}, and {who}. The share of the "
+        f"other voting members that were for the draft lay between {percent(known['isolation'].min(), 0)} and {percent(known['isolation'].max(), 0)}, "
+        f"in the middle at {percent(middle, 0)}; at most {number(known['with_state'].max())} voted against it with {who}.",
+        sources=dossier.cite(drafts[drafts["draft"].isin(known["draft"])]),
+        data=known[["date", "title", "topic", "yes", "no", "abstain", "with_state", "n", "isolation"]],
+        units={"yes": "members", "no": "members", "abstain": "members", "with_state": "members", "n": "members", "isolation": "share"},
+        labels={"with_state": f"Against with {who}", "n": "Other voting members", "isolation": "Share for the draft"},
+    )  # fmt: skip
+
+
+def _names(axes: Axes, who: str, top: float) -> None:
+    """Name the parts of the bars above the first row; the last, which is always one member, at the right edge."""
+    for x, words, color, align in (
+        (0, "for the draft", SOFT, "left"), (top * 0.42, "abstained (hatched)", SOFT, "center"),
+        (top * 0.71, "also against", SECOND, "center"), (top, who, MAIN, "right"),
+    ):  # fmt: skip
+        axes.text(x, -0.95, words, ha=align, va="center", fontsize=NORMAL - 1.3, color=color, weight="semibold")
+
+
+def _days(frame: pd.DataFrame) -> str:
+    return ", ".join(f"{day:%Y-%m-%d}" for day in frame.loc[frame["n"] == 0, "date"])
+
+
+def _title(known: pd.DataFrame, middle: float, n: int) -> str:
+    with_state = int(known["with_state"].max())
+    most = "no other member" if not with_state else counted(with_state, "other member")
+    share = f"{percent(middle, 0)} of the other members were for the vetoed draft"
+    if len(known) > 1:
+        share = f"at the median {share}"
+        most = f"at most {most}" if with_state else most
+    if len(known) < n:
+        share = f"votes known for {in_words(len(known))} of {counted(n, 'veto', 'vetoes')}: {share}"
+    return capital(f"{share}; {most} voted against")

@@ -1,0 +1,92 @@
+"""Chart: every listed veto of the supplier, one block each, by year, with those that concerned the recipient marked."""
+
+from typing import Any
+
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.ticker import MaxNLocator
+
+from relations.dossier import Dossier
+from relations.exhibits.base import Figure
+from relations.exhibits.council.list_ends import early_end
+from relations.exhibits.drawing.annotate import name_points
+from relations.exhibits.drawing.canvas import figure
+from relations.exhibits.drawing.style import MAIN, QUIET, SOFT
+from relations.exhibits.drawing.time_axis import time_axis
+from relations.exhibits.no_data import NoData
+from relations.exhibits.words.numbers import counted, number, percent, year_span
+from relations.exhibits.words.wording import in_words, none_of
+from relations.measures import veto_focus
+from relations.periods import day_text
+
+_GAP = 0.18  # between blocks, of a year
+_COLUMNS = 24  # years whose columns fill the chart; fewer are not made wider
+_HEIGHT_MM = (42.0, 66.0)
+_COMPLETE_FROM = 1956
+
+
+def veto_timeline(dossier: Dossier) -> Figure | NoData:
+    """Return a column of blocks for each year; blocks that concerned the recipient stand at the foot."""
+    rows = dossier.sc_vetoes
+    who, whom = dossier.short(dossier.supplier), dossier.short(dossier.recipient)
+    if rows.empty:
+        return NoData(f"The lists have no veto of {dossier.prose(dossier.supplier)} in this period.")
+    focus = veto_focus(rows).assign(on=lambda frame: frame["direct"] + frame["shared"])
+    n, on = int(focus["n"].sum()), int(focus["on"].sum())
+    first, last = int(focus["year"].min()), int(focus["year"].max())
+    peak = focus.loc[focus["on"].idxmax()]
+    width = (1 - _GAP) * min(1.0, (last - first + 2) / _COLUMNS)
+
+    def draw(axes: Axes) -> None:
+        time_axis(axes, dossier.shown_periods, range(first, last + 1))
+        for year in focus.itertuples():
+            for i in range(int(year.n)):
+                concerned, shared = i < year.on, year.direct <= i < year.on
+                axes.bar(
+                    year.year, 0.86, width, bottom=i, color=MAIN if concerned else QUIET, hatch="////" if shared else None, edgecolor="white", lw=0.3
+                )  # fmt: skip
+        axes.set_ylim(0, focus["n"].max() * 1.3 + 0.6)
+        axes.yaxis.set_major_locator(MaxNLocator(nbins=5, integer=True))
+        if on:
+            axes.annotate(f"concerned {whom}", (0, 0.97), **_corner(), color=MAIN, weight="semibold")
+        axes.annotate("other subjects", (0, 0.97), **_corner(11 if on else 0), color=SOFT, weight="semibold")
+        if on > 1 and peak["on"] > 1 and len(focus) > 1:
+            name_points(axes, [(peak["year"], peak["n"], f"{peak['on']:.0f} of {peak['n']:.0f} in {peak['year']:.0f}")])
+
+    return figure(
+        draw,
+        id="veto-timeline",
+        height_mm=min(max(_HEIGHT_MM[0], 26.0 + 5.0 * float(focus["n"].max())), _HEIGHT_MM[1]),
+        title=_title(dossier.prose(dossier.supplier), whom, n, on, focus),
+        subtitle=f"Vetoes of {dossier.prose(dossier.supplier)} in the Security Council by year, one block each, {year_span(first, last)}",
+        note=_note(dossier, whom, bool(focus["shared"].sum()), first),
+        alt=f"Columns of blocks by year: vetoes of {who}, {year_span(first, last)}. {number(n)} in all, {number(on)} of which "
+        f"({percent(on / n, 0)}) concerned {whom}"
+        + (f"; most in {peak['year']:.0f}, {counted(int(peak['on']), 'veto', 'vetoes')}." if on else "."),
+        sources=dossier.cite(rows),
+        data=rows.sort_values(["earliest", "veto"])[["date", "symbol", "topic", "concerns", "vetoed_with", "yes", "no", "abstain"]],
+        units={"yes": "members", "no": "members", "abstain": "members"},
+    )  # fmt: skip
+
+
+def _title(who: str, whom: str, n: int, on: int, focus: pd.DataFrame) -> str:
+    if n == 1:
+        return f"The lists hold one veto of {who}, which {'concerned' if on else 'did not concern'} {whom}"
+    if not on:
+        return f"The lists hold {counted(n, 'veto', 'vetoes')} of {who}, {none_of(n)} of which concerned {whom}"
+    peak = focus.loc[focus["on"].idxmax()]
+    most = f", most of them in {peak['year']:.0f}" if peak["on"] * 2 > on > 1 and len(focus) > 1 else ""
+    return f"The lists hold {counted(n, 'veto', 'vetoes')} of {who}; {in_words(on)} concerned {whom}{most}"
+
+
+def _note(dossier: Dossier, whom: str, shared: bool, first: int) -> str | None:
+    parts = [f"Hatched: {whom} was one of several parties."] if shared else []
+    if first < _COMPLETE_FROM:
+        parts.append("The public lists miss some vetoes on the admission of members to the United Nations before 1956.")
+    if end := early_end(dossier, dossier.whole.sc_vetoes):
+        parts.append(f"The lists end on {day_text(end)}.")
+    return " ".join(parts) or None
+
+
+def _corner(down: float = 0) -> dict[str, Any]:
+    return {"xycoords": "axes fraction", "xytext": (4, -down), "textcoords": "offset points", "va": "top"}

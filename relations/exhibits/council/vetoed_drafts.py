@@ -1,0 +1,19 @@
+"""The drafts on the recipient that the supplier vetoed, and how single members voted on them."""
+
+import pandas as pd
+
+from relations.dossier import Dossier
+from relations.measures.council.vetoes import vetoed_by
+
+
+def vetoed_drafts(dossier: Dossier) -> pd.DataFrame:
+    """Return the rows of `sc_drafts` of the period that the supplier vetoed, in order of time."""
+    drafts = dossier.sc_drafts
+    return drafts[vetoed_by(drafts, dossier.supplier)].sort_values(["earliest", "draft"], ignore_index=True)
+
+
+def ballots_on(dossier: Dossier, drafts: pd.DataFrame) -> pd.DataFrame:
+    """Return the votes by member on the drafts, one column a state and one row a draft; missing where a vote is not known."""
+    votes = dossier.sc_draft_votes
+    votes = votes[votes["draft"].isin(drafts["draft"])]
+    return votes.pivot(index="draft", columns="state", values="vote").reindex(drafts["draft"])

@@ -1,0 +1,82 @@
+"""Table: the vetoes of the supplier on drafts that concerned the recipient, with the votes."""
+
+import pandas as pd
+
+from relations.dossier import Dossier
+from relations.exhibits.base import Table
+from relations.exhibits.council.un_documents import un_document
+from relations.exhibits.council.vetoed_drafts import ballots_on, vetoed_drafts
+from relations.exhibits.no_data import NoData
+from relations.exhibits.words.abbreviations import abbreviations
+from relations.exhibits.words.numbers import counted
+from relations.exhibits.words.wording import capital, in_words, none_of
+from relations.measures.council.vetoes import vetoers
+
+_UNKNOWN = "?"
+_NONE = "–"
+
+
+def vetoes_on_recipient(dossier: Dossier) -> Table | NoData:
+    """Return one row per veto in order of time: draft, subject, result, and who voted against or abstained."""
+    drafts = vetoed_drafts(dossier)
+    if drafts.empty:
+        return NoData(
+            f"No draft that concerned {dossier.prose(dossier.recipient)} was vetoed by {dossier.prose(dossier.supplier)} in this period."
+        )
+    ballots = ballots_on(dossier, drafts)
+    joint = vetoers(drafts).map(lambda codes: [code for code in codes if code != dossier.supplier])
+    unknown = bool(drafts[["yes", "no", "abstain"]].isna().any(axis=None))
+    whom = dossier.short(dossier.recipient)
+    alone = int((joint.map(len) == 0).sum())
+    frame = drafts[["date", "symbol", "title", "topic", "link", "vetoed_by", "yes", "no", "abstain"]].assign(
+        against=[_codes(row, "N") for _, row in ballots.iterrows()],
+        abstained=[_codes(row, "A") for _, row in ballots.iterrows()],
+    )
+    others = frame["no"] - 1
+    against = [_named(dossier, *one) for one in zip(joint, frame["against"], others, strict=True)]
+    aside = [_named(dossier, [], *one) for one in zip(frame["abstained"], frame["abstain"], strict=True)]
+    return Table(
+        id="vetoes-on-recipient",
+        title=f"{capital(dossier.prose(dossier.supplier))} vetoed {counted(len(drafts), 'draft')} on {whom}, {_alone(alone, len(drafts))}",
+        subtitle="Drafts that did not pass because of the veto, with the votes in the Security Council, in order of time",
+        note="Result: yes–no–abstention; one no is the veto itself. Also against: other permanent members, whose vote is a veto too, come first. "
+        f"{_NONE} = none."
+        + (f" {_UNKNOWN} = not known: the sources read do not state it." if unknown else "")
+        + abbreviations(drafts["title"]),
+        columns=[
+            ("Date", "left"), ("Draft", "left"), ("Subject", "left"), ("Result", "right"), ("Also against", "left"), ("Abstained", "left"),
+        ],
+        rows=[
+            [row.date, un_document(row.symbol) or "no symbol", row.title, _result(row.yes, row.no, row.abstain), against[i], aside[i]]
+            for i, row in enumerate(frame.itertuples())
+        ],
+        sources=dossier.cite(drafts, dossier.sc_draft_votes[dossier.sc_draft_votes["draft"].isin(drafts["draft"])]),
+        data=frame,
+        units={"yes": "members", "no": "members", "abstain": "members"},
+        labels={"against": "Voted against", "abstained": "Abstained", "abstain": "Abstentions"},
+    )  # fmt: skip
+
+
+def _alone(alone: int, n: int) -> str:
+    if n == 1:
+        return f"{'without' if alone else 'with'} another permanent member"
+    if alone in (0, n):
+        return f"{none_of(n) if alone else 'each'} of them with another permanent member"
+    return f"{in_words(alone)} of them without another permanent member"
+
+
+def _codes(ballot: pd.Series, vote: str) -> str:
+    return " ".join(sorted(str(state) for state in ballot.index[ballot == vote]))
+
+
+def _named(dossier: Dossier, first: list[str], codes: str, count: object) -> str:
+    """Return the names of the members, those in `first` before others, without the supplier; `count` tells whether that is all of them."""
+    rest = sorted(dossier.short(code) for code in codes.split() if code != dossier.supplier and code not in first)
+    names = [*sorted(dossier.short(code) for code in first), *rest]
+    if pd.isna(count) or len(names) < int(str(count)):
+        names.append(_UNKNOWN)
+    return ", ".join(names) or _NONE
+
+
+def _result(*counts: object) -> str:
+    return "–".join(_UNKNOWN if pd.isna(count) else str(count) for count in counts)

@@ -1,0 +1,135 @@
+"""Chart: the share of official texts of the supplier that name the recipient, one panel an outlet."""
+
+from calendar import month_name
+
+import matplotlib.figure
+import pandas as pd
+from matplotlib.axes import Axes
+
+from relations.dossier import Dossier
+from relations.exhibits.base import Figure
+from relations.exhibits.drawing.annotate import name_points
+from relations.exhibits.drawing.canvas import drawing
+from relations.exhibits.drawing.style import MAIN, NORMAL, QUIET, SOFT
+from relations.exhibits.drawing.time_axis import time_axis
+from relations.exhibits.drawing.year_line import FEW, share_axis, year_line
+from relations.exhibits.no_data import NoData
+from relations.exhibits.words.numbers import counted, number, percent, year_span
+from relations.exhibits.words.wording import capital
+from relations.measures import attention_share
+
+OUTLETS = {
+    "president": "Speeches and statements of the president",
+    "foreign-ministry": "Posts of the foreign ministry",
+}
+
+
+def attention_by_year(dossier: Dossier) -> Figure | NoData:
+    """Return a line of yearly shares with its interval for each outlet, and the months as faint points."""
+    rows = dossier.attention
+    yearly = attention_share(rows, dossier.recipient)
+    if yearly.empty:
+        return NoData(
+            "The counts of official texts begin in January 2000 for the president and in November 2016 for the foreign ministry; they hold none of this period."
+        )
+    monthly = attention_share(rows, dossier.recipient, by="month")
+    outlets = [outlet for outlet in OUTLETS if outlet in set(yearly["outlet"])]
+    years = range(int(yearly["year"].min()), int(yearly["year"].max()) + 1)
+    who = dossier.declared_states.short_in(dossier.supplier, years[-1])
+    whom = dossier.short(dossier.recipient)
+
+    def draw(canvas: matplotlib.figure.Figure) -> None:
+        panels = canvas.subplots(len(outlets), 1, sharex=True, squeeze=False)[:, 0]
+        for i, (outlet, axes) in enumerate(zip(outlets, panels, strict=True)):
+            time_axis(axes, dossier.shown_periods, years, named=i == 0)
+            _panel(axes, yearly[yearly["outlet"] == outlet], monthly[monthly["outlet"] == outlet])
+            axes.annotate(OUTLETS[outlet], (0, 1), xycoords="axes fraction", xytext=(4, -2), textcoords="offset points", va="top",
+                          color=SOFT, weight="semibold", fontsize=NORMAL - 0.7)  # fmt: skip
+            firm = yearly[(yearly["outlet"] == outlet) & (yearly["n"] >= FEW) & (yearly["named"] > 0)]
+            if len(firm):
+                peak = firm.loc[firm["share"].idxmax()]
+                name_points(
+                    axes, [(peak["year"], peak["share"], f"{percent(peak['share'])} in {_in_words(rows, peak)}")]
+                )
+
+    return drawing(
+        draw,
+        id="attention-by-year",
+        height_mm=18.0 + 30.0 * len(outlets),
+        title=_title(rows, yearly, outlets, whom),
+        subtitle=f"Share of official texts of {who} that name {whom}, by outlet and year, {year_span(years[0], years[-1])}{_late(rows, outlets)}",
+        note=f"Band: 95 per cent interval (Wilson). Hollow: fewer than {counted(FEW, 'text')}. Grey points: months with at least that many. "
+        + ("The outlets write texts of different kinds, so each has its own scale and is to be read over time. " if len(outlets) > 1 else "")
+        + "The first and the last year of an outlet may be in part.",
+        alt="Lines by year with interval bands: "
+        + "; ".join(_spoken(rows, yearly[yearly["outlet"] == outlet], OUTLETS[outlet].lower(), whom) for outlet in outlets)
+        + ".",
+        sources=dossier.cite(rows),
+        data=yearly,
+        units={"n": "texts", "named": "texts", "share": "share", "low": "share", "high": "share"},
+        labels={"n": "Texts", "named": f"Texts that name {whom}", "low": "95 % from", "high": "95 % to"},
+    )  # fmt: skip
+
+
+def _panel(axes: Axes, yearly: pd.DataFrame, monthly: pd.DataFrame) -> None:
+    firm = monthly[monthly["n"] >= FEW]
+    peak = max(
+        float(yearly["high"].where(yearly["n"] >= FEW).max() or 0),
+        float(yearly["share"].max()),
+        float(firm["share"].max()) if len(firm) else 0,
+    )
+    share_axis(axes, top=min(1.0, max(0.1, -(-peak * 1.25 // 0.1) * 0.1)))
+    where = firm["year"] + (firm["month"].dt.month - 6.5) / 12
+    axes.plot(where, firm["share"], ls="", marker="o", ms=1.8, color=QUIET, zorder=1.5)
+    year_line(axes, yearly, "share", MAIN, band=("low", "high"))
+
+
+def _in_words(rows: pd.DataFrame, row: pd.Series) -> str:
+    """Return the year of a row, with the months where the texts of its outlet begin or end within it: `2017`, `November–December 2016`."""
+    months = rows.loc[rows["outlet"] == row["outlet"], "earliest"]
+    begin, end = (
+        max(months.min(), pd.Timestamp(int(row["year"]), 1, 1)),
+        min(months.max(), pd.Timestamp(int(row["year"]), 12, 1)),
+    )
+    if begin.month == 1 and end.month == 12:
+        return str(begin.year)
+    return (
+        f"{month_name[begin.month]}–{month_name[end.month]} {begin.year}"
+        if begin.month < end.month
+        else f"{month_name[begin.month]} {begin.year}"
+    )
+
+
+def _late(rows: pd.DataFrame, outlets: list[str]) -> str:
+    """Return what tells of outlets whose texts begin later than those of the others, and not with a year."""
+    starts = {outlet: rows.loc[rows["outlet"] == outlet, "earliest"].min() for outlet in outlets}
+    late = [outlet for outlet, start in starts.items() if start > min(starts.values()) and start.month > 1]
+    return "".join(
+        f"; {OUTLETS[outlet][0].lower()}{OUTLETS[outlet][1:]} from {month_name[starts[outlet].month]} {starts[outlet].year}"
+        for outlet in late
+    )
+
+
+def _spoken(rows: pd.DataFrame, frame: pd.DataFrame, name: str, whom: str) -> str:
+    total, named = frame["n"].sum(), frame["named"].sum()
+    peak = frame.loc[frame["share"].idxmax()]
+    most = f", most in {_in_words(rows, peak)} ({percent(peak['share'])} of {peak['n']:.0f})" if named else ""
+    return f"{name}, {number(named)} of {number(total)} texts name {whom} ({percent(named / total)}){most}"
+
+
+def _title(rows: pd.DataFrame, yearly: pd.DataFrame, outlets: list[str], whom: str) -> str:
+    named = yearly[yearly["named"] > 0]
+    if named.empty:
+        return f"None of the {counted(int(yearly['n'].sum()), 'text')} named {whom}"
+    parts: list[str] = []
+    for outlet in outlets:
+        frame = named[(named["outlet"] == outlet) & (named["n"] >= FEW)]
+        if len(frame):
+            peak = frame.loc[frame["share"].idxmax()]
+            most = f"named {whom} most" if not parts else ""
+            parts.append(
+                f"the {outlet.split('-')[-1]} {most} in {_in_words(rows, peak)} ({percent(peak['share'], 0)})".replace(
+                    "  ", " "
+                )
+            )
+    return capital(", ".join(parts)) if parts else f"{capital(counted(int(named['named'].sum()), 'text'))} named {whom}"

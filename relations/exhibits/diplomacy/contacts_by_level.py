@@ -1,0 +1,67 @@
+"""Table: visits, meetings and calls between the two states by level."""
+
+import pandas as pd
+
+from relations.dossier import Dossier
+from relations.exhibits.base import Table
+from relations.exhibits.diplomacy.frames import pair_visits
+from relations.exhibits.diplomacy.levels import WORDS
+from relations.exhibits.no_data import NoData
+from relations.exhibits.sourcing.own_table import own_table
+from relations.exhibits.words.numbers import counted, number
+from relations.exhibits.words.wording import capital, in_words
+
+_KINDS = {"meeting": "Other meetings", "call": "Calls"}
+
+
+def contacts_by_level(dossier: Dossier) -> Table | NoData:
+    """Return one row per level: visits in each direction, meetings that are no visit, calls. Contacts with others are left out."""
+    visits, events = pair_visits(dossier), dossier.events
+    pair = events["initiator"].isin(dossier.pair) & events["target"].isin(dossier.pair)
+    since = events["latest"] >= pd.Timestamp(dossier.declared_periods[0].start)
+    talks = events[pair & since & events["kind"].isin(list(_KINDS)) & ~events["event"].isin(dossier.visits["event"])]
+    ways = [(dossier.recipient, dossier.supplier), (dossier.supplier, dossier.recipient)]
+    labels = [f"{dossier.short(sender)} to {dossier.short(receiver)}" for sender, receiver in ways]
+    counts = pd.DataFrame(
+        {
+            label: visits.loc[visits["sender"] == sender, "level"].value_counts()
+            for label, (sender, _) in zip(labels, ways, strict=True)
+        }
+        | {label: talks.loc[talks["kind"] == kind, "level"].value_counts() for kind, label in _KINDS.items()},
+        index=list(WORDS),
+    )
+    counts = counts.fillna(0).astype("int64")
+    counts = counts[counts.sum(axis=1) > 0]
+    if counts.empty:
+        return NoData("The data hold no visit, meeting or call between the two states in this period.")
+    total = counts.sum()
+    frame = counts.assign(total=counts.sum(axis=1)).rename_axis("level").reset_index()
+    shown = [
+        [capital(WORDS[level]), *(number(n) if n else "–" for n in row)]
+        for level, *row in frame.itertuples(index=False)
+    ]
+    used = [name for name, some in (("visits", len(visits)), ("events", len(talks))) if some]
+    return Table(
+        id="contacts-by-level",
+        title=_title(int(total[labels].sum()), int(total["Other meetings"]), int(total["Calls"])),
+        subtitle="Reported visits in each direction, meetings that are not part of a visit, and calls, by the highest level",
+        note="–: none. Level: that of the highest visitor, or of the highest person who took part. Counts are of what the sources report, not of all "
+        "that took place.",
+        columns=[("Level", "left"), *((label, "right") for label in counts.columns), ("All", "right")],
+        rows=[*shown, ["All", *(number(n) if n else "–" for n in total), number(total.sum())]],
+        sources=[own_table(dossier, name) for name in used],
+        data=frame,
+        labels={"total": "All"},
+    )
+
+
+def _title(visits: int, meetings: int, calls: int) -> str:
+    parts = [
+        counted(visits, "visit") if visits else "",
+        counted(meetings, "other meeting") if meetings else "",
+        counted(calls, "call") if calls else "",
+    ]
+    found = [part for part in parts if part]
+    joined = f"{', '.join(found[:-1])} and {found[-1]}" if len(found) > 1 else found[0]
+    verb = "is" if in_words(visits + meetings + calls) == "one" else "are"
+    return capital(f"{joined} {verb} on record")

@@ -1,0 +1,106 @@
+"""Chart: cooperation and conflict between the two states by year, weighted above and counted below, never netted."""
+
+import matplotlib.figure
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.ticker import FuncFormatter, MaxNLocator
+
+from relations.dossier import Dossier
+from relations.exhibits.base import Figure
+from relations.exhibits.diplomacy.pair_acts import acts_of_years
+from relations.exhibits.drawing.canvas import drawing
+from relations.exhibits.drawing.style import INK, MAIN, NORMAL, QUIET, SECOND, SOFT
+from relations.exhibits.drawing.time_axis import time_axis
+from relations.exhibits.no_data import NoData
+from relations.exhibits.sourcing.own_table import own_table
+from relations.exhibits.words.numbers import counted, number, percent, year_span
+from relations.exhibits.words.wording import capital, in_words
+
+_SMALL = 20  # events below which a share says less than the count
+_FULL = 24  # years whose columns fill the chart; fewer are not made wider
+
+
+def cooperation_and_conflict(dossier: Dossier) -> Figure | NoData:
+    """Return two panels on one time axis: sums of weights, and counts by tone; conflict is drawn downwards in both."""
+    frame = acts_of_years(dossier)
+    if frame.empty:
+        return NoData("The data hold no event between the two states that can be dated to a year of this period.")
+    years = range(int(frame["year"].min()), int(frame["year"].max()) + 1)
+    sums, counts = frame[["cooperation", "conflict"]].sum(), frame[["cooperative", "neutral", "conflictual"]].sum()
+    pair = f"{dossier.short(dossier.pair[0])} and {dossier.short(dossier.pair[1])}"
+    width = 0.82 * min(1.0, (len(years) + 1) / _FULL)
+
+    def draw(canvas: matplotlib.figure.Figure) -> None:
+        above, below = canvas.subplots(2, 1, sharex=True)
+        for axes, named in ((above, True), (below, False)):
+            time_axis(axes, dossier.shown_periods, years, named=named)
+        above.tick_params(labelbottom=False)
+        _bars(above, frame, [("cooperation", MAIN, None)], ("conflict", SECOND), width)
+        _bars(below, frame, [("cooperative", MAIN, None), ("neutral", QUIET, None)], ("conflictual", SECOND), width)
+        _words(above, [("weighted cooperation", MAIN)], "weighted conflict")
+        _words(below, [("cooperative events", MAIN), ("neutral", "#7c8894")], "conflictual events")
+
+    share = counts["conflictual"] / counts.sum()
+    return drawing(
+        draw,
+        id="cooperation-and-conflict",
+        height_mm=78.0,
+        title=_title(counts, sums),
+        subtitle=f"Events between {pair} by year, {year_span(years[0], years[-1])}: summed weights on Goldstein’s scale above, numbers below",
+        note="Weights run from 0 to 10 each way by the kind and tone of an event. Sums follow how densely a year is reported; the ratio of "
+        "cooperation to conflict within a year does so less. Events that cannot be dated to one year are left out.",
+        alt=f"Two panels of bars by year, {year_span(years[0], years[-1])}, cooperation upwards and conflict downwards. Weights: cooperation "
+        f"{number(sums['cooperation'])}, "
+        f"conflict {number(sums['conflict'])}. Events: {number(counts['cooperative'])} cooperative, {number(counts['neutral'])} neutral, "
+        f"{number(counts['conflictual'])} conflictual ({percent(share)}).",
+        sources=[own_table(dossier, "events"), *dossier.cite(dossier.event_weights)],
+        data=frame,
+        units={"n": "events", "n_possible": "events", "cooperative": "events", "conflictual": "events", "neutral": "events", "cooperation": "sum of weights",
+               "conflict": "sum of weights", "cooperation_per_event": "weight", "conflict_per_event": "weight"},
+        labels={"n": "Events", "n_possible": "Possibly in the year"},
+    )  # fmt: skip
+
+
+def _title(counts: pd.Series, sums: pd.Series) -> str:
+    n, bad = int(counts.sum()), int(counts["conflictual"])
+    if not bad:
+        return (
+            f"None of {counted(n, 'event')} between the two states was conflictual"
+            if n > 1
+            else "The one event between the two states was not conflictual"
+        )
+    said = (
+        f"{percent(bad / n, 0)} of the {number(n)} events"
+        if n > _SMALL
+        else f"{capital(in_words(bad))} of {counted(n, 'event')}"
+    )
+    weight = percent(sums["conflict"] / sums.sum(), 0)
+    return f"{said} between the two states {'was' if bad == 1 and n <= _SMALL else 'were'} conflictual, with {weight} of the weight"
+
+
+def _bars(
+    axes: Axes, frame: pd.DataFrame, up: list[tuple[str, str, str | None]], down: tuple[str, str], width: float
+) -> None:
+    base = pd.Series(0.0, index=frame.index)
+    for column, color, hatch in up:
+        axes.bar(frame["year"], frame[column], bottom=base, width=width, color=color, hatch=hatch, lw=0)
+        base += frame[column]
+    column, color = down
+    axes.bar(frame["year"], -frame[column], width=width, color=color, hatch="////", edgecolor="white", lw=0)
+    axes.axhline(0, color=INK, lw=0.8)
+    top, foot = float(base.max()), float(frame[column].max())
+    reach = max(top + foot, 1.0)
+    axes.set_ylim(-(foot + 0.24 * reach), top + 0.24 * reach)
+    axes.spines["bottom"].set_visible(False)
+    ticks = MaxNLocator(nbins=6, integer=True, steps=[1, 2, 5, 10]).tick_values(-foot, top)
+    axes.set_yticks([tick for tick in ticks if -foot <= tick <= top])  # none behind the words above and below
+    axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: number(abs(value))))
+
+
+def _words(axes: Axes, up: list[tuple[str, str]], down: str) -> None:
+    for i, (words, color) in enumerate(up):
+        axes.annotate(words, (0, 1), xycoords="axes fraction", xytext=(4 + 92 * i, -2), textcoords="offset points", va="top",
+                      color=color, weight="semibold", fontsize=NORMAL - 0.7)  # fmt: skip
+    axes.annotate(down, (0, 0), xycoords="axes fraction", xytext=(4, 2), textcoords="offset points", va="bottom",
+                  color=SECOND, weight="semibold", fontsize=NORMAL - 0.7)  # fmt: skip
+    axes.tick_params(axis="x", labelcolor=SOFT)

@@ -1,0 +1,19 @@
+"""The acts of one state of the pair towards the other, by year."""
+
+import pandas as pd
+
+from relations.dossier import Dossier
+from relations.exhibits.diplomacy.frames import years_shown
+from relations.measures import event_intensity
+
+
+def acts_of_years(dossier: Dossier) -> pd.DataFrame:
+    """Return `event_intensity` of the pair in the years of the period that have an event of certain year; of a year that the period cuts, the
+    events of its part.
+    """
+    table = event_intensity(dossier.events, dossier.event_weights, *dossier.pair)
+    table = table[table["n"] > 0]
+    if table.empty:
+        return table
+    years = years_shown(dossier, int(table["year"].min()), int(table["year"].max()))
+    return table[table["year"].isin(years)].reset_index(drop=True)

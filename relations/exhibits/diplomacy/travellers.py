@@ -1,0 +1,102 @@
+"""Chart: who travelled from one of the two states to the other most often, and when."""
+
+import pandas as pd
+from matplotlib.axes import Axes
+
+from relations.dossier import Dossier
+from relations.exhibits.base import Figure
+from relations.exhibits.diplomacy.frames import pair_visits
+from relations.exhibits.drawing.canvas import figure
+from relations.exhibits.drawing.dots import rows_height
+from relations.exhibits.drawing.style import GRID, INK, MAIN, NORMAL, SECOND, SOFT
+from relations.exhibits.drawing.time_axis import time_axis, year_position
+from relations.exhibits.no_data import NoData
+from relations.exhibits.sourcing.own_table import own_table
+from relations.exhibits.words.numbers import counted, year_span
+from relations.exhibits.words.wording import in_words, times
+
+
+def travellers(dossier: Dossier, *, rows: int = 14) -> Figure | NoData:
+    """Return a row for each of the most frequent visitors with a mark for each visit; at most `rows`, ties in order of the first visit."""
+    visits = pair_visits(dossier)
+    if visits.empty:
+        return NoData("Without a visit there is no visitor to name.")
+    frame = _journeys(dossier, visits)
+    if frame.empty:
+        return NoData("The sources name no visitor of this period.")
+    ranked = frame.groupby(["person", "name"]).agg(n=("event", "size"), first=("earliest", "min")).reset_index()
+    ranked = ranked.sort_values(["n", "first", "name"], ascending=[False, True, True], ignore_index=True)
+    often = ranked[ranked["n"] > 1]
+    shown = (often if len(often) > 3 else ranked).head(rows)
+    order = list(shown["person"])
+    frame = frame[frame["person"].isin(order)]
+    first, last = int(frame["earliest"].dt.year.min()), int(frame["latest"].dt.year.max())
+    route = {
+        sender: f"{dossier.short(sender)} to {dossier.short(other)}"
+        for sender, other in (dossier.pair, dossier.pair[::-1])
+    }
+
+    def draw(axes: Axes) -> None:
+        time_axis(axes, dossier.declared_periods, range(first, last + 1), dated=True)
+        axes.set_ylim(len(order) - 0.4, -1.5)
+        axes.set_yticks(range(len(order)), list(shown["name"]))
+        axes.tick_params(axis="y", labelcolor=INK)
+        axes.grid(visible=True, axis="both", color=GRID)
+        for sender, marker, color in ((dossier.recipient, "o", MAIN), (dossier.supplier, "D", SECOND)):
+            own = frame[frame["sender"] == sender]
+            middle = own["earliest"] + (own["latest"] - own["earliest"]) / 2
+            axes.plot([year_position(day.date()) for day in middle], [order.index(person) for person in own["person"]],
+                      ls="", marker=marker, ms=4.6, color=color, mec="white", mew=0.5, zorder=3)  # fmt: skip
+        for x, sender, color in ((0.0, dossier.recipient, MAIN), (1.0, dossier.supplier, SECOND)):
+            if sender not in set(frame["sender"]):
+                continue
+            kind = "dot" if sender == dossier.recipient else "diamond"
+            axes.text(x, -1.0, f"{kind}: {route[sender]}", transform=axes.get_yaxis_transform(), color=color, weight="semibold",
+                      fontsize=NORMAL - 1, va="center", ha="left" if x < 0.5 else "right")  # fmt: skip
+        for row, n in enumerate(shown["n"]):
+            axes.annotate(str(n), (1, row), xycoords=("axes fraction", "data"), xytext=(6, 0), textcoords="offset points",
+                          va="center", fontsize=NORMAL - 1, color=SOFT, annotation_clip=False)  # fmt: skip
+
+    return figure(
+        draw,
+        id="travellers",
+        height_mm=rows_height(len(order)) + 5.0,
+        title=_title(ranked),
+        subtitle=f"Reported visits between the two states by visitor, {year_span(first, last)}; the number of visits at the right",
+        note=f"{_choice(ranked, shown)} A visit whose "
+        f"day is not known stands in the middle of its month or year.",
+        alt=f"Rows of marks in time, one row a visitor, {year_span(first, last)}: " + "; ".join(f"{row.name} "
+        f"{times(row.n)}" for row in shown.itertuples(index=False)) + ".",
+        sources=[own_table(dossier, "visits"), own_table(dossier, "event_people")],
+        data=frame[["name", "start", "sender", "receiver", "level", "office"]].sort_values(["start", "name"]),
+        labels={"start": "First day"},
+    )  # fmt: skip
+
+
+def _choice(ranked: pd.DataFrame, shown: pd.DataFrame) -> str:
+    """Return how many visitors are named and which are shown, with those left out who are named as often as the last."""
+    named = f"The sources name {counted(len(ranked), 'visitor')}"
+    if len(shown) == len(ranked):
+        return f"{named}."
+    last = int(shown["n"].iloc[-1])
+    level = int((ranked["n"].iloc[len(shown) :] == last).sum())
+    more = f"; {counted(level, 'more is', 'more are')} named {times(last)}" if level else ""
+    return f"{named}, of whom the most frequent are shown{more}."
+
+
+def _title(ranked: pd.DataFrame) -> str:
+    n, most = len(ranked), int(ranked["n"].max())
+    heads = list(ranked.loc[ranked["n"] == most, "name"])
+    if n == 1:
+        return f"{heads[0]} is the one visitor named"
+    if most == 1:
+        return f"{counted(n, 'visitor').capitalize()} are named, each once"
+    if len(heads) > 2:
+        return f"{counted(len(heads), 'visitor').capitalize()} are named in {in_words(most)} reported visits each, none in more"
+    return f"No visitor is named in more reported visits than {' and '.join(heads)}: {in_words(most)}"
+
+
+def _journeys(dossier: Dossier, visits: pd.DataFrame) -> pd.DataFrame:
+    people = dossier.event_people
+    named = people[people["visitor"]].merge(dossier.people[["person", "name"]], on="person")
+    return named.merge(visits, on="event").sort_values(["earliest", "event", "person"], ignore_index=True)

@@ -1,0 +1,72 @@
+"""Table: the visits of heads of state or government of one of the two to the other."""
+
+import pandas as pd
+
+from relations.dates import date_words
+from relations.dossier import Dossier
+from relations.exhibits.base import Table
+from relations.exhibits.diplomacy.frames import pair_visits
+from relations.exhibits.diplomacy.levels import GROUP_OF, TOP
+from relations.exhibits.no_data import NoData
+from relations.exhibits.sourcing.nearest_source import linked, listed_once, nearest_sources
+from relations.exhibits.words.wording import in_words
+
+_HEAD = r"^(?:transitional )?president|^prime minister|^chairman|head of state"
+
+
+def visits_at_the_top(dossier: Dossier) -> Table | NoData:
+    """Return one row per visit in order of time: who, where, received by whom, with what outcome, and a source that can be opened."""
+    visits = pair_visits(dossier)
+    visits = visits[visits["level"].map(GROUP_OF) == TOP].reset_index(drop=True)
+    if visits.empty:
+        return NoData("No visit of a head of state or government of one state to the other is known from this period.")
+    places = dossier.places.set_index("place")["name"]
+    events = dossier.whole.events.set_index("event")
+    cited = nearest_sources(dossier, visits)
+    frame = visits.assign(
+        visitor=_visitors(dossier, visits),
+        where=visits["place"].map(places).fillna(""),
+        title=visits["event"].map(events["title"]),
+        confidence=visits["event"].map(events["confidence"]),
+    )
+    there = int((frame["sender"] == dossier.recipient).sum())
+    return Table(
+        id="visits-at-the-top",
+        title=_title(dossier, len(frame), there),
+        subtitle="Visits of heads of state or government of one state to the other, in order of time",
+        note="Event: the one in the data that the visit is, or is part of. "
+        "The source named is one of those of the event. Disputed and reported visits are marked; all others are confirmed by independent publishers.",
+        columns=[("Date", "left"), ("Visitor", "left"), ("Received by", "left"), ("Event", "left"), ("Source", "left")],
+        rows=[
+            [date_words(row.start), row.visitor, _reception(row), _event(row), linked(cited[row.event])]
+            for row in frame.fillna({"host": ""}).itertuples()
+        ],
+        sources=listed_once(cited.values()),
+        data=frame[["start", "end", "visitor", "level", "sender", "receiver", "where", "host", "outcome", "title", "confidence"]],
+    )  # fmt: skip
+
+
+def _visitors(dossier: Dossier, visits: pd.DataFrame) -> list[str]:
+    people = dossier.event_people
+    named = people[people["visitor"]].merge(dossier.people[["person", "name", "state"]], on="person")
+    head = named["office"].fillna("").str.contains(_HEAD, case=False)
+    named = named.assign(rank=~head).sort_values(["event", "rank"], kind="stable")
+    first = named.drop_duplicates("event").set_index("event")["name"]
+    return [first.get(event, "") for event in visits["event"]]
+
+
+def _reception(row: pd.Series) -> str:
+    return ", ".join(part for part in (row.host, row.where) if part)
+
+
+def _event(row: pd.Series) -> str:
+    return row.title if row.confidence == "confirmed" else f"{row.title} ({row.confidence})"
+
+
+def _title(dossier: Dossier, n: int, there: int) -> str:
+    to, back = dossier.prose(dossier.supplier), dossier.prose(dossier.recipient)
+    if n == 1:
+        return f"The one visit at the top went to {to if there else back}"
+    if there in (0, n):
+        return f"{'Both' if n == 2 else f'All {in_words(n)}'} visits at the top went to {to if there else back}"
+    return f"{in_words(there).capitalize()} of {in_words(n)} visits at the top went to {to}"

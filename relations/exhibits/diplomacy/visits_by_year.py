@@ -1,0 +1,120 @@
+"""Chart: visits between the two states by year, direction and level."""
+
+from typing import Any
+
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.ticker import FuncFormatter, MaxNLocator
+
+from relations.dossier import Dossier
+from relations.exhibits.base import Figure
+from relations.exhibits.diplomacy.frames import no_visits, pair_visits, years_shown
+from relations.exhibits.diplomacy.levels import GROUP_OF, MINISTERS, OTHERS, TOP
+from relations.exhibits.drawing.canvas import figure
+from relations.exhibits.drawing.style import INK, MAIN, NORMAL, QUIET, SECOND
+from relations.exhibits.drawing.time_axis import time_axis
+from relations.exhibits.no_data import NoData
+from relations.exhibits.sourcing.own_table import own_table
+from relations.exhibits.words.numbers import counted, number, year_span
+from relations.exhibits.words.wording import capital, in_words
+from relations.measures import visit_counts
+
+_LOOKS: dict[str, dict[str, Any]] = {
+    TOP: {"color": MAIN},
+    MINISTERS: {"color": SECOND, "hatch": "////"},
+    OTHERS: {"color": QUIET},
+}
+_FULL = 24  # years whose columns fill the chart; fewer are not made wider
+
+
+def visits_by_year(dossier: Dossier) -> Figure | NoData:
+    """Return bars by year: visits to the supplier above the line, visits to the recipient below, by group of levels."""
+    visits = pair_visits(dossier)
+    if visits.empty:
+        return NoData(no_visits(dossier))
+    counts = visit_counts(
+        visits.assign(group=visits["level"].map(GROUP_OF)), *dossier.pair, by=("sender", "receiver", "group")
+    )
+    counts = counts[counts["n"] > 0]
+    if counts.empty:
+        return NoData("No visit of this period can be dated to one year.")
+    years = years_shown(dossier, int(counts["year"].min()), int(counts["year"].max()))
+    up, down = dossier.recipient, dossier.supplier  # by sender
+    there, back = (int(counts.loc[counts["sender"] == code, "n"].sum()) for code in (up, down))
+    route = {code: f"{dossier.short(code)} to {dossier.short(other)}" for code, other in ((up, down), (down, up))}
+    tall = (
+        counts.groupby(["year", "sender"])["n"]
+        .sum()
+        .unstack(fill_value=0)
+        .reindex(columns=[up, down], fill_value=0)
+        .max()
+    )
+    width = 0.82 * min(1.0, (len(years) + 1) / _FULL)
+
+    def draw(axes: Axes) -> None:
+        time_axis(axes, dossier.shown_periods, years)
+        for sender, sign in ((up, 1), (down, -1)):
+            base = pd.Series(0, index=pd.Index(years, name="year"))
+            own = counts[counts["sender"] == sender]
+            for group, look in _LOOKS.items():
+                n = own[own["group"] == group].set_index("year")["n"].reindex(base.index, fill_value=0)
+                axes.bar(base.index, sign * n, bottom=sign * base, width=width, edgecolor="white", lw=0.4, **look)
+                base += n
+        axes.axhline(0, color=INK, lw=0.8)
+        axes.spines["bottom"].set_visible(False)
+        axes.set_ylim(-(tall[down] + 1.6), tall[up] + 2.6)
+        ticks = MaxNLocator(nbins=6, integer=True).tick_values(-tall[down], tall[up])
+        axes.set_yticks(
+            [tick for tick in ticks if -tall[down] <= tick <= tall[up]]
+        )  # none behind the words above and below
+        axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: number(abs(value))))
+        for y, words, va in ((1, route[up], "top"), (0, route[down], "bottom")):
+            axes.annotate(words, (0, y), xycoords="axes fraction", xytext=(4, -3 if va == "top" else 3),
+                          textcoords="offset points", va=va, weight="semibold", fontsize=NORMAL - 0.5)  # fmt: skip
+        _name_groups(axes)
+
+    return figure(
+        draw,
+        id="visits-by-year",
+        height_mm=min(44.0 + 3.5 * float(tall.sum()), 72.0),
+        title=_title(dossier, there, back),
+        subtitle=f"Reported visits between the two states by year, direction and level of the highest visitor, {year_span(years[0], years[-1])}",
+        note="The record holds what the sources at hand report; a year without a bar is one without a reported visit. Meetings in third states and "
+        "calls are not counted.",
+        alt=f"Bars by year, {year_span(years[0], years[-1])}: visits from {route[up]} above the line, {number(there)} in all, and from {route[down]} below it, "
+        f"{number(back)} in all, by level. "
+        + "; ".join(f"{group} {number(counts.loc[counts['group'] == group, 'n'].sum())}" for group in _LOOKS)
+        + f". Most in {_peak(counts)}.",
+        sources=[own_table(dossier, "visits")],
+        data=counts.reset_index(drop=True),
+        units={"n": "visits", "n_possible": "visits"},
+        labels={"n": "Visits", "n_possible": "Possibly in the year", "group": "Level"},
+    )
+
+
+def _name_groups(axes: Axes) -> None:
+    for x, group, color in ((0.36, TOP, MAIN), (0.70, MINISTERS, SECOND), (0.97, OTHERS, "#7c8894")):
+        axes.annotate(group, (x, 1), xycoords="axes fraction", xytext=(0, -3), textcoords="offset points", va="top",
+                      ha="center" if x < 0.9 else "right", color=color, weight="semibold", fontsize=NORMAL - 1)  # fmt: skip
+
+
+def _peak(counts: pd.DataFrame) -> str:
+    by_year = counts.groupby("year")["n"].sum()
+    return f"{by_year.idxmax()} with {counted(int(by_year.max()), 'visit')}"
+
+
+def _title(dossier: Dossier, there: int, back: int) -> str:
+    to = {code: dossier.prose(code) for code in dossier.pair}
+    n = there + back
+    if n == 1:
+        return f"One visit is on record, to {to[dossier.supplier] if there else to[dossier.recipient]}"
+    if not there or not back:
+        where = to[dossier.supplier] if there else to[dossier.recipient]
+        return (
+            f"{'Both' if n == 2 else 'All'} {in_words(n)} reported visits went to {where}"
+            if n > 2
+            else f"Both reported visits went to {where}"
+        )
+    return capital(
+        f"{in_words(there)} of {counted(n, 'reported visit')} went to {to[dossier.supplier]}, {in_words(back)} to {to[dossier.recipient]}"
+    )

@@ -1,0 +1,107 @@
+"""From a drawing function to a `Figure`: one size, one style, the same bytes each time, and no label on top of another."""
+
+import io
+import warnings
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import Any
+
+import matplotlib.figure
+from matplotlib.axes import Axes
+from matplotlib.layout_engine import ConstrainedLayoutEngine
+from matplotlib.text import Text
+
+from relations.exhibits.base import Figure
+from relations.exhibits.drawing.style import COMPACT_MM, WIDTH_MM, style
+from relations.exhibits.drawing.text_boxes import inside, laid_out, overlap, text_box
+
+_MM = 1 / 25.4
+_COMPACT_HEIGHT = 0.64  # of the height of a chart across the page
+_compact: ContextVar[bool] = ContextVar("_compact", default=False)
+
+
+class LayoutWarning(UserWarning):
+    """Labels of a figure overlap or leave it."""
+
+
+def figure(draw: Callable[[Axes], None], *, id: str, height_mm: float = 72.0, **fields: Any) -> Figure:  # noqa: A002
+    """Return the exhibit that `draw` draws on one pair of axes; `fields` are those of `Figure`. Warns as `drawing` does."""
+    return drawing(lambda canvas: draw(canvas.subplots()), id=id, height_mm=height_mm, **fields)
+
+
+def drawing(
+    draw: Callable[[matplotlib.figure.Figure], None],
+    *,
+    id: str,  # noqa: A002
+    height_mm: float = 72.0,
+    **fields: Any,
+) -> Figure:
+    """Return the exhibit that `draw` draws on an empty canvas, for charts of several panels; `fields` are those of `Figure`.
+
+    Warns with LayoutWarning when labels overlap one another or leave the figure.
+    """
+    compact = _compact.get()
+    width_mm = COMPACT_MM if compact else WIDTH_MM
+    height_mm = round(height_mm * _COMPACT_HEIGHT, 1) if compact else height_mm
+
+    def drawn(height: float) -> str:
+        return _svg(draw, id, width_mm, height, compact=compact)
+
+    return Figure(id=id, svg=drawn(height_mm), width_mm=width_mm, height_mm=height_mm, redraw=drawn, **fields)
+
+
+def _svg(
+    draw: Callable[[matplotlib.figure.Figure], None], name: str, width_mm: float, height_mm: float, *, compact: bool
+) -> str:
+    with style(name, compact=compact):
+        engine = ConstrainedLayoutEngine(w_pad=0.02, h_pad=0.02)
+        canvas = matplotlib.figure.Figure(figsize=(width_mm * _MM, height_mm * _MM), layout=engine)
+        draw(canvas)
+        for problem in clashes(canvas):
+            warnings.warn(f"figure '{name}': {problem}", LayoutWarning, stacklevel=3)
+        _settle(canvas)
+        buffer = io.StringIO()
+        canvas.savefig(buffer, format="svg", metadata={"Date": None, "Creator": None})
+    return buffer.getvalue()
+
+
+def _settle(canvas: matplotlib.figure.Figure) -> None:
+    """Fix the places that the layout found, rounded: its solver may differ in the last bits, from which the ids of the SVG are made."""
+    canvas.draw_without_rendering()
+    canvas.set_layout_engine("none")
+    for axes in canvas.axes:
+        x, y, width, height = (round(float(value), 6) for value in axes.get_position().bounds)
+        axes.set_position((x, y, width, height))
+
+
+@contextmanager
+def compact_drawings() -> Iterator[None]:
+    """Draw all charts made within as wide as half a page."""
+    token = _compact.set(True)
+    try:
+        yield
+    finally:
+        _compact.reset(token)
+
+
+def clashes(canvas: matplotlib.figure.Figure) -> list[str]:
+    """Return one message for each pair of labels that overlap and each label that leaves the figure."""
+    renderer = laid_out(canvas)
+    boxes = [(text.get_text(), text_box(text, renderer)) for text in _labels(canvas)]
+    messages = []
+    for i, (text, box) in enumerate(boxes):
+        if not inside(box, canvas.bbox):
+            messages.append(f"the label '{text}' leaves the figure")
+        messages += [f"the labels '{text}' and '{other}' overlap" for other, b in boxes[i + 1 :] if overlap(box, b)]
+    return messages
+
+
+def _labels(canvas: matplotlib.figure.Figure) -> list[Text]:
+    labels: list[Text] = list(canvas.texts)
+    for axes in canvas.axes:
+        labels += [*axes.texts, axes.title, axes.xaxis.label, axes.yaxis.label]
+        for axis in (axes.xaxis, axes.yaxis):
+            low, high = sorted(axis.get_view_interval())
+            labels += [tick.label1 for tick in axis.get_major_ticks() if low <= tick.get_loc() <= high]
+    return [label for label in labels if label.get_visible() and label.get_text().strip()]

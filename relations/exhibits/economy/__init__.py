@@ -1,0 +1,1 @@
+"""The economy: trade by the records of both sides, debts, contracts, goods."""

@@ -1,0 +1,208 @@
+"""Key findings on trade, debt and contracts: a handful of numbers, each with its range and its exhibit."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+
+from relations.dates import date_words
+from relations.dossier import Dossier
+from relations.exhibits.base import KeyFigure
+from relations.exhibits.chronicle.chosen_claims import claim_sources, claimed, firm_claims, when
+from relations.exhibits.economy.debt_steps import debt_rows
+from relations.exhibits.economy.frames import BASE, longest_series, priced_trade, series_name, trade_sources, turnover
+from relations.exhibits.economy.goods_claimed import goods_frame
+from relations.exhibits.economy.trade_disagreement import trade_ratios
+from relations.exhibits.economy.trade_peak import trade_peak
+from relations.exhibits.no_data import NoData
+from relations.exhibits.sourcing.own_table import own_table
+from relations.exhibits.words.numbers import counted, number, per_cent, percent, spread
+from relations.exhibits.words.wording import in_words
+
+
+def economy_findings(dossier: Dossier, goods: Mapping[str, Sequence[str]]) -> list[KeyFigure | NoData]:
+    """Return the findings for the dossier's period; `goods` gives the patterns of quantities for each good, as in `goods_claimed`."""
+    findings: list[KeyFigure | NoData] = [*_trade(dossier), *_disagreement(dossier), *_debt(dossier)]
+    for good, patterns in goods.items():
+        findings += _good(dossier, good, patterns)
+    return [*findings, *_contracts(dossier)] or [
+        NoData("**No finding.** The data hold no trade, no debt, no amount of goods and no contract for this period.")
+    ]  # fmt: skip
+
+
+def _trade(dossier: Dossier) -> list[KeyFigure]:
+    peak = trade_peak(dossier, id="trade-peak", exhibit="trade-by-series")
+    return [] if peak is None else [peak, _balance(dossier)]
+
+
+def _balance(dossier: Dossier) -> KeyFigure:
+    prices, frame = priced_trade(dossier), turnover(dossier)
+    longest = frame[frame["series"] == longest_series(frame)]
+    balance = float((longest["exports"].sum() - longest["imports"].sum()) / longest["turnover"].sum())
+    seller = dossier.supplier if balance > 0 else dossier.recipient
+    first, last = int(longest["year"].min()), int(longest["year"].max())
+    surplus = longest[(longest["balance"] > 0) == (balance > 0)]
+    name, other = (
+        dossier.prose(seller),
+        dossier.prose(dossier.recipient if seller == dossier.supplier else dossier.supplier),
+    )
+    return KeyFigure(
+        id="trade-balance",
+        title="Balance of trade",
+        subtitle=f"Balance as a share of turnover, sum of the years, prices of {BASE}",
+        statement=f"By {series_name(longest['series'].iloc[0])}, exports of {name} to {other} exceeded those in the other direction by "
+        f"**{per_cent(abs(balance), 0)}** of turnover over the years {first} to {last}, at prices of {BASE}; "
+        f"they were the larger in {_years(len(surplus), len(longest))}."
+        if first != last
+        else f"In {first} exports of {name} to {other} exceeded those in the other direction by **{per_cent(abs(balance), 0)}** of turnover "
+        f"({series_name(longest['series'].iloc[0])}).",
+        value=balance,
+        low=float(longest["balance_share"].min()),
+        high=float(longest["balance_share"].max()),
+        unit="share of turnover",
+        formatted=percent(balance, 0),
+        exhibit="trade-balance-by-year",
+        sources=trade_sources(dossier, prices[prices["series"] == longest["series"].iloc[0]]),
+        data=longest,
+    )
+
+
+def _years(some: int, every: int) -> str:
+    years = counted(every, "year")
+    return f"each of {years}" if some == every else f"{in_words(some)} of {years}"
+
+
+def _disagreement(dossier: Dossier) -> list[KeyFigure]:
+    ratios = trade_ratios(dossier)
+    if ratios.empty:
+        return []
+    middle = float(ratios["ratio"].median())
+    over, under = (series_name(str(ratios[column].iloc[0])) for column in ("over", "under"))
+    trade = dossier.trade
+    return [
+        KeyFigure(
+            id="trade-disagreement-median",
+            title="How far the sources of trade differ",
+            subtitle=f"{over} divided by {under}, both directions, years that both have",
+            statement=f"The two series of trade differ: over {counted(len(ratios), 'case')} (one direction in one year) {over} has from "
+            f"{number(ratios['ratio'].min(), 2)} to {number(ratios['ratio'].max(), 2)} times the value of {under}, with a median of "
+            f"**{number(middle, 2)} times**.",
+            value=middle,
+            low=float(ratios["ratio"].min()),
+            high=float(ratios["ratio"].max()),
+            unit="ratio",
+            formatted=number(middle, 2),
+            exhibit="trade-disagreement",
+            sources=trade_sources(dossier, trade[trade["year"].isin(ratios["year"])]),
+            data=ratios[["year", "exporter", "importer", "first", "second", "ratio"]],
+        )
+    ]
+
+
+def _debt(dossier: Dossier) -> list[KeyFigure]:
+    rows = debt_rows(dossier)
+    claims = dossier.whole.claims
+    made = []
+    stocks = firm_claims(dossier, rows[(rows["step"] == "stock") & rows["value"].notna()])
+    if len(stocks):
+        top = stocks.loc[stocks["value"].idxmax()]
+        made.append(
+            KeyFigure(
+                id="debt-highest",
+                title="Highest stated debt",
+                subtitle="Stock of the debt as its preferred source states it, million USD",
+                statement=f"The highest debt that a preferred source states is **{number(top['value'])} million dollars** "
+                f"({date_words(top['date'])}); all claims on it run from "
+                f"{spread(top['low'], top['high'])} million." if top["low"] != top["high"] else
+                f"The highest debt that a preferred source states is **{number(top['value'])} million dollars** ({date_words(top['date'])}).",
+                value=float(top["value"]),
+                low=float(top["low"]),
+                high=float(top["high"]),
+                unit="million USD",
+                formatted=number(top["value"]),
+                exhibit="debt-steps",
+                sources=dossier.cite(claims[claims["quantity"] == top["quantity"]]),
+                data=stocks[["claim", "date", "value", "low", "high"]],
+            )
+        )  # fmt: skip
+    cuts = rows[(rows["step"] == "write-off") & rows["before"].notna()]
+    return [*made, *(_written_off(dossier, cut, rows) for cut in cuts.itertuples())]
+
+
+def _written_off(dossier: Dossier, cut: Any, rows: pd.DataFrame) -> KeyFigure:
+    claims = dossier.whole.claims
+    return KeyFigure(
+        id="debt-written-off",
+        title="Debt written off",
+        subtitle="Step between the stated stocks before and after it, million USD",
+        statement=f"The settlement of {date_words(cut.date)} wrote off **{number(cut.value)} million dollars**, {per_cent(cut.share, 0)} of the "
+        f"net debt of {number(cut.before)} million, and left {number(cut.after)} million.",
+        value=float(cut.value),
+        low=float(cut.low),
+        high=float(cut.high),
+        unit="million USD",
+        formatted=number(cut.value),
+        exhibit="debt-steps",
+        sources=dossier.cite(claims[claims["quantity"] == cut.quantity]),
+        data=rows[["claim", "date", "step", "value", "before", "after", "share"]],
+    )
+
+
+def _good(dossier: Dossier, good: str, patterns: Sequence[str]) -> list[KeyFigure]:
+    frame = goods_frame(dossier, patterns)
+    frame = firm_claims(dossier, frame) if len(frame) else frame
+    real = frame[~frame["intended"]] if len(frame) else frame
+    if real.empty:
+        return []
+    most = real.loc[real["high"].idxmax()]
+    wish = frame[frame["intended"]]
+    plan, cited = "", [most["quantity"]]
+    if len(wish):
+        largest = wish.loc[wish["high"].idxmax()]
+        cited.append(largest["quantity"])
+        plan = f"; the largest that was planned, promised or contracted is {claimed(largest)} ({_dated(largest)})"
+    return [
+        KeyFigure(
+            id=f"{good}-most",
+            title=f"Largest amount of {good}",
+            subtitle=f"Tonnes of {good}, preferred claim",
+            statement=f"The largest amount of {good} said to have been delivered or shipped is **{claimed(most)} tonnes** ({_dated(most)}){plan}.",
+            value=None if pd.isna(most["value"]) else float(most["value"]),
+            low=float(most["low"]),
+            high=float(most["high"]),
+            unit="tonnes",
+            formatted=claimed(most),
+            exhibit="goods-claimed",
+            sources=claim_sources(dossier, frame[frame["quantity"].isin(cited)]),
+            data=frame[["quantity", "name", "as_of", "value", "low", "high"]],
+        )
+    ]
+
+
+def _dated(row: pd.Series) -> str:
+    """Return the name of a claim in quotation marks, with its date where the name does not have the year."""
+    date, name = when(row), str(row["name"])
+    return f"“{name}”" if date[-4:] in name else f"“{name}”, {date}"
+
+
+def _contracts(dossier: Dossier) -> list[KeyFigure]:
+    events = dossier.events
+    events = events[events["kind"] == "contract"]
+    if events.empty:
+        return []
+    firm = int((events["confidence"] == "confirmed").sum())
+    return [
+        KeyFigure(
+            id="contract-count",
+            title="Contracts with firms",
+            subtitle="Contracts and steps of their course that the data hold",
+            statement=f"The data hold **{counted(len(events), 'contract or step', 'contracts and steps')}** with firms; independent publishers "
+            f"confirm {'all of them' if firm == len(events) > 1 else f'{in_words(firm)} of them' if firm else 'none'}.",
+            value=float(len(events)),
+            unit="events",
+            formatted=number(len(events)),
+            exhibit="contracts-listed",
+            sources=[own_table(dossier, "events")],
+            data=events[["event", "date", "title", "confidence"]],
+        )
+    ]

@@ -1,0 +1,94 @@
+"""Chart: who sold more to whom, by year, as each source series has it."""
+
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.ticker import FuncFormatter, MultipleLocator
+
+from relations.dossier import Dossier
+from relations.exhibits.base import Figure
+from relations.exhibits.drawing.annotate import name_points
+from relations.exhibits.drawing.canvas import figure
+from relations.exhibits.drawing.style import MAIN, NORMAL, SECOND, SERIES, SMALL, SOFT
+from relations.exhibits.drawing.time_axis import time_axis
+from relations.exhibits.drawing.year_line import year_line
+from relations.exhibits.economy.frames import series_name
+from relations.exhibits.no_data import NoData
+from relations.exhibits.words.numbers import NARROW, number, percent, year_span
+from relations.exhibits.words.wording import capital
+from relations.measures import trade_balance
+
+SMALL_TURNOVER = 10  # million dollars as stated; one of the series is in whole millions
+_FEW_YEARS = 3  # which need no height
+_COLORS = (MAIN, SECOND, SERIES[1])
+
+
+def trade_balance_by_year(dossier: Dossier) -> Figure | NoData:
+    """Return the balance of the supplier as a share of turnover, a line for each series; years without both directions are gaps."""
+    trade = dossier.trade
+    frame = trade_balance(trade, dossier.supplier, dossier.recipient).dropna(subset="balance_share")
+    if frame.empty:
+        return NoData("No series of the data has trade in both directions in this period, so there is no balance.")
+    a, b = dossier.short(dossier.supplier), dossier.short(dossier.recipient)
+    span = range(int(frame["year"].min()), int(frame["year"].max()) + 1)
+    firm = frame[frame["turnover"] >= SMALL_TURNOVER]
+    firm = firm if len(firm) else frame
+    low, high = firm.loc[firm["balance_share"].idxmin()], firm.loc[firm["balance_share"].idxmax()]
+
+    def draw(axes: Axes) -> None:
+        time_axis(axes, dossier.shown_periods, span)
+        axes.set_ylim(-1.26, 1.2)
+        axes.yaxis.set_major_locator(MultipleLocator(0.5))
+        axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{number(value * 100)}{NARROW}%"))
+        axes.axhline(0, color=SOFT, lw=0.9)
+        points = []
+        for (name, rows), color in zip(frame.groupby("series"), _COLORS, strict=False):
+            line = rows[["year", "balance_share"]].assign(n=rows["turnover"])
+            year_line(axes, line, "balance_share", color, few=SMALL_TURNOVER)
+            known = firm[firm["series"] == name]
+            turns = {known["balance_share"].idxmax(), known["balance_share"].idxmin()} if len(known) else set()
+            points += [
+                (float(row.year), float(row.balance_share), f"{series_name(str(name))}, {row.year}")
+                for row in known[known.index.isin(turns)].itertuples()
+            ]
+        for y, words in ((1.12, f"{a} sold more"), (-1.16, f"{b} sold more")):
+            axes.text(0.005, y, words, transform=axes.get_yaxis_transform(), fontsize=SMALL, color=SOFT, va="center")
+        name_points(axes, list(dict.fromkeys(points)), size=NORMAL - 1)
+
+    return figure(
+        draw,
+        id="trade-balance-by-year",
+        height_mm=74 if len(span) > _FEW_YEARS else 56,
+        title=_title(dossier, low, high, firm),
+        subtitle=f"Exports of {a} less those of {b}, share of their turnover, by source series, {year_span(span[0], span[-1])}"
+        + (f"; the title is of years with a turnover of at least {SMALL_TURNOVER} million dollars" if len(firm) < len(frame) else ""),
+        note=f"100 %: only {a} sold; −100 %: only {b} did. The share needs no prices. Hollow: turnover below {SMALL_TURNOVER} million dollars as "
+        "stated, where rounding decides. Military goods are for the most part outside trade statistics, and values of "
+        "barter and of trade under payments agreements need not be those of a market.",
+        alt=f"Lines by year: trade balance of {a} with {b} as a share of turnover, {year_span(span[0], span[-1])}. Lowest "
+        f"{percent(low['balance_share'], 0)} in {low['year']:.0f}, "
+        f"highest {percent(high['balance_share'], 0)} in {high['year']:.0f}.",
+        sources=dossier.cite(trade),
+        data=frame,
+        units={"balance_share": "share of turnover", "n": "directions"},
+    )  # fmt: skip
+
+
+def _title(dossier: Dossier, low: pd.Series, high: pd.Series, firm: pd.DataFrame) -> str:
+    def seller(row: pd.Series) -> str:
+        state = dossier.supplier if row["balance_share"] > 0 else dossier.recipient
+        return dossier.declared_states.prose_in(state, int(row["year"]))
+
+    def by(row: pd.Series) -> str:
+        return f" ({series_name(str(row['series']))})"
+
+    if firm["year"].nunique() == 1:
+        return f"In {high['year']:.0f} {seller(high)} sold more: {percent(abs(high['balance_share']), 0)} of turnover on balance{by(high)}"
+    if high["balance_share"] < 0 or low["balance_share"] > 0:
+        least = min(abs(low["balance_share"]), abs(high["balance_share"]))
+        only = by(high) if firm["series"].nunique() == 1 else ""
+        return f"{capital(seller(high))} sold more in every year, by {percent(least, 0)} of turnover or more{only}"
+    same = low["series"] == high["series"]
+    return (
+        f"Balance from {percent(abs(low['balance_share']), 0)} in favour of {seller(low)} in {low['year']:.0f}{'' if same else by(low)} to "
+        f"{percent(high['balance_share'], 0)} in favour of {seller(high)} in {high['year']:.0f}{by(high)}"
+    )

@@ -1,0 +1,109 @@
+"""Chart: trade in each direction by source series, side by side."""
+
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure as Canvas
+from matplotlib.ticker import FuncFormatter, MaxNLocator
+
+from relations.dossier import Dossier
+from relations.exhibits.base import Figure
+from relations.exhibits.drawing.annotate import name_points
+from relations.exhibits.drawing.canvas import drawing
+from relations.exhibits.drawing.style import INK, MAIN, NORMAL, SECOND, SERIES
+from relations.exhibits.drawing.time_axis import time_axis
+from relations.exhibits.drawing.year_line import year_line
+from relations.exhibits.economy.frames import BASE, priced_trade, series_name, trade_sources
+from relations.exhibits.no_data import NoData
+from relations.exhibits.words.numbers import number, percent, year_span, years
+from relations.measures import trade_balance
+
+_PANEL_MM, _FRAME_MM = 52.0, 12.0
+_LOW_MM, _FEW_YEARS = 26.0, 3  # a panel of so few years needs no height
+_COLORS = (MAIN, SECOND, SERIES[1])
+
+
+def trade_by_series(dossier: Dossier) -> Figure | NoData:
+    """Return a panel for each direction with a line for each series, in prices of one year."""
+    frame = priced_trade(dossier)
+    if frame.empty:
+        return NoData("No series of the data has trade of the two states in this period.")
+    if frame["value"].max() == 0:
+        return NoData(
+            "The one series of the data for these years gives 0 in both directions, which may be less than half a million dollars a year or nothing."
+        )
+    span = range(int(frame["year"].min()), int(frame["year"].max()) + 1)
+    series = sorted(frame["series"].unique())
+    colors = dict(zip(series, _COLORS, strict=False))
+    first, second = dossier.supplier, dossier.recipient
+    flows = [(a, b, frame[frame["exporter"] == a]) for a, b in ((first, second), (second, first))]
+    flows = [flow for flow in flows if len(flow[2])]
+
+    def draw(canvas: Canvas) -> None:
+        panels = [row[0] for row in canvas.subplots(len(flows), 1, squeeze=False)]
+        for i, (axes, (a, b, own)) in enumerate(zip(panels, flows, strict=True)):
+            time_axis(axes, dossier.shown_periods, span, named=i == 0)
+            axes.annotate(f"From {dossier.short(a)} to {dossier.short(b)}", (0, 1), xycoords="axes fraction", xytext=(4, -3),
+                          textcoords="offset points", va="top", fontsize=NORMAL, color=INK, weight="semibold")  # fmt: skip
+            _panel(axes, own, colors)
+
+    return drawing(
+        draw,
+        id="trade-by-series",
+        height_mm=_FRAME_MM + (_PANEL_MM if len(span) > _FEW_YEARS else _LOW_MM) * len(flows),
+        title=_title(dossier, frame),
+        subtitle=f"Trade of {dossier.short(first)} and {dossier.short(second)} by direction and source series, million USD at prices of {BASE}, "
+        f"{year_span(span[0], span[-1])}",
+        note="Correlates of War: imports as the importer recorded them, current prices, here deflated by United States consumer "
+        "prices. ITPD-E: estimated for all sectors, with services. Years that a series does not have are gaps; values of 0 before the mid-1950s may "
+        "be less than half a million.",
+        alt="; ".join(_alt(dossier, a, b, own) for a, b, own in flows).join(("Lines by year, one panel for each direction. ", ".")),
+        sources=trade_sources(dossier, frame),
+        data=frame[["year", "exporter", "importer", "series", "value", "unit", "nominal", "note"]],
+        labels={"value": f"Value at prices of {BASE}", "nominal": "Value as stated"},
+    )  # fmt: skip
+
+
+def _panel(axes: Axes, own: pd.DataFrame, colors: dict[str, str]) -> None:
+    axes.set_ylim(0, max(own["value"].max() * 1.3, 1))
+    axes.yaxis.set_major_locator(MaxNLocator(4))
+    axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: number(value)))
+    points = []
+    for name, rows in own.groupby("series"):
+        line = rows[["year", "value"]].assign(n=1)
+        year_line(axes, line, "value", colors[str(name)], few=1)
+        peak = rows.loc[rows["value"].idxmax()]
+        points.append(
+            (
+                float(peak["year"]),
+                float(peak["value"]),
+                f"{series_name(str(name))}: {number(peak['value'])} in {peak['year']:.0f}",
+            )
+        )
+    name_points(axes, sorted(points, key=lambda point: -point[1]), size=NORMAL - 1)
+
+
+def _title(dossier: Dossier, frame: pd.DataFrame) -> str:
+    balance = trade_balance(frame, dossier.supplier, dossier.recipient)
+    known = balance[balance["turnover"] > 0]
+    peak = known.loc[known["turnover"].idxmax()]
+    state = dossier.supplier if peak["exports"] >= peak["imports"] else dossier.recipient
+    share = max(peak["exports"], peak["imports"]) / peak["turnover"]
+    seller = dossier.declared_states.prose_in(state, int(peak["year"]))
+    year = f"{peak['year']:.0f}"
+    lead = f"of {year} was" if known["year"].nunique() == 1 else f"peaked in {year} at"
+    return (
+        f"Turnover {lead} {number(peak['turnover'])} million dollars of {BASE} ({series_name(str(peak['series']))}), "
+        f"{percent(share, 0)} of it from {seller}"
+    )
+
+
+def _alt(dossier: Dossier, a: str, b: str, own: pd.DataFrame) -> str:
+    parts = []
+    for name, rows in own.groupby("series"):
+        peak = rows.loc[rows["value"].idxmax()]
+        missing = sorted(set(range(int(rows["year"].min()), int(rows["year"].max()) + 1)) - set(rows["year"]))
+        parts.append(
+            f"{series_name(str(name))} highest {number(peak['value'])} million in {peak['year']:.0f}"
+            + (f", none for {years(missing)}" if missing else "")
+        )
+    return f"{dossier.short(a)} to {dossier.short(b)}: {' and '.join(parts)}"

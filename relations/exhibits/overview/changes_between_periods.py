@@ -1,0 +1,116 @@
+"""Table: what changed, each indicator in the time of the report and in the time before it."""
+
+import pandas as pd
+
+from relations.dossier import Dossier
+from relations.exhibits.base import Table
+from relations.exhibits.economy.frames import turnover
+from relations.exhibits.indicators import indicators
+from relations.exhibits.no_data import NoData
+from relations.exhibits.overview.compared_periods import compared_periods
+from relations.exhibits.overview.period_summary import SUMMARIES, Summary, period_summary
+from relations.exhibits.words.numbers import NARROW, listed, number
+from relations.exhibits.words.wording import capital
+
+_SLIGHT, _SLIGHT_POINTS = 0.1, 0.05  # less is no change that a title names
+
+
+def changes_between_periods(dossier: Dossier) -> Table | NoData:
+    """Return one row per indicator that has a value in either span."""
+    spans = compared_periods(dossier)
+    if spans is None:
+        return NoData("The data begin with this period, so there is no time before it to hold it against.")
+    clipped = [dossier.whole.during(span) for span in spans]
+    series = _common_series(*clipped)
+    before, after = (period_summary(one, trade=series) for one in clipped)
+    if not before or not after:
+        return NoData("No indicator covers both this period and the time before it.")
+    sources = {
+        source.id: source for one in clipped for found in indicators(one, trade=series) for source in found.sources
+    }
+    named = all(span.id in {known.id for known in dossier.declared_periods} for span in spans)
+    return Table(
+        id="changes-between-periods",
+        title=_title(before, after),
+        subtitle=f"{spans[0].name} ({spans[0].span}) against {spans[1].name} ({spans[1].span})"
+        if named
+        else f"{spans[0].span} against {spans[1].span}",
+        note="Rates are per year of each span. Of visits and acts, those that sources report; of facilities, those that stood for certain and those "
+        "that may have. A blank: no data for the span, or a change that is no ratio."
+        + (" Trade: one series for both spans, and in parentheses the years that it has." if {"trade"} & {*before, *after} else ""),
+        columns=[
+            ("Indicator", "left"), ("Unit", "left"), (spans[0].short if named else "Before", "right"),
+            (spans[1].short if named else "Period", "right"), ("Change", "right"),
+        ],
+        rows=[
+            [
+                (after.get(name) or before[name]).name,
+                (after.get(name) or before[name]).unit,
+                before[name].written if name in before else "",
+                after[name].written if name in after else "",
+                _change(before.get(name), after.get(name)),
+            ]
+            for name in SUMMARIES
+            if name in before or name in after
+        ],
+        sources=sorted(sources.values(), key=lambda source: source.id),
+        data=pd.DataFrame(
+            [
+                {
+                    "indicator": name, "unit": one.unit, "span": span.id, "start": span.start.isoformat(),
+                    "value": one.value, "low": one.low, "high": one.high,
+                }
+                for span, summary in zip(spans, (before, after), strict=True)
+                for name, one in summary.items()
+            ]
+        ),
+    )  # fmt: skip
+
+
+def _common_series(before: Dossier, after: Dossier) -> str:
+    """Return the series of trade that has the most years in the span where it has fewer; none where no series has years in both."""
+    counts = [turnover(one)["series"].value_counts() for one in (before, after)]
+    years = {
+        str(name): min(counts[0][name], counts[1][name]) for name in sorted(set(counts[0].index) & set(counts[1].index))
+    }
+    return max(years, key=lambda name: years[name]) if years else ""
+
+
+def _change(before: Summary | None, after: Summary | None) -> str:
+    if before is None or after is None or not after.noun:
+        return ""
+    difference = after.value - before.value
+    if after.points:
+        points = _signed(difference * 100)
+        return f"{points} {'point' if points[1:] == '1' else 'points'}"
+    if not before.value or not after.value:
+        return ""
+    ratio = after.value / before.value
+    return f"{number(ratio, 1)} times" if ratio >= 2 else f"{_signed((ratio - 1) * 100)}{NARROW}%"
+
+
+def _signed(value: float) -> str:
+    text = number(value)
+    return text if text == "0" or value < 0 else f"+{text}"
+
+
+def _title(before: dict[str, Summary], after: dict[str, Summary]) -> str:
+    """Say what rose and what fell."""
+    both = [(before[name], after[name]) for name in SUMMARIES if name in before and name in after and after[name].noun]
+    risen = [_with_basis(now) for then, now in both if _move(then, now) > 0]
+    fallen = [now.noun for then, now in both if _move(then, now) < 0]
+    parts = [f"{word}: {listed(nouns)}" for word, nouns in (("up", risen), ("down", fallen)) if nouns]
+    return capital("; ".join(parts) or "no indicator moved much")
+
+
+def _with_basis(now: Summary) -> str:
+    """Return the noun of a rise and what it rests on, since a share of few votes says little of the others."""
+    return f"{now.noun} ({now.basis})" if now.basis else now.noun
+
+
+def _move(then: Summary, now: Summary) -> int:
+    """Return 1 for a rise, −1 for a fall, 0 for less than a tenth of the value, or of a share less than five points."""
+    least = _SLIGHT_POINTS if now.points else _SLIGHT * then.value
+    if abs(now.value - then.value) < max(least, 1e-9):
+        return 0
+    return 1 if now.value > then.value else -1

@@ -1,0 +1,262 @@
+"""Key findings at a glance: one number for each side of the relationship, with its interval or range."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from relations.dossier import Dossier
+from relations.exhibits.base import KeyFigure
+from relations.exhibits.chronicle.weighty_events import weighty_events
+from relations.exhibits.diplomacy.frames import pair_visits
+from relations.exhibits.diplomacy.levels import GROUP_OF, TOP
+from relations.exhibits.economy.trade_peak import trade_peak
+from relations.exhibits.indicators import Indicator, indicators
+from relations.exhibits.no_data import NoData
+from relations.exhibits.overview.period_summary import Summary, period_summary
+from relations.exhibits.presence.facilities import facilities, last_day, owner_at
+from relations.exhibits.presence.harm_by_year import harm_series
+from relations.exhibits.presence.harm_words import counted_harm
+from relations.exhibits.sourcing.event_sources import event_sources
+from relations.exhibits.sourcing.own_table import own_table
+from relations.exhibits.words.numbers import counted, interval, listed, number, per_cent, percent, spread
+from relations.measures import agreement, participation, veto_focus
+from relations.periods import day_text
+
+_BOARD = "indicator-board"
+
+
+@dataclass(frozen=True)
+class _Given:
+    """What every finding is made from: `where` has the exhibits of findings that are not on the board."""
+
+    dossier: Dossier
+    found: Mapping[str, Indicator]
+    summary: Mapping[str, Summary]
+    where: Mapping[str, str]
+
+
+def overview_findings(dossier: Dossier, *, shown_in: Mapping[str, str] | None = None) -> list[KeyFigure | NoData]:
+    """Return the findings of the period; `shown_in` gives the exhibit of a finding by its id where it is not the indicator board."""
+    where = {"overview-events": "events-of-weight"} | dict(shown_in or {})
+    makers = (_votes, _arms, _vetoes, _visits, _facilities, _harm, _trade, _events)
+    given = _Given(dossier, {one.id: one for one in indicators(dossier)}, period_summary(dossier), where)
+    findings = [made for make in makers if (made := make(given))]
+    return [*findings] or [
+        NoData("**No finding.** The data hold no yearly figure and no event of weight for this period.")
+    ]
+
+
+def _votes(given: _Given) -> KeyFigure | None:
+    dossier = given.dossier
+    if "votes" not in given.summary:
+        return None
+    row = agreement(dossier.ga_votes, *dossier.pair, by=None).iloc[0]
+    took = participation(dossier.ga_votes, *dossier.pair)["share"].iloc[0]
+    return KeyFigure(
+        id="overview-votes",
+        quantity="ga-agreement",
+        title="Agreement in the General Assembly",
+        subtitle="Same vote in the UN General Assembly, share of joint votes",
+        statement=f"In the General Assembly {dossier.prose(dossier.recipient)} cast the same vote as {dossier.prose(dossier.supplier)} on "
+        f"**{per_cent(row['agreement'])}** of "
+        f"{counted(int(row['n']), 'joint vote')}, on {per_cent(took, 0)} of the roll calls (95 per cent interval {interval(row['low'], row['high'])}).",
+        value=float(row["agreement"]),
+        low=float(row["low"]),
+        high=float(row["high"]),
+        unit="share",
+        formatted=percent(row["agreement"]),
+        exhibit=given.where.get("overview-votes", _BOARD) or None,
+        sources=given.found["votes"].sources,
+        data=given.found["votes"].frame,
+        beside={"joint votes, share of roll calls": float(took)},
+    )
+
+
+def _arms(given: _Given) -> KeyFigure | None:
+    dossier = given.dossier
+    if "share" not in given.summary or "deliveries" not in given.found:
+        return None
+    frame, share = given.found["deliveries"].frame, given.summary["share"].value
+    total, peak = float(frame["value"].sum()), frame.loc[frame["value"].idxmax()]
+    supplier, recipient = dossier.prose(dossier.supplier), dossier.prose(dossier.recipient)
+    most = (
+        f", most of it in {peak['year']:.0f} ({number(peak['value'])})"
+        if peak["value"] > total / 2
+        else f", in {peak['year']:.0f} more than in any other year ({number(peak['value'])})"
+    )
+    return KeyFigure(
+        id="overview-arms",
+        quantity="arms-delivered",
+        title="Arms deliveries",
+        subtitle=f"Major arms delivered by {supplier} to {recipient}, million TIV, and share of all suppliers",
+        statement=f"{supplier[0].upper()}{supplier[1:]} delivered **{number(total)} million TIV** of major arms to {recipient}, "
+        f"{per_cent(share, 0)} of what it received{most if len(frame) > 1 else ''}.",
+        value=total,
+        unit="million TIV",
+        formatted=f"{number(total)} million TIV",
+        exhibit=given.where.get("overview-arms", _BOARD) or None,
+        sources=given.found["deliveries"].sources,
+        data=frame,
+        beside={"share of all suppliers": float(share)},
+    )
+
+
+def _vetoes(given: _Given) -> KeyFigure | None:
+    dossier = given.dossier
+    rows = dossier.sc_vetoes
+    if rows.empty:
+        return None
+    focus = veto_focus(rows)
+    direct, shared, all_ = (int(focus[column].sum()) for column in ("direct", "shared", "n"))
+    supplier, recipient = dossier.prose(dossier.supplier), dossier.prose(dossier.recipient)
+    none = f"None of the {number(all_)}" if not direct + shared else f"{number(direct + shared)} of {number(all_)}"
+    several = f"; in {number(shared)} of them it was one of several parties" if shared else ""
+    return KeyFigure(
+        id="overview-vetoes",
+        quantity="vetoes-concerning",
+        title="Vetoes",
+        subtitle=f"Vetoes of {supplier} in the UN Security Council on the public lists",
+        statement=f"**{none} {'veto' if all_ == 1 else 'vetoes'}** of {supplier} on the public lists concerned "
+        f"{recipient}{several}.",
+        value=float(direct + shared),
+        unit="vetoes",
+        formatted=number(direct + shared),
+        exhibit=given.where.get("overview-vetoes", _BOARD if "vetoes" in given.found else "") or None,
+        sources=dossier.cite(rows),
+        data=focus,
+    )
+
+
+def _visits(given: _Given) -> KeyFigure | None:
+    dossier = given.dossier
+    if "visits" not in given.found:
+        return None
+    frame, visits = given.found["visits"].frame, pair_visits(dossier)
+    total, heads = len(visits), int((visits["level"].map(GROUP_OF) == TOP).sum())
+    peak = frame.loc[frame["value"].idxmax()]
+    most = (
+        f"; the most were in {peak['year']:.0f} ({number(peak['value'])})"
+        if peak["value"] > 1 and len(frame) > 1
+        else ""
+    )
+    return KeyFigure(
+        id="overview-visits",
+        quantity="visits",
+        title="Visits",
+        subtitle="Visits between the two states that sources report",
+        statement=f"Sources report **{counted(total, 'visit')}** between the two states, {number(heads) if heads else 'none'} of them by a head of state or "
+        f"government{most}."
+        if total > 1
+        else "Sources report **one visit** between the two states.",
+        value=float(total),
+        unit="visits",
+        formatted=number(total),
+        exhibit=given.where.get("overview-visits", _BOARD) or None,
+        sources=given.found["visits"].sources,
+        data=frame,
+        beside={"by a head of state or government": heads},
+    )
+
+
+def _facilities(given: _Given) -> KeyFigure | None:
+    dossier = given.dossier
+    frame = facilities(dossier)
+    if frame.empty:
+        return None
+    low, high = int(frame["standing"].sum()), int((frame["standing"] | frame["possible"]).sum())
+    stood = f"{spread(low, high)} facilities" if low < high else counted(low, "facility", "facilities")
+    supplier, recipient = dossier.prose(dossier.supplier), dossier.prose(dossier.recipient)
+    return KeyFigure(
+        id="overview-facilities",
+        quantity="facilities-at-end",
+        title="Facilities",
+        subtitle=f"Facilities of the forces of {supplier} in {recipient} on the last day of the period, certain to possible",
+        statement=f"On {day_text(last_day(dossier))} the forces of {owner_at(dossier, last_day(dossier))} had **{stood}** in or off {recipient}"
+        + (
+            ": the lower number stood for certain, the higher adds those that may still have stood."
+            if low < high
+            else "."
+        ),
+        value=float(low),
+        low=float(low),
+        high=float(high),
+        unit="facilities",
+        formatted=spread(low, high),
+        exhibit=given.where.get("overview-facilities", _BOARD if "facilities" in given.found else "") or None,
+        sources=[own_table(dossier, "presence")],
+        data=frame[["facility", "name", "start", "end", "status", "standing", "possible"]],
+    )
+
+
+def _harm(given: _Given) -> KeyFigure | None:
+    dossier = given.dossier
+    series = harm_series(dossier)
+    if series.empty:
+        return None
+    groups = list(series.groupby(["monitor", "indicator"], sort=False))
+    counts = [counted_harm(str(who), str(what), rows) for (who, what), rows in groups]
+    first = groups[0][1]
+    first = first[first["attributed"] == first["attributed"].iloc[0]]
+    harm = dossier.operations_harm
+    return KeyFigure(
+        id="overview-harm",
+        quantity=f"harm-{groups[0][0][1]}",
+        title="Harm to people",
+        subtitle="Sums of the years, as each monitor counts; counts of different monitors are not added",
+        statement="; ".join(counts) + ".",
+        value=None,
+        low=float(first["low"].sum()),
+        high=float(first["high"].sum()),
+        unit="persons",
+        formatted=spread(first["low"].sum(), first["high"].sum()),
+        exhibit=given.where.get("overview-harm", "") or None,
+        sources=dossier.cite(
+            harm[harm["monitor"].isin(series["monitor"]) & harm["indicator"].isin(series["indicator"])]
+        ),
+        data=series,
+        beside={
+            f"{who}, {what}, {own}: {bound}": float(part[bound].sum())
+            for (who, what), rows in groups
+            for own, part in rows.groupby("attributed", sort=False)
+            for bound in ("value", "low", "high")
+            if part[bound].notna().all()
+        },
+    )
+
+
+def _trade(given: _Given) -> KeyFigure | None:
+    if "trade" not in given.found:
+        return None
+    return trade_peak(given.dossier, id="overview-trade", exhibit=given.where.get("overview-trade", _BOARD) or None)
+
+
+def _events(given: _Given) -> KeyFigure | None:
+    dossier = given.dossier
+    events = weighty_events(dossier)
+    if events.empty:
+        return None
+    disputed = int((events["confidence"] == "disputed").sum())
+    groups = events["group"].value_counts()
+    leading = listed([f"{_in_words(str(name))} ({number(n)})" for name, n in groups.head(2).items()])
+    few = len(events) <= 3
+    return KeyFigure(
+        id="overview-events",
+        quantity="events-of-weight",
+        title="Events of weight",
+        subtitle="Events of weight in the data, by confidence",
+        statement=f"The data hold **{counted(len(events), 'event')} of weight**, the most in {leading}; "
+        f"sources dispute {number(disputed) if disputed else 'none'}."
+        if not few
+        else f"The data hold **{counted(len(events), 'event')} of weight**: {'; '.join(events['title'])}.",
+        value=float(len(events)),
+        unit="events",
+        formatted=number(len(events)),
+        exhibit=given.where["overview-events"],
+        sources=event_sources(dossier, events) if few else [own_table(dossier, "events")],
+        data=events[["event", "date", "title", "confidence"]],
+        beside={str(name): int(n) for name, n in groups.items()},
+    )
+
+
+def _in_words(group: str) -> str:
+    """Return the name of a group of events within a sentence."""
+    return f"the {group}" if group == "United Nations" else group[0].lower() + group[1:]

@@ -1,0 +1,1 @@
+"""Military presence: facilities, personnel, harm done in operations."""

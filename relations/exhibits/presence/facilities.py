@@ -1,0 +1,61 @@
+"""The facilities of the supplier's forces in the recipient state that may have stood in a period, with their places."""
+
+from datetime import date
+
+import pandas as pd
+
+from relations.dossier import Dossier
+from relations.exhibits.sourcing.nearest_source import listed_once, nearest_sources
+from relations.exhibits.sourcing.own_table import own_table
+from relations.measures import presence_spans
+from relations.periods import Period
+from relations.sources import Source
+
+GONE = ("left", "handed-over")
+
+
+def last_day(dossier: Dossier) -> date:
+    """Return the last day of the period, or that of the latest event of the data where the period is open or runs beyond it.
+
+    The data may be made long after the last thing that they know of, and no facility is said to stand on a day of which nothing is known.
+    """
+    end = dossier.period.end if dossier.period else None
+    known = dossier.known_until
+    return min(end or known, known)
+
+
+def facilities(dossier: Dossier) -> pd.DataFrame:
+    """Return the facilities that may have stood on a day of the period, in order of their beginning.
+
+    Columns are those of `presence_spans`, with `standing` and `possible` (whether it stood for certain, or may have, on the last day of the period),
+    `place_name`, `latitude`, `longitude` (empty where no source states them) and `place_source`.
+    """
+    whole = dossier.whole
+    spans = presence_spans(whole.presence[whole.presence["owner"] == dossier.supplier], dossier.made_on)
+    last = pd.Timestamp(last_day(dossier))
+    begun = spans["possible_first"] <= last
+    if dossier.period is not None:
+        begun &= spans["possible_last"] >= pd.Timestamp(dossier.period.start)
+    standing = (spans["certain_first"] <= last) & (spans["certain_last"] >= last)
+    possible = spans["possible_last"] >= last
+    places = whole.places[["place", "name", "latitude", "longitude", "source"]]
+    places = places.rename(columns={"name": "place_name", "source": "place_source"})
+    frame = spans.assign(standing=standing, possible=possible)[begun].merge(places, on="place", how="left")
+    return frame.sort_values(["possible_first", "certain_first", "name"], ignore_index=True)
+
+
+def owner_at(dossier: Dossier, day: date) -> str:
+    """Return the name that the supplier had on a day, for a sentence."""
+    return dossier.declared_states.prose(dossier.supplier, Period("", "", "", day, day))
+
+
+def facility_sources(dossier: Dossier, frame: pd.DataFrame) -> list[Source]:
+    """Return the table of facilities and one source for each facility of the frame; the table names the event, which has the others."""
+    events = dossier.whole.events
+    named = nearest_sources(dossier, events[events["event"].isin(frame["event"])])
+    return [own_table(dossier, "presence"), *listed_once(list(named.values()))]
+
+
+def kind_words(kind: str) -> str:
+    """Return the kind of a facility in words, such as `air base`."""
+    return kind.replace("-", " ")

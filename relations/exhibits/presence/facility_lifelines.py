@@ -1,0 +1,121 @@
+"""Chart: how long each facility of the supplier's forces stood, with what is certain and what is possible."""
+
+import textwrap
+
+import pandas as pd
+from matplotlib.axes import Axes
+
+from relations.dossier import Dossier
+from relations.exhibits.base import Figure
+from relations.exhibits.drawing.canvas import figure
+from relations.exhibits.drawing.style import GRID, INK, MAIN, SECOND, SMALL, SOFT
+from relations.exhibits.drawing.time_axis import time_axis, year_position
+from relations.exhibits.no_data import NoData
+from relations.exhibits.presence.facilities import facilities, facility_sources, last_day
+from relations.exhibits.words.numbers import counted, spread, year_span
+from relations.measures import facility_years
+from relations.periods import day_text
+
+_ROW_MM, _FRAME_MM = 6.0, 18.0
+_PART = 0.58  # of the width that the axes take beside the names and the statuses
+STATUS = {
+    "in-use": "in use",
+    "reduced": "reduced",
+    "handed-over": "handed over",
+    "left": "ended",
+    "unknown": "end not known",
+}
+_WRAP = 38
+
+
+def facility_lifelines(dossier: Dossier) -> Figure | NoData:
+    """Return a line for each facility that may have stood in the period, thick where it is certain, thin where it is possible."""
+    frame = facilities(dossier)
+    if frame.empty:
+        return NoData("The data hold no facility that may have stood in this period.")
+    last = last_day(dossier)
+    start = (
+        max(dossier.period.start, frame["possible_first"].min().date())
+        if dossier.period
+        else frame["possible_first"].min().date()
+    )
+    lengths = facility_years(dossier.whole.presence, dossier.supplier, until=last)
+    lengths = lengths.merge(frame[["facility", "name"]], on="facility").sort_values(["low", "high"], ascending=False)
+
+    def draw(axes: Axes) -> None:
+        time_axis(
+            axes,
+            dossier.declared_periods,
+            range(start.year, last.year + 1),
+            left=0.5,
+            right=0.5,
+            dated=True,
+            part=_PART,
+        )
+        axes.set_ylim(len(frame) - 0.4, -0.6)
+        axes.set_yticks(range(len(frame)), [textwrap.fill(name, _WRAP) for name in frame["name"]], linespacing=0.95)
+        axes.tick_params(axis="y", labelcolor=INK, labelsize=SMALL + 0.2)
+        for label in axes.get_yticklabels():
+            label.set_multialignment("right")
+        axes.grid(visible=False, axis="y")
+        axes.grid(axis="x", color=GRID)
+        low, high = axes.get_xlim()
+        known = min(high, year_position(last))
+        for row, one in enumerate(frame.itertuples()):
+            color = MAIN if one.standing else SECOND
+            _span(axes, row, one.possible_first, one.possible_last, color, certain=False, limits=(low, known))
+            if pd.notna(one.certain_first):
+                _span(axes, row, one.certain_first, one.certain_last, color, certain=True, limits=(low, known))
+            axes.annotate(
+                STATUS[one.status], (high, row), (4, 0), textcoords="offset points", va="center", fontsize=SMALL,
+                color=SOFT, annotation_clip=False,
+            )  # fmt: skip
+
+    longest = lengths.iloc[0]
+    standing = int(frame["standing"].sum())
+    return figure(
+        draw,
+        id="facility-lifelines",
+        height_mm=_FRAME_MM + _ROW_MM * max(len(frame), 3),
+        title=_title(longest, frame, day_text(last)),
+        subtitle=f"Facilities and deployments of {dossier.prose(dossier.supplier)} in and off {dossier.prose(dossier.recipient)}, "
+        f"{year_span(start.year, last.year)}; at the right the status on {day_text(last_day(dossier.whole))}",
+        note="Thick: stood for certain. Thin: may have stood, since the beginning or the end is stated loosely or not at all; a thin line ends on the "
+        "day by which the facility was known to be gone, and runs on where no source tells that. Blue: stood for certain at the end of the period.",
+        alt=f"Life lines of {counted(len(frame), 'facility', 'facilities')} on a time axis, {year_span(start.year, last.year)}; {standing} stood for "
+        f"certain at the "
+        f"end. Longest: {longest['name']}, {spread(longest['low'], longest['high'])} years.",
+        sources=facility_sources(dossier, frame),
+        data=frame[["facility", "name", "kind", "start", "end", "status", "status_note", "certain_first", "certain_last", "possible_first", "possible_last",
+                    "standing", "confidence", "note"]],
+        labels={"certain_first": "Certain from", "certain_last": "Certain to", "possible_first": "Possible from", "possible_last": "Possible to"},
+    )  # fmt: skip
+
+
+def _span(
+    axes: Axes,
+    row: int,
+    first: pd.Timestamp,
+    last: pd.Timestamp,
+    color: str,
+    *,
+    certain: bool,
+    limits: tuple[float, float],
+) -> None:
+    start, end = max(year_position(first.date()), limits[0]), min(year_position(last.date()), limits[1])
+    if end < start:
+        return
+    least = (limits[1] - limits[0]) / 160  # a day is seen
+    if certain:
+        end = min(max(end, start + least), limits[1])
+    axes.plot(
+        [start, end], [row, row], color=color, lw=5.5 if certain else 1.2, alpha=1 if certain else 0.75, solid_capstyle="butt"
+    )  # fmt: skip
+
+
+def _title(longest: pd.Series, frame: pd.DataFrame, day: str) -> str:
+    years = spread(longest["low"], longest["high"])
+    if longest["high"] < 1:
+        return f"{counted(len(frame), 'facility', 'facilities').capitalize()} may have stood, none of them for a year"
+    unit = "year" if years == "1" else "years"
+    return f"Longest by {day}: {longest['name']}, {years} {unit}"

@@ -1,0 +1,183 @@
+"""Key findings on the military presence: a handful of numbers, each with its range and its exhibit."""
+
+from collections.abc import Mapping, Sequence
+
+import pandas as pd
+
+from relations.dossier import Dossier
+from relations.exhibits.base import KeyFigure
+from relations.exhibits.chronicle.chosen_claims import claim_sources, claimed, firm_claims, when
+from relations.exhibits.no_data import NoData
+from relations.exhibits.presence.facilities import GONE, facilities, facility_sources, last_day, owner_at
+from relations.exhibits.presence.harm_by_year import harm_series
+from relations.exhibits.presence.harm_words import blamed, counted_harm, spelt_out, wider_sums
+from relations.exhibits.presence.personnel_estimates import estimates
+from relations.exhibits.sourcing.own_table import own_table
+from relations.exhibits.words.numbers import counted, number, spread
+from relations.measures import facility_years
+from relations.periods import day_text
+
+
+def presence_findings(dossier: Dossier, groups: Mapping[str, Sequence[str]]) -> list[KeyFigure | NoData]:
+    """Return the findings for the dossier's period; `groups` are those of `personnel_estimates`."""
+    frame = facilities(dossier)
+    findings: list[KeyFigure | NoData] = []
+    if len(frame):
+        findings += [_standing(dossier, frame), _longest(dossier, frame), *_remaining(dossier, frame)]
+    findings += [*_personnel(dossier, groups), *_harm(dossier)]
+    return findings or [
+        NoData("**No finding.** The data hold no facility, no estimate of personnel and no count of harm for this period.")
+    ]  # fmt: skip
+
+
+def _standing(dossier: Dossier, frame: pd.DataFrame) -> KeyFigure:
+    sure, day = int(frame["standing"].sum()), last_day(dossier)
+    possible = int(frame["possible"].sum())
+    whose = f"of {owner_at(dossier, day)}’s forces"
+    known = (
+        f"at least **{counted(sure, 'facility', 'facilities')}** {whose} stood"
+        if sure
+        else f"**no facility** {whose} is known for certain to have stood"
+    )
+    return KeyFigure(
+        id="facilities-standing",
+        quantity="facilities-at-end",
+        title="Facilities at the end of the period",
+        subtitle="Facilities and deployments that stood for certain on the last day, and that may have stood",
+        statement=f"On {day_text(day)} {known} in or off {dossier.prose(dossier.recipient)}"
+        + (
+            f"; up to {counted(possible, 'may have stood', 'may have stood')}, since some ends are not dated."
+            if possible > sure
+            else "."
+        ),
+        value=float(sure),
+        low=float(sure),
+        high=float(possible),
+        unit="facilities",
+        formatted=spread(sure, possible),
+        exhibit="facility-lifelines",
+        sources=[own_table(dossier, "presence")],
+        data=frame[["facility", "name", "start", "end", "status", "standing"]],
+    )
+
+
+def _longest(dossier: Dossier, frame: pd.DataFrame) -> KeyFigure:
+    lengths = facility_years(dossier.whole.presence, dossier.supplier, until=last_day(dossier))
+    lengths = lengths.merge(frame[["facility", "name", "event"]], on="facility")
+    row = lengths.sort_values(["low", "high"], ascending=False).iloc[0]
+    return KeyFigure(
+        id="longest-facility",
+        title="Longest by the end of the period",
+        subtitle="Years from the beginning to the end of the period, at least and at most",
+        statement=f"The longest-standing for certain was “{row['name']}”: **{spread(row['low'], row['high'], 1)} years** by "
+        f"{day_text(last_day(dossier))}.",
+        value=float(row["low"]),
+        low=float(row["low"]),
+        high=float(row["high"]),
+        unit="years",
+        formatted=spread(row["low"], row["high"], 1),
+        exhibit="facility-lifelines",
+        sources=facility_sources(dossier, lengths[lengths["facility"] == row["facility"]]),
+        data=lengths[["facility", "name", "low", "high"]],
+        units={"low": "years", "high": "years"},
+    )
+
+
+def _remaining(dossier: Dossier, frame: pd.DataFrame) -> list[KeyFigure]:
+    start = pd.Timestamp(dossier.declared_periods[-1].start)
+    if pd.Timestamp(last_day(dossier)) < start:
+        return []
+    then = frame[frame["possible_last"] >= start]
+    kept, left = then[then["status"].isin(["in-use", "reduced"])], then[then["status"].isin(GONE)]
+    if then.empty:
+        return []
+    untold = len(then) - len(kept) - len(left)
+    return [
+        KeyFigure(
+            id="facilities-kept",
+            title="What became of the facilities",
+            subtitle=f"Facilities that may have stood on {day_text(start.date())}, by status",
+            statement=f"Of {counted(len(then), 'facility', 'facilities')} that may have stood on {day_text(start.date())}, "
+            f"**{counted(len(kept), 'was', 'were')} still in use** on {day_text(last_day(dossier))}, if only in part, and "
+            f"{counted(len(left), 'had', 'had')} been given up"
+            + (f"; no source tells the end of {counted(untold, 'other')}." if untold else "."),
+            value=float(len(kept)),
+            unit="facilities",
+            formatted=number(len(kept)),
+            exhibit="facilities-remaining",
+            sources=[own_table(dossier, "presence")],
+            data=then[["facility", "name", "status", "status_note"]],
+        )
+    ]
+
+
+def _personnel(dossier: Dossier, groups: Mapping[str, Sequence[str]]) -> list[KeyFigure]:
+    frame = estimates(dossier, groups)
+    frame = firm_claims(dossier, frame[frame["earliest"].notna()])
+    if frame.empty:
+        return []
+    # The groups come in the order of the notebook: what is said first of the first of them that has an estimate.
+    most = frame.loc[frame.groupby("group", sort=False)["high"].idxmax()]
+    first, others = most.iloc[0], [row for _, row in most.iloc[1:].iterrows()]
+    rest = "; ".join(f"{row['group']} {_said(row)}" for row in others)
+    return [
+        KeyFigure(
+            id="most-personnel",
+            title="Largest estimate of personnel",
+            subtitle="One claim about one group; the groups are counted by different rules",
+            statement=f"The largest dated estimate of personnel {first['group']} is {_said(first, strong=True)}"
+            + (f"; {rest}" if rest else "")
+            + f". The {counted(len(frame), 'estimate')} are not one series."
+            if len(frame) > 1
+            else f"One dated estimate of personnel is known for this period: {_said(first, strong=True)}.",
+            value=None if pd.isna(first["value"]) else float(first["value"]),
+            low=float(first["low"]),
+            high=float(first["high"]),
+            unit="people",
+            formatted=claimed(first),
+            exhibit="personnel-estimates",
+            sources=claim_sources(dossier, most),
+            data=frame[["quantity", "name", "group", "as_of", "value", "low", "high"]],
+        )
+    ]
+
+
+def _said(row: pd.Series, *, strong: bool = False) -> str:
+    number_ = f"**{claimed(row)}**" if strong else claimed(row)
+    return f"{number_} ({row['name']}, {when(row)})"
+
+
+def _harm(dossier: Dossier) -> list[KeyFigure]:
+    series = harm_series(dossier)
+    if series.empty:
+        return []
+    return [
+        _harm_of(dossier, str(monitor), str(indicator), rows)
+        for (monitor, indicator), rows in series.groupby(["monitor", "indicator"], sort=False)
+    ]
+
+
+def _harm_of(dossier: Dossier, monitor: str, indicator: str, rows: pd.DataFrame) -> KeyFigure:
+    narrow = rows[rows["attributed"] == rows["attributed"].iloc[0]]
+    low, high = float(narrow["low"].sum()), float(narrow["high"].sum())
+    best = float(narrow["value"].sum()) if narrow["value"].notna().all() else None
+    return KeyFigure(
+        id=f"harm-{indicator}",
+        title=f"{monitor}: {indicator.replace('-', ' ')}",
+        subtitle=f"Sum of the years, as {monitor} counts, {blamed(str(narrow['attributed'].iloc[0]))}",
+        statement=f"{counted_harm(spelt_out(monitor), indicator, rows)}.",
+        value=best,
+        low=low,
+        high=high,
+        unit="persons",
+        formatted=number(best) if best is not None else spread(low, high),
+        exhibit="harm-by-year",
+        sources=dossier.cite(_rows(dossier, monitor, indicator)),
+        data=rows[["year", "attributed", "value", "low", "high"]],
+        beside=wider_sums(rows),
+    )
+
+
+def _rows(dossier: Dossier, monitor: str, indicator: str) -> pd.DataFrame:
+    harm = dossier.operations_harm
+    return harm[(harm["monitor"] == monitor) & (harm["indicator"] == indicator)]

@@ -1,0 +1,56 @@
+"""How the count of a monitor is written: whom its sources blame, and the sum of its years with its range."""
+
+import pandas as pd
+
+from relations.exhibits.words.numbers import number, spread, year_span
+from relations.exhibits.words.wording import capital
+from relations.periods import span_text
+
+ALL = "all"  # attributed to no party in particular
+_SPELT_OUT = {"UCDP": "UCDP (Uppsala Conflict Data Program)"}
+
+
+def spelt_out(monitor: str) -> str:
+    """Return the name of a monitor as it is first written, with its abbreviation spelt out."""
+    return _SPELT_OUT.get(monitor, monitor)
+
+
+def attribution(words: str) -> str:
+    """Return an attribution as a sentence begins: `Russia alone or with others`; that to nobody in particular as `all parties`."""
+    return "all parties" if words == ALL else capital(words.replace("-", " "))
+
+
+def blamed(words: str) -> str:
+    """Return an attribution as a clause after what was counted."""
+    if words == ALL:
+        return "on all sides of the fighting between the government and armed groups"
+    return f"in incidents for which its sources blame {attribution(words)}"
+
+
+def counted_harm(monitor: str, indicator: str, rows: pd.DataFrame) -> str:
+    """Return the sums of a monitor's years as a clause: for the narrowest attribution, which comes first, and beside it for the wider ones."""
+    parts = [(str(own), part) for own, part in rows.groupby("attributed", sort=False)]
+    (own, narrow), wider = parts[0], parts[1:]
+    what, between = indicator.replace("-", " "), spread(narrow["low"].sum(), narrow["high"].sum())
+    said = f"**{between} {what}**"
+    if narrow["value"].notna().all():
+        said = f"**{number(narrow['value'].sum())} {what}** as its best estimate ({between})"
+    more = "".join(f", out of {spread(part['low'].sum(), part['high'].sum())} {blamed(name)}" for name, part in wider)
+    return (
+        f"{monitor} counts {said} {blamed(own)}{more} ({year_span(int(rows['year'].min()), int(rows['year'].max()))})"
+    )
+
+
+def wider_sums(rows: pd.DataFrame) -> dict[str, float]:
+    """Return the bounds of the sums that `counted_harm` gives for the wider attributions, by name."""
+    wider = rows[rows["attributed"] != rows["attributed"].iloc[0]]
+    sums = wider.groupby("attributed", sort=False)[["low", "high"]].sum()
+    return {f"{own}, {bound}": float(sums.at[own, bound]) for own in sums.index for bound in ("low", "high")}
+
+
+def part_years(harm: pd.DataFrame) -> str:
+    """Return a sentence, with a space before it, on the years of which a monitor's count covers a part; nothing where all are whole."""
+    whole = (harm["start"].dt.strftime("%m-%d") == "01-01") & (harm["end"].dt.strftime("%m-%d") == "12-31")
+    parts = harm.loc[~whole, ["monitor", "year", "start", "end"]].drop_duplicates().sort_values(["monitor", "year"])
+    said = [f"{row.monitor} {row.year}: {span_text(row.start.date(), row.end.date())}" for row in parts.itertuples()]
+    return f" Years covered in part: {'; '.join(said)}." if said else ""

@@ -1,0 +1,1 @@
+"""Which source stands under an exhibit."""

@@ -1,0 +1,1 @@
+"""Turning points: breaks in the series, how firm they are, and the index of closeness."""

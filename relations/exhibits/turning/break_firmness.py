@@ -1,0 +1,91 @@
+"""Chart: how often each break is found again when the noise of the series is drawn anew."""
+
+import pandas as pd
+from matplotlib.axes import Axes
+
+from relations.dossier import Dossier
+from relations.exhibits.base import Figure
+from relations.exhibits.drawing.canvas import figure
+from relations.exhibits.drawing.style import INK, MAIN, QUIET, SECOND, SMALL
+from relations.exhibits.drawing.time_axis import time_axis, year_position
+from relations.exhibits.no_data import NoData
+from relations.exhibits.turning.break_series import DRAWS, JOINED, JOINT, NAMES, found_breaks, shown_years
+from relations.exhibits.words.numbers import counted, number, percent, year_span
+
+_ROW_MM, _FRAME_MM = 15.0, 16.0
+_MARGIN = 6
+_FIRM = 0.9
+
+
+def break_firmness(dossier: Dossier) -> Figure | NoData:
+    """Return a row for each series and for all jointly: a stick for each year, as high as the share of draws with a break there."""
+    breaks = found_breaks(dossier)
+    first, last = shown_years(dossier, _MARGIN)
+    frame = breaks.frequency[breaks.frequency["year"].between(first, last) & (breaks.frequency["frequency"] > 0)]
+    names = [name for name in (JOINT, *NAMES) if name in set(frame["series"])]
+    names = list(dict.fromkeys(names))
+    found = frame[frame["found"]]
+    if found.empty:
+        return NoData("No series has a break in or near this period.")
+    first, last = max(first, int(breaks.shown["year"].min())), min(last, int(breaks.shown["year"].max()))
+    near = found[found["year"].between(*shown_years(dossier, 1))]
+    searched = {one for name in names for one in (JOINED if name == JOINT else (name,))}
+
+    def draw(axes: Axes) -> None:
+        time_axis(axes, dossier.declared_periods, range(first, last + 1))
+        axes.set_ylim(len(names), 0)
+        axes.set_yticks([row + 0.92 for row in range(len(names))], [NAMES[name] for name in names])
+        axes.tick_params(axis="y", labelcolor=INK)
+        axes.grid(visible=False)
+        for period in dossier.declared_periods[1:]:
+            x = year_position(period.start)
+            if first - 0.9 < x < last + 0.9:
+                axes.axvline(x, color=SECOND, lw=0.9, ls=(0, (3, 2)), zorder=1)
+        for row, name in enumerate(names):
+            base = row + 0.92
+            axes.axhline(base, color=QUIET, lw=0.6)
+            own = frame[frame["series"] == name]
+            for one in own.itertuples():
+                axes.bar(
+                    one.year, -0.55 * one.frequency, bottom=base, width=0.7, color=MAIN if one.found else QUIET, zorder=3,
+                )  # fmt: skip
+            for one in own[own["found"]].itertuples():
+                axes.text(
+                    one.year, base - 0.55 * one.frequency - 0.05, str(one.year), ha="center", va="bottom", color=INK,
+                    fontsize=SMALL - 0.8, zorder=4, bbox={"boxstyle": "square,pad=0.1", "fc": "white", "ec": "none", "alpha": 0.85},
+                )  # fmt: skip
+
+    return figure(
+        draw,
+        id="break-firmness",
+        height_mm=_FRAME_MM + _ROW_MM * len(names),
+        title=_title(near),
+        subtitle=f"Share of {DRAWS} draws with a break in the year, by series and jointly, {year_span(first, last)}",
+        note="A full row is 100 per cent. Dark: breaks of the series itself, with their year; grey: years in which draws put it instead. A break holds in a "
+        "draw that puts it within a year of its place. Dashed: first days of the declared periods. Jointly: votes, arms, vetoes and visits divided together.",
+        alt=f"Sticks by year in {counted(len(names), 'row')}. Share of draws in which a break is found again within a year: "
+        + "; ".join(f"{NAMES[str(row.series)]} {row.year} {percent(row.near, 0)}" for row in found.itertuples())
+        + ".",
+        sources=sorted(
+            {s.id: s for name in searched for s in breaks.indicators[name].sources}.values(),
+            key=lambda source: source.id,
+        ),
+        data=frame.reset_index(drop=True),
+        units={"n": "draws", "frequency": "share", "near": "share"},
+    )
+
+
+def _title(near: pd.DataFrame) -> str:
+    """Count the breaks of single series in or next to the period that hold, and name the firmest of those found jointly, or of all."""
+    single, joint = near[near["series"] != JOINT], near[near["series"] == JOINT]
+    if near.empty:
+        return "No break lies in or next to this period"
+    best = (joint if len(joint) else near).sort_values(["near", "frequency"], ascending=False).iloc[0]
+    of_all = "joint break" if len(joint) else "break"
+    if len(single) < 2:
+        return f"The {of_all} of {best['year']} holds in {percent(best['near'], 0)} of draws"
+    firm = int((single["near"] >= _FIRM).sum())
+    return (
+        f"{number(firm)} of {number(len(single))} breaks of single series {'holds' if firm == 1 else 'hold'} in nine draws of ten; "
+        f"firmest {of_all}: {best['year']}"
+    )

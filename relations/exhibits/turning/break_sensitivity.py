@@ -1,0 +1,58 @@
+"""Table: which breaks stay when breaks are made cheaper or dearer."""
+
+import pandas as pd
+
+from relations.dossier import Dossier
+from relations.exhibits.base import Table
+from relations.exhibits.no_data import NoData
+from relations.exhibits.turning.break_series import JOINED, JOINT, NAMES, found_breaks, shown_years
+from relations.exhibits.words.numbers import number
+from relations.measures import break_path
+
+_FACTORS = (0.5, 1.0, 2.0)
+_HEADS = ("Half the penalty", "The penalty", "Twice the penalty")
+
+
+def break_sensitivity(dossier: Dossier) -> Table | NoData:
+    """Return one row per series and for all jointly: the break years at half, once and twice Schwarz's penalty."""
+    breaks = found_breaks(dossier)
+    series = breaks.series
+    parts = [series[series["series"].isin(JOINED)], series[~series["series"].isin(JOINED)]]
+    path = pd.concat([break_path(rows) for rows in parts if len(rows)], ignore_index=True)
+    first, last = shown_years(dossier, 1)
+    penalty = breaks.breaks.groupby("series")["penalty"].first()
+    names = [name for name in NAMES if name in penalty.index and name in set(path["series"])]
+    chosen = {name: [_years(path, name, penalty[name] * factor, first, last) for factor in _FACTORS] for name in names}
+    if not any(any(years) for years in chosen.values()):
+        return NoData("No series has a break in this period at any of the penalties tried.")
+    shown = [name for name in names if any(chosen[name])]
+    single = {name: years for name, years in chosen.items() if name != JOINT}
+    once = [(name, year) for name, years in single.items() for year in years[1]]
+    stay = [(name, year) for name, year in once if any(abs(year - other) <= 1 for other in single[name][-1])]
+    return Table(
+        id="break-sensitivity",
+        title=f"{number(len(stay))} of {number(len(once))} breaks of single series {'stays' if len(stay) == 1 else 'stay'} when breaks cost twice as much"
+        if len(once) > 1
+        else f"The break of {once[0][1]} {'stays' if stay else 'does not stay'} when breaks cost twice as much"
+        if once
+        else "Breaks show here only when they are made cheap",
+        subtitle="First years of new levels in and within a year of the period, by the price of a break",
+        note="The penalty is what a further break must save in squared distance, in units of the noise of the series; Schwarz’s stands in the middle. "
+        "Breaks are sought over all years and given here for those of the report. A break stays if the dearer search puts one within a year of it.",
+        columns=[("Series", "left"), *((head, "left") for head in _HEADS)],
+        rows=[[NAMES[name], *(", ".join(map(str, years)) or "none" for years in chosen[name])] for name in shown],
+        sources=sorted(
+            {s.id: s for name in shown for one in (JOINED if name == JOINT else (name,)) for s in breaks.indicators[one].sources}.values(),
+            key=lambda source: source.id,
+        ),
+        data=path[path["series"].isin(shown)].replace([float("inf")], float("nan")).reset_index(drop=True),
+        units={"n": "years", "penalty_low": "noise variances", "penalty_high": "noise variances"},
+    )  # fmt: skip
+
+
+def _years(path: pd.DataFrame, name: str, penalty: float, first: int, last: int) -> list[int]:
+    """Return the break years of a series at a penalty, as far as they lie between the two years."""
+    own = path[path["series"] == name].dropna(subset="penalty_high")
+    row = own[(own["penalty_low"] <= penalty) & (penalty < own["penalty_high"])]
+    years = [int(year) for year in str(row["years"].iloc[0]).split()] if len(row) else []
+    return [year for year in years if first <= year <= last]

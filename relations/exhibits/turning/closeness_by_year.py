@@ -1,0 +1,83 @@
+"""Chart: the composite index of closeness with its band over all weights, and its parts below it."""
+
+import pandas as pd
+from matplotlib.figure import Figure as Canvas
+
+from relations.dossier import Dossier
+from relations.exhibits.base import Figure
+from relations.exhibits.drawing.annotate import name_points
+from relations.exhibits.drawing.canvas import drawing
+from relations.exhibits.drawing.style import GRID, INK, MAIN, SERIES, SMALL
+from relations.exhibits.drawing.time_axis import time_axis
+from relations.exhibits.drawing.year_line import year_line
+from relations.exhibits.no_data import NoData
+from relations.exhibits.turning.closeness_parts import PARTS, closeness_index, closeness_parts
+from relations.exhibits.words.numbers import number, year_span
+
+_INDEX_MM, _PART_MM, _FRAME_MM = 48.0, 20.0, 14.0
+
+
+def closeness_by_year(dossier: Dossier) -> Figure | NoData:
+    """Return the index in the years of the period in which all parts have a value, and the parts in those in which they have one."""
+    parts, sources = closeness_parts(dossier)
+    frame = dossier.within(closeness_index(parts))
+    whole = frame.dropna(subset="index")
+    if whole.empty:
+        return NoData("In no year of this period do all parts of the index have a value.")
+    frame = frame[frame["year"].between(whole["year"].min(), whole["year"].max())].reset_index(drop=True)
+    high, low, end = whole.loc[whole["index"].idxmax()], whole.loc[whole["index"].idxmin()], whole.iloc[-1]
+    first, last = int(frame["year"].min()), int(frame["year"].max())
+    span = range(first, last + 1)
+    wide = whole.assign(width=whole["high"] - whole["low"]).sort_values("width").iloc[-1]
+
+    def draw(canvas: Canvas) -> None:
+        top, *panels = canvas.subplots(
+            len(PARTS) + 1, 1, sharex=True, gridspec_kw={"height_ratios": [_INDEX_MM / _PART_MM] + [1.0] * len(PARTS)}
+        )
+        time_axis(top, dossier.declared_periods, span)
+        top.set_ylim(0, 1.08)
+        top.set_yticks([0, 0.2, 0.4, 0.6, 0.8, 1.0])
+        year_line(top, whole.assign(n=whole["n"] * 100), "index", MAIN, band=("low", "high"))
+        for axes, (name, words), color in zip(panels, PARTS.items(), SERIES, strict=False):
+            time_axis(axes, dossier.declared_periods, span, named=False)
+            axes.set_ylim(0, 1.3)
+            axes.set_yticks([0, 1])
+            line = frame[["year", name]].dropna().assign(n=100)
+            if len(line):
+                year_line(axes, line, name, color)
+            axes.annotate(
+                words, (0, 1), (0, 2), xycoords="axes fraction", textcoords="offset points", color=color,
+                weight="semibold", va="bottom", fontsize=SMALL + 0.6,
+            )  # fmt: skip
+        for axes in (top, *panels):
+            axes.grid(color=GRID)
+            axes.tick_params(axis="x", labelbottom=axes is panels[-1], size=3 if axes is panels[-1] else 0)
+        points = {int(row["year"]): float(row["index"]) for row in (high, low, end)}
+        name_points(top, [(x, y, f"{number(y, 2)} in {x}") for x, y in points.items()], color=INK)
+
+    return drawing(
+        draw,
+        id="closeness-by-year",
+        height_mm=_FRAME_MM + _INDEX_MM + _PART_MM * len(PARTS),
+        title=f"With equal weights the index was highest in {high['year']:.0f} and lowest in {low['year']:.0f}"
+        if len(whole) > 1
+        else f"In {high['year']:.0f} the index stood at {number(high['index'], 2)}",
+        subtitle=f"Composite index of three parts with equal weights, and the parts, from 0 to 1, {year_span(first, last)}",
+        note="Same votes: share of joint votes in the General Assembly. Arms share: the supplier’s part of five years’ deliveries. Cooperative acts: "
+        "their part of "
+        "five years’ acts with a tone. Band: the middle 90 per cent of the index over all possible weights.",
+        alt=f"Line by year with a band, {year_span(first, last)}: composite index of closeness. Highest {number(high['index'], 2)} in {high['year']:.0f} "
+        f"({number(high['low'], 2)} to {number(high['high'], 2)} depending on the weights), lowest {number(low['index'], 2)} in {low['year']:.0f}, last "
+        f"{number(end['index'], 2)} in {end['year']:.0f}. Widest band in {wide['year']:.0f}: {number(wide['low'], 2)} to {number(wide['high'], 2)}. "
+        f"Below it {len(PARTS)} panels with the parts.",
+        sources=sources,
+        data=frame,
+        units={"index": "0 to 1", "low": "0 to 1", "high": "0 to 1", "n": "parts"},
+        labels={**PARTS, "low": "5 % of weights", "high": "95 % of weights"},
+    )
+
+
+def index_in_period(dossier: Dossier) -> pd.DataFrame:
+    """Return the rows of the index in the dossier's period in which it has a value."""
+    parts, _ = closeness_parts(dossier)
+    return dossier.within(closeness_index(parts)).dropna(subset="index").reset_index(drop=True)

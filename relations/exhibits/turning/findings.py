@@ -1,0 +1,164 @@
+"""Key findings on turning points: the breaks of the period, how firm they are, and what they have to do with the boundaries in use."""
+
+import pandas as pd
+
+from relations.dossier import Dossier
+from relations.exhibits.base import KeyFigure
+from relations.exhibits.no_data import NoData
+from relations.exhibits.turning.boundaries_tested import boundaries_shown
+from relations.exhibits.turning.break_series import DRAWS, JOINED, JOINT, NAMES, Breaks, found_breaks, shown_years
+from relations.exhibits.turning.closeness_by_year import index_in_period
+from relations.exhibits.turning.closeness_parts import closeness_parts
+from relations.exhibits.words.numbers import counted, listed, number, per_cent, percent
+from relations.exhibits.words.wording import capital
+from relations.sources import Source
+
+_NOUNS = {
+    "votes": "Agreement in the General Assembly", "deliveries": "Arms deliveries", "visits": "Reported visits a year", "trade": "Trade",
+}  # fmt: skip
+
+
+def turning_findings(dossier: Dossier) -> list[KeyFigure | NoData]:
+    """Return the findings of the period and the year on either side of it; one statement where there are none."""
+    breaks = found_breaks(dossier)
+    near = breaks.near(dossier)
+    findings: list[KeyFigure | NoData] = []
+    joint = near[near["series"] == JOINT]
+    if len(joint):
+        findings.append(_joint(breaks, joint))
+    findings += _boundaries(dossier, breaks)
+    for name in ("votes", "deliveries", "vetoes", "trade"):
+        own = near[near["series"] == name]
+        if len(own):
+            findings.append(_change(breaks, name, _noun(dossier, name), own))
+    findings += _closeness(dossier)
+    return findings or [
+        NoData(
+            "**No finding.** No series breaks in or next to this period, no boundary there can be tested, and the index has no value."
+        )
+    ]
+
+
+def _joint(breaks: Breaks, joint: pd.DataFrame) -> KeyFigure:
+    years = [int(year) for year in joint["year"]]
+    firm = {year: breaks.firmness(JOINT, year) for year in years}
+    best = max(years, key=lambda year: firm[year])
+    together = "Votes, arms, vetoes and visits taken together break in"
+    many = f"{together} **{counted(len(years), 'year')}**: {listed(list(map(str, years)))}. The firmest is that of {best}, "
+    one = f"{together} **{best}**, a break "
+    return KeyFigure(
+        id="turning-joint",
+        title="Joint breaks",
+        subtitle="Years in which a joint division of four series begins a new level",
+        statement=(many if len(years) > 1 else one)
+        + f"found again within a year in {per_cent(firm[best], 0)} of {DRAWS} draws.",
+        value=float(len(years)),
+        unit="breaks",
+        formatted=number(len(years)),
+        exhibit="break-firmness",
+        sources=_sources(breaks, JOINED),
+        data=joint.assign(near=[firm[int(year)] for year in joint["year"]])[["year", "last_before", "pelt", "near"]],
+        units={"near": "share of draws"},
+        beside={"draws": DRAWS},
+    )
+
+
+def _boundaries(dossier: Dossier, breaks: Breaks) -> list[KeyFigure]:
+    first, last = shown_years(dossier, 1)
+    hits = breaks.hits[breaks.hits["series"] != JOINT]
+    testable = hits[hits["boundary"].between(first, last).fillna(value=False) & (hits["verdict"] != "untestable")]
+    if testable.empty:
+        return []
+    found = hits[hits["found"].between(first, last).fillna(value=False)]
+    at = int((found["verdict"] == "hit").sum())
+    years = sorted({int(year) for year in testable["boundary"]})
+    seen = testable.loc[testable["verdict"] == "hit", "boundary"].nunique()
+    if len(years) == 1:
+        tested = testable["series"].nunique()
+        which = f"the boundary of {years[0]} shows in {number((testable['verdict'] == 'hit').sum())} of {number(tested)} series"
+    else:
+        which = boundaries_shown(seen, len(years))
+    said = (
+        f"**{number(at)} of {number(len(found))} {'break' if len(found) == 1 else 'breaks'}** of single series "
+        f"{'lies' if at == 1 else 'lie'} within a year of a boundary between periods; a break put at random would in "
+        f"{per_cent(breaks.by_chance, 0)} of cases. {capital(which)}."
+    )
+    return [
+        KeyFigure(
+            id="turning-boundaries",
+            title="Breaks at boundaries",
+            subtitle="Breaks of single series within a year of a boundary of the declared periods",
+            statement=said if len(found) else f"**No** series breaks here: {which}.",
+            value=float(at),
+            unit="breaks",
+            formatted=f"{number(at)} of {number(len(found))}",
+            exhibit="boundaries-tested",
+            sources=_sources(breaks, tuple(testable["series"].unique())),
+            data=pd.concat([testable, found[found["verdict"] != "hit"]], ignore_index=True),
+            beside={"by chance": breaks.by_chance},
+        )
+    ]
+
+
+def _change(breaks: Breaks, name: str, words: str, own: pd.DataFrame) -> KeyFigure:
+    row = own.loc[own["change"].abs().idxmax()]
+    one, year = breaks.indicators[name], int(row["year"])
+    before, after = (breaks.level(name, float(row[column])) for column in ("before", "after"))
+    firm = breaks.firmness(name, year)
+    old, new = (per_cent(v, 0) if name == "votes" else number(v, 1 if name == "vetoes" else 0) for v in (before, after))
+    unit = {"votes": "", "vetoes": " a year", "deliveries": " million TIV a year"}.get(name, f" {one.unit}")
+    gap = "" if int(row["last_before"]) == year - 1 else f", with no value between {int(row['last_before'])} and then"
+    return KeyFigure(
+        id=f"turning-{name}",
+        title=f"Largest break: {NAMES[name].lower()}",
+        subtitle=f"Level before and after the largest break of the series, {one.unit}",
+        statement=f"{words} {'rose' if after > before else 'fell'} from a level of {old} to **{new}**{unit} in {year}{gap}; "
+        f"the break is found again "
+        f"within a year in {per_cent(firm, 0)} of draws.",
+        value=after,
+        unit=one.unit,
+        formatted=percent(after, 0) if name == "votes" else new,
+        exhibit="levels-by-series",
+        sources=one.sources,
+        data=own.drop(columns="capped").reset_index(drop=True),
+        beside={"level before": before, "level after": after, "share of draws": firm},
+    )
+
+
+def _noun(dossier: Dossier, name: str) -> str:
+    """Return what a series counts as the subject of a sentence."""
+    if name == "vetoes":
+        return f"Vetoes of {dossier.prose(dossier.supplier)} that concerned {dossier.prose(dossier.recipient)}"
+    return _NOUNS[name]
+
+
+def _closeness(dossier: Dossier) -> list[KeyFigure]:
+    index = index_in_period(dossier)
+    if index.empty:
+        return []
+    high, low = index.loc[index["index"].idxmax()], index.loc[index["index"].idxmin()]
+    bounds = f"{number(low['low'], 2)} to {number(low['high'], 2)}"
+    return [
+        KeyFigure(
+            id="turning-closeness",
+            title="Composite index",
+            subtitle="Composite index of closeness from 0 to 1, lowest year, with its range over the weights",
+            statement=f"The composite index was highest in {high['year']:.0f} ({number(high['index'], 2)}) and lowest in {low['year']:.0f}: "
+            f"**{number(low['index'], 2)}**, or {bounds} depending on the weights."
+            if len(index) > 1
+            else f"The composite index stood at **{number(low['index'], 2)}** in {low['year']:.0f}, or {bounds} depending on the weights.",
+            value=float(low["index"]),
+            low=float(low["low"]),
+            high=float(low["high"]),
+            unit="0 to 1",
+            formatted=number(low["index"], 2),
+            exhibit="closeness-by-year",
+            sources=closeness_parts(dossier)[1],
+            data=index,
+        )
+    ]
+
+
+def _sources(breaks: Breaks, names: tuple[str, ...]) -> list[Source]:
+    found = {s.id: s for name in names if name in breaks.indicators for s in breaks.indicators[name].sources}
+    return sorted(found.values(), key=lambda source: source.id)

@@ -1,0 +1,65 @@
+"""Table: what agreement becomes when absences count as abstentions."""
+
+import pandas as pd
+
+from relations.dossier import Dossier
+from relations.exhibits.base import Table
+from relations.exhibits.no_data import NoData
+from relations.exhibits.voting.absence_words import inferred_absences
+from relations.exhibits.words.numbers import number, percent, points, signed_points
+from relations.measures import vote_similarity
+
+
+def absences_counted(dossier: Dossier, a: str, b: str) -> Table | NoData:
+    """Return one row per declared period: agreement with absences left out, with absences as abstentions, and the difference in points."""
+    parts = []
+    for period in dossier.declared_periods:
+        votes = dossier.within(dossier.whole.during(period).ga_votes, "date")
+        found = {absence: _agreement(votes, a, b, absence) for absence in ("dropped", "abstention")}
+        if found["dropped"][1] > 0:
+            (dropped, n), (counted, n_counted) = found["dropped"], found["abstention"]
+            parts.append((period.id, period.name, n, dropped, n_counted, counted, counted - dropped))
+    if not parts:
+        return NoData("There are no joint votes in this period.")
+    columns = ["period", "name", "n", "dropped", "n_counted", "counted", "difference"]
+    frame = pd.DataFrame(parts, columns=columns)
+    return Table(
+        id="absences-counted",
+        title=_title(frame),
+        subtitle=f"Same vote by {dossier.prose(b)} as by {dossier.prose(a)}, with absences left out and with absences taken for abstentions",
+        note="A state that is a member but absent or not voting is taken for abstaining in the second count. Differences are percentage points before "
+        "rounding." + inferred_absences(dossier, dossier.ga_votes, (a, b)),
+        columns=[
+            ("Period", "left"), ("Joint votes", "right"), ("Absences left out", "right"), ("With absences", "right"),
+            ("As abstentions", "right"), ("Difference", "right"),
+        ],
+        rows=[
+            [
+                row.name, number(row.n), percent(row.dropped), number(row.n_counted), percent(row.counted),
+                signed_points(row.difference),
+            ]
+            for row in frame.itertuples(index=False)
+        ],
+        sources=dossier.cite(dossier.ga_votes),
+        data=frame,
+        units={"n": "joint votes", "n_counted": "roll calls", "dropped": "share", "counted": "share", "difference": "share"},
+    )  # fmt: skip
+
+
+def _title(frame: pd.DataFrame) -> str:
+    sizes = frame["difference"].abs()
+    largest = frame.loc[sizes.idxmax()]
+    size = points(abs(largest["difference"]))
+    counted = (
+        f"Counted as abstentions, absences {'lower' if largest['difference'] < 0 else 'raise'} agreement by {size}"
+    )
+    if len(frame) == 1:
+        return counted
+    rest = points(sizes.drop(sizes.idxmax()).max())
+    return f"{counted} in {largest['name']}, by at most {rest} in the other periods"
+
+
+def _agreement(votes: pd.DataFrame, a: str, b: str, absence: str) -> tuple[float, int]:
+    rows = vote_similarity(votes, a, b, by=None, absence=absence, draws=1)  # type: ignore[arg-type]
+    row = rows[rows["measure"] == "identical"].iloc[0]
+    return float(row["estimate"]), int(row["n"])

@@ -1,0 +1,77 @@
+"""Chart: agreement as it was, and as it would have been had every year voted on the same mix of topics."""
+
+import pandas as pd
+from matplotlib.axes import Axes
+
+from relations.dossier import Dossier
+from relations.exhibits.base import Figure
+from relations.exhibits.drawing.annotate import name_lines
+from relations.exhibits.drawing.canvas import figure
+from relations.exhibits.drawing.style import MAIN, SECOND
+from relations.exhibits.drawing.time_axis import time_axis
+from relations.exhibits.drawing.year_line import FEW, share_axis, year_line
+from relations.exhibits.no_data import NoData
+from relations.exhibits.voting.fixed_agenda import fixed_agenda
+from relations.exhibits.words.numbers import percent, points, year_span
+
+
+def agreement_at_fixed_agenda(dossier: Dossier, a: str, b: str) -> Figure | NoData:
+    """Return two lines by year: plain agreement, and agreement with each topic at its weight in all votes of the data."""
+    votes = dossier.ga_votes
+    frame = dossier.within(fixed_agenda(dossier, a, b))
+    frame = frame[(frame["n"] >= FEW) & frame["standardised"].notna()].reset_index(drop=True)
+    if len(frame) < 2:
+        return NoData("There are too few joint votes in this period to hold the agenda fixed.")
+    first, last = int(frame["year"].min()), int(frame["year"].max())
+    names = f"{dossier.short(a)} and {dossier.short(b)}"
+    who, whom = dossier.prose(b), dossier.prose(a)
+
+    def draw(axes: Axes) -> None:
+        time_axis(axes, dossier.shown_periods, range(first, last + 1), part=0.82)
+        share_axis(axes)
+        year_line(axes, frame, "agreement", MAIN, few=1)
+        year_line(axes, frame, "standardised", SECOND, band=("low", "high"), few=1)
+        end = frame.iloc[-1]
+        name_lines(
+            axes,
+            [
+                (float(end["agreement"]), "plain share", MAIN),
+                (float(end["standardised"]), "fixed topics", SECOND),
+            ],
+        )
+
+    return figure(
+        draw,
+        id="agreement-at-fixed-agenda",
+        height_mm=64,
+        title=_title(frame),
+        subtitle=f"Same vote by {who} as by {whom}, share of joint votes, {year_span(first, last)}, plain and with the mix of topics of all "
+        "years of the data",
+        note=f"Years with at least {FEW} joint votes. Topics on which a year has no joint vote lend their weight to the others. Band: 95 per cent interval "
+        "of the standardised share.",
+        alt=_alt(frame, names, first, last),
+        sources=dossier.cite(votes, dossier.ga_topics),
+        data=frame,
+        units={"n": "joint votes", **dict.fromkeys(["agreement", "standardised", "low", "high", "agenda_effect", "covered"], "share")},
+        labels={"n": "Joint votes", "low": "95 % from", "high": "95 % to", "covered": "Weight of topics covered"},
+    )  # fmt: skip
+
+
+def _title(frame: pd.DataFrame) -> str:
+    end, largest = frame.iloc[-1], frame.loc[frame["agenda_effect"].abs().idxmax()]
+    effect = points(abs(end["agenda_effect"]))
+    direction = f"{effect} {'below' if end['agenda_effect'] > 0 else 'above'} the plain share"
+    most = f"; the largest gap was {points(abs(largest['agenda_effect']))} in {largest['year']:.0f}"
+    if largest["year"] == end["year"]:
+        most = ", the largest gap of all years"
+    return f"With the mix of topics of all years agreement was {percent(end['standardised'])} in {end['year']:.0f}, {direction}{most}"
+
+
+def _alt(frame: pd.DataFrame, names: str, first: int, last: int) -> str:
+    end = frame.iloc[-1]
+    largest = frame.loc[frame["agenda_effect"].abs().idxmax()]
+    return (
+        f"Two lines by year, {year_span(first, last)}: share of joint votes on which {names} voted alike, plain and with the mix "
+        f"of topics of all years. They are furthest apart in {largest['year']:.0f}: {percent(largest['agreement'])} and {percent(largest['standardised'])}. "
+        f"In {end['year']:.0f} they are {percent(end['agreement'])} and {percent(end['standardised'])}."
+    )

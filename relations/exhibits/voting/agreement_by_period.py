@@ -1,0 +1,73 @@
+"""Table: agreement of two states in each declared period that the report covers."""
+
+import pandas as pd
+
+from relations.dossier import Dossier
+from relations.exhibits.base import Table
+from relations.exhibits.no_data import NoData
+from relations.exhibits.voting.absence_words import inferred_absences
+from relations.exhibits.words.numbers import counted, listed, number, percent, percent_interval
+from relations.exhibits.words.wording import capital
+from relations.measures import agreement, participation
+
+
+def agreement_by_period(dossier: Dossier, a: str, b: str) -> Table | NoData:
+    """Return one row per declared period, with joint votes, the same vote, the interval, and the absences of each state."""
+    parts = []
+    for period in dossier.declared_periods:
+        votes = dossier.within(dossier.whole.during(period).ga_votes, "date")
+        row = agreement(votes, a, b, by=None)
+        if row["n"].iloc[0] > 0:
+            absent = {
+                f"absent_{i}": 1 - participation(votes, state)["share"].iloc[0]
+                for i, state in enumerate((a, b), start=1)
+            }
+            parts.append(row.assign(period=period.id, name=period.name, **absent))
+    if not parts:
+        return NoData("There are no joint votes in this period.")
+    frame = pd.concat(parts, ignore_index=True)
+    frame = frame[["period", "name", "n", "same", "agreement", "low", "high", "absent_1", "absent_2"]]
+    names = [dossier.short(code) for code in (a, b)]
+    inferred = inferred_absences(dossier, dossier.ga_votes, (a, b))
+    return Table(
+        id="agreement-by-period",
+        title=_title(frame, capital(f"{dossier.prose(b)} and {dossier.prose(a)}")),
+        subtitle=f"Same vote by {dossier.prose(b)} as by {dossier.prose(a)} in the UN General Assembly, by period",
+        note="Absent: share of the roll calls of the period on which the state, being a member, was absent or did not vote."
+        + inferred,
+        columns=[
+            ("Period", "left"), ("Joint votes", "right"), ("Same vote", "right"), ("95 % interval", "right"),
+            (f"{names[0]} absent", "right"), (f"{names[1]} absent", "right"),
+        ],
+        rows=[
+            [
+                row.name, number(row.n), percent(row.agreement), percent_interval(row.low, row.high),
+                percent(row.absent_1, 0), percent(row.absent_2, 0),
+            ]
+            for row in frame.itertuples(index=False)
+        ],
+        sources=dossier.cite(dossier.ga_votes),
+        data=frame,
+        units={"n": "joint votes", "same": "votes", "agreement": "share", "low": "share", "high": "share"},
+        labels={"n": "Joint votes", "absent_1": f"{names[0]} absent", "absent_2": f"{names[1]} absent"},
+    )  # fmt: skip
+
+
+def _title(frame: pd.DataFrame, pair: str) -> str:
+    """Name the extremes, and the other periods whose intervals overlap theirs: those do not differ as far as the votes tell."""
+    high, low = frame.loc[frame["agreement"].idxmax()], frame.loc[frame["agreement"].idxmin()]
+    if len(frame) == 1:
+        return f"{pair} cast the same vote on {percent(high['agreement'])} of {counted(int(high['n']), 'joint vote')}"
+    near_high, near_low = (
+        frame[(frame["high"] >= end["low"]) & (frame["low"] <= end["high"]) & (frame["period"] != end["period"])][
+            "name"
+        ].tolist()
+        for end in (high, low)
+    )
+    if low["name"] in near_high:
+        return f"Agreement was highest in {high['name']}, lowest in {low['name']}, but their intervals overlap"
+    return f"Agreement was lowest in {low['name']}{_overlap(near_low)}, highest in {high['name']}{_overlap(near_high)}"
+
+
+def _overlap(names: list[str]) -> str:
+    return f", whose interval overlaps {'that' if len(names) == 1 else 'those'} of {listed(names)}" if names else ""

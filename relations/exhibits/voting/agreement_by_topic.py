@@ -1,0 +1,70 @@
+"""Chart: agreement of two states in the General Assembly by topic of the vote."""
+
+import pandas as pd
+from matplotlib.axes import Axes
+
+from relations.dossier import Dossier
+from relations.exhibits.base import Figure
+from relations.exhibits.drawing.canvas import figure
+from relations.exhibits.drawing.dots import dot_with_interval, rows_height, share_rows
+from relations.exhibits.drawing.style import MAIN, SOFT
+from relations.exhibits.drawing.year_line import FEW
+from relations.exhibits.no_data import NoData
+from relations.exhibits.words.numbers import listed, percent
+from relations.measures import agreement
+
+
+def agreement_by_topic(dossier: Dossier, a: str, b: str) -> Figure | NoData:
+    """Return a row of dots, one a topic, from the highest agreement to the lowest; the line marks all votes together."""
+    votes = dossier.ga_votes
+    names = dict(zip(dossier.ga_topics["topic"], dossier.ga_topics["name"], strict=True))
+    frame = agreement(votes, a, b, by="topic").sort_values(["agreement", "n"], ascending=False, ignore_index=True)
+    if frame.empty:
+        return NoData("No joint vote of this period falls under one of the topics.")
+    frame.insert(1, "name", frame["topic"].map(names))
+    overall = float(agreement(votes, a, b, by=None)["agreement"].iloc[0])
+    firm = frame[frame["n"] >= FEW] if (frame["n"] >= FEW).any() else frame
+
+    def draw(axes: Axes) -> None:
+        share_rows(axes, [f"{row.name}  ({row.n:,})" for row in frame[["name", "n"]].itertuples(index=False)])
+        axes.axvline(overall, color=SOFT, lw=0.8, ls=(0, (3, 2)))
+        for row in frame.itertuples():
+            dot_with_interval(axes, row.Index, row.agreement, row.low, row.high, MAIN, hollow=row.n < FEW)
+
+    pair = f"{dossier.short(a)} and {dossier.short(b)}"
+    return figure(
+        draw,
+        id="agreement-by-topic",
+        height_mm=rows_height(len(frame)),
+        title=_title(firm),
+        subtitle=f"Same vote by {dossier.prose(b)} as by {dossier.prose(a)} by topic, share of joint votes (number of joint votes in brackets)",
+        note=f"Dashed line: all joint votes, {percent(overall)}. A vote may count under several topics; topics are assigned by declared "
+        f"rules over title and agenda item. Bars: 95 per cent interval. Hollow: fewer than {FEW} votes."
+        + _overlap(firm),
+        alt=f"Dots by topic with intervals: share of joint votes on which {pair} voted alike. "
+        + "; ".join(f"{row['name']} {percent(row['agreement'])} of {row['n']}" for _, row in frame.iterrows())
+        + f". All votes together {percent(overall)}.",
+        sources=dossier.cite(votes, dossier.ga_topics),
+        data=frame,
+        units={"n": "joint votes", "same": "votes", "agreement": "share", "low": "share", "high": "share"},
+        labels={"n": "Joint votes", "same": "Same vote", "low": "95 % from", "high": "95 % to"},
+    )
+
+
+def _title(frame: pd.DataFrame) -> str:
+    """Name the extremes of topics in order of agreement, and say where the votes do not tell them apart."""
+    top, bottom = frame.iloc[0], frame.iloc[-1]
+    closest = f"Closest on “{top['name']}”"
+    if len(frame) == 1:
+        return closest
+    alike = ", but their intervals overlap" if bottom["high"] >= top["low"] else ""
+    return f"{closest}, furthest apart on “{bottom['name']}”{alike}"
+
+
+def _overlap(frame: pd.DataFrame) -> str:
+    """Name the topics between the extremes whose intervals overlap that of the first; nothing where even the last does."""
+    top, rest = frame.iloc[0], frame.iloc[1:]
+    near = rest.loc[rest["high"] >= top["low"], "name"].tolist()
+    if not near or len(near) == len(rest):
+        return ""
+    return f" The interval of “{top['name']}” overlaps {'that' if len(near) == 1 else 'those'} of {listed([f'“{name}”' for name in near])}."

@@ -1,0 +1,93 @@
+"""Chart: agreement of two states in the General Assembly, year by year, with its interval and its known gaps."""
+
+import pandas as pd
+from matplotlib.axes import Axes
+
+from relations.dossier import Dossier
+from relations.exhibits.base import Figure
+from relations.exhibits.drawing.annotate import name_points
+from relations.exhibits.drawing.canvas import figure
+from relations.exhibits.drawing.style import MAIN, SMALL, SOFT
+from relations.exhibits.drawing.time_axis import time_axis, year_position
+from relations.exhibits.drawing.year_line import FEW, share_axis, year_line
+from relations.exhibits.no_data import NoData
+from relations.exhibits.voting.part_years import part_years
+from relations.exhibits.words.numbers import counted, percent, year_span, years
+from relations.measures import agreement
+
+
+def agreement_by_year(dossier: Dossier, a: str, b: str) -> Figure | NoData:
+    """Return the line of `agreement` by year in the dossier's period."""
+    votes = dossier.ga_votes
+    frame = agreement(votes, a, b)
+    if frame.empty:
+        return NoData("There is no recorded vote of the General Assembly in this period in which both took part.")
+    firm = frame[frame["n"] >= FEW]
+    first, last = int(frame["year"].min()), int(frame["year"].max())
+    names = f"{dossier.short(a)} and {dossier.short(b)}"
+    who, whom = dossier.prose(b), dossier.prose(a)
+    gaps = _gaps_within(dossier, first, last)
+
+    def draw(axes: Axes) -> None:
+        time_axis(axes, dossier.shown_periods, range(first, last + 1))
+        share_axis(axes)
+        year_line(axes, frame, "agreement", MAIN, band=("low", "high"))
+        _name_gaps(axes, gaps)
+        name_points(axes, _turns(firm if len(firm) else frame))
+
+    return figure(
+        draw,
+        id="agreement-by-year",
+        title=_title(firm if len(firm) else frame, f"{who} and {whom}", narrowed=0 < len(firm) < len(frame)),
+        subtitle=f"Same vote by {who} as by {whom} in the UN General Assembly, share of joint votes, {year_span(first, last)}",
+        note="Yes, no and abstention are three different votes; votes on which either was absent are left out. Band: 95 per cent "
+        + " ".join(
+            [f"interval (Wilson). Hollow: fewer than {counted(FEW, 'vote')}.", *part_years(dossier, set(frame["year"]))]
+        ),
+        alt=_alt(frame, firm, names, first, last),
+        sources=dossier.cite(votes, gaps),
+        data=frame,
+        units={"n": "joint votes", "same": "votes", "agreement": "share", "low": "share", "high": "share"},
+        labels={"n": "Joint votes", "same": "Same vote", "low": "95 % from", "high": "95 % to"},
+    )
+
+
+def _title(frame: pd.DataFrame, pair: str, *, narrowed: bool) -> str:
+    high, low = frame.loc[frame["agreement"].idxmax()], frame.loc[frame["agreement"].idxmin()]
+    if len(frame) == 1:
+        return f"In {high['year']:.0f} {pair} cast the same vote on {percent(high['agreement'])} of their joint votes"
+    enough = f"In years with {FEW} joint votes or more, agreement" if narrowed else "Agreement"
+    return (
+        f"{enough} lay between {percent(low['agreement'])} ({low['year']:.0f}) "
+        f"and {percent(high['agreement'])} ({high['year']:.0f})"
+    )
+
+
+def _turns(frame: pd.DataFrame) -> list[tuple[float, float, str]]:
+    rows = [frame.loc[frame["agreement"].idxmax()], frame.loc[frame["agreement"].idxmin()], frame.iloc[-1]]
+    points = {int(row["year"]): (float(row["year"]), float(row["agreement"])) for row in rows}
+    return [(x, y, f"{percent(y)} in {year}") for year, (x, y) in points.items()]
+
+
+def _gaps_within(dossier: Dossier, first: int, last: int) -> pd.DataFrame:
+    gaps = dossier.gaps
+    inside = (gaps["start"].map(year_position) > first) & (gaps["end"].map(year_position) < last)
+    return gaps[gaps["resource"].isin(["ga_rollcalls", "ga_votes"]) & inside]
+
+
+def _name_gaps(axes: Axes, gaps: pd.DataFrame) -> None:
+    for gap in gaps.itertuples():
+        middle = (year_position(gap.start) + year_position(gap.end)) / 2
+        axes.text(middle, 0.02, gap.label, rotation=90, ha="center", va="bottom", fontsize=SMALL - 0.5, color=SOFT)
+
+
+def _alt(frame: pd.DataFrame, firm: pd.DataFrame, names: str, first: int, last: int) -> str:
+    missing = sorted(set(range(first, last + 1)) - set(frame["year"]))
+    shown = firm if len(firm) else frame
+    high, low, end = shown.loc[shown["agreement"].idxmax()], shown.loc[shown["agreement"].idxmin()], frame.iloc[-1]
+    return (
+        f"Line by year with an interval band: share of joint votes on which {names} voted alike, {year_span(first, last)}. "
+        f"Highest {percent(high['agreement'])} in {high['year']:.0f}, lowest {percent(low['agreement'])} in {low['year']:.0f}"
+        f"{f' among years with at least {FEW} joint votes' if len(firm) else ''}; {percent(end['agreement'])} in {end['year']:.0f}."
+        + (f" No joint votes in {years(missing)}." if missing else "")
+    )

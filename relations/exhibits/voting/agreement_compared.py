@@ -1,0 +1,134 @@
+"""Chart: each of two states against a set of others, and against one another, in the General Assembly."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+from matplotlib.axes import Axes
+
+from relations.dossier import Dossier
+from relations.exhibits.base import Figure
+from relations.exhibits.drawing.canvas import figure
+from relations.exhibits.drawing.dots import dot_with_interval, rows_height, share_rows
+from relations.exhibits.drawing.style import INK, MAIN, QUIET, SECOND, SMALL
+from relations.exhibits.no_data import NoData
+from relations.exhibits.voting.seats import Seat, seats_of
+from relations.exhibits.words.numbers import counted, listed, percent
+from relations.exhibits.words.wording import capital, in_words
+from relations.measures import agreement
+
+_NAMED = 3  # states in a title; more are counted
+
+
+def agreement_compared(dossier: Dossier, a: str, b: str, others: Sequence[str]) -> Figure | NoData:
+    """Return a row for each of the `others` with two dots: its agreement with `a` and with `b`; the pair itself is the first row.
+
+    A state whose seat changed its holder has a row for each. Whether it was closer to one of the pair than the other was is told on the days
+    of that holder.
+    Raises UsageError for a state that is not declared, or of which the table has no votes at all.
+    """
+    votes = dossier.ga_votes
+    seats = [seat for other in others if other not in (a, b) for seat in seats_of(dossier, other)]
+    frame = _compared(votes, a, b, seats)
+    pair = agreement(votes, a, b, by=None).iloc[0]
+    if pair["n"] == 0 or frame.empty:
+        return NoData("There are no joint votes in this period to compare.")
+    first, second = dossier.short(a), dossier.short(b)
+    order = list(dict.fromkeys(frame["holder"]))
+
+    def draw(axes: Axes) -> None:
+        share_rows(axes, [f"{first} and {second}", *order])
+        dot_with_interval(axes, 0, pair["agreement"], pair["low"], pair["high"], INK)
+        for i, holder in enumerate(order, start=1):
+            rows = frame[frame["holder"] == holder]
+            axes.plot(rows["agreement"], [i] * len(rows), color=QUIET, lw=1, zorder=1)
+            for row in rows.itertuples():
+                dot_with_interval(axes, i, row.agreement, row.low, row.high, MAIN if row.state == a else SECOND)
+        axes.axvline(pair["agreement"], color=INK, lw=0.6, ls=(0, (3, 2)), zorder=0)
+        axes.annotate(f"with {first}", (0, 1.01), xycoords="axes fraction", color=MAIN, va="bottom", fontsize=SMALL + 1)
+        axes.annotate(
+            f"with {second}", (0.3, 1.01), xycoords="axes fraction", color=SECOND, va="bottom", fontsize=SMALL + 1
+        )
+
+    closer = frame[frame["agreement"] > frame["pair"]]
+    names = {seat.short: seat.prose for seat in seats}
+    return figure(
+        draw,
+        id="agreement-compared",
+        height_mm=rows_height(len(order) + 1) + 4,
+        title=_title(
+            dossier,
+            {state: [names[holder] for holder in closer.loc[closer["state"] == state, "holder"]] for state in (a, b)},
+            len(order),
+        ),
+        subtitle=f"Same vote in the UN General Assembly with {dossier.prose(a)} and with {dossier.prose(b)}, share of joint votes, "
+        f"{dossier.period.span if dossier.period else 'all years'}",
+        note=f"Dashed line: {first} and {second} with one another. Bars: 95 per cent interval. Votes on which either was absent are left out, so each dot "
+        "rests on its own set of votes. A seat that changed its holder has a row for each holder.",
+        alt=f"Dots by state: agreement with {first} and with {second}. {first} and {second} with one another {percent(pair['agreement'])}. "
+        + "; ".join(_row_text(dossier, frame, holder) for holder in order)
+        + ".",
+        sources=dossier.cite(votes),
+        data=frame,
+        units={
+            "n": "joint votes",
+            "same": "votes",
+            "agreement": "share",
+            "low": "share",
+            "high": "share",
+            "pair": "share",
+        },
+        labels={
+            "n": "Joint votes",
+            "same": "Same vote",
+            "low": "95 % from",
+            "high": "95 % to",
+            "pair": f"{first} and {second} on the days of the holder",
+        },
+    )
+
+
+def _compared(votes: pd.DataFrame, a: str, b: str, seats: Sequence[Seat]) -> pd.DataFrame:
+    columns = ["state", "other", "holder", "n", "same", "agreement", "low", "high", "pair"]
+    parts = [
+        agreement(seat.votes(votes), state, seat.state, by=None).assign(
+            state=state, other=seat.state, holder=seat.short, pair=_pair(seat.votes(votes), a, b)
+        )
+        for seat in seats
+        for state in (a, b)
+    ]
+    if not parts:
+        return pd.DataFrame(columns=columns)
+    frame = pd.concat(parts, ignore_index=True)
+    frame = frame[frame["n"] > 0]
+    best = frame.groupby("holder")["agreement"].transform("max")
+    frame = frame.assign(best=best).sort_values(
+        ["best", "holder", "state"], ascending=[False, True, True], ignore_index=True
+    )
+    return frame[columns]
+
+
+def _pair(votes: pd.DataFrame, a: str, b: str) -> float:
+    return float(agreement(votes, a, b, by=None)["agreement"].iloc[0])
+
+
+def _title(dossier: Dossier, closer: dict[str, list[str]], total: int) -> str:
+    """Say of each of the two which of the others voted with it more often than its partner did."""
+    (a, of_a), (b, of_b) = closer.items()
+    first, second = dossier.prose(a), dossier.prose(b)
+    if not of_a and not of_b:
+        return f"{capital(second)} and {first} voted alike at least as often as either did with any of {counted(total, 'other')}"
+    parts = [
+        f"{_who(names, total)} voted with {state} more often than {partner} did"
+        for names, state, partner in ((of_b, second, first), (of_a, first, second))
+        if names
+    ]
+    return capital("; ".join(parts))
+
+
+def _who(names: list[str], total: int) -> str:
+    return listed(names) if len(names) <= _NAMED else f"{in_words(len(names))} of the {in_words(total)} others"
+
+
+def _row_text(dossier: Dossier, frame: pd.DataFrame, holder: str) -> str:
+    rows = frame[frame["holder"] == holder].itertuples()
+    return f"{holder} " + " and ".join(f"{percent(r.agreement)} with {dossier.short(str(r.state))}" for r in rows)

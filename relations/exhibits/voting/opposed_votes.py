@@ -1,0 +1,58 @@
+"""Table: the roll calls on which two states opposed each other, yes against no."""
+
+from relations.dossier import Dossier
+from relations.exhibits.base import Cell, Table
+from relations.exhibits.no_data import NoData
+from relations.exhibits.words.numbers import counted, number, percent
+from relations.exhibits.words.wording import capital
+from relations.measures import divergences, joint_votes
+
+_WORDS = {"Y": "yes", "N": "no"}
+
+
+def opposed_votes(dossier: Dossier, a: str, b: str, *, latest: int = 15) -> Table | NoData:
+    """Return the `latest` roll calls of the period on which one voted yes and the other no; the data hold all of them."""
+    votes = dossier.ga_votes
+    joint = joint_votes(votes, a, b)
+    frame = divergences(votes, a, b)
+    if joint.empty:
+        return NoData("There are no joint votes in this period.")
+    if frame.empty:
+        return NoData(
+            f"On no joint vote of this period, of {number(len(joint))} in all, did one vote yes and the other no."
+        )
+    frame = frame[["date", "symbol", "topics", "vote_a", "vote_b", "yes", "no", "abstain", "link"]]
+    names = dict(zip(dossier.ga_topics["topic"], dossier.ga_topics["name"], strict=True))
+    first, second = dossier.short(a), dossier.short(b)
+    shown = frame.head(latest)
+    rows: list[list[Cell]] = [
+        [
+            row.date.date().isoformat(),
+            {"text": row.symbol, "href": row.link},
+            "; ".join(names[topic] for topic in str(row.topics).split()) if isinstance(row.topics, str) else "",
+            _WORDS[row.vote_a],
+            _WORDS[row.vote_b],
+            f"{row.yes}–{row.no}–{row.abstain}",
+        ]
+        for row in shown.itertuples()
+    ]
+    return Table(
+        id="opposed-votes",
+        title=f"{capital(dossier.prose(b))} voted the opposite of {dossier.prose(a)} on {counted(len(frame), 'vote')} of {number(len(joint))}",
+        subtitle="Roll calls with a yes from one and a no from the other"
+        + (f"; the latest {len(shown)} of {len(frame)}" if len(shown) < len(frame) else ""),
+        note=f"{percent(len(frame) / len(joint))} of joint votes. Result: yes–no–abstention. The resolution’s symbol leads to its record in the "
+        "UN Digital Library.",
+        columns=[
+            ("Date", "left"),
+            ("Resolution", "left"),
+            ("Topics", "left"),
+            (first, "left"),
+            (second, "left"),
+            ("Result", "right"),
+        ],
+        rows=rows,
+        sources=dossier.cite(votes),
+        data=frame,
+        labels={"vote_a": first, "vote_b": second},
+    )

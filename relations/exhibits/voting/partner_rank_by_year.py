@@ -1,0 +1,77 @@
+"""Chart: where one partner stands among all members by agreement with a state, year by year."""
+
+import pandas as pd
+from matplotlib.axes import Axes
+
+from relations.dossier import Dossier
+from relations.exhibits.base import Figure
+from relations.exhibits.drawing.annotate import name_points
+from relations.exhibits.drawing.canvas import figure
+from relations.exhibits.drawing.style import MAIN, QUIET, SMALL, SOFT
+from relations.exhibits.drawing.time_axis import time_axis
+from relations.exhibits.drawing.year_line import share_axis, year_line
+from relations.exhibits.no_data import NoData
+from relations.exhibits.words.numbers import ordinal, percent, year_span
+from relations.measures import partner_rank
+
+
+def partner_rank_by_year(dossier: Dossier, state: str, partner: str) -> Figure | NoData:
+    """Return the line of the partner's percentile among all members, and the agreement of the median member for scale."""
+    partners = dossier.ga_partners
+    frame = partner_rank(partners, state, partner)
+    if frame.empty:
+        return NoData("There are too few joint votes in this period to rank the members.")
+    first, last = int(frame["year"].min()), int(frame["year"].max())
+    best, worst, end = frame.loc[frame["percentile"].idxmax()], frame.loc[frame["percentile"].idxmin()], frame.iloc[-1]
+    who, whom = dossier.short(partner), dossier.short(state)
+
+    def draw(axes: Axes) -> None:
+        time_axis(axes, dossier.shown_periods, range(first, last + 1), part=0.87)
+        share_axis(axes)
+        axes.axhline(0.5, color=QUIET, lw=0.8, ls=(0, (3, 2)))
+        axes.annotate(
+            "median\nmember", (1, 0.5), (4, 0), xycoords=("axes fraction", "data"), textcoords="offset points",
+            color=SOFT, fontsize=SMALL, va="center", annotation_clip=False,
+        )  # fmt: skip
+        year_line(axes, frame, "percentile", MAIN)
+        rows = {int(row["year"]): row for row in (best, worst, end)}
+        name_points(
+            axes,
+            [
+                (y, row["percentile"], f"{ordinal(int(row['rank']))} of {row['members']:.0f} in {y}")
+                for y, row in rows.items()
+            ],
+        )
+
+    return figure(
+        draw,
+        id="partner-rank-by-year",
+        height_mm=66,
+        title=_title(dossier, state, partner, best, worst),
+        subtitle=f"Share of UN members that agreed less with {dossier.prose(state)} than {dossier.prose(partner)} did, {year_span(first, last)}",
+        note="Members with fewer than ten joint votes in the year, or with less than a third of those of the member with the most, "
+        "are not ranked. The rank takes the agenda into account, since all members "
+        "faced the same votes.",
+        alt=f"Line by year: share of members that agreed less with {whom} than {who} did, {year_span(first, last)}. Highest "
+        f"{percent(best['percentile'], 0)} in {best['year']:.0f} ({ordinal(int(best['rank']))} of {best['members']:.0f}), lowest "
+        f"{percent(worst['percentile'], 0)} in {worst['year']:.0f} ({ordinal(int(worst['rank']))} of {worst['members']:.0f}), "
+        f"{percent(end['percentile'], 0)} in {end['year']:.0f}.",
+        sources=dossier.cite(partners),
+        data=frame,
+        units={
+            "n": "joint votes",
+            "agreement": "share",
+            "members": "members",
+            "percentile": "share",
+            "median": "share",
+        },
+        labels={"n": "Joint votes", "median": "Agreement of the median member"},
+    )
+
+
+def _title(dossier: Dossier, state: str, partner: str, best: pd.Series, worst: pd.Series) -> str:
+    first, *rest = (f"{ordinal(int(row['rank']))} of {row['members']:.0f}" for row in (best, worst))
+    start = (
+        f"By agreement with {dossier.prose(state)}, {dossier.prose(partner)} was {first} members in {best['year']:.0f}"
+    )
+    return start if best["year"] == worst["year"] else f"{start} and {rest[0]} in {worst['year']:.0f}"

@@ -1,0 +1,102 @@
+"""Chart: six measures of the similarity of two voting records side by side, year by year."""
+
+import matplotlib.figure
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.ticker import MaxNLocator
+
+from relations.dossier import Dossier
+from relations.exhibits.base import Figure
+from relations.exhibits.drawing.canvas import drawing
+from relations.exhibits.drawing.style import GRID, INK, MAIN, NORMAL, SOFT
+from relations.exhibits.drawing.time_axis import time_axis
+from relations.exhibits.drawing.year_line import FEW, year_line
+from relations.exhibits.no_data import NoData
+from relations.exhibits.words.numbers import listed, number, year_span
+from relations.exhibits.words.wording import capital, in_words
+from relations.measures import vote_similarity
+
+_LEAST_YEARS = 3  # for a lowest point among them
+
+# In the order in which each adds something to the one before it.
+PANELS = {
+    "identical": "Identical votes",
+    "lijphart": "Lijphart’s index",
+    "s_squared": "S, squared distances",
+    "pi": "Scott’s π",
+    "kappa": "Cohen’s κ",
+    "alpha": "Krippendorff’s α",
+}
+
+
+def similarity_by_year(dossier: Dossier, a: str, b: str) -> Figure | NoData:
+    """Return six panels on one scale, from -1 to 1; bands are the intervals of resampled roll calls."""
+    votes = dossier.ga_votes
+    frame = vote_similarity(votes, a, b)
+    frame = frame[frame["measure"].isin(PANELS) & frame["estimate"].notna()].reset_index(drop=True)
+    if frame.empty:
+        return NoData("There is no recorded vote of the General Assembly in this period in which both took part.")
+    first, last = int(frame["year"].min()), int(frame["year"].max())
+    firm = frame[frame["n"] >= FEW] if (frame["n"] >= FEW).any() else frame
+    names = f"{dossier.short(a)} and {dossier.short(b)}"
+    who, whom = dossier.prose(b), dossier.prose(a)
+    lows = _extremes(firm)
+
+    def draw(canvas: matplotlib.figure.Figure) -> None:
+        panels = canvas.subplots(2, 3, sharex=True, sharey=True)
+        for axes, (measure, name) in zip(panels.flat, PANELS.items(), strict=True):
+            _panel(axes, frame[frame["measure"] == measure], name)
+            time_axis(axes, dossier.shown_periods, range(first, last + 1), named=False)
+            axes.xaxis.set_major_locator(MaxNLocator(nbins=5, integer=True, steps=[1, 2, 5, 10], min_n_ticks=1))
+
+    return drawing(
+        draw,
+        id="similarity-by-year",
+        height_mm=96,
+        title=_title(firm),
+        subtitle=f"Six measures of the similarity of the votes of {who} to those of {whom} in the UN General Assembly, {year_span(first, last)}",
+        note="0 in the lower row is what chance alone would give with the same habits of voting. Bands: 95 per cent interval of roll calls drawn "
+        f"again within sessions. Hollow: fewer than {FEW} joint votes, left out of the title. Shading: every second period.",
+        alt=f"Six small line charts by year on one scale from minus 1 to 1, {year_span(first, last)}, {names}. "
+        + " ".join(
+            f"{PANELS[measure]}: lowest {number(low, 2)} in {low_year}, highest {number(high, 2)} in {high_year}."
+            for measure, (low, low_year, high, high_year) in lows.items()
+        ),
+        sources=dossier.cite(votes),
+        data=frame,
+        units={"n": "joint votes"},
+        labels={"n": "Joint votes", "low": "95 % from", "high": "95 % to"},
+    )
+
+
+def _panel(axes: Axes, frame: pd.DataFrame, name: str) -> None:
+    axes.set_title(name, loc="left", fontsize=NORMAL, color=INK, pad=3)
+    axes.axhline(0, color=SOFT, lw=0.7)
+    axes.set_ylim(-1.08, 1.08)
+    axes.set_yticks([-1, -0.5, 0, 0.5, 1], ["\u22121", "", "0", "", "1"])
+    axes.grid(color=GRID)
+    if not frame.empty:
+        year_line(axes, frame, "estimate", MAIN, band=("low", "high"))
+
+
+def _extremes(frame: pd.DataFrame) -> dict[str, tuple[float, int, float, int]]:
+    found = {}
+    for measure in PANELS:
+        rows = frame[frame["measure"] == measure]
+        if not rows.empty:
+            low, high = rows.loc[rows["estimate"].idxmin()], rows.loc[rows["estimate"].idxmax()]
+            found[measure] = (float(low["estimate"]), int(low["year"]), float(high["estimate"]), int(high["year"]))
+    return found
+
+
+def _title(frame: pd.DataFrame) -> str:
+    years = {row[1] for row in _extremes(frame).values()}
+    covered = sorted({int(year) for year in frame["year"]})
+    if len(covered) < _LEAST_YEARS:
+        return f"What each measure makes of {listed([str(year) for year in covered])}"
+    if len(years) == 1:
+        return f"All six measures find the lowest point in {years.pop()}"
+    places = [row[1] for row in _extremes(frame).values()]
+    (most, year), *rest = sorted(((places.count(year), year) for year in years), reverse=True)
+    first = f"{capital(in_words(most))} of the {in_words(len(places))} measures put the lowest point in {year}"
+    return listed([first, *(f"{in_words(n)} in {year}" for n, year in rest)])

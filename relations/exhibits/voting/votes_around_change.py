@@ -1,0 +1,50 @@
+"""Table: how the two voted in the year before and since the last period began."""
+
+from relations.dossier import Dossier
+from relations.exhibits.base import Table
+from relations.exhibits.no_data import NoData
+from relations.exhibits.voting.absence_words import inferred_absences
+from relations.exhibits.voting.around_change import DAYS, VOTES, around_change, change_in
+from relations.exhibits.words.numbers import number, percent, percent_interval
+from relations.periods import day_text, span_text
+
+
+def votes_around_change(dossier: Dossier, a: str, b: str) -> Table | NoData:
+    """Return a column for the 365 days before the start of the last declared period and one for all days since: what both cast, and each."""
+    start = change_in(dossier)
+    if start is None:
+        return NoData(f"The change of {day_text(dossier.declared_periods[-1].start)} lies outside this period.")
+    found = around_change(dossier, a, b, start)
+    if found is None:
+        return NoData(f"There are no joint votes on one side of {day_text(start)} to compare.")
+    names = {code: dossier.declared_states.short_in(code, start.year) for code in (a, b)}
+    sides = [row for _, row in found.agreement.iterrows()]
+    rows = [
+        ("Roll calls", *(number(n) for n in found.took_part["n"])),
+        ("Joint votes", *(number(side["n"]) for side in sides)),
+        ("Joint votes, share of roll calls", *(percent(share, 0) for share in found.took_part["share"])),
+        ("Same vote", *(percent(side["agreement"]) for side in sides)),
+        ("95 % interval", *(percent_interval(side["low"], side["high"]) for side in sides)),
+        (
+            "Same vote, mix of topics of all years",
+            *(f"{percent(year.standardised)} in {year.year}" for year in found.fixed.itertuples()),
+        ),
+        ("95 % interval", *(percent_interval(year.low, year.high) for year in found.fixed.itertuples())),
+    ]
+    for state in (a, b):
+        for vote, words in VOTES.items():
+            rows.append((f"{names[state]}: {words}", *(percent(found.share(side, state, vote), 0) for side in (0, 1))))
+    low, high = (percent(side["agreement"]) for side in sides)
+    few = percent(found.took_part["share"].iloc[1], 0)
+    return Table(
+        id="votes-around-change",
+        title=f"Of the votes that both cast, {low} were the same in the year before {day_text(start)}, {high} since, on {few} of the roll calls",
+        subtitle=f"Votes of {names[a]} and {names[b]} in the UN General Assembly, {DAYS} days before and all days since",
+        note="Shares of yes, no, abstention and absence are of all roll calls on which the state was a member. Mix of topics of all years: by calendar "
+        "year, each topic with its weight in all votes of the data." + inferred_absences(dossier, found.votes, (a, b)),
+        columns=[("", "left"), *((span_text(span.start, span.end), "right") for span in found.spans)],
+        rows=[list(row) for row in rows],
+        sources=found.sources,
+        data=found.data,
+        units={"n": "roll calls", "share": "share", "low": "share", "high": "share"},
+    )  # fmt: skip

@@ -1,0 +1,1 @@
+"""How a sentence is worded: numbers, names, periods, abbreviations."""

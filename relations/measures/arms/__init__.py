@@ -1,0 +1,1 @@
+"""Measures of transfers of arms: shares, concentration, lags, completion."""

@@ -1,0 +1,1 @@
+"""Measures of diplomacy: visits, intensity of events, attention."""

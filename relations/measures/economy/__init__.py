@@ -1,0 +1,1 @@
+"""Measures of the economy: trade, its balance and salience, debt, prices."""

@@ -1,0 +1,1 @@
+"""Measures of military presence: facilities over time, spans, harm."""

@@ -1,0 +1,1 @@
+"""Measures of turning points: breaks, their firmness, the index of dependence."""

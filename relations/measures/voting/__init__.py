@@ -1,0 +1,1 @@
+"""Measures of votes in the General Assembly: agreement, rank, similarity, ideal points, participation."""

@@ -1,0 +1,46 @@
+"""nbconvert exporters: `jupyter nbconvert --to relations-html executed.ipynb`, or `--to relations-pdf`."""
+
+from typing import Any
+
+from nbconvert.exporters.exporter import Exporter
+from nbformat import NotebookNode
+from traitlets import default
+
+from relations.rendering.html import render_html
+from relations.rendering.pdf import render_pdf
+
+
+class ReportHTMLExporter(Exporter):
+    """An executed notebook as a self-contained report page."""
+
+    output_mimetype = "text/html"
+    export_from_notebook = "Report (HTML)"
+
+    @default("file_extension")
+    def _file_extension(self) -> str:
+        return ".html"
+
+    def from_notebook_node(  # type: ignore[override]  # the base class is typed to return a notebook
+        self, nb: NotebookNode, resources: dict[str, Any] | None = None, **kw: Any
+    ) -> tuple[str, dict[str, Any]]:
+        """Return the page and nbconvert's resources; the file's name is the title of a notebook that has none."""
+        notebook, resources = super().from_notebook_node(nb, resources, **kw)
+        return render_html(notebook, name=resources["metadata"]["name"]), resources
+
+
+class ReportPDFExporter(Exporter):
+    """An executed notebook as a tagged, archivable PDF."""
+
+    output_mimetype = "application/pdf"
+    export_from_notebook = "Report (PDF)"
+
+    @default("file_extension")
+    def _file_extension(self) -> str:
+        return ".pdf"
+
+    def from_notebook_node(  # type: ignore[override]  # the base class is typed to return a notebook
+        self, nb: NotebookNode, resources: dict[str, Any] | None = None, **kw: Any
+    ) -> tuple[bytes, dict[str, Any]]:
+        """Return the PDF and nbconvert's resources; the file's name is the title of a notebook that has none."""
+        notebook, resources = super().from_notebook_node(nb, resources, **kw)
+        return render_pdf(notebook, name=resources["metadata"]["name"]), resources

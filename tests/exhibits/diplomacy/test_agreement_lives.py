@@ -1,0 +1,45 @@
+from relations.exhibits.diplomacy.agreement_lives import STATUS, agreement_lives, over, with_third_states
+
+
+def titles(dossier):
+    return set(agreement_lives(dossier)["title"])
+
+
+def test_an_earlier_agreement_stays_while_it_is_said_to_stand(whole):
+    """The treaty of 1980 is shown after 2024; the trade agreement of 1955, whose standing nobody states, is not."""
+    shown = titles(whole.during("transition"))
+    assert "Treaty of Friendship and Cooperation between the USSR and the Syrian Arab Republic" in shown
+    assert "Trade and Payments Agreement between the USSR and the Syrian Republic" not in shown
+
+
+def test_an_agreement_that_had_ended_is_not_shown_later(whole):
+    """The cultural agreement of 1956 was replaced in August 1962."""
+    name = "Agreement on cultural cooperation of 1956"
+    assert name in titles(whole.during("1962/1962"))
+    assert name not in titles(whole.during("1963/1964"))
+
+
+def test_texts_with_third_states_and_before_the_first_period_are_left_out(whole):
+    shown = titles(whole)
+    assert "Syrian-Egyptian mutual defence pact" not in shown
+    assert "Russo-Ottoman treaty of commerce of 1783" not in shown
+    assert "Memorandum on the creation of de-escalation areas in the Syrian Arab Republic" not in shown
+
+
+def test_texts_with_third_states_are_counted_in_their_period(whole):
+    assert with_third_states(whole) == 7
+    assert with_third_states(whole.during("cold-war")) == 0  # the pact of 1966 is none of the supplier's
+
+
+def test_kinds_can_be_chosen_or_left_out(whole):
+    contracts = agreement_lives(whole, ["contract"])
+    others = agreement_lives(whole, without=("contract",))
+    assert set(contracts["kind"]) == {"contract"}
+    assert "contract" not in set(others["kind"])
+    assert len(contracts) + len(others) == len(agreement_lives(whole))
+
+
+def test_every_status_of_the_data_has_words(whole):
+    field = next(f for f in whole.package.table("agreements").fields if f["name"] == "status")
+    assert set(field["constraints"]["enum"]) == set(STATUS)
+    assert [over(status) for status in ("expired", "in-force", "unknown", "disputed")] == [True, False, False, False]

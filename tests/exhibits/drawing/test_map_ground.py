@@ -1,0 +1,168 @@
+"""Invented ground, and that of the data.
+
+Invented: a state of one square from 0 to 4 degrees, a neighbour to its west from -2 to 0; between them an armistice line, and an occupied strip.
+Of the data: the territory of states and the lines that are none of their boundaries, by the practice of the United Nations.
+"""
+
+import numpy as np
+import pandas as pd
+import pytest
+from matplotlib.figure import Figure
+from matplotlib.path import Path
+
+from relations.exhibits.drawing.map_ground import Ground, draw_ground
+from relations.exhibits.drawing.map_names import name_coast, name_ground
+
+
+def points(name, ring, numbers):
+    pairs = [pair.split(" ") for pair in numbers.split(", ")]
+    return [(name, ring, i, float(x), float(y)) for i, (x, y) in enumerate(pairs, start=1)]
+
+
+OUTLINES = pd.DataFrame(
+    [*points("AAA", 1, "0 0, 4 0, 4 4, 0 4, 0 1, 0 0"), *points("BBB", 1, "-2 0, 0 0, 0 1, 0 4, -2 4, -2 0")],
+    columns=["state", "ring", "point", "longitude", "latitude"],
+)
+FEATURES = pd.DataFrame(
+    [
+        ("far", "line", "", ""),
+        ("strip", "area", "AAA", "BBB"),
+        ("truce", "line", "", ""),
+        ("whole", "area", "BBB", "CCC"),
+    ],
+    columns=["feature", "form", "state", "held_by"],
+).assign(name="the Strip")
+POINTS = pd.DataFrame(
+    [
+        *points("far", 1, "80 0, 80 1"),
+        *points("strip", 1, "0 1, 1 1, 1 4, 0 4, 0 1"),
+        *points("truce", 1, "0 1, 0 4"),
+    ],
+    columns=["feature", "part", "point", "longitude", "latitude"],
+)
+
+
+@pytest.fixture
+def ground():
+    return Ground("AAA", OUTLINES, FEATURES, POINTS, sea=6.0)
+
+
+@pytest.fixture
+def drawn(ground):
+    axes = Figure(figsize=(6, 4)).subplots()
+    draw_ground(axes, ground)
+    return axes
+
+
+def courses(axes, dashed):
+    return [line.get_xydata().tolist() for line in axes.lines if line.is_dashed() == dashed]
+
+
+def test_a_line_stands_alone_where_two_outlines_share_it(drawn):
+    assert courses(drawn, dashed=True) == [[[0, 1], [0, 4]]]
+    assert courses(drawn, dashed=False) == [
+        [[0, 0], [4, 0], [4, 4], [0, 4]],
+        [[0, 1], [0, 0]],
+        [[-2, 0], [0, 0], [0, 1]],
+        [[0, 4], [-2, 4], [-2, 0]],
+    ]
+
+
+def test_areas_are_hatched_and_an_area_without_points_is_its_state(drawn):
+    hatched = [patch.get_path().vertices.tolist() for patch in drawn.patches if patch.get_hatch()]
+    assert hatched == [
+        [[0, 1], [1, 1], [1, 4], [0, 4], [0, 1]],
+        [[-2, 0], [0, 0], [0, 1], [0, 4], [-2, 4], [-2, 0]],
+    ]
+
+
+def test_what_lies_off_the_map_is_not_shown(ground):
+    assert list(ground.shown("line")["feature"]) == ["truce"]
+    assert list(ground.shown("area")["feature"]) == ["strip", "whole"]
+
+
+def test_a_name_without_room_stands_on_the_sea(ground, drawn):
+    name_ground(drawn, ground, {"AAA": "Arcadia", "BBB": "Republic of Borduria"})
+    where = {text.get_text(): text.get_position() for text in drawn.texts}
+    assert set(where) == {"ARCADIA", "Strip\n(occupied)", "Republic of Borduria\n(occupied)"}
+    assert where["Strip\n(occupied)"][0] < -2
+    x, y = where["ARCADIA"]
+    assert 0 < x < 4
+    assert 0 < y < 4
+    # The name of the state keeps off the line that bounds the strip, and the words for the sea off the land.
+    assert not Path([[0, 0], [4, 0], [4, 4], [0, 4]]).contains_point(where["Strip\n(occupied)"])
+
+
+def test_places_by_the_sea_are_named_on_the_sea(whole):
+    places = whole.places[whole.places["place"].isin(["latakia", "tartus-naval-base", "aleppo", "tal-al-hara"])]
+    places = places.assign(lines=[[name] for name in places["name"]]).set_index("place")
+    axes = Figure().subplots()
+    ground = Ground("SYR", whole.outlines, whole.map_features, whole.map_points)
+    on_coast = name_coast(axes, ground, places, size=7)
+    assert set(on_coast[on_coast].index) == {"latakia", "tartus-naval-base"}
+    assert all(text.get_position()[0] < places["longitude"].min() for text in axes.texts)
+
+
+@pytest.fixture(scope="module")
+def real(whole):
+    return Ground("SYR", whole.outlines, whole.map_features, whole.map_points)
+
+
+def states_at(real, latitude, longitude):
+    return [code for code, ring in real.rings if Path(ring).contains_point((longitude, latitude))]
+
+
+@pytest.mark.parametrize(
+    ("where", "latitude", "longitude", "state"),
+    [
+        ("the Golan, east of the lake", 33.1, 35.8, "SYR"),
+        ("Majdal Shams, in the north of the Golan", 33.27, 35.77, "SYR"),
+        ("Fiq, in the south of the Golan", 32.78, 35.7, "SYR"),
+        ("Quneitra, in the area of separation", 33.125, 35.824, "SYR"),
+        ("Tiberias, west of the lake", 32.79, 35.53, "ISR"),
+        ("Kiryat Shmona", 33.21, 35.57, "ISR"),
+        ("Nablus", 32.22, 35.26, "PSE"),
+        ("Gaza City", 31.5, 34.46, "PSE"),
+        ("Antakya, in Hatay", 36.2, 36.16, "TUR"),
+        ("Erbil, in Kurdistan", 36.19, 44.01, "IRQ"),
+        ("Kyrenia, in the north of Cyprus", 35.32, 33.3, "CYP"),
+        ("Larnaca, in the south of Cyprus", 34.93, 33.6, "CYP"),
+    ],
+)
+def test_a_point_lies_in_one_state(real, where, latitude, longitude, state):
+    assert states_at(real, latitude, longitude) == [state], where
+
+
+def test_the_occupied_golan_is_hatched_and_ends_where_the_area_of_separation_begins(real):
+    (area,) = (Path(ring) for ring in real.courses["golan-heights"])
+    assert area.contains_point((35.8, 33.1))
+    assert not area.contains_point((35.9, 33.0))  # east of both lines
+    assert not area.contains_point((35.53, 32.79))  # Tiberias
+
+
+def test_line_a_runs_west_of_line_b(real):
+    (a,), (b,) = real.courses["disengagement-line-a"], real.courses["disengagement-line-b"]
+    for latitude in (32.8, 32.9, 33.0, 33.1, 33.2, 33.3):
+        west, east = (line[np.abs(line[:, 1] - latitude).argmin(), 0] for line in (a, b))
+        assert 35.7 < west < east < 36.0
+
+
+@pytest.mark.parametrize(
+    ("line", "states"),
+    [
+        ("armistice-lebanon", {"ISR", "LBN"}),
+        ("armistice-jordan", {"ISR", "PSE"}),
+        ("armistice-egypt", {"ISR", "PSE"}),
+    ],
+)
+def test_an_armistice_line_is_a_stretch_that_two_outlines_share(real, line, states):
+    (course,) = real.courses[line]
+    stretch = set(map(tuple, course.tolist()))
+    assert {code for code, ring in real.rings if stretch <= set(map(tuple, ring.tolist()))} == states
+
+
+def test_no_point_lies_in_two_states(real):
+    x, y = np.meshgrid(np.linspace(32.0, 43.0, 223), np.linspace(29.0, 38.0, 181))
+    grid = np.column_stack([x.ravel(), y.ravel()]) + 1e-5
+    inside = sum(Path(ring).contains_points(grid).astype(int) for _, ring in real.rings)
+    assert inside.max() == 1

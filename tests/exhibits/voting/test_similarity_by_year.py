@@ -1,0 +1,41 @@
+import pytest
+
+from relations.exhibits import NoData, similarity_by_year
+from relations.exhibits.voting.similarity_by_year import PANELS
+from relations.measures import agreement, vote_similarity
+
+
+@pytest.fixture(scope="module")
+def figure(cold_war):
+    return similarity_by_year(cold_war, "RUS", "SYR")
+
+
+def test_the_panels_hold_the_values_of_the_measures(figure, cold_war):
+    expected = vote_similarity(cold_war.ga_votes, "RUS", "SYR").set_index(["year", "measure"])["estimate"]
+    shown = figure.data.set_index(["year", "measure"])["estimate"]
+    assert set(figure.data["measure"]) == set(PANELS)
+    assert shown.to_dict() == pytest.approx({key: expected[key] for key in shown.index})
+
+
+def test_identical_votes_are_the_agreement(figure, cold_war):
+    shares = agreement(cold_war.ga_votes, "RUS", "SYR").set_index("year")["agreement"]
+    identical = figure.data[figure.data["measure"] == "identical"].set_index("year")["estimate"]
+    assert identical.to_dict() == pytest.approx(shares.to_dict())
+    assert identical[1989] == pytest.approx(0.955, abs=5e-4)
+
+
+def test_the_alternative_text_names_each_measure_with_its_extremes(figure):
+    for name in PANELS.values():
+        assert f"{name}: lowest " in figure.alt
+
+
+def test_one_year_has_no_lowest_point(whole):
+    assert similarity_by_year(whole.during("1993/1993"), "RUS", "SYR").title == "What each measure makes of 1993"
+
+
+def test_the_lowest_points_are_counted_by_year(figure):
+    assert figure.title == "Three of the six measures put the lowest point in 1991, two in 1975 and one in 1977"
+
+
+def test_without_votes_there_is_a_sentence(before):
+    assert isinstance(similarity_by_year(before, "RUS", "SYR"), NoData)
