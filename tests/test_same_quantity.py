@@ -40,7 +40,7 @@ def dossier(request):
 def figures(dossier):
     made = [
         *overview_findings(dossier), *voting_findings(dossier, *dossier.pair), *council_findings(dossier),
-        *diplomacy_findings(dossier), *presence_findings(dossier, {}), *economy_findings(dossier, {}),
+        *diplomacy_findings(dossier), *presence_findings(dossier, {"of any group": ["*"]}), *economy_findings(dossier, {}),
         *arms_findings(dossier), *turning_findings(dossier),
     ]  # fmt: skip
     return [one for one in made if isinstance(one, KeyFigure)]

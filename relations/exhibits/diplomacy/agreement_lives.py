@@ -16,6 +16,8 @@ STATUS = {
     "disputed": "disputed",
 }
 
+CONTRACT = "contract"
+
 
 def agreement_lives(dossier: Dossier, kinds: list[str] | None = None, *, without: tuple[str, ...] = ()) -> pd.DataFrame:
     """Return the agreements of the pair that belong to the dossier's period, in order of signature, with `start`, `stop` and `confirmed` as days.

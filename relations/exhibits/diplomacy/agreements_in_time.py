@@ -7,7 +7,7 @@ from matplotlib.axes import Axes
 
 from relations.dossier import Dossier
 from relations.exhibits.base import Figure
-from relations.exhibits.diplomacy.agreement_lives import STATUS, agreement_lives, over, with_third_states
+from relations.exhibits.diplomacy.agreement_lives import CONTRACT, STATUS, agreement_lives, over, with_third_states
 from relations.exhibits.drawing.canvas import figure
 from relations.exhibits.drawing.style import GRID, INK, MAIN, QUIET, SECOND, SMALL, SOFT
 from relations.exhibits.drawing.time_axis import time_axis, year_position
@@ -17,7 +17,6 @@ from relations.exhibits.sourcing.own_table import own_table
 from relations.exhibits.words.numbers import counted, listed, year_span
 from relations.exhibits.words.wording import all_of, capital, every, in_words
 
-CONTRACT = "contract"
 _ROW_MM, _LEAST_MM = 5.3, 18.0
 _PART = 0.48  # of the figure's width that the long names leave
 _CHARACTERS = 56  # a line of a title beside its bar

@@ -5,8 +5,7 @@ import pandas as pd
 
 from relations.dossier import Dossier
 from relations.exhibits.base import KeyFigure
-from relations.exhibits.diplomacy.agreement_lives import agreement_lives
-from relations.exhibits.diplomacy.agreements_in_time import CONTRACT
+from relations.exhibits.diplomacy.agreement_lives import CONTRACT, agreement_lives
 from relations.exhibits.diplomacy.frames import pair_visits
 from relations.exhibits.diplomacy.levels import GROUP_OF, TOP
 from relations.exhibits.diplomacy.pair_acts import acts_of_years

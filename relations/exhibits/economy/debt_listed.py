@@ -6,7 +6,7 @@ from relations.dates import date_words
 from relations.dossier import Dossier
 from relations.exhibits.base import Table
 from relations.exhibits.chronicle.chosen_claims import claimed, claimed_range
-from relations.exhibits.economy.debt_steps import debt_rows
+from relations.exhibits.economy.debt_rows import debt_rows
 from relations.exhibits.no_data import NoData
 from relations.exhibits.sourcing.nearest_source import linked
 from relations.exhibits.words.numbers import counted

@@ -12,21 +12,11 @@ from relations.exhibits.drawing.annotate import name_points
 from relations.exhibits.drawing.canvas import figure
 from relations.exhibits.drawing.style import MAIN, NORMAL, QUIET, SECOND
 from relations.exhibits.drawing.time_axis import time_axis, year_position
+from relations.exhibits.economy.debt_rows import debt_rows
 from relations.exhibits.no_data import NoData
 from relations.exhibits.words.numbers import counted, number, percent, year_span
-from relations.measures import debt_path
 
 _APART = 0.6  # years between the stocks and steps of one settlement, drawn side by side so that they can be told apart
-
-
-def debt_rows(dossier: Dossier) -> pd.DataFrame:
-    """Return `debt_path` in the period, with `note`, and `source`, `stated_low` and `stated_high` of each claim; steps are linked over all years."""
-    whole = dossier.whole
-    path = debt_path(whole.debt, whole.claims, whole.quantities)
-    path = path.merge(whole.debt[["claim", "note"]], on="claim", how="left")
-    stated = whole.claims[["claim", "quantity", "source", "low", "high"]]
-    path = path.merge(stated.rename(columns={"low": "stated_low", "high": "stated_high"}), on="claim", how="left")
-    return dossier.within(path, "date")
 
 
 def debt_steps(dossier: Dossier) -> Figure | NoData:

@@ -9,10 +9,17 @@ from relations.dates import date_words
 from relations.dossier import Dossier
 from relations.exhibits.base import KeyFigure
 from relations.exhibits.chronicle.chosen_claims import claim_sources, claimed, firm_claims, when
-from relations.exhibits.economy.debt_steps import debt_rows
-from relations.exhibits.economy.frames import BASE, longest_series, priced_trade, series_name, trade_sources, turnover
-from relations.exhibits.economy.goods_claimed import goods_frame
-from relations.exhibits.economy.trade_disagreement import trade_ratios
+from relations.exhibits.economy.debt_rows import debt_rows
+from relations.exhibits.economy.frames import (
+    BASE,
+    longest_series,
+    priced_trade,
+    series_name,
+    trade_ratios,
+    trade_sources,
+    turnover,
+)
+from relations.exhibits.economy.goods_frame import goods_frame
 from relations.exhibits.economy.trade_peak import trade_peak
 from relations.exhibits.no_data import NoData
 from relations.exhibits.sourcing.own_table import own_table

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from relations.dossier import Dossier
-from relations.measures import real_terms, trade_balance
+from relations.measures import mirror_ratio, real_terms, trade_balance
 from relations.sources import Source
 
 BASE = 2022  # the year in whose prices all reports give trade
@@ -40,3 +40,17 @@ def trade_sources(dossier: Dossier, frame: pd.DataFrame) -> list[Source]:
 def series_name(series: str) -> str:
     """Return a short name of a series for charts."""
     return _NAMES.get(series, series)
+
+
+def trade_ratios(dossier: Dossier) -> pd.DataFrame:
+    """Return `mirror_ratio` of the two series of the period for both directions, with `exporter` and `importer`; empty without two series."""
+    frame = priced_trade(dossier)
+    series = sorted(frame["series"].unique())
+    if len(series) < 2:
+        return pd.DataFrame()
+    pairs = ((dossier.supplier, dossier.recipient), (dossier.recipient, dossier.supplier))
+    found = [
+        mirror_ratio(frame, a, b, series[1], series[0]).assign(exporter=a, importer=b, over=series[1], under=series[0])
+        for a, b in pairs
+    ]
+    return pd.concat(found, ignore_index=True).dropna(subset="ratio")

@@ -11,9 +11,10 @@ from matplotlib.ticker import FuncFormatter, LogLocator, NullLocator
 
 from relations.dossier import Dossier
 from relations.exhibits.base import Figure
-from relations.exhibits.chronicle.chosen_claims import chosen_claims, claim_sources, claimed, when
+from relations.exhibits.chronicle.chosen_claims import claim_sources, claimed, when
 from relations.exhibits.drawing.canvas import drawing
 from relations.exhibits.drawing.style import GRID, INK, MAIN, NORMAL, QUIET, SECOND, SMALL
+from relations.exhibits.economy.goods_frame import goods_frame
 from relations.exhibits.no_data import NoData
 from relations.exhibits.words.numbers import counted, listed, number
 from relations.exhibits.words.period_words import period_words
@@ -21,18 +22,6 @@ from relations.exhibits.words.wording import capital
 
 _ROW_MM, _PANEL_MM, _FRAME_MM = 4.9, 7.0, 8.0
 _WRAP = 62  # characters of a name on one line
-_WORDS = ("contract", "planned", "promised", "expected", "offered", "target", "agreed", "capacity", "to be ")
-
-
-def goods_frame(dossier: Dossier, patterns: Sequence[str]) -> pd.DataFrame:
-    """Return the claims in tonnes that fit the patterns, with `y` (where to draw it) and `intended` (a contract, plan, promise or capacity by name)."""
-    frame = chosen_claims(dossier, patterns, units=("tonnes", "tonnes per year"))
-    frame = frame[frame["high"] > 0].reset_index(drop=True)
-    words = frame["quantity"] + " " + frame["name"].str.lower()
-    return frame.assign(
-        y=frame["value"].fillna((frame["low"] * frame["high"]) ** 0.5),
-        intended=[any(word in text for word in _WORDS) for text in words],
-    )
 
 
 def goods_claimed(dossier: Dossier, goods: Mapping[str, Sequence[str]]) -> Figure | NoData:

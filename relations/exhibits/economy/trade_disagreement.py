@@ -10,27 +10,12 @@ from relations.exhibits.drawing.annotate import name_points
 from relations.exhibits.drawing.canvas import figure
 from relations.exhibits.drawing.style import MAIN, NORMAL, SECOND, SOFT
 from relations.exhibits.drawing.time_axis import time_axis
-from relations.exhibits.economy.frames import BASE, priced_trade, series_name, trade_sources
+from relations.exhibits.economy.frames import BASE, series_name, trade_ratios, trade_sources
 from relations.exhibits.no_data import NoData
 from relations.exhibits.words.numbers import counted, number, year_span
 from relations.exhibits.words.wording import in_words
-from relations.measures import mirror_ratio
 
 _NEAR = 1.2  # freight and insurance account for about so much
-
-
-def trade_ratios(dossier: Dossier) -> pd.DataFrame:
-    """Return `mirror_ratio` of the two series of the period for both directions, with `exporter` and `importer`; empty without two series."""
-    frame = priced_trade(dossier)
-    series = sorted(frame["series"].unique())
-    if len(series) < 2:
-        return pd.DataFrame()
-    pairs = ((dossier.supplier, dossier.recipient), (dossier.recipient, dossier.supplier))
-    found = [
-        mirror_ratio(frame, a, b, series[1], series[0]).assign(exporter=a, importer=b, over=series[1], under=series[0])
-        for a, b in pairs
-    ]
-    return pd.concat(found, ignore_index=True).dropna(subset="ratio")
 
 
 def trade_disagreement(dossier: Dossier) -> Figure | NoData:

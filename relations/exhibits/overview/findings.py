@@ -13,7 +13,7 @@ from relations.exhibits.indicators import Indicator, indicators
 from relations.exhibits.no_data import NoData
 from relations.exhibits.overview.period_summary import Summary, period_summary
 from relations.exhibits.presence.facilities import facilities, last_day, owner_at
-from relations.exhibits.presence.harm_by_year import harm_series
+from relations.exhibits.presence.frames import harm_series
 from relations.exhibits.presence.harm_words import counted_harm
 from relations.exhibits.sourcing.event_sources import event_sources
 from relations.exhibits.sourcing.own_table import own_table

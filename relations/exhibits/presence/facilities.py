@@ -11,6 +11,13 @@ from relations.measures import presence_spans
 from relations.periods import Period
 from relations.sources import Source
 
+STATUS = {
+    "in-use": "in use",
+    "reduced": "reduced",
+    "handed-over": "handed over",
+    "left": "ended",
+    "unknown": "end not known",
+}
 GONE = ("left", "handed-over")
 
 

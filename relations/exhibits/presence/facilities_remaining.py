@@ -6,8 +6,15 @@ from relations.dates import date_words
 from relations.dossier import Dossier
 from relations.exhibits.base import Table
 from relations.exhibits.no_data import NoData
-from relations.exhibits.presence.facilities import GONE, facilities, facility_sources, kind_words, last_day, owner_at
-from relations.exhibits.presence.facility_lifelines import STATUS
+from relations.exhibits.presence.facilities import (
+    GONE,
+    STATUS,
+    facilities,
+    facility_sources,
+    kind_words,
+    last_day,
+    owner_at,
+)
 from relations.exhibits.words.numbers import counted
 from relations.periods import day_text
 

@@ -11,20 +11,13 @@ from relations.exhibits.drawing.canvas import figure
 from relations.exhibits.drawing.style import GRID, INK, MAIN, SECOND, SMALL, SOFT
 from relations.exhibits.drawing.time_axis import time_axis, year_position
 from relations.exhibits.no_data import NoData
-from relations.exhibits.presence.facilities import facilities, facility_sources, last_day
+from relations.exhibits.presence.facilities import STATUS, facilities, facility_sources, last_day
 from relations.exhibits.words.numbers import counted, spread, year_span
 from relations.measures import facility_years
 from relations.periods import day_text
 
 _ROW_MM, _FRAME_MM = 6.0, 18.0
 _PART = 0.58  # of the width that the axes take beside the names and the statuses
-STATUS = {
-    "in-use": "in use",
-    "reduced": "reduced",
-    "handed-over": "handed over",
-    "left": "ended",
-    "unknown": "end not known",
-}
 _WRAP = 38
 
 

@@ -9,9 +9,8 @@ from relations.exhibits.base import KeyFigure
 from relations.exhibits.chronicle.chosen_claims import claim_sources, claimed, firm_claims, when
 from relations.exhibits.no_data import NoData
 from relations.exhibits.presence.facilities import GONE, facilities, facility_sources, last_day, owner_at
-from relations.exhibits.presence.harm_by_year import harm_series
+from relations.exhibits.presence.frames import estimates, harm_series
 from relations.exhibits.presence.harm_words import blamed, counted_harm, spelt_out, wider_sums
-from relations.exhibits.presence.personnel_estimates import estimates
 from relations.exhibits.sourcing.own_table import own_table
 from relations.exhibits.words.numbers import counted, number, spread
 from relations.measures import facility_years

@@ -12,36 +12,12 @@ from relations.exhibits.drawing.canvas import drawing
 from relations.exhibits.drawing.style import INK, MAIN, NORMAL, QUIET, SECOND, SERIES
 from relations.exhibits.drawing.time_axis import time_axis
 from relations.exhibits.no_data import NoData
+from relations.exhibits.presence.frames import PEOPLE, harm_series
 from relations.exhibits.presence.harm_words import ALL, attribution, part_years
 from relations.exhibits.words.numbers import number, spread, year_span
-from relations.measures import harm_ranges
 
 _PANEL_MM, _FRAME_MM = 38.0, 16.0
 _ABOVE_NAMES = 26  # points from the axes to a title above two rows of names of periods
-_PEOPLE = "persons"
-
-
-def harm_series(dossier: Dossier) -> pd.DataFrame:
-    """Return `harm_ranges` of every indicator that counts people, with `indicator` and `attributed`, narrower attribution first."""
-    harm = dossier.operations_harm
-    pairs = narrow_first(harm[harm["unit"] == _PEOPLE])
-    found = [
-        harm_ranges(harm, row.indicator, attributed=row.attributed).assign(
-            indicator=row.indicator, attributed=row.attributed
-        )
-        for row in pairs.itertuples()
-    ]
-    return pd.concat(found, ignore_index=True) if found else pd.DataFrame()
-
-
-def narrow_first(harm: pd.DataFrame) -> pd.DataFrame:
-    """Return the indicators and attributions of the rows, each once: those to a party before those to all, the narrower before the wider.
-
-    The narrower is the one with fewer of what it counts.
-    """
-    pairs = harm.assign(most=harm["high"].fillna(harm["value"])).groupby(["indicator", "attributed"], as_index=False)
-    totals = pairs.agg(most=("most", "sum"), last=("attributed", lambda names: (names == ALL).any()))
-    return totals.sort_values(["last", "indicator", "most"])[["indicator", "attributed"]]
 
 
 def harm_by_year(dossier: Dossier) -> Figure | NoData:
@@ -77,7 +53,7 @@ def harm_by_year(dossier: Dossier) -> Figure | NoData:
         "different rules, so their numbers are never added. All count documented cases only. "
         + part_years(dossier.operations_harm).lstrip(),
         alt=f"{len(panels)} panels on one time axis, bars for ranges by year. {words}.",
-        sources=dossier.cite(dossier.operations_harm[dossier.operations_harm["unit"] == _PEOPLE]),
+        sources=dossier.cite(dossier.operations_harm[dossier.operations_harm["unit"] == PEOPLE]),
         data=series[["year", "monitor", "indicator", "attributed", "value", "low", "high"]],
         units={"value": "persons", "low": "persons", "high": "persons"},
     )

@@ -7,7 +7,7 @@ import pandas as pd
 from relations.dossier import Dossier
 from relations.exhibits.base import Table
 from relations.exhibits.no_data import NoData
-from relations.exhibits.presence.harm_by_year import narrow_first
+from relations.exhibits.presence.frames import narrow_first
 from relations.exhibits.presence.harm_words import ALL, attribution, part_years
 from relations.exhibits.words.numbers import number, spread
 

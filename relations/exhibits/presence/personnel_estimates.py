@@ -8,24 +8,17 @@ from matplotlib.ticker import FixedLocator, FuncFormatter, NullLocator
 
 from relations.dossier import Dossier
 from relations.exhibits.base import Figure
-from relations.exhibits.chronicle.chosen_claims import chosen_claims, claim_sources, claimed, when
+from relations.exhibits.chronicle.chosen_claims import claim_sources, claimed, when
 from relations.exhibits.drawing.annotate import name_points
 from relations.exhibits.drawing.canvas import figure
 from relations.exhibits.drawing.style import MAIN, SECOND, SERIES
 from relations.exhibits.drawing.time_axis import time_axis, year_position
 from relations.exhibits.no_data import NoData
+from relations.exhibits.presence.frames import estimates
 from relations.exhibits.words.numbers import counted, listed, number, year_span
 
 _MARKS = (("o", MAIN), ("s", SECOND), ("D", SERIES[1]), ("v", SERIES[2]))
 _NAMED = 12  # estimates that are named at most
-
-
-def estimates(dossier: Dossier, groups: Mapping[str, Sequence[str]]) -> pd.DataFrame:
-    """Return `chosen_claims` on personnel for the patterns of each group, with `group`, in the order of the groups."""
-    frames = [
-        chosen_claims(dossier, patterns, category="personnel").assign(group=name) for name, patterns in groups.items()
-    ]
-    return pd.concat(frames, ignore_index=True)
 
 
 def personnel_estimates(dossier: Dossier, groups: Mapping[str, Sequence[str]]) -> Figure | NoData:

@@ -5,6 +5,7 @@ import pandas as pd
 from relations.dossier import Dossier
 from relations.exhibits.base import Table
 from relations.exhibits.no_data import NoData
+from relations.exhibits.turning.boundaries import boundaries_shown
 from relations.exhibits.turning.break_series import JOINT, NAMES, found_breaks, shown_years
 from relations.exhibits.words.numbers import counted, listed, number, percent
 from relations.exhibits.words.wording import capital
@@ -74,15 +75,3 @@ def _title(boundaries: pd.DataFrame, others: pd.DataFrame) -> str:
     top = sorted(int(year) for year in strong[strong == strong.max()].index) if len(strong) else []
     best = f"; {listed([str(year) for year in top])} in most" if top and strong.max() > 1 and len(top) < seen else ""
     return f"{capital(boundaries_shown(seen, years))}{best}"
-
-
-def boundaries_shown(seen: int, total: int) -> str:
-    """Return in words how many of several boundaries show in a series."""
-    those = (
-        f"{number(seen)} of {number(total)} boundaries"
-        if seen < total
-        else "both boundaries"
-        if total == 2
-        else f"all {counted(total, 'boundary', 'boundaries')}"
-    )
-    return f"{those} that can be tested {'shows' if seen == 1 else 'show'} in at least one series"

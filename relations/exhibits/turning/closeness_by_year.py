@@ -1,6 +1,5 @@
 """Chart: the composite index of closeness with its band over all weights, and its parts below it."""
 
-import pandas as pd
 from matplotlib.figure import Figure as Canvas
 
 from relations.dossier import Dossier
@@ -75,9 +74,3 @@ def closeness_by_year(dossier: Dossier) -> Figure | NoData:
         units={"index": "0 to 1", "low": "0 to 1", "high": "0 to 1", "n": "parts"},
         labels={**PARTS, "low": "5 % of weights", "high": "95 % of weights"},
     )
-
-
-def index_in_period(dossier: Dossier) -> pd.DataFrame:
-    """Return the rows of the index in the dossier's period in which it has a value."""
-    parts, _ = closeness_parts(dossier)
-    return dossier.within(closeness_index(parts)).dropna(subset="index").reset_index(drop=True)

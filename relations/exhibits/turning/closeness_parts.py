@@ -42,3 +42,9 @@ def _balance(acts: pd.DataFrame) -> pd.Series:
     whole = acts.set_index("year").reindex(years, fill_value=0)
     up, down = whole["value"].rolling(WINDOW).sum(), -whole["low"].rolling(WINDOW).sum()
     return (up / (up + down)).where(up + down >= _FEW_ACTS)
+
+
+def index_in_period(dossier: Dossier) -> pd.DataFrame:
+    """Return the rows of the index in the dossier's period in which it has a value."""
+    parts, _ = closeness_parts(dossier)
+    return dossier.within(closeness_index(parts)).dropna(subset="index").reset_index(drop=True)

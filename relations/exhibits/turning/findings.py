@@ -5,10 +5,9 @@ import pandas as pd
 from relations.dossier import Dossier
 from relations.exhibits.base import KeyFigure
 from relations.exhibits.no_data import NoData
-from relations.exhibits.turning.boundaries_tested import boundaries_shown
+from relations.exhibits.turning.boundaries import boundaries_shown
 from relations.exhibits.turning.break_series import DRAWS, JOINED, JOINT, NAMES, Breaks, found_breaks, shown_years
-from relations.exhibits.turning.closeness_by_year import index_in_period
-from relations.exhibits.turning.closeness_parts import closeness_parts
+from relations.exhibits.turning.closeness_parts import closeness_parts, index_in_period
 from relations.exhibits.words.numbers import counted, listed, number, per_cent, percent
 from relations.exhibits.words.wording import capital
 from relations.sources import Source

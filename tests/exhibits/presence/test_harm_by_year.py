@@ -2,7 +2,7 @@ import by_hand
 import pytest
 
 from relations.exhibits import NoData, harm_by_year
-from relations.exhibits.presence.harm_by_year import harm_series
+from relations.exhibits.presence.frames import harm_series
 from relations.measures import harm_ranges
 
 

@@ -1,0 +1,16 @@
+"""The path of the debt in the period: stocks as sources state them, and steps between them."""
+
+import pandas as pd
+
+from relations.dossier import Dossier
+from relations.measures import debt_path
+
+
+def debt_rows(dossier: Dossier) -> pd.DataFrame:
+    """Return `debt_path` in the period, with `note`, and `source`, `stated_low` and `stated_high` of each claim; steps are linked over all years."""
+    whole = dossier.whole
+    path = debt_path(whole.debt, whole.claims, whole.quantities)
+    path = path.merge(whole.debt[["claim", "note"]], on="claim", how="left")
+    stated = whole.claims[["claim", "quantity", "source", "low", "high"]]
+    path = path.merge(stated.rename(columns={"low": "stated_low", "high": "stated_high"}), on="claim", how="left")
+    return dossier.within(path, "date")
