@@ -249,7 +249,16 @@ def named_in_the_data() -> tuple[set[str], set[str]]:
             for row in csv.DictReader(file):
                 if row["state"] in pair:
                     words.update(word for column in columns for word in re.findall(r"[^\W\d_]{4,}", row[column]))
+    places = {row["place"]: row["name"] for row in rows_of("places")}
+    for row in rows_of("state_labels"):
+        if row["state"] in pair:
+            words.update(word for word in (row["demonym"], places.get(row["capital"], "")) if word)
     return pair, words - {"Union", "Arab", "Republic", "Federation"}
+
+
+def rows_of(table: str) -> list[dict[str, str]]:
+    with (DATA / f"{table}.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
 
 
 CODES, WORDS = named_in_the_data()

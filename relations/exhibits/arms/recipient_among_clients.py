@@ -23,7 +23,8 @@ def recipient_among_clients(dossier: Dossier) -> Figure | NoData:
     frame = shares[shares["recipient"] == dossier.recipient].reset_index(drop=True)
     if frame.empty:
         return NoData(
-            f"The source identifies no delivery from Moscow to {dossier.prose(dossier.recipient)} in any window of {WINDOW} years that ends in this period."
+            f"The source identifies no delivery from {dossier.prose(dossier.supplier)} to {dossier.prose(dossier.recipient)} in any window "
+            f"of {WINDOW} years that ends in this period."
         )
     first, last = int(frame["year"].min()), int(frame["year"].max())
     named = dossier.prose(dossier.supplier)

@@ -1,11 +1,13 @@
 """Chart: the share of official texts of the supplier that name the recipient, one panel an outlet."""
 
 from calendar import month_name
+from collections.abc import Mapping
 
 import matplotlib.figure
 import pandas as pd
 from matplotlib.axes import Axes
 
+from relations.dates import date_words
 from relations.dossier import Dossier
 from relations.exhibits.base import Figure
 from relations.exhibits.drawing.annotate import name_points
@@ -14,14 +16,10 @@ from relations.exhibits.drawing.style import MAIN, NORMAL, QUIET, SOFT
 from relations.exhibits.drawing.time_axis import time_axis
 from relations.exhibits.drawing.year_line import FEW, share_axis, year_line
 from relations.exhibits.no_data import NoData
-from relations.exhibits.words.numbers import counted, number, percent, year_span
+from relations.exhibits.words.numbers import counted, listed, number, percent, year_span
+from relations.exhibits.words.terms import Term, terms
 from relations.exhibits.words.wording import capital
 from relations.measures import attention_share
-
-OUTLETS = {
-    "president": "Speeches and statements of the president",
-    "foreign-ministry": "Posts of the foreign ministry",
-}
 
 
 def attention_by_year(dossier: Dossier) -> Figure | NoData:
@@ -29,11 +27,11 @@ def attention_by_year(dossier: Dossier) -> Figure | NoData:
     rows = dossier.attention
     yearly = attention_share(rows, dossier.recipient)
     if yearly.empty:
-        return NoData(
-            "The counts of official texts begin in January 2000 for the president and in November 2016 for the foreign ministry; they hold none of this period."
-        )
+        begin = [f"in {date_words(term.first)} for {term.name}" for term in terms(dossier, "outlet").values()]
+        return NoData(f"The counts of official texts begin {listed(begin)}; they hold none of this period.")
     monthly = attention_share(rows, dossier.recipient, by="month")
-    outlets = [outlet for outlet in OUTLETS if outlet in set(yearly["outlet"])]
+    names = terms(dossier, "outlet")
+    outlets = {outlet: term for outlet, term in names.items() if outlet in set(yearly["outlet"])}
     years = range(int(yearly["year"].min()), int(yearly["year"].max()) + 1)
     who = dossier.declared_states.short_in(dossier.supplier, years[-1])
     whom = dossier.short(dossier.recipient)
@@ -43,7 +41,7 @@ def attention_by_year(dossier: Dossier) -> Figure | NoData:
         for i, (outlet, axes) in enumerate(zip(outlets, panels, strict=True)):
             time_axis(axes, dossier.shown_periods, years, named=i == 0)
             _panel(axes, yearly[yearly["outlet"] == outlet], monthly[monthly["outlet"] == outlet])
-            axes.annotate(OUTLETS[outlet], (0, 1), xycoords="axes fraction", xytext=(4, -2), textcoords="offset points", va="top",
+            axes.annotate(names[outlet].long, (0, 1), xycoords="axes fraction", xytext=(4, -2), textcoords="offset points", va="top",
                           color=SOFT, weight="semibold", fontsize=NORMAL - 0.7)  # fmt: skip
             firm = yearly[(yearly["outlet"] == outlet) & (yearly["n"] >= FEW) & (yearly["named"] > 0)]
             if len(firm):
@@ -62,7 +60,7 @@ def attention_by_year(dossier: Dossier) -> Figure | NoData:
         + ("The outlets write texts of different kinds, so each has its own scale and is to be read over time. " if len(outlets) > 1 else "")
         + "The first and the last year of an outlet may be in part.",
         alt="Lines by year with interval bands: "
-        + "; ".join(_spoken(rows, yearly[yearly["outlet"] == outlet], OUTLETS[outlet].lower(), whom) for outlet in outlets)
+        + "; ".join(_spoken(rows, yearly[yearly["outlet"] == outlet], names[outlet].long.lower(), whom) for outlet in outlets)
         + ".",
         sources=dossier.cite(rows),
         data=yearly,
@@ -100,12 +98,12 @@ def _in_words(rows: pd.DataFrame, row: pd.Series) -> str:
     )
 
 
-def _late(rows: pd.DataFrame, outlets: list[str]) -> str:
+def _late(rows: pd.DataFrame, outlets: Mapping[str, Term]) -> str:
     """Return what tells of outlets whose texts begin later than those of the others, and not with a year."""
     starts = {outlet: rows.loc[rows["outlet"] == outlet, "earliest"].min() for outlet in outlets}
     late = [outlet for outlet, start in starts.items() if start > min(starts.values()) and start.month > 1]
     return "".join(
-        f"; {OUTLETS[outlet][0].lower()}{OUTLETS[outlet][1:]} from {month_name[starts[outlet].month]} {starts[outlet].year}"
+        f"; {outlets[outlet].long[0].lower()}{outlets[outlet].long[1:]} from {month_name[starts[outlet].month]} {starts[outlet].year}"
         for outlet in late
     )
 
@@ -117,18 +115,18 @@ def _spoken(rows: pd.DataFrame, frame: pd.DataFrame, name: str, whom: str) -> st
     return f"{name}, {number(named)} of {number(total)} texts name {whom} ({percent(named / total)}){most}"
 
 
-def _title(rows: pd.DataFrame, yearly: pd.DataFrame, outlets: list[str], whom: str) -> str:
+def _title(rows: pd.DataFrame, yearly: pd.DataFrame, outlets: Mapping[str, Term], whom: str) -> str:
     named = yearly[yearly["named"] > 0]
     if named.empty:
         return f"None of the {counted(int(yearly['n'].sum()), 'text')} named {whom}"
     parts: list[str] = []
-    for outlet in outlets:
+    for outlet, term in outlets.items():
         frame = named[(named["outlet"] == outlet) & (named["n"] >= FEW)]
         if len(frame):
             peak = frame.loc[frame["share"].idxmax()]
             most = f"named {whom} most" if not parts else ""
             parts.append(
-                f"the {outlet.split('-')[-1]} {most} in {_in_words(rows, peak)} ({percent(peak['share'], 0)})".replace(
+                f"the {term.name.split()[-1]} {most} in {_in_words(rows, peak)} ({percent(peak['share'], 0)})".replace(
                     "  ", " "
                 )
             )

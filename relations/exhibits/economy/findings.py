@@ -57,12 +57,12 @@ def _balance(dossier: Dossier) -> KeyFigure:
         id="trade-balance",
         title="Balance of trade",
         subtitle=f"Balance as a share of turnover, sum of the years, prices of {BASE}",
-        statement=f"By {series_name(longest['series'].iloc[0])}, exports of {name} to {other} exceeded those in the other direction by "
+        statement=f"By {series_name(dossier, longest['series'].iloc[0])}, exports of {name} to {other} exceeded those in the other direction by "
         f"**{per_cent(abs(balance), 0)}** of turnover over the years {first} to {last}, at prices of {BASE}; "
         f"they were the larger in {_years(len(surplus), len(longest))}."
         if first != last
         else f"In {first} exports of {name} to {other} exceeded those in the other direction by **{per_cent(abs(balance), 0)}** of turnover "
-        f"({series_name(longest['series'].iloc[0])}).",
+        f"({series_name(dossier, longest['series'].iloc[0])}).",
         value=balance,
         low=float(longest["balance_share"].min()),
         high=float(longest["balance_share"].max()),
@@ -84,7 +84,7 @@ def _disagreement(dossier: Dossier) -> list[KeyFigure]:
     if ratios.empty:
         return []
     middle = float(ratios["ratio"].median())
-    over, under = (series_name(str(ratios[column].iloc[0])) for column in ("over", "under"))
+    over, under = (series_name(dossier, str(ratios[column].iloc[0])) for column in ("over", "under"))
     trade = dossier.trade
     return [
         KeyFigure(

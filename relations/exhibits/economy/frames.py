@@ -3,11 +3,11 @@
 import pandas as pd
 
 from relations.dossier import Dossier
+from relations.exhibits.words.terms import term_name
 from relations.measures import mirror_ratio, real_terms, trade_balance
 from relations.sources import Source
 
 BASE = 2022  # the year in whose prices all reports give trade
-_NAMES = {"cow-importer-reported": "Correlates of War", "itpd-e": "ITPD-E", "official-statement": "official statements"}
 
 
 def priced_trade(dossier: Dossier) -> pd.DataFrame:
@@ -37,9 +37,9 @@ def trade_sources(dossier: Dossier, frame: pd.DataFrame) -> list[Source]:
     return dossier.cite(frame, dossier.whole.deflator)
 
 
-def series_name(series: str) -> str:
+def series_name(dossier: Dossier, series: str) -> str:
     """Return a short name of a series for charts."""
-    return _NAMES.get(series, series)
+    return term_name(dossier, "series", series)
 
 
 def trade_ratios(dossier: Dossier) -> pd.DataFrame:

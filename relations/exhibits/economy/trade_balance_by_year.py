@@ -47,7 +47,7 @@ def trade_balance_by_year(dossier: Dossier) -> Figure | NoData:
             known = firm[firm["series"] == name]
             turns = {known["balance_share"].idxmax(), known["balance_share"].idxmin()} if len(known) else set()
             points += [
-                (float(row.year), float(row.balance_share), f"{series_name(str(name))}, {row.year}")
+                (float(row.year), float(row.balance_share), f"{series_name(dossier, str(name))}, {row.year}")
                 for row in known[known.index.isin(turns)].itertuples()
             ]
         for y, words in ((1.12, f"{a} sold more"), (-1.16, f"{b} sold more")):
@@ -79,7 +79,7 @@ def _title(dossier: Dossier, low: pd.Series, high: pd.Series, firm: pd.DataFrame
         return dossier.declared_states.prose_in(state, int(row["year"]))
 
     def by(row: pd.Series) -> str:
-        return f" ({series_name(str(row['series']))})"
+        return f" ({series_name(dossier, str(row['series']))})"
 
     if firm["year"].nunique() == 1:
         return f"In {high['year']:.0f} {seller(high)} sold more: {percent(abs(high['balance_share']), 0)} of turnover on balance{by(high)}"

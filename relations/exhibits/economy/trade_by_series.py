@@ -44,7 +44,7 @@ def trade_by_series(dossier: Dossier) -> Figure | NoData:
             time_axis(axes, dossier.shown_periods, span, named=i == 0)
             axes.annotate(f"From {dossier.short(a)} to {dossier.short(b)}", (0, 1), xycoords="axes fraction", xytext=(4, -3),
                           textcoords="offset points", va="top", fontsize=NORMAL, color=INK, weight="semibold")  # fmt: skip
-            _panel(axes, own, colors)
+            _panel(dossier, axes, own, colors)
 
     return drawing(
         draw,
@@ -63,7 +63,7 @@ def trade_by_series(dossier: Dossier) -> Figure | NoData:
     )  # fmt: skip
 
 
-def _panel(axes: Axes, own: pd.DataFrame, colors: dict[str, str]) -> None:
+def _panel(dossier: Dossier, axes: Axes, own: pd.DataFrame, colors: dict[str, str]) -> None:
     axes.set_ylim(0, max(own["value"].max() * 1.3, 1))
     axes.yaxis.set_major_locator(MaxNLocator(4))
     axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: number(value)))
@@ -76,7 +76,7 @@ def _panel(axes: Axes, own: pd.DataFrame, colors: dict[str, str]) -> None:
             (
                 float(peak["year"]),
                 float(peak["value"]),
-                f"{series_name(str(name))}: {number(peak['value'])} in {peak['year']:.0f}",
+                f"{series_name(dossier, str(name))}: {number(peak['value'])} in {peak['year']:.0f}",
             )
         )
     name_points(axes, sorted(points, key=lambda point: -point[1]), size=NORMAL - 1)
@@ -92,7 +92,7 @@ def _title(dossier: Dossier, frame: pd.DataFrame) -> str:
     year = f"{peak['year']:.0f}"
     lead = f"of {year} was" if known["year"].nunique() == 1 else f"peaked in {year} at"
     return (
-        f"Turnover {lead} {number(peak['turnover'])} million dollars of {BASE} ({series_name(str(peak['series']))}), "
+        f"Turnover {lead} {number(peak['turnover'])} million dollars of {BASE} ({series_name(dossier, str(peak['series']))}), "
         f"{percent(share, 0)} of it from {seller}"
     )
 
@@ -103,7 +103,7 @@ def _alt(dossier: Dossier, a: str, b: str, own: pd.DataFrame) -> str:
         peak = rows.loc[rows["value"].idxmax()]
         missing = sorted(set(range(int(rows["year"].min()), int(rows["year"].max()) + 1)) - set(rows["year"]))
         parts.append(
-            f"{series_name(str(name))} highest {number(peak['value'])} million in {peak['year']:.0f}"
+            f"{series_name(dossier, str(name))} highest {number(peak['value'])} million in {peak['year']:.0f}"
             + (f", none for {years(missing)}" if missing else "")
         )
     return f"{dossier.short(a)} to {dossier.short(b)}: {' and '.join(parts)}"

@@ -24,7 +24,7 @@ def trade_disagreement(dossier: Dossier) -> Figure | NoData:
     if ratios.empty:
         return NoData("No year of this period has trade in two source series, so how far they differ cannot be said.")
     span = range(int(ratios["year"].min()), int(ratios["year"].max()) + 1)
-    over, under = (series_name(str(ratios[name].iloc[0])) for name in ("over", "under"))
+    over, under = (series_name(dossier, str(ratios[name].iloc[0])) for name in ("over", "under"))
     far = ratios.loc[(ratios["ratio"].clip(lower=1e-9)).map(lambda x: max(x, 1 / x)).idxmax()]
     apart = ratios[(ratios["ratio"] > 2) | (ratios["ratio"] < 0.5)]
     marks = {dossier.supplier: ("o", MAIN), dossier.recipient: ("s", SECOND)}

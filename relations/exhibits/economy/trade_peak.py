@@ -27,7 +27,7 @@ def trade_peak(dossier: Dossier, *, id: str, exhibit: str | None) -> KeyFigure |
         quantity="trade-peak",
         title="Year of the largest trade",
         subtitle=f"Turnover of both directions, million USD at prices of {BASE}",
-        statement=f"{lead} **{number(peak['turnover'])} million dollars** at prices of {BASE}, by {series_name(peak['series'])}{also}{later}.",
+        statement=f"{lead} **{number(peak['turnover'])} million dollars** at prices of {BASE}, by {series_name(dossier, peak['series'])}{also}{later}.",
         value=float(peak["turnover"]),
         low=float(same.min()),
         high=float(same.max()),

@@ -164,7 +164,7 @@ def _harm_of(dossier: Dossier, monitor: str, indicator: str, rows: pd.DataFrame)
         id=f"harm-{indicator}",
         title=f"{monitor}: {indicator.replace('-', ' ')}",
         subtitle=f"Sum of the years, as {monitor} counts, {blamed(str(narrow['attributed'].iloc[0]))}",
-        statement=f"{counted_harm(spelt_out(monitor), indicator, rows)}.",
+        statement=f"{counted_harm(spelt_out(dossier, monitor), indicator, rows)}.",
         value=best,
         low=low,
         high=high,

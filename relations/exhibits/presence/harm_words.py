@@ -2,17 +2,19 @@
 
 import pandas as pd
 
+from relations.dossier import Dossier
 from relations.exhibits.words.numbers import number, spread, year_span
+from relations.exhibits.words.terms import terms
 from relations.exhibits.words.wording import capital
 from relations.periods import span_text
 
 ALL = "all"  # attributed to no party in particular
-_SPELT_OUT = {"UCDP": "UCDP (Uppsala Conflict Data Program)"}
 
 
-def spelt_out(monitor: str) -> str:
+def spelt_out(dossier: Dossier, monitor: str) -> str:
     """Return the name of a monitor as it is first written, with its abbreviation spelt out."""
-    return _SPELT_OUT.get(monitor, monitor)
+    declared = terms(dossier, "monitor")
+    return declared[monitor].long if monitor in declared else monitor
 
 
 def attribution(words: str) -> str:
