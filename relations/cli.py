@@ -122,7 +122,7 @@ def _check(arguments: argparse.Namespace) -> int:
     if problems:
         print(f"relations: {len(problems)} problem{'s' * (len(problems) > 1)} in {package.root}", file=sys.stderr)
         return 3
-    read = [table for table in package.tables.values() if not (arguments.quick and table.resource.get("bulk"))]
+    read = [table for table in package.tables.values() if not (arguments.quick and table.is_bulk)]
     print(f"{len(read)} tables, no problem")
     return 0
 

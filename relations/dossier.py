@@ -48,9 +48,7 @@ class Dossier:
         except UsageError as error:
             raise AttributeError(str(error)) from None
         if name not in self._clipped:
-            self._clipped[name] = clip(
-                self._read(table), table.resource.get("time"), self.period, span=table.resource.get("span")
-            )
+            self._clipped[name] = clip(self._read(table), table.time, self.period, span=table.span)
         return self._clipped[name].copy(deep=False)  # pandas copies what is written to
 
     def __dir__(self) -> list[str]:
@@ -189,9 +187,9 @@ class Dossier:
         if table.name not in self._whole:
             self.reads.add(table.name)
             frame = read_table(table)
-            joined = table.resource.get("join")
+            joined = table.join
             if joined:
-                column = next(column for column, other, _ in table.foreign_keys if other == joined)
+                column = next(column for column, other, _ in table.references if other == joined)
                 frame = frame.merge(
                     self._read(self.package.table(joined)), on=column, how="left", validate="many_to_one"
                 )

@@ -14,6 +14,14 @@ from typing import Any
 
 from relations.descriptor import read_descriptor
 from relations.errors import DataError, LineError, UsageError
+from relations.fields import (
+    Field,
+    Licence,
+    Reference,
+    declared_field,
+    declared_licence,
+    declared_reference,
+)
 
 Row = dict[str, str]
 
@@ -37,25 +45,75 @@ class Table:
             raise DataError(f"{self.file.name}: datapackage.json gives the table '{self.name}' no 'schema'")
         return dict(self.resource["schema"])
 
-    @property
-    def fields(self) -> list[dict[str, Any]]:
-        return list(self.schema["fields"])
+    @cached_property
+    def fields(self) -> tuple[Field, ...]:
+        return tuple(declared_field(field) for field in self.schema["fields"])
 
-    @property
+    def field(self, name: str) -> Field:
+        """Return the field of a column. Raises UsageError for a column that the table does not have."""
+        found = next((field for field in self.fields if field.name == name), None)
+        if found is None:
+            raise UsageError(f"no column '{name}' in {self.name}; it has {', '.join(self.columns)}")
+        return found
+
+    @cached_property
     def columns(self) -> list[str]:
-        return [field["name"] for field in self.fields]
+        return [field.name for field in self.fields]
 
     @property
     def primary_key(self) -> list[str]:
         return list(self.schema["primaryKey"])
 
+    @cached_property
+    def references(self) -> tuple[Reference, ...]:
+        return tuple(declared_reference(key) for key in self.schema["foreignKeys"])
+
+    def reference(self, column: str) -> Reference | None:
+        """Return the reference of a column, None for one that refers to nothing."""
+        return next((one for one in self.references if one.column == column), None)
+
     @property
-    def foreign_keys(self) -> list[tuple[str, str, str]]:
-        """Return one (column, table, column there) for each reference; all our keys have one column."""
-        return [
-            (key["fields"][0], key["reference"]["resource"], key["reference"]["fields"][0])
-            for key in self.schema["foreignKeys"]
-        ]
+    def title(self) -> str:
+        return str(self.resource.get("title", self.name))
+
+    @property
+    def description(self) -> str:
+        return str(self.resource.get("description", ""))
+
+    @property
+    def licences(self) -> list[Licence]:
+        return [declared_licence(one) for one in self.resource.get("licenses", [])]
+
+    @property
+    def time(self) -> str | None:
+        """The column that dates a row, its own or that of the table it is joined with; None for a table without time."""
+        return self.resource.get("time")
+
+    @property
+    def span(self) -> tuple[str, str] | None:
+        """The columns with the first and last day of the part of its year that a row covers."""
+        columns = self.resource.get("span")
+        return (columns[0], columns[1]) if columns else None
+
+    @property
+    def join(self) -> str | None:
+        """The table whose columns each row carries too, found by the reference to it."""
+        return self.resource.get("join")
+
+    @property
+    def sourced_by(self) -> str | None:
+        """The table whose rows name the sources of these."""
+        return self.resource.get("sourced_by")
+
+    @property
+    def source_column(self) -> str | None:
+        """The column through which a row leads to its source, where it names none itself."""
+        return self.resource.get("source_column")
+
+    @property
+    def is_bulk(self) -> bool:
+        """Whether a producer's file makes the table, and people do not edit it."""
+        return bool(self.resource.get("bulk"))
 
     def rows(self) -> Iterator[tuple[int, Row]]:
         """Yield (line number, row); empty cells are empty strings. Raises as `cells` does."""

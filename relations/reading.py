@@ -9,6 +9,7 @@ from typing import Any
 import pandas as pd
 
 from relations.edtf import Span, parse_edtf
+from relations.fields import Field
 from relations.package import Table
 from relations.periods import Period
 
@@ -18,8 +19,8 @@ def read_table(table: Table) -> pd.DataFrame:
 
     A column in EDTF that is the table's time gets two companions, `earliest` and `latest` (NaT where open, both where it is empty).
     """
-    types = {f["name"]: _dtype(f) for f in table.fields}
-    dates = [f["name"] for f in table.fields if f["type"] == "date"]
+    types = {f.name: _dtype(f) for f in table.fields}
+    dates = [f.name for f in table.fields if f.kind == "date"]
     frame = pd.read_csv(
         table.file,
         dtype=types,
@@ -29,8 +30,8 @@ def read_table(table: Table) -> pd.DataFrame:
         true_values=["true"],
         false_values=["false"],
     )
-    time = table.resource.get("time")
-    if any(f.get("edtf") and f["name"] == time for f in table.fields):
+    time = table.time
+    if any(f.edtf and f.name == time for f in table.fields):
         spans = [parse_edtf(text) if isinstance(text, str) else Span(None, None) for text in frame[time]]
         frame["earliest"] = pd.to_datetime([span.earliest for span in spans])
         frame["latest"] = pd.to_datetime([span.latest for span in spans])
@@ -64,12 +65,10 @@ def clip(
     return frame[pd.Series(keep, index=frame.index, dtype=bool)].reset_index(drop=True)
 
 
-def _dtype(declared: dict[str, Any]) -> str:
-    kind = declared["type"]
-    required = declared.get("constraints", {}).get("required", False)
-    if kind == "integer":
-        return "int64" if required else "Int64"
-    return {"number": "float64", "boolean": "bool"}.get(kind, "str")
+def _dtype(field: Field) -> str:
+    if field.kind == "integer":
+        return "int64" if field.required else "Int64"
+    return {"number": "float64", "boolean": "bool"}.get(field.kind, "str")
 
 
 def _days(column: pd.Series) -> list[Any]:

@@ -16,7 +16,7 @@ def row_key(table: Table, row: Row) -> Key:
 
     Raises DataError for a cell that should be a whole number and is none.
     """
-    types = {field["name"]: field["type"] for field in table.fields}
+    types = {field.name: field.kind for field in table.fields}
     try:
         return tuple(int(row[name]) if types[name] == "integer" else row[name] for name in table.primary_key)
     except ValueError as error:

@@ -78,8 +78,8 @@ def test_a_table_is_what_the_descriptor_declares(make_package):
     )
     table = package.table("ports")
     assert (table.name, table.columns, table.primary_key) == ("ports", ["port", "city"], ["port", "city"])
-    assert table.foreign_keys == [("city", "cities", "city")]
-    assert table.fields[1]["constraints"] == {"required": True}
+    assert table.references == (("city", "cities", "city"),)
+    assert table.fields[1].required
 
 
 def test_an_unknown_table_is_an_error_that_lists_the_tables(make_package):

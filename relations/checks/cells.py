@@ -3,11 +3,11 @@
 import re
 from collections.abc import Callable, Iterator
 from datetime import date
-from typing import Any
 
 from relations.checks.problem import Problem
 from relations.checks.tables import Tables
 from relations.edtf import parse_edtf
+from relations.fields import Field
 
 Fault = str | None
 
@@ -15,7 +15,7 @@ Fault = str | None
 def check_cells(tables: Tables) -> Iterator[Problem]:
     """Yield one problem for each cell that its field's declaration does not allow."""
     for name in tables.rows:
-        judges = [(field["name"], cell_judge(field)) for field in tables.table(name).fields]
+        judges = [(field.name, cell_judge(field)) for field in tables.table(name).fields]
         for line, row in tables.of(name):
             for column, judge in judges:
                 fault = judge(row[column])
@@ -23,12 +23,10 @@ def check_cells(tables: Tables) -> Iterator[Problem]:
                     yield tables.problem(name, line, column, fault)
 
 
-def cell_judge(field: dict[str, Any]) -> Callable[[str], Fault]:
+def cell_judge(field: Field) -> Callable[[str], Fault]:
     """Return the function that names the fault of a cell, remembering its verdicts since most cells recur."""
-    rules = field.get("constraints", {})
-    required = rules.get("required", False)
-    tests = [test for test in (_type_test(field), _pattern_test(rules), _enum_test(rules), _range_test(rules)) if test]
-    verdicts: dict[str, Fault] = {"": "is empty, but required" if required else None}
+    tests = [test for test in (_type_test(field), _pattern_test(field), _enum_test(field), _range_test(field)) if test]
+    verdicts: dict[str, Fault] = {"": "is empty, but required" if field.required else None}
 
     def judge(cell: str) -> Fault:
         if cell not in verdicts:
@@ -38,10 +36,10 @@ def cell_judge(field: dict[str, Any]) -> Callable[[str], Fault]:
     return judge
 
 
-def _type_test(field: dict[str, Any]) -> Callable[[str], Fault] | None:
-    if field.get("edtf"):
+def _type_test(field: Field) -> Callable[[str], Fault] | None:
+    if field.edtf:
         return _fault_of(parse_edtf)
-    if field.get("format") == "uri":
+    if field.format == "uri":
         return lambda cell: (
             None if re.fullmatch(r"https?://[^\s/]+\.[^\s]+", cell) else f"'{cell}' is not a web address"
         )
@@ -51,7 +49,7 @@ def _type_test(field: dict[str, Any]) -> Callable[[str], Fault] | None:
         "boolean": lambda cell: None if cell in ("true", "false") else f"'{cell}' is neither true nor false",
         "date": _fault_of(_iso_day),
         "string": lambda cell: None if cell == cell.strip() else f"'{cell}' begins or ends with a space",
-    }[field["type"]]
+    }[field.kind]
 
 
 def _iso_day(cell: str) -> None:
@@ -74,22 +72,21 @@ def _fault_of(parse: Callable[[str], object]) -> Callable[[str], Fault]:
     return fault
 
 
-def _pattern_test(rules: dict[str, Any]) -> Callable[[str], Fault] | None:
-    if "pattern" not in rules:
+def _pattern_test(field: Field) -> Callable[[str], Fault] | None:
+    if not field.pattern:
         return None
-    pattern = re.compile(rules["pattern"])
-    return lambda cell: None if pattern.search(cell) else f"'{cell}' does not match {rules['pattern']}"
+    pattern = re.compile(field.pattern)
+    return lambda cell: None if pattern.search(cell) else f"'{cell}' does not match {field.pattern}"
 
 
-def _enum_test(rules: dict[str, Any]) -> Callable[[str], Fault] | None:
-    allowed = rules.get("enum")
-    if not allowed:
+def _enum_test(field: Field) -> Callable[[str], Fault] | None:
+    if not field.enum:
         return None
-    return lambda cell: None if cell in allowed else f"'{cell}' is not one of {', '.join(allowed)}"
+    return lambda cell: None if cell in field.enum else f"'{cell}' is not one of {', '.join(field.enum)}"
 
 
-def _range_test(rules: dict[str, Any]) -> Callable[[str], Fault] | None:
-    low, high = rules.get("minimum"), rules.get("maximum")
+def _range_test(field: Field) -> Callable[[str], Fault] | None:
+    low, high = field.minimum, field.maximum
     if low is None and high is None:
         return None
 

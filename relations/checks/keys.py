@@ -15,7 +15,7 @@ def check_keys(tables: Tables) -> Iterator[Problem]:
         what = ", ".join(table.primary_key)
         for line, key in duplicates(keys):
             yield tables.problem(name, line, what, f"'{', '.join(key)}' stands on an earlier line already")
-        numeric = [field["name"] for field in table.fields if field["type"] == "integer"]
+        numeric = [field.name for field in table.fields if field.kind == "integer"]
         order = [
             tuple(_sortable(part, column in numeric) for part, column in zip(key, table.primary_key, strict=True))
             for _, key in keys
@@ -23,7 +23,7 @@ def check_keys(tables: Tables) -> Iterator[Problem]:
         for i in range(1, len(order)):
             if order[i] < order[i - 1]:
                 yield tables.problem(name, keys[i][0], what, "is out of order; rows are sorted by primary key")
-        for column, other, there in table.foreign_keys:
+        for column, other, there in table.references:
             if not tables.whole(other):
                 continue
             known = tables.values(other, there)
@@ -44,10 +44,10 @@ def check_sources(tables: Tables) -> Iterator[Problem]:
 def check_sourced_rows(tables: Tables) -> Iterator[Problem]:
     """Yield a problem for each row of a table with `sourced_by` to which no row of that other table refers."""
     for name in tables.rows:
-        by = tables.table(name).resource.get("sourced_by")
+        by = tables.table(name).sourced_by
         if by not in tables.package.tables or not tables.whole(by):
             continue
-        columns = [(column, there) for column, other, there in tables.table(by).foreign_keys if other == name]
+        columns = [(column, there) for column, other, there in tables.table(by).references if other == name]
         for column, there in columns:
             sourced = tables.values(by, column)
             for line, row in tables.of(name):
@@ -61,7 +61,7 @@ def check_unused_sources(tables: Tables) -> Iterator[Problem]:
     if not tables.whole(*tables.rows):
         return
     for name in tables.rows:
-        for column, other, _ in tables.table(name).foreign_keys:
+        for column, other, _ in tables.table(name).references:
             if other == "sources":
                 used |= tables.values(name, column)
     for line, row in tables.of("sources"):
@@ -75,15 +75,15 @@ def _leads_to_source(tables: Tables, name: str, passed: set[str]) -> bool:
     if name in passed:
         return False
     table = tables.table(name)
-    if by := table.resource.get("sourced_by"):
+    if by := table.sourced_by:
         # The rows of another table name the sources of these; `check_sourced_rows` sees that each row has one.
-        return by in tables.package.tables and any(other == "sources" for _, other, _ in tables.table(by).foreign_keys)
-    via = table.resource.get("source_column")
+        return by in tables.package.tables and any(other == "sources" for _, other, _ in tables.table(by).references)
+    via = table.source_column
     # Only a required reference counts, or rows with an empty cell would have no source.
-    required = {field["name"] for field in table.fields if field.get("constraints", {}).get("required")}
+    required = {field.name for field in table.fields if field.required}
     targets = [
         other
-        for column, other, _ in table.foreign_keys
+        for column, other, _ in table.references
         if column in required and (column == via if via else other == "sources")
     ]
     return any(_leads_to_source(tables, other, passed | {name}) for other in targets)

@@ -24,10 +24,10 @@ _PART = re.compile(
 def check_spans(tables: Tables) -> Iterator[Problem]:
     """Yield a problem for each span outside its year, and for each note that restricts a year which the columns give as whole."""
     for name, table in tables.package.tables.items():
-        time = table.resource.get("time", "")
-        if not any(field["name"] == time and field["type"] == "integer" for field in table.fields):
+        time = table.time or ""
+        if not any(field.name == time and field.kind == "integer" for field in table.fields):
             continue
-        span = table.resource.get("span")
+        span = table.span
         for line, row in tables.of(name):
             year = row[time]
             if span and not (row[span[0]][:4] == row[span[1]][:4] == year and row[span[0]] <= row[span[1]]):

@@ -47,7 +47,7 @@ def read_tables(package: Package, *, bulk: bool = True) -> Tables:
         if file not in {table.file for table in package.tables.values()}
     ]
     for table in package.tables.values():
-        if table.resource.get("bulk") and not bulk:
+        if table.is_bulk and not bulk:
             continue
         found: list[Numbered] = []
         rows[table.name] = found

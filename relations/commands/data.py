@@ -49,8 +49,7 @@ def declare(verbs: Any, argv: Sequence[str]) -> None:
     pages.set_defaults(run=_pages)
 
     tables = [
-        whats.add_parser(name, help=escaped(table.resource["title"]), allow_abbrev=False)
-        for name, table in package.tables.items()
+        whats.add_parser(name, help=escaped(table.title), allow_abbrev=False) for name, table in package.tables.items()
     ]
     for parser, table in zip(tables, package.tables.values(), strict=True):
         if table.name in argv:

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from relations.commands.output import add_forms
+from relations.fields import Field
 
 if TYPE_CHECKING:  # `relations --help` needs none of it
     from relations.package import Table
@@ -29,16 +30,16 @@ class TableParser(argparse.ArgumentParser):
 
 def declare_filters(parser: argparse.ArgumentParser, table: Table) -> None:
     """Declare the options that choose rows of a table: period, words, number, and one for each column."""
-    parser.description = escaped(table.resource["description"])
+    parser.description = escaped(table.description)
     parser.usage = f"relations data {table.name} [--COLUMN VALUE …] [--period P] [--grep WORDS] [--limit N] [--csv | --json | --md]"
     asked = parser.add_argument_group("which rows")
-    if "time" in table.resource or "period" not in table.columns:
+    if table.time or "period" not in table.columns:
         asked.add_argument("--period", help="all, an id, or an interval such as 1971/1991")
     asked.add_argument("--grep", metavar="WORDS", help="rows that have all the words, in any case and without accents")
     asked.add_argument("--limit", type=int, metavar="N", help="the first N rows")
     columns = parser.add_argument_group("rows by column", 'repeat an option for alternatives; "" finds empty cells')
     for field in table.fields:
-        name = field["name"]
+        name = field.name
         options = dict.fromkeys((f"--{name.replace('_', '-')}", f"--{name}"))
         if not any(option in parser._option_string_actions for option in options):
             columns.add_argument(
@@ -50,9 +51,9 @@ def declare_filters(parser: argparse.ArgumentParser, table: Table) -> None:
     parser.set_defaults(table=table.name, period=None)
 
 
-def _help(field: dict[str, Any]) -> str:
-    allowed = field.get("constraints", {}).get("enum")
-    return escaped(field["description"] + (f" One of: {', '.join(allowed)}." if allowed else ""))
+def _help(field: Field) -> str:
+    allowed = f" One of: {', '.join(field.enum)}." if field.enum else ""
+    return escaped(field.description + allowed)
 
 
 def escaped(text: str) -> str:

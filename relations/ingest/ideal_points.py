@@ -93,6 +93,6 @@ def _with_other_kinds(file: Path, points: pd.DataFrame, package: Package) -> pd.
         )
     others = pd.DataFrame([row for row in before if row["issue"] != issue], columns=table.columns)
     for field in table.fields:
-        if field["type"] != "string":
-            others[field["name"]] = pd.to_numeric(others[field["name"]])
+        if field.kind != "string":
+            others[field.name] = pd.to_numeric(others[field.name])
     return pd.concat([others, points[table.columns]], ignore_index=True) if len(others) else points[table.columns]

@@ -58,12 +58,12 @@ def _rows_of(table: Table, frame: pd.DataFrame) -> Rows:
         )
     cells = {}
     for field in table.fields:
-        column = frame[field["name"]]
+        column = frame[field.name]
         missing = column.isna() | (column.astype("str") == "")
-        if field.get("constraints", {}).get("required") and missing.any():
-            raise DataError(f"{table.name}: {field['name']}: required, but empty in {int(missing.sum())} rows")
-        cells[field["name"]] = [
-            "" if gone else _cell(value, field["type"]) for value, gone in zip(column, missing, strict=True)
+        if field.required and missing.any():
+            raise DataError(f"{table.name}: {field.name}: required, but empty in {int(missing.sum())} rows")
+        cells[field.name] = [
+            "" if gone else _cell(value, field.kind) for value, gone in zip(column, missing, strict=True)
         ]
     rows: Rows = {}
     for values in zip(*cells.values(), strict=True):

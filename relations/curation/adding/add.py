@@ -48,7 +48,7 @@ def table_called(package: Package, name: str) -> Table:
     if name in package.tables:
         return package.tables[name]
     for table in package.tables.values():
-        if table.primary_key == [name] and not any(column == name for column, _, _ in table.foreign_keys):
+        if table.primary_key == [name] and not any(column == name for column, _, _ in table.references):
             return table
     allowed = did_you_mean(name, package.tables) or f"; there are {', '.join(package.tables)}"
     raise UsageError(f"no table '{name}'{allowed}")
@@ -60,14 +60,14 @@ def _corrected(draft: Draft, interview: Interview, ask: Callable[[str], str], te
         tell("\nThe checks find:")
         for problem in problems:
             tell(wrapped(f"  {problem}"))
-        sourced = {draft.package.table(name).resource.get("sourced_by"): (name, row) for name, row in draft.rows}
-        more = "".join(f", or {by} for another" for by in sourced if by)
+        sourced = {by: (name, row) for name, row in draft.rows if (by := draft.package.table(name).sourced_by)}
+        more = "".join(f", or {by} for another" for by in sourced)
         first = f"{draft.rows[0][0]}.{next(iter(draft.rows[0][1]))}"
         answer = ask(f"column to answer again, such as {first}{more}; empty gives up> ").strip()
         if not answer:
             raise Interrupted(_NOTHING)
         if answer in sourced:
-            interview.sources(*sourced[answer])
+            interview.sources(answer, *sourced[answer])
         else:
             _answered_again(answer, draft, interview, tell)
 
@@ -83,5 +83,5 @@ def _answered_again(answer: str, draft: Draft, interview: Interview, tell: Calla
         return
     for _, name, row, column in meant:
         table = draft.package.table(name)
-        field = next(field for field in table.fields if field["name"] == column)
+        field = table.field(column)
         draft.set(name, row, column, interview.cell(Question(table, field), row))

@@ -30,14 +30,14 @@ class Draft:
     def set(self, name: str, row: Row, column: str, cell: str) -> None:
         """Change a cell of a row, and the cells of other new rows that refer to it."""
         for other, one in self.rows:
-            for own, target, there in self.package.table(other).foreign_keys:
+            for own, target, there in self.package.table(other).references:
                 if (target, there) == (name, column) and row[column] and one[own] == row[column]:
                     one[own] = cell
         row[column] = cell
 
     def problems(self) -> list[str]:
         """Return what the checks of the package would find with the rows that they do not find without; empty if all is well."""
-        bulk = any(self.package.table(name).resource.get("bulk") for name, _ in self.rows)
+        bulk = any(self.package.table(name).is_bulk for name, _ in self.rows)
         before = read_tables(self.package, bulk=bulk)
         after = Tables(
             self.package, {name: self._with_new(name, old) for name, old in before.rows.items()}, before.unreadable

@@ -32,9 +32,9 @@ class Interview:
     def row(self, name: str, given: Row | None = None) -> Row:
         """Ask for a row of a table, but for the cells `given`, and for the rows that are its sources; return it as it stands in the draft."""
         table = self.package.table(name)
-        self._tell("\n" + wrapped(f"{table.resource['title']}: {table.resource['description']}"))
+        self._tell("\n" + wrapped(f"{table.title}: {table.description}"))
         row: Row = {**dict.fromkeys(table.columns, ""), **(given or {})}
-        questions = [Question(table, field) for field in table.fields if field["name"] not in (given or {})]
+        questions = [Question(table, field) for field in table.fields if field.name not in (given or {})]
         for question in sorted(questions, key=lambda question: question.is_id):  # the id last: it is made of the others
             row[question.column] = self.cell(question, row)
         while self.draft.has(table, row):
@@ -44,18 +44,18 @@ class Interview:
                 if question.column in table.primary_key:
                     row[question.column] = self.cell(question, row)
         self.draft.rows.append((name, row))
-        by = table.resource.get("sourced_by")
+        by = table.sourced_by
         if by:
-            self.sources(name, row)
+            self.sources(by, name, row)
             while self.agreed(f"another row of {by}?"):
-                self.sources(name, row)
+                self.sources(by, name, row)
         return row
 
-    def sources(self, name: str, row: Row) -> None:
-        """Ask for one row of the table whose rows source those of `name`."""
-        by = self.package.table(self.package.table(name).resource["sourced_by"])
-        column, there = next((column, there) for column, other, there in by.foreign_keys if other == name)
-        self.row(by.name, {column: row[there]})
+    def sources(self, by: str, name: str, row: Row) -> None:
+        """Ask for one row of the table `by`, whose rows source those of `name`."""
+        references = self.package.table(by).references
+        column, there = next((column, there) for column, other, there in references if other == name)
+        self.row(by, {column: row[there]})
 
     def cell(self, question: Question, row: Row) -> str:
         """Ask until an answer will do, and return it."""

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from relations.checks.cells import cell_judge
 from relations.curation.lookup.fold import folded
 from relations.dates import date_words
+from relations.fields import Field
 from relations.package import Row, Table
 
 Fault = str | None
@@ -18,37 +18,37 @@ class Question:
     """The question for one column of a table."""
 
     table: Table
-    field: dict[str, Any]
+    field: Field
 
     @property
     def column(self) -> str:
-        return str(self.field["name"])
+        return self.field.name
 
     @property
     def reference(self) -> tuple[str, str] | None:
         """The table and the column that the answer refers to, if it does."""
-        return next(((other, there) for own, other, there in self.table.foreign_keys if own == self.column), None)
+        found = self.table.reference(self.column)
+        return (found.table, found.there) if found else None
 
     @property
     def is_id(self) -> bool:
         """Tell whether the answer is the row's own id, which nothing else gives."""
-        return self.table.primary_key == [self.column] and self.reference is None and self.field["type"] == "string"
+        return self.table.primary_key == [self.column] and self.reference is None and self.field.kind == "string"
 
     def lines(self) -> Iterator[str]:
         """Yield what a person needs to answer: what it is, and what is allowed."""
-        rules = self.field.get("constraints", {})
-        optional = "" if rules.get("required") else " May be empty."
-        unit = f" Unit: {self.field['unit']}." if "unit" in self.field else ""
-        yield f"{self.column}: {self.field['description']}{unit}{optional}"
-        if "enum" in rules:
-            yield f"  one of {', '.join(rules['enum'])}"
+        optional = "" if self.field.required else " May be empty."
+        unit = f" Unit: {self.field.unit}." if self.field.unit else ""
+        yield f"{self.column}: {self.field.description}{unit}{optional}"
+        if self.field.enum:
+            yield f"  one of {', '.join(self.field.enum)}"
         elif self.reference:
             yield f"  a row of {self.reference[0]}: its id, words to look for, or `new` to add one"
-        elif self.field.get("edtf"):
+        elif self.field.edtf:
             yield "  such as 1980-10-08, 1980-10, 1980, 198X, 1956~ (about), 1956? (uncertain), 1971/1974, 1971/.."
-        elif self.field["type"] == "boolean":
+        elif self.field.kind == "boolean":
             yield "  true or false"
-        elif self.field["type"] == "date":
+        elif self.field.kind == "date":
             yield "  such as 1980-10-08"
 
     def judge(self) -> Callable[[str], Fault]:
@@ -57,14 +57,14 @@ class Question:
 
     def echo(self, answer: str) -> str:
         """Return how an answer is understood, where it is not the answer itself."""
-        return date_words(answer) if answer and self.field.get("edtf") else ""
+        return date_words(answer) if answer and self.field.edtf else ""
 
     def proposal(self, row: Row) -> str:
         """Return an id made of the row's date, publisher and title or name; nothing where it has no title or name."""
         called = row.get("title") or row.get("name")
         if not self.is_id or not called:
             return ""
-        time = row.get(self.table.resource.get("time", ""), "").partition("/")[0].strip("?~%.")
+        time = row.get(self.table.time or "", "").partition("/")[0].strip("?~%.")
         words = folded(f"{row.get('publisher', '')} {called}").split()
         known = [word for word in words if word.isascii()]
         return "-".join([*([time] if "X" not in time and time else []), *known[:_WORDS_IN_ID]])

@@ -39,15 +39,15 @@ def _sources(package: Package, table: Table, rows: Iterable[Row]) -> set[str]:
     rows = list(rows)
     if table.name == SOURCES:
         return {row["source"] for row in rows}
-    own = [column for column, other, _ in table.foreign_keys if other == SOURCES]
+    own = [column for column, other, _ in table.references if other == SOURCES]
     if own:
         return {row[column] for row in rows for column in own if row[column]}
-    by, via = table.resource.get("sourced_by"), table.resource.get("source_column")
+    by, via = table.sourced_by, table.source_column
     if by:
         other = package.table(by)
-        column, there = next((column, there) for column, target, there in other.foreign_keys if target == table.name)
+        column, there = next((column, there) for column, target, there in other.references if target == table.name)
     elif via:
-        other, there, column = next((package.table(o), via, t) for c, o, t in table.foreign_keys if c == via)
+        other, there, column = next((package.table(o), via, t) for c, o, t in table.references if c == via)
     else:
         raise UsageError(f"datapackage.json does not say where the sources of {table.name} stand")
     wanted = {row[there] for row in rows}

@@ -22,15 +22,15 @@ def time_of(package: Package, table: Table) -> Callable[[Cells], str] | None:
 
     None for a table without time.
     """
-    time = table.resource.get("time")
+    time = table.time
     if time is None:
         return None
     columns = table.columns
     if time in columns:
         place = columns.index(time)
         return lambda cells: cells[place]
-    joined = package.table(table.resource["join"])
-    column, there = next((column, there) for column, other, there in table.foreign_keys if other == joined.name)
+    joined = _joined(package, table)
+    column, there = next((column, there) for column, other, there in table.references if other == joined.name)
     key, value = joined.columns.index(there), joined.columns.index(time)
     dates = {cells[key]: cells[value] for _, cells in joined.cells()}
     place = columns.index(column)
@@ -44,10 +44,10 @@ def in_period(package: Package, table: Table, period: Period) -> Callable[[Cells
     """
     time = time_of(package, table)
     if time is None:
-        timed = ", ".join(name for name, other in package.tables.items() if "time" in other.resource)
+        timed = ", ".join(name for name, other in package.tables.items() if other.time)
         raise UsageError(f"the table {table.name} has no time, so no period; those with one are {timed}")
-    if "span" in table.resource:
-        return _span_in(table, period)
+    if table.span:
+        return _span_in(table, table.span, period)
     yearly = _yearly(package, table)
 
     @cache
@@ -65,9 +65,9 @@ def in_period(package: Package, table: Table, period: Period) -> Callable[[Cells
     return lambda cells: falls(time(cells))
 
 
-def _span_in(table: Table, period: Period) -> Callable[[Cells], bool]:
+def _span_in(table: Table, span: tuple[str, str], period: Period) -> Callable[[Cells], bool]:
     """Return the test for a table whose rows cover a part of their year, from the columns that it declares as `span`."""
-    first, last = (table.columns.index(column) for column in table.resource["span"])
+    first, last = (table.columns.index(column) for column in span)
 
     def falls(cells: Cells) -> bool:
         try:
@@ -78,8 +78,17 @@ def _span_in(table: Table, period: Period) -> Callable[[Cells], bool]:
     return falls
 
 
+def _joined(package: Package, table: Table) -> Table:
+    """Return the table that dates the rows of `table`. Raises DataError where the descriptor names none."""
+    if table.join is None:
+        raise DataError(
+            f"datapackage.json: {table.name} has no column '{table.time}' and no 'join' with a table that has it"
+        )
+    return package.table(table.join)
+
+
 def _yearly(package: Package, table: Table) -> bool:
     """Tell whether the time of a table is a year as a number; a year in EDTF is a day of that year instead."""
-    time = table.resource["time"]
-    holder = table if time in table.columns else package.table(table.resource["join"])
-    return any(field["name"] == time and field["type"] == "integer" for field in holder.fields)
+    time = table.time
+    holder = table if time in table.columns else _joined(package, table)
+    return any(field.name == time and field.kind == "integer" for field in holder.fields)

@@ -72,7 +72,7 @@ def _typed(package: Package, record: Record, tables: Sequence[str]) -> Record:
     kinds: dict[str, str] = {}
     for name in tables:
         if name in package.tables:
-            kinds |= {field["name"]: field["type"] for field in package.table(name).fields}
+            kinds |= {field.name: field.kind for field in package.table(name).fields}
     return {name: _value(package, cell, name, kinds) for name, cell in record.items()}
 
 

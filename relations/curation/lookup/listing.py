@@ -21,7 +21,7 @@ def list_tables(package: Package) -> Grid:
         rows = [cells for _, cells in table.cells()]
         time = time_of(package, table)
         first, last = _ends(dict.fromkeys(map(time, rows))) if time else ("", "")
-        grid.append([table.name, str(len(rows)), first, last, table.resource["title"]])
+        grid.append([table.name, str(len(rows)), first, last, table.title])
     return Grid(_COLUMNS, grid)
 
 

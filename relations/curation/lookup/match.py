@@ -8,6 +8,7 @@ from relations.curation.lookup.fold import folded
 from relations.curation.lookup.query import Query, Term
 from relations.edtf import Span, parse_edtf
 from relations.errors import UsageError
+from relations.fields import Field
 from relations.package import Package, Table
 from relations.suggest import did_you_mean
 
@@ -25,8 +26,8 @@ def column_test(package: Package, table: Table, column: str, value: str) -> Test
         raise UsageError(f"no column '{column}' in {table.name}; it has {', '.join(table.columns)}")
     if not value:
         return lambda cell: not cell
-    field = next(field for field in table.fields if field["name"] == column)
-    if field.get("edtf") or field["type"] == "date":
+    field = table.field(column)
+    if field.is_date:
         try:
             return _may_fall_in(parse_edtf(value))
         except ValueError as error:
@@ -34,11 +35,11 @@ def column_test(package: Package, table: Table, column: str, value: str) -> Test
     fault = cell_judge(field)(value)
     if fault and not _free(field, table):
         raise UsageError(f"{table.name}.{column}: {fault}")
-    reference = next(((other, there) for own, other, there in table.foreign_keys if own == column), None)
+    reference = table.reference(column)
     if reference:
-        _refuse_unknown(package, *reference, table, column, value)
+        _refuse_unknown(package, reference.table, reference.there, table, column, value)
         return lambda cell: cell == value
-    if field["type"] in ("integer", "number"):
+    if field.kind in ("integer", "number"):
         return lambda cell: bool(cell) and float(cell) == float(value)
     if not _free(field, table):
         return lambda cell: cell == value or value in cell.split()
@@ -46,12 +47,9 @@ def column_test(package: Package, table: Table, column: str, value: str) -> Test
     return cache(lambda cell: query.found(folded(cell)))
 
 
-def _free(field: dict[str, object], table: Table) -> bool:
+def _free(field: Field, table: Table) -> bool:
     """Tell whether a column holds words: text without vocabulary, pattern, format or key."""
-    rules = field.get("constraints", {})
-    assert isinstance(rules, dict)
-    closed = "enum" in rules or "pattern" in rules or field.get("edtf") or field.get("format")
-    return field["type"] == "string" and not closed and field["name"] not in table.primary_key
+    return field.kind == "string" and not field.is_closed and field.name not in table.primary_key
 
 
 def _refuse_unknown(package: Package, other: str, there: str, table: Table, column: str, value: str) -> None:

@@ -52,7 +52,7 @@ def select(
         texts = [text(dict(zip(table.columns, cells, strict=True))) for cells in found]
         candidates, found = found, [cells for cells, one in zip(found, texts, strict=True) if query.found(one)]
         hint = query.missed(texts) if candidates and not found else ""
-    columns = [Column(field["name"], field["type"]) for field in table.fields]
+    columns = [Column(field.name, field.kind) for field in table.fields]
     return Selection(Grid(columns, found[:limit]), len(found), len(rows), hint)
 
 
@@ -60,7 +60,7 @@ def first_columns(package: Package, name: str) -> list[str]:
     """Return the columns of a table that say most in little space: its key, what a row is called, its time, then the others in order."""
     table = package.table(name)
     called = [column for column in ("title", "name") if column in table.columns]
-    time = [table.resource["time"]] if "time" in table.resource else []
+    time = [table.time] if table.time else []
     return list(dict.fromkeys([*table.primary_key, *called, *time, *table.columns]))
 
 

@@ -79,7 +79,7 @@ def query(package: Package, sql: str) -> Grid:
 def _load(connection: duckdb.DuckDBPyConnection, table: Table) -> None:
     if not table.file.is_file():
         raise DataError(f"{table.file}: no such file; datapackage.json declares the table '{table.name}'")
-    parameters: list[Any] = [str(table.file), {field["name"]: _TYPES[field["type"]] for field in table.fields}]
+    parameters: list[Any] = [str(table.file), {field.name: _TYPES[field.kind] for field in table.fields}]
     spans, time = "", _edtf_time(table)
     if time:
         texts = list(dict.fromkeys(row[time] for _, row in table.rows() if row[time]))
@@ -96,8 +96,8 @@ def _load(connection: duckdb.DuckDBPyConnection, table: Table) -> None:
 
 
 def _edtf_time(table: Table) -> str | None:
-    time = table.resource.get("time")
-    return time if any(field["name"] == time and field.get("edtf") for field in table.fields) else None
+    time = table.time
+    return time if any(field.name == time and field.edtf for field in table.fields) else None
 
 
 def _span(table: Table, text: str) -> tuple[Any, Any]:

@@ -20,12 +20,12 @@ _APART = " ; "
 def search_text(package: Package, table: Table) -> Callable[[Row], str]:
     """Return the function that gives the folded text of a row of `table`."""
     own = _with_references(package, table)
-    if "sourced_by" not in table.resource:
+    if table.sourced_by is None:
         return lambda row: folded(own(row))
     key = table.primary_key[0]
     about: defaultdict[str, list[str]] = defaultdict(list)
     for other in package.tables.values():
-        for column, target, _ in other.foreign_keys:
+        for column, target, _ in other.references:
             if target == table.name:
                 text = _with_references(package, other)
                 for _, row in other.rows():
@@ -35,8 +35,8 @@ def search_text(package: Package, table: Table) -> Callable[[Row], str]:
 
 
 def _with_references(package: Package, table: Table) -> Callable[[Row], str]:
-    references = [(column, _called(package, other, there)) for column, other, there in table.foreign_keys]
-    dates = [field["name"] for field in table.fields if field.get("edtf") or field["type"] == "date"]
+    references = [(column, _called(package, other, there)) for column, other, there in table.references]
+    dates = [field.name for field in table.fields if field.edtf or field.kind == "date"]
     spoken = cache(date_words)
 
     def text(row: Row) -> str:

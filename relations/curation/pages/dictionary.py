@@ -1,8 +1,8 @@
 """The data dictionary: the declarations of datapackage.json as a page for readers."""
 
 from collections.abc import Iterator
-from typing import Any
 
+from relations.fields import Field
 from relations.package import Package, Table
 
 _FORM = (
@@ -22,10 +22,7 @@ def data_dictionary(package: Package) -> str:
         "",
         "| table | rows | what |",
         "| --- | ---: | --- |",
-        *(
-            f"| [{t.name}](#{t.name}) | {sum(1 for _ in t.rows()):,} | {t.resource['title']} |"
-            for t in package.tables.values()
-        ),
+        *(f"| [{t.name}](#{t.name}) | {sum(1 for _ in t.rows()):,} | {t.title} |" for t in package.tables.values()),
     ]
     for table in package.tables.values():
         lines += ["", *_section(table)]
@@ -33,31 +30,30 @@ def data_dictionary(package: Package) -> str:
 
 
 def _section(table: Table) -> Iterator[str]:
-    references = {column: f"{other}.{there}" for column, other, there in table.foreign_keys}
+    references = {column: f"{other}.{there}" for column, other, there in table.references}
     yield f"## {table.name}"
     yield ""
-    yield table.resource["description"]
+    yield table.description
     yield ""
     yield "| column | type | what | allowed |"
     yield "| --- | --- | --- | --- |"
     for field in table.fields:
-        key = " (key)" if field["name"] in table.primary_key else ""
-        unit = f" Unit: {field['unit']}." if "unit" in field else ""
-        yield f"| `{field['name']}`{key} | {_kind(field)} | {field['description']}{unit} | {_allowed(field, references)} |"
+        key = " (key)" if field.name in table.primary_key else ""
+        unit = f" Unit: {field.unit}." if field.unit else ""
+        yield f"| `{field.name}`{key} | {_kind(field)} | {field.description}{unit} | {_allowed(field, references)} |"
     yield ""
-    terms = "; ".join(f"[{licence['title']}]({licence['path']})" for licence in table.resource["licenses"])
+    terms = "; ".join(f"[{licence.title}]({licence.path})" for licence in table.licences)
     yield f"Terms: {terms}."
 
 
-def _kind(field: dict[str, Any]) -> str:
-    return "date (EDTF)" if field.get("edtf") else "address" if field.get("format") == "uri" else str(field["type"])
+def _kind(field: Field) -> str:
+    return "date (EDTF)" if field.edtf else "address" if field.format == "uri" else str(field.kind)
 
 
-def _allowed(field: dict[str, Any], references: dict[str, str]) -> str:
-    rules = field.get("constraints", {})
-    parts = [] if rules.get("required") else ["may be empty"]
-    if field["name"] in references:
-        parts.append(f"in `{references[field['name']]}`")
-    if "enum" in rules:
-        parts.append(", ".join(f"`{value}`" for value in rules["enum"]))
+def _allowed(field: Field, references: dict[str, str]) -> str:
+    parts = [] if field.required else ["may be empty"]
+    if field.name in references:
+        parts.append(f"in `{references[field.name]}`")
+    if field.enum:
+        parts.append(", ".join(f"`{value}`" for value in field.enum))
     return "; ".join(parts)

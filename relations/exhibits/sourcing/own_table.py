@@ -13,7 +13,7 @@ def own_table(dossier: Dossier, name: str) -> Source:
     table = dossier.package.table(name)
     rows = len(getattr(dossier.whole, name))
     descriptor = dossier.package.descriptor
-    title = f"{table.resource['title']}: {rows:,} rows, each with its own sources (table {name})"
+    title = f"{table.title}: {rows:,} rows, each with its own sources (table {name})"
     return Source(
         id=f"dossier-{name.replace('_', '-')}",
         publisher="This dossier",

@@ -60,7 +60,7 @@ def source_answers() -> list[str]:
         "publisher": "Gazette", "title": "Lind is back", "kind": "news", "grade": "record-press", "published": "1985-06-07", "language": "en",
         "url": "https://example.org/back",
     }  # fmt: skip
-    columns = [field["name"] for field in open_package().table("sources").fields]
+    columns = open_package().table("sources").columns
     return [known.get(column, "") for column in columns if column != "source"]
 
 

@@ -7,7 +7,7 @@ from relations.curation.adding.question import Question
 def question(events_package):
     def of(name: str, column: str) -> Question:
         table = events_package.table(name)
-        return Question(table, next(field for field in table.fields if field["name"] == column))
+        return Question(table, table.field(column))
 
     return of
 

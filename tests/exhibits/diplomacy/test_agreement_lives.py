@@ -40,6 +40,5 @@ def test_kinds_can_be_chosen_or_left_out(whole):
 
 
 def test_every_status_of_the_data_has_words(whole):
-    field = next(f for f in whole.package.table("agreements").fields if f["name"] == "status")
-    assert set(field["constraints"]["enum"]) == set(STATUS)
+    assert set(whole.package.table("agreements").field("status").enum) == set(STATUS)
     assert [over(status) for status in ("expired", "in-force", "unknown", "disputed")] == [True, False, False, False]

@@ -3,8 +3,7 @@ from relations.exhibits.diplomacy.levels import GROUP_OF, MINISTERS, OTHERS, TOP
 
 def test_every_level_of_the_data_has_words_and_a_group(whole):
     for table in ("visits", "events"):
-        field = next(f for f in whole.package.table(table).fields if f["name"] == "level")
-        assert set(field["constraints"]["enum"]) == set(WORDS) == set(GROUP_OF)
+        assert set(whole.package.table(table).field("level").enum) == set(WORDS) == set(GROUP_OF)
 
 
 def test_groups():
