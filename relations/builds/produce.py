@@ -64,10 +64,8 @@ def produce(job: Job, edition: Edition, staging: Path) -> Outcome:
     _write_json(base.with_name(base.name + ".json"), summary)
     files = [f"{job.stem}.ipynb", f"{job.stem}.json"]
     try:
-        for kind in job.formats:
-            began = perf_counter()
-            _render(kind, notebook, base.with_name(f"{base.name}.{kind}"))
-            seconds[kind] = round(perf_counter() - began, 3)
+        for kind, took in _rendered(notebook, job.formats, base):
+            seconds[kind] = took
             files.append(f"{job.stem}.{kind}")
     except Exception as error:  # noqa: BLE001 (whatever a renderer raises must not stop the other reports)
         import traceback
@@ -87,15 +85,19 @@ def exhibits(notebook: Any) -> Iterator[dict[str, Any]]:
                 yield output["data"][EXHIBIT]
 
 
-def _render(kind: str, notebook: Any, file: Path) -> None:
-    if kind == "html":
-        from relations.rendering import render_html
+def _rendered(notebook: Any, formats: tuple[str, ...], base: Path) -> Iterator[tuple[str, float]]:
+    """Write the report in each format, and yield the format with its seconds; the document is built once, within those of the first."""
+    from relations.rendering.document import build_document
+    from relations.rendering.html import html_page
+    from relations.rendering.pdf import pdf_file
 
-        file.write_text(render_html(notebook), encoding="utf-8")
-    else:
-        from relations.rendering import render_pdf
-
-        file.write_bytes(render_pdf(notebook))
+    began = perf_counter()
+    document = build_document(notebook)
+    for kind in formats:
+        content = html_page(document).encode() if kind == "html" else pdf_file(document)
+        base.with_name(f"{base.name}.{kind}").write_bytes(content)
+        yield kind, round(perf_counter() - began, 3)
+        began = perf_counter()
 
 
 def _metadata(job: Job, edition: Edition) -> dict[str, Any]:

@@ -10,7 +10,7 @@ import jinja2
 from markupsafe import Markup
 
 from relations.formats import CONTENT_POLICY
-from relations.rendering.blocks import Data, Figure, data_csv
+from relations.rendering.blocks import Data, Document, Figure, data_csv
 from relations.rendering.colours import dark_rules
 from relations.rendering.document import build_document
 from relations.rendering.fonts import font_faces
@@ -21,7 +21,11 @@ _TEMPLATES = Path(__file__).parent / "templates"
 
 def render_html(notebook: Mapping[str, Any], *, name: str = "Untitled report") -> str:
     """Return the executed notebook as a page; `name` is the title of a notebook that has none. Raises DataError as `build_document` does."""
-    document = build_document(notebook, name=name)
+    return html_page(build_document(notebook, name=name))
+
+
+def html_page(document: Document) -> str:
+    """Return the report as a page."""
     drawings = {block.frame.id: _drawing(block) for block in document.blocks if isinstance(block, Figure) and block.svg}
     return (
         _environment()

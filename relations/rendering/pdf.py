@@ -25,12 +25,16 @@ _NO_EDITION = date(2000, 1, 1)  # PDF/A wants a date, and today's would change t
 
 
 def render_pdf(notebook: Mapping[str, Any], *, name: str = "Untitled report") -> bytes:
-    """Return the executed notebook as PDF; `name` is the title of a notebook that has none.
+    """Return the executed notebook as PDF; `name` is the title of a notebook that has none. Raises as `build_document` and `pdf_file` do."""
+    return pdf_file(build_document(notebook, name=name))
+
+
+def pdf_file(document: Document) -> bytes:
+    """Return the report as PDF.
 
     Dates in the file are the edition's. An element that Typst cannot set, or needs too long for, is shown as plain text with a note. Raises
-    DataError as `build_document` does, and RelationsError when the report cannot be set without any of its elements either.
+    RelationsError when the report cannot be set without any of its elements either.
     """
-    document = build_document(notebook, name=name)
     try:
         return _set(document, _SECONDS)
     except RelationsError as error:

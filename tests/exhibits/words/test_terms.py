@@ -3,7 +3,10 @@ from relations.exhibits.words.terms import term_name, terms
 
 def test_terms_come_in_the_order_in_which_their_data_begin(whole):
     outlets = terms(whole, "outlet")
-    assert [(name, term.first) for name, term in outlets.items()] == [("president", "2000-01"), ("foreign-ministry", "2016-11")]
+    assert [(name, term.first) for name, term in outlets.items()] == [
+        ("president", "2000-01"),
+        ("foreign-ministry", "2016-11"),
+    ]
     first = {outlet: rows["earliest"].min().strftime("%Y-%m") for outlet, rows in whole.attention.groupby("outlet")}
     assert first == {name: term.first for name, term in outlets.items()}
 
