@@ -1,0 +1,80 @@
+"""What the pages for readers say of the code is so: rooms and public names are told, and examples run."""
+
+import inspect
+import re
+from pathlib import Path
+
+import pytest
+
+import relations
+from relations import exhibits, measures, rendering
+from relations.exhibits import Figure
+
+ROOT = Path(__file__).parents[1]
+DOCS = ROOT / "docs"
+ARCHITECTURE = (DOCS / "architecture.md").read_text(encoding="utf-8")
+ROOMS = sorted(
+    file.parent.relative_to(ROOT / "relations").as_posix()
+    for file in (ROOT / "relations").glob("*/**/__init__.py")
+)  # fmt: skip
+ON_THE_GROUND = sorted(file.name for file in (ROOT / "relations").glob("*.py") if file.name != "__init__.py")
+
+
+def examples(page: str) -> str:
+    return "\n".join(re.findall(r"```python\n(.*?)```", (DOCS / page).read_text(encoding="utf-8"), re.DOTALL))
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_every_room_is_told(room):
+    hall, _, subject = room.partition("/")
+    if f"`{room}/`" in ARCHITECTURE:
+        return
+    subjects = ARCHITECTURE.partition("Subjects, alike")[2].partition("\n\n")[0]
+    assert subject, f"docs/architecture.md does not tell what relations/{room}/ is for"
+    assert hall in ("measures", "exhibits", "curation")
+    assert hall == "curation" or f"`{subject}`" in subjects, f"docs/architecture.md does not name relations/{room}/"
+
+
+@pytest.mark.parametrize("module", ON_THE_GROUND)
+def test_every_module_outside_the_rooms_is_told(module):
+    assert f"`{module}`" in ARCHITECTURE
+
+
+def test_every_place_that_is_told_is_there():
+    told = re.findall(r"`([a-z_/]+(?:\.py|/))`", ARCHITECTURE)
+    code = ROOT / "relations"
+    missing = {one for one in told if not ((ROOT / one).exists() or (code / one).exists() or [*code.rglob(one)])}
+    assert missing == set()
+    assert len(told) > 60
+
+
+@pytest.mark.parametrize("name", sorted(exhibits.__all__))
+def test_every_exhibit_is_listed_with_its_arguments_and_first_line(name):
+    thing = getattr(exhibits, name)
+    arguments = f"({', '.join(inspect.signature(thing).parameters)})" if inspect.isfunction(thing) else ""
+    line = f"- `{name}{arguments}`: {inspect.getdoc(thing).splitlines()[0]}"
+    assert line in (DOCS / "exhibits.md").read_text(encoding="utf-8").splitlines()
+
+
+def test_nothing_is_listed_that_is_not_offered():
+    listed = re.findall(r"^- `(\w+)", (DOCS / "exhibits.md").read_text(encoding="utf-8"), re.MULTILINE)
+    assert sorted(listed) == sorted(exhibits.__all__)
+
+
+@pytest.mark.parametrize("name", [*measures.__all__, *relations.__all__, *rendering.__all__])
+def test_every_public_name_is_told(name):
+    told = name in ARCHITECTURE or any(
+        name in page.read_text(encoding="utf-8") for page in (DOCS / "methods").rglob("*.md")
+    )
+    assert told, f"neither docs/architecture.md nor docs/methods/ tells {name}"
+
+
+def test_the_examples_for_analysts_run():
+    names = {}
+    code = examples("analysts.md")
+    exec(compile(code, "docs/analysts.md", "exec"), names)
+    changed = eval(code.partition("chart.but(")[1] + code.partition("chart.but(")[2].partition("\n")[0], names)
+    assert isinstance(changed, Figure)
+    assert (changed.height_mm, changed.title) != (names["chart"].height_mm, names["chart"].title)
+    assert changed.sources == names["chart"].sources
+    assert names["by_year"]["year"].between(1971, 1991).all()
