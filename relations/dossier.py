@@ -16,7 +16,7 @@ from typing import Any
 import pandas as pd
 
 from relations.errors import UsageError
-from relations.package import Package, Table, open_package
+from relations.package import DataTable, Package, open_package
 from relations.periods import ALL, Period, declared_periods
 from relations.reach import known_until, made_on
 from relations.reading import clip, read_table
@@ -183,7 +183,7 @@ class Dossier:
     def _declared(self) -> dict[str, Any]:
         return dict(self.package.dossier)
 
-    def _read(self, table: Table) -> pd.DataFrame:
+    def _read(self, table: DataTable) -> pd.DataFrame:
         if table.name not in self._whole:
             self.reads.add(table.name)
             frame = read_table(table)

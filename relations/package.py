@@ -29,7 +29,7 @@ DATA_VARIABLE = "RELATIONS_DATA"
 
 
 @dataclass(frozen=True)
-class Table:
+class DataTable:
     """One table as its resource in the descriptor declares it."""
 
     file: Path
@@ -175,10 +175,10 @@ class Package:
         return declared
 
     @cached_property
-    def tables(self) -> dict[str, Table]:
-        return {r["name"]: Table(self.root / r["path"], r) for r in self.descriptor["resources"]}
+    def tables(self) -> dict[str, DataTable]:
+        return {r["name"]: DataTable(self.root / r["path"], r) for r in self.descriptor["resources"]}
 
-    def table(self, name: str) -> Table:
+    def table(self, name: str) -> DataTable:
         if name not in self.tables:
             raise UsageError(f"no table '{name}'; the package has {', '.join(self.tables)}")
         return self.tables[name]

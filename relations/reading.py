@@ -10,11 +10,11 @@ import pandas as pd
 
 from relations.edtf import Span, parse_edtf
 from relations.fields import Field
-from relations.package import Table
+from relations.package import DataTable
 from relations.periods import Period
 
 
-def read_table(table: Table) -> pd.DataFrame:
+def read_table(table: DataTable) -> pd.DataFrame:
     """Return a table typed by its schema: int64 (Int64 where cells may be empty), float64, bool, datetime64, str.
 
     A column in EDTF that is the table's time gets two companions, `earliest` and `latest` (NaT where open, both where it is empty).

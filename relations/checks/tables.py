@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from relations.checks.problem import Problem
 from relations.errors import LineError
-from relations.package import Package, Row, Table
+from relations.package import DataTable, Package, Row
 
 Numbered = tuple[int, Row]
 
@@ -18,7 +18,7 @@ class Tables:
     rows: dict[str, list[Numbered]]
     unreadable: list[Problem]
 
-    def table(self, name: str) -> Table:
+    def table(self, name: str) -> DataTable:
         return self.package.table(name)
 
     def of(self, name: str) -> list[Numbered]:

@@ -10,7 +10,7 @@ from relations.commands.output import add_forms
 from relations.fields import Field
 
 if TYPE_CHECKING:  # `relations --help` needs none of it
-    from relations.package import Table
+    from relations.package import DataTable
 
 
 class TableParser(argparse.ArgumentParser):
@@ -28,7 +28,7 @@ class TableParser(argparse.ArgumentParser):
         self.exit(2, f"{self.prog}: {message}\n")
 
 
-def declare_filters(parser: argparse.ArgumentParser, table: Table) -> None:
+def declare_filters(parser: argparse.ArgumentParser, table: DataTable) -> None:
     """Declare the options that choose rows of a table: period, words, number, and one for each column."""
     parser.description = escaped(table.description)
     parser.usage = f"relations data {table.name} [--COLUMN VALUE …] [--period P] [--grep WORDS] [--limit N] [--csv | --json | --md]"

@@ -2,10 +2,10 @@
 
 from relations.errors import DataError
 from relations.ingest.ballots import Ballots
-from relations.package import Table
+from relations.package import DataTable
 
 
-def check_not_older(ballots: Ballots, table: Table) -> None:
+def check_not_older(ballots: Ballots, table: DataTable) -> None:
     """Raise DataError when the last vote of the file is before the last one in the table.
 
     The files are in order of time, so one that was cut between two roll calls is sound in itself and shows only here.

@@ -8,7 +8,7 @@ import pandas as pd
 
 from relations.errors import DataError
 from relations.files import write_all
-from relations.package import Package, Table
+from relations.package import DataTable, Package
 from relations.table_text import Rows, row_key, rows_by_key, table_text
 
 # No producer withdraws a tenth of what it published; a file that does has been cut short.
@@ -51,7 +51,7 @@ def write_tables(package: Package, frames: dict[str, pd.DataFrame]) -> list[Tabl
     return changes
 
 
-def _rows_of(table: Table, frame: pd.DataFrame) -> Rows:
+def _rows_of(table: DataTable, frame: pd.DataFrame) -> Rows:
     if set(frame.columns) != set(table.columns):
         raise DataError(
             f"{table.name}: the columns are {sorted(frame.columns)}; datapackage.json declares {table.columns}"
@@ -88,7 +88,7 @@ def _cell(value: Any, kind: str) -> str:
     return str(value)
 
 
-def _merged(table: Table, before: Rows, new: Rows) -> Rows:
+def _merged(table: DataTable, before: Rows, new: Rows) -> Rows:
     after = {}
     if "edition" in table.primary_key:
         editions = {row["edition"] for row in new.values()}
@@ -99,7 +99,7 @@ def _merged(table: Table, before: Rows, new: Rows) -> Rows:
     return dict(sorted(after.items()))
 
 
-def _change(table: Table, before: Rows, after: Rows) -> TableChange:
+def _change(table: DataTable, before: Rows, after: Rows) -> TableChange:
     removed = sum(key not in after for key in before)
     if removed > LARGEST_LOSS * len(before):
         raise DataError(

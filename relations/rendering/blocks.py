@@ -62,7 +62,7 @@ class Frame:
 
 
 @dataclass(frozen=True)
-class Figure:
+class FigureBlock:
     """`svg` is safe to show; empty where the drawing was refused, and `refused` says why."""
 
     frame: Frame
@@ -80,7 +80,7 @@ class Cell:
 
 
 @dataclass(frozen=True)
-class Table:
+class TableBlock:
     """`columns` are (label, "left" or "right")."""
 
     frame: Frame
@@ -126,7 +126,7 @@ class Failure:
     message: str
 
 
-Block = Prose | Figure | Table | Findings | Printed | Picture | Failure
+Block = Prose | FigureBlock | TableBlock | Findings | Printed | Picture | Failure
 
 
 @dataclass(frozen=True)
@@ -149,7 +149,7 @@ class Cited:
 
 
 @dataclass(frozen=True)
-class Edition:
+class PeriodLink:
     """One entry of the period switcher."""
 
     name: str
@@ -169,7 +169,7 @@ class Masthead:
     commit: str | None = None
     data_to: str | None = None
     data_href: str | None = None
-    periods: tuple[Edition, ...] = ()
+    periods: tuple[PeriodLink, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -17,13 +17,13 @@ from relations.rendering.blocks import (
     Block,
     Cited,
     Document,
-    Edition,
     Entry,
     Failure,
     Finding,
     Findings,
     Link,
     Masthead,
+    PeriodLink,
     Picture,
     Printed,
     Prose,
@@ -143,9 +143,9 @@ def _masthead(about: Mapping[str, Any], finding: str | None) -> Masthead:
     return Masthead(**texts, data_href=address(about.get("data_href")), headline=finding, periods=periods)
 
 
-def _editions(periods: Any) -> Iterable[Edition]:
+def _editions(periods: Any) -> Iterable[PeriodLink]:
     """Yield the entries of the period switcher that lead to a page."""
     for period in periods if isinstance(periods, list) else []:
         href = address(period.get("href")) if isinstance(period, Mapping) else None
         if href and period.get("name"):
-            yield Edition(clean(period["name"]), href, bool(period.get("current")))
+            yield PeriodLink(clean(period["name"]), href, bool(period.get("current")))

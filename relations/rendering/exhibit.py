@@ -8,7 +8,7 @@ from typing import Any
 from relations.addresses import address
 from relations.errors import DataError
 from relations.formats import VERSION
-from relations.rendering.blocks import Cell, Data, Figure, Frame, Table
+from relations.rendering.blocks import Cell, Data, FigureBlock, Frame, TableBlock
 from relations.rendering.exhibit_shape import shape_fault
 from relations.rendering.outputs import Output, clean
 from relations.rendering.svg import Shown, shown_svg
@@ -92,7 +92,7 @@ def runs(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
             yield from ((number, number) for number in run)
 
 
-def figure(output: Output, around: Frame) -> Figure:
+def figure(output: Output, around: Frame) -> FigureBlock:
     record = output.content
     assert output.svg is not None  # checked() saw to it
     try:
@@ -100,10 +100,10 @@ def figure(output: Output, around: Frame) -> Figure:
     except RefusedDrawing as reason:
         drawing, refused = Shown(), str(reason)
     width, height = float(record["width_mm"]), float(record["height_mm"])
-    return Figure(around, _text(record["alt"]), drawing, refused, width, height)
+    return FigureBlock(around, _text(record["alt"]), drawing, refused, width, height)
 
 
-def table(output: Output, around: Frame) -> Table:
+def table(output: Output, around: Frame) -> TableBlock:
     """Raises DataError for a row that has more or fewer cells than there are columns."""
     display = output.content["display"]
     columns = tuple((_text(column["label"]), column["align"]) for column in display["columns"])
@@ -112,7 +112,7 @@ def table(output: Output, around: Frame) -> Table:
             raise DataError(
                 f"cell {output.cell}: exhibit '{around.id}': row {number} has {len(row)} cells for {len(columns)} columns"
             )
-    return Table(around, columns, tuple(tuple(_cell(cell) for cell in row) for row in display["rows"]))
+    return TableBlock(around, columns, tuple(tuple(_cell(cell) for cell in row) for row in display["rows"]))
 
 
 def _cell(cell: str | Mapping[str, str]) -> Cell:

@@ -10,7 +10,7 @@ import jinja2
 from markupsafe import Markup
 
 from relations.formats import CONTENT_POLICY
-from relations.rendering.blocks import Data, Document, Figure, data_csv
+from relations.rendering.blocks import Data, Document, FigureBlock, data_csv
 from relations.rendering.colours import dark_rules
 from relations.rendering.document import build_document
 from relations.rendering.fonts import font_faces
@@ -26,7 +26,9 @@ def render_html(notebook: Mapping[str, Any], *, name: str = "Untitled report") -
 
 def html_page(document: Document) -> str:
     """Return the report as a page."""
-    drawings = {block.frame.id: _drawing(block) for block in document.blocks if isinstance(block, Figure) and block.svg}
+    drawings = {
+        block.frame.id: _drawing(block) for block in document.blocks if isinstance(block, FigureBlock) and block.svg
+    }
     return (
         _environment()
         .get_template("report.html.j2")
@@ -69,7 +71,7 @@ def _csv_href(data: Data) -> str:
     return f"data:text/csv;charset=utf-8;base64,{_base64(data_csv(data).encode())}"
 
 
-def _drawing(figure: Figure) -> Markup:
+def _drawing(figure: FigureBlock) -> Markup:
     frame = figure.frame
     return Markup(inline_svg(figure.svg, prefix=frame.id, title=frame.title, description=figure.alt))
 

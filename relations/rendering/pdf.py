@@ -10,7 +10,7 @@ from typing import Any
 
 from relations.addresses import outer_address
 from relations.errors import RelationsError
-from relations.rendering.blocks import Data, Document, Table, data_csv
+from relations.rendering.blocks import Data, Document, TableBlock, data_csv
 from relations.rendering.document import build_document
 from relations.rendering.fonts import FOLDERS
 from relations.rendering.limits import run_limited
@@ -63,7 +63,9 @@ def _set(document: Document, seconds: int) -> bytes:
 
 def _addresses(document: Document) -> list[str]:
     """Return every address outside the file that the PDF may link to, as its templates check once more."""
-    cells = (cell.href for block in document.blocks if isinstance(block, Table) for row in block.rows for cell in row)
+    cells = (
+        cell.href for block in document.blocks if isinstance(block, TableBlock) for row in block.rows for cell in row
+    )
     candidates = (*document.links, *(cited.source.url for cited in document.sources), *cells)
     return sorted({found for found in map(outer_address, candidates) if found})
 

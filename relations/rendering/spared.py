@@ -7,7 +7,17 @@ with stand-ins for what cannot.
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from relations.rendering.blocks import Block, Document, Failure, Figure, Findings, Picture, Printed, Prose, Table
+from relations.rendering.blocks import (
+    Block,
+    Document,
+    Failure,
+    FigureBlock,
+    Findings,
+    Picture,
+    Printed,
+    Prose,
+    TableBlock,
+)
 from relations.rendering.plain_text import plain_text
 
 NOTE = "Shown as plain text, since it could not be set in print."
@@ -48,9 +58,9 @@ def _with(document: Document, positions: Sequence[int]) -> Document:
 
 def stand_in(block: Block) -> tuple[Block, ...]:
     """Return what is shown in the place of a block: its frame and headings, to which others link, and its words."""
-    if isinstance(block, Figure):
+    if isinstance(block, FigureBlock):
         return (replace(block, refused=_REFUSED),)
-    if isinstance(block, Table):
+    if isinstance(block, TableBlock):
         rows = ["\t".join(label for label, _ in block.columns), *("\t".join(c.text for c in row) for row in block.rows)]
         return (replace(block, columns=(("", "left"),), rows=()), _printed("\n".join(rows)))
     if isinstance(block, Prose):

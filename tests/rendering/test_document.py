@@ -16,7 +16,7 @@ from invented import (
 from samples import ABOUT
 
 from relations.errors import DataError
-from relations.rendering.blocks import Failure, Figure, Findings, Link, Printed, Prose, Table
+from relations.rendering.blocks import Failure, FigureBlock, Findings, Link, Printed, Prose, TableBlock
 from relations.rendering.document import build_document
 
 
@@ -28,7 +28,7 @@ def test_blocks_keep_their_order_and_figures_and_tables_are_numbered_apart():
     document = build_document(
         notebook(markdown("# T\n\nLead."), code(figure("a")), markdown("Text."), code(table("b")), code(figure("c"), printed("x"), error("E", "v")))
     )  # fmt: skip
-    assert kinds(document) == [Figure, Prose, Table, Figure, Printed, Failure]
+    assert kinds(document) == [FigureBlock, Prose, TableBlock, FigureBlock, Printed, Failure]
     assert [block.frame.label for block in document.blocks if hasattr(block, "frame")] == [
         "Figure 1",
         "Table 1",
@@ -88,7 +88,7 @@ def test_source_list_holds_what_is_cited_or_charted_with_its_uses():
 
 def test_exhibit_titles_stand_one_level_below_their_section():
     document = build_document(notebook(code(figure("a")), markdown("## S\n\n### Sub"), code(figure("b"))))
-    assert [block.frame.level for block in document.blocks if isinstance(block, Figure)] == [1, 3]
+    assert [block.frame.level for block in document.blocks if isinstance(block, FigureBlock)] == [1, 3]
 
 
 def test_contents_list_headings_and_exhibits_in_order():

@@ -6,7 +6,7 @@ from relations.curation.adding.draft import Draft
 from relations.curation.adding.interview import Interview, wrapped
 from relations.curation.adding.question import Question
 from relations.errors import Interrupted, UsageError
-from relations.package import Package, Table
+from relations.package import DataTable, Package
 from relations.suggest import did_you_mean
 
 _NOTHING = "nothing was written"
@@ -43,7 +43,7 @@ def add_row(
         tell(f"see it with: relations data show {row['event']}")
 
 
-def table_called(package: Package, name: str) -> Table:
+def table_called(package: Package, name: str) -> DataTable:
     """Return the table of that name, or the one whose rows have an id of that name: `event` is a row of `events`."""
     if name in package.tables:
         return package.tables[name]

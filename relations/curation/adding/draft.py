@@ -6,7 +6,7 @@ from relations.checks import CHECKS, WHOLE, Problem
 from relations.checks.tables import Numbered, Tables, read_tables
 from relations.errors import DataError
 from relations.files import write_all
-from relations.package import Package, Row, Table
+from relations.package import DataTable, Package, Row
 from relations.table_text import row_key, rows_by_key, table_text
 
 
@@ -21,7 +21,7 @@ class Draft:
         """Return the rows that are to be added to a table."""
         return [row for table, row in self.rows if table == name]
 
-    def has(self, table: Table, row: Row) -> bool:
+    def has(self, table: DataTable, row: Row) -> bool:
         """Tell whether another row, on disk or to be added, has the key of `row`."""
         key = row_key(table, row)
         drafted = any(row_key(table, other) == key for other in self.of(table.name) if other is not row)

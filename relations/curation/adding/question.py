@@ -7,7 +7,7 @@ from relations.checks.cells import cell_judge
 from relations.curation.lookup.fold import folded
 from relations.dates import date_words
 from relations.fields import Field
-from relations.package import Row, Table
+from relations.package import DataTable, Row
 
 Fault = str | None
 _WORDS_IN_ID = 7
@@ -17,7 +17,7 @@ _WORDS_IN_ID = 7
 class Question:
     """The question for one column of a table."""
 
-    table: Table
+    table: DataTable
     field: Field
 
     @property

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from relations.curation.lookup.clip import in_period
 from relations.errors import UsageError
-from relations.package import Package, Row, Table
+from relations.package import DataTable, Package, Row
 from relations.periods import ALL, Period, declared_periods
 
 SOURCES = "sources"
@@ -35,7 +35,7 @@ def table_sources(package: Package, name: str, period: str = ALL) -> set[str]:
     return _sources(package, table, [dict(zip(table.columns, cells, strict=True)) for cells in rows])
 
 
-def _sources(package: Package, table: Table, rows: Iterable[Row]) -> set[str]:
+def _sources(package: Package, table: DataTable, rows: Iterable[Row]) -> set[str]:
     rows = list(rows)
     if table.name == SOURCES:
         return {row["source"] for row in rows}

@@ -11,13 +11,13 @@ from functools import cache
 
 from relations.edtf import parse_edtf
 from relations.errors import DataError, UsageError
-from relations.package import Package, Table
+from relations.package import DataTable, Package
 from relations.periods import Period
 
 Cells = list[str]
 
 
-def time_of(package: Package, table: Table) -> Callable[[Cells], str] | None:
+def time_of(package: Package, table: DataTable) -> Callable[[Cells], str] | None:
     """Return the function that gives the date or year of a row from its cells, looked up in the table that it is joined with where it has none.
 
     None for a table without time.
@@ -37,7 +37,7 @@ def time_of(package: Package, table: Table) -> Callable[[Cells], str] | None:
     return lambda cells: dates.get(cells[place], "")
 
 
-def in_period(package: Package, table: Table, period: Period) -> Callable[[Cells], bool]:
+def in_period(package: Package, table: DataTable, period: Period) -> Callable[[Cells], bool]:
     """Return the test of whether a row of `table`, given by its cells, falls in `period`.
 
     Raises UsageError for a table without time; the test raises DataError for a date that is none.
@@ -65,7 +65,7 @@ def in_period(package: Package, table: Table, period: Period) -> Callable[[Cells
     return lambda cells: falls(time(cells))
 
 
-def _span_in(table: Table, span: tuple[str, str], period: Period) -> Callable[[Cells], bool]:
+def _span_in(table: DataTable, span: tuple[str, str], period: Period) -> Callable[[Cells], bool]:
     """Return the test for a table whose rows cover a part of their year, from the columns that it declares as `span`."""
     first, last = (table.columns.index(column) for column in span)
 
@@ -78,7 +78,7 @@ def _span_in(table: Table, span: tuple[str, str], period: Period) -> Callable[[C
     return falls
 
 
-def _joined(package: Package, table: Table) -> Table:
+def _joined(package: Package, table: DataTable) -> DataTable:
     """Return the table that dates the rows of `table`. Raises DataError where the descriptor names none."""
     if table.join is None:
         raise DataError(
@@ -87,7 +87,7 @@ def _joined(package: Package, table: Table) -> Table:
     return package.table(table.join)
 
 
-def _yearly(package: Package, table: Table) -> bool:
+def _yearly(package: Package, table: DataTable) -> bool:
     """Tell whether the time of a table is a year as a number; a year in EDTF is a day of that year instead."""
     time = table.time
     holder = table if time in table.columns else _joined(package, table)

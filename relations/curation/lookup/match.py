@@ -5,17 +5,17 @@ from functools import cache
 
 from relations.checks.cells import cell_judge
 from relations.curation.lookup.fold import folded
-from relations.curation.lookup.query import Query, Term
+from relations.curation.lookup.query import Query, SearchTerm
 from relations.edtf import Span, parse_edtf
 from relations.errors import UsageError
 from relations.fields import Field
-from relations.package import Package, Table
+from relations.package import DataTable, Package
 from relations.suggest import did_you_mean
 
 Test = Callable[[str], bool]
 
 
-def column_test(package: Package, table: Table, column: str, value: str) -> Test:
+def column_test(package: Package, table: DataTable, column: str, value: str) -> Test:
     """Return the test of a cell of `column` against `value`.
 
     An empty value asks for empty cells. Vocabularies, references, codes and truth values are compared whole (in a cell with several codes,
@@ -43,16 +43,16 @@ def column_test(package: Package, table: Table, column: str, value: str) -> Test
         return lambda cell: bool(cell) and float(cell) == float(value)
     if not _free(field, table):
         return lambda cell: cell == value or value in cell.split()
-    query = Query(tuple(Term((word,)) for word in folded(value).split()))
+    query = Query(tuple(SearchTerm((word,)) for word in folded(value).split()))
     return cache(lambda cell: query.found(folded(cell)))
 
 
-def _free(field: Field, table: Table) -> bool:
+def _free(field: Field, table: DataTable) -> bool:
     """Tell whether a column holds words: text without vocabulary, pattern, format or key."""
     return field.kind == "string" and not field.is_closed and field.name not in table.primary_key
 
 
-def _refuse_unknown(package: Package, other: str, there: str, table: Table, column: str, value: str) -> None:
+def _refuse_unknown(package: Package, other: str, there: str, table: DataTable, column: str, value: str) -> None:
     known = {row[there] for _, row in package.table(other).rows()}
     if value not in known:
         allowed = f"; it has {', '.join(sorted(known))}" if len(known) <= 20 else did_you_mean(value, known)

@@ -12,7 +12,7 @@ _SPELT = ("places", "people")  # tables whose rows have a `name` and its `varian
 
 
 @dataclass(frozen=True)
-class Term:
+class SearchTerm:
     """What must be found: all of `words`, or one of the `others` (spellings of the same place or person)."""
 
     words: tuple[str, ...]
@@ -34,7 +34,7 @@ class Term:
 class Query:
     """The terms of a search; a text must have all of them."""
 
-    terms: tuple[Term, ...]
+    terms: tuple[SearchTerm, ...]
 
     def found(self, text: str) -> bool:
         return all(term.found(text) for term in self.terms)
@@ -70,8 +70,8 @@ def read_query(text: str, package: Package) -> Query:
         said = max((one for one in group if f" {one} " in rest), key=len, default="")
         if said:
             rest = rest.replace(f" {said} ", " ", 1)
-            terms.append(Term(tuple(said.split()), tuple(one for one in group if one != said)))
-    return Query((*terms, *(Term((word,)) for word in rest.split())))
+            terms.append(SearchTerm(tuple(said.split()), tuple(one for one in group if one != said)))
+    return Query((*terms, *(SearchTerm((word,)) for word in rest.split())))
 
 
 def _spellings(package: Package) -> Iterator[list[str]]:

@@ -10,7 +10,7 @@ from relations.curation.lookup.match import column_test
 from relations.curation.lookup.query import read_query
 from relations.curation.lookup.texts import search_text
 from relations.errors import UsageError
-from relations.package import Package, Table
+from relations.package import DataTable, Package
 from relations.periods import Period, declared_periods
 
 
@@ -64,7 +64,9 @@ def first_columns(package: Package, name: str) -> list[str]:
     return list(dict.fromkeys([*table.primary_key, *called, *time, *table.columns]))
 
 
-def _column_tests(package: Package, table: Table, where: Sequence[tuple[str, str]]) -> list[Callable[[Cells], bool]]:
+def _column_tests(
+    package: Package, table: DataTable, where: Sequence[tuple[str, str]]
+) -> list[Callable[[Cells], bool]]:
     alternatives: defaultdict[str, list[Callable[[str], bool]]] = defaultdict(list)
     for column, value in where:
         alternatives[column].append(column_test(package, table, column, value))

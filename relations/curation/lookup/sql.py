@@ -14,7 +14,7 @@ from relations.curation.lookup.bounded import bounded
 from relations.curation.lookup.grid import Column, Grid
 from relations.edtf import parse_edtf
 from relations.errors import DataError, UsageError
-from relations.package import Package, Table
+from relations.package import DataTable, Package
 
 # What one query may take: a recursive one has no end, and an answer can be larger than any memory.
 SECONDS, MEGABYTES, ROWS = 8, 500, 250_000
@@ -76,7 +76,7 @@ def query(package: Package, sql: str) -> Grid:
         return Grid(_distinct(columns), rows)
 
 
-def _load(connection: duckdb.DuckDBPyConnection, table: Table) -> None:
+def _load(connection: duckdb.DuckDBPyConnection, table: DataTable) -> None:
     if not table.file.is_file():
         raise DataError(f"{table.file}: no such file; datapackage.json declares the table '{table.name}'")
     parameters: list[Any] = [str(table.file), {field.name: _TYPES[field.kind] for field in table.fields}]
@@ -95,12 +95,12 @@ def _load(connection: duckdb.DuckDBPyConnection, table: Table) -> None:
         raise DataError(f"{table.file}: {_line(error)}; see relations check") from None
 
 
-def _edtf_time(table: Table) -> str | None:
+def _edtf_time(table: DataTable) -> str | None:
     time = table.time
     return time if any(field.name == time and field.edtf for field in table.fields) else None
 
 
-def _span(table: Table, text: str) -> tuple[Any, Any]:
+def _span(table: DataTable, text: str) -> tuple[Any, Any]:
     try:
         span = parse_edtf(text)
     except ValueError as error:

@@ -11,13 +11,13 @@ from functools import cache
 
 from relations.curation.lookup.fold import folded
 from relations.dates import date_words
-from relations.package import Package, Row, Table
+from relations.package import DataTable, Package, Row
 
 _CALLED = ("name", "variants", "title", "publisher")  # the columns that say what a row is called
 _APART = " ; "
 
 
-def search_text(package: Package, table: Table) -> Callable[[Row], str]:
+def search_text(package: Package, table: DataTable) -> Callable[[Row], str]:
     """Return the function that gives the folded text of a row of `table`."""
     own = _with_references(package, table)
     if table.sourced_by is None:
@@ -34,7 +34,7 @@ def search_text(package: Package, table: Table) -> Callable[[Row], str]:
     return lambda row: folded(_APART.join([own(row), *about.get(row[key], [])]))
 
 
-def _with_references(package: Package, table: Table) -> Callable[[Row], str]:
+def _with_references(package: Package, table: DataTable) -> Callable[[Row], str]:
     references = [(column, _called(package, other, there)) for column, other, there in table.references]
     dates = [field.name for field in table.fields if field.edtf or field.kind == "date"]
     spoken = cache(date_words)

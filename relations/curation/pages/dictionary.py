@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from relations.fields import Field
-from relations.package import Package, Table
+from relations.package import DataTable, Package
 
 _FORM = (
     "UTF-8, comma-separated, one fact per row, sorted by primary key. An empty cell means not known or not applicable."
@@ -29,7 +29,7 @@ def data_dictionary(package: Package) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _section(table: Table) -> Iterator[str]:
+def _section(table: DataTable) -> Iterator[str]:
     references = {column: f"{other}.{there}" for column, other, there in table.references}
     yield f"## {table.name}"
     yield ""

@@ -196,6 +196,8 @@ def _harm(given: _Given) -> KeyFigure | None:
     counts = [counted_harm(str(who), str(what), rows) for (who, what), rows in groups]
     first = groups[0][1]
     first = first[first["attributed"] == first["attributed"].iloc[0]]
+    low, high = float(first["low"].sum()), float(first["high"].sum())
+    best = float(first["value"].sum()) if first["value"].notna().all() else None
     harm = dossier.operations_harm
     return KeyFigure(
         id="overview-harm",
@@ -203,11 +205,11 @@ def _harm(given: _Given) -> KeyFigure | None:
         title="Harm to people",
         subtitle="Sums of the years, as each monitor counts; counts of different monitors are not added",
         statement="; ".join(counts) + ".",
-        value=None,
-        low=float(first["low"].sum()),
-        high=float(first["high"].sum()),
+        value=best,
+        low=low,
+        high=high,
         unit="persons",
-        formatted=spread(first["low"].sum(), first["high"].sum()),
+        formatted=number(best) if best is not None else spread(low, high),
         exhibit=given.where.get("overview-harm", "") or None,
         sources=dossier.cite(
             harm[harm["monitor"].isin(series["monitor"]) & harm["indicator"].isin(series["indicator"])]
