@@ -33,9 +33,9 @@ def test_no_year_before_the_first_period_or_outside_the_dossier_s(whole):
 @pytest.mark.parametrize(
     ("period", "title"),
     [
-        ("opening", "None of 42 events between the two states was conflictual"),
-        ("1993/1993", "One of three events between the two states was conflictual, with 100\u202f% of the weight"),
-        ("recognition", "Three of nine events between the two states were conflictual, with 46\u202f% of the weight"),
+        ("opening", "None of 44 events between the two states was conflictual"),
+        ("1993/1993", "One of four events between the two states was conflictual, with 53\u202f% of the weight"),
+        ("recognition", "Three of 12 events between the two states were conflictual, with 36\u202f% of the weight"),
     ],
 )
 def test_small_numbers_read_well(whole, period, title):

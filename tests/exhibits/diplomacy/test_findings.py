@@ -1,3 +1,4 @@
+import by_hand
 import pytest
 
 from relations.exhibits import KeyFigure, NoData, diplomacy_findings
@@ -25,19 +26,34 @@ def test_the_order_is_that_of_the_report(found):
 
 
 def test_statements_have_the_numbers(found):
+    visits = by_hand.between("visits")
+    n, there = len(visits), sum(row["sender"] == "SYR" for row in visits)
     assert found["visits-reported"].statement == (
-        "The sources report **119 visits** between the two states: 62 (52 per cent) to the Soviet Union and Russia, 57 to Syria."
+        f"The sources report **{n} visits** between the two states: {there} ({there / n * 100:.0f} per cent) to the Soviet Union and Russia, "
+        f"{n - there} to Syria."
     )
+    top = [row["sender"] for row in visits if row["level"].startswith("head-of-")]
     assert found["visits-top"].statement.startswith(
-        "**32** of these visits were by heads of state or government: 27 to"
+        f"**{len(top)}** of these visits were by heads of state or government: {top.count('SYR')} to"
     )
-    assert found["agreements-standing"].value == 38
-    assert found["agreements-standing"].statement.startswith("Of 33 agreements and 17 contracts that belong")
-    assert found["agreements-standing"].statement.endswith(
-        "; two more contracts without a date of signature are left out."
-    )
-    assert found["agreements-standing"].beside == {"agreements": 33, "contracts": 17, "without a date": 2}
     assert "of president" not in found["attention-president"].statement
+
+
+def test_agreements_and_contracts_are_counted_apart(found):
+    rows = [row for row in by_hand.rows("agreements") if row["parties"] == "RUS SYR"]
+    dated = [row for row in rows if row["signed"]]
+    contracts = sum(row["kind"] == "contract" for row in dated)
+    assert found["agreements-standing"].value == sum(row["status"] == "unknown" for row in dated)
+    assert found["agreements-standing"].statement.startswith(
+        f"Of {len(dated) - contracts} agreements and {contracts} contracts that belong"
+    )
+    assert len(rows) - len(dated) == 2
+    assert found["agreements-standing"].statement.endswith("; two more texts without a date of signature are left out.")
+    assert found["agreements-standing"].beside == {
+        "agreements": len(dated) - contracts,
+        "contracts": contracts,
+        "without a date": 2,
+    }
 
 
 def test_shares_lie_in_their_intervals(found):
@@ -48,14 +64,16 @@ def test_shares_lie_in_their_intervals(found):
 @pytest.mark.parametrize(
     ("period", "name", "words"),
     [
-        ("recognition", "visits-reported", "The sources report **one visit** between the two states, to Syria."),
-        ("1956-10-29/1967-06-11", "visits-reported", "The sources report **three visits** between the two states, all to the Soviet Union."),
+        ("1993/1993", "visits-reported", "The sources report **one visit** between the two states, to Russia."),
+        ("recognition", "visits-reported", "The sources report **three visits** between the two states: one to the Soviet Union, two to Syria."),
+        ("1956-10-29/1957-08-31", "visits-reported", "The sources report **two visits** between the two states, both to the Soviet Union."),
         ("drift", "visits-top", "**One** of these visits was by a head of state or government, to Russia."),
         ("uprising", "visits-top", "**None** of these visits is known to have been by a head of state or government."),
         ("transition", "calls-reported", "**One call** between the two states is in the data, by a head of state or government, in 2025."),
-        ("1993/1993", "agreements-standing", ("**One agreement** belongs to the period (Treaty of Friendship and Cooperation "
+        ("1992/1992", "agreements-standing", ("**One agreement** belongs to the period (Treaty of Friendship and Cooperation "
          "between the USSR and the Syrian Arab Republic); its standing today is disputed.")),
-        ("1993/1993", "conflictual-share", "**One** of the three events between the two states was conflictual (95 per cent interval 6 to 79 per cent)."),
+        ("1993/1993", "agreements-standing", "Of two agreements that belong to the period, the standing today of **one** is disputed."),
+        ("1993/1993", "conflictual-share", "**One** of the four events between the two states was conflictual (95 per cent interval 5 to 70 per cent)."),
         ("drift", "attention-president", "**None** of 62 published texts of the president of Russia named Syria (95 per cent interval 0 to 6 per cent)."),
     ],
 )  # fmt: skip
@@ -64,9 +82,9 @@ def test_small_numbers_read_well(whole, period, name, words):
 
 
 def test_where_nothing_is_unknown_what_is_disputed_is_counted(whole):
-    finding = findings(whole.during("2020/2020"))["agreements-standing"]
-    assert finding.statement.endswith("the standing today of **all six** is disputed.")
-    assert finding.value == 6
+    finding = findings(whole.during("2020-01/2020-06"))["agreements-standing"]
+    assert finding.statement.endswith("the standing today of **five** is disputed.")
+    assert finding.value == 5
 
 
 def test_without_anything_there_is_one_statement(before):

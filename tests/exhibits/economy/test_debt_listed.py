@@ -11,7 +11,12 @@ def table(whole):
 
 def test_a_row_for_each_declared_claim(table):
     assert set(table.data["claim"]) == {row["claim"] for row in by_hand.rows("debt")}
-    assert table.title.startswith("12 stocks and steps; sources differ on six of them")
+    stated = {}
+    for row in by_hand.rows("claims"):
+        stated.setdefault(row["quantity"], set()).update(row[end] for end in ("value", "low", "high") if row[end])
+    quantities = {row["claim"]: row["quantity"] for row in by_hand.rows("claims")}
+    assert sum(len(stated[quantities[row["claim"]]]) > 1 for row in by_hand.rows("debt")) == 7
+    assert table.title == "12 stocks and steps; sources differ on seven of them"
 
 
 def test_the_settlement_runs_from_the_larger_to_the_smaller(table):

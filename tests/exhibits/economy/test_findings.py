@@ -49,7 +49,12 @@ def test_a_name_with_its_year_has_no_date_beside_it(whole):
 
 def test_one_year_is_not_called_the_largest(whole):
     found = {f.id: f for f in economy_findings(whole.during("intervention"), {})}
-    assert found["trade-peak"].statement.startswith("Trade of 2016, the one year that a series has, was **118 million")
+    rows = [row for row in by_hand.rows("trade") if row["year"] == "2016"]
+    assert {row["unit"] for row in rows} == {"million USD, prices of 2010"}
+    turnover = sum(by_hand.deflated(row["value"], "2010") for row in rows)
+    assert found["trade-peak"].statement.startswith(
+        f"Trade of 2016, the one year that a series has, was **{turnover:,.0f} million"
+    )
 
 
 def test_the_contracts_are_counted(found):

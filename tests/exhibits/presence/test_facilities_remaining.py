@@ -18,10 +18,16 @@ def test_the_statuses_are_those_of_the_data(table):
 
 def test_those_in_use_come_first_and_are_counted(table):
     kept = table.data["status"].isin(["in-use", "reduced"]).sum()
-    assert [row[3] for row in table.rows[:kept]] == ["in use", "in use", "reduced"]
-    assert table.title.startswith(
-        "Of 15 facilities, three were still in use, if only in part, and eight had been given up"
+    assert [row[3] for row in table.rows[:kept]] == ["in use", "in use", "reduced", "reduced"]
+    assert table.title == (
+        "Of 15 facilities, four were still in use, if only in part, and eight had been given up; no source tells the end of three others"
     )
+
+
+def test_all_that_had_not_ended_are_there(table):
+    """Those without an end, and those whose end may lie in December 2024 or later."""
+    last = {row["facility"]: row["end"].split("/")[-1] for row in by_hand.rows("presence")}
+    assert set(table.data["facility"]) == {id_ for id_, end in last.items() if not end or end >= "2024-12"}
 
 
 def test_what_ended_long_before_is_left_out(table):
