@@ -64,7 +64,7 @@ class Exhibit:
         }
 
     def but(self, **changes: Any) -> Self:
-        """Return the exhibit with other words: `title`, `subtitle`, `note`, `sources`, `data` and what else its kind has.
+        """Return the exhibit with other words: `title`, `subtitle`, `note`, `sources`, `data` and what else its kind has; a chart takes `height_mm` too.
 
         Years are chosen by the dossier (`dossier.during("1971/1991")`), states and windows by the arguments of the exhibit. Raises UsageError for
         a field that the exhibit does not have.

@@ -1,4 +1,4 @@
-"""Set one report by Typst: a program, run by paper.py in a process of its own, that can be stopped and reaches no network.
+"""Set one report by Typst: a program, run by pdf.py in a process of its own, that can be stopped and reaches no network.
 
 Arguments: the folder of the templates, the moment that the file states (seconds since 1970), the folders of the fonts. stdin: the document
 as JSON for the templates. stdout: the PDF. Exit code 1 with the reason on stderr where Typst refuses, or pages do not come to rest.

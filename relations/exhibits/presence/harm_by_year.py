@@ -21,7 +21,7 @@ _ABOVE_NAMES = 26  # points from the axes to a title above two rows of names of 
 
 
 def harm_by_year(dossier: Dossier) -> Figure | NoData:
-    """Return the chart of `harm_series` in the period."""
+    """Return bars from the lowest to the highest number that a monitor gives for a year, a panel for each monitor and indicator."""
     series = harm_series(dossier)
     if series.empty:
         return NoData("No monitor of the data counts harm to people in this period.")

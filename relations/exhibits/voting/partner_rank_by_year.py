@@ -16,7 +16,7 @@ from relations.measures import partner_rank
 
 
 def partner_rank_by_year(dossier: Dossier, state: str, partner: str) -> Figure | NoData:
-    """Return the line of the partner's percentile among all members, and the agreement of the median member for scale."""
+    """Return the line of the partner's percentile among all members by agreement with `state`, a state of the pair, and the median member for scale."""
     partners = dossier.ga_partners
     frame = partner_rank(partners, state, partner)
     if frame.empty:
