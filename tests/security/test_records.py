@@ -40,7 +40,7 @@ def test_what_is_kept_is_escaped_in_the_index(tmp_path):
         "files": {"a/b.html": evil},
     }
     (tmp_path / "run.json").write_text(json.dumps({"reports": [entry]}))
-    page = index_html(Edition(tmp_path, evil, evil, evil, ()), kept(tmp_path, []))
+    page = index_html(Edition(tmp_path, evil, evil, evil, evil, ()), kept(tmp_path, []))
     soup = BeautifulSoup(page, "html.parser")
     assert soup.find_all("script") == []
     assert soup.find("meta", attrs={"http-equiv": "Content-Security-Policy"})["content"].startswith(
