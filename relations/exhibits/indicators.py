@@ -203,7 +203,7 @@ def _acts(dossier: Dossier) -> Indicator:
     frame = table[["year", "value", "n", "low"]]
     sources = [own_table(dossier, "events"), *dossier.cite(dossier.event_weights)]
     return Indicator(
-        "acts", "recorded acts", "Acts between the two states", "cooperative above, conflictual below", "mirror", frame, sources,
+        "acts", "cooperative acts", "Acts between the two states", "cooperative above, conflictual below", "mirror", frame, sources,
         number, by_day=True,
     )  # fmt: skip
 

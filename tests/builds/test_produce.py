@@ -88,6 +88,7 @@ def test_a_report_says_in_the_executed_notebook_which_edition_it_belongs_to(made
         "period_span": "26 December 1991 to 31 December 2004",
         "edition": "2026-11-24",
         "commit": "3f2a91c",
+        "data_to": "12 August 2026",
         "data_href": "../data.zip",
         "periods": [
             {"id": "all", "name": "All", "href": "all.html", "current": False},

@@ -56,9 +56,10 @@ def _votes(given: _Given) -> KeyFigure | None:
         quantity="ga-agreement",
         title="Agreement in the General Assembly",
         subtitle="Same vote in the UN General Assembly, share of joint votes",
-        statement=f"In the General Assembly {dossier.prose(dossier.recipient)} cast the same vote as {dossier.prose(dossier.supplier)} on "
+        statement=f"In the General Assembly {dossier.prose(dossier.recipient)} voted as {dossier.prose(dossier.supplier)} did on "
         f"**{per_cent(row['agreement'])}** of "
-        f"{counted(int(row['n']), 'joint vote')}, on {per_cent(took, 0)} of the roll calls (95 per cent interval {interval(row['low'], row['high'])}).",
+        f"{counted(int(row['n']), 'joint vote')} (95 per cent interval {interval(row['low'], row['high'])}); both voted on {per_cent(took, 0)} of "
+        "the roll calls.",
         value=float(row["agreement"]),
         low=float(row["low"]),
         high=float(row["high"]),
@@ -133,11 +134,7 @@ def _visits(given: _Given) -> KeyFigure | None:
     frame, visits = given.found["visits"].frame, pair_visits(dossier)
     total, heads = len(visits), int((visits["level"].map(GROUP_OF) == TOP).sum())
     peak = frame.loc[frame["value"].idxmax()]
-    most = (
-        f"; the most were in {peak['year']:.0f} ({number(peak['value'])})"
-        if peak["value"] > 1 and len(frame) > 1
-        else ""
-    )
+    most = f"; the most in {peak['year']:.0f} ({number(peak['value'])})" if peak["value"] > 1 and len(frame) > 1 else ""
     return KeyFigure(
         id="overview-visits",
         quantity="visits",
@@ -171,11 +168,7 @@ def _facilities(given: _Given) -> KeyFigure | None:
         title="Facilities",
         subtitle=f"Facilities of the forces of {supplier} in {recipient} on the last day of the period, certain to possible",
         statement=f"On {day_text(last_day(dossier))} the forces of {owner_at(dossier, last_day(dossier))} had **{stood}** in or off {recipient}"
-        + (
-            ": the lower number stood for certain, the higher adds those that may still have stood."
-            if low < high
-            else "."
-        ),
+        + (f", {number(low) if low else 'none'} for certain." if low < high else "."),
         value=float(low),
         low=float(low),
         high=float(high),

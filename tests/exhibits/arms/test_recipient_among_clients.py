@@ -31,5 +31,5 @@ def test_a_small_share_is_not_rounded_to_nothing(whole):
 @pytest.mark.parametrize("period", ["1944/1945", "recognition"])
 def test_without_a_delivery_of_the_supplier_there_is_a_sentence(whole, period):
     assert recipient_among_clients(whole.during(period)) == NoData(
-        "The source identifies no delivery from Moscow to Syria in any window of 5 years that ends in this period."
+        "The source identifies no delivery from the Soviet Union to Syria in any window of 5 years that ends in this period."
     )
