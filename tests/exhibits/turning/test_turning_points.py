@@ -3,6 +3,7 @@
 import pandas as pd
 import pytest
 
+from relations.dossier import load
 from relations.exhibits import (
     NoData,
     boundaries_tested,
@@ -45,9 +46,8 @@ def test_levels_return_to_the_unit_in_which_they_are_shown(breaks):
     assert breaks.level("votes", 0.5) == 0.5
 
 
-def test_the_search_is_told_which_tables_it_read(whole):
-    fresh = whole.during("drift")
-    fresh.reads.clear()
+def test_the_search_is_told_which_tables_it_read():
+    fresh = load().during("drift")
     found_breaks(fresh)
     assert {"ga_votes", "arms_tiv", "sc_vetoes", "visits", "trade"} <= fresh.reads
 
