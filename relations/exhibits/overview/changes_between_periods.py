@@ -9,6 +9,7 @@ from relations.exhibits.indicators import indicators
 from relations.exhibits.no_data import NoData
 from relations.exhibits.overview.compared_periods import compared_periods
 from relations.exhibits.overview.period_summary import SUMMARIES, Summary, period_summary
+from relations.exhibits.sourcing.nearest_source import listed_once
 from relations.exhibits.words.numbers import NARROW, listed, number
 from relations.exhibits.words.wording import capital
 
@@ -25,9 +26,7 @@ def changes_between_periods(dossier: Dossier) -> Table | NoData:
     before, after = (period_summary(one, trade=series) for one in clipped)
     if not before or not after:
         return NoData("No indicator covers both this period and the time before it.")
-    sources = {
-        source.id: source for one in clipped for found in indicators(one, trade=series) for source in found.sources
-    }
+    sources = listed_once(s for one in clipped for found in indicators(one, trade=series) for s in found.sources)
     named = all(span.id in {known.id for known in dossier.declared_periods} for span in spans)
     return Table(
         id="changes-between-periods",
@@ -53,7 +52,7 @@ def changes_between_periods(dossier: Dossier) -> Table | NoData:
             for name in SUMMARIES
             if name in before or name in after
         ],
-        sources=sorted(sources.values(), key=lambda source: source.id),
+        sources=sources,
         data=pd.DataFrame(
             [
                 {

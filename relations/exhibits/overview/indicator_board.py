@@ -20,6 +20,7 @@ from relations.exhibits.drawing.year_line import FEW, year_line
 from relations.exhibits.indicators import Indicator, indicators
 from relations.exhibits.no_data import NoData
 from relations.exhibits.overview.board_title import board_title
+from relations.exhibits.sourcing.nearest_source import listed_once
 from relations.exhibits.voting.part_years import part_years
 from relations.exhibits.words.numbers import counted, percent, spread, year_span
 from relations.periods import Period
@@ -64,7 +65,7 @@ def indicator_board(dossier: Dossier) -> Figure | NoData:
             f"last {one.written(one.frame['value'].iloc[-1])} in {one.frame['year'].iloc[-1]:.0f}."
             for one in found
         ),
-        sources=sorted({s.id: s for one in found for s in one.sources}.values(), key=lambda source: source.id),
+        sources=listed_once(s for one in found for s in one.sources),
         data=rows[columns],
         labels={"n": "Cases"},
     )

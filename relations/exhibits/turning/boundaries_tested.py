@@ -40,9 +40,7 @@ def boundaries_tested(dossier: Dossier) -> Table | NoData:
         f"at random would lie within a year of a boundary in {percent(breaks.by_chance, 0)} of cases.",
         columns=[("Period that begins", "left"), ("Year", "right"), *((NAMES[name], "right") for name in order)],
         rows=rows,
-        sources=sorted(
-            {s.id: s for one in breaks.indicators.values() for s in one.sources}.values(), key=lambda source: source.id
-        ),
+        sources=breaks.sources(breaks.indicators),
         data=pd.concat([boundaries, others], ignore_index=True),
         units={"by_chance": "share", "n": "years"},
     )

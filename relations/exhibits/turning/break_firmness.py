@@ -66,10 +66,7 @@ def break_firmness(dossier: Dossier) -> Figure | NoData:
         alt=f"Sticks by year in {counted(len(names), 'row')}. Share of draws in which a break is found again within a year: "
         + "; ".join(f"{NAMES[str(row.series)]} {row.year} {percent(row.near, 0)}" for row in found.itertuples())
         + ".",
-        sources=sorted(
-            {s.id: s for name in searched for s in breaks.indicators[name].sources}.values(),
-            key=lambda source: source.id,
-        ),
+        sources=breaks.sources(searched),
         data=frame.reset_index(drop=True),
         units={"n": "draws", "frequency": "share", "near": "share"},
     )

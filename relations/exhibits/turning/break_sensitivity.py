@@ -41,10 +41,7 @@ def break_sensitivity(dossier: Dossier) -> Table | NoData:
         "Breaks are sought over all years and given here for those of the report. A break stays if the dearer search puts one within a year of it.",
         columns=[("Series", "left"), *((head, "left") for head in _HEADS)],
         rows=[[NAMES[name], *(", ".join(map(str, years)) or "none" for years in chosen[name])] for name in shown],
-        sources=sorted(
-            {s.id: s for name in shown for one in (JOINED if name == JOINT else (name,)) for s in breaks.indicators[one].sources}.values(),
-            key=lambda source: source.id,
-        ),
+        sources=breaks.sources(one for name in shown for one in (JOINED if name == JOINT else (name,))),
         data=path[path["series"].isin(shown)].replace([float("inf")], float("nan")).reset_index(drop=True),
         units={"n": "years", "penalty_low": "noise variances", "penalty_high": "noise variances"},
     )  # fmt: skip

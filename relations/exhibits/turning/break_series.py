@@ -5,7 +5,7 @@ the reservations that their names carry. Deliveries enter as their square root a
 their level; levels are shown in the unit of the series. Trade ends before the others, so it is not part of the joint division.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,7 +13,9 @@ import pandas as pd
 
 from relations.dossier import Dossier
 from relations.exhibits.indicators import Indicator, indicators
+from relations.exhibits.sourcing.nearest_source import listed_once
 from relations.measures import boundary_hits, break_frequency, break_years
+from relations.sources import Source
 
 JOINT = "joint"
 JOINED = ("votes", "deliveries", "vetoes", "visits")
@@ -43,6 +45,11 @@ class Breaks:
     def by_chance(self) -> float:
         """The share of cases in which a break of a single series put anywhere at random lies at a boundary of the periods."""
         return float(self.hits.loc[self.hits["series"] != JOINT, "by_chance"].mean())
+
+    def sources(self, names: Iterable[str]) -> list[Source]:
+        """Return the sources of the series of these names, each once; a name that is no series, such as that of the joint division, has none."""
+        known = (self.indicators[name] for name in names if name in self.indicators)
+        return listed_once(source for one in known for source in one.sources)
 
     def firmness(self, series: str, year: int) -> float:
         """Return how often a break of the series is found again within a year of its place."""

@@ -10,6 +10,7 @@ import pandas as pd
 from relations.dossier import Dossier
 from relations.exhibits.arms.arms_windows import WINDOW
 from relations.exhibits.indicators import indicators
+from relations.exhibits.sourcing.nearest_source import listed_once
 from relations.measures import dependence_index
 from relations.sources import Source
 
@@ -27,8 +28,8 @@ def closeness_parts(dossier: Dossier) -> tuple[pd.DataFrame, list[Source]]:
         "acts": _balance(found["acts"].frame),
     }
     parts = pd.DataFrame(columns).rename_axis("year").sort_index().reset_index()
-    sources = {s.id: s for name in ("votes", "share", "acts") for s in found[name].sources}
-    return parts.astype({"year": "int64"}), sorted(sources.values(), key=lambda source: source.id)
+    sources = listed_once(s for name in ("votes", "share", "acts") for s in found[name].sources)
+    return parts.astype({"year": "int64"}), sources
 
 
 def closeness_index(parts: pd.DataFrame) -> pd.DataFrame:

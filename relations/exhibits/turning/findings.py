@@ -10,7 +10,6 @@ from relations.exhibits.turning.break_series import DRAWS, JOINED, JOINT, NAMES,
 from relations.exhibits.turning.closeness_parts import closeness_parts, index_in_period
 from relations.exhibits.words.numbers import counted, listed, number, per_cent, percent
 from relations.exhibits.words.wording import capital
-from relations.sources import Source
 
 _NOUNS = {
     "votes": "Agreement in the General Assembly", "deliveries": "Arms deliveries", "visits": "Reported visits a year", "trade": "Trade",
@@ -55,7 +54,7 @@ def _joint(breaks: Breaks, joint: pd.DataFrame) -> KeyFigure:
         unit="breaks",
         formatted=number(len(years)),
         exhibit="break-firmness",
-        sources=_sources(breaks, JOINED),
+        sources=breaks.sources(JOINED),
         data=joint.assign(near=[firm[int(year)] for year in joint["year"]])[["year", "last_before", "pelt", "near"]],
         units={"near": "share of draws"},
         beside={"draws": DRAWS},
@@ -92,7 +91,7 @@ def _boundaries(dossier: Dossier, breaks: Breaks) -> list[KeyFigure]:
             unit="breaks",
             formatted=f"{number(at)} of {number(len(found))}",
             exhibit="boundaries-tested",
-            sources=_sources(breaks, tuple(testable["series"].unique())),
+            sources=breaks.sources(testable["series"]),
             data=pd.concat([testable, found[found["verdict"] != "hit"]], ignore_index=True),
             beside={"by chance": breaks.by_chance},
         )
@@ -156,8 +155,3 @@ def _closeness(dossier: Dossier) -> list[KeyFigure]:
             data=index,
         )
     ]
-
-
-def _sources(breaks: Breaks, names: tuple[str, ...]) -> list[Source]:
-    found = {s.id: s for name in names if name in breaks.indicators for s in breaks.indicators[name].sources}
-    return sorted(found.values(), key=lambda source: source.id)

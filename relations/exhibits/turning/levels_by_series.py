@@ -62,9 +62,7 @@ def levels_by_series(dossier: Dossier) -> Figure | NoData:
         alt=f"{len(names)} panels by year with step lines, {year_span(first, last)}. New levels begin: "
         + "; ".join(f"{NAMES[name]} {', '.join(map(str, years)) or 'none'}" for name, years in per_series.items())
         + ".",
-        sources=sorted(
-            {s.id: s for name in names for s in breaks.indicators[name].sources}.values(), key=lambda source: source.id
-        ),
+        sources=breaks.sources(names),
         data=shown.merge(levels, on=["series", "year"], how="left", validate="one_to_one"),
     )
 

@@ -55,7 +55,7 @@ def usual_ranges(dossier: Dossier) -> Table | NoData:
             ]
             for row in frame.itertuples()
         ],
-        sources=sorted({s.id: s for name in frame["series"] for s in breaks.indicators[name].sources}.values(), key=lambda s: s.id),
+        sources=breaks.sources(frame["series"]),
         data=frame,
         units={"n": "years"},
     )  # fmt: skip
