@@ -14,7 +14,7 @@ from relations.exhibits.no_data import NoData
 from relations.exhibits.overview.period_summary import Summary, period_summary
 from relations.exhibits.presence.facilities import facilities, last_day, owner_at
 from relations.exhibits.presence.frames import harm_series
-from relations.exhibits.presence.harm_words import counted_harm
+from relations.exhibits.presence.harm_words import counted_harm, harm_sum, narrowest
 from relations.exhibits.sourcing.event_sources import event_sources
 from relations.exhibits.sourcing.own_table import own_table
 from relations.exhibits.words.numbers import counted, interval, listed, number, per_cent, percent, spread
@@ -187,10 +187,7 @@ def _harm(given: _Given) -> KeyFigure | None:
         return None
     groups = list(series.groupby(["monitor", "indicator"], sort=False))
     counts = [counted_harm(str(who), str(what), rows) for (who, what), rows in groups]
-    first = groups[0][1]
-    first = first[first["attributed"] == first["attributed"].iloc[0]]
-    low, high = float(first["low"].sum()), float(first["high"].sum())
-    best = float(first["value"].sum()) if first["value"].notna().all() else None
+    total = harm_sum(narrowest(groups[0][1]))
     harm = dossier.operations_harm
     return KeyFigure(
         id="overview-harm",
@@ -198,11 +195,11 @@ def _harm(given: _Given) -> KeyFigure | None:
         title="Harm to people",
         subtitle="Sums of the years, as each monitor counts; counts of different monitors are not added",
         statement="; ".join(counts) + ".",
-        value=best,
-        low=low,
-        high=high,
+        value=total.best,
+        low=total.low,
+        high=total.high,
         unit="persons",
-        formatted=number(best) if best is not None else spread(low, high),
+        formatted=total.formatted,
         exhibit=given.where.get("overview-harm", "") or None,
         sources=dossier.cite(
             harm[harm["monitor"].isin(series["monitor"]) & harm["indicator"].isin(series["indicator"])]

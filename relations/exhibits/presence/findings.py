@@ -10,7 +10,7 @@ from relations.exhibits.chronicle.chosen_claims import claim_sources, claimed, f
 from relations.exhibits.no_data import NoData
 from relations.exhibits.presence.facilities import GONE, facilities, facility_sources, last_day, owner_at
 from relations.exhibits.presence.frames import estimates, harm_series
-from relations.exhibits.presence.harm_words import blamed, counted_harm, spelt_out, wider_sums
+from relations.exhibits.presence.harm_words import blamed, counted_harm, harm_sum, narrowest, spelt_out, wider_sums
 from relations.exhibits.sourcing.own_table import own_table
 from relations.exhibits.words.numbers import counted, number, spread
 from relations.measures import facility_years
@@ -157,19 +157,18 @@ def _harm(dossier: Dossier) -> list[KeyFigure]:
 
 
 def _harm_of(dossier: Dossier, monitor: str, indicator: str, rows: pd.DataFrame) -> KeyFigure:
-    narrow = rows[rows["attributed"] == rows["attributed"].iloc[0]]
-    low, high = float(narrow["low"].sum()), float(narrow["high"].sum())
-    best = float(narrow["value"].sum()) if narrow["value"].notna().all() else None
+    narrow = narrowest(rows)
+    total = harm_sum(narrow)
     return KeyFigure(
         id=f"harm-{indicator}",
         title=f"{monitor}: {indicator.replace('-', ' ')}",
         subtitle=f"Sum of the years, as {monitor} counts, {blamed(str(narrow['attributed'].iloc[0]))}",
         statement=f"{counted_harm(spelt_out(dossier, monitor), indicator, rows)}.",
-        value=best,
-        low=low,
-        high=high,
+        value=total.best,
+        low=total.low,
+        high=total.high,
         unit="persons",
-        formatted=number(best) if best is not None else spread(low, high),
+        formatted=total.formatted,
         exhibit="harm-by-year",
         sources=dossier.cite(_rows(dossier, monitor, indicator)),
         data=rows[["year", "attributed", "value", "low", "high"]],

@@ -1,5 +1,7 @@
 """How the count of a monitor is written: whom its sources blame, and the sum of its years with its range."""
 
+from dataclasses import dataclass
+
 import pandas as pd
 
 from relations.dossier import Dossier
@@ -9,6 +11,34 @@ from relations.exhibits.words.wording import capital
 from relations.periods import span_text
 
 ALL = "all"  # attributed to no party in particular
+
+
+@dataclass(frozen=True)
+class HarmSum:
+    """The years of one attribution added up; `best` is None where the monitor has no best estimate for one of them."""
+
+    best: float | None
+    low: float
+    high: float
+
+    @property
+    def between(self) -> str:
+        return spread(self.low, self.high)
+
+    @property
+    def formatted(self) -> str:
+        return self.between if self.best is None else number(self.best)
+
+
+def harm_sum(rows: pd.DataFrame) -> HarmSum:
+    """Return the sum of the rows of one monitor, indicator and attribution."""
+    best = float(rows["value"].sum()) if rows["value"].notna().all() else None
+    return HarmSum(best, float(rows["low"].sum()), float(rows["high"].sum()))
+
+
+def narrowest(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows of the narrowest attribution, which comes first."""
+    return rows[rows["attributed"] == rows["attributed"].iloc[0]]
 
 
 def spelt_out(dossier: Dossier, monitor: str) -> str:
@@ -31,13 +61,13 @@ def blamed(words: str) -> str:
 
 def counted_harm(monitor: str, indicator: str, rows: pd.DataFrame) -> str:
     """Return the sums of a monitor's years as a clause: for the narrowest attribution, which comes first, and beside it for the wider ones."""
-    parts = [(str(own), part) for own, part in rows.groupby("attributed", sort=False)]
+    parts = [(str(own), harm_sum(part)) for own, part in rows.groupby("attributed", sort=False)]
     (own, narrow), wider = parts[0], parts[1:]
-    what, between = indicator.replace("-", " "), spread(narrow["low"].sum(), narrow["high"].sum())
-    said = f"**{between} {what}**"
-    if narrow["value"].notna().all():
-        said = f"**{number(narrow['value'].sum())} {what}** as its best estimate ({between})"
-    more = "".join(f", out of {spread(part['low'].sum(), part['high'].sum())} {blamed(name)}" for name, part in wider)
+    what = indicator.replace("-", " ")
+    said = f"**{narrow.formatted} {what}**"
+    if narrow.best is not None:
+        said += f" as its best estimate ({narrow.between})"
+    more = "".join(f", out of {part.between} {blamed(name)}" for name, part in wider)
     return (
         f"{monitor} counts {said} {blamed(own)}{more} ({year_span(int(rows['year'].min()), int(rows['year'].max()))})"
     )
