@@ -22,6 +22,9 @@ _SECONDS = 2  # of work; a long report takes a third of one
 _SIGNS_A_SECOND = 200_000
 _ATTEMPTS = 4
 _NOTE = "This text could not be set with its markup and is shown as plain text."
+_BEGUN = re.compile(
+    r"^piece ([0-9]+)$", re.MULTILINE
+)  # Pandoc's own last words may stand below, such as those on its memory
 _LINK = re.compile(r'<a[^<>]*? href="link:([0-9]{1,9})"[^<>]*>(.*?)</a>', re.DOTALL)
 
 
@@ -60,7 +63,9 @@ class Writing:
     links: tuple[str | None, ...]
 
 
-@lru_cache(maxsize=4)  # the page and the PDF of one report ask for the same
+@lru_cache(
+    maxsize=4
+)  # who asks for the page and for the PDF of one notebook, and builds no document for both, asks for the same
 def convert(pieces: tuple[Piece, ...], anchors: tuple[str, ...] = ()) -> Writing:
     """Return the pieces in both markups. Links to `#id` work for headings and `anchors`; other internal links lose the link, not the text.
 
@@ -85,10 +90,10 @@ def _answer(pieces: list[Piece], anchors: tuple[str, ...]) -> dict[str, Any]:
         try:
             answer = _run(pieces, anchors)
         except Overrun as error:
-            last = error.told.rpartition("piece ")[2]
-            if not last.isdigit():
+            begun = _BEGUN.findall(error.told)
+            if not begun:
                 raise
-            first = int(last) - 1
+            first = int(begun[-1]) - 1
             # Whoever sends several such texts gets no second of time for each.
             blamed = {first} if attempt < _ATTEMPTS - 2 else set(range(first, len(pieces)))
         else:

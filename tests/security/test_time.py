@@ -29,6 +29,22 @@ def test_many_of_them_take_no_longer_than_a_few(monkeypatch):
     assert all(NOTE in piece.prose.html for piece in writing.pieces)
 
 
+def test_the_text_at_fault_is_found_also_when_pandoc_has_last_words(monkeypatch):
+    given = []
+
+    def short_of_memory(command, request, **limits):
+        given.append(request)
+        if len(given) == 1:
+            raise Overrun("Pandoc was stopped", "piece 1\npiece 2\npandoc: Heap exhausted;\nthe limit is 900 MB")
+        return run_limited(command, request, **limits)
+
+    monkeypatch.setattr(prose, "run_limited", short_of_memory)
+    first, second = convert((Piece("*Short* of memory"), Piece("*Much* memory"))).pieces
+    assert "<em>Short</em>" in first.prose.html
+    assert NOTE in second.prose.html
+    assert "*Much* memory" in second.prose.html
+
+
 @pytest.mark.parametrize(
     "text",
     ["> " * 200 + "x", "- " * 150 + "x", "<div>" * 300 + "x", "*a **b " * 200, "`" * 5_000, "![" * 40, "$" * 3_001, "|" * 20_000, "\\" * 20_001, "[^1]" * 500 + "\n\n[^1]: x", "_" * 4_000 + "a"],
