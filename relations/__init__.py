@@ -3,8 +3,9 @@
 `relations.load()` gives the dossier; `relations.measures` what can be computed from it; `relations.exhibits` what can be shown.
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from relations.faces import lazy
 
 if TYPE_CHECKING:
     from relations.dossier import Dossier as Dossier
@@ -15,11 +16,7 @@ __version__ = "0.1.0"
 
 __all__ = ["Dossier", "Period", "load"]
 
-_HOMES = {"Dossier": "relations.dossier", "load": "relations.dossier", "Period": "relations.periods"}
+_HOMES = {"Dossier": "dossier", "load": "dossier", "Period": "periods"}
 
-
-def __getattr__(name: str) -> Any:
-    # Names are imported when they are first used, so that the command line starts without pandas.
-    if name in _HOMES:
-        return getattr(import_module(_HOMES[name]), name)
-    raise AttributeError(f"module 'relations' has no attribute '{name}'")
+# Names are imported when they are first used, so that the command line starts without pandas.
+__getattr__ = lazy(__name__, _HOMES)

@@ -3,12 +3,12 @@
 Every function takes a dossier clipped to a period and returns an exhibit, or `NoData` where there is nothing to show.
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 # A module of the same name would hide these once it is loaded, so they are bound at once.
 from relations.exhibits.cited_sources import CitedSources as CitedSources
 from relations.exhibits.cited_sources import cited_sources as cited_sources
+from relations.faces import lazy
 
 if TYPE_CHECKING:
     from relations.exhibits.arms.arms_asymmetry_by_window import arms_asymmetry_by_window as arms_asymmetry_by_window
@@ -183,10 +183,7 @@ _HOMES = {
 __all__ = [*_HOMES]
 
 
-def __getattr__(name: str) -> Any:
-    if name in _HOMES:
-        return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
-    raise AttributeError(f"module '{__name__}' has no attribute '{name}'")
+__getattr__ = lazy(__name__, _HOMES)
 
 
 def __dir__() -> list[str]:

@@ -1,7 +1,8 @@
 """Measures: pure functions of frames and state codes that return tidy frames, each with its number of cases `n`."""
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from relations.faces import lazy
 
 # A module of the same name would hide these once it is loaded, so they are bound at once.
 from relations.measures.claim_ranges import claim_ranges as claim_ranges
@@ -112,10 +113,7 @@ _HOMES = {
 __all__ = [*_HOMES]
 
 
-def __getattr__(name: str) -> Any:
-    if name in _HOMES:
-        return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
-    raise AttributeError(f"module '{__name__}' has no attribute '{name}'")
+__getattr__ = lazy(__name__, _HOMES)
 
 
 def __dir__() -> list[str]:

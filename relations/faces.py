@@ -1,0 +1,19 @@
+"""Faces of packages: the names that a package offers, each loaded from its module when it is first asked for (PEP 562).
+
+Takes the name of the package and the module of each name below it; gives the package its `__getattr__`.
+"""
+
+from collections.abc import Callable, Mapping
+from importlib import import_module
+from typing import Any
+
+
+def lazy(package: str, homes: Mapping[str, str]) -> Callable[[str], Any]:
+    """Return the `__getattr__` of a package whose names live in the modules `homes`, given from the package on."""
+
+    def asked_for(name: str) -> Any:
+        if name in homes:
+            return getattr(import_module(f"{package}.{homes[name]}"), name)
+        raise AttributeError(f"module '{package}' has no attribute '{name}'")
+
+    return asked_for
