@@ -16,9 +16,8 @@ def row_key(table: DataTable, row: Row) -> Key:
 
     Raises DataError for a cell that should be a whole number and is none.
     """
-    types = {field.name: field.kind for field in table.fields}
     try:
-        return tuple(int(row[name]) if types[name] == "integer" else row[name] for name in table.primary_key)
+        return tuple(int(row[name]) if table.field(name).kind == "integer" else row[name] for name in table.primary_key)
     except ValueError as error:
         raise DataError(f"{table.file}: a key is no whole number: {error}; see relations check") from None
 
