@@ -165,8 +165,8 @@ class Dossier:
     @property
     def known_until(self) -> date:
         """The day of the latest event that the data know of, whatever the period."""
-        self.reads.add("events")
-        return known_until(self.package)
+        day: date = self.once(_known_until)
+        return day
 
     @property
     def made_on(self) -> date:
@@ -184,14 +184,20 @@ class Dossier:
         return dict(self.package.dossier)
 
     def _read(self, table: DataTable) -> pd.DataFrame:
+        # Also where the frame is there already: a result that `once` keeps has to know all that it rests on.
+        self.reads.update(name for name in (table.name, table.join) if name)
         if table.name not in self._whole:
-            self.reads.add(table.name)
             frame = read_table(table)
             joined = table.join
             if joined:
-                column = next(column for column, other, _ in table.references if other == joined)
+                column = table.reference_to(joined).column
                 frame = frame.merge(
                     self._read(self.package.table(joined)), on=column, how="left", validate="many_to_one"
                 )
             self._whole[table.name] = frame
         return self._whole[table.name]
+
+
+def _known_until(whole: Dossier) -> date:
+    whole.reads.add("events")
+    return known_until(whole.package)

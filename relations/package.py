@@ -60,7 +60,7 @@ class DataTable:
     def columns(self) -> list[str]:
         return [field.name for field in self.fields]
 
-    @property
+    @cached_property
     def primary_key(self) -> list[str]:
         return list(self.schema["primaryKey"])
 
@@ -71,6 +71,13 @@ class DataTable:
     def reference(self, column: str) -> Reference | None:
         """Return the reference of a column, None for one that refers to nothing."""
         return next((one for one in self.references if one.column == column), None)
+
+    def reference_to(self, table: str) -> Reference:
+        """Return the first reference to another table. Raises DataError where there is none, although the descriptor relies on one."""
+        found = next((one for one in self.references if one.table == table), None)
+        if found is None:
+            raise DataError(f"datapackage.json: '{self.name}' has no foreign key to '{table}'")
+        return found
 
     @property
     def title(self) -> str:

@@ -220,6 +220,14 @@ def test_what_a_shared_result_reads_counts_as_read(dossier):
     assert "trade" in dossier.reads
 
 
+def test_a_shared_result_names_also_what_was_read_before_it(dossier):
+    _ = dossier.votes
+    dossier.once(lambda whole: len(whole.votes))
+    dossier.reads.clear()
+    dossier.once(lambda whole: len(whole.votes))
+    assert dossier.reads == {"votes", "rollcalls"}
+
+
 def test_a_table_that_changed_is_seen_by_the_next_load(make_package):
     """Nothing is remembered by the path of a package."""
     package = make_package(TABLES)

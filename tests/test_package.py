@@ -79,6 +79,7 @@ def test_a_table_is_what_the_descriptor_declares(make_package):
     table = package.table("ports")
     assert (table.name, table.columns, table.primary_key) == ("ports", ["port", "city"], ["port", "city"])
     assert table.references == (("city", "cities", "city"),)
+    assert table.reference_to("cities") == table.reference("city") == table.references[0]
     assert table.fields[1].required
 
 
@@ -105,3 +106,9 @@ def test_the_package_that_belongs_to_the_code_has_every_declared_file():
     package = open_package()
     assert package.tables
     assert all(table.file.is_file() for table in package.tables.values())
+
+
+def test_a_reference_that_the_descriptor_relies_on_and_lacks_is_named(make_package):
+    package = make_package({"cities": {"fields": {"city": "string"}, "key": ["city"], "text": "city\n"}})
+    with pytest.raises(DataError, match="'cities' has no foreign key to 'states'"):
+        package.table("cities").reference_to("states")

@@ -53,9 +53,8 @@ class Interview:
 
     def sources(self, by: str, name: str, row: Row) -> None:
         """Ask for one row of the table `by`, whose rows source those of `name`."""
-        references = self.package.table(by).references
-        column, there = next((column, there) for column, other, there in references if other == name)
-        self.row(by, {column: row[there]})
+        reference = self.package.table(by).reference_to(name)
+        self.row(by, {reference.column: row[reference.there]})
 
     def cell(self, question: Question, row: Row) -> str:
         """Ask until an answer will do, and return it."""

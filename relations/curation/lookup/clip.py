@@ -30,10 +30,10 @@ def time_of(package: Package, table: DataTable) -> Callable[[Cells], str] | None
         place = columns.index(time)
         return lambda cells: cells[place]
     joined = _joined(package, table)
-    column, there = next((column, there) for column, other, there in table.references if other == joined.name)
-    key, value = joined.columns.index(there), joined.columns.index(time)
+    reference = table.reference_to(joined.name)
+    key, value = joined.columns.index(reference.there), joined.columns.index(time)
     dates = {cells[key]: cells[value] for _, cells in joined.cells()}
-    place = columns.index(column)
+    place = columns.index(reference.column)
     return lambda cells: dates.get(cells[place], "")
 
 
