@@ -1,8 +1,11 @@
 """The names and version of the formats in which exhibits and sources travel in a notebook; docs/exhibit-format.md describes them."""
 
+import re
+
 EXHIBIT = "application/vnd.relations.exhibit+json"
 SOURCES = "application/vnd.relations.sources+json"
 VERSION = 1
+EXHIBIT_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")  # anchors, names of files and of attachments are made from it
 # Pages have everything inside: no script, no request, no frame, no form.
 CONTENT_POLICY = (
     "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'"

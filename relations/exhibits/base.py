@@ -7,7 +7,6 @@ renderers, the checks and the comparison of editions read. Its fields are those 
 """
 
 import html
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from typing import Any, ClassVar, Self
@@ -17,7 +16,7 @@ import pandas as pd
 from relations.addresses import address
 from relations.errors import UsageError
 from relations.exhibits.markdown import sentence
-from relations.formats import EXHIBIT, VERSION
+from relations.formats import EXHIBIT, EXHIBIT_ID, VERSION
 from relations.sources import Source
 from relations.suggest import did_you_mean
 
@@ -47,7 +46,7 @@ class Exhibit:
         missing = [name for name in self.required if not getattr(self, name)]
         if missing:
             raise UsageError(f"{self.type} '{self.id or '?'}' lacks {', '.join(missing)}")
-        if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", self.id):
+        if not EXHIBIT_ID.fullmatch(self.id):
             raise UsageError(f"the id '{self.id}' is not in lower-case words joined by hyphens")
 
     def record(self) -> dict[str, Any]:

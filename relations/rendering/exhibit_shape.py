@@ -1,20 +1,18 @@
 """The shape of an exhibit record, as docs/exhibit-format.md declares it: what a record of another shape would break later on."""
 
 import math
-import re
 from collections.abc import Mapping
 from typing import Any
 
-ID = re.compile(
-    r"[a-z0-9]+(-[a-z0-9]+)*"
-)  # as relations.exhibits has it: anchors, names of files and of attachments are made from it
+from relations.formats import EXHIBIT_ID
+
 _TEXTS = ("title", "subtitle", "note", "alt", "statement", "exhibit")
 _SOURCE_TEXTS = ("edition", "published", "url", "note")
 
 
 def shape_fault(record: Mapping[str, Any]) -> str | None:
     """Return what is wrong with the values of a record that has all required fields, or None."""
-    if not (isinstance(record["id"], str) and ID.fullmatch(record["id"])):
+    if not (isinstance(record["id"], str) and EXHIBIT_ID.fullmatch(record["id"])):
         return "its id is not in lower-case words joined by hyphens"
     if wrong := [name for name in _TEXTS if not isinstance(record.get(name), str | None)]:
         return f"its {wrong[0]} is no text"

@@ -8,6 +8,7 @@ from relations.errors import DataError
 from relations.rendering.colours import variable
 from relations.rendering.svg_allowed import SVG, RefusedDrawing, allowed_svg
 from relations.rendering.svg_css import scoped_rules
+from relations.rendering.svg_size import references
 
 _REFERENCE = re.compile(r"url\(\s*[\"']?#([^)\"'\s]+)[\"']?\s*\)")
 
@@ -20,7 +21,7 @@ class Shown(str):
     __slots__ = ()
 
 
-@lru_cache(maxsize=64)  # the page and the PDF of one report ask for the same
+@lru_cache(maxsize=64)  # who asks for the page and for the PDF of one notebook asks for the same
 def shown_svg(svg: str) -> Shown:
     """Return what of a drawing may be shown, for the page and the PDF. Raises RefusedDrawing."""
     return Shown(ElementTree.tostring(allowed_svg(svg), encoding="unicode"))
@@ -36,9 +37,9 @@ def inline_svg(svg: str, *, prefix: str, title: str, description: str) -> str:
         root = ElementTree.fromstring(svg if isinstance(svg, Shown) else shown_svg(svg))
     except RefusedDrawing as reason:
         raise DataError(f"the drawing of '{prefix}' {reason}") from None
-    references = {_target(*pair) for element in root.iter() for pair in element.attrib.items()}
+    referred = {name for element in root.iter() for name in references(element)}
     for element in root.iter():
-        _adapt(element, prefix, references)
+        _adapt(element, prefix, referred)
     for own in ("width", "height", "style", "transform", "overflow"):  # its size and place are the page's matter
         root.attrib.pop(own, None)
     root.attrib |= {"id": f"{prefix}-svg", "role": "img", "aria-labelledby": f"{prefix}-svg-title {prefix}-svg-desc"}
@@ -49,12 +50,12 @@ def inline_svg(svg: str, *, prefix: str, title: str, description: str) -> str:
     return ElementTree.tostring(root, encoding="unicode")
 
 
-def _adapt(element: ElementTree.Element, prefix: str, references: set[str | None]) -> None:
+def _adapt(element: ElementTree.Element, prefix: str, referred: set[str]) -> None:
     if element.tag == f"{{{SVG}}}style":
         element.text = scoped_rules(element.text or "", f"{prefix}-svg", prefix)
     for name, value in list(element.attrib.items()):
         if name == "id":
-            if value in references:
+            if value in referred:
                 element.attrib["id"] = f"{prefix}-{value}"
             else:
                 del element.attrib["id"]
@@ -74,11 +75,3 @@ def _adapt(element: ElementTree.Element, prefix: str, references: set[str | None
 
 def _own(value: str, prefix: str) -> str:
     return _REFERENCE.sub(rf"url(#{prefix}-\1)", value) if "url(" in value else value
-
-
-def _target(name: str, value: str) -> str | None:
-    """Return the id that an attribute refers to, if any; `#1f5a99` is a colour, and an id only where it is a link."""
-    if name == "href":
-        return value[1:] if value.startswith("#") else None
-    match = _REFERENCE.search(value) if "url(" in value else None
-    return match[1] if match else None

@@ -34,7 +34,7 @@ def _drawn(element: Element, by_id: dict[str, Element], known: dict[str, int], i
     total = 0
     for part in element.iter():
         total += 1
-        for target in _targets(part, by_id):
+        for target in (name for name in references(part) if name in by_id):
             if target in inside or len(inside) > DEEPEST:
                 return -1
             if target not in known:
@@ -45,8 +45,8 @@ def _drawn(element: Element, by_id: dict[str, Element], known: dict[str, int], i
     return total
 
 
-def _targets(element: Element, by_id: dict[str, Element]) -> list[str]:
+def references(element: Element) -> list[str]:
+    """Return the ids that the attributes of an element refer to; `#1f5a99` is a colour, and an id only where it is a link."""
     values = element.attrib
     named = [values["href"][1:]] if values.get("href", "").startswith("#") else []
-    named += [name for value in values.values() if "url(" in value for name in _REFERENCE.findall(value)]
-    return [name for name in named if name in by_id]
+    return named + [name for value in values.values() if "url(" in value for name in _REFERENCE.findall(value)]

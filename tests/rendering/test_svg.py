@@ -60,3 +60,11 @@ def test_the_colour_behind_a_hatching_is_a_colour_and_no_reference():
     assert 'style="fill: var(--cffffff,#ffffff)"' in svg
     assert 'style="fill: url(#a-h)"' in svg
     assert "#a-ffffff" not in svg
+
+
+def test_a_style_may_refer_to_several_things():
+    svg = drawn(
+        svg='<svg xmlns="http://www.w3.org/2000/svg"><defs><pattern id="h"/><linearGradient id="g"/></defs>'
+        '<path style="fill: url(#h); stroke: url(#g)"/></svg>'
+    )
+    assert set(re.findall(r'\bid="(a-[hg])"', svg)) == set(re.findall(r"url\(#([^)]+)\)", svg)) == {"a-h", "a-g"}
