@@ -12,7 +12,7 @@ from relations.exhibits.economy.trade_peak import trade_peak
 from relations.exhibits.indicators import Indicator, indicators
 from relations.exhibits.no_data import NoData
 from relations.exhibits.overview.period_summary import Summary, period_summary
-from relations.exhibits.presence.facilities import facilities, last_day, owner_at
+from relations.exhibits.presence.facilities import facilities, last_day, owner_at, standing_count
 from relations.exhibits.presence.frames import harm_series
 from relations.exhibits.presence.harm_words import counted_harm, harm_sum, narrowest
 from relations.exhibits.sourcing.event_sources import event_sources
@@ -159,7 +159,7 @@ def _facilities(given: _Given) -> KeyFigure | None:
     frame = facilities(dossier)
     if frame.empty:
         return None
-    low, high = int(frame["standing"].sum()), int((frame["standing"] | frame["possible"]).sum())
+    low, high = standing_count(frame)
     stood = f"{spread(low, high)} facilities" if low < high else counted(low, "facility", "facilities")
     supplier, recipient = dossier.prose(dossier.supplier), dossier.prose(dossier.recipient)
     return KeyFigure(

@@ -8,7 +8,7 @@ from relations.dossier import Dossier
 from relations.exhibits.diplomacy.frames import pair_visits
 from relations.exhibits.economy.frames import BASE
 from relations.exhibits.indicators import Indicator, indicators
-from relations.exhibits.presence.facilities import facilities, last_day
+from relations.exhibits.presence.facilities import facilities, last_day, standing_count
 from relations.exhibits.words.numbers import number, percent, spread, year_span
 from relations.measures import agreement, participation, preferred_transfers
 from relations.periods import Period
@@ -136,7 +136,7 @@ def _facilities(dossier: Dossier) -> Summary | None:
     frame = facilities(dossier)
     if frame.empty:
         return None
-    low, high = float(frame["standing"].sum()), float((frame["standing"] | frame["possible"]).sum())
+    low, high = map(float, standing_count(frame))
     name = f"Facilities of {dossier.short(dossier.supplier)}’s forces in {dossier.short(dossier.recipient)}"
     return Summary(name, "on the last day, certain to possible", low, spread(low, high), low, high)
 

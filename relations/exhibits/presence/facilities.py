@@ -51,6 +51,11 @@ def facilities(dossier: Dossier) -> pd.DataFrame:
     return frame.sort_values(["possible_first", "certain_first", "name"], ignore_index=True)
 
 
+def standing_count(frame: pd.DataFrame) -> tuple[int, int]:
+    """Return how many of the `facilities` stood for certain on the last day of the period, and how many may have, those among them."""
+    return int(frame["standing"].sum()), int((frame["standing"] | frame["possible"]).sum())
+
+
 def owner_at(dossier: Dossier, day: date) -> str:
     """Return the name that the supplier had on a day, for a sentence."""
     return dossier.declared_states.prose(dossier.supplier, Period("", "", "", day, day))

@@ -8,7 +8,14 @@ from relations.dossier import Dossier
 from relations.exhibits.base import KeyFigure
 from relations.exhibits.chronicle.chosen_claims import claim_sources, claimed, firm_claims, when
 from relations.exhibits.no_data import NoData
-from relations.exhibits.presence.facilities import GONE, facilities, facility_sources, last_day, owner_at
+from relations.exhibits.presence.facilities import (
+    GONE,
+    facilities,
+    facility_sources,
+    last_day,
+    owner_at,
+    standing_count,
+)
 from relations.exhibits.presence.frames import estimates, harm_series
 from relations.exhibits.presence.harm_words import blamed, counted_harm, harm_sum, narrowest, spelt_out, wider_sums
 from relations.exhibits.sourcing.own_table import own_table
@@ -30,8 +37,7 @@ def presence_findings(dossier: Dossier, groups: Mapping[str, Sequence[str]]) -> 
 
 
 def _standing(dossier: Dossier, frame: pd.DataFrame) -> KeyFigure:
-    sure, day = int(frame["standing"].sum()), last_day(dossier)
-    possible = int(frame["possible"].sum())
+    (sure, possible), day = standing_count(frame), last_day(dossier)
     whose = f"of {owner_at(dossier, day)}’s forces"
     known = (
         f"at least **{counted(sure, 'facility', 'facilities')}** {whose} stood"
