@@ -110,19 +110,22 @@ class Dossier:
 
     @property
     def pair(self) -> tuple[str, str]:
-        """The two states whose relations the dossier is about."""
-        first, second = self._declared["pair"]
-        return first, second
+        """The two states whose relations the dossier is about: the first and its partner.
+
+        What one of them does to the other alone (arms delivered, vetoes cast, forces stationed, statements made) is that of the first on its partner.
+        """
+        first, partner = self._declared["pair"]
+        return first, partner
 
     @property
-    def supplier(self) -> str:
-        """The state of the pair that supplies arms."""
-        return str(self._declared["supplier"])
+    def first(self) -> str:
+        """The first state of the pair."""
+        return self.pair[0]
 
     @property
-    def recipient(self) -> str:
-        """The state of the pair that receives arms."""
-        return str(self._declared["recipient"])
+    def partner(self) -> str:
+        """The other state of the pair."""
+        return self.pair[1]
 
     @property
     def benchmarks(self) -> list[str]:
@@ -167,6 +170,15 @@ class Dossier:
         """The day of the latest event that the data know of, whatever the period."""
         day: date = self.once(_known_until)
         return day
+
+    @property
+    def last_day(self) -> date:
+        """The last day of the period, or `known_until` where the period is open or runs beyond it.
+
+        The data may be made long after the last thing that they know of, and nothing is said to be so on a day of which nothing is known.
+        """
+        end = self.period.end if self.period else None
+        return min(end or self.known_until, self.known_until)
 
     @property
     def made_on(self) -> date:

@@ -176,9 +176,13 @@ class Package:
     def dossier(self) -> dict[str, Any]:
         """What the package says of the two states that it is about. Raises DataError where it says nothing."""
         declared = self.descriptor.get("dossier")
-        kinds = {"pair": list, "benchmarks": list, "supplier": str, "recipient": str}
-        if not isinstance(declared, dict) or not all(isinstance(declared.get(name), kinds[name]) for name in kinds):
-            raise DataError(f"{self.root / 'datapackage.json'}: no 'dossier' with {', '.join(kinds)}")
+        names = ("pair", "benchmarks")
+        if not isinstance(declared, dict) or not all(isinstance(declared.get(name), list) for name in names):
+            raise DataError(f"{self.root / 'datapackage.json'}: no 'dossier' with {' and '.join(names)}")
+        if len(set(declared["pair"])) != 2 or len(declared["pair"]) != 2:
+            raise DataError(
+                f"{self.root / 'datapackage.json'}: the 'pair' of the dossier is not two states; give two different codes"
+            )
         return declared
 
     @cached_property

@@ -75,7 +75,7 @@ def events_package(tmp_path: Path) -> Package:
             writer = csv.DictWriter(new, columns, restval="", lineterminator="\n")
             writer.writeheader()
             writer.writerows(csv.DictReader(old))
-    dossier = {"pair": ["AAA", "BBB"], "supplier": "AAA", "recipient": "BBB", "benchmarks": ["CCC"]}
+    dossier = {"pair": ["AAA", "BBB"], "benchmarks": ["CCC"]}
     about = {"name": "arcadia", "title": "Arcadia and Borduria", "version": "3", "created": "2027-02-01T00:00:00Z"}
     text = json.dumps({**declared, **about, "dossier": dossier, "resources": resources})
     (root / "datapackage.json").write_text(text, encoding="utf-8")

@@ -31,16 +31,23 @@ MAY_USE: dict[str, list[str]] = {
     "execution": [],
     "rendering": ["sources", "addresses", "formats", "csv_text"],
     "exhibits": ["exhibits.overview", "exhibits.turning", "exhibits.council", "exhibits.cited_sources", "faces"],
-    "exhibits.overview": ["exhibits.indicators", "exhibits.presence", "exhibits.voting"],
+    "exhibits.overview": ["exhibits.indicators"],
     "exhibits.turning": ["exhibits.indicators"],
-    "exhibits.indicators": ["exhibits.economy", "exhibits.arms"],
+    "exhibits.indicators": [
+        "exhibits.economy",
+        "exhibits.arms",
+        "exhibits.council",
+        "exhibits.presence",
+        "exhibits.voting",
+    ],
+    "exhibits.indicator": ["exhibits.words", "sources"],
     "exhibits.economy": ["exhibits.diplomacy", "exhibits.chronicle"],
-    "exhibits.diplomacy": ["exhibits.drawing", "exhibits.sourcing", "measures"],
-    "exhibits.presence": ["exhibits.chronicle", "measures"],
-    "exhibits.arms": ["exhibits.drawing", "measures"],
+    "exhibits.diplomacy": ["exhibits.drawing", "exhibits.indicator", "exhibits.sourcing", "measures"],
+    "exhibits.presence": ["exhibits.chronicle", "exhibits.indicator", "measures"],
+    "exhibits.arms": ["exhibits.drawing", "exhibits.indicator", "measures"],
     "exhibits.chronicle": ["exhibits.drawing", "exhibits.sourcing", "measures.claim_ranges"],
-    "exhibits.council": ["exhibits.drawing", "exhibits.sourcing", "measures"],
-    "exhibits.voting": ["exhibits.drawing", "measures"],
+    "exhibits.council": ["exhibits.drawing", "exhibits.indicator", "exhibits.sourcing", "measures"],
+    "exhibits.voting": ["exhibits.drawing", "exhibits.indicator", "measures"],
     "exhibits.drawing": ["exhibits.words", "exhibits.base", "exhibits.no_data"],
     "exhibits.sourcing": ["exhibits.base", "dossier"],
     "exhibits.cited_sources": ["dossier", "formats"],
@@ -212,6 +219,17 @@ def test_findings_the_overview_and_other_subjects_import_no_chart():
         and (module.endswith(FINDINGS) or room(module) == "exhibits.overview" or room(module) != room(other))
     }
     assert offences == set()
+
+
+# Roles that most pairs of states do not have: one supplies the other with arms. Rooms that are not about arms speak of the first state and its partner.
+ROLES = re.compile(r"(?i)supplier|recipient")
+ABOUT_ARMS = re.compile(r"relations\.(exhibits|measures)(\.arms\b.*)?|relations\.ingest\.(sipri|tiv)_\w+")
+
+
+def test_only_what_is_about_arms_speaks_of_a_supplier_and_a_recipient():
+    speaking = {module for module, file in MODULES.items() if ROLES.search(file.read_text(encoding="utf-8"))}
+    assert "relations.exhibits.arms.findings" in speaking
+    assert {module for module in speaking if not ABOUT_ARMS.fullmatch(module)} == set()
 
 
 def test_no_two_modules_import_each_other():

@@ -8,7 +8,7 @@ import pytest
 
 import relations
 from relations.dossier import Dossier, load
-from relations.errors import UsageError
+from relations.errors import DataError, UsageError
 from relations.periods import Period
 from relations.reading import clip
 
@@ -76,7 +76,7 @@ TABLES = {
     "names": {"fields": {"name": "string"}, "text": "name\nNA\nnull\n007\n"},
 }  # fmt: skip
 
-DECLARED = {"pair": ["AAA", "BBB"], "supplier": "BBB", "recipient": "AAA", "benchmarks": []}
+DECLARED = {"pair": ["AAA", "BBB"], "benchmarks": []}
 
 
 @pytest.fixture
@@ -303,7 +303,7 @@ def test_tables_are_offered_for_completion(dossier):
 
 
 def test_the_pair_and_its_roles_are_data(dossier):
-    assert (dossier.pair, dossier.supplier, dossier.recipient, dossier.benchmarks) == (("AAA", "BBB"), "BBB", "AAA", [])
+    assert (dossier.pair, dossier.first, dossier.partner, dossier.benchmarks) == (("AAA", "BBB"), "AAA", "BBB", [])
 
 
 def test_names_are_those_of_the_period(dossier):
@@ -317,3 +317,15 @@ def test_every_row_of_the_data_cites_a_declared_source(name, real):
     frame = getattr(real, name)
     column = "edition" if "edition" in frame.columns else "source"
     assert {source.id for source in real.cite(frame)} == set(frame[column])
+
+
+def test_the_last_day_is_that_of_the_period_or_of_what_the_data_know(real):
+    assert real.during("cold-war").last_day == date(1991, 12, 25)
+    assert real.last_day == real.known_until == real.during("2020/2040").last_day
+
+
+@pytest.mark.parametrize("pair", [[], ["AAA"], ["AAA", "AAA"], ["AAA", "BBB", "CCC"]])
+def test_a_pair_is_two_different_states(make_package, pair):
+    package = make_package(TABLES, dossier={"pair": pair, "benchmarks": []})
+    with pytest.raises(DataError, match="give two different codes"):
+        _ = package.dossier

@@ -23,7 +23,7 @@ from relations.exhibits import (
     voting_findings,
 )
 from relations.exhibits.economy.findings import economy_findings
-from relations.exhibits.overview.period_summary import period_summary
+from relations.exhibits.indicators import summaries
 from relations.exhibits.turning.findings import turning_findings
 
 PERIODS = ("all", "cold-war", "rapprochement", "uprising", "intervention", "transition", "1971/1991", "2024-12-08/..")
@@ -69,7 +69,7 @@ def test_several_reports_share_quantities(figures):
 
 def test_the_summary_of_a_period_repeats_its_findings(dossier, figures):
     found = {one.quantity or one.id: one for one in figures}
-    summary = period_summary(dossier)
+    summary = summaries(dossier)
     for name, quantity in (("votes", "ga-agreement"), ("facilities", "facilities-at-end")):
         if name in summary and quantity in found:
             assert summary[name].value == found[quantity].value

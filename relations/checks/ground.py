@@ -40,7 +40,7 @@ def check_places(tables: Tables) -> Iterator[Problem]:
 
 
 def check_dossier(tables: Tables) -> Iterator[Problem]:
-    """Yield a problem for each state of the dossier (pair, supplier, recipient, benchmarks) that is not declared."""
+    """Yield a problem for each state of the dossier (pair, benchmarks) that is not declared."""
     declared = tables.package.dossier
     if not tables.whole("states"):
         return
@@ -51,6 +51,6 @@ def check_dossier(tables: Tables) -> Iterator[Problem]:
         for event in declared.get("chronicle", []):
             if event not in events:
                 yield Problem(file, 0, "dossier", f"'{event}' of the chronicle is not in events.csv")
-    for code in chain(declared["pair"], [declared["supplier"], declared["recipient"]], declared["benchmarks"]):
+    for code in chain(declared["pair"], declared["benchmarks"]):
         if code not in known:
             yield Problem(file, 0, "dossier", f"'{code}' is not in states.csv")

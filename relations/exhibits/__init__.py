@@ -37,12 +37,12 @@ if TYPE_CHECKING:
     from relations.exhibits.council.permanent_members_on_vetoes import (
         permanent_members_on_vetoes as permanent_members_on_vetoes,
     )
-    from relations.exhibits.council.resolutions_on_recipient import resolutions_on_recipient as resolutions_on_recipient
+    from relations.exhibits.council.resolutions_on_partner import resolutions_on_partner as resolutions_on_partner
     from relations.exhibits.council.support_for_vetoed_drafts import (
         support_for_vetoed_drafts as support_for_vetoed_drafts,
     )
     from relations.exhibits.council.veto_timeline import veto_timeline as veto_timeline
-    from relations.exhibits.council.vetoes_on_recipient import vetoes_on_recipient as vetoes_on_recipient
+    from relations.exhibits.council.vetoes_on_partner import vetoes_on_partner as vetoes_on_partner
     from relations.exhibits.diplomacy.agreements_in_time import agreements_in_time as agreements_in_time
     from relations.exhibits.diplomacy.agreements_in_time import contracts_in_time as contracts_in_time
     from relations.exhibits.diplomacy.attention_by_year import attention_by_year as attention_by_year
@@ -162,7 +162,7 @@ _HOMES = {
     "personnel_estimates": "presence.personnel_estimates",
     "presence_findings": "presence.findings",
     "recipient_among_clients": "arms.recipient_among_clients",
-    "resolutions_on_recipient": "council.resolutions_on_recipient",
+    "resolutions_on_partner": "council.resolutions_on_partner",
     "similarity_by_year": "voting.similarity_by_year",
     "supplier_share_by_window": "arms.supplier_share_by_window",
     "support_for_vetoed_drafts": "council.support_for_vetoed_drafts",
@@ -173,7 +173,7 @@ _HOMES = {
     "turning_findings": "turning.findings",
     "usual_ranges": "turning.usual_ranges",
     "veto_timeline": "council.veto_timeline",
-    "vetoes_on_recipient": "council.vetoes_on_recipient",
+    "vetoes_on_partner": "council.vetoes_on_partner",
     "visits_at_the_top": "diplomacy.visits_at_the_top",
     "visits_by_year": "diplomacy.visits_by_year",
     "votes_around_change": "voting.votes_around_change",

@@ -33,7 +33,7 @@ def read_sipri_register(file: Path, package: Package, edition: str) -> dict[str,
     table = replace(table, records=_rejoined(table))
     check_widths(table)
     names = SipriNames(package)
-    recipient = package.dossier["recipient"]
+    _, recipient = package.dossier["pair"]
     check_scope(table, ("All countries", *names.written(recipient)))
     kinds = {row["description"] for _, row in package.table("arms_categories").rows()}
     records = (SipriRecord(table, line, cells) for line, cells in table.records)

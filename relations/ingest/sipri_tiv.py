@@ -49,9 +49,9 @@ def _check_years(transfers: pd.DataFrame, table: SipriFile, package: Package, ed
 
 def _of_the_pair(transfers: pd.DataFrame, table: SipriFile, package: Package) -> pd.DataFrame:
     names = SipriNames(package)
-    dossier = package.dossier
-    received = [names.means(name, dossier["recipient"]) for name in transfers["recipient"]]
-    supplied = [names.means(name, dossier["supplier"]) for name in transfers["supplier"]]
+    supplier, recipient = package.dossier["pair"]
+    received = [names.means(name, recipient) for name in transfers["recipient"]]
+    supplied = [names.means(name, supplier) for name in transfers["supplier"]]
     if not any(received) or not any(supplied):
         raise DataError(f"{table.file}: no transfers of the pair; the file is cut short or made for other countries")
     kept = transfers[pd.Series(received) | pd.Series(supplied)].copy()

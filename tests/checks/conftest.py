@@ -11,7 +11,7 @@ from relations.package import Package, open_package
 
 ROOT = Path(__file__).parents[2]
 
-DOSSIER = {"pair": ["AAA", "BBB"], "supplier": "AAA", "recipient": "BBB", "benchmarks": ["CCC"]}
+DOSSIER = {"pair": ["AAA", "BBB"], "benchmarks": ["CCC"]}
 
 TABLES = {
     "sources": """\

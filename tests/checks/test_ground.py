@@ -49,7 +49,7 @@ def test_half_a_pair_of_coordinates_is_found(half, edit, found):
 
 @pytest.mark.parametrize(
     ("role", "value"),
-    [("pair", ["AAA", "QQQ"]), ("supplier", "QQQ"), ("recipient", "QQQ"), ("benchmarks", ["CCC", "QQQ"])],
+    [("pair", ["AAA", "QQQ"]), ("benchmarks", ["CCC", "QQQ"])],
 )
 def test_a_state_of_the_dossier_that_is_not_declared_is_found(role, value, redeclare, found):
     redeclare(lambda of: of["dossier"].update({role: value}))

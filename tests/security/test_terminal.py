@@ -52,7 +52,7 @@ def test_no_command_passes_them_on(cell, tmp_path, capsys):
 def test_check_reports_them_with_their_place(cell, tmp_path):
     root = data_package(tmp_path / "package")
     declared = json.loads((root / "datapackage.json").read_text()) | {
-        "dossier": {"pair": [], "benchmarks": [], "supplier": "", "recipient": ""}
+        "dossier": {"pair": ["AAA", "BBB"], "benchmarks": []}
     }
     (root / "datapackage.json").write_text(json.dumps(declared))
     (root / "t.csv").write_text(f"a\n{cell}\n", encoding="utf-8")

@@ -22,13 +22,13 @@ def arms_asymmetry_by_window(dossier: Dossier) -> Figure | NoData:
     """Return two lines over five-year windows that end in the period: the supplier's share of the recipient's imports, the recipient's of its exports."""
     whole = dossier.whole
     transfers = preferred_transfers(whole.arms_tiv, whole.arms_editions)
-    frame = dossier.within(arms_asymmetry(transfers, dossier.supplier, dossier.recipient, window=WINDOW))
+    frame = dossier.within(arms_asymmetry(transfers, dossier.first, dossier.partner, window=WINDOW))
     if frame.empty:
         return NoData(f"In no window of {WINDOW} years that ends in this period are both shares defined.")
     first, last = int(frame["year"].min()), int(frame["year"].max())
     used = transfers[transfers["year"].between(first - WINDOW + 1, last)]
     most, least = frame.loc[frame["asymmetry"].idxmax()], frame.loc[frame["asymmetry"].idxmin()]
-    supplier, recipient = dossier.short(dossier.supplier), dossier.short(dossier.recipient)
+    supplier, recipient = dossier.short(dossier.first), dossier.short(dossier.partner)
 
     def draw(axes: Axes) -> None:
         time_axis(axes, dossier.declared_periods, range(first, last + 1), part=_PART)
@@ -60,7 +60,7 @@ def arms_asymmetry_by_window(dossier: Dossier) -> Figure | NoData:
         id="arms-asymmetry-by-window",
         height_mm=64,
         title=_title(most, last > first),
-        subtitle=f"Shares by volume (TIV) of {dossier.prose(dossier.supplier)} in {recipient}’s imports of major arms and of {recipient} in "
+        subtitle=f"Shares by volume (TIV) of {dossier.prose(dossier.first)} in {recipient}’s imports of major arms and of {recipient} in "
         f"the supplier’s exports, windows of five years ending in {year_span(first, last)}",
         note="The distance between the lines is the asymmetry: 100 points would mean a recipient with a single supplier, in whose exports it had no part.",
         alt=f"Two lines by year over five-year windows ending in {year_span(first, last)}. The distance between {supplier}’s share of {recipient}’s "

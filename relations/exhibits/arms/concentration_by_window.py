@@ -20,7 +20,7 @@ def concentration_by_window(dossier: Dossier) -> Figure | NoData:
     """Return the line of effective suppliers over five-year windows that end in the dossier's period."""
     whole = dossier.whole
     transfers = preferred_transfers(whole.arms_tiv, whole.arms_editions)
-    frame = dossier.within(supply_concentration(transfers, dossier.recipient, window=WINDOW))
+    frame = dossier.within(supply_concentration(transfers, dossier.partner, window=WINDOW))
     if frame.empty:
         return NoData(f"The source identifies no delivery in any window of {WINDOW} years that ends in this period.")
     first, last = int(frame["year"].min()), int(frame["year"].max())
@@ -29,7 +29,7 @@ def concentration_by_window(dossier: Dossier) -> Figure | NoData:
         frame.loc[frame["effective_suppliers"].idxmin()],
         frame.iloc[-1],
     )
-    recipient = dossier.short(dossier.recipient)
+    recipient = dossier.short(dossier.partner)
 
     def draw(axes: Axes) -> None:
         time_axis(axes, dossier.declared_periods, range(first, last + 1))

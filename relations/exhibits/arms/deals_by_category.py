@@ -17,7 +17,7 @@ def deals_by_category(dossier: Dossier) -> Figure | NoData:
     deals = dossier.arms_deals
     categories = dossier.arms_categories
     frame = deals.merge(categories[["description", "category"]], on="description", how="left", validate="many_to_one")
-    frame["own"] = frame["supplier"] == dossier.supplier
+    frame["own"] = frame["supplier"] == dossier.first
     table = frame.pivot_table(index="category", columns="own", values="tiv_delivered", aggfunc="sum", fill_value=0.0)
     table = table.reindex(columns=[True, False], fill_value=0.0).set_axis(["supplier", "others"], axis=1)
     table["deals"] = frame.groupby("category").size()
@@ -26,7 +26,7 @@ def deals_by_category(dossier: Dossier) -> Figure | NoData:
     if table.empty:
         return NoData("The register lists no deal ordered in this period under which arms were delivered.")
     names = [str(category).replace("-", " ").capitalize() for category in table["category"]]
-    supplier, recipient = dossier.short(dossier.supplier), dossier.short(dossier.recipient)
+    supplier, recipient = dossier.short(dossier.first), dossier.short(dossier.partner)
     top = table.iloc[0]
     whole = table["total"].sum()
 

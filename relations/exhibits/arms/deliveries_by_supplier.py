@@ -19,14 +19,14 @@ from relations.measures import preferred_transfers
 def deliveries_by_supplier(dossier: Dossier) -> Figure | NoData:
     """Return stacked bars by year: the supplier of the pair below, all others above."""
     transfers = preferred_transfers(dossier.arms_tiv, dossier.arms_editions)
-    received = transfers[transfers["recipient"] == dossier.recipient]
+    received = transfers[transfers["recipient"] == dossier.partner]
     if received["tiv"].sum() == 0:
         return NoData(
-            f"The source identifies no delivery of major arms to {dossier.prose(dossier.recipient)} in this period."
+            f"The source identifies no delivery of major arms to {dossier.prose(dossier.partner)} in this period."
         )
     first, last = int(transfers["year"].min()), int(transfers["year"].max())
-    frame = _by_year(received, dossier.supplier, first, last)
-    supplier, recipient = dossier.short(dossier.supplier), dossier.short(dossier.recipient)
+    frame = _by_year(received, dossier.first, first, last)
+    supplier, recipient = dossier.short(dossier.first), dossier.short(dossier.partner)
     share = frame["supplier"].sum() / frame["total"].sum()
     peak = frame.loc[frame["total"].idxmax()]
 
@@ -70,7 +70,7 @@ def deliveries_by_supplier(dossier: Dossier) -> Figure | NoData:
     return figure(
         draw,
         id="deliveries-by-supplier",
-        title=f"{capital(dossier.prose(dossier.supplier))} supplied {percent(share, 0) if share else 'none'} of the major arms that "
+        title=f"{capital(dossier.prose(dossier.first))} supplied {percent(share, 0) if share else 'none'} of the major arms that "
         f"{recipient} received, {year_span(first, last)}",
         subtitle=f"Deliveries of major arms to {recipient} by supplier, million SIPRI trend-indicator values (TIV), {year_span(first, last)}",
         note="The TIV measures the military capability of what was delivered, not its price. Years without a bar: no delivery identified.",

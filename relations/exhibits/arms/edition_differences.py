@@ -9,7 +9,7 @@ from relations.exhibits.words.numbers import number
 def edition_differences(dossier: Dossier) -> Table | NoData:
     """Return the years for which two editions give the pair's transfers and differ by half a million TIV or more."""
     transfers = dossier.arms_tiv
-    pair = transfers[(transfers["supplier"] == dossier.supplier) & (transfers["recipient"] == dossier.recipient)]
+    pair = transfers[(transfers["supplier"] == dossier.first) & (transfers["recipient"] == dossier.partner)]
     editions = dossier.arms_editions
     editions = editions[editions["edition"].isin(transfers["edition"])].sort_values("last_year", ignore_index=True)
     if len(editions) < 2:
@@ -31,7 +31,7 @@ def edition_differences(dossier: Dossier) -> Table | NoData:
     return Table(
         id="edition-differences",
         title=f"The editions differ most for {largest['year']:.0f}: {_either(largest['older'], largest['newer'])} million TIV",
-        subtitle=f"Deliveries by {dossier.prose(dossier.supplier)} to {dossier.short(dossier.recipient)}, million TIV, years that both editions cover and on "
+        subtitle=f"Deliveries by {dossier.prose(dossier.first)} to {dossier.short(dossier.partner)}, million TIV, years that both editions cover and on "
         "which they differ",
         note=f"The report uses the newer edition from {int(newer['preferred_from'])} on. {newer['reason']} Differences are of the unrounded figures.",
         columns=[

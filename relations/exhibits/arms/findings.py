@@ -13,9 +13,9 @@ from relations.measures import client_shares, preferred_transfers, supplier_shar
 def arms_findings(dossier: Dossier) -> list[KeyFigure | NoData]:
     """Return the findings for the dossier's period; one statement that there are none where nothing was delivered."""
     transfers = preferred_transfers(dossier.arms_tiv, dossier.arms_editions)
-    received = transfers[transfers["recipient"] == dossier.recipient]
+    received = transfers[transfers["recipient"] == dossier.partner]
     if received["tiv"].sum() == 0:
-        whom = dossier.prose(dossier.recipient)
+        whom = dossier.prose(dossier.partner)
         none = (
             f"The source identifies no delivery of major arms to {whom} in this period."
             if len(transfers)
@@ -30,10 +30,10 @@ def arms_findings(dossier: Dossier) -> list[KeyFigure | NoData]:
 
 def _share(dossier: Dossier, received: pd.DataFrame) -> KeyFigure:
     total = received["tiv"].sum()
-    own = received.loc[received["supplier"] == dossier.supplier, "tiv"].sum()
-    who, whom = dossier.prose(dossier.supplier), dossier.prose(dossier.recipient)
-    by_year = supplier_shares(received, dossier.recipient)
-    by_year = by_year[by_year["supplier"] == dossier.supplier]
+    own = received.loc[received["supplier"] == dossier.first, "tiv"].sum()
+    who, whom = dossier.prose(dossier.first), dossier.prose(dossier.partner)
+    by_year = supplier_shares(received, dossier.partner)
+    by_year = by_year[by_year["supplier"] == dossier.first]
     some = (
         f" There were deliveries from there in {counted(len(by_year), 'year')} of the period." if len(by_year) else ""
     )
@@ -74,7 +74,7 @@ def _peak(dossier: Dossier, received: pd.DataFrame) -> KeyFigure:
 
 
 def _windows(dossier: Dossier, transfers: pd.DataFrame) -> list[KeyFigure | NoData]:
-    frame = dossier.within(supply_concentration(transfers, dossier.recipient, window=WINDOW))
+    frame = dossier.within(supply_concentration(transfers, dossier.partner, window=WINDOW))
     if frame.empty:
         return []
     low, high = frame["effective_suppliers"].min(), frame["effective_suppliers"].max()
@@ -86,7 +86,7 @@ def _windows(dossier: Dossier, transfers: pd.DataFrame) -> list[KeyFigure | NoDa
     return [
         _figure(
             dossier,
-            _in_windows(transfers[transfers["recipient"] == dossier.recipient], frame),
+            _in_windows(transfers[transfers["recipient"] == dossier.partner], frame),
             id="effective-suppliers",
             title="Concentration of supply",
             subtitle="Effective number of suppliers, windows of five years",
@@ -102,20 +102,20 @@ def _windows(dossier: Dossier, transfers: pd.DataFrame) -> list[KeyFigure | NoDa
 
 
 def _clients(dossier: Dossier, transfers: pd.DataFrame) -> list[KeyFigure | NoData]:
-    shares = dossier.within(client_shares(transfers, dossier.supplier, window=WINDOW))
-    own = shares[shares["recipient"] == dossier.recipient]
+    shares = dossier.within(client_shares(transfers, dossier.first, window=WINDOW))
+    own = shares[shares["recipient"] == dossier.partner]
     if own.empty:
         return []
     most = own.loc[own["share"].idxmax()]
     return [
         _figure(
             dossier,
-            _in_windows(transfers[transfers["supplier"] == dossier.supplier], shares),
+            _in_windows(transfers[transfers["supplier"] == dossier.first], shares),
             id="client-share",
             title="Weight of the recipient for the supplier",
             subtitle="Share of the supplier’s deliveries to all recipients by volume (TIV), windows of five years",
-            statement=f"The dependence was unequal: {dossier.prose(dossier.recipient)} took at most **{per_cent(most['share'])}** of the arms that "
-            f"{dossier.prose(dossier.supplier)} delivered abroad ({most['year'] - WINDOW + 1:.0f}–{most['year']:.0f}, rank {most['rank']:.0f} of "
+            statement=f"The dependence was unequal: {dossier.prose(dossier.partner)} took at most **{per_cent(most['share'])}** of the arms that "
+            f"{dossier.prose(dossier.first)} delivered abroad ({most['year'] - WINDOW + 1:.0f}–{most['year']:.0f}, rank {most['rank']:.0f} of "
             f"{most['n']:.0f}).",
             value=float(most["share"]),
             unit="share",
@@ -126,7 +126,7 @@ def _clients(dossier: Dossier, transfers: pd.DataFrame) -> list[KeyFigure | NoDa
 
 
 def _others(dossier: Dossier, received: pd.DataFrame) -> list[KeyFigure | NoData]:
-    others = received[received["supplier"] != dossier.supplier].groupby("supplier")["tiv"].sum()
+    others = received[received["supplier"] != dossier.first].groupby("supplier")["tiv"].sum()
     others = others[others > 0].sort_values(ascending=False)
     if others.empty:
         return []

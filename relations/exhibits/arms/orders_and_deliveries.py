@@ -14,11 +14,11 @@ _LEAST_DEALS = 4  # for a half of them
 def orders_and_deliveries(dossier: Dossier) -> Table | NoData:
     """Return one row per declared period in which the supplier of the pair took orders of the recipient that the register lists."""
     deals = dossier.arms_deals
-    deals = deals[(deals["supplier"] == dossier.supplier) & (deals["recipient"] == dossier.recipient)]
+    deals = deals[(deals["supplier"] == dossier.first) & (deals["recipient"] == dossier.partner)]
     dated = deals.dropna(subset="order_year")
     if dated.empty:
         return NoData(
-            f"The register lists no dated order of {dossier.prose(dossier.recipient)} from {dossier.prose(dossier.supplier)} in this period."
+            f"The register lists no dated order of {dossier.prose(dossier.partner)} from {dossier.prose(dossier.first)} in this period."
         )
     order = [period.name for period in dossier.declared_periods]
     names = {year: _period_of(dossier, int(year)) for year in dated["order_year"].unique()}
@@ -30,7 +30,7 @@ def orders_and_deliveries(dossier: Dossier) -> Table | NoData:
     return Table(
         id="orders-and-deliveries",
         title=_title(overall),
-        subtitle=f"Deals of {dossier.short(dossier.recipient)} with {dossier.prose(dossier.supplier)} by the period of the order: numbers, volume delivered, "
+        subtitle=f"Deals of {dossier.short(dossier.partner)} with {dossier.prose(dossier.first)} by the period of the order: numbers, volume delivered, "
         "and years from the order to the first and to the last delivery (medians)",
         note="The register lists a deal when an order or a delivery was found, so orders that came to nothing are missing and completion is an "
         "upper bound. Uncertain: deals of which a year is marked as estimated. Longest: years from an order to its last delivery."
@@ -58,7 +58,7 @@ def _other_edition(dossier: Dossier, deals: pd.DataFrame) -> str:
     if dossier.period and (dossier.period.start > first.start or dossier.period.end != last.end):
         return ""
     yearly = preferred_transfers(dossier.arms_tiv, dossier.arms_editions)
-    own = yearly[(yearly["supplier"] == dossier.supplier) & (yearly["recipient"] == dossier.recipient)]
+    own = yearly[(yearly["supplier"] == dossier.first) & (yearly["recipient"] == dossier.partner)]
     return (
         f" The register is of another edition than the yearly volumes: {number(deals['tiv_delivered'].sum())} million TIV against "
         f"{number(own['tiv'].sum())}."

@@ -19,17 +19,17 @@ def recipient_among_clients(dossier: Dossier) -> Figure | NoData:
     """Return the line of the recipient's share in the supplier's exports over five-year windows that end in the period."""
     whole = dossier.whole
     transfers = preferred_transfers(whole.arms_tiv, whole.arms_editions)
-    shares = dossier.within(client_shares(transfers, dossier.supplier, window=WINDOW))
-    frame = shares[shares["recipient"] == dossier.recipient].reset_index(drop=True)
+    shares = dossier.within(client_shares(transfers, dossier.first, window=WINDOW))
+    frame = shares[shares["recipient"] == dossier.partner].reset_index(drop=True)
     if frame.empty:
         return NoData(
-            f"The source identifies no delivery from {dossier.prose(dossier.supplier)} to {dossier.prose(dossier.recipient)} in any window "
+            f"The source identifies no delivery from {dossier.prose(dossier.first)} to {dossier.prose(dossier.partner)} in any window "
             f"of {WINDOW} years that ends in this period."
         )
     first, last = int(frame["year"].min()), int(frame["year"].max())
-    named = dossier.prose(dossier.supplier)
+    named = dossier.prose(dossier.first)
     most, end = frame.loc[frame["share"].idxmax()], frame.iloc[-1]
-    supplier, recipient = dossier.short(dossier.supplier), dossier.short(dossier.recipient)
+    supplier, recipient = dossier.short(dossier.first), dossier.short(dossier.partner)
 
     def draw(axes: Axes) -> None:
         time_axis(axes, dossier.declared_periods, range(first, last + 1))

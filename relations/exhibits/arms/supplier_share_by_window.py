@@ -23,19 +23,19 @@ def supplier_share_by_window(dossier: Dossier, *, others: int = 3) -> Figure | N
     """Return lines of the share over five-year windows: the supplier of the pair and the largest `others` of the period."""
     whole = dossier.whole
     transfers = preferred_transfers(whole.arms_tiv, whole.arms_editions)
-    shares = dossier.within(supplier_shares(transfers, dossier.recipient, window=WINDOW))
+    shares = dossier.within(supplier_shares(transfers, dossier.partner, window=WINDOW))
     if shares.empty:
         return NoData(f"The source identifies no delivery in any window of {WINDOW} years that ends in this period.")
     table = shares.pivot_table(index="year", columns="supplier", values="share", fill_value=0.0)
-    if dossier.supplier not in table:
-        table[dossier.supplier] = 0.0
-    rest = table.drop(columns=dossier.supplier)
+    if dossier.first not in table:
+        table[dossier.first] = 0.0
+    rest = table.drop(columns=dossier.first)
     largest = list(rest.max().sort_values(ascending=False).head(others).index)
-    table = table[[dossier.supplier, *largest]]
+    table = table[[dossier.first, *largest]]
     n = shares.groupby("year")["n"].first()
     first, last = int(table.index.min()), int(table.index.max())
-    own = table[dossier.supplier]
-    supplier, recipient = dossier.short(dossier.supplier), dossier.short(dossier.recipient)
+    own = table[dossier.first]
+    supplier, recipient = dossier.short(dossier.first), dossier.short(dossier.partner)
     colors = dict(zip(table.columns, (MAIN, *SERIES), strict=False))
 
     def draw(axes: Axes) -> None:
@@ -53,7 +53,7 @@ def supplier_share_by_window(dossier: Dossier, *, others: int = 3) -> Figure | N
     return figure(
         draw,
         id="supplier-share-by-window",
-        title=_title(dossier.prose(dossier.supplier), own),
+        title=_title(dossier.prose(dossier.first), own),
         subtitle=f"Share of deliveries of major arms to {recipient} by volume (TIV), windows of five years ending in {year_span(first, last)}",
         note="Each point covers the year and the four before it, which may lie before the period. Years whose window holds no delivery are gaps.",
         alt=f"Lines by year: share of suppliers in deliveries to {recipient} over five-year windows ending in {year_span(first, last)}. {supplier}: highest "

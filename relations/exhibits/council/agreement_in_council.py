@@ -1,4 +1,4 @@
-"""Chart: how often the two voted alike while the recipient sat on the Security Council."""
+"""Chart: how often the two voted alike while the partner sat on the Security Council."""
 
 import numpy as np
 import pandas as pd
@@ -20,15 +20,15 @@ from relations.measures.intervals import wilson
 def agreement_in_council(dossier: Dossier) -> Figure | NoData:
     """Return two dots for each term: all joint votes, and those on which the Council was divided."""
     votes = dossier.sc_votes
-    frame = council_agreement(votes, dossier.recipient, dossier.supplier)
+    frame = council_agreement(votes, dossier.partner, dossier.first)
     frame = frame[frame["n"] > 0].reset_index(drop=True)
     if frame.empty:
         return NoData(
-            f"{capital(dossier.prose(dossier.recipient))} did not sit on the Security Council in this period, or no resolution was adopted while it did."
+            f"{capital(dossier.prose(dossier.partner))} did not sit on the Security Council in this period, or no resolution was adopted while it did."
         )
     rows = _rows(frame)
-    who, whom = dossier.prose(dossier.recipient), dossier.prose(dossier.supplier)
-    pair = f"{dossier.short(dossier.recipient)} and {dossier.short(dossier.supplier)}"
+    who, whom = dossier.prose(dossier.partner), dossier.prose(dossier.first)
+    pair = f"{dossier.short(dossier.partner)} and {dossier.short(dossier.first)}"
 
     def draw(axes: Axes) -> None:
         share_rows(axes, list(rows["name"]))

@@ -1,4 +1,4 @@
-"""Chart: all drafts on the recipient that the Council voted on, by subject and in time, with their outcome."""
+"""Chart: all drafts on the partner that the Council voted on, by subject and in time, with their outcome."""
 
 from typing import Any
 
@@ -44,16 +44,16 @@ def drafts_by_subject(dossier: Dossier) -> Figure | NoData:
     """Return a lane of marks for each subject; amendments and single paragraphs are left out."""
     drafts = dossier.sc_drafts
     drafts = drafts[drafts["unit"] == "draft"].sort_values(["earliest", "draft"], ignore_index=True)
-    who, whom = dossier.short(dossier.supplier), dossier.short(dossier.recipient)
-    named = dossier.prose(dossier.supplier)
+    who, whom = dossier.short(dossier.first), dossier.short(dossier.partner)
+    named = dossier.prose(dossier.first)
     if drafts.empty:
         return NoData(
-            f"The Security Council voted on no draft that concerned {dossier.prose(dossier.recipient)} in this period."
+            f"The Security Council voted on no draft that concerned {dossier.prose(dossier.partner)} in this period."
         )
     names = dict(zip(dossier.sc_topics["topic"], dossier.sc_topics["name"], strict=True))
-    drafts = drafts.assign(fate=_fates(drafts, dossier.supplier), x=drafts["earliest"].map(year_position))
+    drafts = drafts.assign(fate=_fates(drafts, dossier.first), x=drafts["earliest"].map(year_position))
     order = drafts.groupby("topic")["earliest"].min().sort_values(kind="stable").index.tolist()
-    table = vetoes(drafts, dossier.supplier, by="topic").set_index("topic")
+    table = vetoes(drafts, dossier.first, by="topic").set_index("topic")
     counts = drafts["fate"].value_counts()
     first, last = int(drafts["earliest"].dt.year.min()), int(drafts["earliest"].dt.year.max())
 

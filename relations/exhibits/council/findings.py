@@ -25,10 +25,10 @@ def council_findings(dossier: Dossier) -> list[KeyFigure | NoData]:
 def _drafts(dossier: Dossier) -> KeyFigure:
     drafts = dossier.sc_drafts
     drafts = drafts[drafts["unit"] == "draft"]
-    table = vetoes(drafts, dossier.supplier, by=["unit"])
+    table = vetoes(drafts, dossier.first, by=["unit"])
     n, own, adopted = (int(table[column].sum()) for column in ("n", "vetoes", "adopted"))
-    whom = dossier.prose(dossier.recipient)
-    who = dossier.prose(dossier.supplier)
+    whom = dossier.prose(dossier.partner)
+    who = dossier.prose(dossier.first)
     passed = (
         f"{every(n)} were adopted"
         if adopted == n
@@ -46,7 +46,7 @@ def _drafts(dossier: Dossier) -> KeyFigure:
     return KeyFigure(
         id="drafts-vetoed",
         title="Drafts stopped by the veto",
-        subtitle="Drafts on the recipient put to the vote in the Security Council",
+        subtitle=f"Drafts on {whom} put to the vote in the Security Council",
         statement=f"The Council voted on {counted(n, 'draft')} that concerned {whom}: {passed}, and {fate}.",
         value=float(own),
         unit="drafts",
@@ -60,12 +60,12 @@ def _drafts(dossier: Dossier) -> KeyFigure:
 
 def _own_drafts(dossier: Dossier) -> list[KeyFigure]:
     drafts = dossier.sc_drafts
-    own = drafts[drafts["sponsors"].fillna("").str.split("; ").map(lambda codes: dossier.supplier in codes)]
+    own = drafts[drafts["sponsors"].fillna("").str.split("; ").map(lambda codes: dossier.first in codes)]
     lost = own[(own["outcome"] == "not-adopted") & (own["unit"] == "draft")]
     if lost.empty:
         return []
     first, last = (int(year) for year in (lost["earliest"].dt.year.min(), lost["earliest"].dt.year.max()))
-    who = dossier.during(f"{first}/{last}").prose(dossier.supplier)
+    who = dossier.during(f"{first}/{last}").prose(dossier.first)
     fewest, most = (in_words(int(votes)) for votes in (lost["yes"].min(), lost["yes"].max()))
     votes = fewest if fewest == most else f"{fewest} to {most}"
     return [
@@ -91,24 +91,24 @@ def _adopted(dossier: Dossier) -> list[KeyFigure]:
     if adopted.empty:
         return []
     votes = dossier.sc_draft_votes
-    own = votes[(votes["state"] == dossier.supplier) & votes["draft"].isin(adopted["draft"])]
+    own = votes[(votes["state"] == dossier.first) & votes["draft"].isin(adopted["draft"])]
     counts = own["vote"].value_counts()
     yes, n = int(counts.get("Y", 0)), len(adopted)
     unanimous = int(((adopted["no"] == 0) & (adopted["abstain"] == 0)).sum())
     aside = int(counts.get("A", 0))
-    who = capital(dossier.prose(dossier.supplier))
+    who, whom = dossier.prose(dossier.first), dossier.prose(dossier.partner)
     return [
         KeyFigure(
             id="resolutions-supported",
             title="Votes for adopted resolutions",
-            subtitle="Adopted resolutions on the recipient for which the state voted",
-            statement=f"{who} {_supported(yes, n, dossier.prose(dossier.recipient))}"
+            subtitle=f"Adopted resolutions on {whom} for which {who} voted",
+            statement=f"{capital(who)} {_supported(yes, n, whom)}"
             + (f" and abstained on {in_words(aside)}" if aside else "")
             + f"; {_unopposed(unanimous, n)}",
             value=float(yes),
             unit="resolutions",
             formatted=number(yes),
-            exhibit="resolutions-on-recipient",
+            exhibit="resolutions-on-partner",
             sources=dossier.cite(adopted, own),
             data=pd.DataFrame({"vote": counts.index, "resolutions": counts.to_numpy()}),
             beside={"adopted": n, "unanimous": unanimous},
@@ -136,7 +136,7 @@ def _unopposed(unanimous: int, n: int) -> str:
 
 def _terms(dossier: Dossier) -> list[KeyFigure]:
     votes = dossier.sc_votes
-    frame = council_agreement(votes, dossier.recipient, dossier.supplier)
+    frame = council_agreement(votes, dossier.partner, dossier.first)
     frame = frame[frame["n"] > 0].iloc[::-1].reset_index(drop=True)
     if frame.empty:
         return []
@@ -145,15 +145,15 @@ def _terms(dossier: Dossier) -> list[KeyFigure]:
         f"{', ' if i else '; earlier terms: '}{per_cent(row.agreement, 0)} of {number(row.n)} in {row.term}"
         for i, row in enumerate(earlier.itertuples())
     )
-    named = dossier.during(f"{last['first']}/{last['last']}")
+    named, whom = dossier.during(f"{last['first']}/{last['last']}"), dossier.prose(dossier.partner)
     within = [votes["date"].dt.year.between(int(row.first), int(row.last)) for row in frame.itertuples()]
     return [
         KeyFigure(
             id="agreement-last-term",
             title="Voting together in the Council",
-            subtitle="Same vote on adopted resolutions in the last term of the recipient, share of joint votes",
-            statement=f"While {dossier.prose(dossier.recipient)} sat on the Council in {last['term']}, it cast the same vote as "
-            f"{named.prose(dossier.supplier)} on **{per_cent(last['agreement'], 0)}** of the {number(last['n'])} adopted resolutions on which both voted "
+            subtitle=f"Same vote on adopted resolutions in the last term of {whom}, share of joint votes",
+            statement=f"While {whom} sat on the Council in {last['term']}, it cast the same vote as "
+            f"{named.prose(dossier.first)} on **{per_cent(last['agreement'], 0)}** of the {number(last['n'])} adopted resolutions on which both voted "
             f"(95 per cent interval {interval(last['low'], last['high'])}){_divided(last)}{before}.",
             value=float(last["agreement"]),
             low=float(last["low"]),

@@ -1,4 +1,4 @@
-"""Chart: how the other permanent members voted on the drafts on the recipient that the supplier vetoed."""
+"""Chart: how the other permanent members voted on the drafts on the partner that the first state vetoed."""
 
 import pandas as pd
 from matplotlib.axes import Axes
@@ -25,7 +25,7 @@ def permanent_members_on_vetoes(dossier: Dossier) -> Figure | NoData:
     drafts = vetoed_drafts(dossier)
     if drafts.empty:
         return NoData("In this period there is no such veto that another permanent member could have joined.")
-    members = [code for code in permanent_members(dossier.whole.sc_votes) if code != dossier.supplier]
+    members = [code for code in permanent_members(dossier.whole.sc_votes) if code != dossier.first]
     ballots = ballots_on(dossier, drafts).reindex(columns=members)
     if ballots.notna().sum().sum() == 0:
         return NoData("The votes of the other permanent members on these drafts are not known.")
@@ -36,7 +36,7 @@ def permanent_members_on_vetoes(dossier: Dossier) -> Figure | NoData:
         .fillna(0)
         .astype(int)
     )
-    who, whom = dossier.short(dossier.supplier), dossier.short(dossier.recipient)
+    who, whom = dossier.short(dossier.first), dossier.short(dossier.partner)
     columns = max(len(drafts), _LEAST)
 
     def draw(axes: Axes) -> None:
@@ -64,7 +64,7 @@ def permanent_members_on_vetoes(dossier: Dossier) -> Figure | NoData:
         id="permanent-members-on-vetoes",
         height_mm=26.0 + 7.0 * len(members),
         title=_title(dossier, counts, joined, len(drafts)),
-        subtitle=f"Votes of the other permanent members on drafts on {whom} that {dossier.prose(dossier.supplier)} vetoed, by day of the vote",
+        subtitle=f"Votes of the other permanent members on drafts on {whom} that {dossier.prose(dossier.first)} vetoed, by day of the vote",
         note="Filled square: against, so the draft was vetoed twice. Ring: abstained. Dot: for. No mark: vote not known, but no veto."
         + (_BEFORE_1971 if drafts["earliest"].min() < _CHINA_SINCE else ""),
         alt=f"Grid of marks: votes of the other permanent members on {counted(len(drafts), 'draft')} on {whom} that {who} vetoed, "

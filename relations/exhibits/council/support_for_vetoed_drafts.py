@@ -1,4 +1,4 @@
-"""Chart: how many members stood with the supplier, aside, or against it when it vetoed a draft on the recipient."""
+"""Chart: how many members stood with the first state, aside, or against it when it vetoed a draft on the partner."""
 
 import pandas as pd
 from matplotlib.axes import Axes
@@ -17,9 +17,9 @@ _ROW_MM = 5.0
 
 
 def support_for_vetoed_drafts(dossier: Dossier) -> Figure | NoData:
-    """Return a stacked bar of members for each vetoed draft: for, abstained, against beside the supplier, and the supplier."""
+    """Return a stacked bar of members for each vetoed draft: for, abstained, against beside the first state, and the first state."""
     drafts = dossier.sc_drafts
-    frame = veto_isolation(drafts, dossier.supplier)
+    frame = veto_isolation(drafts, dossier.first)
     if frame.empty:
         return NoData("Without a veto there is nothing to compare.")
     frame = frame.merge(drafts[["draft", "title"]], on="draft")
@@ -28,7 +28,7 @@ def support_for_vetoed_drafts(dossier: Dossier) -> Figure | NoData:
         return NoData(
             "The sources read do not state how the members voted on the drafts that were vetoed in this period."
         )
-    who = dossier.short(dossier.supplier)
+    who = dossier.short(dossier.first)
     middle = known["isolation"].median()
 
     def draw(axes: Axes) -> None:
@@ -59,7 +59,7 @@ def support_for_vetoed_drafts(dossier: Dossier) -> Figure | NoData:
         id="support-for-vetoed-drafts",
         height_mm=FRAME_MM + 5.0 + _ROW_MM * max(len(known), 2),
         title=_title(known, middle, len(frame)),
-        subtitle=f"Votes in the Council on drafts on {dossier.short(dossier.recipient)} that {dossier.prose(dossier.supplier)} vetoed, members; at the "
+        subtitle=f"Votes in the Council on drafts on {dossier.short(dossier.partner)} that {dossier.prose(dossier.first)} vetoed, members; at the "
         "right the share of the other voting members that were for the draft",
         note=f"Left out: {counted(lost, 'vetoed draft')} on which not all counts are known ({_days(frame)})." if lost else None,
         alt=f"Stacked bars of members for {counted(len(known), 'vetoed draft')}: for, abstained, against beside {who}, and {who}. The share of the "

@@ -1,4 +1,4 @@
-"""Key findings on vetoes: how many there were, how many concerned the recipient, who joined them, and how the other members voted."""
+"""Key findings on vetoes: how many there were, how many concerned the partner, who joined them, and how the other members voted."""
 
 from relations.dossier import Dossier
 from relations.exhibits.base import KeyFigure
@@ -20,14 +20,14 @@ def veto_findings(dossier: Dossier) -> list[KeyFigure]:
 def _vetoes(dossier: Dossier) -> KeyFigure:
     rows = dossier.sc_vetoes
     on = rows[rows["concerns"] != "no"]
-    who, whom = dossier.prose(dossier.supplier), dossier.prose(dossier.recipient)
+    who, whom = dossier.prose(dossier.first), dossier.prose(dossier.partner)
     share = f" ({per_cent(len(on) / len(rows), 0)})" if len(rows) > 9 and len(on) else ""
     end = early_end(dossier, dossier.whole.sc_vetoes)
     lists = f"The lists, which end on {day_text(end)}, hold" if end else "The lists hold"
     return KeyFigure(
         id="vetoes-concerned",
         quantity="vetoes-concerning",
-        title="Vetoes that concerned the recipient",
+        title=f"Vetoes that concerned {whom}",
         subtitle="Vetoes in the Security Council, of all those that the public lists hold",
         statement=f"{lists} {counted(len(rows), 'veto', 'vetoes')} of {who} in the period; **{_some(len(on), len(rows))}** of them{share} concerned {whom}."
         if len(rows) > 1
@@ -47,7 +47,7 @@ def _some(n: int, of: int) -> str:
 
 def _company(dossier: Dossier) -> list[KeyFigure]:
     drafts = vetoed_drafts(dossier)
-    table = co_vetoes(drafts, dossier.supplier)
+    table = co_vetoes(drafts, dossier.first)
     joined = table[table["partner"] != ""]
     if joined.empty:
         return []
@@ -57,13 +57,13 @@ def _company(dossier: Dossier) -> list[KeyFigure]:
     if best["together"] == len(drafts):
         vetoes = f"{'the one veto' if len(drafts) == 1 else 'all ' + counted(len(drafts), 'veto', 'vetoes')}**"
     alone = int(table.loc[table["partner"] == "", "together"].sum())
-    listed = dossier.sc_vetoes
+    listed, whom = dossier.sc_vetoes, dossier.prose(dossier.partner)
     return [
         KeyFigure(
             id="vetoes-joined",
             title="Vetoes cast together",
-            subtitle="Drafts on the recipient that another permanent member vetoed too",
-            statement=f"{capital(dossier.prose(best['partner']))} joined **{vetoes} on {dossier.prose(dossier.recipient)} ({span}); "
+            subtitle=f"Drafts on {whom} that another permanent member vetoed too",
+            statement=f"{capital(dossier.prose(best['partner']))} joined **{vetoes} on {whom} ({span}); "
             f"{in_words(alone)} {'was' if alone < 2 else 'were'} cast without another permanent member.",
             value=float(best["together"]),
             unit="vetoes",
@@ -78,7 +78,7 @@ def _company(dossier: Dossier) -> list[KeyFigure]:
 
 def _isolation(dossier: Dossier) -> list[KeyFigure]:
     drafts = dossier.sc_drafts
-    frame = veto_isolation(drafts, dossier.supplier)
+    frame = veto_isolation(drafts, dossier.first)
     known = frame[frame["n"] > 0]
     if known.empty:
         return []

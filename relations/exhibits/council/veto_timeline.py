@@ -1,4 +1,4 @@
-"""Chart: every listed veto of the supplier, one block each, by year, with those that concerned the recipient marked."""
+"""Chart: every listed veto of the first state, one block each, by year, with those that concerned the partner marked."""
 
 from typing import Any
 
@@ -26,11 +26,11 @@ _COMPLETE_FROM = 1956
 
 
 def veto_timeline(dossier: Dossier) -> Figure | NoData:
-    """Return a column of blocks for each year; blocks that concerned the recipient stand at the foot."""
+    """Return a column of blocks for each year; blocks that concerned the partner stand at the foot."""
     rows = dossier.sc_vetoes
-    who, whom = dossier.short(dossier.supplier), dossier.short(dossier.recipient)
+    who, whom = dossier.short(dossier.first), dossier.short(dossier.partner)
     if rows.empty:
-        return NoData(f"The lists have no veto of {dossier.prose(dossier.supplier)} in this period.")
+        return NoData(f"The lists have no veto of {dossier.prose(dossier.first)} in this period.")
     focus = veto_focus(rows).assign(on=lambda frame: frame["direct"] + frame["shared"])
     n, on = int(focus["n"].sum()), int(focus["on"].sum())
     first, last = int(focus["year"].min()), int(focus["year"].max())
@@ -57,8 +57,8 @@ def veto_timeline(dossier: Dossier) -> Figure | NoData:
         draw,
         id="veto-timeline",
         height_mm=min(max(_HEIGHT_MM[0], 26.0 + 5.0 * float(focus["n"].max())), _HEIGHT_MM[1]),
-        title=_title(dossier.prose(dossier.supplier), whom, n, on, focus),
-        subtitle=f"Vetoes of {dossier.prose(dossier.supplier)} in the Security Council by year, one block each, {year_span(first, last)}",
+        title=_title(dossier.prose(dossier.first), whom, n, on, focus),
+        subtitle=f"Vetoes of {dossier.prose(dossier.first)} in the Security Council by year, one block each, {year_span(first, last)}",
         note=_note(dossier, whom, bool(focus["shared"].sum()), first),
         alt=f"Columns of blocks by year: vetoes of {who}, {year_span(first, last)}. {number(n)} in all, {number(on)} of which "
         f"({percent(on / n, 0)}) concerned {whom}"

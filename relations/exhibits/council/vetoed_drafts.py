@@ -1,4 +1,4 @@
-"""The drafts on the recipient that the supplier vetoed, and how single members voted on them."""
+"""The drafts on the partner that the first state vetoed, and how single members voted on them."""
 
 import pandas as pd
 
@@ -7,9 +7,9 @@ from relations.measures.council.vetoes import vetoed_by
 
 
 def vetoed_drafts(dossier: Dossier) -> pd.DataFrame:
-    """Return the rows of `sc_drafts` of the period that the supplier vetoed, in order of time."""
+    """Return the rows of `sc_drafts` of the period that the first state vetoed, in order of time."""
     drafts = dossier.sc_drafts
-    return drafts[vetoed_by(drafts, dossier.supplier)].sort_values(["earliest", "draft"], ignore_index=True)
+    return drafts[vetoed_by(drafts, dossier.first)].sort_values(["earliest", "draft"], ignore_index=True)
 
 
 def ballots_on(dossier: Dossier, drafts: pd.DataFrame) -> pd.DataFrame:

@@ -42,10 +42,10 @@ def agreement_lives(dossier: Dossier, kinds: list[str] | None = None, *, without
 
 
 def with_third_states(dossier: Dossier) -> int:
-    """Return how many texts of the supplier with third states, all of them on the recipient, were signed in the period."""
+    """Return how many texts of the first state with third states, all of them on the partner, were signed in the period."""
     table = dossier.agreements
     since = table["latest"] >= pd.Timestamp(dossier.declared_periods[0].start)
-    return int((since & table["parties"].str.contains(dossier.supplier) & ~_between(table, dossier)).sum())
+    return int((since & table["parties"].str.contains(dossier.first) & ~_between(table, dossier)).sum())
 
 
 def _between(table: pd.DataFrame, dossier: Dossier) -> pd.Series:

@@ -1,4 +1,4 @@
-"""Chart: the share of official texts of the supplier that name the recipient, one panel an outlet."""
+"""Chart: the share of official texts of the first state that name the partner, one panel an outlet."""
 
 from calendar import month_name
 from collections.abc import Mapping
@@ -25,16 +25,16 @@ from relations.measures import attention_share
 def attention_by_year(dossier: Dossier) -> Figure | NoData:
     """Return a line of yearly shares with its interval for each outlet, and the months as faint points."""
     rows = dossier.attention
-    yearly = attention_share(rows, dossier.recipient)
+    yearly = attention_share(rows, dossier.partner)
     if yearly.empty:
         begin = [f"in {date_words(term.first)} for {term.name}" for term in terms(dossier, "outlet").values()]
         return NoData(f"The counts of official texts begin {listed(begin)}; they hold none of this period.")
-    monthly = attention_share(rows, dossier.recipient, by="month")
+    monthly = attention_share(rows, dossier.partner, by="month")
     names = terms(dossier, "outlet")
     outlets = {outlet: term for outlet, term in names.items() if outlet in set(yearly["outlet"])}
     years = range(int(yearly["year"].min()), int(yearly["year"].max()) + 1)
-    who = dossier.declared_states.short_in(dossier.supplier, years[-1])
-    whom = dossier.short(dossier.recipient)
+    who = dossier.declared_states.short_in(dossier.first, years[-1])
+    whom = dossier.short(dossier.partner)
 
     def draw(canvas: matplotlib.figure.Figure) -> None:
         panels = canvas.subplots(len(outlets), 1, sharex=True, squeeze=False)[:, 0]

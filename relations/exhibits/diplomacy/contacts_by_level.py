@@ -20,7 +20,7 @@ def contacts_by_level(dossier: Dossier) -> Table | NoData:
     pair = events["initiator"].isin(dossier.pair) & events["target"].isin(dossier.pair)
     since = events["latest"] >= pd.Timestamp(dossier.declared_periods[0].start)
     talks = events[pair & since & events["kind"].isin(list(_KINDS)) & ~events["event"].isin(dossier.visits["event"])]
-    ways = [(dossier.recipient, dossier.supplier), (dossier.supplier, dossier.recipient)]
+    ways = [(dossier.partner, dossier.first), (dossier.first, dossier.partner)]
     labels = [f"{dossier.short(sender)} to {dossier.short(receiver)}" for sender, receiver in ways]
     counts = pd.DataFrame(
         {

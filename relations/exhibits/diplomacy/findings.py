@@ -33,14 +33,14 @@ def diplomacy_findings(dossier: Dossier) -> list[KeyFigure | NoData]:
 
 
 def _visits(dossier: Dossier, visits: pd.DataFrame) -> KeyFigure:
-    n, there = len(visits), int((visits["sender"] == dossier.recipient).sum())
-    to, back = dossier.prose(dossier.supplier), dossier.prose(dossier.recipient)
+    n, there = len(visits), int((visits["sender"] == dossier.partner).sum())
+    to, back = dossier.prose(dossier.first), dossier.prose(dossier.partner)
     span = f" ({per_cent(there / n, 0)})" if n > 9 and 0 < there < n else ""
     return KeyFigure(
         id="visits-reported",
         quantity="visits",
         title="Visits and their direction",
-        subtitle="Reported visits between the two states, and how many of them went to the supplier’s side",
+        subtitle=f"Reported visits between the two states, and how many of them went to {to}",
         statement=f"The sources report **{counted(n, 'visit')}** between the two states{_ways(there, n, to, back, span)}."
         if n > 1
         else f"The sources report **one visit** between the two states, to {to if there else back}.",
@@ -51,7 +51,7 @@ def _visits(dossier: Dossier, visits: pd.DataFrame) -> KeyFigure:
         sources=[own_table(dossier, "visits")],
         data=pd.DataFrame(
             {
-                "sender": [dossier.recipient, dossier.supplier],
+                "sender": [dossier.partner, dossier.first],
                 "visits": [there, n - there],
                 "share": [there / n, (n - there) / n],
             }
@@ -68,8 +68,8 @@ def _ways(there: int, n: int, to: str, back: str, span: str = "") -> str:
 
 def _top(dossier: Dossier, visits: pd.DataFrame) -> KeyFigure:
     top = visits[visits["level"].map(GROUP_OF) == TOP]
-    n, there = len(top), int((top["sender"] == dossier.recipient).sum())
-    to, back = dossier.prose(dossier.supplier), dossier.prose(dossier.recipient)
+    n, there = len(top), int((top["sender"] == dossier.partner).sum())
+    to, back = dossier.prose(dossier.first), dossier.prose(dossier.partner)
     if not n:
         said = "**None** of these visits is known to have been by a head of state or government."
     elif n == 1:
@@ -211,7 +211,7 @@ def _conflict(dossier: Dossier) -> list[KeyFigure]:
 
 def _attention(dossier: Dossier) -> list[KeyFigure]:
     rows = dossier.attention
-    yearly = attention_share(rows, dossier.recipient)
+    yearly = attention_share(rows, dossier.partner)
     frame = yearly[yearly["outlet"] == "president"]
     if frame.empty:
         return []
@@ -222,14 +222,14 @@ def _attention(dossier: Dossier) -> list[KeyFigure]:
         f"; the highest year is {peak['year']:.0f} ({per_cent(peak['share'], 0)})" if named and len(frame) > 1 else ""
     )
     who, whom = (
-        dossier.declared_states.short_in(dossier.supplier, int(frame["year"].max())),
-        dossier.prose(dossier.recipient),
+        dossier.declared_states.short_in(dossier.first, int(frame["year"].max())),
+        dossier.prose(dossier.partner),
     )
     return [
         KeyFigure(
             id="attention-president",
             title="Attention of the president",
-            subtitle="Published speeches and statements of the president that name the recipient, share of all",
+            subtitle=f"Published speeches and statements of the president of {who} that name {whom}, share of all",
             statement=f"**{per_cent(named / total, 0) if named else 'None'}** of {counted(total, 'published text')} of the president of {who} named "
             f"{whom} (95 per cent interval "
             f"{interval(low[0], high[0])}){most}.",

@@ -42,15 +42,15 @@ def travellers(dossier: Dossier, *, rows: int = 14) -> Figure | NoData:
         axes.set_yticks(range(len(order)), list(shown["name"]))
         axes.tick_params(axis="y", labelcolor=INK)
         axes.grid(visible=True, axis="both", color=GRID)
-        for sender, marker, color in ((dossier.recipient, "o", MAIN), (dossier.supplier, "D", SECOND)):
+        for sender, marker, color in ((dossier.partner, "o", MAIN), (dossier.first, "D", SECOND)):
             own = frame[frame["sender"] == sender]
             middle = own["earliest"] + (own["latest"] - own["earliest"]) / 2
             axes.plot([year_position(day.date()) for day in middle], [order.index(person) for person in own["person"]],
                       ls="", marker=marker, ms=4.6, color=color, mec="white", mew=0.5, zorder=3)  # fmt: skip
-        for x, sender, color in ((0.0, dossier.recipient, MAIN), (1.0, dossier.supplier, SECOND)):
+        for x, sender, color in ((0.0, dossier.partner, MAIN), (1.0, dossier.first, SECOND)):
             if sender not in set(frame["sender"]):
                 continue
-            kind = "dot" if sender == dossier.recipient else "diamond"
+            kind = "dot" if sender == dossier.partner else "diamond"
             axes.text(x, -1.0, f"{kind}: {route[sender]}", transform=axes.get_yaxis_transform(), color=color, weight="semibold",
                       fontsize=NORMAL - 1, va="center", ha="left" if x < 0.5 else "right")  # fmt: skip
         for row, n in enumerate(shown["n"]):

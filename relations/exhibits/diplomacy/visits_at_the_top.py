@@ -29,7 +29,7 @@ def visits_at_the_top(dossier: Dossier) -> Table | NoData:
         title=visits["event"].map(events["title"]),
         confidence=visits["event"].map(events["confidence"]),
     )
-    there = int((frame["sender"] == dossier.recipient).sum())
+    there = int((frame["sender"] == dossier.partner).sum())
     return Table(
         id="visits-at-the-top",
         title=_title(dossier, len(frame), there),
@@ -64,7 +64,7 @@ def _event(row: pd.Series) -> str:
 
 
 def _title(dossier: Dossier, n: int, there: int) -> str:
-    to, back = dossier.prose(dossier.supplier), dossier.prose(dossier.recipient)
+    to, back = dossier.prose(dossier.first), dossier.prose(dossier.partner)
     if n == 1:
         return f"The one visit at the top went to {to if there else back}"
     if there in (0, n):

@@ -28,7 +28,7 @@ _FULL = 24  # years whose columns fill the chart; fewer are not made wider
 
 
 def visits_by_year(dossier: Dossier) -> Figure | NoData:
-    """Return bars by year: visits to the supplier above the line, visits to the recipient below, by group of levels."""
+    """Return bars by year: visits to the first state above the line, visits to the partner below, by group of levels."""
     visits = pair_visits(dossier)
     if visits.empty:
         return NoData(no_visits(dossier))
@@ -39,7 +39,7 @@ def visits_by_year(dossier: Dossier) -> Figure | NoData:
     if counts.empty:
         return NoData("No visit of this period can be dated to one year.")
     years = years_shown(dossier, int(counts["year"].min()), int(counts["year"].max()))
-    up, down = dossier.recipient, dossier.supplier  # by sender
+    up, down = dossier.partner, dossier.first  # by sender
     there, back = (int(counts.loc[counts["sender"] == code, "n"].sum()) for code in (up, down))
     route = {code: f"{dossier.short(code)} to {dossier.short(other)}" for code, other in ((up, down), (down, up))}
     tall = (
@@ -107,14 +107,14 @@ def _title(dossier: Dossier, there: int, back: int) -> str:
     to = {code: dossier.prose(code) for code in dossier.pair}
     n = there + back
     if n == 1:
-        return f"One visit is on record, to {to[dossier.supplier] if there else to[dossier.recipient]}"
+        return f"One visit is on record, to {to[dossier.first] if there else to[dossier.partner]}"
     if not there or not back:
-        where = to[dossier.supplier] if there else to[dossier.recipient]
+        where = to[dossier.first] if there else to[dossier.partner]
         return (
             f"{'Both' if n == 2 else 'All'} {in_words(n)} reported visits went to {where}"
             if n > 2
             else f"Both reported visits went to {where}"
         )
     return capital(
-        f"{in_words(there)} of {counted(n, 'reported visit')} went to {to[dossier.supplier]}, {in_words(back)} to {to[dossier.recipient]}"
+        f"{in_words(there)} of {counted(n, 'reported visit')} went to {to[dossier.first]}, {in_words(back)} to {to[dossier.partner]}"
     )

@@ -60,7 +60,7 @@ def debt_steps(dossier: Dossier) -> Figure | NoData:
         id="debt-steps",
         height_mm=84,
         title=_title(cuts, top, stocks),
-        subtitle=f"Debt of {dossier.prose(dossier.recipient)} to {dossier.prose(dossier.supplier)} as sources state it, million USD, "
+        subtitle=f"Debt of {dossier.prose(dossier.partner)} to {dossier.prose(dossier.first)} as sources state it, million USD, "
         f"{year_span(int(stocks['earliest'].dt.year.min()), int(stocks['latest'].dt.year.max()))}",
         note="Dots: stated stocks, with the range of all claims as a bar; hollow: a bound alone. Dotted: the last stated stock carried on, not a "
         "measurement. The stocks of one "

@@ -46,12 +46,12 @@ def _balance(dossier: Dossier) -> KeyFigure:
     prices, frame = priced_trade(dossier), turnover(dossier)
     longest = frame[frame["series"] == longest_series(frame)]
     balance = float((longest["exports"].sum() - longest["imports"].sum()) / longest["turnover"].sum())
-    seller = dossier.supplier if balance > 0 else dossier.recipient
+    seller = dossier.first if balance > 0 else dossier.partner
     first, last = int(longest["year"].min()), int(longest["year"].max())
     surplus = longest[(longest["balance"] > 0) == (balance > 0)]
     name, other = (
         dossier.prose(seller),
-        dossier.prose(dossier.recipient if seller == dossier.supplier else dossier.supplier),
+        dossier.prose(dossier.partner if seller == dossier.first else dossier.first),
     )
     return KeyFigure(
         id="trade-balance",

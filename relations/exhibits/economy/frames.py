@@ -23,7 +23,7 @@ def turnover(dossier: Dossier) -> pd.DataFrame:
 
     The sources round to whole millions, and their zeros may stand for missing values.
     """
-    balance = trade_balance(priced_trade(dossier), dossier.supplier, dossier.recipient)
+    balance = trade_balance(priced_trade(dossier), dossier.first, dossier.partner)
     return balance[balance["turnover"] > 0].reset_index(drop=True)
 
 
@@ -48,7 +48,7 @@ def trade_ratios(dossier: Dossier) -> pd.DataFrame:
     series = sorted(frame["series"].unique())
     if len(series) < 2:
         return pd.DataFrame()
-    pairs = ((dossier.supplier, dossier.recipient), (dossier.recipient, dossier.supplier))
+    pairs = ((dossier.first, dossier.partner), (dossier.partner, dossier.first))
     found = [
         mirror_ratio(frame, a, b, series[1], series[0]).assign(exporter=a, importer=b, over=series[1], under=series[0])
         for a, b in pairs

@@ -23,12 +23,12 @@ _COLORS = (MAIN, SECOND, SERIES[1])
 
 
 def trade_balance_by_year(dossier: Dossier) -> Figure | NoData:
-    """Return the balance of the supplier as a share of turnover, a line for each series; years without both directions are gaps."""
+    """Return the balance of the first state as a share of turnover, a line for each series; years without both directions are gaps."""
     trade = dossier.trade
-    frame = trade_balance(trade, dossier.supplier, dossier.recipient).dropna(subset="balance_share")
+    frame = trade_balance(trade, dossier.first, dossier.partner).dropna(subset="balance_share")
     if frame.empty:
         return NoData("No series of the data has trade in both directions in this period, so there is no balance.")
-    a, b = dossier.short(dossier.supplier), dossier.short(dossier.recipient)
+    a, b = dossier.short(dossier.first), dossier.short(dossier.partner)
     span = range(int(frame["year"].min()), int(frame["year"].max()) + 1)
     firm = frame[frame["turnover"] >= SMALL_TURNOVER]
     firm = firm if len(firm) else frame
@@ -75,7 +75,7 @@ def trade_balance_by_year(dossier: Dossier) -> Figure | NoData:
 
 def _title(dossier: Dossier, low: pd.Series, high: pd.Series, firm: pd.DataFrame) -> str:
     def seller(row: pd.Series) -> str:
-        state = dossier.supplier if row["balance_share"] > 0 else dossier.recipient
+        state = dossier.first if row["balance_share"] > 0 else dossier.partner
         return dossier.declared_states.prose_in(state, int(row["year"]))
 
     def by(row: pd.Series) -> str:

@@ -34,7 +34,7 @@ def trade_by_series(dossier: Dossier) -> Figure | NoData:
     span = range(int(frame["year"].min()), int(frame["year"].max()) + 1)
     series = sorted(frame["series"].unique())
     colors = dict(zip(series, _COLORS, strict=False))
-    first, second = dossier.supplier, dossier.recipient
+    first, second = dossier.first, dossier.partner
     flows = [(a, b, frame[frame["exporter"] == a]) for a, b in ((first, second), (second, first))]
     flows = [flow for flow in flows if len(flow[2])]
 
@@ -83,10 +83,10 @@ def _panel(dossier: Dossier, axes: Axes, own: pd.DataFrame, colors: dict[str, st
 
 
 def _title(dossier: Dossier, frame: pd.DataFrame) -> str:
-    balance = trade_balance(frame, dossier.supplier, dossier.recipient)
+    balance = trade_balance(frame, dossier.first, dossier.partner)
     known = balance[balance["turnover"] > 0]
     peak = known.loc[known["turnover"].idxmax()]
-    state = dossier.supplier if peak["exports"] >= peak["imports"] else dossier.recipient
+    state = dossier.first if peak["exports"] >= peak["imports"] else dossier.partner
     share = max(peak["exports"], peak["imports"]) / peak["turnover"]
     seller = dossier.declared_states.prose_in(state, int(peak["year"]))
     year = f"{peak['year']:.0f}"

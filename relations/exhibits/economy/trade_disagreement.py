@@ -27,7 +27,7 @@ def trade_disagreement(dossier: Dossier) -> Figure | NoData:
     over, under = (series_name(dossier, str(ratios[name].iloc[0])) for name in ("over", "under"))
     far = ratios.loc[(ratios["ratio"].clip(lower=1e-9)).map(lambda x: max(x, 1 / x)).idxmax()]
     apart = ratios[(ratios["ratio"] > 2) | (ratios["ratio"] < 0.5)]
-    marks = {dossier.supplier: ("o", MAIN), dossier.recipient: ("s", SECOND)}
+    marks = {dossier.first: ("o", MAIN), dossier.partner: ("s", SECOND)}
 
     def draw(axes: Axes) -> None:
         time_axis(axes, dossier.shown_periods, span)
@@ -65,7 +65,7 @@ def trade_disagreement(dossier: Dossier) -> Figure | NoData:
         height_mm=70,
         title=_title(dossier, ratios, apart, far, over, under),
         subtitle=f"{over} divided by {under}, both at prices of {BASE}, logarithmic scale, {year_span(span[0], span[-1])}; circle: exports of "
-        f"{dossier.short(dossier.supplier)}, square: exports of {dossier.short(dossier.recipient)}",
+        f"{dossier.short(dossier.first)}, square: exports of {dossier.short(dossier.partner)}",
         note="A case is one direction in one year. Equal: the two series agree. Shaded about that line: within "
         f"{number((_NEAR - 1) * 100)} per cent, which freight and insurance may account for. {over} counts services too, so it may be higher "
         "without either being wrong.",

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from relations.dossier import Dossier
-from relations.exhibits.indicators import Indicator
+from relations.exhibits.indicator import Indicator
 from relations.exhibits.voting.part_years import whole_year
 from relations.exhibits.words.numbers import listed
 from relations.exhibits.words.wording import capital

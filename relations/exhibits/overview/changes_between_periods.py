@@ -1,14 +1,16 @@
 """Table: what changed, each indicator in the time of the report and in the time before it."""
 
+from collections.abc import Iterable
+
 import pandas as pd
 
 from relations.dossier import Dossier
 from relations.exhibits.base import Table
 from relations.exhibits.economy.frames import turnover
-from relations.exhibits.indicators import indicators
+from relations.exhibits.indicator import Summary
+from relations.exhibits.indicators import every_indicator
 from relations.exhibits.no_data import NoData
 from relations.exhibits.overview.compared_periods import compared_periods
-from relations.exhibits.overview.period_summary import SUMMARIES, Summary, period_summary
 from relations.exhibits.sourcing.nearest_source import listed_once
 from relations.exhibits.words.numbers import NARROW, listed, number
 from relations.exhibits.words.wording import capital
@@ -23,44 +25,43 @@ def changes_between_periods(dossier: Dossier) -> Table | NoData:
         return NoData("The data begin with this period, so there is no time before it to hold it against.")
     clipped = [dossier.whole.during(span) for span in spans]
     series = _common_series(*clipped)
-    before, after = (period_summary(one, trade=series) for one in clipped)
-    if not before or not after:
+    before, after = (every_indicator(one, series=series) for one in clipped)
+    pairs = [(then.id, then.summary, now.summary) for then, now in zip(before, after, strict=True)]
+    if not any(then for _, then, _ in pairs) or not any(now for *_, now in pairs):
         return NoData("No indicator covers both this period and the time before it.")
-    sources = listed_once(s for one in clipped for found in indicators(one, trade=series) for s in found.sources)
+    sources = listed_once(s for one in (*before, *after) if len(one.frame) for s in one.sources)
+    trade = any(then or now for name, then, now in pairs if name == "trade")
     named = all(span.id in {known.id for known in dossier.declared_periods} for span in spans)
     return Table(
         id="changes-between-periods",
-        title=_title(before, after),
+        title=_title(pairs),
         subtitle=f"{spans[0].name} ({spans[0].span}) against {spans[1].name} ({spans[1].span})"
         if named
         else f"{spans[0].span} against {spans[1].span}",
         note="Rates are per year of each span. Of visits and acts, those that sources report; of facilities, those that stood for certain and those "
         "that may have. A blank: no data for the span, or a change that is no ratio."
-        + (" Trade: one series for both spans, and in parentheses the years that it has." if {"trade"} & {*before, *after} else ""),
+        + (" Trade: one series for both spans, and in parentheses the years that it has." if trade else ""),
         columns=[
             ("Indicator", "left"), ("Unit", "left"), (spans[0].short if named else "Before", "right"),
             (spans[1].short if named else "Period", "right"), ("Change", "right"),
         ],
         rows=[
             [
-                (after.get(name) or before[name]).name,
-                (after.get(name) or before[name]).unit,
-                before[name].written if name in before else "",
-                after[name].written if name in after else "",
-                _change(before.get(name), after.get(name)),
+                either.name, either.unit, then.written if then else "", now.written if now else "", _change(then, now),
             ]
-            for name in SUMMARIES
-            if name in before or name in after
+            for _, then, now in pairs
+            if (either := now or then)
         ],
         sources=sources,
         data=pd.DataFrame(
             [
                 {
-                    "indicator": name, "unit": one.unit, "span": span.id, "start": span.start.isoformat(),
-                    "value": one.value, "low": one.low, "high": one.high,
+                    "indicator": one.id, "unit": own.unit, "span": span.id, "start": span.start.isoformat(),
+                    "value": own.value, "low": own.low, "high": own.high,
                 }
-                for span, summary in zip(spans, (before, after), strict=True)
-                for name, one in summary.items()
+                for span, found in zip(spans, (before, after), strict=True)
+                for one in found
+                if (own := one.summary)
             ]
         ),
     )  # fmt: skip
@@ -93,9 +94,9 @@ def _signed(value: float) -> str:
     return text if text == "0" or value < 0 else f"+{text}"
 
 
-def _title(before: dict[str, Summary], after: dict[str, Summary]) -> str:
+def _title(pairs: Iterable[tuple[str, Summary | None, Summary | None]]) -> str:
     """Say what rose and what fell."""
-    both = [(before[name], after[name]) for name in SUMMARIES if name in before and name in after and after[name].noun]
+    both = [(then, now) for _, then, now in pairs if then and now and now.noun]
     risen = [_with_basis(now) for then, now in both if _move(then, now) > 0]
     fallen = [now.noun for then, now in both if _move(then, now) < 0]
     parts = [f"{word}: {listed(nouns)}" for word, nouns in (("up", risen), ("down", fallen)) if nouns]

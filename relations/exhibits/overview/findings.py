@@ -9,15 +9,16 @@ from relations.exhibits.chronicle.weighty_events import weighty_events
 from relations.exhibits.diplomacy.frames import pair_visits
 from relations.exhibits.diplomacy.levels import GROUP_OF, TOP
 from relations.exhibits.economy.trade_peak import trade_peak
-from relations.exhibits.indicators import Indicator, indicators
+from relations.exhibits.indicator import Indicator, Summary
+from relations.exhibits.indicators import indicators, summaries
 from relations.exhibits.no_data import NoData
-from relations.exhibits.overview.period_summary import Summary, period_summary
-from relations.exhibits.presence.facilities import facilities, last_day, owner_at, standing_count
+from relations.exhibits.presence.facilities import facilities, owner_at, standing_count
 from relations.exhibits.presence.frames import harm_series
 from relations.exhibits.presence.harm_words import counted_harm, harm_sum, narrowest
 from relations.exhibits.sourcing.event_sources import event_sources
 from relations.exhibits.sourcing.own_table import own_table
 from relations.exhibits.words.numbers import counted, interval, listed, number, per_cent, percent, spread
+from relations.exhibits.words.wording import capital
 from relations.measures import agreement, participation, veto_focus
 from relations.periods import day_text
 
@@ -38,7 +39,7 @@ def overview_findings(dossier: Dossier, *, shown_in: Mapping[str, str] | None = 
     """Return the findings of the period; `shown_in` gives the exhibit of a finding by its id where it is not the indicator board."""
     where = {"overview-events": "events-of-weight"} | dict(shown_in or {})
     makers = (_votes, _arms, _vetoes, _visits, _facilities, _harm, _trade, _events)
-    given = _Given(dossier, {one.id: one for one in indicators(dossier)}, period_summary(dossier), where)
+    given = _Given(dossier, {one.id: one for one in indicators(dossier)}, summaries(dossier), where)
     findings = [made for make in makers if (made := make(given))]
     return [*findings] or [
         NoData("**No finding.** The data hold no yearly figure and no event of weight for this period.")
@@ -56,7 +57,7 @@ def _votes(given: _Given) -> KeyFigure | None:
         quantity="ga-agreement",
         title="Agreement in the General Assembly",
         subtitle="Same vote in the UN General Assembly, share of joint votes",
-        statement=f"In the General Assembly {dossier.prose(dossier.recipient)} voted as {dossier.prose(dossier.supplier)} did on "
+        statement=f"In the General Assembly {dossier.prose(dossier.partner)} voted as {dossier.prose(dossier.first)} did on "
         f"**{per_cent(row['agreement'])}** of "
         f"{counted(int(row['n']), 'joint vote')} (95 per cent interval {interval(row['low'], row['high'])}); both voted on {per_cent(took, 0)} of "
         "the roll calls.",
@@ -78,7 +79,7 @@ def _arms(given: _Given) -> KeyFigure | None:
         return None
     frame, share = given.found["deliveries"].frame, given.summary["share"].value
     total, peak = float(frame["value"].sum()), frame.loc[frame["value"].idxmax()]
-    supplier, recipient = dossier.prose(dossier.supplier), dossier.prose(dossier.recipient)
+    who, whom = dossier.prose(dossier.first), dossier.prose(dossier.partner)
     most = (
         f", most of it in {peak['year']:.0f} ({number(peak['value'])})"
         if peak["value"] > total / 2
@@ -88,8 +89,8 @@ def _arms(given: _Given) -> KeyFigure | None:
         id="overview-arms",
         quantity="arms-delivered",
         title="Arms deliveries",
-        subtitle=f"Major arms delivered by {supplier} to {recipient}, million TIV, and share of all suppliers",
-        statement=f"{supplier[0].upper()}{supplier[1:]} delivered **{number(total)} million TIV** of major arms to {recipient}, "
+        subtitle=f"Major arms delivered by {who} to {whom}, million TIV, and share of all that it received",
+        statement=f"{capital(who)} delivered **{number(total)} million TIV** of major arms to {whom}, "
         f"{per_cent(share, 0)} of what it received{most if len(frame) > 1 else ''}.",
         value=total,
         unit="million TIV",
@@ -97,7 +98,7 @@ def _arms(given: _Given) -> KeyFigure | None:
         exhibit=given.where.get("overview-arms", _BOARD) or None,
         sources=given.found["deliveries"].sources,
         data=frame,
-        beside={"share of all suppliers": float(share)},
+        beside={"share of all received": float(share)},
     )
 
 
@@ -108,16 +109,16 @@ def _vetoes(given: _Given) -> KeyFigure | None:
         return None
     focus = veto_focus(rows)
     direct, shared, all_ = (int(focus[column].sum()) for column in ("direct", "shared", "n"))
-    supplier, recipient = dossier.prose(dossier.supplier), dossier.prose(dossier.recipient)
+    who, whom = dossier.prose(dossier.first), dossier.prose(dossier.partner)
     none = f"None of the {number(all_)}" if not direct + shared else f"{number(direct + shared)} of {number(all_)}"
     several = f"; in {number(shared)} of them it was one of several parties" if shared else ""
     return KeyFigure(
         id="overview-vetoes",
         quantity="vetoes-concerning",
         title="Vetoes",
-        subtitle=f"Vetoes of {supplier} in the UN Security Council on the public lists",
-        statement=f"**{none} {'veto' if all_ == 1 else 'vetoes'}** of {supplier} on the public lists concerned "
-        f"{recipient}{several}.",
+        subtitle=f"Vetoes of {who} in the UN Security Council on the public lists",
+        statement=f"**{none} {'veto' if all_ == 1 else 'vetoes'}** of {who} on the public lists concerned "
+        f"{whom}{several}.",
         value=float(direct + shared),
         unit="vetoes",
         formatted=number(direct + shared),
@@ -161,13 +162,13 @@ def _facilities(given: _Given) -> KeyFigure | None:
         return None
     low, high = standing_count(frame)
     stood = f"{spread(low, high)} facilities" if low < high else counted(low, "facility", "facilities")
-    supplier, recipient = dossier.prose(dossier.supplier), dossier.prose(dossier.recipient)
+    who, whom = dossier.prose(dossier.first), dossier.prose(dossier.partner)
     return KeyFigure(
         id="overview-facilities",
         quantity="facilities-at-end",
         title="Facilities",
-        subtitle=f"Facilities of the forces of {supplier} in {recipient} on the last day of the period, certain to possible",
-        statement=f"On {day_text(last_day(dossier))} the forces of {owner_at(dossier, last_day(dossier))} had **{stood}** in or off {recipient}"
+        subtitle=f"Facilities of the forces of {who} in {whom} on the last day of the period, certain to possible",
+        statement=f"On {day_text(dossier.last_day)} the forces of {owner_at(dossier, dossier.last_day)} had **{stood}** in or off {whom}"
         + (f", {number(low) if low else 'none'} for certain." if low < high else "."),
         value=float(low),
         low=float(low),

@@ -17,7 +17,8 @@ from relations.exhibits.drawing.style import GRID, INK, MAIN, SECOND, SMALL, SOF
 from relations.exhibits.drawing.text_boxes import laid_out
 from relations.exhibits.drawing.time_axis import time_axis
 from relations.exhibits.drawing.year_line import FEW, year_line
-from relations.exhibits.indicators import Indicator, indicators
+from relations.exhibits.indicator import Indicator
+from relations.exhibits.indicators import indicators
 from relations.exhibits.no_data import NoData
 from relations.exhibits.overview.board_title import board_title
 from relations.exhibits.sourcing.nearest_source import listed_once

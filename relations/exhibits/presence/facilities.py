@@ -1,4 +1,4 @@
-"""The facilities of the supplier's forces in the recipient state that may have stood in a period, with their places."""
+"""The facilities of the first state's forces in the partner that may have stood in a period, with their places."""
 
 from datetime import date
 
@@ -21,16 +21,6 @@ STATUS = {
 GONE = ("left", "handed-over")
 
 
-def last_day(dossier: Dossier) -> date:
-    """Return the last day of the period, or that of the latest event of the data where the period is open or runs beyond it.
-
-    The data may be made long after the last thing that they know of, and no facility is said to stand on a day of which nothing is known.
-    """
-    end = dossier.period.end if dossier.period else None
-    known = dossier.known_until
-    return min(end or known, known)
-
-
 def facilities(dossier: Dossier) -> pd.DataFrame:
     """Return the facilities that may have stood on a day of the period, in order of their beginning.
 
@@ -38,8 +28,8 @@ def facilities(dossier: Dossier) -> pd.DataFrame:
     `place_name`, `latitude`, `longitude` (empty where no source states them) and `place_source`.
     """
     whole = dossier.whole
-    spans = presence_spans(whole.presence[whole.presence["owner"] == dossier.supplier], dossier.made_on)
-    last = pd.Timestamp(last_day(dossier))
+    spans = presence_spans(whole.presence[whole.presence["owner"] == dossier.first], dossier.made_on)
+    last = pd.Timestamp(dossier.last_day)
     begun = spans["possible_first"] <= last
     if dossier.period is not None:
         begun &= spans["possible_last"] >= pd.Timestamp(dossier.period.start)
@@ -57,8 +47,8 @@ def standing_count(frame: pd.DataFrame) -> tuple[int, int]:
 
 
 def owner_at(dossier: Dossier, day: date) -> str:
-    """Return the name that the supplier had on a day, for a sentence."""
-    return dossier.declared_states.prose(dossier.supplier, Period("", "", "", day, day))
+    """Return the name that the first state had on a day, for a sentence."""
+    return dossier.declared_states.prose(dossier.first, Period("", "", "", day, day))
 
 
 def facility_sources(dossier: Dossier, frame: pd.DataFrame) -> list[Source]:

@@ -1,4 +1,4 @@
-"""Chart: how many facilities the supplier's forces had in the other state each year, for certain and possibly."""
+"""Chart: how many facilities the first state's forces had in the other state each year, for certain and possibly."""
 
 import pandas as pd
 from matplotlib.axes import Axes
@@ -19,12 +19,12 @@ from relations.periods import day_text
 
 def facilities_by_year(dossier: Dossier) -> Figure | NoData:
     """Return bars by year: those that stood for certain filled, those that may have hatched above them."""
-    table = facilities_standing(dossier.whole.presence, dossier.supplier, until=dossier.known_until)
+    table = facilities_standing(dossier.whole.presence, dossier.first, until=dossier.known_until)
     frame = dossier.within(table).reset_index(drop=True)
-    who, whom = dossier.short(dossier.supplier), dossier.short(dossier.recipient)
+    who, whom = dossier.short(dossier.first), dossier.short(dossier.partner)
     if frame.empty:
         return NoData(
-            f"The data name no facility of {dossier.prose(dossier.supplier)} in {dossier.prose(dossier.recipient)} in this period."
+            f"The data name no facility of {dossier.prose(dossier.first)} in {dossier.prose(dossier.partner)} in this period."
         )
     first, last = int(frame["year"].min()), int(frame["year"].max())
     # By what may have stood: one whose end is not dated is certain in the year of its beginning alone, which makes that year a peak of its own.

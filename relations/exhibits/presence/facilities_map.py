@@ -1,4 +1,4 @@
-"""Chart: a map of the facilities of the supplier's forces in the recipient state."""
+"""Chart: a map of the facilities of the first state's forces in the partner."""
 
 import numpy as np
 import pandas as pd
@@ -12,7 +12,7 @@ from relations.exhibits.drawing.map_ground import Ground, draw_ground
 from relations.exhibits.drawing.map_names import name_coast, name_ground
 from relations.exhibits.drawing.style import MAIN, NORMAL, SECOND
 from relations.exhibits.no_data import NoData
-from relations.exhibits.presence.facilities import facilities, kind_words, last_day
+from relations.exhibits.presence.facilities import facilities, kind_words
 from relations.exhibits.sourcing.own_table import own_table
 from relations.exhibits.words.numbers import counted, listed
 from relations.exhibits.words.period_words import period_words
@@ -35,8 +35,8 @@ def facilities_map(dossier: Dossier) -> Figure | NoData:
         return NoData("The data hold no facility with a stated position that may have stood in this period.")
     places = _by_place(placed)
     elsewhere = frame.loc[frame["latitude"].isna(), "name"].tolist()
-    day = day_text(last_day(dossier))
-    ground = Ground(dossier.recipient, dossier.outlines, dossier.map_features, dossier.map_points, sea=_SEA)
+    day = day_text(dossier.last_day)
+    ground = Ground(dossier.partner, dossier.outlines, dossier.map_features, dossier.map_points, sea=_SEA)
     names = {code: dossier.short(code) for code in sorted(ground.outlines["state"].unique())}
     standing, gone = places[places["standing"]], places[~places["standing"]]
 
@@ -61,12 +61,12 @@ def facilities_map(dossier: Dossier) -> Figure | NoData:
         id="facilities-map",
         height_mm=106,
         title=_title(places, day),
-        subtitle=f"Places of facilities of {dossier.prose(dossier.supplier)} in {dossier.prose(dossier.recipient)} that may have stood in the period, "
+        subtitle=f"Places of facilities of {dossier.prose(dossier.first)} in {dossier.prose(dossier.partner)} that may have stood in the period, "
         f"{period_words(dossier)}",
         note=f"Filled: a facility there stood for certain on {day}. Hollow: none did; it had ended, or no source tells. "
         + (f"Not drawn, since no single position is stated: {listed(elsewhere)}. " if elsewhere else "")
         + _ground_words(dossier, ground),
-        alt=f"Map of {dossier.prose(dossier.recipient)} with {counted(len(places), 'place')}. Filled, with a facility that stood on {day}: "
+        alt=f"Map of {dossier.prose(dossier.partner)} with {counted(len(places), 'place')}. Filled, with a facility that stood on {day}: "
         f"{listed(standing['place_name'].tolist()) or 'none'}. Hollow: {listed(gone['place_name'].tolist()) or 'none'}.",
         sources=_sources(dossier, placed, ground),
         data=placed[["facility", "name", "kind", "place_name", "latitude", "longitude", "start", "end", "status", "standing", "confidence"]],

@@ -12,7 +12,6 @@ from relations.exhibits.presence.facilities import (
     facilities,
     facility_sources,
     kind_words,
-    last_day,
     owner_at,
 )
 from relations.exhibits.words.numbers import counted
@@ -27,7 +26,7 @@ def facilities_remaining(dossier: Dossier) -> Table | NoData:
     NoData for a period that ends before.
     """
     latest = dossier.declared_periods[-1]
-    if pd.Timestamp(last_day(dossier)) < pd.Timestamp(latest.start):
+    if pd.Timestamp(dossier.last_day) < pd.Timestamp(latest.start):
         return NoData(
             f"This period ends before {day_text(latest.start)}, from when this table tells what became of the facilities."
         )
@@ -47,7 +46,7 @@ def facilities_remaining(dossier: Dossier) -> Table | NoData:
         f"{counted(left, 'had', 'had')} been given up"
         + (f"; no source tells the end of {counted(open_ended, 'other')}" if open_ended else ""),
         subtitle=f"Facilities and deployments of {owner_at(dossier, latest.start)} that may have stood on {day_text(latest.start)}, status as known on "
-        f"{day_text(last_day(dossier))}",
+        f"{day_text(dossier.last_day)}",
         note="Units at sea that used ports are counted with the facilities on land. Where the day of leaving is not dated, a facility counts as possibly "
         "standing up to the day by which it was known to be gone.",
         columns=[("Facility", "left"), ("Kind", "left"), ("Since", "left"), ("Status", "left"), ("What it rests on", "left")],

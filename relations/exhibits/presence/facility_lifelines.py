@@ -1,4 +1,4 @@
-"""Chart: how long each facility of the supplier's forces stood, with what is certain and what is possible."""
+"""Chart: how long each facility of the first state's forces stood, with what is certain and what is possible."""
 
 import textwrap
 
@@ -11,7 +11,7 @@ from relations.exhibits.drawing.canvas import figure
 from relations.exhibits.drawing.style import GRID, INK, MAIN, SECOND, SMALL, SOFT
 from relations.exhibits.drawing.time_axis import time_axis, year_position
 from relations.exhibits.no_data import NoData
-from relations.exhibits.presence.facilities import STATUS, facilities, facility_sources, last_day
+from relations.exhibits.presence.facilities import STATUS, facilities, facility_sources
 from relations.exhibits.words.numbers import counted, spread, year_span
 from relations.measures import facility_years
 from relations.periods import day_text
@@ -26,13 +26,13 @@ def facility_lifelines(dossier: Dossier) -> Figure | NoData:
     frame = facilities(dossier)
     if frame.empty:
         return NoData("The data hold no facility that may have stood in this period.")
-    last = last_day(dossier)
+    last = dossier.last_day
     start = (
         max(dossier.period.start, frame["possible_first"].min().date())
         if dossier.period
         else frame["possible_first"].min().date()
     )
-    lengths = facility_years(dossier.whole.presence, dossier.supplier, until=last)
+    lengths = facility_years(dossier.whole.presence, dossier.first, until=last)
     lengths = lengths.merge(frame[["facility", "name"]], on="facility").sort_values(["low", "high"], ascending=False)
 
     def draw(axes: Axes) -> None:
@@ -71,8 +71,8 @@ def facility_lifelines(dossier: Dossier) -> Figure | NoData:
         id="facility-lifelines",
         height_mm=_FRAME_MM + _ROW_MM * max(len(frame), 3),
         title=_title(longest, frame, day_text(last)),
-        subtitle=f"Facilities and deployments of {dossier.prose(dossier.supplier)} in and off {dossier.prose(dossier.recipient)}, "
-        f"{year_span(start.year, last.year)}; at the right the status on {day_text(last_day(dossier.whole))}",
+        subtitle=f"Facilities and deployments of {dossier.prose(dossier.first)} in and off {dossier.prose(dossier.partner)}, "
+        f"{year_span(start.year, last.year)}; at the right the status on {day_text(dossier.whole.last_day)}",
         note="Thick: stood for certain. Thin: may have stood, since the beginning or the end is stated loosely or not at all; a thin line ends on the "
         "day by which the facility was known to be gone, and runs on where no source tells that. Blue: stood for certain at the end of the period.",
         alt=f"Life lines of {counted(len(frame), 'facility', 'facilities')} on a time axis, {year_span(start.year, last.year)}; {standing} stood for "

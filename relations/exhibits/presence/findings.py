@@ -12,7 +12,6 @@ from relations.exhibits.presence.facilities import (
     GONE,
     facilities,
     facility_sources,
-    last_day,
     owner_at,
     standing_count,
 )
@@ -37,7 +36,7 @@ def presence_findings(dossier: Dossier, groups: Mapping[str, Sequence[str]]) -> 
 
 
 def _standing(dossier: Dossier, frame: pd.DataFrame) -> KeyFigure:
-    (sure, possible), day = standing_count(frame), last_day(dossier)
+    (sure, possible), day = standing_count(frame), dossier.last_day
     whose = f"of {owner_at(dossier, day)}’s forces"
     known = (
         f"at least **{counted(sure, 'facility', 'facilities')}** {whose} stood"
@@ -49,7 +48,7 @@ def _standing(dossier: Dossier, frame: pd.DataFrame) -> KeyFigure:
         quantity="facilities-at-end",
         title="Facilities at the end of the period",
         subtitle="Facilities and deployments that stood for certain on the last day, and that may have stood",
-        statement=f"On {day_text(day)} {known} in or off {dossier.prose(dossier.recipient)}"
+        statement=f"On {day_text(day)} {known} in or off {dossier.prose(dossier.partner)}"
         + (
             f"; up to {counted(possible, 'may have stood', 'may have stood')}, since some ends are not dated."
             if possible > sure
@@ -67,7 +66,7 @@ def _standing(dossier: Dossier, frame: pd.DataFrame) -> KeyFigure:
 
 
 def _longest(dossier: Dossier, frame: pd.DataFrame) -> KeyFigure:
-    lengths = facility_years(dossier.whole.presence, dossier.supplier, until=last_day(dossier))
+    lengths = facility_years(dossier.whole.presence, dossier.first, until=dossier.last_day)
     lengths = lengths.merge(frame[["facility", "name", "event"]], on="facility")
     row = lengths.sort_values(["low", "high"], ascending=False).iloc[0]
     return KeyFigure(
@@ -75,7 +74,7 @@ def _longest(dossier: Dossier, frame: pd.DataFrame) -> KeyFigure:
         title="Longest by the end of the period",
         subtitle="Years from the beginning to the end of the period, at least and at most",
         statement=f"The longest-standing for certain was “{row['name']}”: **{spread(row['low'], row['high'], 1)} years** by "
-        f"{day_text(last_day(dossier))}.",
+        f"{day_text(dossier.last_day)}.",
         value=float(row["low"]),
         low=float(row["low"]),
         high=float(row["high"]),
@@ -90,7 +89,7 @@ def _longest(dossier: Dossier, frame: pd.DataFrame) -> KeyFigure:
 
 def _remaining(dossier: Dossier, frame: pd.DataFrame) -> list[KeyFigure]:
     start = pd.Timestamp(dossier.declared_periods[-1].start)
-    if pd.Timestamp(last_day(dossier)) < start:
+    if pd.Timestamp(dossier.last_day) < start:
         return []
     then = frame[frame["possible_last"] >= start]
     kept, left = then[then["status"].isin(["in-use", "reduced"])], then[then["status"].isin(GONE)]
@@ -103,7 +102,7 @@ def _remaining(dossier: Dossier, frame: pd.DataFrame) -> list[KeyFigure]:
             title="What became of the facilities",
             subtitle=f"Facilities that may have stood on {day_text(start.date())}, by status",
             statement=f"Of {counted(len(then), 'facility', 'facilities')} that may have stood on {day_text(start.date())}, "
-            f"**{counted(len(kept), 'was', 'were')} still in use** on {day_text(last_day(dossier))}, if only in part, and "
+            f"**{counted(len(kept), 'was', 'were')} still in use** on {day_text(dossier.last_day)}, if only in part, and "
             f"{counted(len(left), 'had', 'had')} been given up"
             + (f"; no source tells the end of {counted(untold, 'other')}." if untold else "."),
             value=float(len(kept)),

@@ -48,7 +48,7 @@ def harm_by_year(dossier: Dossier) -> Figure | NoData:
         id="harm-by-year",
         height_mm=_FRAME_MM + _PANEL_MM * len(panels),
         title=_title(first),
-        subtitle=f"Persons by year in {dossier.prose(dossier.recipient)}, each monitor by itself, {year_span(years[0], years[-1])}",
+        subtitle=f"Persons by year in {dossier.prose(dossier.partner)}, each monitor by itself, {year_span(years[0], years[-1])}",
         note="Bars run from the lowest to the highest number that the monitor gives; a dot is its best estimate. The monitors count different things by "
         "different rules, so their numbers are never added. All count documented cases only. "
         + part_years(dossier.operations_harm).lstrip(),

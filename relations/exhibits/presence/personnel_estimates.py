@@ -61,7 +61,7 @@ def personnel_estimates(dossier: Dossier, groups: Mapping[str, Sequence[str]]) -
         title=f"The lowest dated estimate is {claimed(least)}, the highest {claimed(most)}; each counts its own group"
         if len(frame) > 1
         else f"The one dated estimate: {claimed(most)} ({most['name']})",
-        subtitle=f"Estimates of personnel of {dossier.prose(dossier.supplier)} in {dossier.prose(dossier.recipient)}, logarithmic scale, "
+        subtitle=f"Estimates of personnel of {dossier.prose(dossier.first)} in {dossier.prose(dossier.partner)}, logarithmic scale, "
         f"{year_span(years[0], years[-1])}; " + listed([f"{_SHAPES[marks[name][0]]}: {name}" for name in present]),
         note="Each mark is one claim about one group of people at one time; the bar is the range that sources give. Hollow: a lower or upper bound alone. "
         "The marks are not joined, since they are not one series."

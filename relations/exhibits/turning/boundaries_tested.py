@@ -6,7 +6,7 @@ from relations.dossier import Dossier
 from relations.exhibits.base import Table
 from relations.exhibits.no_data import NoData
 from relations.exhibits.turning.boundaries import boundaries_shown
-from relations.exhibits.turning.break_series import JOINT, NAMES, found_breaks, shown_years
+from relations.exhibits.turning.break_series import JOINT, found_breaks, shown_years
 from relations.exhibits.words.numbers import counted, listed, number, percent
 from relations.exhibits.words.wording import capital
 
@@ -22,7 +22,7 @@ def boundaries_tested(dossier: Dossier) -> Table | NoData:
     others = hits[(hits["verdict"] == "unforeseen") & hits["found"].between(first, last).fillna(value=False)]
     if boundaries.empty and others.empty:
         return NoData("No boundary of the declared periods and no break of a series lies in this period.")
-    order = [name for name in NAMES if name in set(hits["series"])]
+    order = [name for name in breaks.names if name in set(hits["series"])]
     names = {period.id: period.short for period in dossier.declared_periods}
     rows = [
         [names[str(period)], str(year), *(_verdict(rows, name) for name in order)]
@@ -36,9 +36,9 @@ def boundaries_tested(dossier: Dossier) -> Table | NoData:
         title=_title(boundaries, others),
         subtitle=f"Breaks within {TOLERANCE} year of the boundaries of the declared periods",
         note="A year: the break found there. No: the series could have broken there and did not. –: too near an end of the series to "
-        "tell. Jointly: votes, arms, vetoes and visits divided together. A break put anywhere "
+        f"tell. Jointly: {breaks.taken_together} divided together. A break put anywhere "
         f"at random would lie within a year of a boundary in {percent(breaks.by_chance, 0)} of cases.",
-        columns=[("Period that begins", "left"), ("Year", "right"), *((NAMES[name], "right") for name in order)],
+        columns=[("Period that begins", "left"), ("Year", "right"), *((breaks.names[name], "right") for name in order)],
         rows=rows,
         sources=breaks.sources(breaks.indicators),
         data=pd.concat([boundaries, others], ignore_index=True),

@@ -9,7 +9,7 @@ from relations.exhibits.drawing.canvas import figure
 from relations.exhibits.drawing.style import INK, MAIN, QUIET, SECOND, SMALL
 from relations.exhibits.drawing.time_axis import time_axis, year_position
 from relations.exhibits.no_data import NoData
-from relations.exhibits.turning.break_series import DRAWS, JOINED, JOINT, NAMES, found_breaks, shown_years
+from relations.exhibits.turning.break_series import DRAWS, JOINT, found_breaks, shown_years
 from relations.exhibits.words.numbers import counted, number, percent, year_span
 
 _ROW_MM, _FRAME_MM = 15.0, 16.0
@@ -22,19 +22,19 @@ def break_firmness(dossier: Dossier) -> Figure | NoData:
     breaks = found_breaks(dossier)
     first, last = shown_years(dossier, _MARGIN)
     frame = breaks.frequency[breaks.frequency["year"].between(first, last) & (breaks.frequency["frequency"] > 0)]
-    names = [name for name in (JOINT, *NAMES) if name in set(frame["series"])]
+    names = [name for name in (JOINT, *breaks.names) if name in set(frame["series"])]
     names = list(dict.fromkeys(names))
     found = frame[frame["found"]]
     if found.empty:
         return NoData("No series has a break in or near this period.")
     first, last = max(first, int(breaks.shown["year"].min())), min(last, int(breaks.shown["year"].max()))
     near = found[found["year"].between(*shown_years(dossier, 1))]
-    searched = {one for name in names for one in (JOINED if name == JOINT else (name,))}
+    searched = {one for name in names for one in (breaks.joined if name == JOINT else (name,))}
 
     def draw(axes: Axes) -> None:
         time_axis(axes, dossier.declared_periods, range(first, last + 1))
         axes.set_ylim(len(names), 0)
-        axes.set_yticks([row + 0.92 for row in range(len(names))], [NAMES[name] for name in names])
+        axes.set_yticks([row + 0.92 for row in range(len(names))], [breaks.names[name] for name in names])
         axes.tick_params(axis="y", labelcolor=INK)
         axes.grid(visible=False)
         for period in dossier.declared_periods[1:]:
@@ -64,7 +64,7 @@ def break_firmness(dossier: Dossier) -> Figure | NoData:
         note="A full row is 100 per cent. Dark: breaks of the series itself, with their year; grey: years in which draws put it instead. A break holds in a "
         "draw that puts it within a year of its place. Dashed: first days of the declared periods. Jointly: votes, arms, vetoes and visits divided together.",
         alt=f"Sticks by year in {counted(len(names), 'row')}. Share of draws in which a break is found again within a year: "
-        + "; ".join(f"{NAMES[str(row.series)]} {row.year} {percent(row.near, 0)}" for row in found.itertuples())
+        + "; ".join(f"{breaks.names[str(row.series)]} {row.year} {percent(row.near, 0)}" for row in found.itertuples())
         + ".",
         sources=breaks.sources(searched),
         data=frame.reset_index(drop=True),

@@ -5,7 +5,7 @@ import pandas as pd
 from relations.dossier import Dossier
 from relations.exhibits.base import Table
 from relations.exhibits.no_data import NoData
-from relations.exhibits.turning.break_series import JOINED, JOINT, NAMES, found_breaks, shown_years
+from relations.exhibits.turning.break_series import JOINT, found_breaks, shown_years
 from relations.exhibits.words.numbers import number
 from relations.measures import break_path
 
@@ -17,11 +17,12 @@ def break_sensitivity(dossier: Dossier) -> Table | NoData:
     """Return one row per series and for all jointly: the break years at half, once and twice Schwarz's penalty."""
     breaks = found_breaks(dossier)
     series = breaks.series
-    parts = [series[series["series"].isin(JOINED)], series[~series["series"].isin(JOINED)]]
+    joint = series["series"].isin(breaks.joined)
+    parts = [series[joint], series[~joint]]
     path = pd.concat([break_path(rows) for rows in parts if len(rows)], ignore_index=True)
     first, last = shown_years(dossier, 1)
     penalty = breaks.breaks.groupby("series")["penalty"].first()
-    names = [name for name in NAMES if name in penalty.index and name in set(path["series"])]
+    names = [name for name in breaks.names if name in penalty.index and name in set(path["series"])]
     chosen = {name: [_years(path, name, penalty[name] * factor, first, last) for factor in _FACTORS] for name in names}
     if not any(any(years) for years in chosen.values()):
         return NoData("No series has a break in this period at any of the penalties tried.")
@@ -40,8 +41,8 @@ def break_sensitivity(dossier: Dossier) -> Table | NoData:
         note="The penalty is what a further break must save in squared distance, in units of the noise of the series; Schwarz’s stands in the middle. "
         "Breaks are sought over all years and given here for those of the report. A break stays if the dearer search puts one within a year of it.",
         columns=[("Series", "left"), *((head, "left") for head in _HEADS)],
-        rows=[[NAMES[name], *(", ".join(map(str, years)) or "none" for years in chosen[name])] for name in shown],
-        sources=breaks.sources(one for name in shown for one in (JOINED if name == JOINT else (name,))),
+        rows=[[breaks.names[name], *(", ".join(map(str, years)) or "none" for years in chosen[name])] for name in shown],
+        sources=breaks.sources(one for name in shown for one in (breaks.joined if name == JOINT else (name,))),
         data=path[path["series"].isin(shown)].replace([float("inf")], float("nan")).reset_index(drop=True),
         units={"n": "years", "penalty_low": "noise variances", "penalty_high": "noise variances"},
     )  # fmt: skip

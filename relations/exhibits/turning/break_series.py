@@ -12,17 +12,15 @@ import numpy as np
 import pandas as pd
 
 from relations.dossier import Dossier
-from relations.exhibits.indicators import Indicator, indicators
+from relations.exhibits.indicator import Indicator
+from relations.exhibits.indicators import indicators
 from relations.exhibits.sourcing.nearest_source import listed_once
+from relations.exhibits.words.numbers import listed
 from relations.measures import boundary_hits, break_frequency, break_years
 from relations.sources import Source
 
 JOINT = "joint"
-JOINED = ("votes", "deliveries", "vetoes", "visits")
 DRAWS = 300
-NAMES = {
-    "votes": "Votes", "deliveries": "Arms", "vetoes": "Vetoes", "visits": "Visits", "trade": "Trade", JOINT: "Jointly",
-}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -35,6 +33,21 @@ class Breaks:
     breaks: pd.DataFrame
     frequency: pd.DataFrame
     hits: pd.DataFrame
+
+    @property
+    def joined(self) -> tuple[str, ...]:
+        """The ids of the series of the joint division."""
+        return tuple(name for name, one in self.indicators.items() if one.search == "joint")
+
+    @property
+    def names(self) -> dict[str, str]:
+        """Short names of the series in the order of a table, that of the joint division last."""
+        return {name: one.short for name, one in self.indicators.items()} | {JOINT: "Jointly"}
+
+    @property
+    def taken_together(self) -> str:
+        """The series of the joint division in a sentence."""
+        return listed([self.names[name].lower() for name in self.joined])
 
     def near(self, dossier: Dossier) -> pd.DataFrame:
         """Return the breaks that fall in the dossier's period or in the year on either side of it."""
@@ -77,15 +90,15 @@ def found_breaks(dossier: Dossier) -> Breaks:
 
 
 def _computed(dossier: Dossier) -> Breaks:
-    found = {one.id: one for one in indicators(dossier) if one.id in NAMES}
-    shown = pd.concat([_complete(dossier, one) for one in found.values()], ignore_index=True)
+    found = {one.id: one for one in indicators(dossier) if one.search}
+    shown = pd.concat([_complete(one) for one in found.values()], ignore_index=True)
     parts = [
         rows.assign(value=_SEARCHED[found[str(name)].scale](rows["value"]))
         for name, rows in shown.groupby("series", sort=False)
     ]
     series = pd.concat(parts, ignore_index=True)
-    joined = series[series["series"].isin(JOINED)]
-    alone = series[~series["series"].isin(JOINED)]
+    joint = series["series"].map({name: one.search == "joint" for name, one in found.items()})
+    joined, alone = series[joint], series[~joint]
     periods = dossier.periods.assign(start=lambda frame: pd.to_datetime(frame["start"]))
     divided = [(rows, break_years(rows), break_frequency(rows, draws=DRAWS)) for rows in (joined, alone) if len(rows)]
     return Breaks(
@@ -98,10 +111,10 @@ def _computed(dossier: Dossier) -> Breaks:
     )
 
 
-def names_in(dossier: Dossier) -> dict[str, str]:
-    """Return the names of the series as the states were called in the dossier's period."""
-    whole = {name: one.name for name, one in found_breaks(dossier).indicators.items()}
-    return whole | {one.id: one.name for one in indicators(dossier) if one.id in whole}
+def searched_in(dossier: Dossier) -> dict[str, Indicator]:
+    """Return the series that are searched, named as the states were called in the dossier's period where they have a value there."""
+    whole = found_breaks(dossier).indicators
+    return whole | {one.id: one for one in indicators(dossier) if one.id in whole}
 
 
 def shown_years(dossier: Dossier, margin: int) -> tuple[int, int]:
@@ -112,22 +125,13 @@ def shown_years(dossier: Dossier, margin: int) -> tuple[int, int]:
     return start - margin, end + margin
 
 
-def _complete(dossier: Dossier, one: Indicator) -> pd.DataFrame:
+def _complete(one: Indicator) -> pd.DataFrame:
     """Return the series with the zeros that its record implies: years in which nothing was delivered, vetoed or reported."""
     frame = one.firm
     rows = pd.DataFrame(
         {"series": one.id, "year": frame["year"].astype("int64"), "value": frame["value"].astype("float64")}
     )
-    if not one.filled:
+    if one.record is None:
         return rows
-    years = _covered(dossier, one.id)
-    values = rows.set_index("year")["value"].reindex(years, fill_value=0.0)
-    return pd.DataFrame({"series": one.id, "year": list(years), "value": values.to_numpy()})
-
-
-def _covered(dossier: Dossier, name: str) -> range:
-    """Return the years that the record covers; the last year that has ended on the day of the data is the last."""
-    last = dossier.made_on.year - 1
-    if name == "deliveries":
-        return range(int(dossier.arms_tiv["year"].min()), int(dossier.arms_tiv["year"].max()) + 1)
-    return range(int(dossier.sc_vetoes["earliest"].dt.year.min()), last + 1)
+    values = rows.set_index("year")["value"].reindex(one.record, fill_value=0.0)
+    return pd.DataFrame({"series": one.id, "year": list(one.record), "value": values.to_numpy()})

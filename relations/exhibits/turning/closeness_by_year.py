@@ -62,9 +62,8 @@ def closeness_by_year(dossier: Dossier) -> Figure | NoData:
         if len(whole) > 1
         else f"In {high['year']:.0f} the index stood at {number(high['index'], 2)}",
         subtitle=f"Composite index of three parts with equal weights, and the parts, from 0 to 1, {year_span(first, last)}",
-        note="Same votes: share of joint votes in the General Assembly. Arms share: the supplier’s part of five years’ deliveries. Cooperative acts: "
-        "their part of "
-        "five years’ acts with a tone. Band: the middle 90 per cent of the index over all possible weights.",
+        note="Same votes: share of joint votes in the General Assembly. Arms share: the part of one state in five years’ deliveries to the "
+        "other. Cooperative acts: their part of five years’ acts with a tone. Band: the middle 90 per cent of the index over all possible weights.",
         alt=f"Line by year with a band, {year_span(first, last)}: composite index of closeness. Highest {number(high['index'], 2)} in {high['year']:.0f} "
         f"({number(high['low'], 2)} to {number(high['high'], 2)} depending on the weights), lowest {number(low['index'], 2)} in {low['year']:.0f}, last "
         f"{number(end['index'], 2)} in {end['year']:.0f}. Widest band in {wide['year']:.0f}: {number(wide['low'], 2)} to {number(wide['high'], 2)}. "

@@ -1,7 +1,7 @@
 """The parts of the composite index, and the index over all years.
 
 Three sides of the relationship that are shares by their meaning, so that 0 and 1 need no reference to the data: how often the two vote alike, what
-part of the arms of the recipient the supplier delivered over five years, and what part of the acts between them over five years was
+part of the arms of the partner the first state delivered over five years, and what part of the acts between them over five years was
 cooperative. Each is weighed the same unless told otherwise; no weights are right, which the band and the sensitivity table show.
 """
 
@@ -9,6 +9,7 @@ import pandas as pd
 
 from relations.dossier import Dossier
 from relations.exhibits.arms.arms_windows import WINDOW
+from relations.exhibits.diplomacy.pair_acts import FEW_ACTS
 from relations.exhibits.indicators import indicators
 from relations.exhibits.sourcing.nearest_source import listed_once
 from relations.measures import dependence_index
@@ -16,7 +17,6 @@ from relations.sources import Source
 
 PARTS = {"votes": "Same votes", "arms": "Arms share", "acts": "Cooperative acts"}
 BOUNDS = dict.fromkeys(PARTS, (0.0, 1.0))
-_FEW_ACTS = 3  # acts in five years below which their balance says nothing
 
 
 def closeness_parts(dossier: Dossier) -> tuple[pd.DataFrame, list[Source]]:
@@ -42,7 +42,7 @@ def _balance(acts: pd.DataFrame) -> pd.Series:
     years = range(int(acts["year"].min()), int(acts["year"].max()) + 1)
     whole = acts.set_index("year").reindex(years, fill_value=0)
     up, down = whole["value"].rolling(WINDOW).sum(), -whole["low"].rolling(WINDOW).sum()
-    return (up / (up + down)).where(up + down >= _FEW_ACTS)
+    return (up / (up + down)).where(up + down >= FEW_ACTS)
 
 
 def index_in_period(dossier: Dossier) -> pd.DataFrame:

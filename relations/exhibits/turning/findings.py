@@ -6,14 +6,10 @@ from relations.dossier import Dossier
 from relations.exhibits.base import KeyFigure
 from relations.exhibits.no_data import NoData
 from relations.exhibits.turning.boundaries import boundaries_shown
-from relations.exhibits.turning.break_series import DRAWS, JOINED, JOINT, NAMES, Breaks, found_breaks, shown_years
+from relations.exhibits.turning.break_series import DRAWS, JOINT, Breaks, found_breaks, searched_in, shown_years
 from relations.exhibits.turning.closeness_parts import closeness_parts, index_in_period
 from relations.exhibits.words.numbers import counted, listed, number, per_cent, percent
-from relations.exhibits.words.wording import capital
-
-_NOUNS = {
-    "votes": "Agreement in the General Assembly", "deliveries": "Arms deliveries", "visits": "Reported visits a year", "trade": "Trade",
-}  # fmt: skip
+from relations.exhibits.words.wording import capital, in_words
 
 
 def turning_findings(dossier: Dossier) -> list[KeyFigure | NoData]:
@@ -25,10 +21,10 @@ def turning_findings(dossier: Dossier) -> list[KeyFigure | NoData]:
     if len(joint):
         findings.append(_joint(breaks, joint))
     findings += _boundaries(dossier, breaks)
-    for name in ("votes", "deliveries", "vetoes", "trade"):
+    for name, one in searched_in(dossier).items():
         own = near[near["series"] == name]
-        if len(own):
-            findings.append(_change(breaks, name, _noun(dossier, name), own))
+        if len(own) and one.subject:
+            findings.append(_change(breaks, name, one.subject, own))
     findings += _closeness(dossier)
     return findings or [
         NoData(
@@ -41,20 +37,20 @@ def _joint(breaks: Breaks, joint: pd.DataFrame) -> KeyFigure:
     years = [int(year) for year in joint["year"]]
     firm = {year: breaks.firmness(JOINT, year) for year in years}
     best = max(years, key=lambda year: firm[year])
-    together = "Votes, arms, vetoes and visits taken together break in"
+    together = f"{capital(breaks.taken_together)} taken together break in"
     many = f"{together} **{counted(len(years), 'year')}**: {listed(list(map(str, years)))}. The firmest is that of {best}, "
     one = f"{together} **{best}**, a break "
     return KeyFigure(
         id="turning-joint",
         title="Joint breaks",
-        subtitle="Years in which a joint division of four series begins a new level",
+        subtitle=f"Years in which a joint division of {in_words(len(breaks.joined))} series begins a new level",
         statement=(many if len(years) > 1 else one)
         + f"found again within a year in {per_cent(firm[best], 0)} of {DRAWS} draws.",
         value=float(len(years)),
         unit="breaks",
         formatted=number(len(years)),
         exhibit="break-firmness",
-        sources=breaks.sources(JOINED),
+        sources=breaks.sources(breaks.joined),
         data=joint.assign(near=[firm[int(year)] for year in joint["year"]])[["year", "last_before", "pelt", "near"]],
         units={"near": "share of draws"},
         beside={"draws": DRAWS},
@@ -103,31 +99,23 @@ def _change(breaks: Breaks, name: str, words: str, own: pd.DataFrame) -> KeyFigu
     one, year = breaks.indicators[name], int(row["year"])
     before, after = (breaks.level(name, float(row[column])) for column in ("before", "after"))
     firm = breaks.firmness(name, year)
-    old, new = (per_cent(v, 0) if name == "votes" else number(v, 1 if name == "vetoes" else 0) for v in (before, after))
-    unit = {"votes": "", "vetoes": " a year", "deliveries": " million TIV a year"}.get(name, f" {one.unit}")
+    new = one.level(after)
     gap = "" if int(row["last_before"]) == year - 1 else f", with no value between {int(row['last_before'])} and then"
     return KeyFigure(
         id=f"turning-{name}",
-        title=f"Largest break: {NAMES[name].lower()}",
+        title=f"Largest break: {one.short.lower()}",
         subtitle=f"Level before and after the largest break of the series, {one.unit}",
-        statement=f"{words} {'rose' if after > before else 'fell'} from a level of {old} to **{new}**{unit} in {year}{gap}; "
+        statement=f"{words} {'rose' if after > before else 'fell'} from a level of {one.level(before)} to **{new}**{one.rate} in {year}{gap}; "
         f"the break is found again "
         f"within a year in {per_cent(firm, 0)} of draws.",
         value=after,
         unit=one.unit,
-        formatted=percent(after, 0) if name == "votes" else new,
+        formatted=percent(after, 0) if one.is_share else new,
         exhibit="levels-by-series",
         sources=one.sources,
         data=own.drop(columns="capped").reset_index(drop=True),
         beside={"level before": before, "level after": after, "share of draws": firm},
     )
-
-
-def _noun(dossier: Dossier, name: str) -> str:
-    """Return what a series counts as the subject of a sentence."""
-    if name == "vetoes":
-        return f"Vetoes of {dossier.prose(dossier.supplier)} that concerned {dossier.prose(dossier.recipient)}"
-    return _NOUNS[name]
 
 
 def _closeness(dossier: Dossier) -> list[KeyFigure]:

@@ -13,7 +13,7 @@ from relations.exhibits.drawing.style import GRID, INK, MAIN, QUIET, SECOND, SMA
 from relations.exhibits.drawing.time_axis import time_axis
 from relations.exhibits.drawing.year_line import year_line
 from relations.exhibits.no_data import NoData
-from relations.exhibits.turning.break_series import NAMES, Breaks, found_breaks, shown_years
+from relations.exhibits.turning.break_series import Breaks, found_breaks, shown_years
 from relations.exhibits.words.numbers import counted, listed, percent, year_span
 from relations.exhibits.words.period_words import period_words
 
@@ -28,7 +28,7 @@ def levels_by_series(dossier: Dossier) -> Figure | NoData:
     whole = breaks.shown
     first, last = max(first, int(whole["year"].min())), min(last, int(whole["year"].max()))
     shown = whole[whole["year"].between(first, last)]
-    names = [name for name in NAMES if name in set(shown["series"])]
+    names = [name for name in breaks.names if name in set(shown["series"])]
     if not names:
         return NoData("None of the series in which breaks are looked for covers this period.")
     levels = _levels(breaks)
@@ -53,14 +53,20 @@ def levels_by_series(dossier: Dossier) -> Figure | NoData:
         id="levels-by-series",
         height_mm=_FRAME_MM + _ROW_MM * len(names),
         title=_title(
-            {name: [year for year in years if year in near] for name, years in per_series.items()}, whole=all_years
+            {
+                breaks.names[name].lower(): [year for year in years if year in near]
+                for name, years in per_series.items()
+            },
+            whole=all_years,
         ),
         subtitle=f"Yearly values and the levels between breaks, {year_span(first, last)}; the number is the first year of a new level",
         note="Levels are means between breaks, found over all years of each series by an exact search with Schwarz’s penalty. Deliveries were searched as "
         "square roots and trade as logarithms, so their levels lie below the mean of the values. A year without a bar is a zero, for "
         "visits one without a report.",
         alt=f"{len(names)} panels by year with step lines, {year_span(first, last)}. New levels begin: "
-        + "; ".join(f"{NAMES[name]} {', '.join(map(str, years)) or 'none'}" for name, years in per_series.items())
+        + "; ".join(
+            f"{breaks.names[name]} {', '.join(map(str, years)) or 'none'}" for name, years in per_series.items()
+        )
         + ".",
         sources=breaks.sources(names),
         data=shown.merge(levels, on=["series", "year"], how="left", validate="one_to_one"),
@@ -103,7 +109,9 @@ def _panel(
     for year in own["year"]:
         axes.plot([year - 0.5] * 2, [0, top * 1.12], color=SECOND, lw=0.9, ls=(0, (3, 2)), zorder=2)
         axes.text(year - 0.5, top * 1.15, str(year), color=SECOND, fontsize=SMALL - 0.6, ha="center", va="bottom")
-    axes.yaxis.set_major_locator(MaxNLocator(nbins=2, integer=one.filled and one.scale == "plain", steps=[1, 2, 5, 10]))
+    axes.yaxis.set_major_locator(
+        MaxNLocator(nbins=2, integer=one.record is not None and one.scale == "plain", steps=[1, 2, 5, 10])
+    )
     axes.yaxis.set_major_formatter(FuncFormatter(lambda v, _: percent(v, 0) if one.is_share else one.written(v)))
     axes.grid(color=GRID)
     for x, words, ha, color, weight in ((0, one.name, "left", INK, "semibold"), (1, one.unit, "right", SOFT, "normal")):
@@ -114,7 +122,7 @@ def _panel(
 
 
 def _title(per_series: dict[str, list[int]], *, whole: bool) -> str:
-    """Name the break in or next to the period that most series have in common, or say how many there are."""
+    """Name the break in or next to the period that most series, given by name, have in common, or say how many there are."""
     years = [year for found in per_series.values() for year in found]
     if not years:
         return "No series breaks in or next to this period"
@@ -125,9 +133,9 @@ def _title(per_series: dict[str, list[int]], *, whole: bool) -> str:
     shared = {year: [name for name, distance in those.items() if distance <= 1] for year, those in near.items()}
     best = max(years, key=lambda year: (len(shared[year]), -sum(near[year][name] for name in shared[year])))
     if len(shared[best]) > 1:
-        names = listed([NAMES[name].lower() for name in shared[best]]).capitalize()
+        names = listed(shared[best]).capitalize()
         return f"{names} broke within a year of {best}; {counted(len(years), 'break')} in {'all' if whole else 'or next to the period'}"
     if len(years) == 1:
-        return f"One break, in {NAMES[next(name for name, found in per_series.items() if found)].lower()}, {years[0]}"
+        return f"One break, in {next(name for name, found in per_series.items() if found)}, {years[0]}"
     apart = "more than a year apart" if len(years) == 2 else "no two within a year of one another"
     return f"{counted(len(years), 'break').capitalize()}, {apart}"

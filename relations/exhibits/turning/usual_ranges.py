@@ -6,9 +6,9 @@ import pandas as pd
 
 from relations.dossier import Dossier
 from relations.exhibits.base import Table
-from relations.exhibits.indicators import Indicator
+from relations.exhibits.indicator import Indicator
 from relations.exhibits.no_data import NoData
-from relations.exhibits.turning.break_series import found_breaks, names_in, shown_years
+from relations.exhibits.turning.break_series import found_breaks, searched_in, shown_years
 from relations.exhibits.words.numbers import interval, listed, year_span
 
 _STALE = 5  # years before the end of the period after which a series has nothing to say about it
@@ -39,7 +39,7 @@ def usual_ranges(dossier: Dossier) -> Table | NoData:
     if not rows:
         return NoData("No series has a value in the last years of this period.")
     frame = pd.DataFrame(rows)
-    names = names_in(dossier)
+    names = searched_in(dossier)
     return Table(
         id="usual-ranges",
         title=_title(frame, {name: breaks.indicators[name].noun for name in frame["series"]}),
@@ -49,7 +49,7 @@ def usual_ranges(dossier: Dossier) -> Table | NoData:
         columns=[("Indicator", "left"), ("Last year", "right"), ("Value", "right"), ("Range since", "left"), ("Place", "left")],
         rows=[
             [
-                names[row.series], str(row.year), breaks.indicators[row.series].written(row.value),
+                names[row.series].name, str(row.year), breaks.indicators[row.series].written(row.value),
                 f"{breaks.indicators[row.series].written_range(row.low, row.high)} since {row.since}" if row.n >= _LEAST else f"level begins {row.since}",
                 row.place,
             ]

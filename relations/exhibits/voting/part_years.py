@@ -21,7 +21,7 @@ def part_years(dossier: Dossier, years: Collection[int]) -> list[str]:
     if period is None:
         return []
     votes = dossier.whole.ga_votes
-    days = votes.loc[votes["state"] == dossier.recipient, "date"].dt.date
+    days = votes.loc[votes["state"] == dossier.partner, "date"].dt.date
     sentences = []
     if period.start.year in years and days.between(date(period.start.year, 1, 1), period.start - timedelta(1)).any():
         sentences.append(f"Votes of {period.start.year}: since {day_text(period.start)} only.")

@@ -175,9 +175,9 @@ def test_changes_of_an_interval_are_against_as_many_days_before(whole):
 def test_changes_of_trade_rest_on_one_series(whole):
     frame = changes_between_periods(whole.during("uprising")).data
     before, after = frame.loc[frame["indicator"] == "trade", "value"]
-    trade = {one.id: one for one in indicators(whole.during("uprising"), trade="itpd-e")}["trade"]
+    trade = {one.id: one for one in indicators(whole.during("uprising"), series="itpd-e")}["trade"]
     assert after == pytest.approx(trade.frame["value"].mean())
-    earlier = {one.id: one for one in indicators(whole.during("rapprochement"), trade="itpd-e")}["trade"]
+    earlier = {one.id: one for one in indicators(whole.during("rapprochement"), series="itpd-e")}["trade"]
     assert before == pytest.approx(earlier.frame["value"].mean())
 
 

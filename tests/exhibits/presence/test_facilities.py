@@ -2,7 +2,7 @@ from datetime import date
 
 import by_hand
 
-from relations.exhibits.presence.facilities import facilities, last_day, owner_at
+from relations.exhibits.presence.facilities import facilities, owner_at
 
 
 def ids(frame, column):
@@ -34,9 +34,3 @@ def test_one_that_has_left_may_not_stand_on_the_last_known_day(whole):
 def test_the_owner_has_the_name_of_the_day(whole):
     assert owner_at(whole, date(1991, 12, 25)) == "the Soviet Union"
     assert owner_at(whole, date(2024, 12, 8)) == "Russia"
-
-
-def test_the_end_is_that_of_the_period_or_of_what_the_data_know(whole, cold_war):
-    assert last_day(cold_war) == date(1991, 12, 25)
-    latest = max(row["date"] for row in by_hand.rows("events") if len(row["date"]) == 10)
-    assert last_day(whole).isoformat() >= latest

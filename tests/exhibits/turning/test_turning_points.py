@@ -14,7 +14,7 @@ from relations.exhibits import (
     levels_by_series,
     turning_findings,
 )
-from relations.exhibits.turning.break_series import JOINED, JOINT, found_breaks
+from relations.exhibits.turning.break_series import JOINT, found_breaks
 from relations.exhibits.turning.closeness_parts import PARTS, closeness_parts
 from relations.measures import break_years
 
@@ -27,9 +27,9 @@ def breaks(whole):
 
 
 def test_breaks_are_those_of_the_measure(breaks):
-    joined = breaks.series[breaks.series["series"].isin(JOINED)]
+    joined = breaks.series[breaks.series["series"].isin(breaks.joined)]
     expected = break_years(joined)
-    found = breaks.breaks[breaks.breaks["series"].isin([*JOINED, JOINT])]
+    found = breaks.breaks[breaks.breaks["series"].isin([*breaks.joined, JOINT])]
     pd.testing.assert_frame_equal(found.reset_index(drop=True), expected)
 
 

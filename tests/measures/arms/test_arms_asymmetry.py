@@ -42,7 +42,7 @@ def test_it_lies_between_minus_1_and_1_and_turns_its_sign_with_the_roles(transfe
 
 def test_the_pair(dossier):
     found = arms_asymmetry(
-        preferred_transfers(dossier.arms_tiv, dossier.arms_editions), dossier.supplier, dossier.recipient
+        preferred_transfers(dossier.arms_tiv, dossier.arms_editions), dossier.first, dossier.partner
     ).set_index("year")
     assert found[["import_share", "export_share"]].stack().between(0, 1).all()
     # As published by SIPRI in 2013: 3 per cent of the supplier's exports of 2008–12; later editions say 4.

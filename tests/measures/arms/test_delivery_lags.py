@@ -71,7 +71,7 @@ def test_the_first_comes_before_the_last_and_every_deal_is_counted(rows):
 
 def test_the_deals_of_the_supplier(dossier):
     deals = dossier.arms_deals
-    deals = deals[deals["supplier"] == dossier.supplier]
+    deals = deals[deals["supplier"] == dossier.first]
     found = delivery_lags(deals)
     assert found[["n", "n_without"]].sum().sum() == deals["order_year"].notna().sum()
     assert (found["lag_first"].dropna() >= 0).all()

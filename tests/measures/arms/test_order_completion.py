@@ -44,7 +44,7 @@ def test_no_deals_give_no_rows_and_a_missing_column_is_an_error(deals):
 def test_the_register_lists_the_deals_of_the_supplier_as_delivered(dossier):
     # The reason why completion says little here: known orders that came to nothing are not in the register.
     deals = dossier.arms_deals
-    found = order_completion(deals[deals["supplier"] == dossier.supplier])
+    found = order_completion(deals[deals["supplier"] == dossier.first])
     assert found["share_complete"].dropna().between(0, 1).all()
     assert (found["completion"].dropna() > 0).all()
     assert found["n"].sum() + found["n_unknown"].sum() <= len(deals)

@@ -54,9 +54,9 @@ def test_the_bounds_are_in_order_and_without_unknown_they_agree(transfers_of, ro
 
 def test_the_share_of_the_supplier_is_that_of_supplier_shares(dossier):
     transfers = preferred_transfers(dossier.arms_tiv, dossier.arms_editions)
-    shares = supplier_shares(transfers, dossier.recipient, window=5)
-    own = shares[shares["supplier"] == dossier.supplier].set_index("year")["share"]
-    found = supplier_share_bounds(transfers, dossier.supplier, dossier.recipient, unknown=["XXX"], window=5)
+    shares = supplier_shares(transfers, dossier.partner, window=5)
+    own = shares[shares["supplier"] == dossier.first].set_index("year")["share"]
+    found = supplier_share_bounds(transfers, dossier.first, dossier.partner, unknown=["XXX"], window=5)
     found = found.set_index("year")["share"]
     assert found[own.index].tolist() == pytest.approx(own.tolist())
     # As published by SIPRI in 2013: 71 per cent of the imports of 2008–12. Later editions moved it by less than 2 points.

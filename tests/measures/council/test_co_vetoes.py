@@ -48,7 +48,7 @@ def test_a_missing_column_is_an_error(drafts):
 def test_the_supplier_was_joined_ten_times_from_2011(dossier):
     # UN Dag Hammarskjöld Library: ten of the 18 vetoes of 2011 to 2023 were cast by two permanent members.
     drafts = dossier.sc_drafts
-    found = co_vetoes(drafts[drafts["earliest"].dt.year >= 2011], dossier.supplier)
+    found = co_vetoes(drafts[drafts["earliest"].dt.year >= 2011], dossier.first)
     assert found["n"].unique().tolist() == [18]
     assert found["together"].tolist() == [10, 8]
     assert found.iloc[0][["first", "last"]].tolist() == [2011, 2020]

@@ -49,7 +49,7 @@ def test_a_state_that_was_never_a_member_gives_no_rows(votes):
 
 def test_the_terms_of_the_recipient(dossier):
     # Counted by another script from the same UN records: joint votes, alike, and the same of divided votes.
-    found = council_agreement(dossier.sc_votes, dossier.recipient, dossier.supplier).set_index("term")
+    found = council_agreement(dossier.sc_votes, dossier.partner, dossier.first).set_index("term")
     columns = ["n", "same", "opposed", "n_divided", "same_divided"]
     assert found.loc["1947–1948", columns].tolist() == [51, 28, 1, 36, 13]
     assert found.loc["1970–1971", columns].tolist() == [32, 28, 0, 14, 10]

@@ -26,7 +26,7 @@ def test_a_missing_column_is_an_error():
 
 def test_the_terms_of_the_recipient(dossier):
     # United Nations, Countries elected members of the Security Council: 1947–48, 1970–71, 2002–03.
-    assert council_terms(dossier.sc_votes, dossier.recipient)["term"].tolist() == [
+    assert council_terms(dossier.sc_votes, dossier.partner)["term"].tolist() == [
         "1947–1948",
         "1970–1971",
         "2002–2003",
@@ -34,4 +34,4 @@ def test_the_terms_of_the_recipient(dossier):
 
 
 def test_a_permanent_member_has_one_term(dossier):
-    assert council_terms(dossier.sc_votes, dossier.supplier)["term"].tolist() == ["1946–2025"]
+    assert council_terms(dossier.sc_votes, dossier.first)["term"].tolist() == ["1946–2025"]

@@ -55,7 +55,7 @@ def test_isolation_lies_between_0_and_1(yes, others, abstain):
 
 def test_the_vetoes_of_2011_to_2023(dossier):
     # Counts of votes as in the UN Digital Library, for example 9-3-3 on S/2017/172 and 13-1-1 on S/2023/506.
-    found = veto_isolation(dossier.sc_drafts, dossier.supplier).set_index("draft")
+    found = veto_isolation(dossier.sc_drafts, dossier.first).set_index("draft")
     recent = found[found["year"] >= 2011]
     assert len(recent) == 18
     assert recent.loc["s-2017-172", ["yes", "with_state", "n"]].tolist() == [9, 2, 14]

@@ -82,7 +82,7 @@ def test_states_can_be_renamed(rows):
 
 def test_the_18_vetoes_on_drafts_on_the_recipient_from_2011_to_2023(dossier):
     # UN Dag Hammarskjöld Library, Security Council vetoes: 4 October 2011 to 11 July 2023.
-    found = vetoes(dossier.sc_drafts, dossier.supplier).set_index("year")["vetoes"]
+    found = vetoes(dossier.sc_drafts, dossier.first).set_index("year")["vetoes"]
     counts = {2011: 1, 2012: 2, 2014: 1, 2016: 2, 2017: 5, 2018: 1, 2019: 2, 2020: 2, 2022: 1, 2023: 1}
     assert found.loc[2011:2023].sum() == 18
     assert found.loc[2011:2023][lambda counted: counted > 0].to_dict() == counts

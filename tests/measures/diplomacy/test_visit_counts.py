@@ -61,6 +61,6 @@ def test_no_visit_is_lost_and_years_without_one_are_absent(rows):
 def test_the_visits_of_the_pair(dossier):
     found = visit_counts(dossier.visits, *dossier.pair)
     # The chronicle has two visits of the recipient's head of state to the supplier in these two years.
-    top = found[(found["level"] == "head-of-state") & (found["sender"] == dossier.recipient)].set_index("year")["n"]
+    top = found[(found["level"] == "head-of-state") & (found["sender"] == dossier.partner)].set_index("year")["n"]
     assert top.loc[2015] == 1
     assert top.loc[2025] == 1

@@ -50,9 +50,7 @@ def test_the_discrepancy_treats_the_two_alike(x, y):
 
 def test_the_two_series_of_the_pair_agree_in_2004_and_2010_and_not_after_2011(dossier):
     trade = real_terms(dossier.trade, dossier.deflator, 2010)
-    found = mirror_ratio(trade, dossier.supplier, dossier.recipient, "cow-importer-reported", "itpd-e").set_index(
-        "year"
-    )
+    found = mirror_ratio(trade, dossier.first, dossier.partner, "cow-importer-reported", "itpd-e").set_index("year")
     assert found.loc[2004, "ratio"] == pytest.approx(1, abs=0.001)
     assert found.loc[[2009, 2010, 2011], "ratio"].between(0.9, 1.1).all()
     assert (found.loc[2012:2014, "ratio"] > 2.5).all()

@@ -91,7 +91,7 @@ def test_the_other_side_sees_the_same_with_the_sign_changed(values):
 
 
 def test_the_pair(dossier):
-    found = trade_balance(dossier.trade, dossier.supplier, dossier.recipient).set_index(["series", "year"])
+    found = trade_balance(dossier.trade, dossier.first, dossier.partner).set_index(["series", "year"])
     # Correlates of War, Trade 4.0: in 1990 the Soviet Union imported 1,514 and exported 68 million dollars.
     assert found.loc[("cow-importer-reported", 1990), ["exports", "imports", "balance"]].tolist() == [68, 1514, -1446]
     # The years of the United Arab Republic are a gap.

@@ -59,7 +59,7 @@ def test_a_missing_column_is_an_error(presence):
 
 
 def test_the_supplier_in_the_recipient(dossier):
-    found = facilities_standing(dossier.presence, dossier.supplier, until=date(2026, 11, 24)).set_index("year")
+    found = facilities_standing(dossier.presence, dossier.first, until=date(2026, 11, 24)).set_index("year")
     assert (found["low"] <= found["high"]).all()
     assert found.loc[2016, "high"] > found.loc[2010, "high"]
     # The naval facility and the air base were there for certain after the change of government.

@@ -38,6 +38,6 @@ def test_an_owner_without_a_facility_gives_no_rows(presence):
 
 
 def test_at_least_is_never_more_than_at_most(dossier):
-    found = facility_years(dossier.presence, dossier.supplier, until=date(2026, 11, 24))
+    found = facility_years(dossier.presence, dossier.first, until=date(2026, 11, 24))
     assert (found["low"] <= found["high"]).all()
-    assert found["n"].sum() == (dossier.presence["owner"] == dossier.supplier).sum()
+    assert found["n"].sum() == (dossier.presence["owner"] == dossier.first).sum()

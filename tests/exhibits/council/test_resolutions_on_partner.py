@@ -1,12 +1,12 @@
 import by_hand
 import pytest
 
-from relations.exhibits import NoData, resolutions_on_recipient
+from relations.exhibits import NoData, resolutions_on_partner
 
 
 @pytest.fixture(scope="module")
 def table(whole):
-    return resolutions_on_recipient(whole)
+    return resolutions_on_partner(whole)
 
 
 def adopted():
@@ -45,7 +45,7 @@ def test_resolutions_alike_that_follow_one_another_are_one_row(table):
 
 
 def test_a_short_period_shows_all(whole):
-    table = resolutions_on_recipient(whole.during("intervention"))
+    table = resolutions_on_partner(whole.during("intervention"))
     assert sum(int(row[2]) for row in table.rows) == len(table.data) == 35
     assert "unanimity" not in table.subtitle
     assert "Until 1981" not in table.note
@@ -61,10 +61,10 @@ def test_a_short_period_shows_all(whole):
     ],
 )
 def test_titles_say_how_it_voted(whole, period, title):
-    assert resolutions_on_recipient(whole.during(period)).title == title
+    assert resolutions_on_partner(whole.during(period)).title == title
 
 
 def test_without_resolutions_there_is_a_sentence(before):
-    assert resolutions_on_recipient(before) == NoData(
+    assert resolutions_on_partner(before) == NoData(
         "The Security Council adopted no resolution that concerned Syria in this period."
     )

@@ -1,4 +1,4 @@
-"""Table: the vetoes of the supplier on drafts that concerned the recipient, with the votes."""
+"""Table: the vetoes of the first state on drafts that concerned the partner, with the votes."""
 
 import pandas as pd
 
@@ -16,17 +16,17 @@ _UNKNOWN = "?"
 _NONE = "–"
 
 
-def vetoes_on_recipient(dossier: Dossier) -> Table | NoData:
+def vetoes_on_partner(dossier: Dossier) -> Table | NoData:
     """Return one row per veto in order of time: draft, subject, result, and who voted against or abstained."""
     drafts = vetoed_drafts(dossier)
     if drafts.empty:
         return NoData(
-            f"No draft that concerned {dossier.prose(dossier.recipient)} was vetoed by {dossier.prose(dossier.supplier)} in this period."
+            f"No draft that concerned {dossier.prose(dossier.partner)} was vetoed by {dossier.prose(dossier.first)} in this period."
         )
     ballots = ballots_on(dossier, drafts)
-    joint = vetoers(drafts).map(lambda codes: [code for code in codes if code != dossier.supplier])
+    joint = vetoers(drafts).map(lambda codes: [code for code in codes if code != dossier.first])
     unknown = bool(drafts[["yes", "no", "abstain"]].isna().any(axis=None))
-    whom = dossier.short(dossier.recipient)
+    whom = dossier.short(dossier.partner)
     alone = int((joint.map(len) == 0).sum())
     frame = drafts[["date", "symbol", "title", "topic", "link", "vetoed_by", "yes", "no", "abstain"]].assign(
         against=[_codes(row, "N") for _, row in ballots.iterrows()],
@@ -36,8 +36,8 @@ def vetoes_on_recipient(dossier: Dossier) -> Table | NoData:
     against = [_named(dossier, *one) for one in zip(joint, frame["against"], others, strict=True)]
     aside = [_named(dossier, [], *one) for one in zip(frame["abstained"], frame["abstain"], strict=True)]
     return Table(
-        id="vetoes-on-recipient",
-        title=f"{capital(dossier.prose(dossier.supplier))} vetoed {counted(len(drafts), 'draft')} on {whom}, {_alone(alone, len(drafts))}",
+        id="vetoes-on-partner",
+        title=f"{capital(dossier.prose(dossier.first))} vetoed {counted(len(drafts), 'draft')} on {whom}, {_alone(alone, len(drafts))}",
         subtitle="Drafts that did not pass because of the veto, with the votes in the Security Council, in order of time",
         note="Result: yes–no–abstention; one no is the veto itself. Also against: other permanent members, whose vote is a veto too, come first. "
         f"{_NONE} = none."
@@ -70,8 +70,8 @@ def _codes(ballot: pd.Series, vote: str) -> str:
 
 
 def _named(dossier: Dossier, first: list[str], codes: str, count: object) -> str:
-    """Return the names of the members, those in `first` before others, without the supplier; `count` tells whether that is all of them."""
-    rest = sorted(dossier.short(code) for code in codes.split() if code != dossier.supplier and code not in first)
+    """Return the names of the members, those in `first` before others, without the first state; `count` tells whether that is all of them."""
+    rest = sorted(dossier.short(code) for code in codes.split() if code != dossier.first and code not in first)
     names = [*sorted(dossier.short(code) for code in first), *rest]
     if pd.isna(count) or len(names) < int(str(count)):
         names.append(_UNKNOWN)

@@ -1,12 +1,12 @@
 import by_hand
 import pytest
 
-from relations.exhibits import NoData, vetoes_on_recipient
+from relations.exhibits import NoData, vetoes_on_partner
 
 
 @pytest.fixture(scope="module")
 def table(whole):
-    return vetoes_on_recipient(whole)
+    return vetoes_on_partner(whole)
 
 
 def test_a_row_for_every_draft_that_the_supplier_vetoed(table):
@@ -50,7 +50,7 @@ def test_what_is_not_known_is_told_from_none(table):
     ],
 )
 def test_titles_say_whether_another_permanent_member_joined(whole, period, title):
-    assert vetoes_on_recipient(whole.during(period)).title == title
+    assert vetoes_on_partner(whole.during(period)).title == title
 
 
 def test_sources_are_those_of_the_drafts_and_of_the_votes_on_them(table):
@@ -60,6 +60,6 @@ def test_sources_are_those_of_the_drafts_and_of_the_votes_on_them(table):
 
 
 def test_without_a_veto_there_is_a_sentence(cold_war):
-    assert vetoes_on_recipient(cold_war) == NoData(
+    assert vetoes_on_partner(cold_war) == NoData(
         "No draft that concerned Syria was vetoed by the Soviet Union in this period."
     )

@@ -1,4 +1,4 @@
-"""Table: the resolutions on the recipient that the Council adopted, with the vote of the supplier."""
+"""Table: the resolutions on the partner that the Council adopted, with the vote of the first state."""
 
 import pandas as pd
 
@@ -15,26 +15,26 @@ _WORDS = {"Y": "yes", "N": "no", "A": "abstained", "X": "took no part"}
 _RECORDED_FROM = 1982  # before that year the source lists some members that took no part as abstaining
 
 
-def resolutions_on_recipient(dossier: Dossier, *, rows: int = 30) -> Table | NoData:
+def resolutions_on_partner(dossier: Dossier, *, rows: int = 30) -> Table | NoData:
     """Return one row per subject line of adopted resolutions, repeated ones counted; above `rows`, only those that were not unanimous."""
     drafts = dossier.sc_drafts
     adopted = drafts[(drafts["outcome"] == "adopted") & (drafts["unit"] == "draft")]
     adopted = adopted.sort_values(["earliest", "draft"], ignore_index=True)
-    who, whom = dossier.short(dossier.supplier), dossier.short(dossier.recipient)
+    who, whom = dossier.short(dossier.first), dossier.short(dossier.partner)
     if adopted.empty:
         return NoData(
-            f"The Security Council adopted no resolution that concerned {dossier.prose(dossier.recipient)} in this period."
+            f"The Security Council adopted no resolution that concerned {dossier.prose(dossier.partner)} in this period."
         )
     votes = dossier.sc_draft_votes
-    own = votes[votes["state"] == dossier.supplier].set_index("draft")["vote"]
+    own = votes[votes["state"] == dossier.first].set_index("draft")["vote"]
     frame = adopted.assign(vote=adopted["draft"].map(own), unanimous=(adopted["no"] == 0) & (adopted["abstain"] == 0))
     groups = _grouped(frame)
     shown = groups if len(groups) <= rows else _grouped(frame[~frame["unanimous"]])
     repeated = any(len(part) > 1 for part in shown)
     yes = int((frame["vote"] == "Y").sum())
     return Table(
-        id="resolutions-on-recipient",
-        title=_title(frame, capital(dossier.prose(dossier.supplier)), yes),
+        id="resolutions-on-partner",
+        title=_title(frame, capital(dossier.prose(dossier.first)), yes),
         subtitle=f"Resolutions on {whom} that the Security Council adopted"
         + (
             f" without unanimity, {number((~frame['unanimous']).sum())} of {number(len(frame))}"
@@ -62,7 +62,7 @@ def resolutions_on_recipient(dossier: Dossier, *, rows: int = 30) -> Table | NoD
             (who, "left"),
         ],
         rows=[_row(part) for part in shown],
-        sources=dossier.cite(frame, votes[votes["draft"].isin(frame["draft"]) & (votes["state"] == dossier.supplier)]),
+        sources=dossier.cite(frame, votes[votes["draft"].isin(frame["draft"]) & (votes["state"] == dossier.first)]),
         data=frame[["date", "resolution", "topic", "title", "yes", "no", "abstain", "vote"]],
         units={"yes": "members", "no": "members", "abstain": "members"},
         labels={"vote": f"Vote of {who}"},
