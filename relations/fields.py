@@ -4,7 +4,8 @@ The one place that knows the words of the descriptor for them; everybody else as
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 
@@ -12,7 +13,8 @@ from typing import Any, NamedTuple
 class Field:
     """One column. `kind` is string, integer, number, boolean or date; `edtf` marks text that is a date of limited precision.
 
-    `unit`, `format` and `pattern` are empty and `enum` has no values where nothing is declared; `minimum` and `maximum` are then None.
+    `unit`, `format` and `pattern` are empty and `enum` has no values where nothing is declared; `minimum` and `maximum` are then None. `labels` has the
+    words for each value of a vocabulary that declares them (`categories`), in its order.
     """
 
     name: str
@@ -21,6 +23,7 @@ class Field:
     unit: str = ""
     format: str = ""
     pattern: str = ""
+    labels: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     enum: tuple[str, ...] = ()
     minimum: float | None = None
     maximum: float | None = None
@@ -56,6 +59,7 @@ class Licence:
 def declared_field(declared: Mapping[str, Any]) -> Field:
     """Return the field that a descriptor declares."""
     rules = declared.get("constraints", {})
+    labels = {category["value"]: category["label"] for category in declared.get("categories", ())}
     return Field(
         name=declared["name"],
         kind=declared["type"],
@@ -63,7 +67,8 @@ def declared_field(declared: Mapping[str, Any]) -> Field:
         unit=declared.get("unit", ""),
         format=declared.get("format", ""),
         pattern=rules.get("pattern", ""),
-        enum=tuple(rules.get("enum", ())),
+        labels=MappingProxyType(labels),
+        enum=tuple(rules.get("enum", labels)),
         minimum=rules.get("minimum"),
         maximum=rules.get("maximum"),
         required=bool(rules.get("required", False)),

@@ -1,6 +1,5 @@
 """Sources: the publication behind each fact, and how it is written in a source line or list."""
 
-from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -8,8 +7,6 @@ from relations.dates import date_words
 from relations.edtf import parse_edtf
 from relations.package import Package
 
-# Reports cite the book and not the site that copied it, whose right to do so nobody knows; the table keeps the address.
-_BOOK_COPY = "online copy of the book"
 _LEGIBLE = 110  # signs of an address that a reader might still type
 
 
@@ -73,14 +70,8 @@ def declared_sources(package: Package) -> dict[str, Source]:
             row["title"],
             row["edition"] or None,
             row["published"] or None,
-            _address(row),
+            row["url"] or None,
             row["note"] or None,
         )
         for _, row in package.table("sources").rows()
     }
-
-
-def _address(row: Mapping[str, str]) -> str | None:
-    """Return the address to cite; a book of known title needs none of a copy."""
-    copied = _BOOK_COPY in row["note"] and not row["title"].startswith("[")
-    return None if copied else row["url"] or None

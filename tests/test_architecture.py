@@ -232,6 +232,56 @@ def test_only_what_is_about_arms_speaks_of_a_supplier_and_a_recipient():
     assert {module for module in speaking if not ABOUT_ARMS.fullmatch(module)} == set()
 
 
+# A fact is a column, not a word in prose: what an exhibit or a measure tells apart, the data declare. What may be read from text: the price base
+# in a unit, the number in the name of a session, and the codes in a cell that lists several.
+READS_TEXT = {
+    "relations.measures.economy.real_terms",
+    "relations.measures.voting.regular_sessions",
+    "relations.exhibits.diplomacy.agreement_lives",
+}
+PROSE = {"note", "title", "summary", "reason", "edition", "office", "supports", "name"}
+TESTS_OF_TEXT = {"contains", "extract", "match", "fullmatch", "startswith", "endswith", "search", "findall"}
+
+
+def column_of(node: ast.AST) -> str:
+    """Return the column that an expression reads: `row["note"]`, `row.note`, `str(row["note"])`; empty where it reads none."""
+    if isinstance(node, ast.Call) and node.args:
+        return column_of(node.args[0])
+    if isinstance(node, ast.Subscript) and isinstance(node.slice, ast.Constant):
+        return str(node.slice.value)
+    of_a_row = isinstance(node, ast.Attribute) and ast.unparse(node.value) in ("row", "source", "event", "claim")
+    return node.attr if of_a_row else ""
+
+
+def facts_read_from_prose(tree: ast.Module) -> Iterator[int]:
+    """Yield the lines that test the text of a column: `"word" in row["note"]`, `frame["office"].str.contains(…)`."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Compare) and isinstance(node.ops[0], ast.In | ast.NotIn):
+            if column_of(node.comparators[0]) in PROSE and isinstance(node.left, ast.Constant | ast.Name):
+                yield node.lineno
+        elif (
+            isinstance(node, ast.Attribute) and node.attr in TESTS_OF_TEXT and ast.unparse(node.value).endswith(".str")
+        ):
+            yield node.lineno
+
+
+def test_facts_read_from_prose_are_seen():
+    for text in ('"copy" in str(row["note"])', "_WORD in row.note", 'frame["office"].fillna("").str.contains("^king")'):
+        assert list(facts_read_from_prose(ast.parse(text))) == [1], text
+    for text in ('"note" in frame', "code in pair", 'frame["state"].isin(pair)'):
+        assert list(facts_read_from_prose(ast.parse(text))) == [], text
+
+
+def test_no_fact_is_read_from_prose():
+    offences = [
+        f"{MODULES[module].relative_to(ROOT)}:{line}"
+        for module, tree in TREES.items()
+        if module.startswith(("relations.exhibits.", "relations.measures.")) and module not in READS_TEXT
+        for line in facts_read_from_prose(tree)
+    ]
+    assert offences == []
+
+
 def test_no_two_modules_import_each_other():
     graph = {module: own_imports(module) - {module, "relations"} for module in MODULES if module != "relations"}
     try:

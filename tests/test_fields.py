@@ -37,6 +37,17 @@ def test_a_column_with_a_rule_of_its_own_is_closed(rule):
     assert declared_field({"name": "one", "type": "string"} | rule).is_closed
 
 
+def test_the_words_of_a_vocabulary_are_declared_with_its_values():
+    declared = {
+        "name": "rank",
+        "type": "string",
+        "categories": [{"value": "a", "label": "the first"}, {"value": "b", "label": "the second"}],
+    }
+    field = declared_field(declared)
+    assert list(field.labels.items()) == [("a", "the first"), ("b", "the second")]
+    assert field.enum == ("a", "b") and field.is_closed
+
+
 def test_a_date_is_a_day_or_limited_in_precision():
     assert declared_field({"name": "day", "type": "date"}).is_date
     assert declared_field({"name": "day", "type": "string", "edtf": True}).is_date

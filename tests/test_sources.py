@@ -8,7 +8,6 @@ TEXT = (
     "source,publisher,title,edition,published,url,note\n"
     "atlas,Harbour Office,Atlas of Ports,3rd edition,1976-05,https://example.org/atlas,Read in an online copy\n"
     "note,Harbour Office,How Deep?,,,,\n"
-    "pilot,A. Pilot,Tides,,1901,https://example.org/copy/12,Read in an online copy of the book at example.org\n"
 )
 
 
@@ -26,11 +25,6 @@ def test_what_a_source_does_not_state_is_none_and_leaves_no_trace_in_the_line(so
     note = sources["note"]
     assert (note.edition, note.published, note.url, note.note) == (None, None, None, None)
     assert note.line == "Harbour Office, How Deep?"
-
-
-def test_a_book_is_cited_without_the_address_of_a_copy(sources):
-    assert sources["pilot"].url is None
-    assert sources["atlas"].url
 
 
 def test_the_details_follow_the_title_with_the_day_in_words_and_no_stop_after_a_question(sources):

@@ -19,14 +19,14 @@ def graded(package):
             resource["schema"]["fields"] = declared[resource["name"]]["schema"]["fields"]
     file.write_text(json.dumps(descriptor), encoding="utf-8")
     (package.root / "sources.csv").write_text(
-        "source,publisher,title,kind,grade,edition,published,language,url,terms,note,origin\n"
-        "atlas,Office,Atlas,book,scholarly-work,3rd,1976~,en,,,,\n"
-        "courier,Courier,Borduria asks for a loan,news,record-press,,1980-05-02,en,https://example.org/c,,,State Press\n"
-        "edition-1,Institute,Arms,dataset,primary-document,,,en,,,,\n"
-        "edition-2,Institute,Arms,dataset,primary-document,,,en,,,,\n"
-        "herald,Herald,Talks in Port A,news,record-press,,1980-05-03,en,https://example.org/h,,,\n"
-        "telegraph,Telegraph,A quiet week,news,record-press,,1981-05-03,en,,,,State Press\n"
-        "votes-1,Library,Votes,dataset,primary-document,,,en,https://example.org/votes,,,\n",
+        "source,publisher,title,kind,grade,edition,covers_to,published,language,copied,url,terms,note,origin\n"
+        "atlas,Office,Atlas,book,scholarly-work,3rd,,1976~,en,false,,,,\n"
+        "courier,Courier,Borduria asks for a loan,news,record-press,,,1980-05-02,en,false,https://example.org/c,,,State Press\n"
+        "edition-1,Institute,Arms,dataset,primary-document,,,,en,false,,,,\n"
+        "edition-2,Institute,Arms,dataset,primary-document,,,,en,false,,,,\n"
+        "herald,Herald,Talks in Port A,news,record-press,,,1980-05-03,en,false,https://example.org/h,,,\n"
+        "telegraph,Telegraph,A quiet week,news,record-press,,,1981-05-03,en,false,,,,State Press\n"
+        "votes-1,Library,Votes,dataset,primary-document,,,,en,false,https://example.org/votes,,,\n",
         encoding="utf-8",
     )
     (package.root / "event_sources.csv").write_text(
@@ -54,9 +54,9 @@ def test_a_graded_package_is_sound(found):
     [
         ("event_sources", "herald,reports", "herald,announces", "State Press"),
         ("event_sources", "herald,reports", "herald,relays", "State Press"),
-        ("sources", "news,record-press,,1980-05-03", "reference-work,open-wiki,,1980-05-03", "State Press"),
-        ("sources", "news,record-press,,1980-05-03", "web-page,forum-blog,,1980-05-03", "State Press"),
-        ("sources", "news,record-press,,1980-05-03", "news,copy-mirror,,1980-05-03", "State Press"),
+        ("sources", "news,record-press,,,1980-05-03", "reference-work,open-wiki,,,1980-05-03", "State Press"),
+        ("sources", "news,record-press,,,1980-05-03", "web-page,forum-blog,,,1980-05-03", "State Press"),
+        ("sources", "news,record-press,,,1980-05-03", "news,copy-mirror,,,1980-05-03", "State Press"),
         ("sources", "/h,,,", "/h,,,State Press", "State Press"),
     ],
 )
@@ -73,7 +73,7 @@ def test_a_relay_counts_as_the_publisher_that_it_names(graded, found):
 
 
 def test_a_source_before_the_event_can_only_announce_it(graded, found):
-    graded("sources", "1980-05-03,en,https://example.org/h", "1980-04-03,en,https://example.org/h")
+    graded("sources", "1980-05-03,en,false,https://example.org/h", "1980-04-03,en,false,https://example.org/h")
     assert (
         "event_sources.csv:3:role: 'herald' of 1980-04-03 reports an event of 1980-05-01; it can only announce it"
         in found()
@@ -91,7 +91,7 @@ def test_an_event_of_weight_on_an_open_encyclopedia_alone_says_so(graded, found)
     graded("events", "given.,confirmed,high,", "given.,reported,high,")
     graded("event_sources", "1980-05-01-loan,courier,reports,the request\n", "")
     graded("event_sources", "1980-05-01-loan,telegraph,recalls,the visit\n", "")
-    graded("sources", "news,record-press,,1980-05-03", "reference-work,open-wiki,,1980-05-03")
+    graded("sources", "news,record-press,,,1980-05-03", "reference-work,open-wiki,,,1980-05-03")
     problem = "events.csv:2:event: rests on an open encyclopedia or a private page alone; find a better source, or say so in the note"
     assert problem in found()
     graded("events", "given.,reported,high,", "given.,reported,high,Known from an open encyclopedia alone.")
@@ -99,7 +99,7 @@ def test_an_event_of_weight_on_an_open_encyclopedia_alone_says_so(graded, found)
 
 
 def test_a_preferred_claim_on_an_open_encyclopedia_says_so(graded, found):
-    graded("sources", "news,record-press,,1981-05-03", "reference-work,open-wiki,,1981-05-03")
+    graded("sources", "news,record-press,,,1981-05-03", "reference-work,open-wiki,,,1981-05-03")
     graded("claims", "telegraph,true,", "telegraph,true,only text")
     problem = "claims.csv:4:source: 'telegraph' is an open encyclopedia or a private page; prefer a better source, or say so in the reason"
     assert problem in found()

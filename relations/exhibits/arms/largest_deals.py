@@ -26,7 +26,7 @@ def largest_deals(dossier: Dossier, *, rows: int = 12) -> Table | NoData:
         else "All deals ordered in the period under which arms were delivered, by volume delivered",
         note="? = marked as uncertain by the source."
         + (" Items ordered: empty where the source gives no number." if shown["ordered"].isna().any() else "")
-        + abbreviations(shown["description"]),
+        + abbreviations(dossier, shown["description"]),
         columns=[
             ("Weapon", "left"), ("Kind", "left"), ("Supplier", "left"), ("Ordered in", "right"), ("Items ordered", "right"),
             ("Items delivered", "right"), ("Delivered in", "left"), ("Million TIV", "right"),

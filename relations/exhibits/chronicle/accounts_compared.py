@@ -35,7 +35,7 @@ def accounts_compared(dossier: Dossier, what: str, kinds: Sequence[str], *, rows
         subtitle=f"Disputed {what} with what each side says"
         + (f"; {len(chosen)} of {number(len(disputed))}, those of weight first" if len(chosen) < len(disputed) else ""),
         note="Disputed may be whether something took place, who did it, against whom, with what result or at what cost; the account says which."
-        + abbreviations([*chosen["title"], *chosen["summary"]], named_in(dossier)),
+        + abbreviations(dossier, [*chosen["title"], *chosen["summary"]], named_in(dossier)),
         columns=[("Date", "left"), ("Event", "left"), ("The accounts", "left")],
         rows=[[date_words(row.date), row.title, row.summary] for row in chosen.itertuples()],
         sources=event_sources(dossier, chosen),

@@ -46,7 +46,7 @@ def claims_listed(
         note=("Range: lowest and highest number that any source gives, and how many give one. " if ranged else "")
         + "Numbers are those of the source or of the party that it quotes; "
         "the dossier vouches for who said them, not for their truth."
-        + abbreviations(shown["name"], named_in(dossier)),
+        + abbreviations(dossier, shown["name"], named_in(dossier)),
         columns=[("As of", "left"), ("What is counted", "left"), (head, "right"), *([("Range (claims)", "right")] if ranged else []), ("Source", "left")],
         rows=[
             [when(row), row.name, claimed(row) if alone else f"{claimed(row)} {unit_words(row.unit)}",

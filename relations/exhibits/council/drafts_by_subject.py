@@ -97,7 +97,7 @@ def drafts_by_subject(dossier: Dossier) -> Figure | NoData:
 def _ends(dossier: Dossier) -> str:
     every = dossier.whole.sc_drafts
     passed = every["outcome"] == "adopted"
-    failed_to, passed_to = early_end(dossier, every[~passed]), list_end(dossier.cite(every[passed]))
+    failed_to, passed_to = early_end(dossier, every[~passed]), list_end(dossier, every[passed])
     if failed_to is None or passed_to is None:
         return ""
     return f" Adopted drafts are listed to {day_text(passed_to)}, those that failed to {day_text(failed_to)}."

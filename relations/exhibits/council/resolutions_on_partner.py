@@ -52,7 +52,7 @@ def resolutions_on_partner(dossier: Dossier, *, rows: int = 30) -> Table | NoDat
             if frame["earliest"].dt.year.min() < _RECORDED_FROM
             else ""
         )
-        + abbreviations(part["title"].iloc[0] for part in shown),
+        + abbreviations(dossier, [part["title"].iloc[0] for part in shown]),
         columns=[
             ("Date", "left"),
             ("Resolution", "left"),

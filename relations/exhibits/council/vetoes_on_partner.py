@@ -42,7 +42,7 @@ def vetoes_on_partner(dossier: Dossier) -> Table | NoData:
         note="Result: yes–no–abstention; one no is the veto itself. Also against: other permanent members, whose vote is a veto too, come first. "
         f"{_NONE} = none."
         + (f" {_UNKNOWN} = not known: the sources read do not state it." if unknown else "")
-        + abbreviations(drafts["title"]),
+        + abbreviations(dossier, drafts["title"]),
         columns=[
             ("Date", "left"), ("Draft", "left"), ("Subject", "left"), ("Result", "right"), ("Also against", "left"), ("Abstained", "left"),
         ],

@@ -5,7 +5,7 @@ import pandas as pd
 from relations.dossier import Dossier
 from relations.exhibits.base import Table
 from relations.exhibits.diplomacy.frames import pair_visits
-from relations.exhibits.diplomacy.levels import WORDS
+from relations.exhibits.diplomacy.levels import level_words
 from relations.exhibits.no_data import NoData
 from relations.exhibits.sourcing.own_table import own_table
 from relations.exhibits.words.numbers import counted, number
@@ -21,6 +21,7 @@ def contacts_by_level(dossier: Dossier) -> Table | NoData:
     since = events["latest"] >= pd.Timestamp(dossier.declared_periods[0].start)
     talks = events[pair & since & events["kind"].isin(list(_KINDS)) & ~events["event"].isin(dossier.visits["event"])]
     ways = [(dossier.partner, dossier.first), (dossier.first, dossier.partner)]
+    words = level_words(dossier)
     labels = [f"{dossier.short(sender)} to {dossier.short(receiver)}" for sender, receiver in ways]
     counts = pd.DataFrame(
         {
@@ -28,7 +29,7 @@ def contacts_by_level(dossier: Dossier) -> Table | NoData:
             for label, (sender, _) in zip(labels, ways, strict=True)
         }
         | {label: talks.loc[talks["kind"] == kind, "level"].value_counts() for kind, label in _KINDS.items()},
-        index=list(WORDS),
+        index=list(words),
     )
     counts = counts.fillna(0).astype("int64")
     counts = counts[counts.sum(axis=1) > 0]
@@ -37,7 +38,7 @@ def contacts_by_level(dossier: Dossier) -> Table | NoData:
     total = counts.sum()
     frame = counts.assign(total=counts.sum(axis=1)).rename_axis("level").reset_index()
     shown = [
-        [capital(WORDS[level]), *(number(n) if n else "–" for n in row)]
+        [capital(words[level]), *(number(n) if n else "–" for n in row)]
         for level, *row in frame.itertuples(index=False)
     ]
     used = [name for name, some in (("visits", len(visits)), ("events", len(talks))) if some]

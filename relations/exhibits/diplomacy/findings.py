@@ -7,7 +7,7 @@ from relations.dossier import Dossier
 from relations.exhibits.base import KeyFigure
 from relations.exhibits.diplomacy.agreement_lives import CONTRACT, agreement_lives
 from relations.exhibits.diplomacy.frames import pair_visits
-from relations.exhibits.diplomacy.levels import GROUP_OF, TOP
+from relations.exhibits.diplomacy.levels import TOP, group_of
 from relations.exhibits.diplomacy.pair_acts import acts_of_years
 from relations.exhibits.no_data import NoData
 from relations.exhibits.sourcing.own_table import own_table
@@ -67,7 +67,7 @@ def _ways(there: int, n: int, to: str, back: str, span: str = "") -> str:
 
 
 def _top(dossier: Dossier, visits: pd.DataFrame) -> KeyFigure:
-    top = visits[visits["level"].map(GROUP_OF) == TOP]
+    top = visits[visits["level"].map(group_of) == TOP]
     n, there = len(top), int((top["sender"] == dossier.partner).sum())
     to, back = dossier.prose(dossier.first), dossier.prose(dossier.partner)
     if not n:
@@ -86,7 +86,7 @@ def _top(dossier: Dossier, visits: pd.DataFrame) -> KeyFigure:
         formatted=number(n),
         exhibit="visits-at-the-top" if n else None,
         sources=[own_table(dossier, "visits")],
-        data=visits.groupby([visits["level"].map(GROUP_OF), "sender"]).size().reset_index(name="visits"),
+        data=visits.groupby([visits["level"].map(group_of), "sender"]).size().reset_index(name="visits"),
         units={"visits": "visits"},
     )
 
@@ -98,7 +98,7 @@ def _calls(dossier: Dossier) -> list[KeyFigure]:
     ]
     if calls.empty:
         return []
-    top = int((calls["level"].map(GROUP_OF) == TOP).sum())
+    top = int((calls["level"].map(group_of) == TOP).sum())
     last = calls.sort_values("earliest").iloc[-1]
     level = (
         ""

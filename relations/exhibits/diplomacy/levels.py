@@ -1,20 +1,19 @@
-"""Levels of visitors in words, and the three groups that charts tell apart."""
+"""The three groups of levels of visitors that charts tell apart; the levels and their words are declared with the column."""
 
-WORDS = {
-    "head-of-state": "head of state",
-    "head-of-government": "head of government",
-    "deputy-head-of-government": "deputy head of government",
-    "minister": "minister",
-    "deputy-minister": "deputy minister",
-    "official": "other official",
-    "parliament": "parliament",
-    "military": "military",
-    "company": "company",
-    "none": "without office",
-}
+from relations.dossier import Dossier
+
 TOP, MINISTERS, OTHERS = "heads of state or government", "ministers and deputies", "others"
 _GROUPS = {
     TOP: ("head-of-state", "head-of-government"),
     MINISTERS: ("deputy-head-of-government", "minister", "deputy-minister"),
 }
-GROUP_OF = {level: next((group for group, own in _GROUPS.items() if level in own), OTHERS) for level in WORDS}
+
+
+def group_of(level: str) -> str:
+    """Return the group of a level."""
+    return next((group for group, own in _GROUPS.items() if level in own), OTHERS)
+
+
+def level_words(dossier: Dossier) -> dict[str, str]:
+    """Return the levels in words, the highest first."""
+    return dict(dossier.package.table("visits").field("level").labels)

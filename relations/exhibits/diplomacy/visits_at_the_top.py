@@ -6,18 +6,16 @@ from relations.dates import date_words
 from relations.dossier import Dossier
 from relations.exhibits.base import Table
 from relations.exhibits.diplomacy.frames import pair_visits
-from relations.exhibits.diplomacy.levels import GROUP_OF, TOP
+from relations.exhibits.diplomacy.levels import TOP, group_of
 from relations.exhibits.no_data import NoData
 from relations.exhibits.sourcing.nearest_source import linked, listed_once, nearest_sources
 from relations.exhibits.words.wording import in_words
-
-_HEAD = r"^(?:transitional )?president|^prime minister|^chairman|head of state"
 
 
 def visits_at_the_top(dossier: Dossier) -> Table | NoData:
     """Return one row per visit in order of time: who, where, received by whom, with what outcome, and a source that can be opened."""
     visits = pair_visits(dossier)
-    visits = visits[visits["level"].map(GROUP_OF) == TOP].reset_index(drop=True)
+    visits = visits[visits["level"].map(group_of) == TOP].reset_index(drop=True)
     if visits.empty:
         return NoData("No visit of a head of state or government of one state to the other is known from this period.")
     places = dossier.places.set_index("place")["name"]
@@ -49,8 +47,7 @@ def visits_at_the_top(dossier: Dossier) -> Table | NoData:
 def _visitors(dossier: Dossier, visits: pd.DataFrame) -> list[str]:
     people = dossier.event_people
     named = people[people["visitor"]].merge(dossier.people[["person", "name", "state"]], on="person")
-    head = named["office"].fillna("").str.contains(_HEAD, case=False)
-    named = named.assign(rank=~head).sort_values(["event", "rank"], kind="stable")
+    named = named.sort_values(["event", "head"], ascending=[True, False], kind="stable")
     first = named.drop_duplicates("event").set_index("event")["name"]
     return [first.get(event, "") for event in visits["event"]]
 

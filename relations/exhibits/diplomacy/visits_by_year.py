@@ -9,7 +9,7 @@ from matplotlib.ticker import FuncFormatter, MaxNLocator
 from relations.dossier import Dossier
 from relations.exhibits.base import Figure
 from relations.exhibits.diplomacy.frames import no_visits, pair_visits, years_shown
-from relations.exhibits.diplomacy.levels import GROUP_OF, MINISTERS, OTHERS, TOP
+from relations.exhibits.diplomacy.levels import MINISTERS, OTHERS, TOP, group_of
 from relations.exhibits.drawing.canvas import figure
 from relations.exhibits.drawing.style import INK, MAIN, NORMAL, QUIET, SECOND
 from relations.exhibits.drawing.time_axis import time_axis
@@ -33,7 +33,7 @@ def visits_by_year(dossier: Dossier) -> Figure | NoData:
     if visits.empty:
         return NoData(no_visits(dossier))
     counts = visit_counts(
-        visits.assign(group=visits["level"].map(GROUP_OF)), *dossier.pair, by=("sender", "receiver", "group")
+        visits.assign(group=visits["level"].map(group_of)), *dossier.pair, by=("sender", "receiver", "group")
     )
     counts = counts[counts["n"] > 0]
     if counts.empty:

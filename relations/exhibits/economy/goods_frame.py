@@ -7,15 +7,12 @@ import pandas as pd
 from relations.dossier import Dossier
 from relations.exhibits.chronicle.chosen_claims import chosen_claims
 
-_WORDS = ("contract", "planned", "promised", "expected", "offered", "target", "agreed", "capacity", "to be ")
-
 
 def goods_frame(dossier: Dossier, patterns: Sequence[str]) -> pd.DataFrame:
-    """Return the claims in tonnes that fit the patterns, with `y` (where to draw it) and `intended` (a contract, plan, promise or capacity by name)."""
+    """Return the claims in tonnes that fit the patterns, with `y` (where to draw it) and `intended` (a contract, plan, promise or capacity)."""
     frame = chosen_claims(dossier, patterns, units=("tonnes", "tonnes per year"))
     frame = frame[frame["high"] > 0].reset_index(drop=True)
-    words = frame["quantity"] + " " + frame["name"].str.lower()
+    intended = dossier.whole.quantities.set_index("quantity")["intended"]
     return frame.assign(
-        y=frame["value"].fillna((frame["low"] * frame["high"]) ** 0.5),
-        intended=[any(word in text for word in _WORDS) for text in words],
+        y=frame["value"].fillna((frame["low"] * frame["high"]) ** 0.5), intended=frame["quantity"].map(intended)
     )

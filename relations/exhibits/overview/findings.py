@@ -7,7 +7,7 @@ from relations.dossier import Dossier
 from relations.exhibits.base import KeyFigure
 from relations.exhibits.chronicle.weighty_events import weighty_events
 from relations.exhibits.diplomacy.frames import pair_visits
-from relations.exhibits.diplomacy.levels import GROUP_OF, TOP
+from relations.exhibits.diplomacy.levels import TOP, group_of
 from relations.exhibits.economy.trade_peak import trade_peak
 from relations.exhibits.indicator import Indicator, Summary
 from relations.exhibits.indicators import indicators, summaries
@@ -133,7 +133,7 @@ def _visits(given: _Given) -> KeyFigure | None:
     if "visits" not in given.found:
         return None
     frame, visits = given.found["visits"].frame, pair_visits(dossier)
-    total, heads = len(visits), int((visits["level"].map(GROUP_OF) == TOP).sum())
+    total, heads = len(visits), int((visits["level"].map(group_of) == TOP).sum())
     peak = frame.loc[frame["value"].idxmax()]
     most = f"; the most in {peak['year']:.0f} ({number(peak['value'])})" if peak["value"] > 1 and len(frame) > 1 else ""
     return KeyFigure(

@@ -44,7 +44,7 @@ def nearest_sources(dossier: Dossier, events: pd.DataFrame) -> dict[str, Source]
             not source.url and row["kind"] not in _BOOKS,
             before,
             _NEAREST.index(str(row["kind"])),
-            "copy" in str(row["note"]),
+            bool(row["copied"]),
             source.title.startswith("["),
             -(len(shared) * 3 // max(len(title), 1)),
             appeared > starts[event] + _SOON,

@@ -4,43 +4,19 @@ import re
 from collections.abc import Iterable
 
 from relations.dossier import Dossier
-
-_MEANT = {
-    "AA": "anti-aircraft",
-    "AD": "air defence",
-    "APC": "armoured personnel carrier",
-    "ASM": "air-to-surface missile",
-    "ASW": "anti-submarine warfare",
-    "BVRAAM": "air-to-air missile beyond visual range",
-    "FAC": "fast attack craft",
-    "FGA": "fighter and ground-attack",
-    "ICC": "International Criminal Court",
-    "IFV": "infantry fighting vehicle",
-    "ISIL": "Islamic State in Iraq and the Levant",
-    "JIM": "Joint Investigative Mechanism on chemical weapons",
-    "MRL": "multiple rocket launcher",
-    "MSF": "Médecins Sans Frontières",
-    "OPCW": "Organisation for the Prohibition of Chemical Weapons",
-    "SAM": "surface-to-air missile",
-    "SRAAM": "short-range air-to-air missile",
-    "SSM": "surface-to-surface missile",
-    "UAR": "United Arab Republic",
-    "UAV": "unmanned aircraft",
-    "UNDOF": "United Nations Disengagement Observer Force",
-    "UNSMIS": "United Nations Supervision Mission",
-    "VDC": "Violations Documentation Center",
-}
+from relations.exhibits.words.terms import terms
 
 _SMALL = ("and", "for", "in", "of", "on", "the")
 
 
-def abbreviations(texts: Iterable[str], names: Iterable[str] = ()) -> str:
-    """Return the meaning of each known abbreviation in the texts, as sentences that begin with a space; nothing where there is none.
+def abbreviations(dossier: Dossier, texts: Iterable[str], names: Iterable[str] = ()) -> str:
+    """Return the meaning of each abbreviation in the texts that the data declare, as sentences that begin with a space; nothing where there is none.
 
     `names` are those that the data know, of publishers and groups: initials of their capitalised words stand for them.
     """
     words = {word for text in texts for word in re.findall(r"[A-Z]{2,}", text)}
-    meant = {short: name for name in names if (short := _initials(name)) in words} | _MEANT
+    declared = {short: term.name for short, term in terms(dossier, "abbreviation").items()}
+    meant = {short: name for name in names if (short := _initials(name)) in words} | declared
     return "".join(f" {short}: {meant[short]}." for short in sorted(meant) if short in words)
 
 

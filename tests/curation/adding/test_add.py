@@ -58,7 +58,7 @@ def source_answers() -> list[str]:
     """Return the answers for a new source, for the columns that the project declares now; its id comes last and is not among them."""
     known = {
         "publisher": "Gazette", "title": "Lind is back", "kind": "news", "grade": "record-press", "published": "1985-06-07", "language": "en",
-        "url": "https://example.org/back",
+        "copied": "false", "url": "https://example.org/back",
     }  # fmt: skip
     columns = open_package().table("sources").columns
     return [known.get(column, "") for column in columns if column != "source"]
@@ -137,16 +137,24 @@ def test_a_row_that_somebody_else_wrote_meanwhile_stays(talk, files, events_pack
 
 
 def test_a_table_with_a_key_of_several_columns(talk, files):
-    shown = talk("event_people", "1991-03-loan-agreed", "bo-rask", "", "false", "yes")
-    assert "1991-03-loan-agreed,bo-rask,,false\n" in files()["event_people.csv"]
+    shown = talk("event_people", "1991-03-loan-agreed", "bo-rask", "", "false", "false", "yes")
+    assert "1991-03-loan-agreed,bo-rask,,false,false\n" in files()["event_people.csv"]
     assert not any("another row" in line for line in shown)
     before = files()
     shown = talk(
-        "event_people", "1991-03-loan-agreed", "bo-rask", "banker", "true", "1991-03-loan-agreed", "ana-lind", "yes"
+        "event_people",
+        "1991-03-loan-agreed",
+        "bo-rask",
+        "banker",
+        "false",
+        "true",
+        "1991-03-loan-agreed",
+        "ana-lind",
+        "yes",
     )
     assert "  event_people has the row 1991-03-loan-agreed, bo-rask already" in shown
     assert files()["event_people.csv"] == before["event_people.csv"].replace(
-        "ed,bo-rask,,", "ed,ana-lind,banker,true\n1991-03-loan-agreed,bo-rask,,"
+        "ed,bo-rask,,", "ed,ana-lind,banker,false,true\n1991-03-loan-agreed,bo-rask,,"
     )
 
 

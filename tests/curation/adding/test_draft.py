@@ -33,7 +33,7 @@ def test_problems_are_those_of_the_new_rows_alone(draft, events_package):
 
 def test_a_new_id_is_passed_on_to_the_rows_that_refer_to_it(draft):
     row = draft.rows[0][1]
-    other = {"event": "1991-03-loan-agreed", "person": "cy-vane", "office": "", "visitor": "true"}
+    other = {"event": "1991-03-loan-agreed", "person": "cy-vane", "office": "", "head": "false", "visitor": "true"}
     draft.rows.append(("event_people", other))
     draft.set("people", row, "person", "cyrus-vane")
     assert (row["person"], other["person"]) == ("cyrus-vane", "cyrus-vane")

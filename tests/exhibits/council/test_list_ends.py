@@ -6,11 +6,11 @@ from relations.exhibits.council.list_ends import early_end, list_end, reaches_be
 
 
 def test_the_end_is_the_last_day_of_an_edition(whole):
-    assert list_end(whole.cite(whole.sc_vetoes)) == date(2025, 6, 4)
+    assert list_end(whole, whole.sc_vetoes) == date(2025, 6, 4)
 
 
 def test_editions_without_a_day_have_no_end(whole):
-    assert list_end([whole.declared_sources["io-membership-1965"]]) is None
+    assert list_end(whole, whole.trade) is None
 
 
 @pytest.mark.parametrize(("period", "beyond"), [("all", True), ("transition", True), ("cold-war", False)])
