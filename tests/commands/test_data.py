@@ -109,11 +109,11 @@ def test_sql_in_each_form(run):
 
 
 def test_adding_writes_or_says_that_nothing_was_written(run, events_package, monkeypatch):
-    monkeypatch.setattr("sys.stdin", io.StringIO("1991-03-loan-agreed\nbo-rask\n\ntrue\nyes\n"))
+    monkeypatch.setattr("sys.stdin", io.StringIO("1991-03-loan-agreed\nbo-rask\n\nfalse\ntrue\nyes\n"))
     code, out, _ = run("data", "add", "event_people")
     assert code == 0
     assert out.endswith("event_people.csv: 1 added\n")
-    assert "1991-03-loan-agreed,bo-rask,,true" in (events_package.root / "event_people.csv").read_text()
+    assert "1991-03-loan-agreed,bo-rask,,false,true" in (events_package.root / "event_people.csv").read_text()
     monkeypatch.setattr("sys.stdin", io.StringIO("1985\n"))
     code, _, err = run("data", "add", "event")
     assert (code, err) == (130, "relations: nothing was written\n")

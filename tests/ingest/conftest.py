@@ -11,9 +11,9 @@ ROOT = Path(__file__).parents[2]
 FIXTURES = ROOT / "tests/fixtures/ingest"
 
 TABLES = {
-    "sources": "source,publisher,title,kind,grade,edition,published,language,url,terms,note,origin\n"
+    "sources": "source,publisher,title,kind,grade,edition,covers_to,published,language,copied,url,terms,note,origin\n"
     + "".join(
-        f"{name},P,T,{kind},primary-document,,,en,,,,\n"
+        f"{name},P,T,{kind},primary-document,,,,en,false,,,,\n"
         for name, kind in (("book-1", "book"), ("edition-1", "dataset"), ("edition-2", "dataset"))
     ),
     "gaps": "gap,resource,state,start,end,label,reason,source\n",
