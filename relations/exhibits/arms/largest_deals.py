@@ -28,21 +28,38 @@ def largest_deals(dossier: Dossier, *, rows: int = 12) -> Table | NoData:
         + (" Items ordered: empty where the source gives no number." if shown["ordered"].isna().any() else "")
         + abbreviations(dossier, shown["description"]),
         columns=[
-            ("Weapon", "left"), ("Kind", "left"), ("Supplier", "left"), ("Ordered in", "right"), ("Items ordered", "right"),
-            ("Items delivered", "right"), ("Delivered in", "left"), ("Million TIV", "right"),
+            ("Weapon", "left"),
+            ("Kind", "left"),
+            ("Supplier", "left"),
+            ("Ordered in", "right"),
+            ("Items ordered", "right"),
+            ("Items delivered", "right"),
+            ("Delivered in", "left"),
+            ("Million TIV", "right"),
         ],
         rows=[
             [
-                row.designation, row.description, _supplier(dossier, row.supplier, row.order_year),
-                _marked(row.order_year, row.order_year_estimated, plain=True), _marked(row.ordered, row.ordered_estimated),
-                _marked(row.delivered, row.delivered_estimated), _when(row.delivery_years), number(row.tiv_delivered),
+                row.designation,
+                row.description,
+                _supplier(dossier, row.supplier, row.order_year),
+                _marked(row.order_year, row.order_year_estimated, plain=True),
+                _marked(row.ordered, row.ordered_estimated),
+                _marked(row.delivered, row.delivered_estimated),
+                _when(row.delivery_years),
+                number(row.tiv_delivered),
             ]
             for row in shown.itertuples(index=False)
         ],
         sources=dossier.cite(deals),
         data=frame,
-        units={"ordered": "items", "delivered": "items", "tiv_unit": "million TIV", "tiv_order": "million TIV", "tiv_delivered": "million TIV"},
-    )  # fmt: skip
+        units={
+            "ordered": "items",
+            "delivered": "items",
+            "tiv_unit": "million TIV",
+            "tiv_order": "million TIV",
+            "tiv_delivered": "million TIV",
+        },
+    )
 
 
 def _supplier(dossier: Dossier, code: str, year: object) -> str:

@@ -11,8 +11,12 @@ from relations.exhibits.sourcing.nearest_source import linked, listed_once, near
 from relations.exhibits.words.numbers import number
 
 _COLUMNS = [
-    ("Date", "left"), ("Event", "left"), ("Kind", "left"), ("Grade", "left"), ("Source", "left"),
-]  # fmt: skip
+    ("Date", "left"),
+    ("Event", "left"),
+    ("Kind", "left"),
+    ("Grade", "left"),
+    ("Source", "left"),
+]
 _LONG_ONLY = ("Kind",)
 _KINDS = {"un-action": "UN action"}
 
@@ -32,11 +36,14 @@ def events_of_weight(
     confirmed = int((events["confidence"] == "confirmed").sum())
     table = [
         [
-            date_words(row.date), row.title, _KINDS.get(row.kind, row.kind.replace("-", " ")), row.confidence,
+            date_words(row.date),
+            row.title,
+            _KINDS.get(row.kind, row.kind.replace("-", " ")),
+            row.confidence,
             linked(cited[row.event]),
         ]
         for row in shown.itertuples()
-    ]  # fmt: skip
+    ]
     return Table(
         id="events-of-weight",
         title=f"{number(confirmed)} of {number(len(events))} events of weight are confirmed by independent publishers"
@@ -48,12 +55,13 @@ def events_of_weight(
         note=_note(chosen=len(shown) < len(events), periods=events["period"].nunique()),
         columns=[column for column in _COLUMNS if not (brief and column[0] in _LONG_ONLY)],
         rows=[
-            [cell for (name, _), cell in zip(_COLUMNS, cells, strict=True) if not (brief and name in _LONG_ONLY)] for cells in table
+            [cell for (name, _), cell in zip(_COLUMNS, cells, strict=True) if not (brief and name in _LONG_ONLY)]
+            for cells in table
         ],
         sources=listed_once(cited.values()),
         data=events[["event", "date", "title", "kind", "initiator", "target", "confidence", "publishers", "summary"]],
         units={"publishers": "independent publishers"},
-    )  # fmt: skip
+    )
 
 
 def _note(*, chosen: bool, periods: int) -> str:

@@ -52,13 +52,28 @@ def events_timeline(dossier: Dossier, *, first: Sequence[str] = ()) -> Figure | 
             axes.axhline(bases[group], color=QUIET, lw=0.6, zorder=1)
             for kind, marker, color in ((own & ~disputed, "o", MAIN), (own & disputed, "D", SECOND)):
                 axes.plot(
-                    events["x"][kind], [bases[group]] * int(kind.sum()), ls="", marker=marker, ms=3.4, mew=0.7, mec=color,
-                    color=color, mfc="white" if marker == "D" else color, alpha=0.9, zorder=3,
-                )  # fmt: skip
+                    events["x"][kind],
+                    [bases[group]] * int(kind.sum()),
+                    ls="",
+                    marker=marker,
+                    ms=3.4,
+                    mew=0.7,
+                    mec=color,
+                    color=color,
+                    mfc="white" if marker == "D" else color,
+                    alpha=0.9,
+                    zorder=3,
+                )
             axes.text(
-                0, tops[group] + _TITLE_MM / 2, f" {group} · {number(own.sum())}", transform=axes.get_yaxis_transform(), color=INK,
-                weight="semibold", fontsize=NORMAL - 1, va="center",
-            )  # fmt: skip
+                0,
+                tops[group] + _TITLE_MM / 2,
+                f" {group} · {number(own.sum())}",
+                transform=axes.get_yaxis_transform(),
+                color=INK,
+                weight="semibold",
+                fontsize=NORMAL - 1,
+                va="center",
+            )
         named = [Named(row.x, tops[row.group] + _TITLE_MM, bases[row.group], row.title) for row in ranked.itertuples()]
         name_in_lanes(axes, named)
 

@@ -35,8 +35,17 @@ def agreement_in_council(dossier: Dossier) -> Figure | NoData:
         for row, one in enumerate(rows.itertuples()):
             color = MAIN if one.kind == "all" else SECOND
             dot_with_interval(axes, row, one.agreement, one.low, one.high, color, hollow=one.n < FEW)
-            axes.annotate(f"{percent(one.agreement, 0)} of {one.n}", (1, row), xycoords=("axes fraction", "data"), xytext=(5, 0),
-                          textcoords="offset points", va="center", fontsize=NORMAL - 1, color=INK, annotation_clip=False)  # fmt: skip
+            axes.annotate(
+                f"{percent(one.agreement, 0)} of {one.n}",
+                (1, row),
+                xycoords=("axes fraction", "data"),
+                xytext=(5, 0),
+                textcoords="offset points",
+                va="center",
+                fontsize=NORMAL - 1,
+                color=INK,
+                annotation_clip=False,
+            )
 
     opposed = int(frame["opposed"].sum())
     return figure(
@@ -53,18 +62,33 @@ def agreement_in_council(dossier: Dossier) -> Figure | NoData:
         + ".",
         sources=dossier.cite(votes[votes["date"].dt.year.isin(_years(frame))]),
         data=frame,
-        units={"rollcalls": "votes", "n": "joint votes", "same": "votes", "agreement": "share", "low": "share", "high": "share",
-               "opposed": "votes", "n_divided": "joint votes", "same_divided": "votes", "agreement_divided": "share"},
+        units={
+            "rollcalls": "votes",
+            "n": "joint votes",
+            "same": "votes",
+            "agreement": "share",
+            "low": "share",
+            "high": "share",
+            "opposed": "votes",
+            "n_divided": "joint votes",
+            "same_divided": "votes",
+            "agreement_divided": "share",
+        },
         labels={"n": "Joint votes", "same": "Same vote", "low": "95 % from", "high": "95 % to"},
-    )  # fmt: skip
+    )
 
 
 def _rows(frame: pd.DataFrame) -> pd.DataFrame:
     low, high = wilson(frame["same_divided"].to_numpy("int64"), frame["n_divided"].to_numpy("int64"))
     every = frame.assign(name=frame["term"] + ", all votes", kind="all")
     divided = frame.assign(
-        name=frame["term"] + ", divided votes", kind="divided", n=frame["n_divided"], agreement=frame["agreement_divided"], low=low, high=high
-    )  # fmt: skip
+        name=frame["term"] + ", divided votes",
+        kind="divided",
+        n=frame["n_divided"],
+        agreement=frame["agreement_divided"],
+        low=low,
+        high=high,
+    )
     both = pd.concat([every, divided[divided["n"] > 0]])
     return both.sort_values(["first", "kind"], ignore_index=True)[["name", "kind", "n", "agreement", "low", "high"]]
 

@@ -53,8 +53,16 @@ def permanent_members_on_vetoes(dossier: Dossier) -> Figure | NoData:
             for column, vote in enumerate(ballots[code]):
                 _mark(axes, column, row, vote)
             words = _counted(counts[code], len(drafts))
-            axes.annotate(words, (len(drafts) - 0.3, row), xytext=(5, 0), textcoords="offset points",
-                          va="center", fontsize=NORMAL - 1.2, color=SOFT, annotation_clip=False)  # fmt: skip
+            axes.annotate(
+                words,
+                (len(drafts) - 0.3, row),
+                xytext=(5, 0),
+                textcoords="offset points",
+                va="center",
+                fontsize=NORMAL - 1.2,
+                color=SOFT,
+                annotation_clip=False,
+            )
 
     frame = ballots.T.rename_axis("state").reset_index().melt(id_vars="state", var_name="draft", value_name="vote")
     frame = frame.merge(drafts[["draft", "date", "symbol", "title"]], on="draft").dropna(subset="vote")

@@ -54,12 +54,30 @@ def _lives(dossier: Dossier, table: pd.DataFrame, *, contracts: bool) -> Figure 
         axes.tick_params(axis="y", labelcolor=INK, labelsize=SMALL - 1.0)
         axes.grid(visible=False, axis="y")
         axes.grid(axis="x", color=GRID)
-        axes.annotate("today", (1, 1), xycoords="axes fraction", xytext=(5, 2), textcoords="offset points",
-                      fontsize=SMALL - 0.5, color=SOFT, va="bottom", annotation_clip=False)  # fmt: skip
+        axes.annotate(
+            "today",
+            (1, 1),
+            xycoords="axes fraction",
+            xytext=(5, 2),
+            textcoords="offset points",
+            fontsize=SMALL - 0.5,
+            color=SOFT,
+            va="bottom",
+            annotation_clip=False,
+        )
         for row, one in enumerate(dated.itertuples()):
             _draw_life(axes, row, one, year_position(end))
-            axes.annotate(STATUS[one.status], (1, row), xycoords=("axes fraction", "data"), xytext=(5, 0), textcoords="offset points", va="center",
-                          fontsize=SMALL - 0.4, color=SECOND if one.status == "disputed" else SOFT, annotation_clip=False)  # fmt: skip
+            axes.annotate(
+                STATUS[one.status],
+                (1, row),
+                xycoords=("axes fraction", "data"),
+                xytext=(5, 0),
+                textcoords="offset points",
+                va="center",
+                fontsize=SMALL - 0.4,
+                color=SECOND if one.status == "disputed" else SOFT,
+                annotation_clip=False,
+            )
 
     counts = dated["status"].value_counts()
     standing = ", ".join(f"{STATUS[status]} {n}" for status, n in counts.items())
@@ -78,9 +96,23 @@ def _lives(dossier: Dossier, table: pd.DataFrame, *, contracts: bool) -> Figure 
         f"day not known.{f' Not drawn: {listed(undrawn)}.' if undrawn else ''}",
         alt=f"Bars in time, one a row: {counted(len(dated), word)} signed from {first} to {dated['start'].max().year}. Standing: {standing}.",
         sources=[own_table(dossier, "agreements"), *listed_once(nearest_sources(dossier, dated).values())],
-        data=dated[["title", "kind", "signed", "ratified", "in_force", "ended", "status", "status_note", "term", "renewal", "subject"]],
+        data=dated[
+            [
+                "title",
+                "kind",
+                "signed",
+                "ratified",
+                "in_force",
+                "ended",
+                "status",
+                "status_note",
+                "term",
+                "renewal",
+                "subject",
+            ]
+        ],
         labels={"in_force": "In force since", "status_note": "What the standing rests on"},
-    )  # fmt: skip
+    )
 
 
 def _draw_life(axes: Axes, row: int, one: pd.Series, end: float) -> None:

@@ -55,10 +55,19 @@ def cooperation_and_conflict(dossier: Dossier) -> Figure | NoData:
         f"{number(counts['conflictual'])} conflictual ({percent(share)}).",
         sources=[own_table(dossier, "events"), *dossier.cite(dossier.event_weights)],
         data=frame,
-        units={"n": "events", "n_possible": "events", "cooperative": "events", "conflictual": "events", "neutral": "events", "cooperation": "sum of weights",
-               "conflict": "sum of weights", "cooperation_per_event": "weight", "conflict_per_event": "weight"},
+        units={
+            "n": "events",
+            "n_possible": "events",
+            "cooperative": "events",
+            "conflictual": "events",
+            "neutral": "events",
+            "cooperation": "sum of weights",
+            "conflict": "sum of weights",
+            "cooperation_per_event": "weight",
+            "conflict_per_event": "weight",
+        },
         labels={"n": "Events", "n_possible": "Possibly in the year"},
-    )  # fmt: skip
+    )
 
 
 def _title(counts: pd.Series, sums: pd.Series) -> str:
@@ -99,8 +108,26 @@ def _bars(
 
 def _words(axes: Axes, up: list[tuple[str, str]], down: str) -> None:
     for i, (words, color) in enumerate(up):
-        axes.annotate(words, (0, 1), xycoords="axes fraction", xytext=(4 + 92 * i, -2), textcoords="offset points", va="top",
-                      color=color, weight="semibold", fontsize=NORMAL - 0.7)  # fmt: skip
-    axes.annotate(down, (0, 0), xycoords="axes fraction", xytext=(4, 2), textcoords="offset points", va="bottom",
-                  color=SECOND, weight="semibold", fontsize=NORMAL - 0.7)  # fmt: skip
+        axes.annotate(
+            words,
+            (0, 1),
+            xycoords="axes fraction",
+            xytext=(4 + 92 * i, -2),
+            textcoords="offset points",
+            va="top",
+            color=color,
+            weight="semibold",
+            fontsize=NORMAL - 0.7,
+        )
+    axes.annotate(
+        down,
+        (0, 0),
+        xycoords="axes fraction",
+        xytext=(4, 2),
+        textcoords="offset points",
+        va="bottom",
+        color=SECOND,
+        weight="semibold",
+        fontsize=NORMAL - 0.7,
+    )
     axes.tick_params(axis="x", labelcolor=SOFT)

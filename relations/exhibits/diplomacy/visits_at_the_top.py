@@ -40,8 +40,22 @@ def visits_at_the_top(dossier: Dossier) -> Table | NoData:
             for row in frame.fillna({"host": ""}).itertuples()
         ],
         sources=listed_once(cited.values()),
-        data=frame[["start", "end", "visitor", "level", "sender", "receiver", "where", "host", "outcome", "title", "confidence"]],
-    )  # fmt: skip
+        data=frame[
+            [
+                "start",
+                "end",
+                "visitor",
+                "level",
+                "sender",
+                "receiver",
+                "where",
+                "host",
+                "outcome",
+                "title",
+                "confidence",
+            ]
+        ],
+    )
 
 
 def _visitors(dossier: Dossier, visits: pd.DataFrame) -> list[str]:

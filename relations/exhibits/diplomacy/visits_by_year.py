@@ -69,8 +69,16 @@ def visits_by_year(dossier: Dossier) -> Figure | NoData:
         )  # none behind the words above and below
         axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: number(abs(value))))
         for y, words, va in ((1, route[up], "top"), (0, route[down], "bottom")):
-            axes.annotate(words, (0, y), xycoords="axes fraction", xytext=(4, -3 if va == "top" else 3),
-                          textcoords="offset points", va=va, weight="semibold", fontsize=NORMAL - 0.5)  # fmt: skip
+            axes.annotate(
+                words,
+                (0, y),
+                xycoords="axes fraction",
+                xytext=(4, -3 if va == "top" else 3),
+                textcoords="offset points",
+                va=va,
+                weight="semibold",
+                fontsize=NORMAL - 0.5,
+            )
         _name_groups(axes)
 
     return figure(
@@ -94,8 +102,18 @@ def visits_by_year(dossier: Dossier) -> Figure | NoData:
 
 def _name_groups(axes: Axes) -> None:
     for x, group, color in ((0.36, TOP, MAIN), (0.70, MINISTERS, SECOND), (0.97, OTHERS, "#7c8894")):
-        axes.annotate(group, (x, 1), xycoords="axes fraction", xytext=(0, -3), textcoords="offset points", va="top",
-                      ha="center" if x < 0.9 else "right", color=color, weight="semibold", fontsize=NORMAL - 1)  # fmt: skip
+        axes.annotate(
+            group,
+            (x, 1),
+            xycoords="axes fraction",
+            xytext=(0, -3),
+            textcoords="offset points",
+            va="top",
+            ha="center" if x < 0.9 else "right",
+            color=color,
+            weight="semibold",
+            fontsize=NORMAL - 1,
+        )
 
 
 def _peak(counts: pd.DataFrame) -> str:

@@ -27,12 +27,26 @@ def debt_listed(dossier: Dossier) -> Table | NoData:
         else f"One {rows['step'].iloc[0]} is stated: {claimed(rows.iloc[0])} million dollars",
         subtitle="Stocks (what was owed) and steps (what changed it), million USD",
         note="Range: lowest and highest number of all claims, and how many there are."
-        + (" In the year of a settlement the order is from the larger sum to the smaller." if "write-off" in set(rows["step"]) else ""),
-        columns=[("Date", "left"), ("What", "left"), ("Million USD", "right"), ("Range (claims)", "right"), ("Note", "left"), ("Source", "left")],
+        + (
+            " In the year of a settlement the order is from the larger sum to the smaller."
+            if "write-off" in set(rows["step"])
+            else ""
+        ),
+        columns=[
+            ("Date", "left"),
+            ("What", "left"),
+            ("Million USD", "right"),
+            ("Range (claims)", "right"),
+            ("Note", "left"),
+            ("Source", "left"),
+        ],
         rows=[
             [
-                date_words(row.date), f"{row.step}, {row.kind}" if row.kind != "all" else row.step, claimed(row),
-                claimed_range(row), row.note if isinstance(row.note, str) else "",
+                date_words(row.date),
+                f"{row.step}, {row.kind}" if row.kind != "all" else row.step,
+                claimed(row),
+                claimed_range(row),
+                row.note if isinstance(row.note, str) else "",
                 linked(known[row.source]),
             ]
             for row in rows.itertuples(index=False, name="Step")
@@ -40,7 +54,7 @@ def debt_listed(dossier: Dossier) -> Table | NoData:
         sources=dossier.cite(dossier.whole.claims[dossier.whole.claims["quantity"].isin(rows["quantity"])]),
         data=rows[["claim", "date", "step", "kind", "value", "low", "high", "unit", "n", "note", "source"]],
         labels={"n": "Claims"},
-    )  # fmt: skip
+    )
 
 
 def _counted(rows: pd.DataFrame) -> str:

@@ -34,7 +34,7 @@ def economy_findings(dossier: Dossier, goods: Mapping[str, Sequence[str]]) -> li
         findings += _good(dossier, good, patterns)
     return [*findings, *_contracts(dossier)] or [
         NoData("**No finding.** The data hold no trade, no debt, no amount of goods and no contract for this period.")
-    ]  # fmt: skip
+    ]
 
 
 def _trade(dossier: Dossier) -> list[KeyFigure]:
@@ -120,8 +120,9 @@ def _debt(dossier: Dossier) -> list[KeyFigure]:
                 subtitle="Stock of the debt as its preferred source states it, million USD",
                 statement=f"The highest debt that a preferred source states is **{number(top['value'])} million dollars** "
                 f"({date_words(top['date'])}); all claims on it run from "
-                f"{spread(top['low'], top['high'])} million." if top["low"] != top["high"] else
-                f"The highest debt that a preferred source states is **{number(top['value'])} million dollars** ({date_words(top['date'])}).",
+                f"{spread(top['low'], top['high'])} million."
+                if top["low"] != top["high"]
+                else f"The highest debt that a preferred source states is **{number(top['value'])} million dollars** ({date_words(top['date'])}).",
                 value=float(top["value"]),
                 low=float(top["low"]),
                 high=float(top["high"]),
@@ -131,7 +132,7 @@ def _debt(dossier: Dossier) -> list[KeyFigure]:
                 sources=dossier.cite(claims[claims["quantity"] == top["quantity"]]),
                 data=stocks[["claim", "date", "value", "low", "high"]],
             )
-        )  # fmt: skip
+        )
     cuts = rows[(rows["step"] == "write-off") & rows["before"].notna()]
     return [*made, *(_written_off(dossier, cut, rows) for cut in cuts.itertuples())]
 

@@ -76,7 +76,7 @@ def trade_disagreement(dossier: Dossier) -> Figure | NoData:
         data=ratios[["year", "exporter", "importer", "first", "second", "unit", "ratio", "discrepancy"]],
         labels={"first": over, "second": under},
         units={"ratio": "ratio", "discrepancy": "0 to 2"},
-    )  # fmt: skip
+    )
 
 
 def _title(dossier: Dossier, ratios: pd.DataFrame, apart: pd.DataFrame, far: pd.Series, over: str, under: str) -> str:

@@ -42,12 +42,19 @@ def changes_between_periods(dossier: Dossier) -> Table | NoData:
         "that may have. A blank: no data for the span, or a change that is no ratio."
         + (" Trade: one series for both spans, and in parentheses the years that it has." if trade else ""),
         columns=[
-            ("Indicator", "left"), ("Unit", "left"), (spans[0].short if named else "Before", "right"),
-            (spans[1].short if named else "Period", "right"), ("Change", "right"),
+            ("Indicator", "left"),
+            ("Unit", "left"),
+            (spans[0].short if named else "Before", "right"),
+            (spans[1].short if named else "Period", "right"),
+            ("Change", "right"),
         ],
         rows=[
             [
-                either.name, either.unit, then.written if then else "", now.written if now else "", _change(then, now),
+                either.name,
+                either.unit,
+                then.written if then else "",
+                now.written if now else "",
+                _change(then, now),
             ]
             for _, then, now in pairs
             if (either := now or then)
@@ -56,15 +63,20 @@ def changes_between_periods(dossier: Dossier) -> Table | NoData:
         data=pd.DataFrame(
             [
                 {
-                    "indicator": one.id, "unit": own.unit, "span": span.id, "start": span.start.isoformat(),
-                    "value": own.value, "low": own.low, "high": own.high,
+                    "indicator": one.id,
+                    "unit": own.unit,
+                    "span": span.id,
+                    "start": span.start.isoformat(),
+                    "value": own.value,
+                    "low": own.low,
+                    "high": own.high,
                 }
                 for span, found in zip(spans, (before, after), strict=True)
                 for one in found
                 if (own := one.summary)
             ]
         ),
-    )  # fmt: skip
+    )
 
 
 def _common_series(before: Dossier, after: Dossier) -> str:

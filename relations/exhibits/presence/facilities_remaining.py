@@ -49,9 +49,17 @@ def facilities_remaining(dossier: Dossier) -> Table | NoData:
         f"{day_text(dossier.last_day)}",
         note="Units at sea that used ports are counted with the facilities on land. Where the day of leaving is not dated, a facility counts as possibly "
         "standing up to the day by which it was known to be gone.",
-        columns=[("Facility", "left"), ("Kind", "left"), ("Since", "left"), ("Status", "left"), ("What it rests on", "left")],
-        rows=[[row.name, kind_words(row.kind), date_words(row.start), STATUS[row.status], row.status_note or ""]
-              for row in frame.itertuples(index=False, name="Facility")],
+        columns=[
+            ("Facility", "left"),
+            ("Kind", "left"),
+            ("Since", "left"),
+            ("Status", "left"),
+            ("What it rests on", "left"),
+        ],
+        rows=[
+            [row.name, kind_words(row.kind), date_words(row.start), STATUS[row.status], row.status_note or ""]
+            for row in frame.itertuples(index=False, name="Facility")
+        ],
         sources=facility_sources(dossier, frame),
         data=frame[["facility", "name", "kind", "start", "end", "status", "status_note", "confidence"]],
-    )  # fmt: skip
+    )

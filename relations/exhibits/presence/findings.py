@@ -31,8 +31,10 @@ def presence_findings(dossier: Dossier, groups: Mapping[str, Sequence[str]]) -> 
         findings += [_standing(dossier, frame), _longest(dossier, frame), *_remaining(dossier, frame)]
     findings += [*_personnel(dossier, groups), *_harm(dossier)]
     return findings or [
-        NoData("**No finding.** The data hold no facility, no estimate of personnel and no count of harm for this period.")
-    ]  # fmt: skip
+        NoData(
+            "**No finding.** The data hold no facility, no estimate of personnel and no count of harm for this period."
+        )
+    ]
 
 
 def _standing(dossier: Dossier, frame: pd.DataFrame) -> KeyFigure:

@@ -73,7 +73,7 @@ def personnel_estimates(dossier: Dossier, groups: Mapping[str, Sequence[str]]) -
         data=frame[["quantity", "name", "group", "as_of", "value", "low", "high", "n", "sources", "source"]],
         units={"value": "people", "low": "people", "high": "people", "n": "claims"},
         labels={"n": "Claims", "as_of": "As of", "source": "Preferred source"},
-    )  # fmt: skip
+    )
 
 
 _SHAPES = {"o": "circle", "s": "square", "D": "diamond", "v": "triangle"}

@@ -47,13 +47,25 @@ def break_firmness(dossier: Dossier) -> Figure | NoData:
             own = frame[frame["series"] == name]
             for one in own.itertuples():
                 axes.bar(
-                    one.year, -0.55 * one.frequency, bottom=base, width=0.7, color=MAIN if one.found else QUIET, zorder=3,
-                )  # fmt: skip
+                    one.year,
+                    -0.55 * one.frequency,
+                    bottom=base,
+                    width=0.7,
+                    color=MAIN if one.found else QUIET,
+                    zorder=3,
+                )
             for one in own[own["found"]].itertuples():
                 axes.text(
-                    one.year, base - 0.55 * one.frequency - 0.05, str(one.year), ha="center", va="bottom", color=INK,
-                    fontsize=SMALL - 0.8, zorder=4, bbox={"boxstyle": "square,pad=0.1", "fc": "white", "ec": "none", "alpha": 0.85},
-                )  # fmt: skip
+                    one.year,
+                    base - 0.55 * one.frequency - 0.05,
+                    str(one.year),
+                    ha="center",
+                    va="bottom",
+                    color=INK,
+                    fontsize=SMALL - 0.8,
+                    zorder=4,
+                    bbox={"boxstyle": "square,pad=0.1", "fc": "white", "ec": "none", "alpha": 0.85},
+                )
 
     return figure(
         draw,

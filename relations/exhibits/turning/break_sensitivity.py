@@ -41,11 +41,13 @@ def break_sensitivity(dossier: Dossier) -> Table | NoData:
         note="The penalty is what a further break must save in squared distance, in units of the noise of the series; Schwarz’s stands in the middle. "
         "Breaks are sought over all years and given here for those of the report. A break stays if the dearer search puts one within a year of it.",
         columns=[("Series", "left"), *((head, "left") for head in _HEADS)],
-        rows=[[breaks.names[name], *(", ".join(map(str, years)) or "none" for years in chosen[name])] for name in shown],
+        rows=[
+            [breaks.names[name], *(", ".join(map(str, years)) or "none" for years in chosen[name])] for name in shown
+        ],
         sources=breaks.sources(one for name in shown for one in (breaks.joined if name == JOINT else (name,))),
         data=path[path["series"].isin(shown)].replace([float("inf")], float("nan")).reset_index(drop=True),
         units={"n": "years", "penalty_low": "noise variances", "penalty_high": "noise variances"},
-    )  # fmt: skip
+    )
 
 
 def _years(path: pd.DataFrame, name: str, penalty: float, first: int, last: int) -> list[int]:

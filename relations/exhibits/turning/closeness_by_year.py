@@ -45,9 +45,16 @@ def closeness_by_year(dossier: Dossier) -> Figure | NoData:
             if len(line):
                 year_line(axes, line, name, color)
             axes.annotate(
-                words, (0, 1), (0, 2), xycoords="axes fraction", textcoords="offset points", color=color,
-                weight="semibold", va="bottom", fontsize=SMALL + 0.6,
-            )  # fmt: skip
+                words,
+                (0, 1),
+                (0, 2),
+                xycoords="axes fraction",
+                textcoords="offset points",
+                color=color,
+                weight="semibold",
+                va="bottom",
+                fontsize=SMALL + 0.6,
+            )
         for axes in (top, *panels):
             axes.grid(color=GRID)
             axes.tick_params(axis="x", labelbottom=axes is panels[-1], size=3 if axes is panels[-1] else 0)

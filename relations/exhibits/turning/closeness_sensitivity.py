@@ -28,10 +28,14 @@ def closeness_sensitivity(dossier: Dossier) -> Table | NoData:
         likeness[name] = float(base.rank().corr(index.rank()))
         rows.append(
             [
-                name, number(index.mean(), 2), spread(index.min(), index.max(), 2), str(index.idxmax()), str(index.idxmin()),
+                name,
+                number(index.mean(), 2),
+                spread(index.min(), index.max(), 2),
+                str(index.idxmax()),
+                str(index.idxmin()),
                 number(likeness[name], 2),
             ]
-        )  # fmt: skip
+        )
     others = list(likeness)[1:]
     weakest = min(others, key=lambda name: likeness[name])
     lows = pd.Series([row[4] for row in rows]).value_counts()
@@ -43,14 +47,19 @@ def closeness_sensitivity(dossier: Dossier) -> Table | NoData:
         note="Alike: rank correlation with the first row, 1 where a variant orders the years the same. By range: each part is stretched so that its own "
         "lowest and highest year over all years become 0 and 1, which makes the index depend on the years at hand.",
         columns=[
-            ("Variant", "left"), ("Mean", "right"), ("Range", "right"), ("Highest", "right"), ("Lowest", "right"), ("Alike", "right"),
+            ("Variant", "left"),
+            ("Mean", "right"),
+            ("Range", "right"),
+            ("Highest", "right"),
+            ("Lowest", "right"),
+            ("Alike", "right"),
         ],
         rows=rows,
         sources=sources,
         data=shown[["variant", "year", *PARTS, "index"]].reset_index(drop=True),
         units={"index": "0 to 1"},
         labels=PARTS,
-    )  # fmt: skip
+    )
 
 
 def _variants(parts: pd.DataFrame) -> dict[str, pd.DataFrame]:

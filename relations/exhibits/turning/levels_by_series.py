@@ -116,9 +116,17 @@ def _panel(
     axes.grid(color=GRID)
     for x, words, ha, color, weight in ((0, one.name, "left", INK, "semibold"), (1, one.unit, "right", SOFT, "normal")):
         axes.annotate(
-            words, (x, 1), (0, 2), xycoords="axes fraction", textcoords="offset points", color=color, weight=weight,
-            ha=ha, va="bottom", fontsize=SMALL + 0.6,
-        )  # fmt: skip
+            words,
+            (x, 1),
+            (0, 2),
+            xycoords="axes fraction",
+            textcoords="offset points",
+            color=color,
+            weight=weight,
+            ha=ha,
+            va="bottom",
+            fontsize=SMALL + 0.6,
+        )
 
 
 def _title(per_series: dict[str, list[int]], *, whole: bool) -> str:

@@ -52,9 +52,12 @@ def agreement_at_fixed_agenda(dossier: Dossier, a: str, b: str) -> Figure | NoDa
         alt=_alt(frame, names, first, last),
         sources=dossier.cite(votes, dossier.ga_topics),
         data=frame,
-        units={"n": "joint votes", **dict.fromkeys(["agreement", "standardised", "low", "high", "agenda_effect", "covered"], "share")},
+        units={
+            "n": "joint votes",
+            **dict.fromkeys(["agreement", "standardised", "low", "high", "agenda_effect", "covered"], "share"),
+        },
         labels={"n": "Joint votes", "low": "95 % from", "high": "95 % to", "covered": "Weight of topics covered"},
-    )  # fmt: skip
+    )
 
 
 def _title(frame: pd.DataFrame) -> str:
