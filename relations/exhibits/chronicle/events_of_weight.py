@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+import pandas as pd
+
 from relations.dates import date_words
 from relations.dossier import Dossier
 from relations.exhibits.base import Table
@@ -33,7 +35,6 @@ def events_of_weight(
         return NoData("The data hold no event of weight in this period.")
     shown = chosen_events(dossier, rows, first)
     cited = nearest_sources(dossier, shown)
-    confirmed = int((events["confidence"] == "confirmed").sum())
     table = [
         [
             date_words(row.date),
@@ -46,12 +47,8 @@ def events_of_weight(
     ]
     return Table(
         id="events-of-weight",
-        title=f"{number(confirmed)} of {number(len(events))} events of weight are confirmed by independent publishers"
-        if len(events) > 1
-        else str(events["title"].iloc[0]),
-        subtitle=f"The {len(shown)} of {number(len(events))} events that come first by the rule of choice, in order of time"
-        if len(shown) < len(events)
-        else "Events of weight in order of time",
+        title=_title(events),
+        subtitle=_subtitle(len(shown), len(events)),
         note=_note(chosen=len(shown) < len(events), periods=events["period"].nunique()),
         columns=[column for column in _COLUMNS if not (brief and column[0] in _LONG_ONLY)],
         rows=[
@@ -62,6 +59,19 @@ def events_of_weight(
         data=events[["event", "date", "title", "kind", "initiator", "target", "confidence", "publishers", "summary"]],
         units={"publishers": "independent publishers"},
     )
+
+
+def _title(events: pd.DataFrame) -> str:
+    if len(events) == 1:
+        return str(events["title"].iloc[0])
+    confirmed = int((events["confidence"] == "confirmed").sum())
+    return f"{number(confirmed)} of {number(len(events))} events of weight are confirmed by independent publishers"
+
+
+def _subtitle(shown: int, n: int) -> str:
+    if shown == n:
+        return "Events of weight in order of time"
+    return f"The {shown} of {number(n)} events that come first by the rule of choice, in order of time"
 
 
 def _note(*, chosen: bool, periods: int) -> str:

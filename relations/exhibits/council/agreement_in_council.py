@@ -48,6 +48,7 @@ def agreement_in_council(dossier: Dossier) -> Figure | NoData:
             )
 
     opposed = int(frame["opposed"].sum())
+    how_often = times(opposed) if opposed else "on none of these votes"
     return figure(
         draw,
         id="agreement-in-council",
@@ -55,7 +56,7 @@ def agreement_in_council(dossier: Dossier) -> Figure | NoData:
         title=_title(frame, capital(f"{who} voted as {whom} did")),
         subtitle=f"Same vote by {who} as by {whom} on adopted resolutions while {who} was a member, share of joint votes",
         note=f"Divided: the members that voted did not all vote alike. Bar: 95 per cent interval (Wilson). Hollow: fewer than {counted(FEW, 'vote')}. "
-        f"The two states opposed each other, yes against no, {times(opposed) if opposed else 'on none of these votes'}. Drafts that "
+        f"The two states opposed each other, yes against no, {how_often}. Drafts that "
         "failed are not in these data.",
         alt=f"Dots with intervals: share of joint votes in the Security Council on which {pair} voted alike, by term. "
         + "; ".join(f"{one.name} {percent(one.agreement)} of {one.n}" for one in rows.itertuples())

@@ -122,24 +122,23 @@ def _fates(drafts: pd.DataFrame, state: str) -> pd.Series:
 
 def _title(drafts: pd.DataFrame, table: pd.DataFrame, names: dict[str, str], who: str) -> str:
     n, own = len(drafts), int(table["vetoes"].sum())
+    adopted = int(table["adopted"].sum())
+    if n == 1 and adopted:
+        return f"One draft was put to the vote and adopted: {drafts['title'].iloc[0]}"
     if n == 1:
-        return f"One draft was put to the vote and {'adopted' if table['adopted'].sum() else 'not adopted'}: {drafts['title'].iloc[0]}"
+        return f"One draft was put to the vote and not adopted: {drafts['title'].iloc[0]}"
     if not own:
-        adopted = int(table["adopted"].sum())
-        passed = (
-            f"{number(adopted)} of {counted(n, 'draft')}"
-            if adopted < n
-            else "Both drafts"
-            if n == 2
-            else f"All {counted(n, 'draft')}"
-        )
-        return f"{passed} passed; {who.replace('The ', 'the ', 1)} vetoed none"
+        return f"{_passed(adopted, n)} passed; {who.replace('The ', 'the ', 1)} vetoed none"
     top = table[table["vetoes"] == table["vetoes"].max()]
     if len(top) > 1:
         return f"{who} vetoed {in_words(own)} of {counted(n, 'draft')}"
-    most = (
-        f"all under “{names[top.index[0]]}”"
-        if own == top["vetoes"].iloc[0]
-        else f"most often under “{names[top.index[0]]}”"
-    )
-    return f"{who} vetoed {in_words(own)} of {counted(n, 'draft')}, {most}"
+    how = "all" if own == top["vetoes"].iloc[0] else "most often"
+    return f"{who} vetoed {in_words(own)} of {counted(n, 'draft')}, {how} under “{names[top.index[0]]}”"
+
+
+def _passed(adopted: int, n: int) -> str:
+    if adopted < n:
+        return f"{number(adopted)} of {counted(n, 'draft')}"
+    if n == 2:
+        return "Both drafts"
+    return f"All {counted(n, 'draft')}"

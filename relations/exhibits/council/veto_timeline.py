@@ -79,8 +79,10 @@ def veto_timeline(dossier: Dossier) -> Figure | NoData:
 
 
 def _title(who: str, whom: str, n: int, on: int, focus: pd.DataFrame) -> str:
+    if n == 1 and on:
+        return f"The lists hold one veto of {who}, which concerned {whom}"
     if n == 1:
-        return f"The lists hold one veto of {who}, which {'concerned' if on else 'did not concern'} {whom}"
+        return f"The lists hold one veto of {who}, which did not concern {whom}"
     if not on:
         return f"The lists hold {counted(n, 'veto', 'vetoes')} of {who}, {none_of(n)} of which concerned {whom}"
     peak = focus.loc[focus["on"].idxmax()]

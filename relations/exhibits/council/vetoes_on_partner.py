@@ -70,10 +70,14 @@ def vetoes_on_partner(dossier: Dossier) -> Table | NoData:
 
 
 def _alone(alone: int, n: int) -> str:
+    if n == 1 and alone:
+        return "without another permanent member"
     if n == 1:
-        return f"{'without' if alone else 'with'} another permanent member"
-    if alone in (0, n):
-        return f"{none_of(n) if alone else 'each'} of them with another permanent member"
+        return "with another permanent member"
+    if not alone:
+        return "each of them with another permanent member"
+    if alone == n:
+        return f"{none_of(n)} of them with another permanent member"
     return f"{in_words(alone)} of them without another permanent member"
 
 

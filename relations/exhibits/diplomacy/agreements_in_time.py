@@ -15,7 +15,7 @@ from relations.exhibits.no_data import NoData
 from relations.exhibits.sourcing.nearest_source import listed_once, nearest_sources
 from relations.exhibits.sourcing.own_table import own_table
 from relations.exhibits.words.numbers import counted, listed, year_span
-from relations.exhibits.words.wording import all_of, capital, every, in_words
+from relations.exhibits.words.wording import all_of, capital, in_words, part_of
 
 _ROW_MM, _LEAST_MM = 5.3, 18.0
 _PART = 0.48  # of the figure's width that the long names leave
@@ -84,6 +84,7 @@ def _lives(dossier: Dossier, table: pd.DataFrame, *, contracts: bool) -> Figure 
     lost, joint = len(table) - len(dated), 0 if contracts else with_third_states(dossier)
     undrawn = [counted(lost, word) + " without a date of signature"] if lost else []
     undrawn += [f"{counted(joint, 'text')} with third states on {dossier.prose(dossier.pair[1])}"] if joint else []
+    left_out = f" Not drawn: {listed(undrawn)}." if undrawn else ""
     return figure(
         draw,
         id=f"{word}s-in-time",
@@ -92,8 +93,7 @@ def _lives(dossier: Dossier, table: pd.DataFrame, *, contracts: bool) -> Figure 
         subtitle=f"{capital(word)}s between {dossier.short(dossier.pair[0])} and {dossier.short(dossier.pair[1])} from signature, "
         f"{year_span(first, last)}; at the right the standing at the date of the data",
         note="Dot: signed. Tick: ratified. Solid bar: up to a known end. Hatched: standing disputed. Dotted: no end and no standing known; a dot "
-        "alone: ended, the "
-        f"day not known.{f' Not drawn: {listed(undrawn)}.' if undrawn else ''}",
+        f"alone: ended, the day not known.{left_out}",
         alt=f"Bars in time, one a row: {counted(len(dated), word)} signed from {first} to {dated['start'].max().year}. Standing: {standing}.",
         sources=[own_table(dossier, "agreements"), *listed_once(nearest_sources(dossier, dated).values())],
         data=dated[
@@ -150,7 +150,7 @@ def _title(dated: pd.DataFrame, word: str) -> str:
     if unknown and disputed:
         return f"Of {counted(n, word)} the standing today of {in_words(unknown)} is not known and that of {in_words(disputed)} disputed"
     if disputed:
-        return f"Of {counted(n, word)} the standing today of {every(n) if disputed == n else in_words(disputed)} is disputed"
+        return f"Of {counted(n, word)} the standing today of {part_of(disputed, n)} is disputed"
     if unknown:
-        return f"Of {counted(n, word)} the standing today of {every(n) if unknown == n else in_words(unknown)} is not known"
+        return f"Of {counted(n, word)} the standing today of {part_of(unknown, n)} is not known"
     return f"The standing today of {all_of(n)} {word}s is known"

@@ -14,7 +14,7 @@ from relations.exhibits.drawing.time_axis import time_axis
 from relations.exhibits.no_data import NoData
 from relations.exhibits.sourcing.own_table import own_table
 from relations.exhibits.words.numbers import counted, number, percent, year_span
-from relations.exhibits.words.wording import capital, in_words
+from relations.exhibits.words.wording import capital, in_words, was
 
 _SMALL = 20  # events below which a share says less than the count
 _FULL = 24  # years whose columns fill the chart; fewer are not made wider
@@ -72,19 +72,15 @@ def cooperation_and_conflict(dossier: Dossier) -> Figure | NoData:
 
 def _title(counts: pd.Series, sums: pd.Series) -> str:
     n, bad = int(counts.sum()), int(counts["conflictual"])
+    if not bad and n > 1:
+        return f"None of {counted(n, 'event')} between the two states was conflictual"
     if not bad:
-        return (
-            f"None of {counted(n, 'event')} between the two states was conflictual"
-            if n > 1
-            else "The one event between the two states was not conflictual"
-        )
-    said = (
-        f"{percent(bad / n, 0)} of the {number(n)} events"
-        if n > _SMALL
-        else f"{capital(in_words(bad))} of {counted(n, 'event')}"
-    )
+        return "The one event between the two states was not conflictual"
     weight = percent(sums["conflict"] / sums.sum(), 0)
-    return f"{said} between the two states {'was' if bad == 1 and n <= _SMALL else 'were'} conflictual, with {weight} of the weight"
+    if n > _SMALL:
+        return f"{percent(bad / n, 0)} of the {number(n)} events between the two states were conflictual, with {weight} of the weight"
+    some = capital(in_words(bad))
+    return f"{some} of {counted(n, 'event')} between the two states {was(bad)} conflictual, with {weight} of the weight"
 
 
 def _bars(

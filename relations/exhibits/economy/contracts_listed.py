@@ -70,12 +70,12 @@ def contracts_listed(dossier: Dossier, *, rows: int = 36) -> Table | NoData:
 def _title(events: pd.DataFrame, ended: int) -> str:
     if len(events) == 1:
         return str(events["title"].iloc[0])
-    course = (
-        f"; {counted(ended, 'text has', 'texts have')} ended or {'is' if ended == 1 else 'are'} disputed"
-        if ended
-        else ""
-    )
-    return f"{counted(len(events), 'contract or step', 'contracts and steps')} with firms{course}".capitalize()
+    held = f"{counted(len(events), 'contract or step', 'contracts and steps')} with firms".capitalize()
+    if not ended:
+        return held
+    if ended == 1:
+        return f"{held}; one text has ended or is disputed"
+    return f"{held}; {counted(ended, 'text has', 'texts have')} ended or are disputed"
 
 
 def _course(row: pd.Series) -> str:

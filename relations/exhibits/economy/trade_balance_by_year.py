@@ -91,8 +91,8 @@ def _title(dossier: Dossier, low: pd.Series, high: pd.Series, firm: pd.DataFrame
         least = min(abs(low["balance_share"]), abs(high["balance_share"]))
         only = by(high) if firm["series"].nunique() == 1 else ""
         return f"{capital(seller(high))} sold more in every year, by {percent(least, 0)} of turnover or more{only}"
-    same = low["series"] == high["series"]
+    by_another = "" if low["series"] == high["series"] else by(low)
     return (
-        f"Balance from {percent(abs(low['balance_share']), 0)} in favour of {seller(low)} in {low['year']:.0f}{'' if same else by(low)} to "
+        f"Balance from {percent(abs(low['balance_share']), 0)} in favour of {seller(low)} in {low['year']:.0f}{by_another} to "
         f"{percent(high['balance_share'], 0)} in favour of {seller(high)} in {high['year']:.0f}{by(high)}"
     )

@@ -11,6 +11,7 @@ from relations.exhibits.drawing.time_axis import time_axis, year_position
 from relations.exhibits.no_data import NoData
 from relations.exhibits.turning.break_series import DRAWS, JOINT, found_breaks, shown_years
 from relations.exhibits.words.numbers import counted, number, percent, year_span
+from relations.exhibits.words.wording import verb
 
 _ROW_MM, _FRAME_MM = 15.0, 16.0
 _MARGIN = 6
@@ -94,7 +95,5 @@ def _title(near: pd.DataFrame) -> str:
     if len(single) < 2:
         return f"The {of_all} of {best['year']} holds in {percent(best['near'], 0)} of draws"
     firm = int((single["near"] >= _FIRM).sum())
-    return (
-        f"{number(firm)} of {number(len(single))} breaks of single series {'holds' if firm == 1 else 'hold'} in nine draws of ten; "
-        f"firmest {of_all}: {best['year']}"
-    )
+    many = f"{number(firm)} of {number(len(single))} breaks of single series"
+    return f"{many} {verb(firm, 'hold')} in nine draws of ten; firmest {of_all}: {best['year']}"

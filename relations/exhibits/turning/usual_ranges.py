@@ -101,9 +101,9 @@ def _title(frame: pd.DataFrame, nouns: Mapping[str, str]) -> str:
         parts: list[str] = []
         for row in outside.itertuples():
             noun = nouns[row.series]
-            parts.append(
-                f"{noun}{'' if parts else ' stood'} {row.place} {'their' if noun.endswith('s') else 'its'} range since {row.since}"
-            )
+            stood = "" if parts else " stood"
+            whose = "their" if noun.endswith("s") else "its"
+            parts.append(f"{noun}{stood} {row.place} {whose} range since {row.since}")
         return f"In {year_span(int(outside['year'].min()), int(outside['year'].max()))} {listed(parts)}"
     new = frame[frame["place"] == "new level"]
     if len(new):

@@ -64,9 +64,8 @@ def _title(frame: pd.DataFrame) -> str:
     sizes = frame["difference"].abs()
     largest = frame.loc[sizes.idxmax()]
     size = points(abs(largest["difference"]))
-    counted = (
-        f"Counted as abstentions, absences {'lower' if largest['difference'] < 0 else 'raise'} agreement by {size}"
-    )
+    change = "lower" if largest["difference"] < 0 else "raise"
+    counted = f"Counted as abstentions, absences {change} agreement by {size}"
     if len(frame) == 1:
         return counted
     rest = points(sizes.drop(sizes.idxmax()).max())

@@ -62,8 +62,8 @@ def agreement_at_fixed_agenda(dossier: Dossier, a: str, b: str) -> Figure | NoDa
 
 def _title(frame: pd.DataFrame) -> str:
     end, largest = frame.iloc[-1], frame.loc[frame["agenda_effect"].abs().idxmax()]
-    effect = points(abs(end["agenda_effect"]))
-    direction = f"{effect} {'below' if end['agenda_effect'] > 0 else 'above'} the plain share"
+    side = "below" if end["agenda_effect"] > 0 else "above"
+    direction = f"{points(abs(end['agenda_effect']))} {side} the plain share"
     most = f"; the largest gap was {points(abs(largest['agenda_effect']))} in {largest['year']:.0f}"
     if largest["year"] == end["year"]:
         most = ", the largest gap of all years"

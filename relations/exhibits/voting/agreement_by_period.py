@@ -78,4 +78,8 @@ def _title(frame: pd.DataFrame, pair: str) -> str:
 
 
 def _overlap(names: list[str]) -> str:
-    return f", whose interval overlaps {'that' if len(names) == 1 else 'those'} of {listed(names)}" if names else ""
+    if not names:
+        return ""
+    if len(names) == 1:
+        return f", whose interval overlaps that of {names[0]}"
+    return f", whose interval overlaps those of {listed(names)}"
