@@ -106,6 +106,16 @@ MAY_USE: dict[str, list[str]] = {
     "reading": ["periods"],
 }
 
+# Lists of many short items, which the formatter would give a line each: each keeps its lines for the reason beside it.
+KEEPS_ITS_LINES = {
+    "relations.exhibits.drawing.annotate": "places around a point, read as pairs on opposite sides",
+    "relations.exhibits.sourcing.nearest_source": "kinds of sources, read as one order",
+    "relations.ingest.sipri_register": "the header of an outside file, held against it as it stands there",
+    "relations.ingest.tiv_deliveries": "the header of an outside file",
+    "relations.ingest.un_ga": "the header of an outside file",
+    "relations.ingest.un_sc": "the header of an outside file",
+}
+
 # Halls that have rooms: a module in one belongs to `exhibits.voting`, or by itself to `exhibits.base`; the face is `exhibits`.
 HALLS = ("exhibits", "measures", "curation")
 SUBJECTS = ("voting", "council", "arms", "diplomacy", "chronicle", "presence", "economy", "turning", "overview")
@@ -419,3 +429,22 @@ def test_no_two_classes_have_one_name():
             if isinstance(node, ast.ClassDef):
                 homes.setdefault(node.name, []).append(module)
     assert {name: where for name, where in homes.items() if len(where) > 1} == {}
+
+
+def test_no_f_string_holds_a_condition():
+    """A sentence can be read aloud: a case is an early return with a sentence of its own, or a name."""
+    offences = {
+        f"{MODULES[module].relative_to(ROOT)}:{node.lineno}"
+        for module, tree in TREES.items()
+        for text in ast.walk(tree)
+        if isinstance(text, ast.JoinedStr)
+        for node in ast.walk(text)
+        if isinstance(node, ast.IfExp | ast.BoolOp)
+    }
+    assert offences == set()
+
+
+def test_the_formatter_breaks_all_lines_but_those_of_declared_lists():
+    told = re.compile(r"#\s*(?:fmt|yapf):\s*(?:skip|off|disable)")
+    kept = {module: len(told.findall(file.read_text(encoding="utf-8"))) for module, file in MODULES.items()}
+    assert {module: n for module, n in kept.items() if n} == dict.fromkeys(KEEPS_ITS_LINES, 1)

@@ -30,10 +30,7 @@ def index_html(edition: Edition, entries: list[dict[str, Any]]) -> str:
     reports: dict[str, list[dict[str, Any]]] = {}
     for item in sorted(entries, key=lambda e: order.get(e["period"], len(order))):
         reports.setdefault(item["report"], []).append(item)
-    sections = "".join(
-        f"<h2>{_text(items[0].get('title') or items[0]['report'])}</h2>\n<ul>\n{''.join(_row(item, names) for item in items)}</ul>\n"
-        for _, items in sorted(reports.items())
-    )
+    sections = "".join(_section(items, names) for _, items in sorted(reports.items()))
     reach = f"Edition {_text(edition.date)} · data to {_text(edition.data_to)}"
     commit = f" · build {_text(edition.commit)}" if edition.commit else ""
     return f"""<!doctype html>
@@ -52,6 +49,13 @@ def index_html(edition: Edition, entries: list[dict[str, Any]]) -> str:
 
 def _text(value: str) -> str:
     return escape(printable(value))
+
+
+def _section(items: list[dict[str, Any]], names: dict[str, str]) -> str:
+    """Return the runs of one report under its title."""
+    title = items[0].get("title") or items[0]["report"]
+    rows = "".join(_row(item, names) for item in items)
+    return f"<h2>{_text(title)}</h2>\n<ul>\n{rows}</ul>\n"
 
 
 def _row(item: dict[str, Any], names: dict[str, str]) -> str:

@@ -148,10 +148,8 @@ def _unfold(periods: list[str], known: Sequence[Period]) -> list[str]:
 
 
 def _parameter_faults(given: dict[str, Any], declared: dict[str, Any]) -> list[str]:
-    names = ", ".join(name for name in declared if name != "period")
-    faults = [
-        f"unknown parameter '{name}'; the notebook declares {names or 'none'}" for name in given if name not in declared
-    ]
+    names = ", ".join(name for name in declared if name != "period") or "none"
+    faults = [f"unknown parameter '{name}'; the notebook declares {names}" for name in given if name not in declared]
     if "period" not in declared:
         faults.append("the notebook declares no parameter 'period'")
     if "period" in given:

@@ -32,7 +32,8 @@ def check_order(tables: Tables) -> Iterator[Problem]:
     for line, row in tables.of("visits"):
         whole, start, end = _span(dates.get(row["event"], "")), _span(row["start"]), _span(row["end"])
         if whole and start and _apart(whole, Span(start.earliest, (end or start).latest)):
-            message = f"{row['start']} to {row['end'] or row['start']} is outside the date of its event ({dates[row['event']]})"
+            last = row["end"] or row["start"]
+            message = f"{row['start']} to {last} is outside the date of its event ({dates[row['event']]})"
             yield tables.problem("visits", line, "start", message)
 
 

@@ -45,7 +45,8 @@ class Exhibit:
     def __post_init__(self) -> None:
         missing = [name for name in self.required if not getattr(self, name)]
         if missing:
-            raise UsageError(f"{self.type} '{self.id or '?'}' lacks {', '.join(missing)}")
+            name = self.id or "?"
+            raise UsageError(f"{self.type} '{name}' lacks {', '.join(missing)}")
         if not EXHIBIT_ID.fullmatch(self.id):
             raise UsageError(f"the id '{self.id}' is not in lower-case words joined by hyphens")
 

@@ -29,9 +29,13 @@ def read_ideal_points(file: Path, package: Package, edition: str) -> dict[str, p
     header = next(rows, (1, []))[1]
     kind = _kind(file, header)
     columns = {
-        "session": ("session", _WHOLE), "state": ("iso3c", ".*"), "n": (f"NVotes{kind}", _WHOLE),
-        "estimate": (f"IdealPoint{kind}", _NUMBER), "low": (f"Q5%{kind}", _NUMBER), "high": (f"Q95%{kind}", _NUMBER),
-    }  # fmt: skip
+        "session": ("session", _WHOLE),
+        "state": ("iso3c", ".*"),
+        "n": (f"NVotes{kind}", _WHOLE),
+        "estimate": (f"IdealPoint{kind}", _NUMBER),
+        "low": (f"Q5%{kind}", _NUMBER),
+        "high": (f"Q95%{kind}", _NUMBER),
+    }
     lacking = [name for name, _ in columns.values() if name not in header]
     if lacking:
         raise DataError(f"{file}:1: no column {', '.join(lacking)}; the file has {', '.join(header)}")

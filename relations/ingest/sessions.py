@@ -20,7 +20,8 @@ def session_of(session: str, symbol: str) -> str:
     match = _SESSION.fullmatch(text)
     value = 0 if not match else int(match["arabic"]) if match["arabic"] else _roman(match["roman"])
     if match and value:
-        return f"{match['kind'] or ''}{value}"
+        kind = match["kind"] or ""
+        return f"{kind}{value}"
     raise ValueError(f"'{session}' with symbol '{symbol}' is not a session such as 74, XXVII, S-4 or ES-10")
 
 

@@ -13,7 +13,11 @@ HEX = re.compile(r"#([0-9a-fA-F]{6})\b")
 def dark_rules(markup: str) -> str:
     """Return CSS declarations, one custom property per colour that `markup` uses through `variable`."""
     used = sorted(set(re.findall(r"var\(--c([0-9a-f]{6}),", markup)))
-    return ";".join(f"--c{colour}:{'var(--card)' if colour == 'ffffff' else dark(colour)}" for colour in used)
+    return ";".join(f"--c{colour}:{_on_dark(colour)}" for colour in used)
+
+
+def _on_dark(colour: str) -> str:
+    return "var(--card)" if colour == "ffffff" else dark(colour)
 
 
 def variable(style: str) -> str:

@@ -79,7 +79,7 @@ def _year(published: str, letter: str = "") -> str:
     start, end = moments(published)
     years = [_of_moment(moment) for moment in dict.fromkeys((start, end)) if moment]
     if not years:
-        return f"n.d.{'-' if letter else ''}{letter}"
+        return f"n.d.-{letter}" if letter else "n.d."
     both = "–".join(dict.fromkeys(years))
     if published.endswith("/.."):
         both += "–present"

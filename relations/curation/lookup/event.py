@@ -13,10 +13,16 @@ EVENTS = "events"
 
 # The tables whose columns the rows under a name of the record have.
 _ROWS_OF = {
-    "place": ("places",), "people": ("people", "event_people"), "sources": ("sources", "event_sources"),
-    "figures": ("quantities",), "claims": ("claims",), "source": ("sources",), "agreements": ("agreements",),
-    "visits": ("visits",), "presence": ("presence",),
-}  # fmt: skip
+    "place": ("places",),
+    "people": ("people", "event_people"),
+    "sources": ("sources", "event_sources"),
+    "figures": ("quantities",),
+    "claims": ("claims",),
+    "source": ("sources",),
+    "agreements": ("agreements",),
+    "visits": ("visits",),
+    "presence": ("presence",),
+}
 
 
 def find_event(package: Package, name: str) -> str:

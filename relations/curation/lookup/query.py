@@ -51,8 +51,10 @@ class Query:
         for term in self.terms:
             rest = Query(tuple(other for other in self.terms if other is not term))
             number = sum(rest.found(text) for text in texts)
+            if number == 1:
+                return f"without '{term.said}' there is 1"
             if number:
-                return f"without '{term.said}' there {'is 1' if number == 1 else f'are {number}'}"
+                return f"without '{term.said}' there are {number}"
         return "no row has all of these words"
 
 

@@ -67,9 +67,15 @@ def arms_asymmetry_by_window(dossier: Dossier) -> Figure | NoData:
         f"imports and {recipient}’s share of {supplier}’s exports is largest in {_both(most)} and smallest in {_both(least)}.",
         sources=dossier.cite(used),
         data=frame,
-        units={"n": "suppliers", "n_recipients": "recipients", "import_share": "share", "export_share": "share", "asymmetry": "difference of shares"},
+        units={
+            "n": "suppliers",
+            "n_recipients": "recipients",
+            "import_share": "share",
+            "export_share": "share",
+            "asymmetry": "difference of shares",
+        },
         labels={"year": "Last year of the window", "n": "Suppliers", "n_recipients": "Recipients"},
-    )  # fmt: skip
+    )
 
 
 def _title(most: pd.Series, several: bool) -> str:

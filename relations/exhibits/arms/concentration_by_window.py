@@ -66,4 +66,6 @@ def concentration_by_window(dossier: Dossier) -> Figure | NoData:
 
 def _title(least: float, most: float) -> str:
     low, high = number(least, 1), number(most, 1)
-    return f"The effective number of suppliers {f'was {low}' if low == high else f'lay between {low} and {high}'}"
+    if low == high:
+        return f"The effective number of suppliers was {low}"
+    return f"The effective number of suppliers lay between {low} and {high}"

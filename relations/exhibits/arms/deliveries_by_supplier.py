@@ -67,11 +67,11 @@ def deliveries_by_supplier(dossier: Dossier) -> Figure | NoData:
         )
         name_points(axes, [(peak["year"], peak["total"], f"{number(peak['total'])} in {peak['year']:.0f}")])
 
+    who, part = capital(dossier.prose(dossier.first)), percent(share, 0) if share else "none"
     return figure(
         draw,
         id="deliveries-by-supplier",
-        title=f"{capital(dossier.prose(dossier.first))} supplied {percent(share, 0) if share else 'none'} of the major arms that "
-        f"{recipient} received, {year_span(first, last)}",
+        title=f"{who} supplied {part} of the major arms that {recipient} received, {year_span(first, last)}",
         subtitle=f"Deliveries of major arms to {recipient} by supplier, million SIPRI trend-indicator values (TIV), {year_span(first, last)}",
         note="The TIV measures the military capability of what was delivered, not its price. Years without a bar: no delivery identified.",
         alt=f"Stacked bars by year: deliveries of major arms to {recipient}, {year_span(first, last)}. {supplier} supplied "

@@ -3,7 +3,7 @@
 from relations.dossier import Dossier
 from relations.exhibits.base import Table
 from relations.exhibits.no_data import NoData
-from relations.exhibits.words.numbers import number
+from relations.exhibits.words.numbers import number, signed
 
 
 def edition_differences(dossier: Dossier) -> Table | NoData:
@@ -12,8 +12,10 @@ def edition_differences(dossier: Dossier) -> Table | NoData:
     pair = transfers[(transfers["supplier"] == dossier.first) & (transfers["recipient"] == dossier.partner)]
     editions = dossier.arms_editions
     editions = editions[editions["edition"].isin(transfers["edition"])].sort_values("last_year", ignore_index=True)
-    if len(editions) < 2:
-        return NoData(f"{'Only one' if len(editions) else 'No'} edition of the source covers this period.")
+    if editions.empty:
+        return NoData("No edition of the source covers this period.")
+    if len(editions) == 1:
+        return NoData("Only one edition of the source covers this period.")
     older, newer = editions.iloc[-2], editions.iloc[-1]
     low, high = int(max(older["first_year"], newer["first_year"])), int(min(older["last_year"], newer["last_year"]))
     table = pair.pivot_table(index="year", columns="edition", values="tiv", aggfunc="sum")
@@ -45,7 +47,7 @@ def edition_differences(dossier: Dossier) -> Table | NoData:
                 f"{row.year}",
                 number(row.older, 1),
                 number(row.newer, 1),
-                f"{'+' if row.difference > 0 else ''}{number(row.difference, 1)}",
+                signed(row.difference, 1),
             ]
             for row in frame.itertuples(index=False)
         ],

@@ -34,25 +34,31 @@ def _share(dossier: Dossier, received: pd.DataFrame) -> KeyFigure:
     who, whom = dossier.prose(dossier.first), dossier.prose(dossier.partner)
     by_year = supplier_shares(received, dossier.partner)
     by_year = by_year[by_year["supplier"] == dossier.first]
-    some = (
-        f" There were deliveries from there in {counted(len(by_year), 'year')} of the period." if len(by_year) else ""
-    )
     return _figure(
         dossier,
         received,
         id="supplier-share",
         title="Share of the supplier of the pair",
         subtitle="Share of deliveries of major arms by volume (TIV)",
-        statement=f"**{per_cent(own / total)}** of the major arms that {whom} received in the period, by volume, came from {who}: {number(own)} of "
-        f"{number(total)} million TIV.{some}"
-        if own
-        else f"**None** of the major arms that {whom} received in the period, {number(total)} million TIV, came from {who}.",
+        statement=_share_said(own, total, len(by_year), who, whom),
         value=float(own / total),
         unit="share",
         formatted=percent(own / total),
         beside={"supplier": float(own), "all suppliers": float(total)},
         exhibit="deliveries-by-supplier",
     )
+
+
+def _share_said(own: float, total: float, years: int, who: str, whom: str) -> str:
+    arms = f"of the major arms that {whom} received in the period"
+    if not own:
+        return f"**None** {arms}, {number(total)} million TIV, came from {who}."
+    said = (
+        f"**{per_cent(own / total)}** {arms}, by volume, came from {who}: {number(own)} of {number(total)} million TIV."
+    )
+    if not years:
+        return said
+    return f"{said} There were deliveries from there in {counted(years, 'year')} of the period."
 
 
 def _peak(dossier: Dossier, received: pd.DataFrame) -> KeyFigure:

@@ -16,33 +16,55 @@ def largest_deals(dossier: Dossier, *, rows: int = 12) -> Table | NoData:
         return NoData("So there is no deal to list by the volume delivered.")
     frame = deals.sort_values(["tiv_delivered", "deal"], ascending=[False, True], ignore_index=True)
     shown = frame.head(rows)
-    share = shown["tiv_delivered"].sum() / frame["tiv_delivered"].sum()
     first = shown.iloc[0]
     return Table(
         id="largest-deals",
         title=f"{first['designation']} headed the list: {number(first['tiv_delivered'])} million TIV",
-        subtitle=f"The {len(shown)} largest of {len(frame)} deals ordered in the period, by volume delivered; {number(share * 100)} per cent of the whole"
-        if len(shown) < len(frame)
-        else "All deals ordered in the period under which arms were delivered, by volume delivered",
+        subtitle=_subtitle(shown, frame),
         note="? = marked as uncertain by the source."
         + (" Items ordered: empty where the source gives no number." if shown["ordered"].isna().any() else "")
         + abbreviations(dossier, shown["description"]),
         columns=[
-            ("Weapon", "left"), ("Kind", "left"), ("Supplier", "left"), ("Ordered in", "right"), ("Items ordered", "right"),
-            ("Items delivered", "right"), ("Delivered in", "left"), ("Million TIV", "right"),
+            ("Weapon", "left"),
+            ("Kind", "left"),
+            ("Supplier", "left"),
+            ("Ordered in", "right"),
+            ("Items ordered", "right"),
+            ("Items delivered", "right"),
+            ("Delivered in", "left"),
+            ("Million TIV", "right"),
         ],
         rows=[
             [
-                row.designation, row.description, _supplier(dossier, row.supplier, row.order_year),
-                _marked(row.order_year, row.order_year_estimated, plain=True), _marked(row.ordered, row.ordered_estimated),
-                _marked(row.delivered, row.delivered_estimated), _when(row.delivery_years), number(row.tiv_delivered),
+                row.designation,
+                row.description,
+                _supplier(dossier, row.supplier, row.order_year),
+                _marked(row.order_year, row.order_year_estimated, plain=True),
+                _marked(row.ordered, row.ordered_estimated),
+                _marked(row.delivered, row.delivered_estimated),
+                _when(row.delivery_years),
+                number(row.tiv_delivered),
             ]
             for row in shown.itertuples(index=False)
         ],
         sources=dossier.cite(deals),
         data=frame,
-        units={"ordered": "items", "delivered": "items", "tiv_unit": "million TIV", "tiv_order": "million TIV", "tiv_delivered": "million TIV"},
-    )  # fmt: skip
+        units={
+            "ordered": "items",
+            "delivered": "items",
+            "tiv_unit": "million TIV",
+            "tiv_order": "million TIV",
+            "tiv_delivered": "million TIV",
+        },
+    )
+
+
+def _subtitle(shown: pd.DataFrame, frame: pd.DataFrame) -> str:
+    if len(shown) == len(frame):
+        return "All deals ordered in the period under which arms were delivered, by volume delivered"
+    share = number(shown["tiv_delivered"].sum() / frame["tiv_delivered"].sum() * 100)
+    of_all = f"{len(shown)} largest of {len(frame)} deals ordered in the period"
+    return f"The {of_all}, by volume delivered; {share} per cent of the whole"
 
 
 def _supplier(dossier: Dossier, code: str, year: object) -> str:

@@ -36,20 +36,38 @@ def orders_and_deliveries(dossier: Dossier) -> Table | NoData:
         "upper bound. Uncertain: deals of which a year is marked as estimated. Longest: years from an order to its last delivery."
         f"{_other_edition(dossier, deals)}",
         columns=[
-            ("Period of the order", "left"), ("Deals", "right"), ("Delivered in full", "right"), ("Million TIV", "right"),
-            ("To first", "right"), ("To last", "right"), ("Longest", "right"), ("Uncertain", "right"),
+            ("Period of the order", "left"),
+            ("Deals", "right"),
+            ("Delivered in full", "right"),
+            ("Million TIV", "right"),
+            ("To first", "right"),
+            ("To last", "right"),
+            ("Longest", "right"),
+            ("Uncertain", "right"),
         ],
         rows=[
             [
-                row.period, number(row.n + row.n_unknown), f"{number(row.complete)} of {number(row.n)}", number(row.tiv_delivered),
-                number(row.lag_first, 1), number(row.lag_last, 1), number(row.longest), percent(row.n_lags_estimated / row.n_lags if row.n_lags else None, 0),
+                row.period,
+                number(row.n + row.n_unknown),
+                f"{number(row.complete)} of {number(row.n)}",
+                number(row.tiv_delivered),
+                number(row.lag_first, 1),
+                number(row.lag_last, 1),
+                number(row.longest),
+                percent(row.n_lags_estimated / row.n_lags if row.n_lags else None, 0),
             ]
             for row in frame.itertuples(index=False)
         ],
         sources=dossier.cite(dated),
         data=frame,
-        units={"tiv_order": "million TIV", "tiv_delivered": "million TIV", "lag_first": "years", "lag_last": "years", "longest": "years"},
-    )  # fmt: skip
+        units={
+            "tiv_order": "million TIV",
+            "tiv_delivered": "million TIV",
+            "lag_first": "years",
+            "lag_last": "years",
+            "longest": "years",
+        },
+    )
 
 
 def _other_edition(dossier: Dossier, deals: pd.DataFrame) -> str:

@@ -22,8 +22,14 @@ from relations.exhibits.words.period_words import period_words
 
 
 def claims_listed(
-    dossier: Dossier, what: str, patterns: Sequence[str], *, category: str | None = None, units: Sequence[str] = (), rows: int = 24
-) -> Table | NoData:  # fmt: skip
+    dossier: Dossier,
+    what: str,
+    patterns: Sequence[str],
+    *,
+    category: str | None = None,
+    units: Sequence[str] = (),
+    rows: int = 24,
+) -> Table | NoData:
     """Return the numbers about `what` (such as `personnel` or `operations`) whose quantity fits a pattern, in order of time.
 
     Where there are more than `rows`, those that most sources give are shown, and the data hold all.
@@ -47,17 +53,28 @@ def claims_listed(
         + "Numbers are those of the source or of the party that it quotes; "
         "the dossier vouches for who said them, not for their truth."
         + abbreviations(dossier, shown["name"], named_in(dossier)),
-        columns=[("As of", "left"), ("What is counted", "left"), (head, "right"), *([("Range (claims)", "right")] if ranged else []), ("Source", "left")],
+        columns=[
+            ("As of", "left"),
+            ("What is counted", "left"),
+            (head, "right"),
+            *([("Range (claims)", "right")] if ranged else []),
+            ("Source", "left"),
+        ],
         rows=[
-            [when(row), row.name, claimed(row) if alone else f"{claimed(row)} {unit_words(row.unit)}",
-             *([claimed_range(row)] if ranged else []), linked(known[row.source])]
+            [
+                when(row),
+                row.name,
+                claimed(row) if alone else f"{claimed(row)} {unit_words(row.unit)}",
+                *([claimed_range(row)] if ranged else []),
+                linked(known[row.source]),
+            ]
             for row in shown.itertuples(index=False, name="Claim")
         ],
         sources=claim_sources(dossier, shown),
         data=frame[["quantity", "name", "as_of", "value", "low", "high", "unit", "n", "sources", "source", "event"]],
         units={"n": "claims", "sources": "sources"},
         labels={"n": "Claims", "as_of": "As of", "source": "Preferred source"},
-    )  # fmt: skip
+    )
 
 
 def _title(frame: pd.DataFrame, what: str) -> str:

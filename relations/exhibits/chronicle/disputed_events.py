@@ -23,12 +23,13 @@ def disputed_events(dossier: Dossier, *, latest: int = 5, sources_each: int = 2)
         for event, sources in sources_by_event(dossier, shown).items()
     }
     cited = event_sources(dossier, shown)
+    which = "Events"
+    if len(shown) < len(disputed):
+        which = f"The latest {number(len(shown))} events"
     return Table(
         id="disputed-events",
         title=f"Sources dispute {counted(len(disputed), 'event')} of weight",
-        subtitle=f"The latest {number(len(shown))} events of weight on which accounts differ"
-        if len(shown) < len(disputed)
-        else "Events of weight on which accounts differ",
+        subtitle=f"{which} of weight on which accounts differ",
         columns=[("Date", "left"), ("What is disputed", "left"), ("Among the sources", "left")],
         rows=[
             [date_words(row.date), row.title, "; ".join(dict.fromkeys(source.publisher for source in two[row.event]))]

@@ -41,13 +41,9 @@ def events_listed(
     heavy, firm = events["weight"] == "high", events["confidence"] == "confirmed"
     shown = events.loc[(2 * heavy + firm).sort_values(ascending=False, kind="stable").index].head(rows).sort_index()
     named = nearest_sources(dossier, shown)
-    disputed, reported = (int((events["confidence"] == grade).sum()) for grade in ("disputed", "reported"))
-    single = f"{counted(reported, 'reported', 'reported')}, " if reported else ""
     return Table(
         id=what.replace(" ", "-"),
-        title=str(events["title"].iloc[0])
-        if len(events) == 1
-        else f"{capital(counted(len(events), what, what))}: {_how_many(int(firm.sum()), 'confirmed')}, {single}{_how_many(disputed, 'disputed')}",
+        title=_title(events, what),
         subtitle=f"{capital(what)} in order of time"
         + (
             f"; {len(shown)} of {number(len(events))}, those of weight and the confirmed ones first"
@@ -63,6 +59,17 @@ def events_listed(
         sources=listed_once(list(named.values())),
         data=events[["event", "date", "title", "kind", "initiator", "target", "confidence", "weight", "summary"]],
     )
+
+
+def _title(events: pd.DataFrame, what: str) -> str:
+    if len(events) == 1:
+        return str(events["title"].iloc[0])
+    confirmed, reported, disputed = (
+        int((events["confidence"] == grade).sum()) for grade in ("confirmed", "reported", "disputed")
+    )
+    single = [counted(reported, "reported", "reported")] if reported else []
+    grades = [_how_many(confirmed, "confirmed"), *single, _how_many(disputed, "disputed")]
+    return f"{capital(counted(len(events), what, what))}: {', '.join(grades)}"
 
 
 def _how_many(n: int, grade: str) -> str:

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+import pandas as pd
+
 from relations.dates import date_words
 from relations.dossier import Dossier
 from relations.exhibits.base import Table
@@ -11,8 +13,12 @@ from relations.exhibits.sourcing.nearest_source import linked, listed_once, near
 from relations.exhibits.words.numbers import number
 
 _COLUMNS = [
-    ("Date", "left"), ("Event", "left"), ("Kind", "left"), ("Grade", "left"), ("Source", "left"),
-]  # fmt: skip
+    ("Date", "left"),
+    ("Event", "left"),
+    ("Kind", "left"),
+    ("Grade", "left"),
+    ("Source", "left"),
+]
 _LONG_ONLY = ("Kind",)
 _KINDS = {"un-action": "UN action"}
 
@@ -29,31 +35,43 @@ def events_of_weight(
         return NoData("The data hold no event of weight in this period.")
     shown = chosen_events(dossier, rows, first)
     cited = nearest_sources(dossier, shown)
-    confirmed = int((events["confidence"] == "confirmed").sum())
     table = [
         [
-            date_words(row.date), row.title, _KINDS.get(row.kind, row.kind.replace("-", " ")), row.confidence,
+            date_words(row.date),
+            row.title,
+            _KINDS.get(row.kind, row.kind.replace("-", " ")),
+            row.confidence,
             linked(cited[row.event]),
         ]
         for row in shown.itertuples()
-    ]  # fmt: skip
+    ]
     return Table(
         id="events-of-weight",
-        title=f"{number(confirmed)} of {number(len(events))} events of weight are confirmed by independent publishers"
-        if len(events) > 1
-        else str(events["title"].iloc[0]),
-        subtitle=f"The {len(shown)} of {number(len(events))} events that come first by the rule of choice, in order of time"
-        if len(shown) < len(events)
-        else "Events of weight in order of time",
+        title=_title(events),
+        subtitle=_subtitle(len(shown), len(events)),
         note=_note(chosen=len(shown) < len(events), periods=events["period"].nunique()),
         columns=[column for column in _COLUMNS if not (brief and column[0] in _LONG_ONLY)],
         rows=[
-            [cell for (name, _), cell in zip(_COLUMNS, cells, strict=True) if not (brief and name in _LONG_ONLY)] for cells in table
+            [cell for (name, _), cell in zip(_COLUMNS, cells, strict=True) if not (brief and name in _LONG_ONLY)]
+            for cells in table
         ],
         sources=listed_once(cited.values()),
         data=events[["event", "date", "title", "kind", "initiator", "target", "confidence", "publishers", "summary"]],
         units={"publishers": "independent publishers"},
-    )  # fmt: skip
+    )
+
+
+def _title(events: pd.DataFrame) -> str:
+    if len(events) == 1:
+        return str(events["title"].iloc[0])
+    confirmed = int((events["confidence"] == "confirmed").sum())
+    return f"{number(confirmed)} of {number(len(events))} events of weight are confirmed by independent publishers"
+
+
+def _subtitle(shown: int, n: int) -> str:
+    if shown == n:
+        return "Events of weight in order of time"
+    return f"The {shown} of {number(n)} events that come first by the rule of choice, in order of time"
 
 
 def _note(*, chosen: bool, periods: int) -> str:

@@ -52,23 +52,39 @@ def events_timeline(dossier: Dossier, *, first: Sequence[str] = ()) -> Figure | 
             axes.axhline(bases[group], color=QUIET, lw=0.6, zorder=1)
             for kind, marker, color in ((own & ~disputed, "o", MAIN), (own & disputed, "D", SECOND)):
                 axes.plot(
-                    events["x"][kind], [bases[group]] * int(kind.sum()), ls="", marker=marker, ms=3.4, mew=0.7, mec=color,
-                    color=color, mfc="white" if marker == "D" else color, alpha=0.9, zorder=3,
-                )  # fmt: skip
+                    events["x"][kind],
+                    [bases[group]] * int(kind.sum()),
+                    ls="",
+                    marker=marker,
+                    ms=3.4,
+                    mew=0.7,
+                    mec=color,
+                    color=color,
+                    mfc="white" if marker == "D" else color,
+                    alpha=0.9,
+                    zorder=3,
+                )
             axes.text(
-                0, tops[group] + _TITLE_MM / 2, f" {group} · {number(own.sum())}", transform=axes.get_yaxis_transform(), color=INK,
-                weight="semibold", fontsize=NORMAL - 1, va="center",
-            )  # fmt: skip
+                0,
+                tops[group] + _TITLE_MM / 2,
+                f" {group} · {number(own.sum())}",
+                transform=axes.get_yaxis_transform(),
+                color=INK,
+                weight="semibold",
+                fontsize=NORMAL - 1,
+                va="center",
+            )
         named = [Named(row.x, tops[row.group] + _TITLE_MM, bases[row.group], row.title) for row in ranked.itertuples()]
         name_in_lanes(axes, named)
 
+    span = dossier.period.span if dossier.period else "all years"
     shown = ["event", "date", "title", "group", "kind", "initiator", "target", "confidence", "publishers"]
     return figure(
         draw,
         id="events-timeline",
         height_mm=_FRAME_MM + sum(heights),
         title=_title(events),
-        subtitle=f"Events of weight by group of kinds, {dossier.period.span if dossier.period else 'all years'}; beside each name how many",
+        subtitle=f"Events of weight by group of kinds, {span}; beside each name how many",
         note="As many are named as there is room for, those that most independent publishers carry first; the data hold all. An event whose date is "
         "uncertain stands in the middle of its span. Diamond: sources dispute it.",
         alt=f"Timeline with {counted(len(lanes), 'lane')}: {counted(len(events), 'event')} of weight. "

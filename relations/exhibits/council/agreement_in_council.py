@@ -35,10 +35,20 @@ def agreement_in_council(dossier: Dossier) -> Figure | NoData:
         for row, one in enumerate(rows.itertuples()):
             color = MAIN if one.kind == "all" else SECOND
             dot_with_interval(axes, row, one.agreement, one.low, one.high, color, hollow=one.n < FEW)
-            axes.annotate(f"{percent(one.agreement, 0)} of {one.n}", (1, row), xycoords=("axes fraction", "data"), xytext=(5, 0),
-                          textcoords="offset points", va="center", fontsize=NORMAL - 1, color=INK, annotation_clip=False)  # fmt: skip
+            axes.annotate(
+                f"{percent(one.agreement, 0)} of {one.n}",
+                (1, row),
+                xycoords=("axes fraction", "data"),
+                xytext=(5, 0),
+                textcoords="offset points",
+                va="center",
+                fontsize=NORMAL - 1,
+                color=INK,
+                annotation_clip=False,
+            )
 
     opposed = int(frame["opposed"].sum())
+    how_often = times(opposed) if opposed else "on none of these votes"
     return figure(
         draw,
         id="agreement-in-council",
@@ -46,25 +56,40 @@ def agreement_in_council(dossier: Dossier) -> Figure | NoData:
         title=_title(frame, capital(f"{who} voted as {whom} did")),
         subtitle=f"Same vote by {who} as by {whom} on adopted resolutions while {who} was a member, share of joint votes",
         note=f"Divided: the members that voted did not all vote alike. Bar: 95 per cent interval (Wilson). Hollow: fewer than {counted(FEW, 'vote')}. "
-        f"The two states opposed each other, yes against no, {times(opposed) if opposed else 'on none of these votes'}. Drafts that "
+        f"The two states opposed each other, yes against no, {how_often}. Drafts that "
         "failed are not in these data.",
         alt=f"Dots with intervals: share of joint votes in the Security Council on which {pair} voted alike, by term. "
         + "; ".join(f"{one.name} {percent(one.agreement)} of {one.n}" for one in rows.itertuples())
         + ".",
         sources=dossier.cite(votes[votes["date"].dt.year.isin(_years(frame))]),
         data=frame,
-        units={"rollcalls": "votes", "n": "joint votes", "same": "votes", "agreement": "share", "low": "share", "high": "share",
-               "opposed": "votes", "n_divided": "joint votes", "same_divided": "votes", "agreement_divided": "share"},
+        units={
+            "rollcalls": "votes",
+            "n": "joint votes",
+            "same": "votes",
+            "agreement": "share",
+            "low": "share",
+            "high": "share",
+            "opposed": "votes",
+            "n_divided": "joint votes",
+            "same_divided": "votes",
+            "agreement_divided": "share",
+        },
         labels={"n": "Joint votes", "same": "Same vote", "low": "95 % from", "high": "95 % to"},
-    )  # fmt: skip
+    )
 
 
 def _rows(frame: pd.DataFrame) -> pd.DataFrame:
     low, high = wilson(frame["same_divided"].to_numpy("int64"), frame["n_divided"].to_numpy("int64"))
     every = frame.assign(name=frame["term"] + ", all votes", kind="all")
     divided = frame.assign(
-        name=frame["term"] + ", divided votes", kind="divided", n=frame["n_divided"], agreement=frame["agreement_divided"], low=low, high=high
-    )  # fmt: skip
+        name=frame["term"] + ", divided votes",
+        kind="divided",
+        n=frame["n_divided"],
+        agreement=frame["agreement_divided"],
+        low=low,
+        high=high,
+    )
     both = pd.concat([every, divided[divided["n"] > 0]])
     return both.sort_values(["first", "kind"], ignore_index=True)[["name", "kind", "n", "agreement", "low", "high"]]
 

@@ -68,9 +68,16 @@ def drafts_by_subject(dossier: Dossier) -> Figure | NoData:
             axes.plot(own["x"], [order.index(topic) + _ASIDE[fate] for topic in own["topic"]], ls="", zorder=3, **look)
         for row, topic in enumerate(order):
             axes.annotate(
-                f"{table.at[topic, 'vetoes']} of {table.at[topic, 'n']}", (1, row), xycoords=("axes fraction", "data"), xytext=(5, 0),
-                textcoords="offset points", va="center", fontsize=NORMAL - 1, color=MAIN if table.at[topic, "vetoes"] else SOFT, annotation_clip=False,
-            )  # fmt: skip
+                f"{table.at[topic, 'vetoes']} of {table.at[topic, 'n']}",
+                (1, row),
+                xycoords=("axes fraction", "data"),
+                xytext=(5, 0),
+                textcoords="offset points",
+                va="center",
+                fontsize=NORMAL - 1,
+                color=MAIN if table.at[topic, "vetoes"] else SOFT,
+                annotation_clip=False,
+            )
 
     own = int(counts.get("vetoed", 0))
     return figure(
@@ -80,7 +87,11 @@ def drafts_by_subject(dossier: Dossier) -> Figure | NoData:
         title=_title(drafts, table, names, capital(named)),
         subtitle=f"Drafts on {whom} put to the vote in the Security Council, by subject, {year_span(first, last)}; at the right the "
         f"vetoes of {named}",
-        note=" ".join(f"{words.format(who=named)} ({number(counts[fate])})." for fate, words in _LEGEND.items() if counts.get(fate, 0))
+        note=" ".join(
+            f"{words.format(who=named)} ({number(counts[fate])})."
+            for fate, words in _LEGEND.items()
+            if counts.get(fate, 0)
+        )
         + _ends(dossier),
         alt=f"Lanes of marks in time by subject: {counted(len(drafts), 'draft')} on {whom}, {year_span(first, last)}; {number(counts.get('adopted', 0))} "
         f"adopted, {number(own)} vetoed by {who}, {number(counts.get('vetoed by another', 0))} vetoed by another member, "
@@ -91,7 +102,7 @@ def drafts_by_subject(dossier: Dossier) -> Figure | NoData:
         data=drafts.assign(topic=drafts["topic"].map(names))[_SHOWN],
         units={"yes": "members", "no": "members", "abstain": "members"},
         labels={"topic": "Subject"},
-    )  # fmt: skip
+    )
 
 
 def _ends(dossier: Dossier) -> str:
@@ -111,24 +122,23 @@ def _fates(drafts: pd.DataFrame, state: str) -> pd.Series:
 
 def _title(drafts: pd.DataFrame, table: pd.DataFrame, names: dict[str, str], who: str) -> str:
     n, own = len(drafts), int(table["vetoes"].sum())
+    adopted = int(table["adopted"].sum())
+    if n == 1 and adopted:
+        return f"One draft was put to the vote and adopted: {drafts['title'].iloc[0]}"
     if n == 1:
-        return f"One draft was put to the vote and {'adopted' if table['adopted'].sum() else 'not adopted'}: {drafts['title'].iloc[0]}"
+        return f"One draft was put to the vote and not adopted: {drafts['title'].iloc[0]}"
     if not own:
-        adopted = int(table["adopted"].sum())
-        passed = (
-            f"{number(adopted)} of {counted(n, 'draft')}"
-            if adopted < n
-            else "Both drafts"
-            if n == 2
-            else f"All {counted(n, 'draft')}"
-        )
-        return f"{passed} passed; {who.replace('The ', 'the ', 1)} vetoed none"
+        return f"{_passed(adopted, n)} passed; {who.replace('The ', 'the ', 1)} vetoed none"
     top = table[table["vetoes"] == table["vetoes"].max()]
     if len(top) > 1:
         return f"{who} vetoed {in_words(own)} of {counted(n, 'draft')}"
-    most = (
-        f"all under “{names[top.index[0]]}”"
-        if own == top["vetoes"].iloc[0]
-        else f"most often under “{names[top.index[0]]}”"
-    )
-    return f"{who} vetoed {in_words(own)} of {counted(n, 'draft')}, {most}"
+    how = "all" if own == top["vetoes"].iloc[0] else "most often"
+    return f"{who} vetoed {in_words(own)} of {counted(n, 'draft')}, {how} under “{names[top.index[0]]}”"
+
+
+def _passed(adopted: int, n: int) -> str:
+    if adopted < n:
+        return f"{number(adopted)} of {counted(n, 'draft')}"
+    if n == 2:
+        return "Both drafts"
+    return f"All {counted(n, 'draft')}"

@@ -8,7 +8,7 @@ from relations.exhibits.council.veto_findings import veto_findings
 from relations.exhibits.no_data import NoData
 from relations.exhibits.sourcing.chief_sources import chief_sources
 from relations.exhibits.words.numbers import counted, interval, number, per_cent, percent, year_span
-from relations.exhibits.words.wording import all_of, capital, every, in_words
+from relations.exhibits.words.wording import all_of, capital, every, in_words, part_of, was
 from relations.measures import council_agreement, vetoes
 
 
@@ -29,25 +29,11 @@ def _drafts(dossier: Dossier) -> KeyFigure:
     n, own, adopted = (int(table[column].sum()) for column in ("n", "vetoes", "adopted"))
     whom = dossier.prose(dossier.partner)
     who = dossier.prose(dossier.first)
-    passed = (
-        f"{every(n)} were adopted"
-        if adopted == n
-        else f"{in_words(adopted)} {'was' if adopted < 2 else 'were'} adopted"
-    )
-    fate = f"**{in_words(own)}** failed by the veto of {who}"
-    if not own:
-        fate = f"{who} vetoed **none**"
-    if n == 1:
-        passed, fate = (
-            ("it was **adopted**", "no veto was cast")
-            if adopted
-            else ("it was not adopted", f"**{in_words(own)}** failed by the veto of {who}")
-        )
     return KeyFigure(
         id="drafts-vetoed",
         title="Drafts stopped by the veto",
         subtitle=f"Drafts on {whom} put to the vote in the Security Council",
-        statement=f"The Council voted on {counted(n, 'draft')} that concerned {whom}: {passed}, and {fate}.",
+        statement=f"The Council voted on {counted(n, 'draft')} that concerned {whom}: {_fates(n, own, adopted, who)}.",
         value=float(own),
         unit="drafts",
         formatted=number(own),
@@ -56,6 +42,17 @@ def _drafts(dossier: Dossier) -> KeyFigure:
         data=table,
         units={"n": "drafts", "adopted": "drafts", "vetoes": "drafts", "share": "share"},
     )
+
+
+def _fates(n: int, own: int, adopted: int, who: str) -> str:
+    if n == 1 and adopted:
+        return "it was **adopted**, and no veto was cast"
+    if n == 1:
+        return f"it was not adopted, and **{in_words(own)}** failed by the veto of {who}"
+    passed = f"{every(n)} were adopted" if adopted == n else f"{in_words(adopted)} {was(adopted)} adopted"
+    if not own:
+        return f"{passed}, and {who} vetoed **none**"
+    return f"{passed}, and **{in_words(own)}** failed by the veto of {who}"
 
 
 def _own_drafts(dossier: Dossier) -> list[KeyFigure]:
@@ -68,13 +65,14 @@ def _own_drafts(dossier: Dossier) -> list[KeyFigure]:
     who = dossier.during(f"{first}/{last}").prose(dossier.first)
     fewest, most = (in_words(int(votes)) for votes in (lost["yes"].min(), lost["yes"].max()))
     votes = fewest if fewest == most else f"{fewest} to {most}"
+    each = " each" if len(lost) > 1 else ""
     return [
         KeyFigure(
             id="own-drafts-lost",
             title="Own drafts that found too few votes",
             subtitle="Drafts that the vetoing state submitted, alone or with others, and that were not adopted",
             statement=f"**{counted(len(lost), 'draft').capitalize()}** that {who} put forward alone or with others in "
-            f"{year_span(first, last)} found too few votes, {votes}{' each' if len(lost) > 1 else ''}.",
+            f"{year_span(first, last)} found too few votes, {votes}{each}.",
             value=float(len(lost)),
             unit="drafts",
             formatted=number(len(lost)),
@@ -96,15 +94,14 @@ def _adopted(dossier: Dossier) -> list[KeyFigure]:
     yes, n = int(counts.get("Y", 0)), len(adopted)
     unanimous = int(((adopted["no"] == 0) & (adopted["abstain"] == 0)).sum())
     aside = int(counts.get("A", 0))
+    abstained = f" and abstained on {in_words(aside)}" if aside else ""
     who, whom = dossier.prose(dossier.first), dossier.prose(dossier.partner)
     return [
         KeyFigure(
             id="resolutions-supported",
             title="Votes for adopted resolutions",
             subtitle=f"Adopted resolutions on {whom} for which {who} voted",
-            statement=f"{capital(who)} {_supported(yes, n, whom)}"
-            + (f" and abstained on {in_words(aside)}" if aside else "")
-            + f"; {_unopposed(unanimous, n)}",
+            statement=f"{capital(who)} {_supported(yes, n, whom)}{abstained}; {_unopposed(unanimous, n)}.",
             value=float(yes),
             unit="resolutions",
             formatted=number(yes),
@@ -117,8 +114,10 @@ def _adopted(dossier: Dossier) -> list[KeyFigure]:
 
 
 def _supported(yes: int, n: int, whom: str) -> str:
+    if n == 1 and yes:
+        return f"voted **for** the one resolution on {whom} that was adopted"
     if n == 1:
-        return f"voted **{'for' if yes else 'not for'}** the one resolution on {whom} that was adopted"
+        return f"voted **not for** the one resolution on {whom} that was adopted"
     if yes == n:
         return f"voted for **{all_of(n)}** resolutions on {whom} that were adopted"
     return f"voted for **{in_words(yes)} of the {counted(n, 'resolution')}** on {whom} that were adopted"
@@ -126,12 +125,8 @@ def _supported(yes: int, n: int, whom: str) -> str:
 
 def _unopposed(unanimous: int, n: int) -> str:
     if n == 1:
-        return "it was unanimous." if unanimous else "it was not unanimous."
-    return (
-        f"{every(n)} were unanimous."
-        if unanimous == n
-        else f"{in_words(unanimous)} {'was' if unanimous < 2 else 'were'} unanimous."
-    )
+        return "it was unanimous" if unanimous else "it was not unanimous"
+    return f"{part_of(unanimous, n)} {was(unanimous)} unanimous"
 
 
 def _terms(dossier: Dossier) -> list[KeyFigure]:
@@ -141,10 +136,6 @@ def _terms(dossier: Dossier) -> list[KeyFigure]:
     if frame.empty:
         return []
     last, earlier = frame.iloc[0], frame.iloc[1:]
-    before = "".join(
-        f"{', ' if i else '; earlier terms: '}{per_cent(row.agreement, 0)} of {number(row.n)} in {row.term}"
-        for i, row in enumerate(earlier.itertuples())
-    )
     named, whom = dossier.during(f"{last['first']}/{last['last']}"), dossier.prose(dossier.partner)
     within = [votes["date"].dt.year.between(int(row.first), int(row.last)) for row in frame.itertuples()]
     return [
@@ -154,7 +145,7 @@ def _terms(dossier: Dossier) -> list[KeyFigure]:
             subtitle=f"Same vote on adopted resolutions in the last term of {whom}, share of joint votes",
             statement=f"While {whom} sat on the Council in {last['term']}, it cast the same vote as "
             f"{named.prose(dossier.first)} on **{per_cent(last['agreement'], 0)}** of the {number(last['n'])} adopted resolutions on which both voted "
-            f"(95 per cent interval {interval(last['low'], last['high'])}){_divided(last)}{before}.",
+            f"(95 per cent interval {interval(last['low'], last['high'])}){_divided(last)}{_before(earlier)}.",
             value=float(last["agreement"]),
             low=float(last["low"]),
             high=float(last["high"]),
@@ -166,6 +157,14 @@ def _terms(dossier: Dossier) -> list[KeyFigure]:
             units={"agreement": "share", "n": "joint votes"},
         )
     ]
+
+
+def _before(terms: pd.DataFrame) -> str:
+    """Say how it was in the terms before; nothing where there is none."""
+    if terms.empty:
+        return ""
+    shares = [f"{per_cent(row.agreement, 0)} of {number(row.n)} in {row.term}" for row in terms.itertuples()]
+    return f"; earlier terms: {', '.join(shares)}"
 
 
 def _divided(term: pd.Series) -> str:

@@ -53,8 +53,16 @@ def permanent_members_on_vetoes(dossier: Dossier) -> Figure | NoData:
             for column, vote in enumerate(ballots[code]):
                 _mark(axes, column, row, vote)
             words = _counted(counts[code], len(drafts))
-            axes.annotate(words, (len(drafts) - 0.3, row), xytext=(5, 0), textcoords="offset points",
-                          va="center", fontsize=NORMAL - 1.2, color=SOFT, annotation_clip=False)  # fmt: skip
+            axes.annotate(
+                words,
+                (len(drafts) - 0.3, row),
+                xytext=(5, 0),
+                textcoords="offset points",
+                va="center",
+                fontsize=NORMAL - 1.2,
+                color=SOFT,
+                annotation_clip=False,
+            )
 
     frame = ballots.T.rename_axis("state").reset_index().melt(id_vars="state", var_name="draft", value_name="vote")
     frame = frame.merge(drafts[["draft", "date", "symbol", "title"]], on="draft").dropna(subset="vote")
@@ -94,9 +102,11 @@ def _counted(votes: pd.Series, n: int) -> str:
 def _title(dossier: Dossier, counts: pd.DataFrame, joined: list[str], n: int) -> str:
     vetoes = f"of the {in_words(n)} vetoes"
     no_other = "no other permanent member joined"  # the lists of vetoes name every member that cast one
+    if not joined and n == 1:
+        return f"{capital(no_other)} the veto"
     if not joined:
-        which = "the veto" if n == 1 else f"{'either' if n == 2 else 'any'} {vetoes}"
-        return f"{capital(no_other)} {which}"
+        any_of = "either" if n == 2 else "any"
+        return f"{capital(no_other)} {any_of} {vetoes}"
     if n == 1:
         return f"{capital(listed([dossier.prose(code) for code in joined]))} joined the veto"
     first, *rest = joined

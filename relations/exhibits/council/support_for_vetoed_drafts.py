@@ -40,8 +40,16 @@ def support_for_vetoed_drafts(dossier: Dossier) -> Figure | NoData:
         left = pd.Series(0.0, index=known.index)
         parts = (("yes", QUIET, None), ("abstain", "white", "////"), ("with_state", SECOND, None))
         for column, color, hatch in parts:
-            axes.barh(range(len(known)), known[column].astype(float), left=left, height=0.68, color=color, hatch=hatch,
-                      edgecolor="white" if color != "white" else QUIET, lw=0.5)  # fmt: skip
+            axes.barh(
+                range(len(known)),
+                known[column].astype(float),
+                left=left,
+                height=0.68,
+                color=color,
+                hatch=hatch,
+                edgecolor="white" if color != "white" else QUIET,
+                lw=0.5,
+            )
             left += known[column].astype(float)
         axes.barh(range(len(known)), 1.0, left=left, height=0.68, color=MAIN, edgecolor="white", lw=0.5)
         top = float((left + 1).max())
@@ -50,8 +58,17 @@ def support_for_vetoed_drafts(dossier: Dossier) -> Figure | NoData:
         axes.tick_params(axis="x", size=0)
         _names(axes, who, top)
         for row, (_, one) in enumerate(known.iterrows()):
-            axes.annotate(percent(one["isolation"], 0), (1, row), xycoords=("axes fraction", "data"), xytext=(4, 0),
-                          textcoords="offset points", va="center", fontsize=SMALL, color=INK, annotation_clip=False)  # fmt: skip
+            axes.annotate(
+                percent(one["isolation"], 0),
+                (1, row),
+                xycoords=("axes fraction", "data"),
+                xytext=(4, 0),
+                textcoords="offset points",
+                va="center",
+                fontsize=SMALL,
+                color=INK,
+                annotation_clip=False,
+            )
 
     lost = len(frame) - len(known)
     return figure(
@@ -61,23 +78,34 @@ def support_for_vetoed_drafts(dossier: Dossier) -> Figure | NoData:
         title=_title(known, middle, len(frame)),
         subtitle=f"Votes in the Council on drafts on {dossier.short(dossier.partner)} that {dossier.prose(dossier.first)} vetoed, members; at the "
         "right the share of the other voting members that were for the draft",
-        note=f"Left out: {counted(lost, 'vetoed draft')} on which not all counts are known ({_days(frame)})." if lost else None,
+        note=f"Left out: {counted(lost, 'vetoed draft')} on which not all counts are known ({_days(frame)})."
+        if lost
+        else None,
         alt=f"Stacked bars of members for {counted(len(known), 'vetoed draft')}: for, abstained, against beside {who}, and {who}. The share of the "
         f"other voting members that were for the draft lay between {percent(known['isolation'].min(), 0)} and {percent(known['isolation'].max(), 0)}, "
         f"in the middle at {percent(middle, 0)}; at most {number(known['with_state'].max())} voted against it with {who}.",
         sources=dossier.cite(drafts[drafts["draft"].isin(known["draft"])]),
         data=known[["date", "title", "topic", "yes", "no", "abstain", "with_state", "n", "isolation"]],
-        units={"yes": "members", "no": "members", "abstain": "members", "with_state": "members", "n": "members", "isolation": "share"},
+        units={
+            "yes": "members",
+            "no": "members",
+            "abstain": "members",
+            "with_state": "members",
+            "n": "members",
+            "isolation": "share",
+        },
         labels={"with_state": f"Against with {who}", "n": "Other voting members", "isolation": "Share for the draft"},
-    )  # fmt: skip
+    )
 
 
 def _names(axes: Axes, who: str, top: float) -> None:
     """Name the parts of the bars above the first row; the last, which is always one member, at the right edge."""
     for x, words, color, align in (
-        (0, "for the draft", SOFT, "left"), (top * 0.42, "abstained (hatched)", SOFT, "center"),
-        (top * 0.71, "also against", SECOND, "center"), (top, who, MAIN, "right"),
-    ):  # fmt: skip
+        (0, "for the draft", SOFT, "left"),
+        (top * 0.42, "abstained (hatched)", SOFT, "center"),
+        (top * 0.71, "also against", SECOND, "center"),
+        (top, who, MAIN, "right"),
+    ):
         axes.text(x, -0.95, words, ha=align, va="center", fontsize=NORMAL - 1.3, color=color, weight="semibold")
 
 

@@ -6,7 +6,7 @@ from relations.exhibits.council.list_ends import early_end
 from relations.exhibits.council.vetoed_drafts import vetoed_drafts
 from relations.exhibits.sourcing.chief_sources import chief_sources
 from relations.exhibits.words.numbers import counted, interval, number, per_cent, percent
-from relations.exhibits.words.wording import capital, every, in_words, none_of
+from relations.exhibits.words.wording import capital, in_words, none_of, was
 from relations.measures import co_vetoes, veto_isolation
 from relations.periods import day_text
 
@@ -21,7 +21,6 @@ def _vetoes(dossier: Dossier) -> KeyFigure:
     rows = dossier.sc_vetoes
     on = rows[rows["concerns"] != "no"]
     who, whom = dossier.prose(dossier.first), dossier.prose(dossier.partner)
-    share = f" ({per_cent(len(on) / len(rows), 0)})" if len(rows) > 9 and len(on) else ""
     end = early_end(dossier, dossier.whole.sc_vetoes)
     lists = f"The lists, which end on {day_text(end)}, hold" if end else "The lists hold"
     return KeyFigure(
@@ -29,9 +28,7 @@ def _vetoes(dossier: Dossier) -> KeyFigure:
         quantity="vetoes-concerning",
         title=f"Vetoes that concerned {whom}",
         subtitle="Vetoes in the Security Council, of all those that the public lists hold",
-        statement=f"{lists} {counted(len(rows), 'veto', 'vetoes')} of {who} in the period; **{_some(len(on), len(rows))}** of them{share} concerned {whom}."
-        if len(rows) > 1
-        else f"{lists} **one veto** of {who} in the period; it {'concerned' if len(on) else 'did not concern'} {whom}.",
+        statement=f"{lists} {_concerned(len(on), len(rows), who, whom)}.",
         value=float(len(on)),
         unit="vetoes",
         formatted=number(len(on)),
@@ -41,8 +38,19 @@ def _vetoes(dossier: Dossier) -> KeyFigure:
     )
 
 
+def _concerned(on: int, n: int, who: str, whom: str) -> str:
+    if n == 1 and on:
+        return f"**one veto** of {who} in the period; it concerned {whom}"
+    if n == 1:
+        return f"**one veto** of {who} in the period; it did not concern {whom}"
+    share = f" ({per_cent(on / n, 0)})" if n > 9 and on else ""
+    return f"{counted(n, 'veto', 'vetoes')} of {who} in the period; **{_some(on, n)}** of them{share} concerned {whom}"
+
+
 def _some(n: int, of: int) -> str:
-    return every(n) if n == of == 2 else in_words(n) if n else none_of(of)
+    if not n:
+        return none_of(of)
+    return "both" if n == of == 2 else in_words(n)
 
 
 def _company(dossier: Dossier) -> list[KeyFigure]:
@@ -53,9 +61,6 @@ def _company(dossier: Dossier) -> list[KeyFigure]:
         return []
     best = joined.iloc[0]
     span = f"{best['first']:.0f}" if best["first"] == best["last"] else f"{best['first']:.0f} to {best['last']:.0f}"
-    vetoes = f"{in_words(int(best['together']))}** of the {counted(len(drafts), 'veto', 'vetoes')}"
-    if best["together"] == len(drafts):
-        vetoes = f"{'the one veto' if len(drafts) == 1 else 'all ' + counted(len(drafts), 'veto', 'vetoes')}**"
     alone = int(table.loc[table["partner"] == "", "together"].sum())
     listed, whom = dossier.sc_vetoes, dossier.prose(dossier.partner)
     return [
@@ -63,8 +68,8 @@ def _company(dossier: Dossier) -> list[KeyFigure]:
             id="vetoes-joined",
             title="Vetoes cast together",
             subtitle=f"Drafts on {whom} that another permanent member vetoed too",
-            statement=f"{capital(dossier.prose(best['partner']))} joined **{vetoes} on {whom} ({span}); "
-            f"{in_words(alone)} {'was' if alone < 2 else 'were'} cast without another permanent member.",
+            statement=f"{capital(dossier.prose(best['partner']))} joined {_together(int(best['together']), len(drafts))} on {whom} ({span}); "
+            f"{in_words(alone)} {was(alone)} cast without another permanent member.",
             value=float(best["together"]),
             unit="vetoes",
             formatted=number(best["together"]),
@@ -76,6 +81,14 @@ def _company(dossier: Dossier) -> list[KeyFigure]:
     ]
 
 
+def _together(some: int, n: int) -> str:
+    if some < n:
+        return f"**{in_words(some)}** of the {counted(n, 'veto', 'vetoes')}"
+    if n == 1:
+        return "**the one veto**"
+    return f"**all {counted(n, 'veto', 'vetoes')}**"
+
+
 def _isolation(dossier: Dossier) -> list[KeyFigure]:
     drafts = dossier.sc_drafts
     frame = veto_isolation(drafts, dossier.first)
@@ -85,18 +98,17 @@ def _isolation(dossier: Dossier) -> list[KeyFigure]:
     middle, low, high = known["isolation"].median(), known["isolation"].min(), known["isolation"].max()
     span = f" (range {interval(low, high)})" if len(known) > 1 else ""
     most = int(known["with_state"].max())
-    known_for = ""
+    at = "At"
     if len(known) < len(frame):
-        known_for = f"The votes are known for {in_words(len(known))} of the {counted(len(frame), 'vetoed draft')}: "
+        at = f"The votes are known for {in_words(len(known))} of the {counted(len(frame), 'vetoed draft')}: at"
+    against = f"at most {counted(most, 'other member')}" if most else "no other member"
     return [
         KeyFigure(
             id="support-for-the-draft",
             title="Isolation when vetoing",
             subtitle="Share of the other voting members that voted for the vetoed draft, median of the drafts whose votes are known",
-            statement=f"{known_for}{'at' if known_for else 'At'} the median **{per_cent(middle, 0)}** of the other members that voted were for the "
-            f"vetoed draft{span}; "
-            + (f"at most {counted(most, 'other member')}" if most else "no other member")
-            + " voted against.",
+            statement=f"{at} the median **{per_cent(middle, 0)}** of the other members that voted were for the vetoed draft{span}; "
+            f"{against} voted against.",
             value=float(middle),
             low=float(low),
             high=float(high),

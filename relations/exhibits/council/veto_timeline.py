@@ -43,8 +43,15 @@ def veto_timeline(dossier: Dossier) -> Figure | NoData:
             for i in range(int(year.n)):
                 concerned, shared = i < year.on, year.direct <= i < year.on
                 axes.bar(
-                    year.year, 0.86, width, bottom=i, color=MAIN if concerned else QUIET, hatch="////" if shared else None, edgecolor="white", lw=0.3
-                )  # fmt: skip
+                    year.year,
+                    0.86,
+                    width,
+                    bottom=i,
+                    color=MAIN if concerned else QUIET,
+                    hatch="////" if shared else None,
+                    edgecolor="white",
+                    lw=0.3,
+                )
         axes.set_ylim(0, focus["n"].max() * 1.3 + 0.6)
         axes.yaxis.set_major_locator(MaxNLocator(nbins=5, integer=True))
         if on:
@@ -64,14 +71,18 @@ def veto_timeline(dossier: Dossier) -> Figure | NoData:
         f"({percent(on / n, 0)}) concerned {whom}"
         + (f"; most in {peak['year']:.0f}, {counted(int(peak['on']), 'veto', 'vetoes')}." if on else "."),
         sources=dossier.cite(rows),
-        data=rows.sort_values(["earliest", "veto"])[["date", "symbol", "topic", "concerns", "vetoed_with", "yes", "no", "abstain"]],
+        data=rows.sort_values(["earliest", "veto"])[
+            ["date", "symbol", "topic", "concerns", "vetoed_with", "yes", "no", "abstain"]
+        ],
         units={"yes": "members", "no": "members", "abstain": "members"},
-    )  # fmt: skip
+    )
 
 
 def _title(who: str, whom: str, n: int, on: int, focus: pd.DataFrame) -> str:
+    if n == 1 and on:
+        return f"The lists hold one veto of {who}, which concerned {whom}"
     if n == 1:
-        return f"The lists hold one veto of {who}, which {'concerned' if on else 'did not concern'} {whom}"
+        return f"The lists hold one veto of {who}, which did not concern {whom}"
     if not on:
         return f"The lists hold {counted(n, 'veto', 'vetoes')} of {who}, {none_of(n)} of which concerned {whom}"
     peak = focus.loc[focus["on"].idxmax()]

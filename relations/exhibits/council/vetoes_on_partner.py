@@ -44,24 +44,40 @@ def vetoes_on_partner(dossier: Dossier) -> Table | NoData:
         + (f" {_UNKNOWN} = not known: the sources read do not state it." if unknown else "")
         + abbreviations(dossier, drafts["title"]),
         columns=[
-            ("Date", "left"), ("Draft", "left"), ("Subject", "left"), ("Result", "right"), ("Also against", "left"), ("Abstained", "left"),
+            ("Date", "left"),
+            ("Draft", "left"),
+            ("Subject", "left"),
+            ("Result", "right"),
+            ("Also against", "left"),
+            ("Abstained", "left"),
         ],
         rows=[
-            [row.date, un_document(row.symbol) or "no symbol", row.title, _result(row.yes, row.no, row.abstain), against[i], aside[i]]
+            [
+                row.date,
+                un_document(row.symbol) or "no symbol",
+                row.title,
+                _result(row.yes, row.no, row.abstain),
+                against[i],
+                aside[i],
+            ]
             for i, row in enumerate(frame.itertuples())
         ],
         sources=dossier.cite(drafts, dossier.sc_draft_votes[dossier.sc_draft_votes["draft"].isin(drafts["draft"])]),
         data=frame,
         units={"yes": "members", "no": "members", "abstain": "members"},
         labels={"against": "Voted against", "abstained": "Abstained", "abstain": "Abstentions"},
-    )  # fmt: skip
+    )
 
 
 def _alone(alone: int, n: int) -> str:
+    if n == 1 and alone:
+        return "without another permanent member"
     if n == 1:
-        return f"{'without' if alone else 'with'} another permanent member"
-    if alone in (0, n):
-        return f"{none_of(n) if alone else 'each'} of them with another permanent member"
+        return "with another permanent member"
+    if not alone:
+        return "each of them with another permanent member"
+    if alone == n:
+        return f"{none_of(n)} of them with another permanent member"
     return f"{in_words(alone)} of them without another permanent member"
 
 

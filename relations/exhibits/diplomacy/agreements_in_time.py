@@ -15,7 +15,7 @@ from relations.exhibits.no_data import NoData
 from relations.exhibits.sourcing.nearest_source import listed_once, nearest_sources
 from relations.exhibits.sourcing.own_table import own_table
 from relations.exhibits.words.numbers import counted, listed, year_span
-from relations.exhibits.words.wording import all_of, capital, every, in_words
+from relations.exhibits.words.wording import all_of, capital, in_words, part_of
 
 _ROW_MM, _LEAST_MM = 5.3, 18.0
 _PART = 0.48  # of the figure's width that the long names leave
@@ -54,18 +54,37 @@ def _lives(dossier: Dossier, table: pd.DataFrame, *, contracts: bool) -> Figure 
         axes.tick_params(axis="y", labelcolor=INK, labelsize=SMALL - 1.0)
         axes.grid(visible=False, axis="y")
         axes.grid(axis="x", color=GRID)
-        axes.annotate("today", (1, 1), xycoords="axes fraction", xytext=(5, 2), textcoords="offset points",
-                      fontsize=SMALL - 0.5, color=SOFT, va="bottom", annotation_clip=False)  # fmt: skip
+        axes.annotate(
+            "today",
+            (1, 1),
+            xycoords="axes fraction",
+            xytext=(5, 2),
+            textcoords="offset points",
+            fontsize=SMALL - 0.5,
+            color=SOFT,
+            va="bottom",
+            annotation_clip=False,
+        )
         for row, one in enumerate(dated.itertuples()):
             _draw_life(axes, row, one, year_position(end))
-            axes.annotate(STATUS[one.status], (1, row), xycoords=("axes fraction", "data"), xytext=(5, 0), textcoords="offset points", va="center",
-                          fontsize=SMALL - 0.4, color=SECOND if one.status == "disputed" else SOFT, annotation_clip=False)  # fmt: skip
+            axes.annotate(
+                STATUS[one.status],
+                (1, row),
+                xycoords=("axes fraction", "data"),
+                xytext=(5, 0),
+                textcoords="offset points",
+                va="center",
+                fontsize=SMALL - 0.4,
+                color=SECOND if one.status == "disputed" else SOFT,
+                annotation_clip=False,
+            )
 
     counts = dated["status"].value_counts()
     standing = ", ".join(f"{STATUS[status]} {n}" for status, n in counts.items())
     lost, joint = len(table) - len(dated), 0 if contracts else with_third_states(dossier)
     undrawn = [counted(lost, word) + " without a date of signature"] if lost else []
     undrawn += [f"{counted(joint, 'text')} with third states on {dossier.prose(dossier.pair[1])}"] if joint else []
+    left_out = f" Not drawn: {listed(undrawn)}." if undrawn else ""
     return figure(
         draw,
         id=f"{word}s-in-time",
@@ -74,13 +93,26 @@ def _lives(dossier: Dossier, table: pd.DataFrame, *, contracts: bool) -> Figure 
         subtitle=f"{capital(word)}s between {dossier.short(dossier.pair[0])} and {dossier.short(dossier.pair[1])} from signature, "
         f"{year_span(first, last)}; at the right the standing at the date of the data",
         note="Dot: signed. Tick: ratified. Solid bar: up to a known end. Hatched: standing disputed. Dotted: no end and no standing known; a dot "
-        "alone: ended, the "
-        f"day not known.{f' Not drawn: {listed(undrawn)}.' if undrawn else ''}",
+        f"alone: ended, the day not known.{left_out}",
         alt=f"Bars in time, one a row: {counted(len(dated), word)} signed from {first} to {dated['start'].max().year}. Standing: {standing}.",
         sources=[own_table(dossier, "agreements"), *listed_once(nearest_sources(dossier, dated).values())],
-        data=dated[["title", "kind", "signed", "ratified", "in_force", "ended", "status", "status_note", "term", "renewal", "subject"]],
+        data=dated[
+            [
+                "title",
+                "kind",
+                "signed",
+                "ratified",
+                "in_force",
+                "ended",
+                "status",
+                "status_note",
+                "term",
+                "renewal",
+                "subject",
+            ]
+        ],
         labels={"in_force": "In force since", "status_note": "What the standing rests on"},
-    )  # fmt: skip
+    )
 
 
 def _draw_life(axes: Axes, row: int, one: pd.Series, end: float) -> None:
@@ -118,7 +150,7 @@ def _title(dated: pd.DataFrame, word: str) -> str:
     if unknown and disputed:
         return f"Of {counted(n, word)} the standing today of {in_words(unknown)} is not known and that of {in_words(disputed)} disputed"
     if disputed:
-        return f"Of {counted(n, word)} the standing today of {every(n) if disputed == n else in_words(disputed)} is disputed"
+        return f"Of {counted(n, word)} the standing today of {part_of(disputed, n)} is disputed"
     if unknown:
-        return f"Of {counted(n, word)} the standing today of {every(n) if unknown == n else in_words(unknown)} is not known"
+        return f"Of {counted(n, word)} the standing today of {part_of(unknown, n)} is not known"
     return f"The standing today of {all_of(n)} {word}s is known"

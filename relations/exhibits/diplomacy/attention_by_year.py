@@ -41,8 +41,17 @@ def attention_by_year(dossier: Dossier) -> Figure | NoData:
         for i, (outlet, axes) in enumerate(zip(outlets, panels, strict=True)):
             time_axis(axes, dossier.shown_periods, years, named=i == 0)
             _panel(axes, yearly[yearly["outlet"] == outlet], monthly[monthly["outlet"] == outlet])
-            axes.annotate(names[outlet].long, (0, 1), xycoords="axes fraction", xytext=(4, -2), textcoords="offset points", va="top",
-                          color=SOFT, weight="semibold", fontsize=NORMAL - 0.7)  # fmt: skip
+            axes.annotate(
+                names[outlet].long,
+                (0, 1),
+                xycoords="axes fraction",
+                xytext=(4, -2),
+                textcoords="offset points",
+                va="top",
+                color=SOFT,
+                weight="semibold",
+                fontsize=NORMAL - 0.7,
+            )
             firm = yearly[(yearly["outlet"] == outlet) & (yearly["n"] >= FEW) & (yearly["named"] > 0)]
             if len(firm):
                 peak = firm.loc[firm["share"].idxmax()]
@@ -57,16 +66,22 @@ def attention_by_year(dossier: Dossier) -> Figure | NoData:
         title=_title(rows, yearly, outlets, whom),
         subtitle=f"Share of official texts of {who} that name {whom}, by outlet and year, {year_span(years[0], years[-1])}{_late(rows, outlets)}",
         note=f"Band: 95 per cent interval (Wilson). Hollow: fewer than {counted(FEW, 'text')}. Grey points: months with at least that many. "
-        + ("The outlets write texts of different kinds, so each has its own scale and is to be read over time. " if len(outlets) > 1 else "")
+        + (
+            "The outlets write texts of different kinds, so each has its own scale and is to be read over time. "
+            if len(outlets) > 1
+            else ""
+        )
         + "The first and the last year of an outlet may be in part.",
         alt="Lines by year with interval bands: "
-        + "; ".join(_spoken(rows, yearly[yearly["outlet"] == outlet], names[outlet].long.lower(), whom) for outlet in outlets)
+        + "; ".join(
+            _spoken(rows, yearly[yearly["outlet"] == outlet], names[outlet].long.lower(), whom) for outlet in outlets
+        )
         + ".",
         sources=dossier.cite(rows),
         data=yearly,
         units={"n": "texts", "named": "texts", "share": "share", "low": "share", "high": "share"},
         labels={"n": "Texts", "named": f"Texts that name {whom}", "low": "95 % from", "high": "95 % to"},
-    )  # fmt: skip
+    )
 
 
 def _panel(axes: Axes, yearly: pd.DataFrame, monthly: pd.DataFrame) -> None:

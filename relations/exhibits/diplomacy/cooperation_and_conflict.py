@@ -14,7 +14,7 @@ from relations.exhibits.drawing.time_axis import time_axis
 from relations.exhibits.no_data import NoData
 from relations.exhibits.sourcing.own_table import own_table
 from relations.exhibits.words.numbers import counted, number, percent, year_span
-from relations.exhibits.words.wording import capital, in_words
+from relations.exhibits.words.wording import capital, in_words, was
 
 _SMALL = 20  # events below which a share says less than the count
 _FULL = 24  # years whose columns fill the chart; fewer are not made wider
@@ -55,27 +55,32 @@ def cooperation_and_conflict(dossier: Dossier) -> Figure | NoData:
         f"{number(counts['conflictual'])} conflictual ({percent(share)}).",
         sources=[own_table(dossier, "events"), *dossier.cite(dossier.event_weights)],
         data=frame,
-        units={"n": "events", "n_possible": "events", "cooperative": "events", "conflictual": "events", "neutral": "events", "cooperation": "sum of weights",
-               "conflict": "sum of weights", "cooperation_per_event": "weight", "conflict_per_event": "weight"},
+        units={
+            "n": "events",
+            "n_possible": "events",
+            "cooperative": "events",
+            "conflictual": "events",
+            "neutral": "events",
+            "cooperation": "sum of weights",
+            "conflict": "sum of weights",
+            "cooperation_per_event": "weight",
+            "conflict_per_event": "weight",
+        },
         labels={"n": "Events", "n_possible": "Possibly in the year"},
-    )  # fmt: skip
+    )
 
 
 def _title(counts: pd.Series, sums: pd.Series) -> str:
     n, bad = int(counts.sum()), int(counts["conflictual"])
+    if not bad and n > 1:
+        return f"None of {counted(n, 'event')} between the two states was conflictual"
     if not bad:
-        return (
-            f"None of {counted(n, 'event')} between the two states was conflictual"
-            if n > 1
-            else "The one event between the two states was not conflictual"
-        )
-    said = (
-        f"{percent(bad / n, 0)} of the {number(n)} events"
-        if n > _SMALL
-        else f"{capital(in_words(bad))} of {counted(n, 'event')}"
-    )
+        return "The one event between the two states was not conflictual"
     weight = percent(sums["conflict"] / sums.sum(), 0)
-    return f"{said} between the two states {'was' if bad == 1 and n <= _SMALL else 'were'} conflictual, with {weight} of the weight"
+    if n > _SMALL:
+        return f"{percent(bad / n, 0)} of the {number(n)} events between the two states were conflictual, with {weight} of the weight"
+    some = capital(in_words(bad))
+    return f"{some} of {counted(n, 'event')} between the two states {was(bad)} conflictual, with {weight} of the weight"
 
 
 def _bars(
@@ -99,8 +104,26 @@ def _bars(
 
 def _words(axes: Axes, up: list[tuple[str, str]], down: str) -> None:
     for i, (words, color) in enumerate(up):
-        axes.annotate(words, (0, 1), xycoords="axes fraction", xytext=(4 + 92 * i, -2), textcoords="offset points", va="top",
-                      color=color, weight="semibold", fontsize=NORMAL - 0.7)  # fmt: skip
-    axes.annotate(down, (0, 0), xycoords="axes fraction", xytext=(4, 2), textcoords="offset points", va="bottom",
-                  color=SECOND, weight="semibold", fontsize=NORMAL - 0.7)  # fmt: skip
+        axes.annotate(
+            words,
+            (0, 1),
+            xycoords="axes fraction",
+            xytext=(4 + 92 * i, -2),
+            textcoords="offset points",
+            va="top",
+            color=color,
+            weight="semibold",
+            fontsize=NORMAL - 0.7,
+        )
+    axes.annotate(
+        down,
+        (0, 0),
+        xycoords="axes fraction",
+        xytext=(4, 2),
+        textcoords="offset points",
+        va="bottom",
+        color=SECOND,
+        weight="semibold",
+        fontsize=NORMAL - 0.7,
+    )
     axes.tick_params(axis="x", labelcolor=SOFT)

@@ -6,17 +6,23 @@ import pandas as pd
 from relations.dossier import Dossier
 from relations.exhibits.base import KeyFigure
 from relations.exhibits.diplomacy.agreement_lives import CONTRACT, agreement_lives
+from relations.exhibits.diplomacy.finding_words import (
+    calls_said,
+    conflict_said,
+    one_standing_said,
+    standing_said,
+    top_said,
+    undated_said,
+    visits_said,
+)
 from relations.exhibits.diplomacy.frames import pair_visits
 from relations.exhibits.diplomacy.levels import TOP, group_of
 from relations.exhibits.diplomacy.pair_acts import acts_of_years
 from relations.exhibits.no_data import NoData
 from relations.exhibits.sourcing.own_table import own_table
 from relations.exhibits.words.numbers import counted, interval, number, per_cent, percent
-from relations.exhibits.words.wording import capital, every, in_words
 from relations.measures import attention_share
 from relations.measures.intervals import wilson
-
-_SMALL = 20  # cases below which a count says more than a share
 
 
 def diplomacy_findings(dossier: Dossier) -> list[KeyFigure | NoData]:
@@ -35,15 +41,12 @@ def diplomacy_findings(dossier: Dossier) -> list[KeyFigure | NoData]:
 def _visits(dossier: Dossier, visits: pd.DataFrame) -> KeyFigure:
     n, there = len(visits), int((visits["sender"] == dossier.partner).sum())
     to, back = dossier.prose(dossier.first), dossier.prose(dossier.partner)
-    span = f" ({per_cent(there / n, 0)})" if n > 9 and 0 < there < n else ""
     return KeyFigure(
         id="visits-reported",
         quantity="visits",
         title="Visits and their direction",
         subtitle=f"Reported visits between the two states, and how many of them went to {to}",
-        statement=f"The sources report **{counted(n, 'visit')}** between the two states{_ways(there, n, to, back, span)}."
-        if n > 1
-        else f"The sources report **one visit** between the two states, to {to if there else back}.",
+        statement=visits_said(n, there, to, back),
         value=float(n),
         unit="visits",
         formatted=number(n),
@@ -60,27 +63,15 @@ def _visits(dossier: Dossier, visits: pd.DataFrame) -> KeyFigure:
     )
 
 
-def _ways(there: int, n: int, to: str, back: str, span: str = "") -> str:
-    if there in (0, n):
-        return f", {every(n)} to {to if there else back}"
-    return f": {in_words(there)}{span} to {to}, {in_words(n - there)} to {back}"
-
-
 def _top(dossier: Dossier, visits: pd.DataFrame) -> KeyFigure:
     top = visits[visits["level"].map(group_of) == TOP]
     n, there = len(top), int((top["sender"] == dossier.partner).sum())
     to, back = dossier.prose(dossier.first), dossier.prose(dossier.partner)
-    if not n:
-        said = "**None** of these visits is known to have been by a head of state or government."
-    elif n == 1:
-        said = f"**One** of these visits was by a head of state or government, to {to if there else back}."
-    else:
-        said = f"**{capital(in_words(n))}** of these visits were by heads of state or government{_ways(there, n, to, back)}."
     return KeyFigure(
         id="visits-top",
         title="Visits at the top",
         subtitle="Reported visits of heads of state or government of one state to the other",
-        statement=said,
+        statement=top_said(n, there, to, back),
         value=float(n),
         unit="visits",
         formatted=number(n),
@@ -100,24 +91,12 @@ def _calls(dossier: Dossier) -> list[KeyFigure]:
         return []
     top = int((calls["level"].map(group_of) == TOP).sum())
     last = calls.sort_values("earliest").iloc[-1]
-    level = (
-        ""
-        if not top
-        else ", by a head of state or government"
-        if len(calls) == 1
-        else f", {every(top)} of them by heads of state or government"
-        if top == len(calls)
-        else f", {in_words(top)} of them by heads of state or government"
-    )
     return [
         KeyFigure(
             id="calls-reported",
             title="Calls",
             subtitle="Telephone and video calls between the two states that are in the data",
-            statement=f"**{capital(counted(len(calls), 'call'))}** between the two states are in the data{level}; "
-            f"the last was in {last['earliest'].year}."
-            if len(calls) > 1
-            else f"**One call** between the two states is in the data{level}, in {last['earliest'].year}.",
+            statement=calls_said(len(calls), top, last["earliest"].year),
             value=float(len(calls)),
             unit="calls",
             formatted=number(len(calls)),
@@ -138,23 +117,13 @@ def _agreements(dossier: Dossier) -> list[KeyFigure]:
     contracts = int((dated["kind"] == CONTRACT).sum())
     value = 1 if len(dated) == 1 else unknown or disputed
     undated = table[table["start"].isna()]
-    kind = "contract" if (undated["kind"] == CONTRACT).all() else "text"
-    left_out = (
-        f"; {counted(len(undated), f'more {kind}')} without a date of signature {'is' if len(undated) == 1 else 'are'} left out"
-        if len(undated)
-        else ""
-    )
     others = len(dated) - contracts
-    texts = " and ".join(counted(n, word) for n, word in ((others, "agreement"), (contracts, CONTRACT)) if n)
     return [
         KeyFigure(
             id="agreements-standing",
             title="Standing of agreements",
             subtitle="Agreements and contracts of the period by what the sources say of their standing",
-            statement=f"Of {texts} that belong to the period, {_standing(unknown, disputed, len(dated))}{left_out}."
-            if len(dated) > 1
-            else f"**One {CONTRACT if contracts else 'agreement'}** belongs to the period ({dated['title'].iloc[0]}); its standing today is "
-            f"{'not known' if unknown else 'disputed' if disputed else 'known'}.",
+            statement=_agreements_said(dated, undated),
             value=float(value),
             unit="agreements",
             formatted=number(value),
@@ -167,17 +136,17 @@ def _agreements(dossier: Dossier) -> list[KeyFigure]:
     ]
 
 
-def _standing(unknown: int, disputed: int, n: int) -> str:
-    if not unknown and not disputed:
-        return "the standing today of all is known"
-    if not unknown:
-        return f"the standing today of **{f'all {in_words(n)}' if disputed == n else in_words(disputed)}** is disputed"
-    of_others = f" and that of {in_words(disputed)} is disputed" if disputed else ""
-    return f"the standing today of **{f'all {in_words(n)}' if unknown == n else in_words(unknown)}** is not known from the sources{of_others}"
-
-
-def _share(part: int, n: int) -> str:
-    return capital(in_words(part)) if not part or n <= _SMALL else per_cent(part / n, 0)
+def _agreements_said(dated: pd.DataFrame, undated: pd.DataFrame) -> str:
+    if len(dated) == 1:
+        one = dated.iloc[0]
+        return one_standing_said(CONTRACT if one["kind"] == CONTRACT else "agreement", one["title"], one["status"])
+    contracts = int((dated["kind"] == CONTRACT).sum())
+    parts = ((len(dated) - contracts, "agreement"), (contracts, CONTRACT))
+    texts = " and ".join(counted(n, word) for n, word in parts if n)
+    unknown, disputed = (int((dated["status"] == status).sum()) for status in ("unknown", "disputed"))
+    standing = standing_said(unknown, disputed, len(dated))
+    left_out = undated_said(len(undated), CONTRACT if (undated["kind"] == CONTRACT).all() else "text")
+    return f"Of {texts} that belong to the period, {standing}{left_out}."
 
 
 def _conflict(dossier: Dossier) -> list[KeyFigure]:
@@ -191,11 +160,7 @@ def _conflict(dossier: Dossier) -> list[KeyFigure]:
             id="conflictual-share",
             title="Conflict between the two states",
             subtitle="Conflictual events as a share of the events between the two states that are dated to a year",
-            statement=f"**{_share(bad, n)}** of the {counted(n, 'event')} between the two states "
-            f"{'was' if bad == 0 or (bad == 1 and n <= _SMALL) else 'were'} conflictual "
-            f"(95 per cent interval {interval(low[0], high[0])})."
-            if n > 1
-            else f"**One event** between the two states is dated to the period; it was {'conflictual' if bad else 'not conflictual'}.",
+            statement=conflict_said(bad, n, low[0], high[0]),
             value=bad / n,
             low=float(low[0]),
             high=float(high[0]),
@@ -221,6 +186,7 @@ def _attention(dossier: Dossier) -> list[KeyFigure]:
     most = (
         f"; the highest year is {peak['year']:.0f} ({per_cent(peak['share'], 0)})" if named and len(frame) > 1 else ""
     )
+    share = per_cent(named / total, 0) if named else "None"
     who, whom = (
         dossier.declared_states.short_in(dossier.first, int(frame["year"].max())),
         dossier.prose(dossier.partner),
@@ -230,8 +196,7 @@ def _attention(dossier: Dossier) -> list[KeyFigure]:
             id="attention-president",
             title="Attention of the president",
             subtitle=f"Published speeches and statements of the president of {who} that name {whom}, share of all",
-            statement=f"**{per_cent(named / total, 0) if named else 'None'}** of {counted(total, 'published text')} of the president of {who} named "
-            f"{whom} (95 per cent interval "
+            statement=f"**{share}** of {counted(total, 'published text')} of the president of {who} named {whom} (95 per cent interval "
             f"{interval(low[0], high[0])}){most}.",
             value=named / total,
             low=float(low[0]),

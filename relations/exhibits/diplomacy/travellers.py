@@ -45,17 +45,44 @@ def travellers(dossier: Dossier, *, rows: int = 14) -> Figure | NoData:
         for sender, marker, color in ((dossier.partner, "o", MAIN), (dossier.first, "D", SECOND)):
             own = frame[frame["sender"] == sender]
             middle = own["earliest"] + (own["latest"] - own["earliest"]) / 2
-            axes.plot([year_position(day.date()) for day in middle], [order.index(person) for person in own["person"]],
-                      ls="", marker=marker, ms=4.6, color=color, mec="white", mew=0.5, zorder=3)  # fmt: skip
+            axes.plot(
+                [year_position(day.date()) for day in middle],
+                [order.index(person) for person in own["person"]],
+                ls="",
+                marker=marker,
+                ms=4.6,
+                color=color,
+                mec="white",
+                mew=0.5,
+                zorder=3,
+            )
         for x, sender, color in ((0.0, dossier.partner, MAIN), (1.0, dossier.first, SECOND)):
             if sender not in set(frame["sender"]):
                 continue
             kind = "dot" if sender == dossier.partner else "diamond"
-            axes.text(x, -1.0, f"{kind}: {route[sender]}", transform=axes.get_yaxis_transform(), color=color, weight="semibold",
-                      fontsize=NORMAL - 1, va="center", ha="left" if x < 0.5 else "right")  # fmt: skip
+            axes.text(
+                x,
+                -1.0,
+                f"{kind}: {route[sender]}",
+                transform=axes.get_yaxis_transform(),
+                color=color,
+                weight="semibold",
+                fontsize=NORMAL - 1,
+                va="center",
+                ha="left" if x < 0.5 else "right",
+            )
         for row, n in enumerate(shown["n"]):
-            axes.annotate(str(n), (1, row), xycoords=("axes fraction", "data"), xytext=(6, 0), textcoords="offset points",
-                          va="center", fontsize=NORMAL - 1, color=SOFT, annotation_clip=False)  # fmt: skip
+            axes.annotate(
+                str(n),
+                (1, row),
+                xycoords=("axes fraction", "data"),
+                xytext=(6, 0),
+                textcoords="offset points",
+                va="center",
+                fontsize=NORMAL - 1,
+                color=SOFT,
+                annotation_clip=False,
+            )
 
     return figure(
         draw,
@@ -63,14 +90,14 @@ def travellers(dossier: Dossier, *, rows: int = 14) -> Figure | NoData:
         height_mm=rows_height(len(order)) + 5.0,
         title=_title(ranked),
         subtitle=f"Reported visits between the two states by visitor, {year_span(first, last)}; the number of visits at the right",
-        note=f"{_choice(ranked, shown)} A visit whose "
-        f"day is not known stands in the middle of its month or year.",
-        alt=f"Rows of marks in time, one row a visitor, {year_span(first, last)}: " + "; ".join(f"{row.name} "
-        f"{times(row.n)}" for row in shown.itertuples(index=False)) + ".",
+        note=f"{_choice(ranked, shown)} A visit whose day is not known stands in the middle of its month or year.",
+        alt=f"Rows of marks in time, one row a visitor, {year_span(first, last)}: "
+        + "; ".join(f"{row.name} {times(row.n)}" for row in shown.itertuples(index=False))
+        + ".",
         sources=[own_table(dossier, "visits"), own_table(dossier, "event_people")],
         data=frame[["name", "start", "sender", "receiver", "level", "office"]].sort_values(["start", "name"]),
         labels={"start": "First day"},
-    )  # fmt: skip
+    )
 
 
 def _choice(ranked: pd.DataFrame, shown: pd.DataFrame) -> str:

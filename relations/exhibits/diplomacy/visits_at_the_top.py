@@ -9,7 +9,7 @@ from relations.exhibits.diplomacy.frames import pair_visits
 from relations.exhibits.diplomacy.levels import TOP, group_of
 from relations.exhibits.no_data import NoData
 from relations.exhibits.sourcing.nearest_source import linked, listed_once, nearest_sources
-from relations.exhibits.words.wording import in_words
+from relations.exhibits.words.wording import all_of, capital, in_words
 
 
 def visits_at_the_top(dossier: Dossier) -> Table | NoData:
@@ -40,8 +40,22 @@ def visits_at_the_top(dossier: Dossier) -> Table | NoData:
             for row in frame.fillna({"host": ""}).itertuples()
         ],
         sources=listed_once(cited.values()),
-        data=frame[["start", "end", "visitor", "level", "sender", "receiver", "where", "host", "outcome", "title", "confidence"]],
-    )  # fmt: skip
+        data=frame[
+            [
+                "start",
+                "end",
+                "visitor",
+                "level",
+                "sender",
+                "receiver",
+                "where",
+                "host",
+                "outcome",
+                "title",
+                "confidence",
+            ]
+        ],
+    )
 
 
 def _visitors(dossier: Dossier, visits: pd.DataFrame) -> list[str]:
@@ -62,8 +76,9 @@ def _event(row: pd.Series) -> str:
 
 def _title(dossier: Dossier, n: int, there: int) -> str:
     to, back = dossier.prose(dossier.first), dossier.prose(dossier.partner)
+    where = to if there else back
     if n == 1:
-        return f"The one visit at the top went to {to if there else back}"
+        return f"The one visit at the top went to {where}"
     if there in (0, n):
-        return f"{'Both' if n == 2 else f'All {in_words(n)}'} visits at the top went to {to if there else back}"
+        return f"{capital(all_of(n))} visits at the top went to {where}"
     return f"{in_words(there).capitalize()} of {in_words(n)} visits at the top went to {to}"

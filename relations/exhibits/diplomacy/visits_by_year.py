@@ -16,7 +16,7 @@ from relations.exhibits.drawing.time_axis import time_axis
 from relations.exhibits.no_data import NoData
 from relations.exhibits.sourcing.own_table import own_table
 from relations.exhibits.words.numbers import counted, number, year_span
-from relations.exhibits.words.wording import capital, in_words
+from relations.exhibits.words.wording import all_of, capital, in_words
 from relations.measures import visit_counts
 
 _LOOKS: dict[str, dict[str, Any]] = {
@@ -69,8 +69,16 @@ def visits_by_year(dossier: Dossier) -> Figure | NoData:
         )  # none behind the words above and below
         axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: number(abs(value))))
         for y, words, va in ((1, route[up], "top"), (0, route[down], "bottom")):
-            axes.annotate(words, (0, y), xycoords="axes fraction", xytext=(4, -3 if va == "top" else 3),
-                          textcoords="offset points", va=va, weight="semibold", fontsize=NORMAL - 0.5)  # fmt: skip
+            axes.annotate(
+                words,
+                (0, y),
+                xycoords="axes fraction",
+                xytext=(4, -3 if va == "top" else 3),
+                textcoords="offset points",
+                va=va,
+                weight="semibold",
+                fontsize=NORMAL - 0.5,
+            )
         _name_groups(axes)
 
     return figure(
@@ -94,8 +102,18 @@ def visits_by_year(dossier: Dossier) -> Figure | NoData:
 
 def _name_groups(axes: Axes) -> None:
     for x, group, color in ((0.36, TOP, MAIN), (0.70, MINISTERS, SECOND), (0.97, OTHERS, "#7c8894")):
-        axes.annotate(group, (x, 1), xycoords="axes fraction", xytext=(0, -3), textcoords="offset points", va="top",
-                      ha="center" if x < 0.9 else "right", color=color, weight="semibold", fontsize=NORMAL - 1)  # fmt: skip
+        axes.annotate(
+            group,
+            (x, 1),
+            xycoords="axes fraction",
+            xytext=(0, -3),
+            textcoords="offset points",
+            va="top",
+            ha="center" if x < 0.9 else "right",
+            color=color,
+            weight="semibold",
+            fontsize=NORMAL - 1,
+        )
 
 
 def _peak(counts: pd.DataFrame) -> str:
@@ -104,17 +122,12 @@ def _peak(counts: pd.DataFrame) -> str:
 
 
 def _title(dossier: Dossier, there: int, back: int) -> str:
-    to = {code: dossier.prose(code) for code in dossier.pair}
+    first, partner = dossier.prose(dossier.first), dossier.prose(dossier.partner)
+    where = first if there else partner
     n = there + back
     if n == 1:
-        return f"One visit is on record, to {to[dossier.first] if there else to[dossier.partner]}"
+        return f"One visit is on record, to {where}"
     if not there or not back:
-        where = to[dossier.first] if there else to[dossier.partner]
-        return (
-            f"{'Both' if n == 2 else 'All'} {in_words(n)} reported visits went to {where}"
-            if n > 2
-            else f"Both reported visits went to {where}"
-        )
-    return capital(
-        f"{in_words(there)} of {counted(n, 'reported visit')} went to {to[dossier.first]}, {in_words(back)} to {to[dossier.partner]}"
-    )
+        return f"{capital(all_of(n))} reported visits went to {where}"
+    some = capital(in_words(there))
+    return f"{some} of {counted(n, 'reported visit')} went to {first}, {in_words(back)} to {partner}"

@@ -43,11 +43,17 @@ def name_points(
     for x, y, words in points:
         for dx, dy in _OFFSETS:
             label = axes.annotate(
-                words, (x, y), (dx, dy), textcoords="offset points", color=color, fontsize=size,
-                ha="left" if dx > 0 else "right" if dx < 0 else "center", va="bottom" if dy > 0 else "top" if dy < 0 else "center",
+                words,
+                (x, y),
+                (dx, dy),
+                textcoords="offset points",
+                color=color,
+                fontsize=size,
+                ha="left" if dx > 0 else "right" if dx < 0 else "center",
+                va="bottom" if dy > 0 else "top" if dy < 0 else "center",
                 arrowprops={"arrowstyle": "-", "color": SOFT, "lw": 0.6, "shrinkA": 1, "shrinkB": 2.5},
                 bbox={"boxstyle": "square,pad=0.15", "fc": "white", "ec": "none", "alpha": 0.85},
-            )  # fmt: skip
+            )
             box = text_box(label, renderer)
             if _free(box, axes, taken, drawn):
                 taken.append(box)

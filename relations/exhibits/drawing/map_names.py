@@ -35,9 +35,14 @@ def name_ground(axes: Axes, ground: Ground, names: dict[str, str]) -> None:
         rings, words = ground.rings_of(code), f"{name}\n(occupied)" if code in marked else name
         mine = code == ground.state
         label = axes.text(
-            *_middle(ground.frame), words.upper() if mine else words, ha="center", va="center", fontsize=_SIZE, color=SOFT,
+            *_middle(ground.frame),
+            words.upper() if mine else words,
+            ha="center",
+            va="center",
+            fontsize=_SIZE,
+            color=SOFT,
             style="normal" if mine else "italic",
-        )  # fmt: skip
+        )
         box = text_box(label, renderer)
         place = next(
             (spot for spot in _by_room(rings, ground.frame) if _fits(axes, _moved(axes, box, spot), rings)), None
@@ -66,9 +71,15 @@ def name_coast(axes: Axes, ground: Ground, places: pd.DataFrame, *, size: float)
         middle = row.latitude + half if np.isinf(lowest) else min(row.latitude, lowest - half)
         lowest = middle - half
         axes.annotate(
-            "\n".join(row.lines), (row.longitude, row.latitude), (row.longitude - _SHORE, middle), color=INK, fontsize=size, ha="right",
-            va="center", arrowprops={"arrowstyle": "-", "color": SOFT, "lw": 0.6, "shrinkA": 1, "shrinkB": 2.5},
-        )  # fmt: skip
+            "\n".join(row.lines),
+            (row.longitude, row.latitude),
+            (row.longitude - _SHORE, middle),
+            color=INK,
+            fontsize=size,
+            ha="right",
+            va="center",
+            arrowprops={"arrowstyle": "-", "color": SOFT, "lw": 0.6, "shrinkA": 1, "shrinkB": 2.5},
+        )
     return pd.Series(~on_land, index=places.index)
 
 
@@ -80,9 +91,16 @@ def _name_aside(axes: Axes, ground: Ground, rings: list[Ring], words: str, rende
         if coast is None:
             continue
         label = axes.annotate(
-            words, (x, y), (coast - _SHORE / 2, y), color=SOFT, fontsize=_SIZE, ha="right", va="center", style="italic",
+            words,
+            (x, y),
+            (coast - _SHORE / 2, y),
+            color=SOFT,
+            fontsize=_SIZE,
+            ha="right",
+            va="center",
+            style="italic",
             arrowprops={"arrowstyle": "-", "color": SOFT, "lw": 0.6, "shrinkA": 1, "shrinkB": 0},
-        )  # fmt: skip
+        )
         box = text_box(label, renderer)
         end, height = axes.transData.transform((x, y))
         line = Bbox.from_extents(box.x1, height - _AIR, end, height + _AIR)

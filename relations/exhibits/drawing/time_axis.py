@@ -64,15 +64,29 @@ def _write_names(axes: Axes, bands: Sequence[Band], low: float, high: float, poi
     for place in placed_names(bands, (high - low) * points):
         lift = _LIFT + _ROW * place.row
         axes.annotate(
-            place.band.name, (low + place.x / points, 1), (0, lift), xycoords=axes.get_xaxis_transform(), textcoords="offset points",
-            ha="center", va="bottom", fontsize=_NAME_SIZE, color=SOFT, annotation_clip=False,
-        )  # fmt: skip
+            place.band.name,
+            (low + place.x / points, 1),
+            (0, lift),
+            xycoords=axes.get_xaxis_transform(),
+            textcoords="offset points",
+            ha="center",
+            va="bottom",
+            fontsize=_NAME_SIZE,
+            color=SOFT,
+            annotation_clip=False,
+        )
         if place.row:
             x = low + place.band.middle / points
             axes.annotate(
-                "", (x, 1), (0, lift), xycoords=axes.get_xaxis_transform(), textcoords="offset points", annotation_clip=False,
-                arrowprops={"arrowstyle": "-", "lw": 0.5, "color": GRID, "shrinkA": 0, "shrinkB": 0}, zorder=0,
-            )  # fmt: skip
+                "",
+                (x, 1),
+                (0, lift),
+                xycoords=axes.get_xaxis_transform(),
+                textcoords="offset points",
+                annotation_clip=False,
+                arrowprops={"arrowstyle": "-", "lw": 0.5, "color": GRID, "shrinkA": 0, "shrinkB": 0},
+                zorder=0,
+            )
 
 
 def year_position(day: date) -> float:

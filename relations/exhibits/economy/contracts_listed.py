@@ -45,27 +45,37 @@ def contracts_listed(dossier: Dossier, *, rows: int = 36) -> Table | NoData:
         subtitle="Contracts with firms in order of time"
         + (", with the stated term and the status on the day of the data" if any(courses) else "")
         + (f"; {len(shown)} of {number(len(events))}" if len(shown) < len(events) else ""),
-        note=("Term and status: empty where the event is a report or a step and not a text of its own. " if any(courses) else "")
+        note=(
+            "Term and status: empty where the event is a report or a step and not a text of its own. "
+            if any(courses)
+            else ""
+        )
         + "Confirmed: at least two independent publishers. The source named is one of several.",
         columns=[(name, "left") for name in _COLUMNS if name != _TERM or any(courses)],
         rows=[
-            [date_words(row.date), row.title, *([course] if any(courses) else []), row.confidence, linked(named[row.event])]
+            [
+                date_words(row.date),
+                row.title,
+                *([course] if any(courses) else []),
+                row.confidence,
+                linked(named[row.event]),
+            ]
             for row, course in zip(shown.itertuples(), courses, strict=True)
         ],
         sources=listed_once(list(named.values())),
         data=events[["event", "date", "title", "confidence", "weight", "status", "term", "ended", "summary"]],
-    )  # fmt: skip
+    )
 
 
 def _title(events: pd.DataFrame, ended: int) -> str:
     if len(events) == 1:
         return str(events["title"].iloc[0])
-    course = (
-        f"; {counted(ended, 'text has', 'texts have')} ended or {'is' if ended == 1 else 'are'} disputed"
-        if ended
-        else ""
-    )
-    return f"{counted(len(events), 'contract or step', 'contracts and steps')} with firms{course}".capitalize()
+    held = f"{counted(len(events), 'contract or step', 'contracts and steps')} with firms".capitalize()
+    if not ended:
+        return held
+    if ended == 1:
+        return f"{held}; one text has ended or is disputed"
+    return f"{held}; {counted(ended, 'text has', 'texts have')} ended or are disputed"
 
 
 def _course(row: pd.Series) -> str:

@@ -18,21 +18,31 @@ def debt_listed(dossier: Dossier) -> Table | NoData:
     if rows.empty:
         return NoData("The data hold no stock and no step of the debt in this period.")
     known = dossier.declared_sources
-    several = rows[rows["low"] != rows["high"]]
     return Table(
         id="debt-table",
-        title=f"{_counted(rows)}; "
-        f"{'sources differ on ' + counted(len(several), 'of them', 'of them') if len(several) else 'no source differs from another'}".capitalize()
-        if len(rows) > 1
-        else f"One {rows['step'].iloc[0]} is stated: {claimed(rows.iloc[0])} million dollars",
+        title=_title(rows),
         subtitle="Stocks (what was owed) and steps (what changed it), million USD",
         note="Range: lowest and highest number of all claims, and how many there are."
-        + (" In the year of a settlement the order is from the larger sum to the smaller." if "write-off" in set(rows["step"]) else ""),
-        columns=[("Date", "left"), ("What", "left"), ("Million USD", "right"), ("Range (claims)", "right"), ("Note", "left"), ("Source", "left")],
+        + (
+            " In the year of a settlement the order is from the larger sum to the smaller."
+            if "write-off" in set(rows["step"])
+            else ""
+        ),
+        columns=[
+            ("Date", "left"),
+            ("What", "left"),
+            ("Million USD", "right"),
+            ("Range (claims)", "right"),
+            ("Note", "left"),
+            ("Source", "left"),
+        ],
         rows=[
             [
-                date_words(row.date), f"{row.step}, {row.kind}" if row.kind != "all" else row.step, claimed(row),
-                claimed_range(row), row.note if isinstance(row.note, str) else "",
+                date_words(row.date),
+                f"{row.step}, {row.kind}" if row.kind != "all" else row.step,
+                claimed(row),
+                claimed_range(row),
+                row.note if isinstance(row.note, str) else "",
                 linked(known[row.source]),
             ]
             for row in rows.itertuples(index=False, name="Step")
@@ -40,7 +50,17 @@ def debt_listed(dossier: Dossier) -> Table | NoData:
         sources=dossier.cite(dossier.whole.claims[dossier.whole.claims["quantity"].isin(rows["quantity"])]),
         data=rows[["claim", "date", "step", "kind", "value", "low", "high", "unit", "n", "note", "source"]],
         labels={"n": "Claims"},
-    )  # fmt: skip
+    )
+
+
+def _title(rows: pd.DataFrame) -> str:
+    """Say how many there are, and on how many of them sources differ."""
+    if len(rows) == 1:
+        return f"One {rows['step'].iloc[0]} is stated: {claimed(rows.iloc[0])} million dollars"
+    several = int((rows["low"] != rows["high"]).sum())
+    if not several:
+        return f"{_counted(rows).capitalize()}; no source differs from another"
+    return f"{_counted(rows).capitalize()}; sources differ on {counted(several, 'of them', 'of them')}"
 
 
 def _counted(rows: pd.DataFrame) -> str:

@@ -67,13 +67,34 @@ def debt_steps(dossier: Dossier) -> Figure | NoData:
         "settlement are drawn side by side. Stocks before it are estimates or claims of the creditor; creditor and debtor disputed the sums.",
         alt=f"Dots on a time axis with a staircase: {counted(len(stocks), 'stated stock')} of the debt, highest {number(top['high'])} million USD "
         f"({date_words(top['date'])})."
-        + "".join(f" In {date_words(cut.date)} {number(cut.value)} of {number(cut.before)} million were written off, {percent(cut.share, 0)}; "
-        f"{number(cut.after)} were left." for cut in cuts.itertuples()),
+        + "".join(
+            f" In {date_words(cut.date)} {number(cut.value)} of {number(cut.before)} million were written off, {percent(cut.share, 0)}; "
+            f"{number(cut.after)} were left."
+            for cut in cuts.itertuples()
+        ),
         sources=dossier.cite(dossier.whole.claims[dossier.whole.claims["quantity"].isin(rows["quantity"])]),
-        data=rows[["claim", "date", "step", "kind", "value", "low", "high", "unit", "n", "before", "after", "share", "residual", "note", "source"]],
+        data=rows[
+            [
+                "claim",
+                "date",
+                "step",
+                "kind",
+                "value",
+                "low",
+                "high",
+                "unit",
+                "n",
+                "before",
+                "after",
+                "share",
+                "residual",
+                "note",
+                "source",
+            ]
+        ],
         labels={"n": "Claims"},
         units={"share": "share of the stock before"},
-    )  # fmt: skip
+    )
 
 
 def _placed(stocks: pd.DataFrame, settled: set[int]) -> pd.DataFrame:

@@ -1,15 +1,13 @@
 """Key findings on trade, debt and contracts: a handful of numbers, each with its range and its exhibit."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 import pandas as pd
 
-from relations.dates import date_words
 from relations.dossier import Dossier
 from relations.exhibits.base import KeyFigure
 from relations.exhibits.chronicle.chosen_claims import claim_sources, claimed, firm_claims, when
-from relations.exhibits.economy.debt_rows import debt_rows
+from relations.exhibits.economy.debt_findings import debt_findings
 from relations.exhibits.economy.frames import (
     BASE,
     longest_series,
@@ -23,18 +21,18 @@ from relations.exhibits.economy.goods_frame import goods_frame
 from relations.exhibits.economy.trade_peak import trade_peak
 from relations.exhibits.no_data import NoData
 from relations.exhibits.sourcing.own_table import own_table
-from relations.exhibits.words.numbers import counted, number, per_cent, percent, spread
+from relations.exhibits.words.numbers import counted, number, per_cent, percent
 from relations.exhibits.words.wording import in_words
 
 
 def economy_findings(dossier: Dossier, goods: Mapping[str, Sequence[str]]) -> list[KeyFigure | NoData]:
     """Return the findings for the dossier's period; `goods` gives the patterns of quantities for each good, as in `goods_claimed`."""
-    findings: list[KeyFigure | NoData] = [*_trade(dossier), *_disagreement(dossier), *_debt(dossier)]
+    findings: list[KeyFigure | NoData] = [*_trade(dossier), *_disagreement(dossier), *debt_findings(dossier)]
     for good, patterns in goods.items():
         findings += _good(dossier, good, patterns)
     return [*findings, *_contracts(dossier)] or [
         NoData("**No finding.** The data hold no trade, no debt, no amount of goods and no contract for this period.")
-    ]  # fmt: skip
+    ]
 
 
 def _trade(dossier: Dossier) -> list[KeyFigure]:
@@ -49,20 +47,18 @@ def _balance(dossier: Dossier) -> KeyFigure:
     seller = dossier.first if balance > 0 else dossier.partner
     first, last = int(longest["year"].min()), int(longest["year"].max())
     surplus = longest[(longest["balance"] > 0) == (balance > 0)]
-    name, other = (
-        dossier.prose(seller),
-        dossier.prose(dossier.partner if seller == dossier.first else dossier.first),
-    )
+    buyer = dossier.partner if seller == dossier.first else dossier.first
+    exports = f"exports of {dossier.prose(seller)} to {dossier.prose(buyer)} exceeded those in the other direction"
+    share, series = f"**{per_cent(abs(balance), 0)}** of turnover", series_name(dossier, longest["series"].iloc[0])
+    said = f"In {first} {exports} by {share} ({series})."
+    if first != last:
+        larger = f"they were the larger in {_years(len(surplus), len(longest))}"
+        said = f"By {series}, {exports} by {share} over the years {first} to {last}, at prices of {BASE}; {larger}."
     return KeyFigure(
         id="trade-balance",
         title="Balance of trade",
         subtitle=f"Balance as a share of turnover, sum of the years, prices of {BASE}",
-        statement=f"By {series_name(dossier, longest['series'].iloc[0])}, exports of {name} to {other} exceeded those in the other direction by "
-        f"**{per_cent(abs(balance), 0)}** of turnover over the years {first} to {last}, at prices of {BASE}; "
-        f"they were the larger in {_years(len(surplus), len(longest))}."
-        if first != last
-        else f"In {first} exports of {name} to {other} exceeded those in the other direction by **{per_cent(abs(balance), 0)}** of turnover "
-        f"({series_name(dossier, longest['series'].iloc[0])}).",
+        statement=said,
         value=balance,
         low=float(longest["balance_share"].min()),
         high=float(longest["balance_share"].max()),
@@ -104,55 +100,6 @@ def _disagreement(dossier: Dossier) -> list[KeyFigure]:
             data=ratios[["year", "exporter", "importer", "first", "second", "ratio"]],
         )
     ]
-
-
-def _debt(dossier: Dossier) -> list[KeyFigure]:
-    rows = debt_rows(dossier)
-    claims = dossier.whole.claims
-    made = []
-    stocks = firm_claims(dossier, rows[(rows["step"] == "stock") & rows["value"].notna()])
-    if len(stocks):
-        top = stocks.loc[stocks["value"].idxmax()]
-        made.append(
-            KeyFigure(
-                id="debt-highest",
-                title="Highest stated debt",
-                subtitle="Stock of the debt as its preferred source states it, million USD",
-                statement=f"The highest debt that a preferred source states is **{number(top['value'])} million dollars** "
-                f"({date_words(top['date'])}); all claims on it run from "
-                f"{spread(top['low'], top['high'])} million." if top["low"] != top["high"] else
-                f"The highest debt that a preferred source states is **{number(top['value'])} million dollars** ({date_words(top['date'])}).",
-                value=float(top["value"]),
-                low=float(top["low"]),
-                high=float(top["high"]),
-                unit="million USD",
-                formatted=number(top["value"]),
-                exhibit="debt-steps",
-                sources=dossier.cite(claims[claims["quantity"] == top["quantity"]]),
-                data=stocks[["claim", "date", "value", "low", "high"]],
-            )
-        )  # fmt: skip
-    cuts = rows[(rows["step"] == "write-off") & rows["before"].notna()]
-    return [*made, *(_written_off(dossier, cut, rows) for cut in cuts.itertuples())]
-
-
-def _written_off(dossier: Dossier, cut: Any, rows: pd.DataFrame) -> KeyFigure:
-    claims = dossier.whole.claims
-    return KeyFigure(
-        id="debt-written-off",
-        title="Debt written off",
-        subtitle="Step between the stated stocks before and after it, million USD",
-        statement=f"The settlement of {date_words(cut.date)} wrote off **{number(cut.value)} million dollars**, {per_cent(cut.share, 0)} of the "
-        f"net debt of {number(cut.before)} million, and left {number(cut.after)} million.",
-        value=float(cut.value),
-        low=float(cut.low),
-        high=float(cut.high),
-        unit="million USD",
-        formatted=number(cut.value),
-        exhibit="debt-steps",
-        sources=dossier.cite(claims[claims["quantity"] == cut.quantity]),
-        data=rows[["claim", "date", "step", "value", "before", "after", "share"]],
-    )
 
 
 def _good(dossier: Dossier, good: str, patterns: Sequence[str]) -> list[KeyFigure]:
@@ -204,7 +151,7 @@ def _contracts(dossier: Dossier) -> list[KeyFigure]:
             title="Contracts with firms",
             subtitle="Contracts and steps of their course that the data hold",
             statement=f"The data hold **{counted(len(events), 'contract or step', 'contracts and steps')}** with firms; independent publishers "
-            f"confirm {'all of them' if firm == len(events) > 1 else f'{in_words(firm)} of them' if firm else 'none'}.",
+            f"confirm {_confirmed(firm, len(events))}.",
             value=float(len(events)),
             unit="events",
             formatted=number(len(events)),
@@ -213,3 +160,11 @@ def _contracts(dossier: Dossier) -> list[KeyFigure]:
             data=events[["event", "date", "title", "confidence"]],
         )
     ]
+
+
+def _confirmed(firm: int, n: int) -> str:
+    if not firm:
+        return "none"
+    if firm == n > 1:
+        return "all of them"
+    return f"{in_words(firm)} of them"

@@ -57,11 +57,19 @@ def goods_claimed(dossier: Dossier, goods: Mapping[str, Sequence[str]]) -> Figur
         subtitle=f"Amounts of {listed(list(frames))} that sources state, tonnes, logarithmic scale, {period_words(dossier)}",
         note="Filled: said to have been delivered, shipped or produced. Hollow: contracted, planned, promised, offered or a capacity. The bar is the "
         "range of all claims. The amounts overlap in time and kind and are never added.",
-        alt="Rows of dots on a logarithmic scale, one panel for each good, in tonnes. " + " ".join(_spoken(good, frame) for good, frame in frames.items()),
+        alt="Rows of dots on a logarithmic scale, one panel for each good, in tonnes. "
+        + " ".join(_spoken(good, frame) for good, frame in frames.items()),
         sources=claim_sources(dossier, every),
-        data=every[["good", "quantity", "name", "as_of", "value", "low", "high", "unit", "intended", "n", "sources", "source"]],
-        labels={"n": "Claims", "as_of": "As of", "source": "Preferred source", "intended": "Contract, plan or capacity"},
-    )  # fmt: skip
+        data=every[
+            ["good", "quantity", "name", "as_of", "value", "low", "high", "unit", "intended", "n", "sources", "source"]
+        ],
+        labels={
+            "n": "Claims",
+            "as_of": "As of",
+            "source": "Preferred source",
+            "intended": "Contract, plan or capacity",
+        },
+    )
 
 
 def _panel(axes: Axes, frame: pd.DataFrame) -> None:
@@ -82,8 +90,14 @@ def _panel(axes: Axes, frame: pd.DataFrame) -> None:
             [one.y], [row], ls="", marker="o", ms=4.6, color=color, mfc="white" if one.intended else color, mew=1.2
         )
         axes.annotate(
-            claimed(one), (one.high, row), (7, 0), textcoords="offset points", va="center", fontsize=SMALL - 0.5, color=INK
-        )  # fmt: skip
+            claimed(one),
+            (one.high, row),
+            (7, 0),
+            textcoords="offset points",
+            va="center",
+            fontsize=SMALL - 0.5,
+            color=INK,
+        )
 
 
 def _named(row: Any) -> str:

@@ -60,7 +60,11 @@ def trade_balance_by_year(dossier: Dossier) -> Figure | NoData:
         height_mm=74 if len(span) > _FEW_YEARS else 56,
         title=_title(dossier, low, high, firm),
         subtitle=f"Exports of {a} less those of {b}, share of their turnover, by source series, {year_span(span[0], span[-1])}"
-        + (f"; the title is of years with a turnover of at least {SMALL_TURNOVER} million dollars" if len(firm) < len(frame) else ""),
+        + (
+            f"; the title is of years with a turnover of at least {SMALL_TURNOVER} million dollars"
+            if len(firm) < len(frame)
+            else ""
+        ),
         note=f"100 %: only {a} sold; −100 %: only {b} did. The share needs no prices. Hollow: turnover below {SMALL_TURNOVER} million dollars as "
         "stated, where rounding decides. Military goods are for the most part outside trade statistics, and values of "
         "barter and of trade under payments agreements need not be those of a market.",
@@ -70,7 +74,7 @@ def trade_balance_by_year(dossier: Dossier) -> Figure | NoData:
         sources=dossier.cite(trade),
         data=frame,
         units={"balance_share": "share of turnover", "n": "directions"},
-    )  # fmt: skip
+    )
 
 
 def _title(dossier: Dossier, low: pd.Series, high: pd.Series, firm: pd.DataFrame) -> str:
@@ -87,8 +91,8 @@ def _title(dossier: Dossier, low: pd.Series, high: pd.Series, firm: pd.DataFrame
         least = min(abs(low["balance_share"]), abs(high["balance_share"]))
         only = by(high) if firm["series"].nunique() == 1 else ""
         return f"{capital(seller(high))} sold more in every year, by {percent(least, 0)} of turnover or more{only}"
-    same = low["series"] == high["series"]
+    by_another = "" if low["series"] == high["series"] else by(low)
     return (
-        f"Balance from {percent(abs(low['balance_share']), 0)} in favour of {seller(low)} in {low['year']:.0f}{'' if same else by(low)} to "
+        f"Balance from {percent(abs(low['balance_share']), 0)} in favour of {seller(low)} in {low['year']:.0f}{by_another} to "
         f"{percent(high['balance_share'], 0)} in favour of {seller(high)} in {high['year']:.0f}{by(high)}"
     )

@@ -42,8 +42,17 @@ def trade_by_series(dossier: Dossier) -> Figure | NoData:
         panels = [row[0] for row in canvas.subplots(len(flows), 1, squeeze=False)]
         for i, (axes, (a, b, own)) in enumerate(zip(panels, flows, strict=True)):
             time_axis(axes, dossier.shown_periods, span, named=i == 0)
-            axes.annotate(f"From {dossier.short(a)} to {dossier.short(b)}", (0, 1), xycoords="axes fraction", xytext=(4, -3),
-                          textcoords="offset points", va="top", fontsize=NORMAL, color=INK, weight="semibold")  # fmt: skip
+            axes.annotate(
+                f"From {dossier.short(a)} to {dossier.short(b)}",
+                (0, 1),
+                xycoords="axes fraction",
+                xytext=(4, -3),
+                textcoords="offset points",
+                va="top",
+                fontsize=NORMAL,
+                color=INK,
+                weight="semibold",
+            )
             _panel(dossier, axes, own, colors)
 
     return drawing(
@@ -56,11 +65,13 @@ def trade_by_series(dossier: Dossier) -> Figure | NoData:
         note="Correlates of War: imports as the importer recorded them, current prices, here deflated by United States consumer "
         "prices. ITPD-E: estimated for all sectors, with services. Years that a series does not have are gaps; values of 0 before the mid-1950s may "
         "be less than half a million.",
-        alt="; ".join(_alt(dossier, a, b, own) for a, b, own in flows).join(("Lines by year, one panel for each direction. ", ".")),
+        alt="; ".join(_alt(dossier, a, b, own) for a, b, own in flows).join(
+            ("Lines by year, one panel for each direction. ", ".")
+        ),
         sources=trade_sources(dossier, frame),
         data=frame[["year", "exporter", "importer", "series", "value", "unit", "nominal", "note"]],
         labels={"value": f"Value at prices of {BASE}", "nominal": "Value as stated"},
-    )  # fmt: skip
+    )
 
 
 def _panel(dossier: Dossier, axes: Axes, own: pd.DataFrame, colors: dict[str, str]) -> None:

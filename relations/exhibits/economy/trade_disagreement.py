@@ -76,7 +76,7 @@ def trade_disagreement(dossier: Dossier) -> Figure | NoData:
         data=ratios[["year", "exporter", "importer", "first", "second", "unit", "ratio", "discrepancy"]],
         labels={"first": over, "second": under},
         units={"ratio": "ratio", "discrepancy": "0 to 2"},
-    )  # fmt: skip
+    )
 
 
 def _title(dossier: Dossier, ratios: pd.DataFrame, apart: pd.DataFrame, far: pd.Series, over: str, under: str) -> str:
@@ -88,7 +88,14 @@ def _title(dossier: Dossier, ratios: pd.DataFrame, apart: pd.DataFrame, far: pd.
 
 
 def _times(value: float, _: object = None) -> str:
-    return f"{number(value, 0 if value >= 10 or float(value).is_integer() else 1 if value >= 0.95 else 2)} times"
+    return f"{number(value, _digits(value))} times"
+
+
+def _digits(value: float) -> int:
+    """Return how many decimals a ratio is given with: the smaller it is, the more of them tell."""
+    if value >= 10 or float(value).is_integer():
+        return 0
+    return 1 if value >= 0.95 else 2
 
 
 def _shown(dossier: Dossier, ratios: pd.DataFrame) -> pd.DataFrame:

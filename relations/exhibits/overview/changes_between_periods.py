@@ -12,7 +12,7 @@ from relations.exhibits.indicators import every_indicator
 from relations.exhibits.no_data import NoData
 from relations.exhibits.overview.compared_periods import compared_periods
 from relations.exhibits.sourcing.nearest_source import listed_once
-from relations.exhibits.words.numbers import NARROW, listed, number
+from relations.exhibits.words.numbers import NARROW, listed, number, signed
 from relations.exhibits.words.wording import capital
 
 _SLIGHT, _SLIGHT_POINTS = 0.1, 0.05  # less is no change that a title names
@@ -35,19 +35,24 @@ def changes_between_periods(dossier: Dossier) -> Table | NoData:
     return Table(
         id="changes-between-periods",
         title=_title(pairs),
-        subtitle=f"{spans[0].name} ({spans[0].span}) against {spans[1].name} ({spans[1].span})"
-        if named
-        else f"{spans[0].span} against {spans[1].span}",
+        subtitle=" against ".join(f"{span.name} ({span.span})" if named else span.span for span in spans),
         note="Rates are per year of each span. Of visits and acts, those that sources report; of facilities, those that stood for certain and those "
         "that may have. A blank: no data for the span, or a change that is no ratio."
         + (" Trade: one series for both spans, and in parentheses the years that it has." if trade else ""),
         columns=[
-            ("Indicator", "left"), ("Unit", "left"), (spans[0].short if named else "Before", "right"),
-            (spans[1].short if named else "Period", "right"), ("Change", "right"),
+            ("Indicator", "left"),
+            ("Unit", "left"),
+            (spans[0].short if named else "Before", "right"),
+            (spans[1].short if named else "Period", "right"),
+            ("Change", "right"),
         ],
         rows=[
             [
-                either.name, either.unit, then.written if then else "", now.written if now else "", _change(then, now),
+                either.name,
+                either.unit,
+                then.written if then else "",
+                now.written if now else "",
+                _change(then, now),
             ]
             for _, then, now in pairs
             if (either := now or then)
@@ -56,15 +61,20 @@ def changes_between_periods(dossier: Dossier) -> Table | NoData:
         data=pd.DataFrame(
             [
                 {
-                    "indicator": one.id, "unit": own.unit, "span": span.id, "start": span.start.isoformat(),
-                    "value": own.value, "low": own.low, "high": own.high,
+                    "indicator": one.id,
+                    "unit": own.unit,
+                    "span": span.id,
+                    "start": span.start.isoformat(),
+                    "value": own.value,
+                    "low": own.low,
+                    "high": own.high,
                 }
                 for span, found in zip(spans, (before, after), strict=True)
                 for one in found
                 if (own := one.summary)
             ]
         ),
-    )  # fmt: skip
+    )
 
 
 def _common_series(before: Dossier, after: Dossier) -> str:
@@ -81,17 +91,12 @@ def _change(before: Summary | None, after: Summary | None) -> str:
         return ""
     difference = after.value - before.value
     if after.points:
-        points = _signed(difference * 100)
-        return f"{points} {'point' if points[1:] == '1' else 'points'}"
+        points = signed(difference * 100)
+        return f"{points} point" if points[1:] == "1" else f"{points} points"
     if not before.value or not after.value:
         return ""
     ratio = after.value / before.value
-    return f"{number(ratio, 1)} times" if ratio >= 2 else f"{_signed((ratio - 1) * 100)}{NARROW}%"
-
-
-def _signed(value: float) -> str:
-    text = number(value)
-    return text if text == "0" or value < 0 else f"+{text}"
+    return f"{number(ratio, 1)} times" if ratio >= 2 else f"{signed((ratio - 1) * 100)}{NARROW}%"
 
 
 def _title(pairs: Iterable[tuple[str, Summary | None, Summary | None]]) -> str:

@@ -12,12 +12,20 @@ from relations.exhibits.economy.trade_peak import trade_peak
 from relations.exhibits.indicator import Indicator, Summary
 from relations.exhibits.indicators import indicators, summaries
 from relations.exhibits.no_data import NoData
+from relations.exhibits.overview.finding_words import (
+    FEW,
+    events_said,
+    facilities_stood,
+    most_delivered,
+    vetoes_concerned,
+    visits_said,
+)
 from relations.exhibits.presence.facilities import facilities, owner_at, standing_count
 from relations.exhibits.presence.frames import harm_series
 from relations.exhibits.presence.harm_words import counted_harm, harm_sum, narrowest
 from relations.exhibits.sourcing.event_sources import event_sources
 from relations.exhibits.sourcing.own_table import own_table
-from relations.exhibits.words.numbers import counted, interval, listed, number, per_cent, percent, spread
+from relations.exhibits.words.numbers import counted, interval, number, per_cent, percent, spread
 from relations.exhibits.words.wording import capital
 from relations.measures import agreement, participation, veto_focus
 from relations.periods import day_text
@@ -78,20 +86,15 @@ def _arms(given: _Given) -> KeyFigure | None:
     if "share" not in given.summary or "deliveries" not in given.found:
         return None
     frame, share = given.found["deliveries"].frame, given.summary["share"].value
-    total, peak = float(frame["value"].sum()), frame.loc[frame["value"].idxmax()]
+    total = float(frame["value"].sum())
     who, whom = dossier.prose(dossier.first), dossier.prose(dossier.partner)
-    most = (
-        f", most of it in {peak['year']:.0f} ({number(peak['value'])})"
-        if peak["value"] > total / 2
-        else f", in {peak['year']:.0f} more than in any other year ({number(peak['value'])})"
-    )
     return KeyFigure(
         id="overview-arms",
         quantity="arms-delivered",
         title="Arms deliveries",
         subtitle=f"Major arms delivered by {who} to {whom}, million TIV, and share of all that it received",
         statement=f"{capital(who)} delivered **{number(total)} million TIV** of major arms to {whom}, "
-        f"{per_cent(share, 0)} of what it received{most if len(frame) > 1 else ''}.",
+        f"{per_cent(share, 0)} of what it received{most_delivered(frame)}.",
         value=total,
         unit="million TIV",
         formatted=f"{number(total)} million TIV",
@@ -110,15 +113,14 @@ def _vetoes(given: _Given) -> KeyFigure | None:
     focus = veto_focus(rows)
     direct, shared, all_ = (int(focus[column].sum()) for column in ("direct", "shared", "n"))
     who, whom = dossier.prose(dossier.first), dossier.prose(dossier.partner)
-    none = f"None of the {number(all_)}" if not direct + shared else f"{number(direct + shared)} of {number(all_)}"
+    some = vetoes_concerned(direct + shared, all_)
     several = f"; in {number(shared)} of them it was one of several parties" if shared else ""
     return KeyFigure(
         id="overview-vetoes",
         quantity="vetoes-concerning",
         title="Vetoes",
         subtitle=f"Vetoes of {who} in the UN Security Council on the public lists",
-        statement=f"**{none} {'veto' if all_ == 1 else 'vetoes'}** of {who} on the public lists concerned "
-        f"{whom}{several}.",
+        statement=f"**{some}** of {who} on the public lists concerned {whom}{several}.",
         value=float(direct + shared),
         unit="vetoes",
         formatted=number(direct + shared),
@@ -134,17 +136,12 @@ def _visits(given: _Given) -> KeyFigure | None:
         return None
     frame, visits = given.found["visits"].frame, pair_visits(dossier)
     total, heads = len(visits), int((visits["level"].map(group_of) == TOP).sum())
-    peak = frame.loc[frame["value"].idxmax()]
-    most = f"; the most in {peak['year']:.0f} ({number(peak['value'])})" if peak["value"] > 1 and len(frame) > 1 else ""
     return KeyFigure(
         id="overview-visits",
         quantity="visits",
         title="Visits",
         subtitle="Visits between the two states that sources report",
-        statement=f"Sources report **{counted(total, 'visit')}** between the two states, {number(heads) if heads else 'none'} of them by a head of state or "
-        f"government{most}."
-        if total > 1
-        else "Sources report **one visit** between the two states.",
+        statement=visits_said(total, heads, frame),
         value=float(total),
         unit="visits",
         formatted=number(total),
@@ -161,15 +158,14 @@ def _facilities(given: _Given) -> KeyFigure | None:
     if frame.empty:
         return None
     low, high = standing_count(frame)
-    stood = f"{spread(low, high)} facilities" if low < high else counted(low, "facility", "facilities")
     who, whom = dossier.prose(dossier.first), dossier.prose(dossier.partner)
+    owner, day = owner_at(dossier, dossier.last_day), day_text(dossier.last_day)
     return KeyFigure(
         id="overview-facilities",
         quantity="facilities-at-end",
         title="Facilities",
         subtitle=f"Facilities of the forces of {who} in {whom} on the last day of the period, certain to possible",
-        statement=f"On {day_text(dossier.last_day)} the forces of {owner_at(dossier, dossier.last_day)} had **{stood}** in or off {whom}"
-        + (f", {number(low) if low else 'none'} for certain." if low < high else "."),
+        statement=f"On {day} the forces of {owner} had {facilities_stood(low, high, whom)}.",
         value=float(low),
         low=float(low),
         high=float(high),
@@ -227,29 +223,18 @@ def _events(given: _Given) -> KeyFigure | None:
     events = weighty_events(dossier)
     if events.empty:
         return None
-    disputed = int((events["confidence"] == "disputed").sum())
     groups = events["group"].value_counts()
-    leading = listed([f"{_in_words(str(name))} ({number(n)})" for name, n in groups.head(2).items()])
-    few = len(events) <= 3
     return KeyFigure(
         id="overview-events",
         quantity="events-of-weight",
         title="Events of weight",
         subtitle="Events of weight in the data, by confidence",
-        statement=f"The data hold **{counted(len(events), 'event')} of weight**, the most in {leading}; "
-        f"sources dispute {number(disputed) if disputed else 'none'}."
-        if not few
-        else f"The data hold **{counted(len(events), 'event')} of weight**: {'; '.join(events['title'])}.",
+        statement=events_said(events),
         value=float(len(events)),
         unit="events",
         formatted=number(len(events)),
         exhibit=given.where["overview-events"],
-        sources=event_sources(dossier, events) if few else [own_table(dossier, "events")],
+        sources=event_sources(dossier, events) if len(events) <= FEW else [own_table(dossier, "events")],
         data=events[["event", "date", "title", "confidence"]],
         beside={str(name): int(n) for name, n in groups.items()},
     )
-
-
-def _in_words(group: str) -> str:
-    """Return the name of a group of events within a sentence."""
-    return f"the {group}" if group == "United Nations" else group[0].lower() + group[1:]

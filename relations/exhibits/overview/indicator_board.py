@@ -106,9 +106,15 @@ def _panel(axes: Axes, one: Indicator, periods: Sequence[Period], span: range) -
         whole = frame.set_index("year").reindex(range(int(frame["year"].min()), int(frame["year"].max()) + 1))
         axes.bar(whole.index, whole["low"], width=0.82, color=MAIN)
         axes.bar(
-            whole.index, whole["high"] - whole["low"], bottom=whole["low"], width=0.82, color="white", hatch="//////",
-            edgecolor=MAIN, linewidth=0,
-        )  # fmt: skip
+            whole.index,
+            whole["high"] - whole["low"],
+            bottom=whole["low"],
+            width=0.82,
+            color="white",
+            hatch="//////",
+            edgecolor=MAIN,
+            linewidth=0,
+        )
     else:
         axes.bar(frame["year"], frame["value"], width=0.82, color=MAIN)
     if one.form == "mirror":
@@ -121,12 +127,27 @@ def _panel(axes: Axes, one: Indicator, periods: Sequence[Period], span: range) -
     )
     axes.grid(color=GRID)
     axes.annotate(
-        one.name, (0, 1), (0, 2), xycoords="axes fraction", textcoords="offset points", color=INK, weight="semibold",
-        va="bottom", fontsize=SMALL + 0.8,
-    )  # fmt: skip
+        one.name,
+        (0, 1),
+        (0, 2),
+        xycoords="axes fraction",
+        textcoords="offset points",
+        color=INK,
+        weight="semibold",
+        va="bottom",
+        fontsize=SMALL + 0.8,
+    )
     axes.annotate(
-        one.unit, (1, 1), (0, 2), xycoords="axes fraction", textcoords="offset points", color=SOFT, va="bottom", ha="right", fontsize=SMALL,
-    )  # fmt: skip
+        one.unit,
+        (1, 1),
+        (0, 2),
+        xycoords="axes fraction",
+        textcoords="offset points",
+        color=SOFT,
+        va="bottom",
+        ha="right",
+        fontsize=SMALL,
+    )
 
 
 def _name_ends(axes: Axes, one: Indicator, renderer: Any) -> None:

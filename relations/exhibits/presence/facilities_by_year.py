@@ -34,9 +34,15 @@ def facilities_by_year(dossier: Dossier) -> Figure | NoData:
         time_axis(axes, dossier.shown_periods, range(first, last + 1))
         axes.bar(frame["year"], frame["low"], width=0.82, color=MAIN)
         axes.bar(
-            frame["year"], frame["high"] - frame["low"], bottom=frame["low"], width=0.82, color="white", hatch="//////",
-            edgecolor=MAIN, linewidth=0,
-        )  # fmt: skip
+            frame["year"],
+            frame["high"] - frame["low"],
+            bottom=frame["low"],
+            width=0.82,
+            color="white",
+            hatch="//////",
+            edgecolor=MAIN,
+            linewidth=0,
+        )
         axes.set_ylim(0, frame["high"].max() * 1.3)
         axes.yaxis.set_major_locator(MaxNLocator(nbins=5, integer=True))
         name_points(axes, [(end["year"], end["high"], f"{spread(end['low'], end['high'])} {_at(end)}")])

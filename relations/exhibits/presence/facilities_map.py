@@ -67,12 +67,30 @@ def facilities_map(dossier: Dossier) -> Figure | NoData:
         + (f"Not drawn, since no single position is stated: {listed(elsewhere)}. " if elsewhere else "")
         + _ground_words(dossier, ground),
         alt=f"Map of {dossier.prose(dossier.partner)} with {counted(len(places), 'place')}. Filled, with a facility that stood on {day}: "
-        f"{listed(standing['place_name'].tolist()) or 'none'}. Hollow: {listed(gone['place_name'].tolist()) or 'none'}.",
+        f"{_places(standing)}. Hollow: {_places(gone)}.",
         sources=_sources(dossier, placed, ground),
-        data=placed[["facility", "name", "kind", "place_name", "latitude", "longitude", "start", "end", "status", "standing", "confidence"]],
+        data=placed[
+            [
+                "facility",
+                "name",
+                "kind",
+                "place_name",
+                "latitude",
+                "longitude",
+                "start",
+                "end",
+                "status",
+                "standing",
+                "confidence",
+            ]
+        ],
         units={"latitude": "degrees north", "longitude": "degrees east"},
         labels={"place_name": "Place", "standing": "Stood for certain at the end"},
-    )  # fmt: skip
+    )
+
+
+def _places(places: pd.DataFrame) -> str:
+    return listed(places["place_name"].tolist()) or "none"
 
 
 def _by_place(placed: pd.DataFrame) -> pd.DataFrame:

@@ -40,18 +40,26 @@ def facilities_remaining(dossier: Dossier) -> Table | NoData:
     kept = int(frame["status"].isin(["in-use", "reduced"]).sum())
     left = int(frame["status"].isin(GONE).sum())
     open_ended = len(frame) - kept - left
+    rest = f"; no source tells the end of {counted(open_ended, 'other')}" if open_ended else ""
     return Table(
         id="facilities-remaining",
         title=f"Of {counted(len(frame), 'facility', 'facilities')}, {counted(kept, 'was', 'were')} still in use, if only in part, and "
-        f"{counted(left, 'had', 'had')} been given up"
-        + (f"; no source tells the end of {counted(open_ended, 'other')}" if open_ended else ""),
+        f"{counted(left, 'had', 'had')} been given up{rest}",
         subtitle=f"Facilities and deployments of {owner_at(dossier, latest.start)} that may have stood on {day_text(latest.start)}, status as known on "
         f"{day_text(dossier.last_day)}",
         note="Units at sea that used ports are counted with the facilities on land. Where the day of leaving is not dated, a facility counts as possibly "
         "standing up to the day by which it was known to be gone.",
-        columns=[("Facility", "left"), ("Kind", "left"), ("Since", "left"), ("Status", "left"), ("What it rests on", "left")],
-        rows=[[row.name, kind_words(row.kind), date_words(row.start), STATUS[row.status], row.status_note or ""]
-              for row in frame.itertuples(index=False, name="Facility")],
+        columns=[
+            ("Facility", "left"),
+            ("Kind", "left"),
+            ("Since", "left"),
+            ("Status", "left"),
+            ("What it rests on", "left"),
+        ],
+        rows=[
+            [row.name, kind_words(row.kind), date_words(row.start), STATUS[row.status], row.status_note or ""]
+            for row in frame.itertuples(index=False, name="Facility")
+        ],
         sources=facility_sources(dossier, frame),
         data=frame[["facility", "name", "kind", "start", "end", "status", "status_note", "confidence"]],
-    )  # fmt: skip
+    )

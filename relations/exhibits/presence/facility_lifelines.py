@@ -60,9 +60,15 @@ def facility_lifelines(dossier: Dossier) -> Figure | NoData:
             if pd.notna(one.certain_first):
                 _span(axes, row, one.certain_first, one.certain_last, color, certain=True, limits=(low, known))
             axes.annotate(
-                STATUS[one.status], (high, row), (4, 0), textcoords="offset points", va="center", fontsize=SMALL,
-                color=SOFT, annotation_clip=False,
-            )  # fmt: skip
+                STATUS[one.status],
+                (high, row),
+                (4, 0),
+                textcoords="offset points",
+                va="center",
+                fontsize=SMALL,
+                color=SOFT,
+                annotation_clip=False,
+            )
 
     longest = lengths.iloc[0]
     standing = int(frame["standing"].sum())
@@ -79,10 +85,31 @@ def facility_lifelines(dossier: Dossier) -> Figure | NoData:
         f"certain at the "
         f"end. Longest: {longest['name']}, {spread(longest['low'], longest['high'])} years.",
         sources=facility_sources(dossier, frame),
-        data=frame[["facility", "name", "kind", "start", "end", "status", "status_note", "certain_first", "certain_last", "possible_first", "possible_last",
-                    "standing", "confidence", "note"]],
-        labels={"certain_first": "Certain from", "certain_last": "Certain to", "possible_first": "Possible from", "possible_last": "Possible to"},
-    )  # fmt: skip
+        data=frame[
+            [
+                "facility",
+                "name",
+                "kind",
+                "start",
+                "end",
+                "status",
+                "status_note",
+                "certain_first",
+                "certain_last",
+                "possible_first",
+                "possible_last",
+                "standing",
+                "confidence",
+                "note",
+            ]
+        ],
+        labels={
+            "certain_first": "Certain from",
+            "certain_last": "Certain to",
+            "possible_first": "Possible from",
+            "possible_last": "Possible to",
+        },
+    )
 
 
 def _span(
@@ -102,8 +129,13 @@ def _span(
     if certain:
         end = min(max(end, start + least), limits[1])
     axes.plot(
-        [start, end], [row, row], color=color, lw=5.5 if certain else 1.2, alpha=1 if certain else 0.75, solid_capstyle="butt"
-    )  # fmt: skip
+        [start, end],
+        [row, row],
+        color=color,
+        lw=5.5 if certain else 1.2,
+        alpha=1 if certain else 0.75,
+        solid_capstyle="butt",
+    )
 
 
 def _title(longest: pd.Series, frame: pd.DataFrame, day: str) -> str:

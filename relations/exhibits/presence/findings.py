@@ -31,29 +31,27 @@ def presence_findings(dossier: Dossier, groups: Mapping[str, Sequence[str]]) -> 
         findings += [_standing(dossier, frame), _longest(dossier, frame), *_remaining(dossier, frame)]
     findings += [*_personnel(dossier, groups), *_harm(dossier)]
     return findings or [
-        NoData("**No finding.** The data hold no facility, no estimate of personnel and no count of harm for this period.")
-    ]  # fmt: skip
+        NoData(
+            "**No finding.** The data hold no facility, no estimate of personnel and no count of harm for this period."
+        )
+    ]
 
 
 def _standing(dossier: Dossier, frame: pd.DataFrame) -> KeyFigure:
     (sure, possible), day = standing_count(frame), dossier.last_day
     whose = f"of {owner_at(dossier, day)}’s forces"
-    known = (
-        f"at least **{counted(sure, 'facility', 'facilities')}** {whose} stood"
-        if sure
-        else f"**no facility** {whose} is known for certain to have stood"
-    )
+    known = f"**no facility** {whose} is known for certain to have stood"
+    if sure:
+        known = f"at least **{counted(sure, 'facility', 'facilities')}** {whose} stood"
+    more = ""
+    if possible > sure:
+        more = f"; up to {counted(possible, 'may have stood', 'may have stood')}, since some ends are not dated"
     return KeyFigure(
         id="facilities-standing",
         quantity="facilities-at-end",
         title="Facilities at the end of the period",
         subtitle="Facilities and deployments that stood for certain on the last day, and that may have stood",
-        statement=f"On {day_text(day)} {known} in or off {dossier.prose(dossier.partner)}"
-        + (
-            f"; up to {counted(possible, 'may have stood', 'may have stood')}, since some ends are not dated."
-            if possible > sure
-            else "."
-        ),
+        statement=f"On {day_text(day)} {known} in or off {dossier.prose(dossier.partner)}{more}.",
         value=float(sure),
         low=float(sure),
         high=float(possible),
@@ -96,6 +94,7 @@ def _remaining(dossier: Dossier, frame: pd.DataFrame) -> list[KeyFigure]:
     if then.empty:
         return []
     untold = len(then) - len(kept) - len(left)
+    rest = f"; no source tells the end of {counted(untold, 'other')}" if untold else ""
     return [
         KeyFigure(
             id="facilities-kept",
@@ -103,8 +102,7 @@ def _remaining(dossier: Dossier, frame: pd.DataFrame) -> list[KeyFigure]:
             subtitle=f"Facilities that may have stood on {day_text(start.date())}, by status",
             statement=f"Of {counted(len(then), 'facility', 'facilities')} that may have stood on {day_text(start.date())}, "
             f"**{counted(len(kept), 'was', 'were')} still in use** on {day_text(dossier.last_day)}, if only in part, and "
-            f"{counted(len(left), 'had', 'had')} been given up"
-            + (f"; no source tells the end of {counted(untold, 'other')}." if untold else "."),
+            f"{counted(len(left), 'had', 'had')} been given up{rest}.",
             value=float(len(kept)),
             unit="facilities",
             formatted=number(len(kept)),
@@ -122,18 +120,13 @@ def _personnel(dossier: Dossier, groups: Mapping[str, Sequence[str]]) -> list[Ke
         return []
     # The groups come in the order of the notebook: what is said first of the first of them that has an estimate.
     most = frame.loc[frame.groupby("group", sort=False)["high"].idxmax()]
-    first, others = most.iloc[0], [row for _, row in most.iloc[1:].iterrows()]
-    rest = "; ".join(f"{row['group']} {_said(row)}" for row in others)
+    first = most.iloc[0]
     return [
         KeyFigure(
             id="most-personnel",
             title="Largest estimate of personnel",
             subtitle="One claim about one group; the groups are counted by different rules",
-            statement=f"The largest dated estimate of personnel {first['group']} is {_said(first, strong=True)}"
-            + (f"; {rest}" if rest else "")
-            + f". The {counted(len(frame), 'estimate')} are not one series."
-            if len(frame) > 1
-            else f"One dated estimate of personnel is known for this period: {_said(first, strong=True)}.",
+            statement=_largest(first, most.iloc[1:], len(frame)),
             value=None if pd.isna(first["value"]) else float(first["value"]),
             low=float(first["low"]),
             high=float(first["high"]),
@@ -144,6 +137,16 @@ def _personnel(dossier: Dossier, groups: Mapping[str, Sequence[str]]) -> list[Ke
             data=frame[["quantity", "name", "group", "as_of", "value", "low", "high"]],
         )
     ]
+
+
+def _largest(first: pd.Series, others: pd.DataFrame, n: int) -> str:
+    largest = _said(first, strong=True)
+    if n == 1:
+        return f"One dated estimate of personnel is known for this period: {largest}."
+    said = [f"{first['group']} is {largest}", *(f"{row['group']} {_said(row)}" for _, row in others.iterrows())]
+    return (
+        f"The largest dated estimate of personnel {'; '.join(said)}. The {counted(n, 'estimate')} are not one series."
+    )
 
 
 def _said(row: pd.Series, *, strong: bool = False) -> str:

@@ -73,8 +73,17 @@ def _panel(axes: Axes, frame: pd.DataFrame, dossier: Dossier, years: range, *, n
     for i, group in enumerate(groups):
         own = frame[frame["attributed"] == group]
         color = QUIET if group == ALL else (SECOND, SERIES[1])[i % 2]
-        axes.bar(own["year"], own["high"] - own["low"], 0.5, bottom=own["low"], color=color, alpha=0.9 if i == 0 else 0.6,
-                 hatch=None if i == 0 else "////", edgecolor="white", linewidth=0)  # fmt: skip
+        axes.bar(
+            own["year"],
+            own["high"] - own["low"],
+            0.5,
+            bottom=own["low"],
+            color=color,
+            alpha=0.9 if i == 0 else 0.6,
+            hatch=None if i == 0 else "////",
+            edgecolor="white",
+            linewidth=0,
+        )
         best = own[own["value"].notna()]
         axes.plot(best["year"], best["value"], ls="", marker="o", ms=3.4, color=MAIN)
     points = []

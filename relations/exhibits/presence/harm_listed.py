@@ -20,9 +20,10 @@ def harm_listed(dossier: Dossier) -> Table | NoData:
     monitors = harm[["indicator", "monitor", "attributed"]].drop_duplicates()
     keys = narrow_first(harm).merge(monitors, on=["indicator", "attributed"])
     both = [
-        key.Index for key in keys.itertuples()
+        key.Index
+        for key in keys.itertuples()
         if (harm[_of(harm, key)]["value"].notna() & harm[_of(harm, key)]["low"].notna()).any()
-    ]  # fmt: skip
+    ]
     heads = [
         (head, "right")
         for key in keys.itertuples()

@@ -58,9 +58,7 @@ def personnel_estimates(dossier: Dossier, groups: Mapping[str, Sequence[str]]) -
         draw,
         id="personnel-estimates",
         height_mm=92 if len(frame) > 2 else 56,
-        title=f"The lowest dated estimate is {claimed(least)}, the highest {claimed(most)}; each counts its own group"
-        if len(frame) > 1
-        else f"The one dated estimate: {claimed(most)} ({most['name']})",
+        title=_title(least, most, len(frame)),
         subtitle=f"Estimates of personnel of {dossier.prose(dossier.first)} in {dossier.prose(dossier.partner)}, logarithmic scale, "
         f"{year_span(years[0], years[-1])}; " + listed([f"{_SHAPES[marks[name][0]]}: {name}" for name in present]),
         note="Each mark is one claim about one group of people at one time; the bar is the range that sources give. Hollow: a lower or upper bound alone. "
@@ -73,7 +71,13 @@ def personnel_estimates(dossier: Dossier, groups: Mapping[str, Sequence[str]]) -
         data=frame[["quantity", "name", "group", "as_of", "value", "low", "high", "n", "sources", "source"]],
         units={"value": "people", "low": "people", "high": "people", "n": "claims"},
         labels={"n": "Claims", "as_of": "As of", "source": "Preferred source"},
-    )  # fmt: skip
+    )
+
+
+def _title(least: pd.Series, most: pd.Series, n: int) -> str:
+    if n == 1:
+        return f"The one dated estimate: {claimed(most)} ({most['name']})"
+    return f"The lowest dated estimate is {claimed(least)}, the highest {claimed(most)}; each counts its own group"
 
 
 _SHAPES = {"o": "circle", "s": "square", "D": "diamond", "v": "triangle"}

@@ -11,6 +11,7 @@ from relations.exhibits.drawing.time_axis import time_axis, year_position
 from relations.exhibits.no_data import NoData
 from relations.exhibits.turning.break_series import DRAWS, JOINT, found_breaks, shown_years
 from relations.exhibits.words.numbers import counted, number, percent, year_span
+from relations.exhibits.words.wording import verb
 
 _ROW_MM, _FRAME_MM = 15.0, 16.0
 _MARGIN = 6
@@ -47,13 +48,25 @@ def break_firmness(dossier: Dossier) -> Figure | NoData:
             own = frame[frame["series"] == name]
             for one in own.itertuples():
                 axes.bar(
-                    one.year, -0.55 * one.frequency, bottom=base, width=0.7, color=MAIN if one.found else QUIET, zorder=3,
-                )  # fmt: skip
+                    one.year,
+                    -0.55 * one.frequency,
+                    bottom=base,
+                    width=0.7,
+                    color=MAIN if one.found else QUIET,
+                    zorder=3,
+                )
             for one in own[own["found"]].itertuples():
                 axes.text(
-                    one.year, base - 0.55 * one.frequency - 0.05, str(one.year), ha="center", va="bottom", color=INK,
-                    fontsize=SMALL - 0.8, zorder=4, bbox={"boxstyle": "square,pad=0.1", "fc": "white", "ec": "none", "alpha": 0.85},
-                )  # fmt: skip
+                    one.year,
+                    base - 0.55 * one.frequency - 0.05,
+                    str(one.year),
+                    ha="center",
+                    va="bottom",
+                    color=INK,
+                    fontsize=SMALL - 0.8,
+                    zorder=4,
+                    bbox={"boxstyle": "square,pad=0.1", "fc": "white", "ec": "none", "alpha": 0.85},
+                )
 
     return figure(
         draw,
@@ -82,7 +95,5 @@ def _title(near: pd.DataFrame) -> str:
     if len(single) < 2:
         return f"The {of_all} of {best['year']} holds in {percent(best['near'], 0)} of draws"
     firm = int((single["near"] >= _FIRM).sum())
-    return (
-        f"{number(firm)} of {number(len(single))} breaks of single series {'holds' if firm == 1 else 'hold'} in nine draws of ten; "
-        f"firmest {of_all}: {best['year']}"
-    )
+    many = f"{number(firm)} of {number(len(single))} breaks of single series"
+    return f"{many} {verb(firm, 'hold')} in nine draws of ten; firmest {of_all}: {best['year']}"

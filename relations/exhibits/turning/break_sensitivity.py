@@ -7,6 +7,7 @@ from relations.exhibits.base import Table
 from relations.exhibits.no_data import NoData
 from relations.exhibits.turning.break_series import JOINT, found_breaks, shown_years
 from relations.exhibits.words.numbers import number
+from relations.exhibits.words.wording import verb
 from relations.measures import break_path
 
 _FACTORS = (0.5, 1.0, 2.0)
@@ -32,20 +33,30 @@ def break_sensitivity(dossier: Dossier) -> Table | NoData:
     stay = [(name, year) for name, year in once if any(abs(year - other) <= 1 for other in single[name][-1])]
     return Table(
         id="break-sensitivity",
-        title=f"{number(len(stay))} of {number(len(once))} breaks of single series {'stays' if len(stay) == 1 else 'stay'} when breaks cost twice as much"
-        if len(once) > 1
-        else f"The break of {once[0][1]} {'stays' if stay else 'does not stay'} when breaks cost twice as much"
-        if once
-        else "Breaks show here only when they are made cheap",
+        title=_title([year for _, year in once], len(stay)),
         subtitle="First years of new levels in and within a year of the period, by the price of a break",
         note="The penalty is what a further break must save in squared distance, in units of the noise of the series; Schwarz’s stands in the middle. "
         "Breaks are sought over all years and given here for those of the report. A break stays if the dearer search puts one within a year of it.",
         columns=[("Series", "left"), *((head, "left") for head in _HEADS)],
-        rows=[[breaks.names[name], *(", ".join(map(str, years)) or "none" for years in chosen[name])] for name in shown],
+        rows=[
+            [breaks.names[name], *(", ".join(map(str, years)) or "none" for years in chosen[name])] for name in shown
+        ],
         sources=breaks.sources(one for name in shown for one in (breaks.joined if name == JOINT else (name,))),
         data=path[path["series"].isin(shown)].replace([float("inf")], float("nan")).reset_index(drop=True),
         units={"n": "years", "penalty_low": "noise variances", "penalty_high": "noise variances"},
-    )  # fmt: skip
+    )
+
+
+def _title(years: list[int], staying: int) -> str:
+    """Say how many of the breaks that single series have in these years stay at twice the price."""
+    if not years:
+        return "Breaks show here only when they are made cheap"
+    dearer = "when breaks cost twice as much"
+    if len(years) > 1:
+        return f"{number(staying)} of {number(len(years))} breaks of single series {verb(staying, 'stay')} {dearer}"
+    if staying:
+        return f"The break of {years[0]} stays {dearer}"
+    return f"The break of {years[0]} does not stay {dearer}"
 
 
 def _years(path: pd.DataFrame, name: str, penalty: float, first: int, last: int) -> list[int]:

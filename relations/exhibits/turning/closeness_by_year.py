@@ -1,5 +1,6 @@
 """Chart: the composite index of closeness with its band over all weights, and its parts below it."""
 
+import pandas as pd
 from matplotlib.figure import Figure as Canvas
 
 from relations.dossier import Dossier
@@ -45,9 +46,16 @@ def closeness_by_year(dossier: Dossier) -> Figure | NoData:
             if len(line):
                 year_line(axes, line, name, color)
             axes.annotate(
-                words, (0, 1), (0, 2), xycoords="axes fraction", textcoords="offset points", color=color,
-                weight="semibold", va="bottom", fontsize=SMALL + 0.6,
-            )  # fmt: skip
+                words,
+                (0, 1),
+                (0, 2),
+                xycoords="axes fraction",
+                textcoords="offset points",
+                color=color,
+                weight="semibold",
+                va="bottom",
+                fontsize=SMALL + 0.6,
+            )
         for axes in (top, *panels):
             axes.grid(color=GRID)
             axes.tick_params(axis="x", labelbottom=axes is panels[-1], size=3 if axes is panels[-1] else 0)
@@ -58,9 +66,7 @@ def closeness_by_year(dossier: Dossier) -> Figure | NoData:
         draw,
         id="closeness-by-year",
         height_mm=_FRAME_MM + _INDEX_MM + _PART_MM * len(PARTS),
-        title=f"With equal weights the index was highest in {high['year']:.0f} and lowest in {low['year']:.0f}"
-        if len(whole) > 1
-        else f"In {high['year']:.0f} the index stood at {number(high['index'], 2)}",
+        title=_title(low, high, len(whole)),
         subtitle=f"Composite index of three parts with equal weights, and the parts, from 0 to 1, {year_span(first, last)}",
         note="Same votes: share of joint votes in the General Assembly. Arms share: the part of one state in five years’ deliveries to the "
         "other. Cooperative acts: their part of five years’ acts with a tone. Band: the middle 90 per cent of the index over all possible weights.",
@@ -73,3 +79,9 @@ def closeness_by_year(dossier: Dossier) -> Figure | NoData:
         units={"index": "0 to 1", "low": "0 to 1", "high": "0 to 1", "n": "parts"},
         labels={**PARTS, "low": "5 % of weights", "high": "95 % of weights"},
     )
+
+
+def _title(low: pd.Series, high: pd.Series, n: int) -> str:
+    if n == 1:
+        return f"In {high['year']:.0f} the index stood at {number(high['index'], 2)}"
+    return f"With equal weights the index was highest in {high['year']:.0f} and lowest in {low['year']:.0f}"

@@ -28,29 +28,41 @@ def closeness_sensitivity(dossier: Dossier) -> Table | NoData:
         likeness[name] = float(base.rank().corr(index.rank()))
         rows.append(
             [
-                name, number(index.mean(), 2), spread(index.min(), index.max(), 2), str(index.idxmax()), str(index.idxmin()),
+                name,
+                number(index.mean(), 2),
+                spread(index.min(), index.max(), 2),
+                str(index.idxmax()),
+                str(index.idxmin()),
                 number(likeness[name], 2),
             ]
-        )  # fmt: skip
+        )
     others = list(likeness)[1:]
     weakest = min(others, key=lambda name: likeness[name])
     lows = pd.Series([row[4] for row in rows]).value_counts()
     return Table(
         id="closeness-sensitivity",
-        title=f"{'All' if lows.iloc[0] == len(rows) else number(lows.iloc[0])} of {len(rows)} variants put the low point in {lows.index[0]}; "
-        f"“{weakest}” orders the years least alike".replace("All of", "All"),
+        title=f"{_agreeing(int(lows.iloc[0]), len(rows))} put the low point in {lows.index[0]}; “{weakest}” orders the years least alike",
         subtitle="The index with other weights and another normalisation, in the years of the period in which all parts have a value",
         note="Alike: rank correlation with the first row, 1 where a variant orders the years the same. By range: each part is stretched so that its own "
         "lowest and highest year over all years become 0 and 1, which makes the index depend on the years at hand.",
         columns=[
-            ("Variant", "left"), ("Mean", "right"), ("Range", "right"), ("Highest", "right"), ("Lowest", "right"), ("Alike", "right"),
+            ("Variant", "left"),
+            ("Mean", "right"),
+            ("Range", "right"),
+            ("Highest", "right"),
+            ("Lowest", "right"),
+            ("Alike", "right"),
         ],
         rows=rows,
         sources=sources,
         data=shown[["variant", "year", *PARTS, "index"]].reset_index(drop=True),
         units={"index": "0 to 1"},
         labels=PARTS,
-    )  # fmt: skip
+    )
+
+
+def _agreeing(some: int, n: int) -> str:
+    return f"All {n} variants" if some == n else f"{number(some)} of {n} variants"
 
 
 def _variants(parts: pd.DataFrame) -> dict[str, pd.DataFrame]:

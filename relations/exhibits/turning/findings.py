@@ -8,8 +8,8 @@ from relations.exhibits.no_data import NoData
 from relations.exhibits.turning.boundaries import boundaries_shown
 from relations.exhibits.turning.break_series import DRAWS, JOINT, Breaks, found_breaks, searched_in, shown_years
 from relations.exhibits.turning.closeness_parts import closeness_parts, index_in_period
-from relations.exhibits.words.numbers import counted, listed, number, per_cent, percent
-from relations.exhibits.words.wording import capital, in_words
+from relations.exhibits.words.numbers import counted, listed, noun, number, per_cent, percent
+from relations.exhibits.words.wording import capital, in_words, verb
 
 
 def turning_findings(dossier: Dossier) -> list[KeyFigure | NoData]:
@@ -38,14 +38,16 @@ def _joint(breaks: Breaks, joint: pd.DataFrame) -> KeyFigure:
     firm = {year: breaks.firmness(JOINT, year) for year in years}
     best = max(years, key=lambda year: firm[year])
     together = f"{capital(breaks.taken_together)} taken together break in"
-    many = f"{together} **{counted(len(years), 'year')}**: {listed(list(map(str, years)))}. The firmest is that of {best}, "
-    one = f"{together} **{best}**, a break "
+    again = f"found again within a year in {per_cent(firm[best], 0)} of {DRAWS} draws"
+    said = f"{together} **{best}**, a break {again}."
+    if len(years) > 1:
+        several = f"**{counted(len(years), 'year')}**: {listed(list(map(str, years)))}"
+        said = f"{together} {several}. The firmest is that of {best}, {again}."
     return KeyFigure(
         id="turning-joint",
         title="Joint breaks",
         subtitle=f"Years in which a joint division of {in_words(len(breaks.joined))} series begins a new level",
-        statement=(many if len(years) > 1 else one)
-        + f"found again within a year in {per_cent(firm[best], 0)} of {DRAWS} draws.",
+        statement=said,
         value=float(len(years)),
         unit="breaks",
         formatted=number(len(years)),
@@ -72,17 +74,12 @@ def _boundaries(dossier: Dossier, breaks: Breaks) -> list[KeyFigure]:
         which = f"the boundary of {years[0]} shows in {number((testable['verdict'] == 'hit').sum())} of {number(tested)} series"
     else:
         which = boundaries_shown(seen, len(years))
-    said = (
-        f"**{number(at)} of {number(len(found))} {'break' if len(found) == 1 else 'breaks'}** of single series "
-        f"{'lies' if at == 1 else 'lie'} within a year of a boundary between periods; a break put at random would in "
-        f"{per_cent(breaks.by_chance, 0)} of cases. {capital(which)}."
-    )
     return [
         KeyFigure(
             id="turning-boundaries",
             title="Breaks at boundaries",
             subtitle="Breaks of single series within a year of a boundary of the declared periods",
-            statement=said if len(found) else f"**No** series breaks here: {which}.",
+            statement=_at_boundaries(at, len(found), breaks.by_chance, which),
             value=float(at),
             unit="breaks",
             formatted=f"{number(at)} of {number(len(found))}",
@@ -94,20 +91,28 @@ def _boundaries(dossier: Dossier, breaks: Breaks) -> list[KeyFigure]:
     ]
 
 
+def _at_boundaries(at: int, n: int, by_chance: float, which: str) -> str:
+    if not n:
+        return f"**No** series breaks here: {which}."
+    some = f"**{number(at)} of {number(n)} {noun(n, 'break')}** of single series {verb(at, 'lie')}"
+    chance = f"a break put at random would in {per_cent(by_chance, 0)} of cases"
+    return f"{some} within a year of a boundary between periods; {chance}. {capital(which)}."
+
+
 def _change(breaks: Breaks, name: str, words: str, own: pd.DataFrame) -> KeyFigure:
     row = own.loc[own["change"].abs().idxmax()]
     one, year = breaks.indicators[name], int(row["year"])
     before, after = (breaks.level(name, float(row[column])) for column in ("before", "after"))
     firm = breaks.firmness(name, year)
     new = one.level(after)
+    moved = "rose" if after > before else "fell"
     gap = "" if int(row["last_before"]) == year - 1 else f", with no value between {int(row['last_before'])} and then"
     return KeyFigure(
         id=f"turning-{name}",
         title=f"Largest break: {one.short.lower()}",
         subtitle=f"Level before and after the largest break of the series, {one.unit}",
-        statement=f"{words} {'rose' if after > before else 'fell'} from a level of {one.level(before)} to **{new}**{one.rate} in {year}{gap}; "
-        f"the break is found again "
-        f"within a year in {per_cent(firm, 0)} of draws.",
+        statement=f"{words} {moved} from a level of {one.level(before)} to **{new}**{one.rate} in {year}{gap}; "
+        f"the break is found again within a year in {per_cent(firm, 0)} of draws.",
         value=after,
         unit=one.unit,
         formatted=percent(after, 0) if one.is_share else new,
@@ -123,16 +128,12 @@ def _closeness(dossier: Dossier) -> list[KeyFigure]:
     if index.empty:
         return []
     high, low = index.loc[index["index"].idxmax()], index.loc[index["index"].idxmin()]
-    bounds = f"{number(low['low'], 2)} to {number(low['high'], 2)}"
     return [
         KeyFigure(
             id="turning-closeness",
             title="Composite index",
             subtitle="Composite index of closeness from 0 to 1, lowest year, with its range over the weights",
-            statement=f"The composite index was highest in {high['year']:.0f} ({number(high['index'], 2)}) and lowest in {low['year']:.0f}: "
-            f"**{number(low['index'], 2)}**, or {bounds} depending on the weights."
-            if len(index) > 1
-            else f"The composite index stood at **{number(low['index'], 2)}** in {low['year']:.0f}, or {bounds} depending on the weights.",
+            statement=_extremes(low, high, len(index)),
             value=float(low["index"]),
             low=float(low["low"]),
             high=float(low["high"]),
@@ -143,3 +144,12 @@ def _closeness(dossier: Dossier) -> list[KeyFigure]:
             data=index,
         )
     ]
+
+
+def _extremes(low: pd.Series, high: pd.Series, n: int) -> str:
+    value, year = number(low["index"], 2), f"{low['year']:.0f}"
+    bounds = f"{number(low['low'], 2)} to {number(low['high'], 2)} depending on the weights"
+    if n == 1:
+        return f"The composite index stood at **{value}** in {year}, or {bounds}."
+    highest = f"highest in {high['year']:.0f} ({number(high['index'], 2)})"
+    return f"The composite index was {highest} and lowest in {year}: **{value}**, or {bounds}."

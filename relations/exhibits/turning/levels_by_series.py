@@ -64,13 +64,15 @@ def levels_by_series(dossier: Dossier) -> Figure | NoData:
         "square roots and trade as logarithms, so their levels lie below the mean of the values. A year without a bar is a zero, for "
         "visits one without a report.",
         alt=f"{len(names)} panels by year with step lines, {year_span(first, last)}. New levels begin: "
-        + "; ".join(
-            f"{breaks.names[name]} {', '.join(map(str, years)) or 'none'}" for name, years in per_series.items()
-        )
+        + "; ".join(f"{breaks.names[name]} {_listed(years)}" for name, years in per_series.items())
         + ".",
         sources=breaks.sources(names),
         data=shown.merge(levels, on=["series", "year"], how="left", validate="one_to_one"),
     )
+
+
+def _listed(years: list[int]) -> str:
+    return ", ".join(map(str, years)) or "none"
 
 
 def _near(dossier: Dossier) -> range:
@@ -116,9 +118,17 @@ def _panel(
     axes.grid(color=GRID)
     for x, words, ha, color, weight in ((0, one.name, "left", INK, "semibold"), (1, one.unit, "right", SOFT, "normal")):
         axes.annotate(
-            words, (x, 1), (0, 2), xycoords="axes fraction", textcoords="offset points", color=color, weight=weight,
-            ha=ha, va="bottom", fontsize=SMALL + 0.6,
-        )  # fmt: skip
+            words,
+            (x, 1),
+            (0, 2),
+            xycoords="axes fraction",
+            textcoords="offset points",
+            color=color,
+            weight=weight,
+            ha=ha,
+            va="bottom",
+            fontsize=SMALL + 0.6,
+        )
 
 
 def _title(per_series: dict[str, list[int]], *, whole: bool) -> str:
@@ -134,7 +144,8 @@ def _title(per_series: dict[str, list[int]], *, whole: bool) -> str:
     best = max(years, key=lambda year: (len(shared[year]), -sum(near[year][name] for name in shared[year])))
     if len(shared[best]) > 1:
         names = listed(shared[best]).capitalize()
-        return f"{names} broke within a year of {best}; {counted(len(years), 'break')} in {'all' if whole else 'or next to the period'}"
+        where = "in all" if whole else "in or next to the period"
+        return f"{names} broke within a year of {best}; {counted(len(years), 'break')} {where}"
     if len(years) == 1:
         return f"One break, in {next(name for name, found in per_series.items() if found)}, {years[0]}"
     apart = "more than a year apart" if len(years) == 2 else "no two within a year of one another"

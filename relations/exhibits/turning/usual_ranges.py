@@ -32,10 +32,16 @@ def usual_ranges(dossier: Dossier) -> Table | NoData:
         low, high = (float(before.min()), float(before.max())) if enough else (float("nan"), float("nan"))
         rows.append(
             {
-                "series": name, "year": int(end["year"]), "value": float(end["value"]), "since": since, "n": len(before), "low": low,
-                "high": high, "place": _place(float(end["value"]), low, high) if enough else "new level",
+                "series": name,
+                "year": int(end["year"]),
+                "value": float(end["value"]),
+                "since": since,
+                "n": len(before),
+                "low": low,
+                "high": high,
+                "place": _place(float(end["value"]), low, high) if enough else "new level",
             }
-        )  # fmt: skip
+        )
     if not rows:
         return NoData("No series has a value in the last years of this period.")
     frame = pd.DataFrame(rows)
@@ -46,11 +52,21 @@ def usual_ranges(dossier: Dossier) -> Table | NoData:
         subtitle="Last year of the period against the range of the years since the last break of each series, or since its beginning",
         note="A value outside the range is a sign to follow, not yet a change: a new level needs three years or more."
         + _uncertain(frame, breaks.indicators),
-        columns=[("Indicator", "left"), ("Last year", "right"), ("Value", "right"), ("Range since", "left"), ("Place", "left")],
+        columns=[
+            ("Indicator", "left"),
+            ("Last year", "right"),
+            ("Value", "right"),
+            ("Range since", "left"),
+            ("Place", "left"),
+        ],
         rows=[
             [
-                names[row.series].name, str(row.year), breaks.indicators[row.series].written(row.value),
-                f"{breaks.indicators[row.series].written_range(row.low, row.high)} since {row.since}" if row.n >= _LEAST else f"level begins {row.since}",
+                names[row.series].name,
+                str(row.year),
+                breaks.indicators[row.series].written(row.value),
+                f"{breaks.indicators[row.series].written_range(row.low, row.high)} since {row.since}"
+                if row.n >= _LEAST
+                else f"level begins {row.since}",
                 row.place,
             ]
             for row in frame.itertuples()
@@ -58,7 +74,7 @@ def usual_ranges(dossier: Dossier) -> Table | NoData:
         sources=breaks.sources(frame["series"]),
         data=frame,
         units={"n": "years"},
-    )  # fmt: skip
+    )
 
 
 def _place(value: float, low: float, high: float) -> str:
@@ -85,9 +101,9 @@ def _title(frame: pd.DataFrame, nouns: Mapping[str, str]) -> str:
         parts: list[str] = []
         for row in outside.itertuples():
             noun = nouns[row.series]
-            parts.append(
-                f"{noun}{'' if parts else ' stood'} {row.place} {'their' if noun.endswith('s') else 'its'} range since {row.since}"
-            )
+            stood = "" if parts else " stood"
+            whose = "their" if noun.endswith("s") else "its"
+            parts.append(f"{noun}{stood} {row.place} {whose} range since {row.since}")
         return f"In {year_span(int(outside['year'].min()), int(outside['year'].max()))} {listed(parts)}"
     new = frame[frame["place"] == "new level"]
     if len(new):

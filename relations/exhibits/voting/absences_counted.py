@@ -30,29 +30,42 @@ def absences_counted(dossier: Dossier, a: str, b: str) -> Table | NoData:
         note="A state that is a member but absent or not voting is taken for abstaining in the second count. Differences are percentage points before "
         "rounding." + inferred_absences(dossier, dossier.ga_votes, (a, b)),
         columns=[
-            ("Period", "left"), ("Joint votes", "right"), ("Absences left out", "right"), ("With absences", "right"),
-            ("As abstentions", "right"), ("Difference", "right"),
+            ("Period", "left"),
+            ("Joint votes", "right"),
+            ("Absences left out", "right"),
+            ("With absences", "right"),
+            ("As abstentions", "right"),
+            ("Difference", "right"),
         ],
         rows=[
             [
-                row.name, number(row.n), percent(row.dropped), number(row.n_counted), percent(row.counted),
+                row.name,
+                number(row.n),
+                percent(row.dropped),
+                number(row.n_counted),
+                percent(row.counted),
                 signed_points(row.difference),
             ]
             for row in frame.itertuples(index=False)
         ],
         sources=dossier.cite(dossier.ga_votes),
         data=frame,
-        units={"n": "joint votes", "n_counted": "roll calls", "dropped": "share", "counted": "share", "difference": "share"},
-    )  # fmt: skip
+        units={
+            "n": "joint votes",
+            "n_counted": "roll calls",
+            "dropped": "share",
+            "counted": "share",
+            "difference": "share",
+        },
+    )
 
 
 def _title(frame: pd.DataFrame) -> str:
     sizes = frame["difference"].abs()
     largest = frame.loc[sizes.idxmax()]
     size = points(abs(largest["difference"]))
-    counted = (
-        f"Counted as abstentions, absences {'lower' if largest['difference'] < 0 else 'raise'} agreement by {size}"
-    )
+    change = "lower" if largest["difference"] < 0 else "raise"
+    counted = f"Counted as abstentions, absences {change} agreement by {size}"
     if len(frame) == 1:
         return counted
     rest = points(sizes.drop(sizes.idxmax()).max())

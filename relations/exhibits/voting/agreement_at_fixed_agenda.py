@@ -52,15 +52,18 @@ def agreement_at_fixed_agenda(dossier: Dossier, a: str, b: str) -> Figure | NoDa
         alt=_alt(frame, names, first, last),
         sources=dossier.cite(votes, dossier.ga_topics),
         data=frame,
-        units={"n": "joint votes", **dict.fromkeys(["agreement", "standardised", "low", "high", "agenda_effect", "covered"], "share")},
+        units={
+            "n": "joint votes",
+            **dict.fromkeys(["agreement", "standardised", "low", "high", "agenda_effect", "covered"], "share"),
+        },
         labels={"n": "Joint votes", "low": "95 % from", "high": "95 % to", "covered": "Weight of topics covered"},
-    )  # fmt: skip
+    )
 
 
 def _title(frame: pd.DataFrame) -> str:
     end, largest = frame.iloc[-1], frame.loc[frame["agenda_effect"].abs().idxmax()]
-    effect = points(abs(end["agenda_effect"]))
-    direction = f"{effect} {'below' if end['agenda_effect'] > 0 else 'above'} the plain share"
+    side = "below" if end["agenda_effect"] > 0 else "above"
+    direction = f"{points(abs(end['agenda_effect']))} {side} the plain share"
     most = f"; the largest gap was {points(abs(largest['agenda_effect']))} in {largest['year']:.0f}"
     if largest["year"] == end["year"]:
         most = ", the largest gap of all years"

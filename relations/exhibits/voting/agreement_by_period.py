@@ -36,13 +36,21 @@ def agreement_by_period(dossier: Dossier, a: str, b: str) -> Table | NoData:
         note="Absent: share of the roll calls of the period on which the state, being a member, was absent or did not vote."
         + inferred,
         columns=[
-            ("Period", "left"), ("Joint votes", "right"), ("Same vote", "right"), ("95 % interval", "right"),
-            (f"{names[0]} absent", "right"), (f"{names[1]} absent", "right"),
+            ("Period", "left"),
+            ("Joint votes", "right"),
+            ("Same vote", "right"),
+            ("95 % interval", "right"),
+            (f"{names[0]} absent", "right"),
+            (f"{names[1]} absent", "right"),
         ],
         rows=[
             [
-                row.name, number(row.n), percent(row.agreement), percent_interval(row.low, row.high),
-                percent(row.absent_1, 0), percent(row.absent_2, 0),
+                row.name,
+                number(row.n),
+                percent(row.agreement),
+                percent_interval(row.low, row.high),
+                percent(row.absent_1, 0),
+                percent(row.absent_2, 0),
             ]
             for row in frame.itertuples(index=False)
         ],
@@ -50,7 +58,7 @@ def agreement_by_period(dossier: Dossier, a: str, b: str) -> Table | NoData:
         data=frame,
         units={"n": "joint votes", "same": "votes", "agreement": "share", "low": "share", "high": "share"},
         labels={"n": "Joint votes", "absent_1": f"{names[0]} absent", "absent_2": f"{names[1]} absent"},
-    )  # fmt: skip
+    )
 
 
 def _title(frame: pd.DataFrame, pair: str) -> str:
@@ -70,4 +78,8 @@ def _title(frame: pd.DataFrame, pair: str) -> str:
 
 
 def _overlap(names: list[str]) -> str:
-    return f", whose interval overlaps {'that' if len(names) == 1 else 'those'} of {listed(names)}" if names else ""
+    if not names:
+        return ""
+    if len(names) == 1:
+        return f", whose interval overlaps that of {names[0]}"
+    return f", whose interval overlaps those of {listed(names)}"

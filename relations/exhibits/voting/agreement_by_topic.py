@@ -67,4 +67,6 @@ def _overlap(frame: pd.DataFrame) -> str:
     near = rest.loc[rest["high"] >= top["low"], "name"].tolist()
     if not near or len(near) == len(rest):
         return ""
-    return f" The interval of “{top['name']}” overlaps {'that' if len(near) == 1 else 'those'} of {listed([f'“{name}”' for name in near])}."
+    if len(near) == 1:
+        return f" The interval of “{top['name']}” overlaps that of “{near[0]}”."
+    return f" The interval of “{top['name']}” overlaps those of {listed([f'“{name}”' for name in near])}."

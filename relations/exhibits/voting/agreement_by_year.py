@@ -84,10 +84,11 @@ def _name_gaps(axes: Axes, gaps: pd.DataFrame) -> None:
 def _alt(frame: pd.DataFrame, firm: pd.DataFrame, names: str, first: int, last: int) -> str:
     missing = sorted(set(range(first, last + 1)) - set(frame["year"]))
     shown = firm if len(firm) else frame
+    among = f" among years with at least {FEW} joint votes" if len(firm) else ""
     high, low, end = shown.loc[shown["agreement"].idxmax()], shown.loc[shown["agreement"].idxmin()], frame.iloc[-1]
     return (
         f"Line by year with an interval band: share of joint votes on which {names} voted alike, {year_span(first, last)}. "
         f"Highest {percent(high['agreement'])} in {high['year']:.0f}, lowest {percent(low['agreement'])} in {low['year']:.0f}"
-        f"{f' among years with at least {FEW} joint votes' if len(firm) else ''}; {percent(end['agreement'])} in {end['year']:.0f}."
+        f"{among}; {percent(end['agreement'])} in {end['year']:.0f}."
         + (f" No joint votes in {years(missing)}." if missing else "")
     )

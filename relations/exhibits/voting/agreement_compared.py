@@ -51,6 +51,7 @@ def agreement_compared(dossier: Dossier, a: str, b: str, others: Sequence[str]) 
 
     closer = frame[frame["agreement"] > frame["pair"]]
     names = {seat.short: seat.prose for seat in seats}
+    span = dossier.period.span if dossier.period else "all years"
     return figure(
         draw,
         id="agreement-compared",
@@ -60,8 +61,7 @@ def agreement_compared(dossier: Dossier, a: str, b: str, others: Sequence[str]) 
             {state: [names[holder] for holder in closer.loc[closer["state"] == state, "holder"]] for state in (a, b)},
             len(order),
         ),
-        subtitle=f"Same vote in the UN General Assembly with {dossier.prose(a)} and with {dossier.prose(b)}, share of joint votes, "
-        f"{dossier.period.span if dossier.period else 'all years'}",
+        subtitle=f"Same vote in the UN General Assembly with {dossier.prose(a)} and with {dossier.prose(b)}, share of joint votes, {span}",
         note=f"Dashed line: {first} and {second} with one another. Bars: 95 per cent interval. Votes on which either was absent are left out, so each dot "
         "rests on its own set of votes. A seat that changed its holder has a row for each holder.",
         alt=f"Dots by state: agreement with {first} and with {second}. {first} and {second} with one another {percent(pair['agreement'])}. "

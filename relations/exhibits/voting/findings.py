@@ -73,7 +73,8 @@ def _latest(dossier: Dossier, firm: pd.DataFrame) -> KeyFigure:
     row, before = firm.iloc[-1], firm.iloc[-2]
     took = participation(dossier.ga_votes, *dossier.pair, by="year").set_index("year")["share"][row["year"]]
     change = (row["agreement"] - before["agreement"]) * 100
-    moved = "as in" if abs(change) < 0.05 else f"{number(abs(change), 1)} points {'above' if change > 0 else 'below'}"
+    side = "above" if change > 0 else "below"
+    moved = "as in" if abs(change) < 0.05 else f"{number(abs(change), 1)} points {side}"
     return _agreement_figure(
         dossier,
         firm,
@@ -123,7 +124,9 @@ def _rank(dossier: Dossier, state: str, partner: str) -> list[KeyFigure | NoData
 def _opposed(dossier: Dossier, pair: str, joint: pd.DataFrame, opposed: pd.DataFrame) -> KeyFigure:
     share = len(opposed) / len(joint)
     others = int((joint["vote_a"] != joint["vote_b"]).sum()) - len(opposed)
-    rest = f"; their {'other ' if len(opposed) else ''}differences were abstentions" if others else ""
+    rest = ""
+    if others:
+        rest = "; their other differences were abstentions" if len(opposed) else "; their differences were abstentions"
     return KeyFigure(
         id="opposed-share",
         title="Outright opposition",

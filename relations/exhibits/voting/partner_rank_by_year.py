@@ -30,9 +30,16 @@ def partner_rank_by_year(dossier: Dossier, state: str, partner: str) -> Figure |
         share_axis(axes)
         axes.axhline(0.5, color=QUIET, lw=0.8, ls=(0, (3, 2)))
         axes.annotate(
-            "median\nmember", (1, 0.5), (4, 0), xycoords=("axes fraction", "data"), textcoords="offset points",
-            color=SOFT, fontsize=SMALL, va="center", annotation_clip=False,
-        )  # fmt: skip
+            "median\nmember",
+            (1, 0.5),
+            (4, 0),
+            xycoords=("axes fraction", "data"),
+            textcoords="offset points",
+            color=SOFT,
+            fontsize=SMALL,
+            va="center",
+            annotation_clip=False,
+        )
         year_line(axes, frame, "percentile", MAIN)
         rows = {int(row["year"]): row for row in (best, worst, end)}
         name_points(

@@ -47,4 +47,4 @@ def votes_around_change(dossier: Dossier, a: str, b: str) -> Table | NoData:
         sources=found.sources,
         data=found.data,
         units={"n": "roll calls", "share": "share", "low": "share", "high": "share"},
-    )  # fmt: skip
+    )

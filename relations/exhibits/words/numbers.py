@@ -58,11 +58,22 @@ def signed_points(difference: float | None, digits: int = 1) -> str:
     return text if unsigned else f"+{text}"
 
 
+def signed(value: float, digits: int = 0) -> str:
+    """Return a difference with its sign, such as `+3`; one that rounds to `0` has none."""
+    text = number(value, digits)
+    return text if value < 0 or not text.strip("0.") else f"+{text}"
+
+
+def noun(n: int, one: str, many: str | None = None) -> str:
+    """Return the form of a noun that goes with a count: `vote` for one, `votes` for any other."""
+    return one if n == 1 else many or f"{one}s"
+
+
 def counted(n: int, one: str, many: str | None = None) -> str:
     """Return a count with its noun, such as `one vote`, `two votes` or `1,200 votes`; small numbers are words."""
     words = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
     text = words[n] if 0 <= n < len(words) else number(n)
-    return f"{text} {one if n == 1 else many or one + 's'}"
+    return f"{text} {noun(n, one, many)}"
 
 
 def ordinal(n: int) -> str:

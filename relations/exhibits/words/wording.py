@@ -1,4 +1,4 @@
-"""Small words: counts without a noun, and the first letter of a sentence."""
+"""Small words: counts without a noun, the verbs that go with counts, and the first letter of a sentence."""
 
 from relations.exhibits.words.numbers import number
 
@@ -11,6 +11,11 @@ def in_words(n: int) -> str:
     return _SMALL[n] if 0 <= n < len(_SMALL) else number(n)
 
 
+def in_digits(n: float) -> str:
+    """Return a count that stands in digits without its noun: `none`, `2`, `1,200`."""
+    return number(n) if n else "none"
+
+
 def every(n: int) -> str:
     """Return what stands for all of several: `both`, `all`."""
     return "both" if n == 2 else "all"
@@ -21,9 +26,24 @@ def all_of(n: int) -> str:
     return every(n) if n == 2 else f"all {in_words(n)}"
 
 
+def part_of(some: int, n: int) -> str:
+    """Return how many of several: `both` or `all` where none is left out, otherwise the count."""
+    return every(n) if some == n else in_words(some)
+
+
 def none_of(n: int) -> str:
     """Return what stands for not one of several: `neither`, `none`."""
     return "neither" if n == 2 else "none"
+
+
+def was(n: int) -> str:
+    """Return the verb that goes with a count: `was` for none and one, `were` for several."""
+    return "was" if n < 2 else "were"
+
+
+def verb(n: int, many: str) -> str:
+    """Return a verb in the present with the ending for one: `holds` for one, `hold` for any other count."""
+    return f"{many}s" if n == 1 else many
 
 
 def times(n: int) -> str:

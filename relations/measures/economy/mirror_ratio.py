@@ -25,7 +25,8 @@ def mirror_ratio(trade: pd.DataFrame, exporter: str, importer: str, first: str, 
     known = sorted(trade["series"].unique())
     for name in (first, second):
         if name not in known:
-            raise UsageError(f"no series '{name}'; use {', '.join(known) or 'a frame that has rows'}")
+            usable = ", ".join(known) or "a frame that has rows"
+            raise UsageError(f"no series '{name}'; use {usable}")
     flow = trade[(trade["exporter"] == exporter) & (trade["importer"] == importer)].dropna(subset="value")
     left = flow.loc[flow["series"] == first, ["year", "value", "unit"]].rename(columns={"value": "first"})
     right = flow.loc[flow["series"] == second, ["year", "value", "unit"]].rename(columns={"value": "second"})

@@ -25,7 +25,8 @@ def harm_ranges(harm: pd.DataFrame, indicator: str, *, attributed: str) -> pd.Da
     check_columns(harm, ("year", "indicator", "monitor", "attributed", "value", "low", "high", "unit"), "harm rows")
     of = harm[harm["indicator"] == indicator]
     if of.empty:
-        raise UsageError(f"no indicator '{indicator}'; use {', '.join(sorted(set(harm['indicator']))) or 'other data'}")
+        known = ", ".join(sorted(set(harm["indicator"]))) or "other data"
+        raise UsageError(f"no indicator '{indicator}'; use {known}")
     rows = of[of["attributed"] == attributed]
     if rows.empty:
         raise UsageError(

@@ -12,12 +12,14 @@ from relations.exhibits.words.numbers import (
     counted,
     interval,
     listed,
+    noun,
     number,
     ordinal,
     per_cent,
     percent,
     percent_interval,
     points,
+    signed,
     signed_points,
     spread,
     year_span,
@@ -163,3 +165,13 @@ def test_points_have_a_sign_only_where_it_is_asked_for_and_there_is_a_difference
     assert [signed_points(share) for share in (0.032, -0.032, 0.0, 0.0004, None)] == [
         "+3.2 points", "−3.2 points", "0.0 points", "0.0 points", "not known",
     ]  # fmt: skip
+
+
+def test_a_difference_has_its_sign_unless_it_rounds_to_nothing():
+    assert [signed(value) for value in (3.4, -3.4, 0.4, 0.0, 1234.0)] == ["+3", "−3", "0", "0", "+1,234"]
+    assert [signed(value, 1) for value in (0.5, -0.5, 0.04)] == ["+0.5", "−0.5", "0.0"]
+
+
+def test_a_noun_agrees_with_its_count():
+    assert [noun(n, "break") for n in (0, 1, 2)] == ["breaks", "break", "breaks"]
+    assert [noun(n, "veto", "vetoes") for n in (1, 2)] == ["veto", "vetoes"]
