@@ -11,10 +11,10 @@ reports: $(READY)  ## render all reports into reports/build/
 	$(BIN)/relations build
 
 test: $(READY)  ## run all tests
-	$(BIN)/pytest -n auto --nbmake tests notebooks
+	$(BIN)/pytest -n auto --dist loadgroup --nbmake tests notebooks
 
-quick: $(READY)  ## run the tests that take no notebook and no browser
-	$(BIN)/pytest -n auto -m "not slow"
+quick: $(READY)  ## run the tests that draw no chart and render no report, in less than a minute
+	$(BIN)/pytest -n auto --dist loadgroup -m "not slow" --hypothesis-profile quick
 
 check: $(READY)  ## check data, lint, format and types
 	$(BIN)/relations check --full

@@ -3,6 +3,7 @@
 import csv
 import json
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -13,14 +14,45 @@ from relations.package import Package, open_package
 
 ROOT = Path(__file__).parents[1]
 
-# Rooms whose tests draw, render or run notebooks: seconds each, minutes together.
-SLOW_ROOMS = ("builds", "execution", "exhibits", "rendering")
+SUBJECTS = ("voting", "council", "arms", "diplomacy", "chronicle", "presence", "economy", "turning", "overview")
+CANVAS = "relations.exhibits.drawing.canvas"
 
 
+@pytest.hookimpl(tryfirst=True)  # before pytest-xdist looks at the groups
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark the tests of a subject with its name; those of charts as slow, others that take long say so themselves; and those that share what takes
+    long to make as a group, for one of several processes (`--dist loadgroup`).
+    """
     for item in items:
-        if item.path.relative_to(ROOT).parts[:2] in {("tests", room) for room in SLOW_ROOMS}:
+        if not item.path.is_relative_to(ROOT / "tests"):  # a notebook
+            continue
+        path = item.path.relative_to(ROOT / "tests")
+        folders = path.parts[:-1]
+        for subject in set(folders) & set(SUBJECTS):
+            item.add_marker(subject)
+        if draws(item.path):
             item.add_marker(pytest.mark.slow)
+        if group := shares_a_process(path):
+            item.add_marker(pytest.mark.xdist_group(group))
+
+
+def shares_a_process(test: Path) -> str | None:
+    """Return the group of a file of tests (without `/`, at which pytest-xdist would cut it), None where each test may run anywhere.
+
+    What the exhibits of a room compute over all years is kept on the dossier of the session; three files make much for many tests.
+    """
+    if test.name in ("test_exhibits.py", "test_edition.py", "test_same_quantity.py"):
+        return test.stem
+    if test.parts[0] == "exhibits" and len(test.parts) > 2 and test.name != "test_canvas.py":
+        return "-".join(test.parts[:-1])
+    return None
+
+
+@cache
+def draws(test: Path) -> bool:
+    """Whether the module that a file of tests mirrors is a chart: to draw one takes a second, a table or a sentence some milliseconds."""
+    module = ROOT / "relations" / test.relative_to(ROOT / "tests").with_name(test.name.removeprefix("test_"))
+    return module.is_file() and CANVAS in module.read_text(encoding="utf-8")
 
 
 @pytest.fixture
@@ -82,6 +114,7 @@ def events_package(tmp_path: Path) -> Package:
     return open_package(root)
 
 
-# A machine that does other things too must not fail a test of properties for being slow.
-hypothesis.settings.register_profile("patient", deadline=None, max_examples=60)
+# A machine that does other things too must not fail a test of properties for being slow. `make quick` tries fewer examples (--hypothesis-profile).
+hypothesis.settings.register_profile("patient", deadline=None, max_examples=40)
+hypothesis.settings.register_profile("quick", deadline=None, max_examples=8)
 hypothesis.settings.load_profile("patient")

@@ -10,6 +10,7 @@ import re
 import sys
 import tomllib
 from collections.abc import Iterator
+from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from importlib.metadata import packages_distributions
 from pathlib import Path
@@ -349,8 +350,13 @@ CODES, WORDS = named_in_the_data()
 NAMED = re.compile(rf"(?<![A-Za-z])({'|'.join(CODES)})(?![A-Za-z])|(?i:{'|'.join(sorted(WORDS))})")
 
 
-def texts(tree: ast.Module) -> Iterator[tuple[int, str]]:
-    """Yield (line, text) of each name and string of the code; docstrings may give examples."""
+@cache
+def texts(module: str) -> list[tuple[int, str]]:
+    """Return (line, text) of each name and string of a module; docstrings may give examples."""
+    return [*_texts(TREES[module])]
+
+
+def _texts(tree: ast.Module) -> Iterator[tuple[int, str]]:
     docstrings = {
         id(node.body[0].value)
         for node in ast.walk(tree)
@@ -379,8 +385,8 @@ def test_the_words_that_must_not_stand_in_the_code_come_from_the_data():
 def test_nothing_in_the_code_names_the_pair():
     offences = [
         f"{MODULES[module].relative_to(ROOT)}:{line}: {text!r}"
-        for module, tree in TREES.items()
-        for line, text in texts(tree)
+        for module in TREES
+        for line, text in texts(module)
         if NAMED.search(text)
     ]
     assert offences == []
@@ -391,8 +397,8 @@ def test_no_string_of_the_code_is_the_code_of_a_state():
         states = {row["state"] for row in csv.DictReader(file)}
     offences = [
         f"{MODULES[module].relative_to(ROOT)}:{line}: {text!r}"
-        for module, tree in TREES.items()
-        for line, text in texts(tree)
+        for module in TREES
+        for line, text in texts(module)
         if text in states
     ]
     assert len(states) > 200
@@ -448,3 +454,31 @@ def test_the_formatter_breaks_all_lines_but_those_of_declared_lists():
     told = re.compile(r"#\s*(?:fmt|yapf):\s*(?:skip|off|disable)")
     kept = {module: len(told.findall(file.read_text(encoding="utf-8"))) for module, file in MODULES.items()}
     assert {module: n for module, n in kept.items() if n} == dict.fromkeys(KEEPS_ITS_LINES, 1)
+
+
+# Modules without a file of tests of their own, and where they are tested.
+TESTED_ELSEWHERE = {
+    "relations.__main__": "test_edition.py runs it",
+    "relations.commands.output": "test_data.py and test_cite.py of its room read what the verbs print",
+    "relations.commands.table_options": "test_data.py of its room gives the options",
+    "relations.curation.adding.interview": "test_add.py answers it from the first question to the last",
+    "relations.curation.lookup.bounded": "security/test_queries.py reaches the limits that it sets",
+    "relations.curation.lookup.event_sections": "test_event.py of its room reads the sections as people do",
+    "relations.ingest.bounded": "security/test_archives.py reaches the limits that it sets",
+    "relations.rendering.limits": "security/test_time.py reaches the limits that it sets",
+    "relations.rendering.svg_allowed": "security/test_drawings.py tries what is not on the lists",
+    "relations.rendering.typeset": "security/test_typst.py runs it",
+}
+
+
+def test_every_module_has_a_file_of_tests_in_its_place():
+    """`relations/exhibits/voting/seats.py` is tested in `tests/exhibits/voting/test_seats.py`, for whoever looks for it."""
+    without = {
+        module
+        for module, file in MODULES.items()
+        if file.name != "__init__.py"
+        and not (ROOT / "tests" / file.relative_to(CODE).with_name(f"test_{file.name}")).is_file()
+    }
+    assert without - set(TESTED_ELSEWHERE) == set(), "these have no test of their own"
+    assert set(TESTED_ELSEWHERE) - without == set(), "these have one, so that the exception is over"
+    assert not {module for module in TESTED_ELSEWHERE if module.split(".")[1] in ("exhibits", "measures")}

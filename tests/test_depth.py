@@ -2,7 +2,9 @@
 
 import pytest
 
+from relations.curation.lookup import select as lookup
 from relations.curation.lookup.select import select
+from relations.curation.lookup.texts import search_text
 from relations.package import open_package
 
 PACKAGE = open_package()
@@ -54,6 +56,17 @@ SEARCHES = [
     "debt 2005 73",
     "Khmeimim 2015 agreement",
 ]
+
+
+@pytest.fixture(scope="module", autouse=True)
+def texts_made_once():
+    """The text in which words are sought, made once for all searches."""
+    table = PACKAGE.table("events")
+    text = search_text(PACKAGE, table)
+    known = {row["event"]: text(row) for _, row in table.rows()}
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(lookup, "search_text", lambda *_: lambda row: known[row["event"]])
+        yield
 
 
 @pytest.mark.parametrize("words", SEARCHES)

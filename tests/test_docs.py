@@ -76,6 +76,7 @@ def test_every_public_name_is_told(name):
     assert told, f"neither docs/architecture.md nor docs/methods/ tells {name}"
 
 
+@pytest.mark.slow
 def test_the_examples_for_analysts_run():
     names = {}
     code = examples("analysts.md")

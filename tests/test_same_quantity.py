@@ -31,9 +31,14 @@ PERIODS = ("all", "cold-war", "rapprochement", "uprising", "intervention", "tran
 pytestmark = pytest.mark.slow
 
 
+@pytest.fixture(scope="module")
+def whole():
+    return load()
+
+
 @pytest.fixture(scope="module", params=PERIODS)
-def dossier(request):
-    return load().during(request.param)
+def dossier(request, whole):
+    return whole.during(request.param)
 
 
 @pytest.fixture(scope="module")

@@ -60,6 +60,7 @@ def test_the_command_exits_with_0_when_there_is_no_problem(package, capsys):
     assert capsys.readouterr() == ("28 tables, no problem\n", "")
 
 
+@pytest.mark.slow
 def test_the_projects_own_data_has_no_problem():
     package = open_package()
     assert sum(1 for _ in package.table("ga_votes").rows()) > 80_000

@@ -13,6 +13,7 @@ def test_without_frictionless_it_says_what_to_install(package, monkeypatch):
         list(check_standard(package))
 
 
+@pytest.mark.slow
 def test_a_fault_is_named_with_file_and_row(package, edit):
     edit("claims", "1981,6,,,telegraph", "1981,six,,,telegraph")
     (problem,) = check_standard(open_package(package.root))

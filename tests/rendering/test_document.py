@@ -19,6 +19,8 @@ from relations.errors import DataError
 from relations.rendering.blocks import Failure, FigureBlock, Findings, Link, Printed, Prose, TableBlock
 from relations.rendering.document import build_document
 
+pytestmark = pytest.mark.slow
+
 
 def kinds(document):
     return [type(block) for block in document.blocks]

@@ -9,6 +9,8 @@ from nbconvert.exporters import get_exporter
 from relations.rendering import render_html, render_pdf
 from relations.rendering.exporters import ReportHTMLExporter, ReportPDFExporter
 
+pytestmark = pytest.mark.slow
+
 REPORT = notebook(markdown("# Votes\n\nLead.") | {"id": "lead"}, code(figure()) | {"id": "chart"})
 
 

@@ -26,6 +26,8 @@ from relations.errors import DataError
 from relations.rendering import render_html
 from relations.rendering.blocks import Data, data_csv
 
+pytestmark = pytest.mark.slow
+
 RECORD = figure()["data"][EXHIBIT]
 
 

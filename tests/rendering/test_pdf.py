@@ -15,6 +15,8 @@ from relations.rendering import render_pdf
 from relations.rendering.blocks import Data, data_csv
 from relations.rendering.document import build_document
 
+pytestmark = pytest.mark.slow
+
 PDFA = "{http://www.aiim.org/pdfa/ns/id/}"
 PDFUA = "{http://www.aiim.org/pdfua/ns/id/}"
 TEXT = {"FiraSans", "IBMPlexSerif"}

@@ -3,10 +3,12 @@ import string
 
 import pytest
 from bs4 import BeautifulSoup
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from relations.rendering.prose import Piece, convert
+
+pytestmark = pytest.mark.slow
 
 
 def html(text, **kwargs):
@@ -108,7 +110,6 @@ def escaped(text):
     return re.sub(f"[{re.escape(string.punctuation)}]", r"\\\g<0>", text)
 
 
-@settings(max_examples=60, deadline=None)
 @given(st.text(st.sampled_from("<>&#*$@\"'\\`_[]{}()~^|!/+-=.:;,%xyz ü–"), min_size=1, max_size=40))
 def test_escaped_signs_come_out_as_themselves(text):
     words = " ".join(("a" + text + "b").split())

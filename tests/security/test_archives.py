@@ -16,6 +16,7 @@ def read_all(file):
         return sum(len(chunk) for chunk in iter(lambda: handle.read(1 << 16), b""))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("suffix", "pack"), [(".gz", gzip.compress), (".xz", lzma.compress)])
 def test_an_archive_that_unpacks_to_too_much_is_refused_without_the_memory(suffix, pack, tmp_path):
     file = tmp_path / f"bomb.csv{suffix}"

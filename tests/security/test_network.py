@@ -38,6 +38,7 @@ def test_nobody_is_asked(listener):
     not shutil.which("unshare") or subprocess.run(["unshare", "-rn", "true"], check=False).returncode != 0,
     reason="no network namespaces here",
 )
+@pytest.mark.slow
 def test_a_report_needs_no_network(tmp_path):
     (tmp_path / "n.json").write_text(json.dumps(naming("http://127.0.0.1:9")), encoding="utf-8")
     code = "import json, sys; from relations.rendering import render_html, render_pdf; n = json.load(open(sys.argv[1])); print(len(render_html(n)), len(render_pdf(n)))"

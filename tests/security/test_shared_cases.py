@@ -15,7 +15,7 @@ from relations.rendering import render_html, render_pdf
 SHARED = Path(os.environ.get("RELATIONS_CASES", Path(__file__).parents[3] / "shared" / "cases" / "security"))
 CASES = sorted(SHARED.glob("*.ipynb"))
 
-pytestmark = pytest.mark.skipif(not CASES, reason="the folder of shared cases is not here")
+pytestmark = [pytest.mark.slow, pytest.mark.skipif(not CASES, reason="the folder of shared cases is not here")]
 
 
 @pytest.mark.parametrize("file", CASES, ids=lambda file: file.stem)

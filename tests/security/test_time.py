@@ -13,6 +13,7 @@ from relations.rendering.prose import Piece, convert
 NOTE = "shown as plain text"
 
 
+@pytest.mark.slow
 def test_brackets_that_take_pandoc_years_are_text():
     notes = notebook(markdown("Before."), markdown("[x " * 40), markdown("*After.*"))
     page = render_html(notes)
@@ -23,6 +24,7 @@ def test_brackets_that_take_pandoc_years_are_text():
     assert render_pdf(notes).startswith(b"%PDF")
 
 
+@pytest.mark.slow
 def test_many_of_them_take_no_longer_than_a_few(monkeypatch):
     monkeypatch.setattr(prose, "_SECONDS", 1)
     writing = convert(tuple(Piece("[x " * (30 + n)) for n in range(12)))
@@ -45,6 +47,7 @@ def test_the_text_at_fault_is_found_also_when_pandoc_has_last_words(monkeypatch)
     assert "*Much* memory" in second.prose.html
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "text",
     ["> " * 200 + "x", "- " * 150 + "x", "<div>" * 300 + "x", "*a **b " * 200, "`" * 5_000, "![" * 40, "$" * 3_001, "|" * 20_000, "\\" * 20_001, "[^1]" * 500 + "\n\n[^1]: x", "_" * 4_000 + "a"],
@@ -56,6 +59,7 @@ def test_deep_and_odd_markdown_makes_a_page_and_a_pdf(text):
     assert render_pdf(notes).startswith(b"%PDF")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "text",
     ["<div>" * 20_000 + "x" + "</div>" * 20_000, "<blockquote>" * 60 + "x", "<b><i>" * 100 + "x", "<table><tr><td>" * 40 + "x", "<ul><li>" * 60 + "x", "w" * 100_000, f"<style>{'a{' * 50_000}</style>"],
@@ -67,6 +71,7 @@ def test_deep_and_long_html_makes_a_page_and_a_pdf(text):
     assert render_pdf(notes).startswith(b"%PDF")
 
 
+@pytest.mark.slow
 def test_a_word_as_long_as_a_book_makes_a_pdf():
     assert render_pdf(notebook(markdown("w" * 100_000))).startswith(b"%PDF")
 

@@ -27,15 +27,17 @@ _GROUP_OF = {kind: group for group, kinds in GROUPS.items() for kind in kinds}
 def weighty_events(dossier: Dossier) -> pd.DataFrame:
     """Return the events of weight of the dossier's period in order of time, with `group`, `publishers` and the declared `period` they fall in.
 
-    An event is placed by the first day on which it may have happened; those that may have happened before the first period are left out.
+    An event is placed by the first day of the dossier's period on which it may have happened; those that may have happened before the first
+    declared period are left out.
     """
     events = dossier.events
     first = pd.Timestamp(dossier.declared_periods[0].start)
+    begins = pd.Timestamp(dossier.period.start) if dossier.period else first
     events = events[(events["weight"] == "high") & (events["earliest"] >= first)]
     events = events.assign(
         group=events["kind"].map(_GROUP_OF),
         publishers=independent_publishers(dossier, events),
-        period=[_period_of(dossier, day) for day in events["earliest"]],
+        period=[_period_of(dossier, max(day, begins)) for day in events["earliest"]],
     )
     return events.sort_values(["earliest", "latest", "event"], ignore_index=True)
 

@@ -1,45 +1,15 @@
-"""Invented ground, and that of the data.
+"""Invented ground (tests/fixtures/exhibits/invented_ground.py), and that of the data.
 
-Invented: a state of one square from 0 to 4 degrees, a neighbour to its west from -2 to 0; between them an armistice line, and an occupied strip.
 Of the data: the territory of states and the lines that are none of their boundaries, by the practice of the United Nations.
 """
 
 import numpy as np
-import pandas as pd
 import pytest
+from invented_ground import FEATURES, OUTLINES, POINTS
 from matplotlib.figure import Figure
 from matplotlib.path import Path
 
 from relations.exhibits.drawing.map_ground import Ground, draw_ground
-from relations.exhibits.drawing.map_names import name_coast, name_ground
-
-
-def points(name, ring, numbers):
-    pairs = [pair.split(" ") for pair in numbers.split(", ")]
-    return [(name, ring, i, float(x), float(y)) for i, (x, y) in enumerate(pairs, start=1)]
-
-
-OUTLINES = pd.DataFrame(
-    [*points("AAA", 1, "0 0, 4 0, 4 4, 0 4, 0 1, 0 0"), *points("BBB", 1, "-2 0, 0 0, 0 1, 0 4, -2 4, -2 0")],
-    columns=["state", "ring", "point", "longitude", "latitude"],
-)
-FEATURES = pd.DataFrame(
-    [
-        ("far", "line", "", ""),
-        ("strip", "area", "AAA", "BBB"),
-        ("truce", "line", "", ""),
-        ("whole", "area", "BBB", "CCC"),
-    ],
-    columns=["feature", "form", "state", "held_by"],
-).assign(name="the Strip")
-POINTS = pd.DataFrame(
-    [
-        *points("far", 1, "80 0, 80 1"),
-        *points("strip", 1, "0 1, 1 1, 1 4, 0 4, 0 1"),
-        *points("truce", 1, "0 1, 0 4"),
-    ],
-    columns=["feature", "part", "point", "longitude", "latitude"],
-)
 
 
 @pytest.fixture
@@ -79,28 +49,6 @@ def test_areas_are_hatched_and_an_area_without_points_is_its_state(drawn):
 def test_what_lies_off_the_map_is_not_shown(ground):
     assert list(ground.shown("line")["feature"]) == ["truce"]
     assert list(ground.shown("area")["feature"]) == ["strip", "whole"]
-
-
-def test_a_name_without_room_stands_on_the_sea(ground, drawn):
-    name_ground(drawn, ground, {"AAA": "Arcadia", "BBB": "Republic of Borduria"})
-    where = {text.get_text(): text.get_position() for text in drawn.texts}
-    assert set(where) == {"ARCADIA", "Strip\n(occupied)", "Republic of Borduria\n(occupied)"}
-    assert where["Strip\n(occupied)"][0] < -2
-    x, y = where["ARCADIA"]
-    assert 0 < x < 4
-    assert 0 < y < 4
-    # The name of the state keeps off the line that bounds the strip, and the words for the sea off the land.
-    assert not Path([[0, 0], [4, 0], [4, 4], [0, 4]]).contains_point(where["Strip\n(occupied)"])
-
-
-def test_places_by_the_sea_are_named_on_the_sea(whole):
-    places = whole.places[whole.places["place"].isin(["latakia", "tartus-naval-base", "aleppo", "tal-al-hara"])]
-    places = places.assign(lines=[[name] for name in places["name"]]).set_index("place")
-    axes = Figure().subplots()
-    ground = Ground("SYR", whole.outlines, whole.map_features, whole.map_points)
-    on_coast = name_coast(axes, ground, places, size=7)
-    assert set(on_coast[on_coast].index) == {"latakia", "tartus-naval-base"}
-    assert all(text.get_position()[0] < places["longitude"].min() for text in axes.texts)
 
 
 @pytest.fixture(scope="module")

@@ -1,6 +1,6 @@
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from relations.measures import client_shares, supplier_shares
@@ -56,7 +56,6 @@ def test_a_supplier_without_exports_gives_an_empty_table_with_all_columns(transf
     assert list(found.columns) == ["year", "recipient", "tiv", "share", "n", "rank"]
 
 
-@settings(max_examples=40)
 @given(
     rows=st.lists(
         st.tuples(st.integers(1990, 1993), st.sampled_from("ST"), st.sampled_from("ABC"), st.integers(0, 3).map(float)),

@@ -1,6 +1,6 @@
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from relations.measures import preferred_transfers
@@ -62,7 +62,6 @@ def test_an_edition_declared_twice_is_an_error(editions_of):
         preferred_transfers(editions_of(("old", 1980, 1)), pd.concat([EDITIONS, EDITIONS]))
 
 
-@settings(max_examples=40)
 @given(
     rows=st.lists(st.tuples(st.sampled_from(["new", "old", "unused", "other"]), st.integers(1978, 1998), st.just(1.0)))
 )

@@ -1,6 +1,6 @@
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from relations.measures import preferred_transfers, supplier_shares
@@ -94,10 +94,8 @@ rows = st.lists(
     unique_by=lambda row: row[:3],
 )
 windows = st.integers(1, 4)
-brief = settings(max_examples=40)
 
 
-@brief
 @given(rows=rows, window=windows)
 def test_a_plain_sum_gives_the_same(rows, window, transfers_of):
     years = [year for year, *_ in rows]
@@ -115,7 +113,6 @@ def test_a_plain_sum_gives_the_same(rows, window, transfers_of):
     }
 
 
-@brief
 @given(rows=rows, window=windows)
 def test_shares_are_positive_and_add_up_to_1_in_each_year(rows, window, transfers_of):
     found = supplier_shares(transfers_of(*rows), "RRR", window=window)
@@ -125,7 +122,6 @@ def test_shares_are_positive_and_add_up_to_1_in_each_year(rows, window, transfer
         assert set(year["n"]) == {len(year)}
 
 
-@brief
 @given(rows=rows, window=windows, order=st.randoms(use_true_random=False), factor=st.sampled_from([2, 8, 0.5]))
 def test_the_order_of_rows_and_the_unit_do_not_change_the_shares(rows, window, order, factor, transfers_of):
     plain = supplier_shares(transfers_of(*rows), "RRR", window=window)

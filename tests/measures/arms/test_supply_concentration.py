@@ -1,6 +1,6 @@
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from relations.measures import preferred_transfers, supplier_shares, supply_concentration
@@ -38,7 +38,6 @@ def test_windows_without_a_delivery_are_absent(transfers_of):
     assert list(empty.columns) == ["year", "n", "tiv", "hhi", "effective_suppliers"]
 
 
-@settings(max_examples=50)
 @given(
     rows=st.lists(
         st.tuples(

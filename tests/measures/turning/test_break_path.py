@@ -1,7 +1,7 @@
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from relations.measures import break_path, break_years
@@ -28,7 +28,6 @@ def test_worked_by_hand():
 
 
 @given(st.lists(st.integers(-9, 9), min_size=6, max_size=25))
-@settings(deadline=None)
 def test_the_ranges_cover_all_penalties_without_gap(values):
     found = break_path(series_of(values), least=2, most=6)
     chosen = found.dropna().sort_values("penalty_low")

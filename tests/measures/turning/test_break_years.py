@@ -1,7 +1,7 @@
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from relations.measures import agreement, break_years
@@ -54,7 +54,6 @@ def test_the_largest_number_of_breaks_is_flagged():
 
 
 @given(st.floats(0.01, 1000), st.floats(-1000, 1000), st.integers(0, 50))
-@settings(deadline=None)
 def test_unit_and_origin_of_the_series_do_not_matter(factor, shift, years):
     rng = np.random.default_rng(5)
     values = np.concatenate([rng.normal(0, 1, 12), rng.normal(5, 1, 12)])

@@ -3,7 +3,7 @@ from itertools import combinations
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from relations.errors import DataError, UsageError
@@ -64,7 +64,6 @@ NUMBERS = st.lists(st.integers(-20, 20), min_size=4, max_size=9)
 
 
 @given(NUMBERS, st.integers(2, 3))
-@settings(deadline=None)
 def test_each_division_is_the_best_of_all_that_there_are(numbers, least):
     scaled = np.array(numbers, dtype="float64")[:, None]
     for k, starts in enumerate(exact_divisions(scaled, least, 10)):
@@ -73,7 +72,6 @@ def test_each_division_is_the_best_of_all_that_there_are(numbers, least):
 
 
 @given(NUMBERS, st.floats(0.5, 200))
-@settings(deadline=None)
 def test_the_penalised_division_is_the_best_of_all_that_there_are(numbers, penalty):
     scaled = np.array(numbers, dtype="float64")[:, None]
     every = [s for k in range(len(scaled)) for s in all_divisions(len(scaled), 2, k)]

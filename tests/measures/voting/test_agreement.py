@@ -2,7 +2,7 @@ import math
 
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from relations.measures import agreement
@@ -106,10 +106,8 @@ ballots = st.lists(
     ),
     max_size=15,
 )
-brief = settings(max_examples=40)
 
 
-@brief
 @given(ballots=ballots)
 def test_a_plain_count_gives_the_same(ballots, votes_of):
     years: dict[int, list[bool]] = {}
@@ -120,7 +118,6 @@ def test_a_plain_count_gives_the_same(ballots, votes_of):
     assert table(agreement(votes_of(*ballots), "AAA", "BBB")) == expected
 
 
-@brief
 @given(ballots=ballots)
 def test_agreement_is_symmetric(ballots, votes_of):
     votes = votes_of(*ballots)
@@ -128,7 +125,6 @@ def test_agreement_is_symmetric(ballots, votes_of):
         pd.testing.assert_frame_equal(agreement(votes, "AAA", "BBB", by=by), agreement(votes, "BBB", "AAA", by=by))
 
 
-@brief
 @given(ballots=ballots)
 def test_agreement_and_its_interval_lie_between_0_and_1(ballots, votes_of):
     found = agreement(votes_of(*ballots), "AAA", "BBB")
@@ -138,7 +134,6 @@ def test_agreement_and_its_interval_lie_between_0_and_1(ballots, votes_of):
         assert (lower <= upper).all()
 
 
-@brief
 @given(ballots=ballots, order=st.randoms(use_true_random=False))
 def test_names_of_states_and_the_order_of_rows_do_not_matter(ballots, order, votes_of):
     votes = votes_of(*ballots)
@@ -147,7 +142,6 @@ def test_names_of_states_and_the_order_of_rows_do_not_matter(ballots, order, vot
     pd.testing.assert_frame_equal(agreement(votes, "AAA", "BBB"), agreement(other, "ZZZ", "AAA"))
 
 
-@brief
 @given(ballots=ballots)
 def test_roll_calls_that_one_missed_change_nothing(ballots, votes_of):
     missed = [("1991-01-01", text, "arms") for text in ("YX-", "X--", "-AY", "XXX", "AX-")]

@@ -2,7 +2,7 @@ import warnings
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from sklearn.metrics import cohen_kappa_score
 
@@ -34,7 +34,6 @@ def test_published_values():
     assert cohens_kappa(table, weights="squared") == pytest.approx(0.57, abs=5e-3)
 
 
-@settings(deadline=None)
 @given(tables)
 @pytest.mark.parametrize(("weights", "theirs"), [("none", None), ("linear", "linear"), ("squared", "quadratic")])
 def test_scikit_learn_gives_the_same(weights, theirs, table):
@@ -52,7 +51,6 @@ def test_two_constant_records():
     assert cohens_kappa(np.array([[0, 9, 0], [0, 0, 0], [0, 0, 0]])) == 0  # another: as far apart as by chance
 
 
-@settings(deadline=None)
 @given(tables)
 def test_range_and_symmetry(table):
     for weights in ("none", "linear", "squared"):
@@ -62,7 +60,6 @@ def test_range_and_symmetry(table):
             assert cohens_kappa(other, weights=weights) == pytest.approx(found, nan_ok=True)
 
 
-@settings(deadline=None)
 @given(tables, st.permutations([0, 1, 2]))
 def test_unweighted_it_does_not_know_the_order_of_the_votes(table, order):
     assert cohens_kappa(table[np.ix_(order, order)]) == pytest.approx(cohens_kappa(table), nan_ok=True)

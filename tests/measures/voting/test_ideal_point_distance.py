@@ -1,7 +1,7 @@
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from relations.errors import DataError, UsageError
@@ -74,7 +74,6 @@ def test_the_pair_of_the_data(dossier):
 values = st.floats(-3, 3)
 
 
-@settings(deadline=None)
 @given(a=values, b=values, wide=st.floats(0.01, 2), narrow=st.floats(0.01, 2), shift=values)
 def test_symmetry_range_and_shift(a, b, wide, narrow, shift):
     def at(move: float) -> pd.DataFrame:

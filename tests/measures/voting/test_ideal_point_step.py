@@ -1,6 +1,6 @@
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from relations.measures.voting.ideal_point_step import LARGEST_MOVE, START_VARIANCE, STEP_VARIANCE, ideal_point_step
@@ -18,7 +18,6 @@ def dense(
     return covariance @ right[first:], np.diag(covariance)
 
 
-@settings(max_examples=50, deadline=None)
 @given(
     information=st.lists(st.floats(0, 20), min_size=4, max_size=4).map(np.array),
     pull=st.lists(st.floats(-0.5, 0.5), min_size=4, max_size=4).map(np.array),

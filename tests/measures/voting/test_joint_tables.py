@@ -1,6 +1,6 @@
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from relations.errors import DataError, UsageError
@@ -105,7 +105,6 @@ ballots = st.lists(
 )
 
 
-@settings(max_examples=40, deadline=None)
 @given(ballots=ballots)
 def test_exchanging_the_states_transposes_the_tables(ballots, votes_of):
     votes = votes_of(*ballots)
@@ -114,7 +113,6 @@ def test_exchanging_the_states_transposes_the_tables(ballots, votes_of):
         assert (cells(there) == cells(back).swapaxes(-1, -2)).all()
 
 
-@settings(max_examples=40, deadline=None)
 @given(ballots=ballots)
 def test_the_cells_add_up_to_the_joint_votes(ballots, votes_of):
     votes = votes_of(*ballots)

@@ -1,6 +1,6 @@
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from relations.errors import DataError
@@ -70,7 +70,6 @@ def test_the_frame_is_left_as_it_was(votes_of):
     pd.testing.assert_frame_equal(votes, before)
 
 
-@settings(max_examples=40)
 @given(ballots=st.lists(st.tuples(st.dates().map(str), st.text("YNAX-", min_size=2, max_size=2)), max_size=12))
 def test_exchanging_the_states_exchanges_their_votes(ballots, votes_of):
     votes = votes_of(*ballots)

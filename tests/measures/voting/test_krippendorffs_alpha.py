@@ -1,7 +1,7 @@
 import krippendorff
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from relations.measures.voting.krippendorffs_alpha import krippendorffs_alpha
@@ -24,7 +24,6 @@ def test_ordinal_by_hand():
     assert krippendorffs_alpha(TABLE, level="ordinal") == pytest.approx(1 - 30.45 / (21600 / 380))
 
 
-@settings(deadline=None)
 @given(tables)
 @pytest.mark.parametrize("level", ["nominal", "ordinal"])
 def test_the_krippendorff_package_gives_the_same(level, table):
@@ -38,7 +37,6 @@ def test_the_krippendorff_package_gives_the_same(level, table):
     assert krippendorffs_alpha(table, level=level) == pytest.approx(expected, abs=1e-9)
 
 
-@settings(deadline=None)
 @given(tables)
 def test_nominal_it_is_pi_corrected_for_few_cases(table):
     pi, n = scotts_pi(table), table.sum()
@@ -46,7 +44,6 @@ def test_nominal_it_is_pi_corrected_for_few_cases(table):
         assert krippendorffs_alpha(table) == pytest.approx(pi + (1 - pi) / (2 * n))
 
 
-@settings(deadline=None)
 @given(tables)
 def test_range_and_symmetry(table):
     for level in ("nominal", "ordinal"):

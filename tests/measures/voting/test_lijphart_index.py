@@ -1,6 +1,6 @@
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from relations.measures.voting.agreement import identical_share
@@ -29,14 +29,12 @@ def test_no_roll_call_has_no_value():
     assert np.isnan(lijphart_index(np.zeros((3, 3), int)))
 
 
-@settings(deadline=None)
 @given(tables)
 def test_it_is_s_on_another_scale(table):
     """S = 1 - 2 · Σ|a - b| / (n · 2), the index 1 - Σ|a - b| / (2n), with |a - b| = 0, 1, 2: S = 2 · index - 1."""
     assert s_score(table) == pytest.approx(2 * lijphart_index(table) - 1, nan_ok=True)
 
 
-@settings(deadline=None)
 @given(tables)
 def test_it_lies_between_the_share_of_identical_votes_and_1(table):
     if table.sum():
@@ -44,7 +42,6 @@ def test_it_lies_between_the_share_of_identical_votes_and_1(table):
         assert lijphart_index(table) >= 0
 
 
-@settings(deadline=None)
 @given(tables)
 def test_exchanging_the_states_or_yes_and_no_changes_nothing(table):
     for other in (table.T, table[::-1, ::-1]):

@@ -1,7 +1,7 @@
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from relations.measures import median_pair, partner_rank
@@ -47,7 +47,6 @@ def test_the_median_and_the_years_are_those_of_the_rank(dossier):
         assert (found.loc[rank["percentile"] < 0.5, "difference"] <= 0).all()
 
 
-@settings(deadline=None)
 @given(st.lists(st.integers(0, 30), min_size=1, max_size=12))
 def test_the_quartiles_are_numpys_and_enclose_the_median(same):
     frame = partners(*((1990, f"M{i:02}", 30, number) for i, number in enumerate(same)))

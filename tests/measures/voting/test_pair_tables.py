@@ -56,7 +56,6 @@ ballots = st.lists(
 )
 
 
-@settings(max_examples=40, deadline=None)
 @given(ballots=ballots)
 def test_symmetric_and_alike_with_itself(ballots, votes_of):
     tables = pair_tables(votes_of(*ballots)).tables
@@ -65,7 +64,7 @@ def test_symmetric_and_alike_with_itself(ballots, votes_of):
         assert all((table == np.diag(np.diag(table))).all() for table in own)
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=settings.default.max_examples // 2)  # each example tries all measures on all pairs
 @given(ballots=ballots)
 def test_all_measures_take_all_tables_at_once(ballots, votes_of):
     votes = votes_of(*ballots)

@@ -2,7 +2,7 @@ import math
 
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from relations.errors import DataError
@@ -108,7 +108,6 @@ rows = st.lists(
 )
 
 
-@settings(max_examples=50)
 @given(rows=rows)
 def test_a_plain_count_gives_the_same(rows, partners_of):
     found = partner_rank(partners_of(*rows), "AAA", "B", least=5)
@@ -124,7 +123,6 @@ def test_a_plain_count_gives_the_same(rows, partners_of):
             assert row["percentile"] == pytest.approx(below / (len(shares) - 1))
 
 
-@settings(max_examples=30)
 @given(rows=rows, order=st.randoms(use_true_random=False))
 def test_the_order_of_rows_does_not_matter(rows, order, partners_of):
     plain = partner_rank(partners_of(*rows), "AAA", "B", least=3)

@@ -1,6 +1,6 @@
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from relations.measures.voting.s_score import s_score
@@ -33,7 +33,6 @@ def test_ends_of_the_range():
         assert np.isnan(s_score(np.zeros((3, 3), int), distance=distance))
 
 
-@settings(deadline=None)
 @given(tables)
 def test_squared_distances_forgive_abstentions(table):
     if table.sum():
@@ -41,7 +40,6 @@ def test_squared_distances_forgive_abstentions(table):
         assert s_score(table, distance="squared") <= 1
 
 
-@settings(deadline=None)
 @given(tables)
 def test_exchanging_the_states_or_yes_and_no_changes_nothing(table):
     for distance in ("absolute", "squared"):

@@ -1,6 +1,6 @@
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from relations.measures.voting.scotts_pi import scotts_pi
@@ -24,7 +24,6 @@ def test_always_opposed_with_equal_shares_is_the_least():
     assert scotts_pi(np.array([[0, 0, 5], [0, 0, 0], [5, 0, 0]])) == -1
 
 
-@settings(deadline=None)
 @given(tables)
 def test_it_is_the_chance_corrected_share_of_identical_votes(table):
     votes = [0] * int(table.sum(axis=1)[0]) + [1] * int(table.sum(axis=1)[1]) + [2] * int(table.sum(axis=1)[2])
@@ -36,7 +35,6 @@ def test_it_is_the_chance_corrected_share_of_identical_votes(table):
         assert -1 - 1e-12 <= scotts_pi(table) <= 1
 
 
-@settings(deadline=None)
 @given(tables, st.permutations([0, 1, 2]))
 def test_it_does_not_know_the_states_nor_the_names_of_the_votes(table, order):
     for other in (table.T, table[np.ix_(order, order)]):

@@ -1,7 +1,7 @@
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from relations.errors import DataError, UsageError
@@ -89,7 +89,6 @@ ballots = st.lists(
 )  # fmt: skip
 
 
-@settings(max_examples=40, deadline=None)
 @given(ballots=ballots)
 def test_with_its_own_agenda_for_standard_a_year_keeps_its_agreement(ballots, votes_of):
     found = standardised_agreement(votes_of(*ballots), "AAA", "BBB", draws=20)
@@ -97,7 +96,6 @@ def test_with_its_own_agenda_for_standard_a_year_keeps_its_agreement(ballots, vo
     assert found["agenda_effect"].to_numpy() == pytest.approx([0], abs=1e-12)
 
 
-@settings(max_examples=40, deadline=None)
 @given(ballots=ballots, seed=st.integers(0, 99))
 def test_symmetry_and_range(ballots, seed, votes_of):
     weights = {"arms": 1 + seed % 3, "trade": 2, "none": 1}

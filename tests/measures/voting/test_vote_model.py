@@ -1,6 +1,6 @@
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from relations.measures.voting.vote_model import Parameters, crossings, scores, start_parameters
@@ -31,7 +31,6 @@ def test_the_start_gives_the_observed_shares():
 reals = st.floats(-3, 3)
 
 
-@settings(deadline=None)
 @given(inner=reals, lower=reals, gap=st.floats(0.1, 3), vote=st.sampled_from([0, 1, 2]))
 def test_the_derivatives_are_those_of_the_likelihood(inner, lower, gap, vote):
     """Against differences of log P(vote) in the product βθ; the abstention is where the product form of its probability counts."""

@@ -1,7 +1,7 @@
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from relations.errors import DataError
@@ -103,7 +103,6 @@ ballots = st.lists(
 )
 
 
-@settings(max_examples=30, deadline=None)
 @given(ballots=ballots)
 def test_the_order_of_the_states_does_not_matter(ballots, votes_of):
     votes = votes_of(*ballots)
@@ -112,7 +111,6 @@ def test_the_order_of_the_states_does_not_matter(ballots, votes_of):
     assert there["estimate"].to_numpy() == pytest.approx(back["estimate"].to_numpy(), nan_ok=True)
 
 
-@settings(max_examples=30, deadline=None)
 @given(ballots=ballots)
 def test_values_and_intervals_keep_within_their_range(ballots, votes_of):
     found = vote_similarity(votes_of(*ballots), "AAA", "BBB", draws=20)

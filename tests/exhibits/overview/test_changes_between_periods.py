@@ -1,0 +1,74 @@
+import by_hand
+import pytest
+
+from relations.exhibits import NoData, changes_between_periods
+from relations.exhibits.indicators import indicators
+
+pytestmark = pytest.mark.slow  # the indicators of two spans are computed for each table
+
+
+@pytest.fixture(scope="module")
+def table(cold_war):
+    return changes_between_periods(cold_war)
+
+
+@pytest.fixture(scope="module")
+def rows(table):
+    return {row[0]: row for row in table.rows}
+
+
+def test_all_years_hold_the_last_two_periods(whole):
+    shown = changes_between_periods(whole)
+    assert [name for name, _ in shown.columns] == ["Indicator", "Unit", "Intervention", "Transition", "Change"]
+    values = shown.data.set_index(["span", "indicator"])["value"]
+    n, same = by_hand.counts(by_hand.joint("RUS", "SYR", "2024-12-08"))
+    assert values["transition", "votes"] == pytest.approx(same / n)
+
+
+def test_a_declared_period_is_held_against_the_one_before(table):
+    assert table.subtitle.startswith(
+        "Opening to the East (1 January 1955 to 12 November 1970) against Cold War alliance"
+    )
+
+
+def test_an_interval_is_held_against_as_many_days_before(whole):
+    shown = changes_between_periods(whole.during("1993/1993"))
+    assert "1 January 1993 to" not in shown.subtitle
+    assert shown.subtitle.startswith("2 January 1992 to 31 December 1992")
+    assert [name for name, _ in shown.columns][2:4] == ["Before", "Period"]
+
+
+def test_a_change_of_a_share_is_one_of_points(rows):
+    shares = []
+    for first, last in (("1955-01-01", "1970-11-12"), ("1970-11-13", "1991-12-25")):
+        n, same = by_hand.counts(by_hand.joint("RUS", "SYR", first, last))
+        shares.append(same / n * 100)
+    difference = round(shares[1] - shares[0])
+    assert rows["Same vote in the General Assembly"][-1] == f"{difference:+d} points".replace("-", "\u2212")
+
+
+def test_a_change_of_an_amount_is_a_ratio_or_a_part_of_it(rows, table):
+    """Of arms, a year: 1955 to 1970 has sixteen years, the next period 21."""
+    before = by_hand.deliveries(1955, 1970, recipient="SYR")["RUS"] / 16
+    after = by_hand.deliveries(1971, 1991, recipient="SYR")["RUS"] / 21
+    assert after > 2 * before
+    assert rows["Major arms delivered by USSR"][-1] == f"{after / before:.1f} times"
+    assert "arms deliveries" in table.title.partition("own: ")[0]
+
+
+def test_a_range_has_no_change(rows):
+    (facilities,) = (row for name, row in rows.items() if name.startswith("Facilities"))
+    assert facilities[-1] == ""
+
+
+def test_changes_of_trade_rest_on_one_series(whole):
+    frame = changes_between_periods(whole.during("uprising")).data
+    before, after = frame.loc[frame["indicator"] == "trade", "value"]
+    trade = {one.id: one for one in indicators(whole.during("uprising"), series="itpd-e")}["trade"]
+    assert after == pytest.approx(trade.frame["value"].mean())
+    earlier = {one.id: one for one in indicators(whole.during("rapprochement"), series="itpd-e")}["trade"]
+    assert before == pytest.approx(earlier.frame["value"].mean())
+
+
+def test_the_first_period_has_nothing_before_it(whole):
+    assert isinstance(changes_between_periods(whole.during("recognition")), NoData)

@@ -1,0 +1,87 @@
+"""Two invented monitors; the sums are worked out by hand."""
+
+import pandas as pd
+import pytest
+
+from relations.exhibits.presence.harm_words import (
+    attribution,
+    blamed,
+    counted_harm,
+    harm_sum,
+    narrowest,
+    part_years,
+    spelt_out,
+    wider_sums,
+)
+
+COLUMNS = ["year", "attributed", "value", "low", "high"]
+# 10 + 20 = 30, of 8 + 15 = 23 to 14 + 1,026 = 1,040; without a best estimate, of 50 + 60 to 70 + 80.
+ROWS = pd.DataFrame(
+    [
+        (2015, "red-alone", 10, 8, 14),
+        (2016, "red-alone", 20, 15, 1026),
+        (2015, "red-or-blue", None, 50, 70),
+        (2016, "red-or-blue", None, 60, 80),
+    ],
+    columns=COLUMNS,
+)
+
+
+def test_a_sum_has_a_best_estimate_where_every_year_has_one():
+    narrow = harm_sum(narrowest(ROWS))
+    assert (narrow.best, narrow.low, narrow.high) == (30, 23, 1040)
+    assert (narrow.formatted, narrow.between) == ("30", "23 to 1,040")
+    wide = harm_sum(ROWS.iloc[2:])
+    assert wide.best is None
+    assert wide.formatted == wide.between == "110 to 150"
+
+
+def test_the_first_attribution_is_the_narrowest():
+    assert narrowest(ROWS)["year"].tolist() == [2015, 2016]
+    assert set(narrowest(ROWS)["attributed"]) == {"red-alone"}
+
+
+@pytest.mark.parametrize(
+    ("words", "said", "clause"),
+    [
+        ("all", "all parties", "on all sides of the fighting between the government and armed groups"),
+        (
+            "red-alone-or-with-others",
+            "Red alone or with others",
+            "in incidents for which its sources blame Red alone or with others",
+        ),
+    ],
+)
+def test_whom_the_sources_blame(words, said, clause):
+    assert (attribution(words), blamed(words)) == (said, clause)
+
+
+def test_a_count_is_one_clause_with_the_wider_ones_after_it():
+    assert counted_harm("Watch", "civilians-killed", ROWS) == (
+        "Watch counts **30 civilians killed** as its best estimate (23 to 1,040) in incidents for which its sources blame Red alone, "
+        "out of 110 to 150 in incidents for which its sources blame Red or blue (2015–2016)"
+    )
+
+
+def test_without_a_best_estimate_the_range_is_the_number():
+    assert counted_harm("Watch", "battle-deaths", ROWS.iloc[2:3].assign(attributed="all")) == (
+        "Watch counts **50 to 70 battle deaths** on all sides of the fighting between the government and armed groups (2015)"
+    )
+
+
+def test_the_numbers_of_the_wider_ones_are_given_by_name():
+    assert wider_sums(ROWS) == {"red-or-blue, low": 110, "red-or-blue, high": 150}
+    assert wider_sums(ROWS.iloc[:2]) == {}
+
+
+def test_years_covered_in_part_are_named():
+    spans = [("Watch", 2015, "2015-09-30", "2015-12-31"), ("Watch", 2016, "2016-01-01", "2016-12-31")]
+    harm = pd.DataFrame(spans, columns=["monitor", "year", "start", "end"])
+    harm = harm.assign(start=pd.to_datetime(harm["start"]), end=pd.to_datetime(harm["end"]))
+    assert part_years(harm) == " Years covered in part: Watch 2015: 30 September 2015 to 31 December 2015."
+    assert part_years(harm.iloc[1:]) == ""
+
+
+def test_a_monitor_is_spelt_out_as_the_data_declare(whole):
+    assert spelt_out(whole, "UCDP") == "UCDP (Uppsala Conflict Data Program)"
+    assert spelt_out(whole, "Watch") == "Watch"

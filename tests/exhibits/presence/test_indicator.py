@@ -1,0 +1,18 @@
+from relations.exhibits.presence.indicator import standing
+
+
+def test_facilities_are_those_of_the_last_day(cold_war):
+    """Tartus and the squadron for certain; Latakia, of whose end nothing is known, and the advisers, gone in about 1991, perhaps."""
+    one = standing(cold_war).summary
+    assert (one.value, one.low, one.high, one.written) == (2, 2, 4, "2 to 4")
+    assert one.noun == ""  # a range is compared with no other
+
+
+def test_the_possible_ones_are_at_least_those_for_certain(whole):
+    frame = standing(whole).frame
+    assert (frame["low"] <= frame["high"]).all()
+    assert (frame["value"] == frame["high"]).all()
+
+
+def test_a_period_without_one_has_no_number(before):
+    assert standing(before).summary is None

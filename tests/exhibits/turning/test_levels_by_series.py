@@ -1,0 +1,51 @@
+import math
+
+import by_hand
+import pytest
+
+from relations.exhibits import levels_by_series
+from relations.exhibits.turning.break_series import JOINT, found_breaks
+
+
+@pytest.fixture(scope="module")
+def figure(whole):
+    return levels_by_series(whole)
+
+
+def test_levels_are_the_means_of_the_stretches(figure):
+    votes = figure.data[(figure.data["series"] == "votes") & figure.data["year"].between(1991, 1997)]
+    shares = []
+    for year in range(1991, 1998):
+        n, same = by_hand.counts(by_hand.joint("RUS", "SYR", f"{year}-01-01", f"{year}-12-31"))
+        shares.append(same / n)
+    assert votes["level"].nunique() == 1
+    assert votes["level"].iloc[0] == pytest.approx(sum(shares) / 7)
+
+
+def test_levels_of_deliveries_are_the_squares_of_mean_roots(figure):
+    """Two neighbouring breaks lie in 1972 and 1975."""
+    rows = figure.data[(figure.data["series"] == "deliveries") & figure.data["year"].between(1972, 1974)]
+    roots = [math.sqrt(by_hand.deliveries(year, year, recipient="SYR")["RUS"]) for year in (1972, 1973, 1974)]
+    assert rows["level"].tolist() == pytest.approx([(sum(roots) / 3) ** 2] * 3)
+
+
+def test_the_title_counts_the_breaks_and_names_the_one_that_most_series_share(figure, whole):
+    n = (found_breaks(whole).breaks["series"] != JOINT).sum()
+    assert figure.title.endswith(f"; {n} breaks in all")
+    assert "broke within a year of" in figure.title
+
+
+def test_the_alt_text_has_every_break(figure, whole):
+    breaks = found_breaks(whole).breaks
+    for name, words in {"votes": "Votes", "deliveries": "Arms", "vetoes": "Vetoes", "visits": "Visits"}.items():
+        years = ", ".join(str(year) for year in breaks.loc[breaks["series"] == name, "year"])
+        assert f"{words} {years}" in figure.alt
+
+
+def test_the_title_of_a_period_counts_its_own(cold_war):
+    n = len(found_breaks(cold_war).near(cold_war).query("series != @JOINT"))
+    assert levels_by_series(cold_war).title.endswith(f"{n} breaks in or next to the period")
+
+
+def test_a_period_without_breaks_is_said_to_have_none(whole):
+    assert levels_by_series(whole.during("transition")).title == "No series breaks in or next to this period"
