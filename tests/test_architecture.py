@@ -28,7 +28,7 @@ MAY_USE: dict[str, list[str]] = {
     "cli": ["commands", "builds", "ingest"],
     "commands": ["curation.adding", "curation.citing", "curation.pages"],
     "builds": ["execution", "rendering", "periods", "reach", "files", "relations", "printable"],
-    "execution": [],
+    "execution": ["read_ahead"],
     "rendering": ["sources", "addresses", "formats", "csv_text"],
     "exhibits": ["exhibits.overview", "exhibits.turning", "exhibits.council", "exhibits.cited_sources", "faces"],
     "exhibits.overview": ["exhibits.indicators", "exhibits.presence", "exhibits.voting"],

@@ -1,21 +1,20 @@
 """Run one notebook with parameters, by papermill, in a kernel of its own."""
 
 import logging
-import os
-import tempfile
 import time
 import traceback
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import nbformat
 import papermill
-import traitlets.config
 from jupyter_client.kernelspec import NoSuchKernel
+from papermill.engines import papermill_engines
 from papermill.exceptions import PapermillExecutionError
+
+from relations.execution.engine import NAME, WarmEngine
 
 # What papermill notes of a run in the notebook; the same inputs must give the same bytes.
 _NOTES = (
@@ -33,6 +32,9 @@ _NOTES = (
 # jupyter_client interrupts a kernel before it ends it, which an idle one would report as an error on the terminal.
 _QUIET = ["--log-level=CRITICAL"]
 _BANNER = "papermill-error-cell-tag"
+
+# Known to papermill by its entry point too; a build does not depend on how the package is installed.
+papermill_engines.register(NAME, WarmEngine)
 
 
 @dataclass(frozen=True)
@@ -66,34 +68,22 @@ def run_notebook(notebook: Path, parameters: Mapping[str, Any], scratch: Path) -
     began = time.perf_counter()
     failure: Exception | None = None
     try:
-        with _sockets() as config:
-            papermill.execute_notebook(
-                notebook,
-                scratch,
-                dict(parameters),
-                cwd=notebook.parent,
-                progress_bar=False,
-                log_output=False,
-                config=config,
-                extra_arguments=_QUIET,
-            )
+        papermill.execute_notebook(
+            notebook,
+            scratch,
+            dict(parameters),
+            engine_name=NAME,
+            cwd=notebook.parent,
+            progress_bar=False,
+            log_output=False,
+            extra_arguments=_QUIET,
+        )
     except (PapermillExecutionError, NoSuchKernel, RuntimeError) as caught:
         failure = caught  # RuntimeError: the kernel died or does not answer
     executed = nbformat.read(scratch, as_version=4)  # type: ignore[no-untyped-call]
     error = _cell_error(failure, executed) if failure else None
     _forget_the_run(executed)
     return Run(executed, time.perf_counter() - began, error)
-
-
-@contextmanager
-def _sockets() -> Iterator[traitlets.config.Config]:
-    """Give the configuration of a kernel that talks over sockets in a folder of its own: no other process can listen or take its ports.
-
-    Windows has no such sockets; kernels keep to their default there.
-    """
-    with tempfile.TemporaryDirectory(prefix="relations-") as folder:
-        own = {"transport": "ipc", "ip": f"{folder}/kernel"} if os.name == "posix" else {}
-        yield traitlets.config.Config(KernelManager=own)
 
 
 def _cell_error(failure: Exception, executed: Any) -> CellError:

@@ -1,4 +1,6 @@
 import os
+import sys
+import tempfile
 from pathlib import Path
 
 import nbformat
@@ -84,3 +86,20 @@ def test_each_kernel_has_sockets_of_its_own_which_go_with_it(run):
     assert first.is_absolute()
     assert first.parent != second.parent
     assert not first.parent.exists()
+
+
+def test_the_path_of_temporary_files_may_be_long(run, tmp_path, monkeypatch):
+    """A socket with a path of more than 107 bytes cannot be made."""
+    place = tmp_path / ("x" * 60) / ("y" * 60)
+    place.mkdir(parents=True)
+    monkeypatch.setenv("TMPDIR", str(place))
+    monkeypatch.setattr(tempfile, "tempdir", None)
+    done = run(parameters(), code("import tempfile; print(tempfile.gettempdir())"))
+    assert done.error is None
+    assert printed(done) == [f"{place}\n"]
+    assert list(place.iterdir()) == []
+
+
+def test_kernels_are_warm(run):
+    done = run(parameters(), code("import sys; print('pandas' in sys.modules)"))
+    assert printed(done) == [f"{sys.platform == 'linux'}\n"]
