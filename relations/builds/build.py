@@ -1,5 +1,6 @@
 """Build an edition: run the jobs side by side, publish what is finished, go on past what fails, and keep the record."""
 
+import os
 import shutil
 import subprocess
 import tempfile
@@ -14,8 +15,9 @@ from relations.builds.produce import Edition, Outcome, produce
 from relations.builds.publish import check_inside, publish, zip_package
 from relations.builds.record import entry, fingerprint, kept, run_json
 from relations.errors import DataError
+from relations.execution.nursery import shared_nursery, use_nursery
 from relations.files import write_whole
-from relations.package import Package
+from relations.package import DATA_VARIABLE, Package
 from relations.periods import ALL, day_text, declared_periods
 from relations.reach import known_until
 
@@ -40,8 +42,13 @@ def build(
     staging = Path(tempfile.mkdtemp(prefix=".staging-", dir=out))
     outcomes: list[Outcome] = []
     try:
-        # Spawned, not forked: the kernels' sockets and threads must not be inherited.
-        with ProcessPoolExecutor(min(workers, len(jobs)), mp_context=get_context("spawn")) as pool:
+        # Spawned, not forked: the kernels' sockets and threads must not be inherited. Their kernels come from one nursery.
+        with (
+            shared_nursery(os.environ | {DATA_VARIABLE: str(edition.data)}) as nursery,
+            ProcessPoolExecutor(
+                min(workers, len(jobs)), get_context("spawn"), initializer=use_nursery, initargs=(nursery,)
+            ) as pool,
+        ):
             futures = [pool.submit(produce, job, edition, staging) for job in jobs]
             try:
                 for future in as_completed(futures):

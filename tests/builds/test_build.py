@@ -1,9 +1,11 @@
 """Builds of small projects through the command line; what each step does is tested with its module."""
 
 import json
+import sys
 import zipfile
 from types import SimpleNamespace
 
+import psutil
 import pytest
 from bs4 import BeautifulSoup
 from invented import key_figure
@@ -133,3 +135,18 @@ def test_nothing_is_made_when_the_plan_has_faults(tmp_path, capsys):
     assert "no period 'never'" in message
     assert "gone.ipynb: no such notebook" in message
     assert not (tmp_path / "reports" / "build").exists()
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform != "linux", reason="kernels are forked on Linux only")
+def test_the_kernels_of_all_workers_come_from_one_nursery_which_ends_with_the_build(tmp_path):
+    cells = [text("# Parent"), parameters(), code("import os; print(os.getppid())")]
+    file = project(
+        tmp_path, report("one", formats="['html']") + report("two", formats="['html']"), one=cells, two=cells
+    )
+    assert main(["build", "--reports", str(file), "--jobs", "2", "--out", str(tmp_path / "out")]) == 0
+    executed = [json.loads(path.read_text(encoding="utf-8")) for path in (tmp_path / "out").glob("*/*.ipynb")]
+    parents = [cell["outputs"][0]["text"] for notebook in executed for cell in notebook["cells"] if cell.get("outputs")]
+    assert len(parents) == 2
+    assert parents[0] == parents[1]
+    assert not psutil.pid_exists(int("".join(parents[0])))
