@@ -44,6 +44,9 @@ class WarmProvisioner(LocalProvisioner):
                 self.parent.transport = "ipc"
                 self.parent.ip = str(self._folder / "kernel")
                 self.parent.cache_ports = False  # there are none
+                self.parent.connection_file = str(
+                    self._folder / "connection.json"
+                )  # goes with the folder, however we end
             kwargs["env"] = clean_settings(kwargs.get("env") or os.environ, self._folder)
         return await super().pre_launch(**kwargs)
 

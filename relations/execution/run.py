@@ -109,4 +109,7 @@ def _forget_the_run(executed: Any) -> None:
     for cell in executed.cells:
         if "injected-parameters" in cell.metadata.get("tags", []):
             cell.id = "injected-parameters"  # papermill gives it a random one
+    language = executed.metadata.get("language_info", {})
+    if "version" in language:  # the same bytes whatever the patch of Python
+        language["version"] = ".".join(language["version"].split(".")[:2])
     executed.cells = [cell for cell in executed.cells if _BANNER not in cell.metadata.get("tags", [])]

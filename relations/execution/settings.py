@@ -1,7 +1,8 @@
 """The settings that a kernel starts with: those of the request, but for the user's own taste, which must not reach a report.
 
-Dropped: IPython's folder with its start-up files and configuration, PYTHONSTARTUP, matplotlib's folder and file of settings and its backend.
-Fixed: the locale (C.UTF-8), the time zone (UTC), one thread for each library of linear algebra. Everything else stays as it is.
+Dropped: IPython's folder with its start-up files and configuration, matplotlib's folder and file of settings and its backend, and all that
+tells Python what to run, where to look for code, how to warn or encode (`PYTHON…`). Fixed: the locale (C.UTF-8), the time zone (UTC), one
+thread for each library of linear algebra. Everything else stays as it is.
 """
 
 import os
@@ -9,7 +10,11 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
-_DROPPED = ("LC_", "LANG", "MPL", "MATPLOTLIB", "IPYTHON", "PYTHONSTARTUP")
+from relations.execution.own_code import search_path
+
+_DROPPED = ("LC_", "LANG", "MPL", "MATPLOTLIB", "IPYTHON", "PYTHON")
+# What is no taste: where Python lies and keeps its compiled files, and the order of sets, which one may want to fix.
+_KEPT = {"PYTHONHOME", "PYTHONPLATLIBDIR", "PYTHONHASHSEED", "PYTHONDONTWRITEBYTECODE", "PYTHONPYCACHEPREFIX"}
 _FIXED = {
     "LANG": "C.UTF-8",
     "LC_ALL": "C.UTF-8",
@@ -26,13 +31,13 @@ _AT_START = ("PYTHON", "LC_", "LANG", "LD_", "OMP_", "OPENBLAS_", "MKL_", "TZ", 
 def clean_settings(env: Mapping[str, str], folder: Path) -> dict[str, str]:
     """Return the environment for a kernel whose own folder is `folder`, where empty folders stand in for the user's."""
     fonts = _font_lists(env)
-    kept = {name: value for name, value in env.items() if not name.startswith(_DROPPED)}
+    kept = {name: value for name, value in env.items() if name in _KEPT or not name.startswith(_DROPPED)}
     own = {"IPYTHONDIR": folder / "ipython", "MPLCONFIGDIR": folder / "matplotlib"}
     for place in own.values():
         place.mkdir(exist_ok=True)
     for file in fonts:
         shutil.copy(file, own["MPLCONFIGDIR"])
-    return kept | _FIXED | {name: str(place) for name, place in own.items()}
+    return kept | _FIXED | search_path() | {name: str(place) for name, place in own.items()}
 
 
 def at_start(env: Mapping[str, str]) -> dict[str, str]:

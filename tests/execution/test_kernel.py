@@ -70,6 +70,8 @@ USERS = {
     "ipython/profile_default/ipython_kernel_config.py": "c.InteractiveShellApp.exec_lines = ['startup = 1']",
     "mpl/matplotlibrc": "axes.facecolor: yellow",
     "project/matplotlibrc": "axes.facecolor: yellow",
+    "code/sitecustomize.py": "import builtins; builtins.startup = 1",
+    "code/textwrap.py": "raise ImportError",
 }
 
 
@@ -79,6 +81,8 @@ def test_nothing_of_the_users_leaks_in(start, tmp_path):
         (tmp_path / name).write_text(text)
     own = {
         "PYTHONSTARTUP": str(tmp_path / "PYTHONSTARTUP"),
+        "PYTHONPATH": str(tmp_path / "code"),
+        "PYTHONWARNINGS": "error",
         "IPYTHONDIR": str(tmp_path / "ipython"),
         "MPLCONFIGDIR": str(tmp_path / "mpl"),
         "MPLBACKEND": "agg",
@@ -88,10 +92,11 @@ def test_nothing_of_the_users_leaks_in(start, tmp_path):
     }
     kernel = start(cwd=str(tmp_path / "project"), env=os.environ | own)
     code = """
-import matplotlib.pyplot, sys, time, locale
-print("startup" in globals(), matplotlib.rcParams["axes.facecolor"], time.tzname, locale.getlocale(), sys.getfilesystemencoding())
+import builtins, matplotlib.pyplot, sys, textwrap, time, locale
+print("startup" in {**globals(), **vars(builtins)}, sys.warnoptions)
+print(matplotlib.rcParams["axes.facecolor"], time.tzname, locale.getlocale(), sys.getfilesystemencoding())
 """
-    assert kernel.run(code) == "False white ('UTC', 'UTC') ('en_US', 'UTF-8') utf-8\n"
+    assert kernel.run(code) == "False []\nwhite ('UTC', 'UTC') ('en_US', 'UTF-8') utf-8\n"
 
 
 def test_no_port_is_opened_and_forked_children_can_print(start):
@@ -113,6 +118,7 @@ def test_sockets_lie_in_a_private_folder_that_goes_with_the_kernel(start):
     folder = Path(kernel.manager.ip).parent
     assert folder.stat().st_mode & 0o777 == 0o700
     assert len(list(folder.glob("kernel-*"))) == 6
+    assert Path(kernel.manager.connection_file).parent == folder
     kernel.close()
     assert not folder.exists()
     kernel.close = lambda: None

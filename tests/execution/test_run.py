@@ -38,6 +38,10 @@ def test_two_runs_give_the_same_notebook(run):
     assert run(*cells).notebook == run(*cells).notebook
 
 
+def test_the_notebook_does_not_tell_which_patch_of_python_ran_it(run):
+    assert run(code("1")).notebook.metadata.language_info.version == "{}.{}".format(*sys.version_info)
+
+
 def test_it_stops_at_the_cell_that_raises_and_counts_as_the_file_does(run):
     """The failing cell reads as one before it that did not fail."""
     cells = (

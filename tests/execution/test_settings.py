@@ -1,5 +1,6 @@
 import pytest
 
+from relations.execution import settings
 from relations.execution.settings import at_start, clean_settings
 
 USERS = {
@@ -15,8 +16,17 @@ USERS = {
     "IPYTHONDIR": "/home/ada/.ipython",
     "PYTHONSTARTUP": "/home/ada/start.py",
     "PYTHONPATH": "/home/ada/code",
+    "PYTHONWARNINGS": "error",
+    "PYTHONOPTIMIZE": "2",
+    "PYTHONIOENCODING": "latin-1",
+    "PYTHONHASHSEED": "7",
     "OPENBLAS_NUM_THREADS": "8",
 }
+
+
+@pytest.fixture(autouse=True)
+def installed(monkeypatch):
+    monkeypatch.setattr(settings, "search_path", dict)
 
 
 def test_what_is_the_users_taste_goes_and_all_else_stays(tmp_path):
@@ -24,7 +34,7 @@ def test_what_is_the_users_taste_goes_and_all_else_stays(tmp_path):
     assert clean == {
         "HOME": "/home/ada",
         "PATH": "/bin",
-        "PYTHONPATH": "/home/ada/code",
+        "PYTHONHASHSEED": "7",
         "LANG": "C.UTF-8",
         "LC_ALL": "C.UTF-8",
         "TZ": "UTC",
@@ -35,6 +45,11 @@ def test_what_is_the_users_taste_goes_and_all_else_stays(tmp_path):
         "MPLCONFIGDIR": str(tmp_path / "matplotlib"),
     }
     assert list((tmp_path / "ipython").iterdir()) == []
+
+
+def test_code_that_is_not_installed_is_still_found(tmp_path, monkeypatch):
+    monkeypatch.setattr(settings, "search_path", lambda: {"PYTHONPATH": "/checkout"})
+    assert clean_settings(USERS, tmp_path)["PYTHONPATH"] == "/checkout"
 
 
 @pytest.mark.parametrize("given", ["MPLCONFIGDIR", "XDG_CACHE_HOME", "HOME"])

@@ -1,13 +1,17 @@
 """The loop of a nursery, with a request written by hand."""
 
 import os
+import shutil
 import socket
 import sys
 import threading
+import time
+from pathlib import Path
 
 import pytest
 
-from relations.execution import nursery
+import relations
+from relations.execution import nursery, settings
 from relations.execution.nursery import NoWarmKernel, Nursery, fork_kernel, shared_nursery, use_nursery
 from relations.execution.settings import clean_settings
 from relations.execution.wire import Reader, send
@@ -73,15 +77,9 @@ def test_many_at_once_are_all_answered(address, request_for):
 
 def test_code_that_has_changed_is_not_forked(start, tmp_path, monkeypatch):
     """A checkout of its own, whose code is edited between two kernels."""
-    import shutil
-    import time
-    from pathlib import Path
-
-    import relations
-
     code = tmp_path / "relations"
     shutil.copytree(Path(relations.__file__).parent, code, ignore=shutil.ignore_patterns("__pycache__", "data"))
-    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    monkeypatch.setattr(settings, "search_path", lambda: {"PYTHONPATH": str(tmp_path)})
     one = start()
     assert one.run("import relations.dates; print(relations.__file__)") == f"{code / '__init__.py'}\n"
     time.sleep(0.05)
@@ -94,13 +92,14 @@ def test_code_that_has_changed_is_not_forked(start, tmp_path, monkeypatch):
 
 
 def test_a_nursery_with_threads_does_not_fork(tmp_path, monkeypatch):
-    """A module of the user's that starts a thread when Python starts: its kernels start cold."""
+    """A module of the environment that starts a thread when Python starts: its kernels start cold."""
     (tmp_path / "sitecustomize.py").write_text(
         "import sys, threading, time\n"
         "if 'relations.execution.forking' in sys.orig_argv:\n"
         "    threading.Thread(target=time.sleep, args=(60,), daemon=True).start()\n"
     )
-    monkeypatch.setenv("PYTHONPATH", f"{tmp_path}{os.pathsep}{os.environ.get('PYTHONPATH', '')}")
+    paths = f"{tmp_path}{os.pathsep}{Path(relations.__file__).parents[1]}"
+    monkeypatch.setattr(settings, "search_path", lambda: {"PYTHONPATH": paths})
     monkeypatch.setattr(nursery, "_own", {})
     use_nursery(None)
     with pytest.raises(NoWarmKernel, match="2 threads"):
