@@ -1,25 +1,27 @@
 """Build an edition: run the jobs side by side, publish what is finished, go on past what fails, and keep the record."""
 
 import os
-import shutil
 import subprocess
-import tempfile
+import traceback
 from collections.abc import Callable, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
-from multiprocessing import get_context
+from dataclasses import replace
 from pathlib import Path
 
 from relations.builds.index import index_html
 from relations.builds.plan import Job
-from relations.builds.produce import Edition, Outcome, produce
+from relations.builds.produce import Edition, Outcome
 from relations.builds.publish import check_inside, publish, zip_package
 from relations.builds.record import entry, fingerprint, kept, run_json
-from relations.errors import DataError
-from relations.execution.nursery import shared_nursery, use_nursery
-from relations.files import write_whole
+from relations.builds.workers import Workers
+from relations.errors import DataError, UsageError
+from relations.execution.folders import sweep_private_folders
+from relations.execution.nursery import shared_nursery
+from relations.own_folders import own_folder, sweep
 from relations.package import DATA_VARIABLE, Package
 from relations.periods import ALL, day_text, declared_periods
 from relations.reach import known_until
+
+_STAGING = ".staging-"
 
 
 def build(
@@ -39,40 +41,50 @@ def build(
     for job in jobs:
         check_inside(out, out / job.stem)
     edition = edition_of(package, reports)
-    staging = Path(tempfile.mkdtemp(prefix=".staging-", dir=out))
+    sweep(out, _STAGING)
+    sweep_private_folders()
+    staging = own_folder(out, _STAGING)
     outcomes: list[Outcome] = []
     try:
-        # Spawned, not forked: the kernels' sockets and threads must not be inherited. Their kernels come from one nursery.
-        with (
-            shared_nursery(os.environ | {DATA_VARIABLE: str(edition.data)}) as nursery,
-            ProcessPoolExecutor(
-                min(workers, len(jobs)), get_context("spawn"), initializer=use_nursery, initargs=(nursery,)
-            ) as pool,
-        ):
-            futures = [pool.submit(produce, job, edition, staging) for job in jobs]
+        with shared_nursery(os.environ | {DATA_VARIABLE: str(edition.data)}) as nursery:
+            crew = Workers(min(workers, len(jobs)), edition, staging.path, nursery)
             try:
-                for future in as_completed(futures):
-                    outcome = future.result()
-                    publish(staging, out, outcome.files)
-                    if not outcome.error:
-                        (out / f"{outcome.job.stem}.failed.ipynb").unlink(missing_ok=True)
-                    outcomes.append(outcome)
-                    tell(outcome)
-            except BaseException:
-                pool.shutdown(wait=True, cancel_futures=True)
-                raise
-        zip_package(package, staging / "data.zip")
-        publish(staging, out, ("data.zip",))
+                for made in crew.outcomes(jobs):
+                    outcomes.append(_published(made, staging.path, out))
+                    tell(outcomes[-1])
+            finally:
+                crew.end()
         place = {job.stem: i for i, job in enumerate(jobs)}
         outcomes.sort(key=lambda outcome: place[outcome.job.stem])
-        new = [entry(outcome, out) for outcome in outcomes]
-        entries = [*new, *kept(out, new)]
-        digest = fingerprint(package, reports, {job.notebook for job in jobs})
-        write_whole(out / "run.json", run_json(edition, digest, entries))
-        write_whole(out / "index.html", index_html(edition, entries))
+        _publish_the_rest(outcomes, edition, package, reports, staging.path, out)
     finally:
-        shutil.rmtree(staging, ignore_errors=True)
+        staging.remove()
     return outcomes
+
+
+def _published(outcome: Outcome, staging: Path, out: Path) -> Outcome:
+    """Publish the files of a report and return how that ended: where they cannot be written, the report has failed."""
+    try:
+        publish(staging, out, outcome.files)
+        if not outcome.error:
+            (out / f"{outcome.job.stem}.failed.ipynb").unlink(missing_ok=True)
+    except (OSError, UsageError) as error:
+        return replace(outcome, files=(), error=f"publishing: {error}", traceback=traceback.format_exc())
+    return outcome
+
+
+def _publish_the_rest(
+    outcomes: Sequence[Outcome], edition: Edition, package: Package, reports: Path, staging: Path, out: Path
+) -> None:
+    """Put data, record and index beside the reports; made in the staging folder, so that a build that is killed leaves no part of them."""
+    zip_package(package, staging / "data.zip")
+    publish(staging, out, ("data.zip",))
+    new = [entry(outcome, out) for outcome in outcomes]
+    entries = [*new, *kept(out, new)]
+    digest = fingerprint(package, reports, {outcome.job.notebook for outcome in outcomes})
+    (staging / "run.json").write_bytes(run_json(edition, digest, entries).encode())
+    (staging / "index.html").write_bytes(index_html(edition, entries).encode())
+    publish(staging, out, ("run.json", "index.html"))
 
 
 def edition_of(package: Package, reports: Path) -> Edition:

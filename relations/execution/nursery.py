@@ -3,7 +3,6 @@
 import atexit
 import contextlib
 import os
-import shutil
 import socket
 import subprocess
 import sys
@@ -32,8 +31,8 @@ class Nursery:
     """A nursery of this process. It ends with it, however it ends, or by `stop`."""
 
     def __init__(self, env: Mapping[str, str]) -> None:
-        self.folder = private_folder()
-        self.address = str(self.folder / "nursery")
+        self._folder = private_folder()
+        self.address = str(self._folder.path / "nursery")
         self._owner = os.getpid()
         try:
             with socket.socket(socket.AF_UNIX) as listener:
@@ -43,14 +42,14 @@ class Nursery:
                 door = listener.fileno()
                 self._process = subprocess.Popen(
                     [sys.executable, "-m", "relations.execution.forking", str(door), str(self._owner)],
-                    env=clean_settings(env, self.folder),
-                    cwd=self.folder,
+                    env=clean_settings(env, self._folder.path),
+                    cwd=self._folder.path,
                     pass_fds=[door],
                     stdin=subprocess.DEVNULL,
                     start_new_session=True,
                 )
         except OSError:
-            shutil.rmtree(self.folder, ignore_errors=True)
+            self._folder.remove()
             raise
         atexit.register(self.stop)
 
@@ -65,7 +64,7 @@ class Nursery:
         except subprocess.TimeoutExpired:
             self._process.kill()
             self._process.wait()
-        shutil.rmtree(self.folder, ignore_errors=True)
+        self._folder.remove()
 
 
 _Key = tuple[int, tuple[tuple[str, str], ...]]

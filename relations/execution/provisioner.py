@@ -7,7 +7,6 @@ private folder and start without the user's settings.
 import asyncio
 import logging
 import os
-import shutil
 import sys
 import weakref
 from collections.abc import Callable, Sequence
@@ -22,6 +21,7 @@ from relations.execution.folders import private_folder
 from relations.execution.forked import ForkedKernel
 from relations.execution.nursery import NoWarmKernel, fork_kernel
 from relations.execution.settings import clean_settings
+from relations.own_folders import OwnFolder
 
 NAME = "relations-warm-provisioner"
 
@@ -53,7 +53,7 @@ class WarmProvisioner(LocalProvisioner):
     def _new_folder(self) -> Path:
         folder = private_folder()
         self._remove = weakref.finalize(self, _remove, folder, os.getpid())  # also if the kernel never comes to be
-        return folder
+        return folder.path
 
     async def launch_kernel(self, cmd: list[str], **kwargs: Any) -> KernelConnectionInfo:
         """Have the kernel forked, or start it."""
@@ -108,9 +108,9 @@ def forkable(cmd: Sequence[str]) -> bool:
     return one.parent == own.parent and one.exists() and one.samefile(own)
 
 
-def _remove(folder: Path, owner: int) -> None:
+def _remove(folder: OwnFolder, owner: int) -> None:
     if os.getpid() == owner:  # not in a child that was forked from it
-        shutil.rmtree(folder, ignore_errors=True)
+        folder.remove()
 
 
 @cache
