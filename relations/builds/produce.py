@@ -60,7 +60,7 @@ def _produce(job: Job, edition: Edition, staging: Path, seconds: dict[str, float
     os.environ[DATA_VARIABLE] = str(edition.data)
     base = staging / job.stem
     base.parent.mkdir(parents=True, exist_ok=True)
-    run = run_notebook(job.notebook, job.parameters, base.with_name(base.name + ".scratch.ipynb"))
+    run = run_notebook(job.notebook, job.parameters, base.with_name(base.name + ".scratch.ipynb"), job.limits)
     base.with_name(base.name + ".scratch.ipynb").unlink()
     notebook = run.notebook
     notebook.metadata["relations"] = _metadata(job, edition)

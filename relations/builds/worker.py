@@ -8,6 +8,7 @@ from multiprocessing.connection import Connection, wait
 from pathlib import Path
 
 from relations.builds.produce import Edition, produce
+from relations.execution.memory import limit_memory
 from relations.execution.nursery import use_nursery
 
 
@@ -22,6 +23,7 @@ def work(jobs: Connection, edition: Edition, staging: Path, nursery: str | None)
             job = jobs.recv()
         except EOFError:
             return
+        limit_memory(0, job.limits.memory_mb)
         jobs.send(produce(job, edition, staging))
 
 

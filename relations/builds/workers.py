@@ -1,5 +1,6 @@
 """The workers of a build, as the build sees them: jobs go out, outcomes come back, and a worker that dies costs its report alone."""
 
+import math
 import os
 import signal
 from collections import deque
@@ -10,13 +11,16 @@ from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from pathlib import Path
+from time import monotonic
 
 from relations.builds.plan import Job
 from relations.builds.produce import Edition, Outcome
 from relations.builds.worker import work
+from relations.execution.limits import LimitExceeded
 
 # Spawned, not forked: sockets and threads of the build must not be inherited.
 _CONTEXT = get_context("spawn")
+_SLACK = 10  # seconds past the limit of a report: who runs its cells knows at which one it was, and is to tell first
 
 
 @dataclass
@@ -24,6 +28,7 @@ class _Worker:
     process: BaseProcess
     connection: Connection
     job: Job | None = None
+    until: float = math.inf  # by when the outcome must be there
 
 
 class Workers:
@@ -42,8 +47,12 @@ class Workers:
             busy = {worker.connection: worker for worker in self._crew if worker.job}
             if not busy:
                 return
-            for connection in wait(list(busy)):
-                yield self._outcome(busy[connection])  # type: ignore[index]
+            soonest = min(worker.until for worker in busy.values()) - monotonic()
+            for connection in wait(list(busy), None if soonest == math.inf else max(soonest, 0)):
+                yield self._outcome(busy.pop(connection))  # type: ignore[call-overload]
+            for worker in busy.values():
+                if worker.until <= monotonic():
+                    yield self._overdue(worker)
 
     def end(self) -> None:
         """End all, whatever they do."""
@@ -60,6 +69,8 @@ class Workers:
             if idle is None:
                 return
             idle.job = ahead.popleft()
+            seconds = idle.job.limits.report_seconds
+            idle.until = monotonic() + seconds + _SLACK if seconds else math.inf
             with suppress(OSError):  # it has just died, which its connection tells
                 idle.connection.send(idle.job)
 
@@ -81,6 +92,14 @@ class Workers:
             return Outcome(worker.job, error=_epitaph(worker.process.exitcode))
         worker.job = None
         return outcome
+
+    def _overdue(self, worker: _Worker) -> Outcome:
+        assert worker.job is not None
+        self._kill(worker)
+        self._crew.remove(worker)
+        seconds = worker.job.limits.report_seconds
+        exceeded = LimitExceeded(f"the report took more than {seconds} s", "report_seconds")
+        return Outcome(worker.job, error=str(exceeded))
 
     def _kill(self, worker: _Worker) -> None:
         if worker.process.pid and os.name == "posix":

@@ -16,9 +16,11 @@ from typing import Any
 
 from jupyter_client.connect import KernelConnectionInfo
 from jupyter_client.provisioning.local_provisioner import LocalProvisioner
+from traitlets import Integer
 
 from relations.execution.folders import private_folder
 from relations.execution.forked import ForkedKernel
+from relations.execution.memory import limit_memory
 from relations.execution.nursery import NoWarmKernel, fork_kernel
 from relations.execution.settings import clean_settings
 from relations.own_folders import OwnFolder
@@ -31,6 +33,8 @@ _UNDERSTOOD = {"cwd", "env", "extra_arguments", "kernel_id"}  # other arguments 
 
 class WarmProvisioner(LocalProvisioner):
     """The stock provisioner with another way to start a process; see there for all it does with it."""
+
+    memory_mb = Integer(0, help="Limit of the memory of a kernel, 0 for none; Linux only.").tag(config=True)
 
     _folder: Path | None = None
     _forked: ForkedKernel | None = None
@@ -63,7 +67,9 @@ class WarmProvisioner(LocalProvisioner):
             self._forked = await asyncio.to_thread(self._fork, cmd, kwargs)
         except NoWarmKernel as reason:
             _say(str(reason))
-            return await super().launch_kernel(cmd, **kwargs)
+            info = await super().launch_kernel(cmd, **kwargs)
+            limit_memory(self.pid or 0, self.memory_mb)
+            return info
         finally:
             if last:
                 last.close()
@@ -71,6 +77,7 @@ class WarmProvisioner(LocalProvisioner):
         self.pid = self._forked.pid
         self.pgid = None  # its group is signalled through the nursery
         self.cwd = kwargs.get("cwd") or Path.cwd()
+        limit_memory(self.pid, self.memory_mb)
         return self.connection_info
 
     def _fork(self, cmd: Sequence[str], kwargs: dict[str, Any]) -> ForkedKernel:

@@ -4,17 +4,18 @@ import logging
 import time
 import traceback
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 import nbformat
 import papermill
-from jupyter_client.kernelspec import NoSuchKernel
 from papermill.engines import papermill_engines
 from papermill.exceptions import PapermillExecutionError
+from traitlets.config import Config
 
 from relations.execution.engine import NAME, WarmEngine
+from relations.execution.limits import Limits
 
 # What papermill notes of a run in the notebook; the same inputs must give the same bytes.
 _NOTES = (
@@ -59,12 +60,12 @@ class Run:
     error: CellError | None
 
 
-def run_notebook(notebook: Path, parameters: Mapping[str, Any], scratch: Path) -> Run:
-    """Run a notebook top to bottom and return it; it stops at the first cell that raises, or whose kernel dies.
+def run_notebook(notebook: Path, parameters: Mapping[str, Any], scratch: Path, limits: Limits | None = None) -> Run:
+    """Run a notebook top to bottom and return it; it stops at the first cell that raises, exceeds a limit, or whose kernel dies.
 
-    `scratch` is a file that may be overwritten.
+    `scratch` is a file that may be overwritten. Raises what papermill does for a notebook that it cannot read.
     """
-    logging.getLogger("papermill").setLevel(logging.ERROR)
+    logging.getLogger("papermill").setLevel(logging.CRITICAL)  # what goes wrong is in the run
     began = time.perf_counter()
     failure: Exception | None = None
     try:
@@ -76,14 +77,23 @@ def run_notebook(notebook: Path, parameters: Mapping[str, Any], scratch: Path) -
             cwd=notebook.parent,
             progress_bar=False,
             log_output=False,
+            config=_config(limits or Limits()),
             extra_arguments=_QUIET,
         )
-    except (PapermillExecutionError, NoSuchKernel, RuntimeError) as caught:
-        failure = caught  # RuntimeError: the kernel died or does not answer
+    except Exception as caught:  # of whatever kind: the cell at which it happened can be told
+        if not scratch.exists():
+            raise
+        failure = caught
     executed = nbformat.read(scratch, as_version=4)  # type: ignore[no-untyped-call]
     error = _cell_error(failure, executed) if failure else None
     _forget_the_run(executed)
     return Run(executed, time.perf_counter() - began, error)
+
+
+def _config(limits: Limits) -> Config:
+    """Return the limits as the parts of Jupyter are told of them."""
+    client = {name: value for name, value in asdict(limits).items() if name != "memory_mb"}
+    return Config(LimitedClient=client, WarmProvisioner={"memory_mb": limits.memory_mb})
 
 
 def _cell_error(failure: Exception, executed: Any) -> CellError:

@@ -4,6 +4,7 @@ import os
 import signal
 import time
 from collections import deque
+from dataclasses import replace
 from datetime import date
 
 import psutil
@@ -11,9 +12,11 @@ import pytest
 from processes import ended
 from small import code, parameters, text, write
 
+from relations.builds import workers
 from relations.builds.plan import Job
 from relations.builds.produce import Edition
 from relations.builds.workers import Workers
+from relations.execution.limits import Limits
 from relations.package import open_package
 from relations.periods import Period
 
@@ -80,20 +83,31 @@ def test_a_worker_that_is_killed_costs_its_report_alone(crew, jobs, number, erro
     assert told(crew(1).outcomes(made)) == {"n0": None, "n1": error, "n2": None}
 
 
+def test_a_report_that_takes_too_long_wherever_it_is_is_ended(crew, jobs, monkeypatch):
+    """Its cells are watched where they run; this is for what hangs elsewhere, as a worker that is stopped does."""
+    monkeypatch.setattr(workers, "_SLACK", 0)
+    stuck, other = jobs(f"{WORKER}worker.send_signal({int(signal.SIGSTOP)}); import time; time.sleep(60)", "2")
+    made = [replace(stuck, limits=Limits(report_seconds=8)), other]
+    assert told(crew(1).outcomes(made)) == {
+        "n0": "the report took more than 8 s; `limits.report_seconds` in reports.toml allows more",
+        "n1": None,
+    }
+
+
 def test_more_workers_than_jobs_are_not_started(crew, jobs):
-    workers = crew(8)
-    assert told(workers.outcomes(jobs("1", "2"))) == {"n0": None, "n1": None}
-    assert len(workers._crew) <= 2
+    eight = crew(8)
+    assert told(eight.outcomes(jobs("1", "2"))) == {"n0": None, "n1": None}
+    assert len(eight._crew) <= 2
 
 
 def test_when_they_are_ended_nothing_of_theirs_is_left(crew, jobs):
-    workers = crew(1)
+    one = crew(1)
     (made,) = jobs("import time; time.sleep(600)")
-    workers._hand_out(deque([made]))
-    (worker,) = workers._crew
+    one._hand_out(deque([made]))
+    (worker,) = one._crew
     process = psutil.Process(worker.process.pid)
     while not process.children(recursive=True):
         time.sleep(0.05)
     below = process.children(recursive=True)
-    workers.end()
+    one.end()
     assert ended([process, *below], 2)
