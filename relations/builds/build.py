@@ -3,7 +3,8 @@
 import os
 import subprocess
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,11 +13,12 @@ from relations.builds.plan import Job
 from relations.builds.produce import Edition, Outcome
 from relations.builds.publish import check_inside, publish, zip_package
 from relations.builds.record import entry, fingerprint, kept, run_json
+from relations.builds.stopping import stopping
 from relations.builds.workers import Workers
 from relations.errors import DataError, UsageError
 from relations.execution.folders import sweep_private_folders
 from relations.execution.nursery import shared_nursery
-from relations.own_folders import own_folder, sweep
+from relations.own_folders import OwnFolder, own_folder, sweep
 from relations.package import DATA_VARIABLE, Package
 from relations.periods import ALL, day_text, declared_periods
 from relations.reach import known_until
@@ -35,7 +37,8 @@ def build(
 ) -> list[Outcome]:
     """Build the jobs into `out` and return how each ended; `tell` is called with each outcome as it comes.
 
-    What is published of a report is published at once and whole. An interrupted build leaves the reports that were finished and no other trace.
+    What is published of a report is published at once and whole. A build that is interrupted, or raises Stopped for a signal, leaves the reports
+    that were finished and no other trace.
     """
     out.mkdir(parents=True, exist_ok=True)
     for job in jobs:
@@ -43,23 +46,29 @@ def build(
     edition = edition_of(package, reports)
     sweep(out, _STAGING)
     sweep_private_folders()
-    staging = own_folder(out, _STAGING)
     outcomes: list[Outcome] = []
-    try:
-        with shared_nursery(os.environ | {DATA_VARIABLE: str(edition.data)}) as nursery:
-            crew = Workers(min(workers, len(jobs)), edition, staging.path, nursery)
-            try:
-                for made in crew.outcomes(jobs):
-                    outcomes.append(_published(made, staging.path, out))
-                    tell(outcomes[-1])
-            finally:
-                crew.end()
+    with stopping() as stop, _removed(own_folder(out, _STAGING)) as staging:
+        with (
+            shared_nursery(os.environ | {DATA_VARIABLE: str(edition.data)}) as nursery,
+            closing(Workers(min(workers, len(jobs)), edition, staging, nursery)) as crew,
+        ):
+            for made in crew.outcomes(jobs, stop):
+                outcomes.append(_published(made, staging, out))
+                tell(outcomes[-1])
         place = {job.stem: i for i, job in enumerate(jobs)}
         outcomes.sort(key=lambda outcome: place[outcome.job.stem])
-        _publish_the_rest(outcomes, edition, package, reports, staging.path, out)
-    finally:
-        staging.remove()
+        with stop.at_once():
+            zip_package(package, staging / "data.zip")
+        _publish_the_rest(outcomes, edition, package, reports, staging, out)
     return outcomes
+
+
+@contextmanager
+def _removed(folder: OwnFolder) -> Iterator[Path]:
+    try:
+        yield folder.path
+    finally:
+        folder.remove()
 
 
 def _published(outcome: Outcome, staging: Path, out: Path) -> Outcome:
@@ -77,7 +86,6 @@ def _publish_the_rest(
     outcomes: Sequence[Outcome], edition: Edition, package: Package, reports: Path, staging: Path, out: Path
 ) -> None:
     """Put data, record and index beside the reports; made in the staging folder, so that a build that is killed leaves no part of them."""
-    zip_package(package, staging / "data.zip")
     publish(staging, out, ("data.zip",))
     new = [entry(outcome, out) for outcome in outcomes]
     entries = [*new, *kept(out, new)]

@@ -16,6 +16,7 @@ def work(jobs: Connection, edition: Edition, staging: Path, nursery: str | None)
     """Produce each job that comes and send its outcome back, until nobody sends any more."""
     if os.name == "posix":
         os.setpgid(0, 0)  # signals of the terminal are for the build, which ends us
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
     threading.Thread(target=_end_with_parent, daemon=True).start()
     use_nursery(nursery)
     while True:

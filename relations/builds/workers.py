@@ -5,7 +5,7 @@ import os
 import signal
 from collections import deque
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
@@ -15,6 +15,7 @@ from time import monotonic
 
 from relations.builds.plan import Job
 from relations.builds.produce import Edition, Outcome
+from relations.builds.stopping import Stop
 from relations.builds.worker import work
 from relations.execution.limits import LimitExceeded
 
@@ -32,15 +33,15 @@ class _Worker:
 
 
 class Workers:
-    """So many processes that make reports in `staging`, their kernels from one nursery. Started when they are needed; `end` ends them."""
+    """So many processes that make reports in `staging`, their kernels from one nursery. Started when they are needed; `close` ends them."""
 
     def __init__(self, number: int, edition: Edition, staging: Path, nursery: str | None) -> None:
         self._number = number
         self._needs = (edition, staging, nursery)
         self._crew: list[_Worker] = []
 
-    def outcomes(self, jobs: Sequence[Job]) -> Iterator[Outcome]:
-        """Yield how each job ended, in the order in which they end."""
+    def outcomes(self, jobs: Sequence[Job], stop: Stop) -> Iterator[Outcome]:
+        """Yield how each job ended, in the order in which they end. Raises Stopped when a signal comes while nothing else is done than to wait."""
         ahead = deque(jobs)
         while True:
             self._hand_out(ahead)
@@ -48,13 +49,15 @@ class Workers:
             if not busy:
                 return
             soonest = min(worker.until for worker in busy.values()) - monotonic()
-            for connection in wait(list(busy), None if soonest == math.inf else max(soonest, 0)):
+            with stop.at_once():
+                ready = wait(list(busy), None if soonest == math.inf else max(soonest, 0))
+            for connection in ready:
                 yield self._outcome(busy.pop(connection))  # type: ignore[call-overload]
             for worker in busy.values():
                 if worker.until <= monotonic():
                     yield self._overdue(worker)
 
-    def end(self) -> None:
+    def close(self) -> None:
         """End all, whatever they do."""
         for worker in self._crew:
             self._kill(worker)
@@ -77,7 +80,8 @@ class Workers:
     def _start(self) -> _Worker:
         here, there = _CONTEXT.Pipe()
         process = _CONTEXT.Process(target=work, args=(there, *self._needs), daemon=True)
-        process.start()
+        with _shielded():
+            process.start()
         there.close()
         self._crew.append(_Worker(process, here))
         return self._crew[-1]
@@ -108,6 +112,19 @@ class Workers:
         worker.process.kill()  # a worker that has just been started leads no group yet
         worker.process.join()
         worker.connection.close()
+
+
+@contextmanager
+def _shielded() -> Iterator[None]:
+    """Keep the keyboard's signal from a process that starts; it takes signals again once it leads a group of its own."""
+    if os.name != "posix":
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _epitaph(code: int | None) -> str:

@@ -15,6 +15,7 @@ from small import code, parameters, text, write
 from relations.builds import workers
 from relations.builds.plan import Job
 from relations.builds.produce import Edition
+from relations.builds.stopping import Stop
 from relations.builds.workers import Workers
 from relations.execution.limits import Limits
 from relations.package import open_package
@@ -43,7 +44,7 @@ def crew(tmp_path):
 
     yield crew
     for one in made:
-        one.end()
+        one.close()
 
 
 @pytest.fixture
@@ -63,7 +64,7 @@ def told(outcomes):
 
 def test_each_job_has_an_outcome_whatever_becomes_of_it(crew, jobs):
     made = jobs("1", "1 / 0", "import os; os._exit(1)", "2")
-    assert told(crew(2).outcomes(made)) == {
+    assert told(crew(2).outcomes(made, Stop())) == {
         "n0": None,
         "n1": "cell 3: ZeroDivisionError: division by zero",
         "n2": "cell 3: DeadKernelError: Kernel died",
@@ -80,7 +81,7 @@ def test_each_job_has_an_outcome_whatever_becomes_of_it(crew, jobs):
 )
 def test_a_worker_that_is_killed_costs_its_report_alone(crew, jobs, number, error):
     made = jobs("1", f"{WORKER}worker.send_signal({int(number)}); import time; time.sleep(60)", "2")
-    assert told(crew(1).outcomes(made)) == {"n0": None, "n1": error, "n2": None}
+    assert told(crew(1).outcomes(made, Stop())) == {"n0": None, "n1": error, "n2": None}
 
 
 def test_a_report_that_takes_too_long_wherever_it_is_is_ended(crew, jobs, monkeypatch):
@@ -88,7 +89,7 @@ def test_a_report_that_takes_too_long_wherever_it_is_is_ended(crew, jobs, monkey
     monkeypatch.setattr(workers, "_SLACK", 0)
     stuck, other = jobs(f"{WORKER}worker.send_signal({int(signal.SIGSTOP)}); import time; time.sleep(60)", "2")
     made = [replace(stuck, limits=Limits(report_seconds=8)), other]
-    assert told(crew(1).outcomes(made)) == {
+    assert told(crew(1).outcomes(made, Stop())) == {
         "n0": "the report took more than 8 s; `limits.report_seconds` in reports.toml allows more",
         "n1": None,
     }
@@ -96,7 +97,7 @@ def test_a_report_that_takes_too_long_wherever_it_is_is_ended(crew, jobs, monkey
 
 def test_more_workers_than_jobs_are_not_started(crew, jobs):
     eight = crew(8)
-    assert told(eight.outcomes(jobs("1", "2"))) == {"n0": None, "n1": None}
+    assert told(eight.outcomes(jobs("1", "2"), Stop())) == {"n0": None, "n1": None}
     assert len(eight._crew) <= 2
 
 
@@ -109,5 +110,5 @@ def test_when_they_are_ended_nothing_of_theirs_is_left(crew, jobs):
     while not process.children(recursive=True):
         time.sleep(0.05)
     below = process.children(recursive=True)
-    one.end()
+    one.close()
     assert ended([process, *below], 2)
