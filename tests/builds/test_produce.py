@@ -145,7 +145,8 @@ def test_a_kernel_that_dies_is_a_failure_not_an_exception(job):
 
 
 @pytest.mark.parametrize(
-    ("content", "error"), [(None, "FileNotFoundError: "), ('{"cells": []}', "ValueError: No kernel name"), ("[", "NotJSONError: ")]
+    ("content", "error"),
+    [(None, "FileNotFoundError: "), ('{"cells": []}', "ValueError: No kernel name"), ("[", "NotJSONError: ")],
 )
 def test_a_notebook_that_cannot_be_read_is_an_outcome_too(tmp_path, monkeypatch, content, error):
     monkeypatch.setenv(DATA_VARIABLE, "")
