@@ -46,6 +46,8 @@ def own_folder(place: Path, prefix: str) -> OwnFolder:
 
 def sweep(place: Path, prefix: str) -> None:
     """Remove the folders in `place` that were made with `prefix` by a process of this user that is gone."""
+    if fcntl is None:
+        return
     for path in place.glob(f"{prefix}*"):
         if _is_ours(path) and (lock := _lock(path)) is not None:
             OwnFolder(path, lock).remove()
