@@ -1,6 +1,7 @@
 """The command line: one command per verb, no logic; heavy modules are imported by the verb that needs them.
 
-Exit codes: 0 done, 1 some report failed (the others are published), 2 wrong usage or parameters, 3 invalid data, 130 interrupted.
+Exit codes: 0 done, 1 some report failed (the others are published), 2 wrong usage or parameters, 3 invalid data, 130 interrupted, 143 ended by SIGTERM or
+SIGHUP.
 """
 
 import argparse
@@ -14,7 +15,7 @@ from typing import TextIO, cast
 from relations import __version__
 from relations.commands import cite, data
 from relations.commands.reports_file import reports_file
-from relations.errors import RelationsError, UsageError
+from relations.errors import Interrupted, RelationsError, UsageError
 from relations.ingest import KINDS
 from relations.printable import PrintableStream
 
@@ -35,7 +36,7 @@ def _run(words: Sequence[str]) -> int:
         sys.stdout.flush()  # into a pipe, the output goes only now, and may find nobody
         return code
     except RelationsError as error:
-        if "--debug" in words:
+        if "--debug" in words and not isinstance(error, Interrupted):
             raise
         print(f"relations: {error}", file=sys.stderr)
         return error.exit_code

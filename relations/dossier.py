@@ -19,6 +19,7 @@ from relations.errors import UsageError
 from relations.package import DataTable, Package, open_package
 from relations.periods import ALL, Period, declared_periods
 from relations.reach import known_until, made_on
+from relations.read_ahead import recall
 from relations.reading import clip, read_table
 from relations.sources import Source, declared_sources
 from relations.states import States, declared_states
@@ -199,7 +200,9 @@ class Dossier:
         # Also where the frame is there already: a result that `once` keeps has to know all that it rests on.
         self.reads.update(name for name in (table.name, table.join) if name)
         if table.name not in self._whole:
-            frame = read_table(table)
+            frame = recall(table)
+            if frame is None:
+                frame = read_table(table)
             joined = table.join
             if joined:
                 column = table.reference_to(joined).column

@@ -1,23 +1,29 @@
 """Build an edition: run the jobs side by side, publish what is finished, go on past what fails, and keep the record."""
 
-import shutil
+import os
 import subprocess
-import tempfile
-from collections.abc import Callable, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
-from multiprocessing import get_context
+import traceback
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from relations.builds.index import index_html
 from relations.builds.plan import Job
-from relations.builds.produce import Edition, Outcome, produce
+from relations.builds.produce import Edition, Outcome
 from relations.builds.publish import check_inside, publish, zip_package
 from relations.builds.record import entry, fingerprint, kept, run_json
-from relations.errors import DataError
-from relations.files import write_whole
-from relations.package import Package
+from relations.builds.stopping import stopping
+from relations.builds.workers import Workers
+from relations.errors import DataError, UsageError
+from relations.execution.folders import sweep_private_folders
+from relations.execution.nursery import shared_nursery
+from relations.own_folders import OwnFolder, own_folder, sweep
+from relations.package import DATA_VARIABLE, Package
 from relations.periods import ALL, day_text, declared_periods
 from relations.reach import known_until
+
+_STAGING = ".staging-"
 
 
 def build(
@@ -31,41 +37,62 @@ def build(
 ) -> list[Outcome]:
     """Build the jobs into `out` and return how each ended; `tell` is called with each outcome as it comes.
 
-    What is published of a report is published at once and whole. An interrupted build leaves the reports that were finished and no other trace.
+    What is published of a report is published at once and whole. A build that is interrupted, or raises Stopped for a signal, leaves the reports
+    that were finished and no other trace.
     """
     out.mkdir(parents=True, exist_ok=True)
     for job in jobs:
         check_inside(out, out / job.stem)
     edition = edition_of(package, reports)
-    staging = Path(tempfile.mkdtemp(prefix=".staging-", dir=out))
+    sweep(out, _STAGING)
+    sweep_private_folders()
     outcomes: list[Outcome] = []
-    try:
-        # Spawned, not forked: the kernels' sockets and threads must not be inherited.
-        with ProcessPoolExecutor(min(workers, len(jobs)), mp_context=get_context("spawn")) as pool:
-            futures = [pool.submit(produce, job, edition, staging) for job in jobs]
-            try:
-                for future in as_completed(futures):
-                    outcome = future.result()
-                    publish(staging, out, outcome.files)
-                    if not outcome.error:
-                        (out / f"{outcome.job.stem}.failed.ipynb").unlink(missing_ok=True)
-                    outcomes.append(outcome)
-                    tell(outcome)
-            except BaseException:
-                pool.shutdown(wait=True, cancel_futures=True)
-                raise
-        zip_package(package, staging / "data.zip")
-        publish(staging, out, ("data.zip",))
+    with stopping() as stop, _removed(own_folder(out, _STAGING)) as staging:
+        with (
+            shared_nursery(os.environ | {DATA_VARIABLE: str(edition.data)}) as nursery,
+            closing(Workers(min(workers, len(jobs)), edition, staging, nursery)) as crew,
+        ):
+            for made in crew.outcomes(jobs, stop):
+                outcomes.append(_published(made, staging, out))
+                tell(outcomes[-1])
         place = {job.stem: i for i, job in enumerate(jobs)}
         outcomes.sort(key=lambda outcome: place[outcome.job.stem])
-        new = [entry(outcome, out) for outcome in outcomes]
-        entries = [*new, *kept(out, new)]
-        digest = fingerprint(package, reports, {job.notebook for job in jobs})
-        write_whole(out / "run.json", run_json(edition, digest, entries))
-        write_whole(out / "index.html", index_html(edition, entries))
-    finally:
-        shutil.rmtree(staging, ignore_errors=True)
+        with stop.at_once():
+            zip_package(package, staging / "data.zip")
+        _publish_the_rest(outcomes, edition, package, reports, staging, out)
     return outcomes
+
+
+@contextmanager
+def _removed(folder: OwnFolder) -> Iterator[Path]:
+    try:
+        yield folder.path
+    finally:
+        folder.remove()
+
+
+def _published(outcome: Outcome, staging: Path, out: Path) -> Outcome:
+    """Publish the files of a report and return how that ended: where they cannot be written, the report has failed."""
+    try:
+        publish(staging, out, outcome.files)
+        if not outcome.error:
+            (out / f"{outcome.job.stem}.failed.ipynb").unlink(missing_ok=True)
+    except (OSError, UsageError) as error:
+        return replace(outcome, files=(), error=f"publishing: {error}", traceback=traceback.format_exc())
+    return outcome
+
+
+def _publish_the_rest(
+    outcomes: Sequence[Outcome], edition: Edition, package: Package, reports: Path, staging: Path, out: Path
+) -> None:
+    """Put data, record and index beside the reports; made in the staging folder, so that a build that is killed leaves no part of them."""
+    publish(staging, out, ("data.zip",))
+    new = [entry(outcome, out) for outcome in outcomes]
+    entries = [*new, *kept(out, new)]
+    digest = fingerprint(package, reports, {outcome.job.notebook for outcome in outcomes})
+    (staging / "run.json").write_bytes(run_json(edition, digest, entries).encode())
+    (staging / "index.html").write_bytes(index_html(edition, entries).encode())
+    publish(staging, out, ("run.json", "index.html"))
 
 
 def edition_of(package: Package, reports: Path) -> Edition:

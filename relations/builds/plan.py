@@ -7,26 +7,37 @@
     formats = ["html", "pdf"]
     parameters = { compare = ["USA"] }      # what the notebook declares; `period` is set by the build
     layout = "full"                         # or "brief": close-set pages without cover and contents
+    limits = { cell_seconds = 900 }         # what a report may take, where that is not enough
 
 Every fault is found before anything runs, and all are told at once.
 """
 
 import re
 import tomllib
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
 from relations.builds.parameters import declared_parameters
 from relations.errors import UsageError
+from relations.execution.limits import Limits
 from relations.formats import LAYOUTS
 from relations.package import Package
 from relations.periods import Period, declared_periods
 
 FORMATS = ("html", "pdf")
 EACH = "each"
-_KEYS = {"notebook": str, "title": str, "periods": list, "formats": list, "parameters": dict, "layout": str}
+_KEYS = {
+    "notebook": str,
+    "title": str,
+    "periods": list,
+    "formats": list,
+    "parameters": dict,
+    "layout": str,
+    "limits": dict,
+}
+_LIMITS = tuple(limit.name for limit in fields(Limits))
 
 
 @dataclass(frozen=True)
@@ -40,6 +51,7 @@ class Job:
     parameters: dict[str, Any]
     formats: tuple[str, ...]
     layout: str = LAYOUTS[0]
+    limits: Limits = field(default_factory=Limits)
 
     @property
     def stem(self) -> str:
@@ -89,8 +101,9 @@ def plan(
             except UsageError as error:
                 faults.append(f"report '{name}': {error}")
                 continue
-            layout = entry.get("layout", LAYOUTS[0])
-            jobs.append(Job(name, entry["title"], notebook, span, {**given, "period": text}, tuple(chosen), layout))
+            layout, limits = entry.get("layout", LAYOUTS[0]), Limits(**entry.get("limits", {}))
+            values = {**given, "period": text}
+            jobs.append(Job(name, entry["title"], notebook, span, values, tuple(chosen), layout, limits))
     if faults:
         raise UsageError("\n".join(dict.fromkeys(faults)))
     return jobs
@@ -133,6 +146,9 @@ def _faults(name: str, entry: dict[str, Any]) -> list[str]:
     layout = entry.get("layout", LAYOUTS[0])
     if isinstance(layout, str) and layout not in LAYOUTS:
         wrong.append(f"report '{name}': no layout '{layout}'; there are {', '.join(LAYOUTS)}")
+    limits = entry.get("limits", {})
+    if isinstance(limits, dict):
+        wrong += [f"report '{name}': {fault}" for key, value in limits.items() for fault in _limit_faults(key, value)]
     # The name is that of a folder in the output.
     bad_name = (
         []
@@ -140,6 +156,13 @@ def _faults(name: str, entry: dict[str, Any]) -> list[str]:
         else [f"report '{name}': a name has letters, digits, - and _ only"]
     )
     return bad_name + unknown + missing + wrong + lists
+
+
+def _limit_faults(key: str, value: Any) -> Iterator[str]:
+    if key not in _LIMITS:
+        yield f"unknown limit '{key}'; limits are {', '.join(_LIMITS)}"
+    elif not isinstance(value, int) or isinstance(value, bool) or value < 0:
+        yield f"the limit '{key}' is {value!r}; it is a whole number, 0 for none"
 
 
 def _unfold(periods: list[str], known: Sequence[Period]) -> list[str]:

@@ -3,6 +3,7 @@
 import json
 import os
 import shutil
+import traceback
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -40,7 +41,16 @@ class Outcome:
 
 
 def produce(job: Job, edition: Edition, staging: Path) -> Outcome:
-    """Run and render a job into `staging`. A notebook that raises, or cannot be rendered, is an outcome with an error, never an exception."""
+    """Run and render a job into `staging`. Whatever is raised on the way is an outcome with an error, never an exception."""
+    seconds: dict[str, float] = {}
+    try:
+        return _produce(job, edition, staging, seconds)
+    except Exception as error:  # noqa: BLE001 (a report that cannot be read, run or written must not stop the others)
+        text = f"{type(error).__name__}: {error}"
+        return Outcome(job, (), seconds, text, traceback.format_exc())
+
+
+def _produce(job: Job, edition: Edition, staging: Path, seconds: dict[str, float]) -> Outcome:
     # Imported here, since this module is also imported by the process that plans, which needs none of it.
     import nbformat
 
@@ -50,11 +60,11 @@ def produce(job: Job, edition: Edition, staging: Path) -> Outcome:
     os.environ[DATA_VARIABLE] = str(edition.data)
     base = staging / job.stem
     base.parent.mkdir(parents=True, exist_ok=True)
-    run = run_notebook(job.notebook, job.parameters, base.with_name(base.name + ".scratch.ipynb"))
+    run = run_notebook(job.notebook, job.parameters, base.with_name(base.name + ".scratch.ipynb"), job.limits)
     base.with_name(base.name + ".scratch.ipynb").unlink()
     notebook = run.notebook
     notebook.metadata["relations"] = _metadata(job, edition)
-    seconds = {"execute": round(run.seconds, 3)}
+    seconds["execute"] = round(run.seconds, 3)
     if run.error:
         failed = base.with_name(base.name + ".failed.ipynb")
         nbformat.write(notebook, failed)  # type: ignore[no-untyped-call]
@@ -68,8 +78,6 @@ def produce(job: Job, edition: Edition, staging: Path) -> Outcome:
             seconds[kind] = took
             files.append(f"{job.stem}.{kind}")
     except Exception as error:  # noqa: BLE001 (whatever a renderer raises must not stop the other reports)
-        import traceback
-
         failed = base.with_name(base.name + ".failed.ipynb")
         shutil.move(base.with_name(base.name + ".ipynb"), failed)
         text = f"rendering: {type(error).__name__}: {error}"

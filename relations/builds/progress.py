@@ -52,7 +52,8 @@ class Progress:
             print(f"relations: {outcome.job.report} {outcome.job.period.id}: {outcome.error}", file=sys.stderr)
             if traces and outcome.traceback:
                 print(outcome.traceback, file=sys.stderr)
-            print(f"           the notebook as far as it ran: {out / outcome.files[0]}", file=sys.stderr)
+            if outcome.files:
+                print(f"           the notebook as far as it ran: {out / outcome.files[0]}", file=sys.stderr)
         took = time.perf_counter() - self._began
         print(f"{len(outcomes) - len(failed)} of {len(outcomes)} reports in {took:.1f} s: {out / 'index.html'}")
         return 1 if failed else 0

@@ -1,21 +1,21 @@
 """Run one notebook with parameters, by papermill, in a kernel of its own."""
 
 import logging
-import os
-import tempfile
 import time
 import traceback
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 import nbformat
 import papermill
-import traitlets.config
-from jupyter_client.kernelspec import NoSuchKernel
+from papermill.engines import papermill_engines
 from papermill.exceptions import PapermillExecutionError
+from traitlets.config import Config
+
+from relations.execution.engine import NAME, WarmEngine
+from relations.execution.limits import Limits
 
 # What papermill notes of a run in the notebook; the same inputs must give the same bytes.
 _NOTES = (
@@ -33,6 +33,9 @@ _NOTES = (
 # jupyter_client interrupts a kernel before it ends it, which an idle one would report as an error on the terminal.
 _QUIET = ["--log-level=CRITICAL"]
 _BANNER = "papermill-error-cell-tag"
+
+# Known to papermill by its entry point too; a build does not depend on how the package is installed.
+papermill_engines.register(NAME, WarmEngine)
 
 
 @dataclass(frozen=True)
@@ -57,43 +60,40 @@ class Run:
     error: CellError | None
 
 
-def run_notebook(notebook: Path, parameters: Mapping[str, Any], scratch: Path) -> Run:
-    """Run a notebook top to bottom and return it; it stops at the first cell that raises, or whose kernel dies.
+def run_notebook(notebook: Path, parameters: Mapping[str, Any], scratch: Path, limits: Limits | None = None) -> Run:
+    """Run a notebook top to bottom and return it; it stops at the first cell that raises, exceeds a limit, or whose kernel dies.
 
-    `scratch` is a file that may be overwritten.
+    `scratch` is a file that may be overwritten. Raises what papermill does for a notebook that it cannot read.
     """
-    logging.getLogger("papermill").setLevel(logging.ERROR)
+    logging.getLogger("papermill").setLevel(logging.CRITICAL)  # what goes wrong is in the run
     began = time.perf_counter()
     failure: Exception | None = None
     try:
-        with _sockets() as config:
-            papermill.execute_notebook(
-                notebook,
-                scratch,
-                dict(parameters),
-                cwd=notebook.parent,
-                progress_bar=False,
-                log_output=False,
-                config=config,
-                extra_arguments=_QUIET,
-            )
-    except (PapermillExecutionError, NoSuchKernel, RuntimeError) as caught:
-        failure = caught  # RuntimeError: the kernel died or does not answer
+        papermill.execute_notebook(
+            notebook,
+            scratch,
+            dict(parameters),
+            engine_name=NAME,
+            cwd=notebook.parent,
+            progress_bar=False,
+            log_output=False,
+            config=_config(limits or Limits()),
+            extra_arguments=_QUIET,
+        )
+    except Exception as caught:  # of whatever kind: the cell at which it happened can be told
+        if not scratch.exists():
+            raise
+        failure = caught
     executed = nbformat.read(scratch, as_version=4)  # type: ignore[no-untyped-call]
     error = _cell_error(failure, executed) if failure else None
     _forget_the_run(executed)
     return Run(executed, time.perf_counter() - began, error)
 
 
-@contextmanager
-def _sockets() -> Iterator[traitlets.config.Config]:
-    """Give the configuration of a kernel that talks over sockets in a folder of its own: no other process can listen or take its ports.
-
-    Windows has no such sockets; kernels keep to their default there.
-    """
-    with tempfile.TemporaryDirectory(prefix="relations-") as folder:
-        own = {"transport": "ipc", "ip": f"{folder}/kernel"} if os.name == "posix" else {}
-        yield traitlets.config.Config(KernelManager=own)
+def _config(limits: Limits) -> Config:
+    """Return the limits as the parts of Jupyter are told of them."""
+    client = {name: value for name, value in asdict(limits).items() if name != "memory_mb"}
+    return Config(LimitedClient=client, WarmProvisioner={"memory_mb": limits.memory_mb})
 
 
 def _cell_error(failure: Exception, executed: Any) -> CellError:
@@ -119,4 +119,7 @@ def _forget_the_run(executed: Any) -> None:
     for cell in executed.cells:
         if "injected-parameters" in cell.metadata.get("tags", []):
             cell.id = "injected-parameters"  # papermill gives it a random one
+    language = executed.metadata.get("language_info", {})
+    if "version" in language:  # the same bytes whatever the patch of Python
+        language["version"] = ".".join(language["version"].split(".")[:2])
     executed.cells = [cell for cell in executed.cells if _BANNER not in cell.metadata.get("tags", [])]

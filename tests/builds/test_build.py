@@ -1,20 +1,30 @@
 """Builds of small projects through the command line; what each step does is tested with its module."""
 
 import json
+import os
+import sys
+import tempfile
 import zipfile
+from datetime import date
+from pathlib import Path
 from types import SimpleNamespace
 
+import psutil
 import pytest
 from bs4 import BeautifulSoup
 from invented import key_figure
+from processes import started_build, wait_for
 from small import code, parameters, project, report, shows, text
 
-from relations.builds.build import build, edition_of
-from relations.builds.plan import plan
+from relations.builds.build import _published, build, edition_of
+from relations.builds.plan import Job, plan
+from relations.builds.produce import Outcome
 from relations.builds.publish import sha256
 from relations.cli import main
 from relations.package import open_package
+from relations.periods import Period
 
+DRIFT = Period("drift", "Post-Soviet drift", "Drift", date(1991, 12, 26), date(2004, 12, 31))
 GOOD = [text("# Good\n\nThe lead."), parameters(), shows(key_figure("overall", "**95.5 per cent**")["data"]), code("print(period)")]  # fmt: skip
 BAD = [parameters(), code("raise ValueError('no data')")]
 NAMES = ("good/1993_1993.html", "good/1993_1993.ipynb", "good/1993_1993.json", "good/1993_1993.pdf")
@@ -126,6 +136,81 @@ def test_an_interrupted_build_leaves_the_finished_reports_and_no_other_trace(tmp
     assert {path.name for path in (tmp_path / "out").iterdir()} == {outcome.job.report}
 
 
+@pytest.mark.slow
+@pytest.mark.skipif(os.name != "posix", reason="processes are ended by signals")
+def test_what_a_killed_build_left_is_removed_by_the_next(tmp_path):
+    mark, temporary = tmp_path / "mark", Path(tempfile.mkdtemp(dir="/tmp"))
+    waits = [text("# N"), parameters(), code(f"import pathlib, time; pathlib.Path('{mark}').touch(); time.sleep(600)")]
+    file = project(tmp_path, report("waits"), waits=waits)
+    out, env = tmp_path / "out", {"TMPDIR": str(temporary)}
+    killed = started_build(file, out, env=env)
+    wait_for(mark)
+    (nursery,) = [one for one in psutil.Process(killed.pid).children() if "forking" in " ".join(one.cmdline())]
+    nursery.kill(), killed.kill()  # at one moment: nobody is left to clear up
+    killed.communicate()
+    assert [path.name[:9] for path in out.iterdir()] == [".staging-"]
+    assert list(temporary.iterdir())
+    project(tmp_path, file.read_text(), waits=GOOD)
+    next_one = started_build(file, out, "--format", "html", env=env)
+    assert next_one.wait(120) == 0, next_one.communicate()
+    next_one.communicate()
+    assert {path.name for path in out.iterdir()} == {"waits", "data.zip", "index.html", "run.json"}
+    assert list(temporary.iterdir()) == []
+    temporary.rmdir()
+
+
+@pytest.mark.slow
+def test_nothing_of_the_users_settings_changes_a_byte(tmp_path):
+    draws = [
+        text("# Chart"),
+        parameters(),
+        code("import locale, sys, time, matplotlib.pyplot as plt"),
+        code("plt.rcParams['svg.hashsalt'] = 'x'; plt.plot([1, 2]); plt.savefig(sys.stdout, format='svg', metadata={'Date': None}); plt.close()"),
+        code("print(time.strftime('%A %Z', time.gmtime(0)), locale.getlocale(), sys.path, sys.warnoptions)"),
+    ]  # fmt: skip
+    file = project(tmp_path, report("chart"), chart=draws)
+    users = tmp_path / "users"
+    for name, content in {
+        "mpl/matplotlibrc": "axes.facecolor: yellow",
+        "ipython/profile_default/startup/10.py": "print('leak')",
+        "start.py": "print('leak')",
+        "code/numpy.py": "raise ImportError",
+    }.items():
+        (users / name).parent.mkdir(parents=True, exist_ok=True)
+        (users / name).write_text(content)
+    env = {
+        "MPLCONFIGDIR": users / "mpl",
+        "MATPLOTLIBRC": users / "mpl",
+        "MPLBACKEND": "pdf",
+        "IPYTHONDIR": users / "ipython",
+        "PYTHONSTARTUP": users / "start.py",
+        "PYTHONPATH": users / "code",
+        "LC_ALL": "C",
+        "LANG": "de_DE.UTF-8",
+        "TZ": "Asia/Damascus",
+    }
+    outs = []
+    for settings in ({}, {name: str(value) for name, value in env.items()}):
+        outs.append(tmp_path / f"out-{len(outs)}")
+        done = started_build(file, outs[-1], env=settings)
+        _, told = done.communicate(timeout=120)
+        assert done.returncode == 0, told
+    plain, messy = outs
+    assert left(plain) == left(messy)
+    for name in left(plain) - {"run.json"}:
+        assert (plain / name).read_bytes() == (messy / name).read_bytes(), name
+
+
+def test_files_that_cannot_be_published_are_a_failure_of_their_report(tmp_path, monkeypatch):
+    def full(*_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("relations.builds.build.publish", full)
+    job = Job("good", "Good", tmp_path / "good.ipynb", DRIFT, {}, ())
+    outcome = _published(Outcome(job, ("good/drift.html",)), tmp_path, tmp_path)
+    assert (outcome.files, outcome.error) == ((), "publishing: [Errno 28] No space left on device")
+
+
 def test_nothing_is_made_when_the_plan_has_faults(tmp_path, capsys):
     file = project(tmp_path, report("good", periods='["never"]') + report("gone"), good=GOOD)
     assert main(["build", "--reports", str(file)]) == 2
@@ -133,3 +218,18 @@ def test_nothing_is_made_when_the_plan_has_faults(tmp_path, capsys):
     assert "no period 'never'" in message
     assert "gone.ipynb: no such notebook" in message
     assert not (tmp_path / "reports" / "build").exists()
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform != "linux", reason="kernels are forked on Linux only")
+def test_the_kernels_of_all_workers_come_from_one_nursery_which_ends_with_the_build(tmp_path):
+    cells = [text("# Parent"), parameters(), code("import os; print(os.getppid())")]
+    file = project(
+        tmp_path, report("one", formats="['html']") + report("two", formats="['html']"), one=cells, two=cells
+    )
+    assert main(["build", "--reports", str(file), "--jobs", "2", "--out", str(tmp_path / "out")]) == 0
+    executed = [json.loads(path.read_text(encoding="utf-8")) for path in (tmp_path / "out").glob("*/*.ipynb")]
+    parents = [cell["outputs"][0]["text"] for notebook in executed for cell in notebook["cells"] if cell.get("outputs")]
+    assert len(parents) == 2
+    assert parents[0] == parents[1]
+    assert not psutil.pid_exists(int("".join(parents[0])))

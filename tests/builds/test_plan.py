@@ -5,6 +5,7 @@ from small import code, parameters, project, report
 
 from relations.builds.plan import FORMATS, plan
 from relations.errors import UsageError
+from relations.execution.limits import Limits
 from relations.package import open_package
 from relations.periods import declared_periods
 
@@ -95,7 +96,7 @@ def test_all_faults_of_all_reports_are_told_at_once(faults, tmp_path):
     found = faults(toml, only=["small", "keys", "bare", "lists", "gone", "plain", "other", "../up", "tpyo"])
     ids = ", ".join(IDS)
     notebooks = tmp_path / "notebooks"
-    keys = "keys are notebook, title, periods, formats, parameters, layout"
+    keys = "keys are notebook, title, periods, formats, parameters, layout, limits"
     assert found[0] == "no report 'tpyo'; reports.toml declares small, keys, bare, lists, gone, plain, other, ../up"
     assert set(found[1:]) == {
         "no format 'docx'; there are html, pdf",
@@ -163,4 +164,20 @@ def test_the_layout_is_full_unless_declared_brief(jobs):
 def test_an_unknown_layout_is_a_fault(faults):
     assert faults(small(periods='["all"]') + '\nlayout = "wide"\n') == [
         "report 'small': no layout 'wide'; there are full, brief"
+    ]
+
+
+def test_limits_are_generous_unless_declared(jobs):
+    declared = small(periods='["all"]')
+    assert [job.limits for job in jobs(declared)] == [Limits()]
+    (job,) = jobs(declared + "\nlimits = { cell_seconds = 9, memory_mb = 0 }\n")
+    assert job.limits == Limits(cell_seconds=9, memory_mb=0)
+
+
+def test_unknown_limits_and_values_that_are_none_are_faults(faults):
+    assert faults(small(limits='{ seconds = 1, cell_seconds = -1, report_seconds = "1", memory_mb = true }')) == [
+        "report 'small': unknown limit 'seconds'; limits are cell_seconds, report_seconds, cell_output_mb, memory_mb",
+        "report 'small': the limit 'cell_seconds' is -1; it is a whole number, 0 for none",
+        "report 'small': the limit 'report_seconds' is '1'; it is a whole number, 0 for none",
+        "report 'small': the limit 'memory_mb' is True; it is a whole number, 0 for none",
     ]

@@ -142,3 +142,19 @@ def test_a_kernel_that_dies_is_a_failure_not_an_exception(job):
     outcome, staging = job(parameters(), code("import os\nos._exit(1)"), formats=("html",))
     assert outcome.error == "cell 2: DeadKernelError: Kernel died"
     assert left(staging) == {"votes/drift.failed.ipynb"}
+
+
+@pytest.mark.parametrize(
+    ("content", "error"),
+    [(None, "FileNotFoundError: "), ('{"cells": []}', "ValueError: No kernel name"), ("[", "NotJSONError: ")],
+)
+def test_a_notebook_that_cannot_be_read_is_an_outcome_too(tmp_path, monkeypatch, content, error):
+    monkeypatch.setenv(DATA_VARIABLE, "")
+    notebook = tmp_path / "votes.ipynb"
+    if content is not None:
+        notebook.write_text(content)
+    edition = Edition(open_package().root, "Russia and Syria", "2026-11-24", "12 August 2026", None, ())
+    outcome = produce(Job("votes", "Votes", notebook, DRIFT, {}, ()), edition, tmp_path / "staging")
+    assert outcome.files == ()
+    assert outcome.error.startswith(error)
+    assert "Traceback" in outcome.traceback

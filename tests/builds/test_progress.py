@@ -63,3 +63,9 @@ def test_the_summary_names_what_failed_and_gives_the_exit_code(capsys, error, co
     assert printed.out.endswith(f": {Path('out/index.html')}\n")
     expected = [f"relations: arms drift: {error}", f"           the notebook as far as it ran: {Path('out/arms/drift.failed.ipynb')}"]  # fmt: skip
     assert printed.err.splitlines() == (expected if error else [])
+
+
+def test_a_report_without_a_notebook_names_none(capsys):
+    with Progress(1) as progress:
+        progress.summary([replace(outcome("arms", "publishing: disk full"), files=())], Path("out"))
+    assert capsys.readouterr().err == "relations: arms drift: publishing: disk full\n"

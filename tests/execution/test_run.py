@@ -1,4 +1,6 @@
 import os
+import sys
+import tempfile
 from pathlib import Path
 
 import nbformat
@@ -34,6 +36,10 @@ def test_parameters_replace_the_defaults_and_the_notebook_runs_where_it_lies(run
 def test_two_runs_give_the_same_notebook(run):
     cells = (text("# Title"), parameters(), code("1 + 1"))
     assert run(*cells).notebook == run(*cells).notebook
+
+
+def test_the_notebook_does_not_tell_which_patch_of_python_ran_it(run):
+    assert run(code("1")).notebook.metadata.language_info.version == "{}.{}".format(*sys.version_info)
 
 
 def test_it_stops_at_the_cell_that_raises_and_counts_as_the_file_does(run):
@@ -84,3 +90,20 @@ def test_each_kernel_has_sockets_of_its_own_which_go_with_it(run):
     assert first.is_absolute()
     assert first.parent != second.parent
     assert not first.parent.exists()
+
+
+def test_the_path_of_temporary_files_may_be_long(run, tmp_path, monkeypatch):
+    """A socket with a path of more than 107 bytes cannot be made."""
+    place = tmp_path / ("x" * 60) / ("y" * 60)
+    place.mkdir(parents=True)
+    monkeypatch.setenv("TMPDIR", str(place))
+    monkeypatch.setattr(tempfile, "tempdir", None)
+    done = run(parameters(), code("import tempfile; print(tempfile.gettempdir())"))
+    assert done.error is None
+    assert printed(done) == [f"{place}\n"]
+    assert list(place.iterdir()) == []
+
+
+def test_kernels_are_warm(run):
+    done = run(parameters(), code("import sys; print('pandas' in sys.modules)"))
+    assert printed(done) == [f"{sys.platform == 'linux'}\n"]
