@@ -4,12 +4,12 @@ from functools import partial
 
 from relations.dossier import Dossier
 from relations.exhibits.arms.indicators import arms_share, deliveries
-from relations.exhibits.council.indicator import vetoes
+from relations.exhibits.council.indicators import vetoes
 from relations.exhibits.diplomacy.indicators import acts, visits
-from relations.exhibits.economy.indicator import trade
+from relations.exhibits.economy.indicators import trade
 from relations.exhibits.indicator import Indicator, Summary
-from relations.exhibits.presence.indicator import standing
-from relations.exhibits.voting.indicator import votes
+from relations.exhibits.presence.indicators import standing
+from relations.exhibits.voting.indicators import votes
 
 
 def indicators(dossier: Dossier, *, series: str = "") -> list[Indicator]:

@@ -14,7 +14,8 @@ from relations.exhibits.drawing.annotate import name_points
 from relations.exhibits.drawing.canvas import drawing
 from relations.exhibits.drawing.style import MAIN, NORMAL, QUIET, SOFT
 from relations.exhibits.drawing.time_axis import time_axis
-from relations.exhibits.drawing.year_line import FEW, share_axis, year_line
+from relations.exhibits.drawing.year_line import share_axis, year_line
+from relations.exhibits.few import FEW
 from relations.exhibits.no_data import NoData
 from relations.exhibits.words.numbers import counted, listed, number, percent, year_span
 from relations.exhibits.words.terms import Term, terms

@@ -4,7 +4,8 @@ import pandas as pd
 
 from relations.dossier import Dossier
 from relations.exhibits.diplomacy.frames import pair_visits, visits_of_years
-from relations.exhibits.diplomacy.pair_acts import FEW_ACTS, acts_of_years
+from relations.exhibits.diplomacy.pair_acts import acts_of_years
+from relations.exhibits.few import FEW_ACTS
 from relations.exhibits.indicator import Indicator, Summary, span_years
 from relations.exhibits.sourcing.own_table import own_table
 from relations.exhibits.words.numbers import number, percent

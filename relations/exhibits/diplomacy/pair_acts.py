@@ -6,8 +6,6 @@ from relations.dossier import Dossier
 from relations.exhibits.diplomacy.frames import years_shown
 from relations.measures import event_intensity
 
-FEW_ACTS = 3  # below which the balance of acts says nothing
-
 
 def acts_of_years(dossier: Dossier) -> pd.DataFrame:
     """Return `event_intensity` of the pair in the years of the period that have an event of certain year; of a year that the period cuts, the

@@ -6,9 +6,8 @@ from matplotlib.axes import Axes
 from matplotlib.ticker import FuncFormatter
 
 from relations.exhibits.drawing.style import GRID
+from relations.exhibits.few import FEW
 from relations.exhibits.words.numbers import NARROW
-
-FEW = 10  # cases below which a point is hollow and has no band
 
 
 def year_line(

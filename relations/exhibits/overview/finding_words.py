@@ -5,7 +5,7 @@ import pandas as pd
 from relations.exhibits.words.numbers import counted, listed, noun, number, spread
 from relations.exhibits.words.wording import in_digits
 
-FEW = 3  # events that are named rather than counted by group
+NAMED = 3  # events that are named rather than counted by group
 
 
 def most_delivered(frame: pd.DataFrame) -> str:
@@ -46,7 +46,7 @@ def facilities_stood(low: int, high: int, where: str) -> str:
 def events_said(events: pd.DataFrame) -> str:
     """Name the events where they are few; else say which groups have the most, and how many sources dispute."""
     count = f"**{counted(len(events), 'event')} of weight**"
-    if len(events) <= FEW:
+    if len(events) <= NAMED:
         return f"The data hold {count}: {'; '.join(events['title'])}."
     groups = events["group"].value_counts().head(2)
     leading = listed([f"{_within(str(name))} ({number(n)})" for name, n in groups.items()])

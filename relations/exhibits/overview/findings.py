@@ -13,7 +13,7 @@ from relations.exhibits.indicator import Indicator, Summary
 from relations.exhibits.indicators import indicators, summaries
 from relations.exhibits.no_data import NoData
 from relations.exhibits.overview.finding_words import (
-    FEW,
+    NAMED,
     events_said,
     facilities_stood,
     most_delivered,
@@ -234,7 +234,7 @@ def _events(given: _Given) -> KeyFigure | None:
         unit="events",
         formatted=number(len(events)),
         exhibit=given.where["overview-events"],
-        sources=event_sources(dossier, events) if len(events) <= FEW else [own_table(dossier, "events")],
+        sources=event_sources(dossier, events) if len(events) <= NAMED else [own_table(dossier, "events")],
         data=events[["event", "date", "title", "confidence"]],
         beside={str(name): int(n) for name, n in groups.items()},
     )

@@ -16,7 +16,8 @@ from relations.exhibits.drawing.canvas import drawing
 from relations.exhibits.drawing.style import GRID, INK, MAIN, SECOND, SMALL, SOFT
 from relations.exhibits.drawing.text_boxes import laid_out
 from relations.exhibits.drawing.time_axis import time_axis
-from relations.exhibits.drawing.year_line import FEW, year_line
+from relations.exhibits.drawing.year_line import year_line
+from relations.exhibits.few import FEW
 from relations.exhibits.indicator import Indicator
 from relations.exhibits.indicators import indicators
 from relations.exhibits.no_data import NoData

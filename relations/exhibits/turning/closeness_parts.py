@@ -9,7 +9,7 @@ import pandas as pd
 
 from relations.dossier import Dossier
 from relations.exhibits.arms.arms_windows import WINDOW
-from relations.exhibits.diplomacy.pair_acts import FEW_ACTS
+from relations.exhibits.few import FEW_ACTS
 from relations.exhibits.indicators import indicators
 from relations.exhibits.sourcing.nearest_source import listed_once
 from relations.measures import dependence_index

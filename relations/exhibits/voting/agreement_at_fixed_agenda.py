@@ -9,7 +9,8 @@ from relations.exhibits.drawing.annotate import name_lines
 from relations.exhibits.drawing.canvas import figure
 from relations.exhibits.drawing.style import MAIN, SECOND
 from relations.exhibits.drawing.time_axis import time_axis
-from relations.exhibits.drawing.year_line import FEW, share_axis, year_line
+from relations.exhibits.drawing.year_line import share_axis, year_line
+from relations.exhibits.few import FEW
 from relations.exhibits.no_data import NoData
 from relations.exhibits.voting.fixed_agenda import fixed_agenda
 from relations.exhibits.words.numbers import percent, points, year_span

@@ -8,7 +8,7 @@ from relations.exhibits.base import Figure
 from relations.exhibits.drawing.canvas import figure
 from relations.exhibits.drawing.dots import dot_with_interval, rows_height, share_rows
 from relations.exhibits.drawing.style import MAIN, SOFT
-from relations.exhibits.drawing.year_line import FEW
+from relations.exhibits.few import FEW
 from relations.exhibits.no_data import NoData
 from relations.exhibits.words.numbers import listed, percent
 from relations.measures import agreement

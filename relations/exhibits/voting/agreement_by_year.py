@@ -9,7 +9,8 @@ from relations.exhibits.drawing.annotate import name_points
 from relations.exhibits.drawing.canvas import figure
 from relations.exhibits.drawing.style import MAIN, SMALL, SOFT
 from relations.exhibits.drawing.time_axis import time_axis, year_position
-from relations.exhibits.drawing.year_line import FEW, share_axis, year_line
+from relations.exhibits.drawing.year_line import share_axis, year_line
+from relations.exhibits.few import FEW
 from relations.exhibits.no_data import NoData
 from relations.exhibits.voting.part_years import part_years
 from relations.exhibits.words.numbers import counted, percent, year_span, years

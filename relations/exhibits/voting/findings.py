@@ -4,7 +4,7 @@ import pandas as pd
 
 from relations.dossier import Dossier
 from relations.exhibits.base import KeyFigure
-from relations.exhibits.drawing.year_line import FEW
+from relations.exhibits.few import FEW
 from relations.exhibits.no_data import NoData
 from relations.exhibits.voting.change_finding import change_finding
 from relations.exhibits.words.numbers import counted, interval, number, ordinal, per_cent, percent

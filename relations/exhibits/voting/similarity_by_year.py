@@ -10,7 +10,8 @@ from relations.exhibits.base import Figure
 from relations.exhibits.drawing.canvas import drawing
 from relations.exhibits.drawing.style import GRID, INK, MAIN, NORMAL, SOFT
 from relations.exhibits.drawing.time_axis import time_axis
-from relations.exhibits.drawing.year_line import FEW, year_line
+from relations.exhibits.drawing.year_line import year_line
+from relations.exhibits.few import FEW
 from relations.exhibits.no_data import NoData
 from relations.exhibits.words.numbers import listed, number, year_span
 from relations.exhibits.words.wording import capital, in_words

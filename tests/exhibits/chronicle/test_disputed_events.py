@@ -2,6 +2,7 @@ import by_hand
 import pytest
 
 from relations.exhibits import NoData, disputed_events
+from relations.exhibits.words.wording import in_words
 
 
 @pytest.fixture(scope="module")
@@ -22,7 +23,7 @@ def test_those_of_a_period_are_its_own(cold_war, disputed):
     table = disputed_events(cold_war, latest=100)
     own = [row["title"] for row in disputed if "1970-11-13" <= row["date"] <= "1991-12-25"]
     assert [row[1] for row in table.rows] == own
-    assert table.title == "Sources dispute seven events of weight"
+    assert table.title == f"Sources dispute {in_words(len(own))} events of weight"
     assert table.subtitle == "Events of weight on which accounts differ"
 
 

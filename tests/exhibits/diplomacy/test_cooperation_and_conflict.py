@@ -35,7 +35,7 @@ def test_no_year_before_the_first_period_or_outside_the_dossier_s(whole):
     [
         ("opening", "None of 44 events between the two states was conflictual"),
         ("1993/1993", "One of four events between the two states was conflictual, with 53\u202f% of the weight"),
-        ("recognition", "Three of 12 events between the two states were conflictual, with 36\u202f% of the weight"),
+        ("recognition", "Three of 11 events between the two states were conflictual, with 40\u202f% of the weight"),
     ],
 )
 def test_small_numbers_read_well(whole, period, title):

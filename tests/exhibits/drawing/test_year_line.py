@@ -5,7 +5,8 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from relations.exhibits.drawing.year_line import FEW, share_axis, year_line
+from relations.exhibits.drawing.year_line import share_axis, year_line
+from relations.exhibits.few import FEW
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ def test_the_course_is_that_of_the_agreement(table):
     courses = {row[1]: row[2] for row in table.rows}
     assert courses["Stroytransgaz signed to build the Syrian leg of the Arab Gas Pipeline"] == "expired"
     assert (
-        courses["Soyuzneftegaz signed Syria’s first offshore oil contract"] == "25 years; end disputed, September 2015"
+        courses["Soyuzneftegaz signed an offshore oil contract with Syria"] == "25 years; end disputed, September 2015"
     )
 
 

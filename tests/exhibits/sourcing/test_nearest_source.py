@@ -11,8 +11,8 @@ EVENTS = pd.DataFrame(
 )
 
 
-def source(name, kind="news", *, title="Levant", published=None, url="https://example.org/", note=None, supports=""):
-    return Source(name, name.title(), title, None, published, url), kind, note, supports
+def source(name, kind="news", *, title="Levant", published=None, url="https://example.org/", copied=False, supports=""):
+    return Source(name, name.title(), title, None, published, url), kind, copied, supports
 
 
 def nearest(*made):
@@ -24,7 +24,7 @@ def nearest(*made):
             {
                 "source": list(sources),
                 "kind": [m[1] for m in made],
-                "note": [m[2] for m in made],
+                "copied": [m[2] for m in made],
                 "publisher": [m[0].publisher for m in made],
             }
         ),
@@ -40,7 +40,7 @@ def nearest(*made):
         (source("a"), source("b", "document", published="1946-03-20")),
         (source("a", published="1946-04"), source("b", published="1946-03-20")),
         (source("a", "document"), source("b", supports="last french troops left syria")),
-        (source("a"), source("b", note="Read in a copy at Example", supports="last french troops left syria")),
+        (source("a"), source("b", copied=True, supports="last french troops left syria")),
         (source("a"), source("b", title="[On the last French troops that left Syria]")),
         (source("a", supports="the last troops left on 17 April"), source("b", published="1946-04-17")),
         (source("a", title="Last French troops leave"), source("b", title="French soldiers", published="1946-04-18")),

@@ -1,7 +1,7 @@
 """The indicator of votes: how often the two voted alike in the General Assembly."""
 
 from relations.dossier import Dossier
-from relations.exhibits.drawing.year_line import FEW
+from relations.exhibits.few import FEW
 from relations.exhibits.indicator import Indicator, Summary
 from relations.exhibits.words.numbers import number, per_cent, percent
 from relations.measures import agreement, participation

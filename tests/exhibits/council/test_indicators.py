@@ -4,7 +4,7 @@ from datetime import date
 import by_hand
 import pytest
 
-from relations.exhibits.council.indicator import vetoes
+from relations.exhibits.council.indicators import vetoes
 
 # 13 November 1970 to 25 December 1991, both included.
 YEARS = ((date(1991, 12, 25) - date(1970, 11, 13)).days + 1) / 365.25

@@ -1,4 +1,4 @@
-from relations.exhibits.presence.indicator import standing
+from relations.exhibits.presence.indicators import standing
 
 
 def test_facilities_are_those_of_the_last_day(cold_war):

@@ -1,7 +1,7 @@
 import by_hand
 import pytest
 
-from relations.exhibits.voting.indicator import votes
+from relations.exhibits.voting.indicators import votes
 
 
 def test_votes_are_the_share_of_joint_votes_cast_alike(whole):

@@ -1,7 +1,7 @@
 import by_hand
 import pytest
 
-from relations.exhibits.economy.indicator import trade
+from relations.exhibits.economy.indicators import trade
 
 
 def test_trade_is_one_series_in_prices_of_one_year(whole):

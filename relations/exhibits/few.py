@@ -1,0 +1,4 @@
+"""How few cases are too few: below these numbers a value is shown as weak, and no sentence rests on it."""
+
+FEW = 10  # joint votes or texts; a point on fewer is hollow and has no band
+FEW_ACTS = 3  # acts with a tone; the balance of fewer says nothing
