@@ -65,7 +65,11 @@ def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
     build.add_argument("--jobs", type=int, default=os.cpu_count() or 1, help="reports at a time (default: %(default)s)")
     build.add_argument("--out", type=Path, help="output folder (default: build/ beside reports.toml)")
     build.add_argument("--reports", dest="file", type=Path, help="another reports.toml")
-    build.add_argument("--force", action="store_true", help="make all anew, also what is up to date")
+    how = build.add_mutually_exclusive_group()
+    how.add_argument("--force", action="store_true", help="make all anew, also what is up to date")
+    how.add_argument(
+        "--watch", action="store_true", help="build again at each edit, and reload the page in the browser"
+    )
     build.set_defaults(run=_build)
 
     check = verbs.add_parser("check", help="validate the data package; lists every offender")
@@ -107,6 +111,10 @@ def _build(arguments: argparse.Namespace) -> int:
     out = arguments.out or file.parent / "build"
 
     planned = partial(plan, file, only=arguments.reports, period=arguments.period, formats=formats)
+    if arguments.watch:
+        from relations.builds.watch import watch
+
+        watch(planned, package, file, out, workers=arguments.jobs)
     jobs = planned(package)
     with Progress(len(jobs)) as progress:
         outcomes = build(
