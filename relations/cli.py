@@ -9,12 +9,13 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import redirect_stderr, redirect_stdout
+from functools import partial
 from pathlib import Path
 from typing import TextIO, cast
 
 from relations import __version__
-from relations.commands import cite, data
-from relations.commands.reports_file import reports_file
+from relations.commands import cite, data, why
+from relations.commands.reports_file import needed_reports_file
 from relations.errors import Interrupted, RelationsError, UsageError
 from relations.ingest import KINDS
 from relations.printable import PrintableStream
@@ -64,6 +65,11 @@ def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
     build.add_argument("--jobs", type=int, default=os.cpu_count() or 1, help="reports at a time (default: %(default)s)")
     build.add_argument("--out", type=Path, help="output folder (default: build/ beside reports.toml)")
     build.add_argument("--reports", dest="file", type=Path, help="another reports.toml")
+    how = build.add_mutually_exclusive_group()
+    how.add_argument("--force", action="store_true", help="make all anew, also what is up to date")
+    how.add_argument(
+        "--watch", action="store_true", help="build again at each edit, and reload the page in the browser"
+    )
     build.set_defaults(run=_build)
 
     check = verbs.add_parser("check", help="validate the data package; lists every offender")
@@ -84,6 +90,7 @@ def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
 
     data.declare(verbs, words)
     cite.declare(verbs)
+    why.declare(verbs)
 
     for verb in (build, check, *kinds.choices.values()):
         verb.add_argument("--data", type=Path, help="another data package (default: the one that comes with the code)")
@@ -99,12 +106,27 @@ def _build(arguments: argparse.Namespace) -> int:
     if arguments.jobs < 1:
         raise UsageError(f"--jobs is 1 or more, not {arguments.jobs}")
     package = open_package(arguments.data)
-    file = arguments.file or _reports_file()
+    file = arguments.file or needed_reports_file()
     formats = arguments.format.split(",") if arguments.format else None
-    jobs = plan(file, package, only=arguments.reports, period=arguments.period, formats=formats)
     out = arguments.out or file.parent / "build"
+
+    planned = partial(plan, file, only=arguments.reports, period=arguments.period, formats=formats)
+    if arguments.watch:
+        from relations.builds.watch import watch
+
+        watch(planned, package, file, out, workers=arguments.jobs)
+    jobs = planned(package)
     with Progress(len(jobs)) as progress:
-        outcomes = build(jobs, package, file, out, workers=arguments.jobs, tell=progress.tell)
+        outcomes = build(
+            jobs,
+            package,
+            file,
+            out,
+            workers=arguments.jobs,
+            tell=progress.tell,
+            expect=progress.expect,
+            force=arguments.force,
+        )
     return progress.summary(outcomes, out, traces=arguments.debug)
 
 
@@ -137,11 +159,3 @@ def _ingest(arguments: argparse.Namespace) -> int:
     ):
         print(change)
     return 0
-
-
-def _reports_file() -> Path:
-    if file := reports_file():
-        return file
-    raise UsageError(
-        "no reports/reports.toml in this folder; go to the project's folder or name the file with --reports"
-    )

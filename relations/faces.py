@@ -1,11 +1,14 @@
 """Faces of packages: the names that a package offers, each loaded from its module when it is first asked for (PEP 562).
 
-Takes the name of the package and the module of each name below it; gives the package its `__getattr__`.
+Takes the name of the package and the module of each name below it; gives the package its `__getattr__`. Which modules were asked for is kept:
+a report rests on these, however many others its process has loaded.
 """
 
 from collections.abc import Callable, Mapping
 from importlib import import_module
 from typing import Any
+
+asked: set[str] = set()  # of this process; who wants to know empties it first
 
 
 def lazy(package: str, homes: Mapping[str, str]) -> Callable[[str], Any]:
@@ -13,7 +16,9 @@ def lazy(package: str, homes: Mapping[str, str]) -> Callable[[str], Any]:
 
     def asked_for(name: str) -> Any:
         if name in homes:
-            return getattr(import_module(f"{package}.{homes[name]}"), name)
+            home = f"{package}.{homes[name]}"
+            asked.add(home)
+            return getattr(import_module(home), name)
         raise AttributeError(f"module '{package}' has no attribute '{name}'")
 
     return asked_for

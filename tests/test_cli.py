@@ -21,6 +21,7 @@ VERBS = [
     ["data"],
     ["data", "events"],
     ["cite"],
+    ["why"],
     ["data", "pages"],
     ["ingest"],
     ["ingest", "un-ga"],

@@ -50,10 +50,10 @@ def report(built: Path, request) -> tuple[BeautifulSoup, pikepdf.Pdf, dict]:
 
 
 def test_everything_is_published_and_nothing_else(built: Path) -> None:
-    suffixes = (".html", ".pdf", ".ipynb", ".json")
+    suffixes = (".html", ".pdf", ".ipynb", ".json", ".trace.json")
     wanted = {f"{name}/cold-war{suffix}" for name in REPORTS for suffix in suffixes}
     found = {str(file.relative_to(built)) for file in built.rglob("*") if file.is_file()}
-    assert found == wanted | {"index.html", "run.json", "data.zip"}
+    assert found == wanted | {"index.html", "run.json", "data.zip", ".digests.json"}
 
 
 def test_the_record_names_what_was_done(built: Path) -> None:
@@ -115,7 +115,7 @@ def test_the_pdf_carries_the_data_of_every_exhibit(report) -> None:
 def test_a_second_build_gives_the_same_bytes(built: Path, tree: Path) -> None:
     run = relations(tree, "build", "un_voting", "--period", "cold-war", "--data", "data", "--out", "again")
     assert run.returncode == 0, run.stderr
-    for suffix in (".html", ".pdf", ".json", ".ipynb"):
+    for suffix in (".html", ".pdf", ".json", ".ipynb", ".trace.json"):
         name = f"un_voting/cold-war{suffix}"
         assert (tree / "again" / name).read_bytes() == (built / name).read_bytes(), suffix
 

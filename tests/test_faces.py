@@ -58,6 +58,21 @@ def test_one_chart_loads_one_chart():
     assert loaded & charts == {"relations.exhibits.voting.agreement_by_year"}
 
 
+def test_which_modules_were_asked_for_is_kept_however_many_are_loaded():
+    code = """
+import relations.exhibits.council.vetoes_on_partner
+from relations import exhibits, faces, measures
+print(sorted(faces.asked))
+_ = exhibits.agreement_by_year, exhibits.agreement_by_year, measures.vetoes, exhibits.cited_sources
+print(sorted(faces.asked))
+"""
+    told = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout.splitlines()
+    before, after = map(ast.literal_eval, told)
+    assert before == []
+    assert {"relations.exhibits.voting.agreement_by_year", "relations.measures.council.vetoes"} <= set(after)
+    assert not [name for name in after if "vetoes_on_partner" in name or "cited_sources" in name]
+
+
 def test_one_measure_loads_one_measure():
     loaded = loaded_by("from relations.measures import vetoes")
     rooms = {name.split(".")[2] for name in loaded if name.startswith("relations.measures.")} & set(SUBJECTS)

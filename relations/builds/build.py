@@ -1,29 +1,26 @@
 """Build an edition: run the jobs side by side, publish what is finished, go on past what fails, and keep the record."""
 
-import os
 import subprocess
 import traceback
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing, contextmanager
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 
+from relations.builds.digests import Digests
 from relations.builds.index import index_html
+from relations.builds.inputs import Inputs
 from relations.builds.plan import Job
 from relations.builds.produce import Edition, Outcome
 from relations.builds.publish import check_inside, publish, zip_package
-from relations.builds.record import entry, fingerprint, kept, run_json
-from relations.builds.stopping import stopping
-from relations.builds.workers import Workers
+from relations.builds.record import data_digest, entry, fingerprint, kept, last_data, last_seconds, run_json
+from relations.builds.stopping import Stop, stopping
+from relations.builds.up_to_date import Due, Ledger, Verdict, due
+from relations.builds.workshop import Workshop
 from relations.errors import DataError, UsageError
-from relations.execution.folders import sweep_private_folders
-from relations.execution.nursery import shared_nursery
-from relations.own_folders import OwnFolder, own_folder, sweep
-from relations.package import DATA_VARIABLE, Package
+from relations.package import Package
 from relations.periods import ALL, day_text, declared_periods
 from relations.reach import known_until
-
-_STAGING = ".staging-"
 
 
 def build(
@@ -34,65 +31,94 @@ def build(
     *,
     workers: int,
     tell: Callable[[Outcome], None],
+    expect: Callable[[int], None] = lambda _: None,
+    force: bool = False,
+    workshop: Workshop | None = None,
+    stop: Stop | None = None,
 ) -> list[Outcome]:
-    """Build the jobs into `out` and return how each ended; `tell` is called with each outcome as it comes.
+    """Build the jobs into `out` and return how each ended; `tell` is called with each outcome as it comes, and before them `expect` with their number.
 
+    What is up to date is left as it is, unless `force` is set. A `workshop` that is given stays open, and a `stop` takes the signals.
     What is published of a report is published at once and whole. A build that is interrupted, or raises Stopped for a signal, leaves the reports
     that were finished and no other trace.
     """
     out.mkdir(parents=True, exist_ok=True)
     for job in jobs:
         check_inside(out, out / job.stem)
-    edition = edition_of(package, reports)
-    sweep(out, _STAGING)
-    sweep_private_folders()
-    outcomes: list[Outcome] = []
-    with stopping() as stop, _removed(own_folder(out, _STAGING)) as staging:
-        with (
-            shared_nursery(os.environ | {DATA_VARIABLE: str(edition.data)}) as nursery,
-            closing(Workers(min(workers, len(jobs)), edition, staging, nursery)) as crew,
-        ):
-            for made in crew.outcomes(jobs, stop):
-                outcomes.append(_published(made, staging, out))
-                tell(outcomes[-1])
+    ledger, edition = ledger_of(package, reports, out)
+    verdicts = {job.stem: _FORCED if force else ledger.verdict(job) for job in jobs}
+    ahead = [*due(jobs, verdicts, out)]
+    expect(len(ahead))
+    outcomes = [_left(job, verdicts[job.stem], out) for job in jobs if verdicts[job.stem].due is Due.NOTHING]
+    with ExitStack() as kept_open:
+        stop = stop or kept_open.enter_context(stopping())
+        workshop = workshop or kept_open.enter_context(Workshop(out, workers))
+        for made in workshop.made(ahead, edition, stop):
+            verdict = verdicts[made.job.stem]
+            reasoned = replace(made, reason=verdict.reason)
+            outcomes.append(_published(reasoned, verdict, ledger, workshop.staging, out))
+            tell(outcomes[-1])
         place = {job.stem: i for i, job in enumerate(jobs)}
         outcomes.sort(key=lambda outcome: place[outcome.job.stem])
-        with stop.at_once():
-            zip_package(package, staging / "data.zip")
-        _publish_the_rest(outcomes, edition, package, reports, staging, out)
+        _publish_the_rest(outcomes, edition, ledger, workshop.staging, out, stop)
+        ledger.inputs.digests.save()
     return outcomes
 
 
-@contextmanager
-def _removed(folder: OwnFolder) -> Iterator[Path]:
-    try:
-        yield folder.path
-    finally:
-        folder.remove()
+_FORCED = Verdict(Due.RUN, "asked for by --force")
 
 
-def _published(outcome: Outcome, staging: Path, out: Path) -> Outcome:
-    """Publish the files of a report and return how that ended: where they cannot be written, the report has failed."""
+def ledger_of(package: Package, reports: Path, out: Path) -> tuple[Ledger, Edition]:
+    """Return what is known of the reports in an output folder, and the edition that is to be built into it."""
+    edition = edition_of(package, reports)
+    said = [edition.title, edition.date, edition.data_to, edition.periods]  # a commit alone makes no report another
+    return Ledger(Inputs(package, reports, said, Digests(out)), out), edition
+
+
+def _left(job: Job, verdict: Verdict, out: Path) -> Outcome:
+    """Return the outcome of a report that is up to date."""
+    assert verdict.trace is not None
+    seconds = last_seconds(out).get((job.report, job.period.id), {})
+    files = tuple(verdict.trace.files)
+    return Outcome(job, files, seconds, headline=verdict.trace.headline, reason=verdict.reason, kept=True)
+
+
+def _published(outcome: Outcome, verdict: Verdict, ledger: Ledger, staging: Path, out: Path) -> Outcome:
+    """Publish the files of a report, its trace last, and return how that ended: where they cannot be written, the report has failed."""
     try:
-        publish(staging, out, outcome.files)
+        trace = ledger.write(outcome, verdict, staging)
+        publish(staging, out, (*outcome.files, *trace))
         if not outcome.error:
             (out / f"{outcome.job.stem}.failed.ipynb").unlink(missing_ok=True)
+            ledger.note(outcome)
     except (OSError, UsageError) as error:
         return replace(outcome, files=(), error=f"publishing: {error}", traceback=traceback.format_exc())
     return outcome
 
 
 def _publish_the_rest(
-    outcomes: Sequence[Outcome], edition: Edition, package: Package, reports: Path, staging: Path, out: Path
+    outcomes: Sequence[Outcome], edition: Edition, ledger: Ledger, staging: Path, out: Path, stop: Stop
 ) -> None:
-    """Put data, record and index beside the reports; made in the staging folder, so that a build that is killed leaves no part of them."""
-    publish(staging, out, ("data.zip",))
-    new = [entry(outcome, out) for outcome in outcomes]
+    """Put data, record and index beside the reports; made in the staging folder, so that a build that is killed leaves no part of them.
+
+    A file that would be the same stays as it is.
+    """
+    package, digests = ledger.inputs.package, ledger.inputs.digests
+    data = {"inputs": data_digest(package, digests), "file": digests.of(out / "data.zip")}
+    if data != last_data(out):
+        with stop.at_once():
+            zip_package(package, staging / "data.zip")
+        data["file"] = digests.of(staging / "data.zip")
+        publish(staging, out, ("data.zip",))
+        digests.note(out / "data.zip", data["file"])
+    new = [entry(outcome, out, digests) for outcome in outcomes]
     entries = [*new, *kept(out, new)]
-    digest = fingerprint(package, reports, {outcome.job.notebook for outcome in outcomes})
-    (staging / "run.json").write_bytes(run_json(edition, digest, entries).encode())
-    (staging / "index.html").write_bytes(index_html(edition, entries).encode())
-    publish(staging, out, ("run.json", "index.html"))
+    inputs = fingerprint(ledger.inputs, {outcome.job.notebook for outcome in outcomes})
+    texts = {"run.json": run_json(edition, inputs, data, entries), "index.html": index_html(edition, entries)}
+    for name, text in texts.items():
+        (staging / name).write_bytes(text.encode())
+        if digests.of(staging / name) != digests.of(out / name):
+            publish(staging, out, (name,))
 
 
 def edition_of(package: Package, reports: Path) -> Edition:

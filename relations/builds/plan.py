@@ -25,6 +25,7 @@ from relations.execution.limits import Limits
 from relations.formats import LAYOUTS
 from relations.package import Package
 from relations.periods import Period, declared_periods
+from relations.suggest import did_you_mean
 
 FORMATS = ("html", "pdf")
 EACH = "each"
@@ -52,6 +53,7 @@ class Job:
     formats: tuple[str, ...]
     layout: str = LAYOUTS[0]
     limits: Limits = field(default_factory=Limits)
+    executed: Path | None = None  # the notebook as its last run left it, where that is only to be rendered again
 
     @property
     def stem(self) -> str:
@@ -74,7 +76,9 @@ def plan(
     declared = _read(file)
     known = declared_periods(package)
     faults: list[str] = [
-        f"no report '{name}'; {file.name} declares {', '.join(declared)}" for name in only if name not in declared
+        f"no report '{name}'; {file.name} declares {', '.join(declared)}{did_you_mean(name, declared)}"
+        for name in only
+        if name not in declared
     ]
     jobs: list[Job] = []
     for name, entry in declared.items():

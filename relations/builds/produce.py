@@ -7,7 +7,7 @@ import traceback
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, time
 from typing import Any
 
 from relations.builds.plan import Job
@@ -30,7 +30,9 @@ class Edition:
 
 @dataclass(frozen=True)
 class Outcome:
-    """How a job ended. `files` are below the staging folder; `headline` is what the report finds, `error` names the cell when it failed."""
+    """How a job ended. `files` are below the staging folder, or where they were if it is `kept`; `headline` is what the report finds, `error` names
+    the cell when it failed.
+    """
 
     job: Job
     files: tuple[str, ...] = ()
@@ -38,6 +40,9 @@ class Outcome:
     error: str | None = None
     traceback: str | None = None
     headline: str | None = None
+    reason: str = "asked for"  # why it was made, or left as it is
+    kept: bool = False
+    notes: dict[str, Any] | None = None  # what its run read, by its kernel, and the moment when it `began`
 
 
 def produce(job: Job, edition: Edition, staging: Path) -> Outcome:
@@ -51,6 +56,10 @@ def produce(job: Job, edition: Edition, staging: Path) -> Outcome:
 
 
 def _produce(job: Job, edition: Edition, staging: Path, seconds: dict[str, float]) -> Outcome:
+    base = staging / job.stem
+    base.parent.mkdir(parents=True, exist_ok=True)
+    if job.executed:
+        return _finished(_executed(job.executed, job, edition, base), None, job, edition, base, seconds)
     # Imported here, since this module is also imported by the process that plans, which needs none of it.
     import nbformat
 
@@ -58,8 +67,7 @@ def _produce(job: Job, edition: Edition, staging: Path, seconds: dict[str, float
 
     # The kernel inherits it, so that `relations.load()` in the notebook gives the data of this build.
     os.environ[DATA_VARIABLE] = str(edition.data)
-    base = staging / job.stem
-    base.parent.mkdir(parents=True, exist_ok=True)
+    began = time()
     run = run_notebook(job.notebook, job.parameters, base.with_name(base.name + ".scratch.ipynb"), job.limits)
     base.with_name(base.name + ".scratch.ipynb").unlink()
     notebook = run.notebook
@@ -70,6 +78,23 @@ def _produce(job: Job, edition: Edition, staging: Path, seconds: dict[str, float
         nbformat.write(notebook, failed)  # type: ignore[no-untyped-call]
         return Outcome(job, (f"{job.stem}.failed.ipynb",), seconds, str(run.error), run.error.traceback)
     nbformat.write(notebook, base.with_name(base.name + ".ipynb"))  # type: ignore[no-untyped-call]
+    notes = run.notes and {**run.notes, "began": began}
+    return _finished(notebook, notes, job, edition, base, seconds)
+
+
+def _executed(file: Path, job: Job, edition: Edition, base: Path) -> dict[str, Any]:
+    """Return the notebook as its last run left it, and write it with what the edition says now, in the form that nbformat gives it."""
+    notebook: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
+    notebook["metadata"]["relations"] = _metadata(job, edition)
+    text = json.dumps(notebook, ensure_ascii=False, indent=1, sort_keys=True, separators=(",", ": "))
+    base.with_name(base.name + ".ipynb").write_text(text + "\n", encoding="utf-8")
+    return notebook
+
+
+def _finished(
+    notebook: Any, notes: dict[str, Any] | None, job: Job, edition: Edition, base: Path, seconds: dict[str, float]
+) -> Outcome:
+    """Sum up and render a notebook that has run to its end."""
     summary = _summary(notebook, job, edition)
     _write_json(base.with_name(base.name + ".json"), summary)
     files = [f"{job.stem}.ipynb", f"{job.stem}.json"]
@@ -82,12 +107,12 @@ def _produce(job: Job, edition: Edition, staging: Path, seconds: dict[str, float
         shutil.move(base.with_name(base.name + ".ipynb"), failed)
         text = f"rendering: {type(error).__name__}: {error}"
         return Outcome(job, (f"{job.stem}.failed.ipynb",), seconds, text, traceback.format_exc())
-    return Outcome(job, tuple(files), seconds, headline=summary["headline"])
+    return Outcome(job, tuple(files), seconds, headline=summary["headline"], notes=notes)
 
 
 def exhibits(notebook: Any) -> Iterator[dict[str, Any]]:
     """Yield the exhibit records of an executed notebook in order."""
-    for cell in notebook.cells:
+    for cell in notebook["cells"]:
         for output in cell.get("outputs", []):
             if EXHIBIT in output.get("data", {}):
                 yield output["data"][EXHIBIT]

@@ -34,6 +34,12 @@ class Progress:
         if self._bar is not None:
             self._bar.close()
 
+    def expect(self, total: int) -> None:
+        """Take how many reports are to be made."""
+        self._total = total
+        if self._bar is not None:
+            self._bar.reset(total)
+
     def tell(self, outcome: Outcome) -> None:
         """Tell of one outcome."""
         self._done += 1
@@ -55,5 +61,11 @@ class Progress:
             if outcome.files:
                 print(f"           the notebook as far as it ran: {out / outcome.files[0]}", file=sys.stderr)
         took = time.perf_counter() - self._began
-        print(f"{len(outcomes) - len(failed)} of {len(outcomes)} reports in {took:.1f} s: {out / 'index.html'}")
+        kept = sum(outcome.kept for outcome in outcomes)
+        made = f"{len(outcomes) - len(failed) - kept} of {len(outcomes) - kept} reports in {took:.1f} s"
+        if kept == len(outcomes):
+            made = f"nothing has changed in {kept} reports ({took:.1f} s)"
+        elif kept:
+            made += f", {kept} unchanged"
+        print(f"{made}: {out / 'index.html'}")
         return 1 if failed else 0

@@ -1,6 +1,5 @@
 """Put finished files where readers look, each at once: written beside and renamed."""
 
-import hashlib
 import zipfile
 from pathlib import Path
 
@@ -34,8 +33,3 @@ def zip_package(package: Package, file: Path) -> None:
             info.compress_type = zipfile.ZIP_DEFLATED
             info.external_attr = 0o644 << 16
             archive.writestr(info, member.read_bytes())
-
-
-def sha256(file: Path) -> str:
-    """Return the digest of a file."""
-    return hashlib.sha256(file.read_bytes()).hexdigest()

@@ -7,6 +7,7 @@ import socket
 import sys
 import tempfile
 import time
+from pathlib import Path
 from typing import Any
 
 import ipykernel.kernelapp
@@ -15,6 +16,7 @@ from ipykernel.iostream import IOPubThread
 from traitlets import Integer
 from zmq.eventloop.zmqstream import ZMQStream
 
+from relations.execution.recording import NOTES_VARIABLE, Recording
 from relations.execution.wire import send
 
 _PR_SET_PDEATHSIG = 1
@@ -72,6 +74,7 @@ def die_with(parent: int) -> None:
 
 def become_kernel(request: dict[str, Any], asker: socket.socket) -> None:
     """Run the kernel until it ends, and tell the asker once its sockets are there."""
+    notes = request["env"].pop(NOTES_VARIABLE, None)
     os.environ.clear()
     os.environ.update(request["env"])
     os.chdir(request["cwd"])
@@ -84,7 +87,14 @@ def become_kernel(request: dict[str, Any], asker: socket.socket) -> None:
     app.initialize(request["arguments"])  # type: ignore[no-untyped-call]
     send(asker, {"pid": os.getpid()})
     asker.close()
+    if not notes:
+        app.start()
+        return
+    own = (request["folder"], *(os.environ[name] for name in ("IPYTHONDIR", "MPLCONFIGDIR") if name in os.environ))
+    recording = Recording(Path(notes), own)
+    recording.start()
     app.start()
+    recording.write()
 
 
 def _seed_anew() -> None:

@@ -1,9 +1,12 @@
 """Run one notebook with parameters, by papermill, in a kernel of its own."""
 
+import json
 import logging
+import os
 import time
 import traceback
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -15,7 +18,9 @@ from papermill.exceptions import PapermillExecutionError
 from traitlets.config import Config
 
 from relations.execution.engine import NAME, WarmEngine
+from relations.execution.folders import private_folder
 from relations.execution.limits import Limits
+from relations.execution.recording import NOTES_VARIABLE
 
 # What papermill notes of a run in the notebook; the same inputs must give the same bytes.
 _NOTES = (
@@ -53,11 +58,12 @@ class CellError:
 
 @dataclass(frozen=True)
 class Run:
-    """An executed notebook; `error` is None when every cell ran."""
+    """An executed notebook; `error` is None when every cell ran, `notes` what its kernel noted that it read (`recording`), if it did."""
 
     notebook: Any
     seconds: float
     error: CellError | None
+    notes: dict[str, Any] | None = None
 
 
 def run_notebook(notebook: Path, parameters: Mapping[str, Any], scratch: Path, limits: Limits | None = None) -> Run:
@@ -68,18 +74,20 @@ def run_notebook(notebook: Path, parameters: Mapping[str, Any], scratch: Path, l
     logging.getLogger("papermill").setLevel(logging.CRITICAL)  # what goes wrong is in the run
     began = time.perf_counter()
     failure: Exception | None = None
+    notes: dict[str, Any] = {}
     try:
-        papermill.execute_notebook(
-            notebook,
-            scratch,
-            dict(parameters),
-            engine_name=NAME,
-            cwd=notebook.parent,
-            progress_bar=False,
-            log_output=False,
-            config=_config(limits or Limits()),
-            extra_arguments=_QUIET,
-        )
+        with _noting(notes):
+            papermill.execute_notebook(
+                notebook,
+                scratch,
+                dict(parameters),
+                engine_name=NAME,
+                cwd=notebook.parent,
+                progress_bar=False,
+                log_output=False,
+                config=_config(limits or Limits()),
+                extra_arguments=_QUIET,
+            )
     except Exception as caught:  # of whatever kind: the cell at which it happened can be told
         if not scratch.exists():
             raise
@@ -87,7 +95,21 @@ def run_notebook(notebook: Path, parameters: Mapping[str, Any], scratch: Path, l
     executed = nbformat.read(scratch, as_version=4)  # type: ignore[no-untyped-call]
     error = _cell_error(failure, executed) if failure else None
     _forget_the_run(executed)
-    return Run(executed, time.perf_counter() - began, error)
+    return Run(executed, time.perf_counter() - began, error, notes or None)
+
+
+@contextmanager
+def _noting(notes: dict[str, Any]) -> Iterator[None]:
+    """Have the kernel that is started note what it reads, and take its notes; none where it was not forked or did not come to its end."""
+    folder = private_folder()
+    os.environ[NOTES_VARIABLE] = str(folder.path / "notes")
+    try:
+        yield
+    finally:
+        del os.environ[NOTES_VARIABLE]
+        with suppress(OSError, ValueError):
+            notes.update(json.loads((folder.path / "notes").read_text(encoding="utf-8")))
+        folder.remove()
 
 
 def _config(limits: Limits) -> Config:

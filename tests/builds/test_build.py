@@ -16,10 +16,11 @@ from invented import key_figure
 from processes import started_build, wait_for
 from small import code, parameters, project, report, shows, text
 
-from relations.builds.build import _published, build, edition_of
+from relations.builds.build import _published, build, edition_of, ledger_of
+from relations.builds.digests import sha256
 from relations.builds.plan import Job, plan
 from relations.builds.produce import Outcome
-from relations.builds.publish import sha256
+from relations.builds.up_to_date import Due, Verdict
 from relations.cli import main
 from relations.package import open_package
 from relations.periods import Period
@@ -28,6 +29,8 @@ DRIFT = Period("drift", "Post-Soviet drift", "Drift", date(1991, 12, 26), date(2
 GOOD = [text("# Good\n\nThe lead."), parameters(), shows(key_figure("overall", "**95.5 per cent**")["data"]), code("print(period)")]  # fmt: skip
 BAD = [parameters(), code("raise ValueError('no data')")]
 NAMES = ("good/1993_1993.html", "good/1993_1993.ipynb", "good/1993_1993.json", "good/1993_1993.pdf")
+TRACE = "good/1993_1993.trace.json"
+OURS = {"run.json", ".digests.json"}  # the two that hold times
 
 
 def left(folder):
@@ -63,7 +66,7 @@ def test_an_edition_says_what_the_package_says_of_itself(tmp_path):
 @pytest.mark.slow
 def test_a_failing_report_gives_exit_code_1_and_the_others_are_published(built):
     assert built.code == 1
-    assert left(built.out) == {*NAMES, "bad/1993_1993.failed.ipynb", "data.zip", "index.html", "run.json"}
+    assert left(built.out) == {*NAMES, TRACE, "bad/1993_1993.failed.ipynb", "data.zip", "index.html", *OURS}
 
 
 @pytest.mark.slow
@@ -100,7 +103,7 @@ def test_a_second_build_elsewhere_gives_the_same_bytes(built):
     again = built.root / "again"
     assert main(["build", "--reports", str(built.file), "--out", str(again), "--jobs", "1"]) == 1
     assert left(again) == left(built.out)
-    for name in left(again) - {"run.json"}:
+    for name in left(again) - OURS:
         assert (again / name).read_bytes() == (built.out / name).read_bytes(), name
     assert run_json(again)["fingerprint"] == run_json(built.out)["fingerprint"]
 
@@ -132,7 +135,7 @@ def test_an_interrupted_build_leaves_the_finished_reports_and_no_other_trace(tmp
     with pytest.raises(KeyboardInterrupt):
         build(jobs, package, file, tmp_path / "out", workers=1, tell=interrupt)
     (outcome,) = told
-    assert left(tmp_path / "out") == set(outcome.files)
+    assert left(tmp_path / "out") == {*outcome.files, f"{outcome.job.stem}.trace.json"}
     assert {path.name for path in (tmp_path / "out").iterdir()} == {outcome.job.report}
 
 
@@ -154,7 +157,7 @@ def test_what_a_killed_build_left_is_removed_by_the_next(tmp_path):
     next_one = started_build(file, out, "--format", "html", env=env)
     assert next_one.wait(120) == 0, next_one.communicate()
     next_one.communicate()
-    assert {path.name for path in out.iterdir()} == {"waits", "data.zip", "index.html", "run.json"}
+    assert {path.name for path in out.iterdir()} == {"waits", "data.zip", "index.html", *OURS}
     assert list(temporary.iterdir()) == []
     temporary.rmdir()
 
@@ -197,7 +200,7 @@ def test_nothing_of_the_users_settings_changes_a_byte(tmp_path):
         assert done.returncode == 0, told
     plain, messy = outs
     assert left(plain) == left(messy)
-    for name in left(plain) - {"run.json"}:
+    for name in left(plain) - OURS:
         assert (plain / name).read_bytes() == (messy / name).read_bytes(), name
 
 
@@ -207,7 +210,9 @@ def test_files_that_cannot_be_published_are_a_failure_of_their_report(tmp_path, 
 
     monkeypatch.setattr("relations.builds.build.publish", full)
     job = Job("good", "Good", tmp_path / "good.ipynb", DRIFT, {}, ())
-    outcome = _published(Outcome(job, ("good/drift.html",)), tmp_path, tmp_path)
+    ledger, _ = ledger_of(open_package(), tmp_path / "reports" / "reports.toml", tmp_path)
+    made = Outcome(job, ("good/drift.html",), error="so that there is no trace")
+    outcome = _published(made, Verdict(Due.RUN, "asked for"), ledger, tmp_path, tmp_path)
     assert (outcome.files, outcome.error) == ((), "publishing: [Errno 28] No space left on device")
 
 

@@ -1,6 +1,5 @@
 import json
 from datetime import date
-from types import SimpleNamespace
 
 import nbformat
 import pikepdf
@@ -45,7 +44,7 @@ def left(folder):
 
 def test_exhibits_are_read_from_the_outputs_in_order():
     outputs = [{"data": {"text/plain": "x"}}, {"data": {EXHIBIT: {"id": "a"}}}, {"output_type": "stream"}]
-    notebook = SimpleNamespace(cells=[{}, {"outputs": outputs}, {"outputs": [{"data": {EXHIBIT: {"id": "b"}}}]}])
+    notebook = {"cells": [{}, {"outputs": outputs}, {"outputs": [{"data": {EXHIBIT: {"id": "b"}}}]}]}
     assert [record["id"] for record in exhibits(notebook)] == ["a", "b"]
 
 

@@ -65,6 +65,21 @@ def test_the_summary_names_what_failed_and_gives_the_exit_code(capsys, error, co
     assert printed.err.splitlines() == (expected if error else [])
 
 
+def test_what_is_up_to_date_is_counted_apart(capsys):
+    left = replace(outcome("votes"), kept=True)
+    with Progress(2) as progress:
+        progress.expect(1)
+        progress.tell(outcome("arms"))
+        assert progress.summary([left, outcome("arms")], Path("out")) == 0
+        assert progress.summary([left, left], Path("out")) == 0
+    printed = capsys.readouterr()
+    assert printed.err == "[1/1] arms drift: 1.5 s\n"
+    first, second = printed.out.splitlines()
+    assert first.startswith("1 of 1 reports in ")
+    assert first.endswith(f", 1 unchanged: {Path('out/index.html')}")
+    assert second.startswith("nothing has changed in 2 reports (")
+
+
 def test_a_report_without_a_notebook_names_none(capsys):
     with Progress(1) as progress:
         progress.summary([replace(outcome("arms", "publishing: disk full"), files=())], Path("out"))

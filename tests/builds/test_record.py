@@ -5,10 +5,11 @@ from pathlib import Path
 import pytest
 
 import relations
+from relations.builds.digests import Digests, sha256
+from relations.builds.inputs import Inputs
 from relations.builds.plan import Job
 from relations.builds.produce import Edition, Outcome
-from relations.builds.publish import sha256
-from relations.builds.record import entry, fingerprint, kept, run_json
+from relations.builds.record import data_digest, entry, fingerprint, kept, last_data, last_seconds, run_json
 from relations.package import Package
 from relations.periods import Period
 
@@ -24,7 +25,7 @@ def files(out, *names):
 
 def test_an_entry_names_the_report_its_files_and_what_became_of_it(tmp_path):
     names = files(tmp_path, "votes/drift.html", "votes/drift.json")
-    assert entry(Outcome(JOB, names, {"execute": 1.5}, headline="It rose"), tmp_path) == {
+    assert entry(Outcome(JOB, names, {"execute": 1.5}, headline="It rose"), tmp_path, Digests(tmp_path)) == {
         "report": "votes",
         "title": "Votes",
         "headline": "It rose",
@@ -40,7 +41,7 @@ def test_an_entry_names_the_report_its_files_and_what_became_of_it(tmp_path):
 
 def test_a_failure_is_recorded_with_its_error(tmp_path):
     names = files(tmp_path, "votes/drift.failed.ipynb")
-    failed = entry(Outcome(JOB, names, {}, "cell 3: KeyError: 'x'", "Traceback…"), tmp_path)
+    failed = entry(Outcome(JOB, names, {}, "cell 3: KeyError: 'x'", "Traceback…"), tmp_path, Digests(tmp_path))
     assert (failed["status"], failed["error"], list(failed["files"])) == (
         "failed",
         "cell 3: KeyError: 'x'",
@@ -75,16 +76,42 @@ def test_without_a_readable_record_nothing_is_kept(tmp_path, content):
     if content is not None:
         (tmp_path / "run.json").write_text(content)
     assert kept(tmp_path, []) == []
+    assert last_seconds(tmp_path) == {}
+    assert last_data(tmp_path) is None
+
+
+def test_what_was_left_as_it_is_says_so_and_why(tmp_path):
+    left = entry(
+        Outcome(JOB, (), {"execute": 1.5}, reason="nothing has changed", kept=True), tmp_path, Digests(tmp_path)
+    )
+    assert (left["status"], left["reason"], left["seconds"]) == ("kept", "nothing has changed", {"execute": 1.5})
+
+
+def test_the_last_record_tells_how_long_reports_took(tmp_path):
+    sound = {"report": "votes", "period": "all", "seconds": {"execute": 1.5}}
+    others = [None, {"report": "arms"}, sound | {"report": 3}, sound | {"period": "x", "seconds": {"execute": "long"}}]
+    (tmp_path / "run.json").write_text(json.dumps({"reports": [sound, *others], "data": {"file": "a"}}))
+    assert last_seconds(tmp_path) == {("votes", "all"): {"execute": 1.5}}
+    assert last_data(tmp_path) == {"file": "a"}
+
+
+def test_the_digest_of_the_data_changes_with_each_table(tmp_path):
+    package = inputs(tmp_path).package
+    before = data_digest(package, Digests(tmp_path))
+    assert data_digest(package, Digests(tmp_path)) == before
+    (tmp_path / "data" / "events.csv").write_text("event\ny\n")
+    assert data_digest(package, Digests(tmp_path)) != before
 
 
 def test_run_json_says_which_edition_it_was():
     edition = Edition(Path("data"), "Russia and Syria", "2026-11-24", "12 August 2026", "3f2a91c", ())
-    text = run_json(edition, "f" * 64, [{"report": "votes", "title": "Ü"}])
+    text = run_json(edition, "f" * 64, {"inputs": "a", "file": "b"}, [{"report": "votes", "title": "Ü"}])
     assert json.loads(text) == {
         "version": relations.__version__,
         "edition": "2026-11-24",
         "commit": "3f2a91c",
         "fingerprint": "f" * 64,
+        "data": {"inputs": "a", "file": "b"},
         "reports": [{"report": "votes", "title": "Ü"}],
     }
     assert "Ü" in text
@@ -100,48 +127,54 @@ INPUTS = (
 )
 
 
-def inputs(root, tables=None):
-    """The inputs of a build; `tables` is another place for the tables."""
+def inputs(root, tables=None, code=None):
+    """The inputs of a build; `tables` is another place for the tables, `code` one for the code."""
     files(root, *INPUTS)
     tables = tables or root / "data"
     tables.mkdir(exist_ok=True)
     (tables / "events.csv").write_text("event\nx\n")
     resource = {"name": "events", "path": "events.csv"}
     (tables / "datapackage.json").write_text(json.dumps({"resources": [resource]}))
-    return Package(tables), root / "reports" / "reports.toml", [root / "notebooks" / "votes.ipynb"]
+    return as_they_are(root, tables, code)
+
+
+def as_they_are(root, tables=None, code=None):
+    package, file = Package(tables or root / "data"), root / "reports" / "reports.toml"
+    more = (code,) if code else ()
+    return Inputs(package, file, None, Digests(root), *more)
+
+
+def printed(found, root):
+    return fingerprint(found, [root / "notebooks" / "votes.ipynb"])
 
 
 @pytest.mark.parametrize("changed", INPUTS)
 def test_the_fingerprint_changes_with_every_input(tmp_path, changed):
-    before = fingerprint(*inputs(tmp_path))
+    before = printed(inputs(tmp_path), tmp_path)
     with (tmp_path / changed).open("a") as file:
         file.write(" ")
-    assert fingerprint(Package(tmp_path / "data"), *inputs_as_they_are(tmp_path)) != before
-
-
-def inputs_as_they_are(root):
-    return root / "reports" / "reports.toml", [root / "notebooks" / "votes.ipynb"]
+    assert printed(as_they_are(tmp_path), tmp_path) != before
 
 
 def test_the_fingerprint_does_not_depend_on_where_the_inputs_lie(tmp_path, monkeypatch):
     places = [tmp_path / name for name in ("one", "two")]
     for place in places:
         place.mkdir()
-    first = fingerprint(*inputs(places[0]))
-    assert fingerprint(*inputs(places[1], tables=tmp_path / "a")) == first
-    assert fingerprint(*inputs(places[1], tables=tmp_path / "z")) == first
+    first = printed(inputs(places[0]), places[0])
+    assert printed(inputs(places[1], tables=tmp_path / "a"), places[1]) == first
+    assert printed(inputs(places[1], tables=tmp_path / "z"), places[1]) == first
     monkeypatch.chdir(places[0] / "reports")
-    assert fingerprint(Package(places[0] / "data"), Path("reports.toml"), [Path("../notebooks/votes.ipynb")]) == first
+    here = Inputs(Package(places[0] / "data"), Path("reports.toml"), None, Digests(tmp_path))
+    assert fingerprint(here, [Path("../notebooks/votes.ipynb")]) == first
 
 
-def test_the_fingerprint_is_over_the_code_and_its_templates(tmp_path, monkeypatch):
-    before = fingerprint(*inputs(tmp_path))
+def test_the_fingerprint_is_over_the_code_and_its_templates(tmp_path):
+    before = printed(inputs(tmp_path), tmp_path)
     code = tmp_path / "relations"
     files(code, "builds/record.py", "rendering/templates/report.css")
-    monkeypatch.setattr("relations.builds.record.__file__", str(code / "builds" / "record.py"))
-    small = fingerprint(*inputs(tmp_path))
+    small = printed(inputs(tmp_path, code=code), tmp_path)
     (code / "rendering/templates/report.css").write_text("body {}")
-    assert len({before, small, fingerprint(*inputs(tmp_path))}) == 3
+    assert len({before, small, printed(inputs(tmp_path, code=code), tmp_path)}) == 3
     files(code, "builds/__pycache__/record.cpython-311.pyc")
     (code / "rendering/templates/report.css").write_text("rendering/templates/report.css")
-    assert fingerprint(*inputs(tmp_path)) == small
+    assert printed(inputs(tmp_path, code=code), tmp_path) == small

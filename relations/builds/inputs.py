@@ -1,0 +1,213 @@
+"""What a report can rest on, by name, with its digest as it is now.
+
+A name is a kind and what it is of: `table:trade`, `module:relations.sources`, `template:report.css`, `file:notebooks/helper.py`. Each has words
+for people. What a kind of name stands for on this machine is known here alone, so that traces hold no path of it.
+"""
+
+import json
+import os
+import re
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import fontpkg_fira_sans
+import fontpkg_ibm_plex_serif
+
+from relations.builds.digests import Digests, digest_of
+from relations.builds.modules import CODE, Modules
+from relations.builds.plan import Job
+from relations.package import Package
+
+LOCK = "requirements.lock"
+_FONTS = (fontpkg_fira_sans.ROOT, fontpkg_ibm_plex_serif.ROOT)
+_TEMPLATES = "rendering/templates/"
+_MAGIC = re.compile(r"^(\s*)[%!?].*$|^.*\?\s*$", re.MULTILINE)
+
+_WORDS = {
+    "notebook": "the notebook",
+    "parameters": "its parameters",
+    "table": "the table {}",
+    "data": "the file {} of the data",
+    "module": "the module {}",
+    "template": "the template {}",
+    "file": "the file {}",
+    "folder": "what is in the folder {}",
+    "fonts": "the fonts",
+    "lock": LOCK,
+    "environment": "the installed packages",
+    "edition": "the title, date, reach or periods of the data",
+    "about": "the title or layout of the report",
+}
+
+
+def in_words(name: str) -> str:
+    """Return the words for a name."""
+    kind, _, which = name.partition(":")
+    return _WORDS.get(kind, name).format(which)
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """All that the reports of one build can rest on. `edition` is what each report says of the edition."""
+
+    package: Package
+    reports: Path
+    edition: Any
+    digests: Digests
+    code: Path = CODE
+
+    @cached_property
+    def modules(self) -> Modules:
+        return Modules(self.digests, self.code)
+
+    def digest(self, name: str, job: Job) -> str:
+        """Return the digest of what a name stands for, empty where it is gone."""
+        kind, _, which = name.partition(":")
+        if kind in ("notebook", "parameters", "about"):
+            return self._of_job(kind, job)
+        if name not in self._known:
+            self._known[name] = self._of_all(kind, which)
+        return self._known[name]
+
+    def run(self, job: Job, notes: Mapping[str, Any]) -> list[str]:
+        """Return the names of what the run of a report has read, by the notes that its kernel left."""
+        files = [Path(file) for file in notes["files"]]
+        named = {self._name(file) for file in files} | {f"folder:{self._place(Path(one))}" for one in notes["folders"]}
+        code = [*_cells(job.notebook), *(_text(file) for file in files if file.suffix == ".py")]
+        roots = {*notes["asked"], *(root for one in code for root in self.modules.roots(one))}
+        ours = self.modules.below("relations.execution") | self.modules.closure(roots)
+        return sorted(
+            {
+                *named,
+                *(f"module:{module}" for module in ours),
+                "notebook:",
+                "parameters:",
+                "fonts:",
+                "lock:",
+                "environment:",
+            }
+        )
+
+    @cached_property
+    def rendering(self) -> list[str]:
+        """The names of what the rendering of each report rests on."""
+        code = self.modules.closure(self.modules.below("relations.rendering")) | {"relations.builds.produce"}
+        files = (file for file in self.modules.all_files if file.startswith(_TEMPLATES))
+        named = (f"template:{file.removeprefix(_TEMPLATES)}" for file in files)
+        return sorted(
+            {*named, *(f"module:{module}" for module in code), "about:", "edition:", "fonts:", "environment:"}
+        )
+
+    def changed_since(self, job: Job, began: float, names: Iterable[str]) -> bool:
+        """Tell whether one of the files behind the names may have changed since a moment."""
+        files = (file for name in names for file in self.files(name, job))
+        return any(_changed(file) > began - 0.05 for file in files)
+
+    @cached_property
+    def _known(self) -> dict[str, str]:
+        return {}
+
+    def _of_job(self, kind: str, job: Job) -> str:
+        if kind == "notebook":
+            return self.digests.of(job.notebook)
+        return digest_of(job.parameters if kind == "parameters" else [job.title, job.layout])
+
+    def _of_all(self, kind: str, which: str) -> str:
+        if kind == "edition":
+            return digest_of(self.edition)
+        if kind == "environment":
+            return digest_of([sys.implementation.name, *sys.version_info[:2], *sorted(_distributions())])
+        if kind == "folder":
+            return digest_of(sorted(_listed(self._file(which))))
+        digests = [self.digests.of(file) for file in self.files(f"{kind}:{which}", None)]
+        return digests[0] if len(digests) == 1 else digest_of(digests)
+
+    def files(self, name: str, job: Job | None) -> Iterator[Path]:
+        """Yield the files behind a name."""
+        kind, _, which = name.partition(":")
+        match kind:
+            case "notebook" if job:
+                yield job.notebook
+            case "table":
+                yield self.package.tables[which].file if which in self.package.tables else self.package.root / which
+            case "data":
+                yield self.package.root / which
+            case "module":
+                yield self.modules.file(which)
+            case "template":
+                yield self.code / _TEMPLATES / which
+            case "file" | "folder":
+                yield self._file(which)
+            case "lock":
+                yield self.lock
+            case "fonts":
+                for folder in _FONTS:
+                    yield from sorted(folder.rglob("*.[ot]tf"))
+
+    @property
+    def lock(self) -> Path:
+        """The file that pins the libraries."""
+        return self._project / LOCK
+
+    @cached_property
+    def _project(self) -> Path:
+        return self.reports.absolute().parent.parent
+
+    @cached_property
+    def _tables(self) -> dict[Path, str]:
+        return {table.file.resolve(): name for name, table in self.package.tables.items()}
+
+    def _name(self, file: Path) -> str:
+        real = file.resolve()
+        if real in self._tables:
+            return f"table:{self._tables[real]}"
+        if real.is_relative_to(self.package.root.resolve()):
+            return f"data:{real.relative_to(self.package.root.resolve()).as_posix()}"
+        return f"file:{self._place(file)}"
+
+    def _place(self, path: Path) -> str:
+        """Return a path from the project's folder on, where it lies in that."""
+        return path.relative_to(self._project).as_posix() if path.is_relative_to(self._project) else path.as_posix()
+
+    def _file(self, place: str) -> Path:
+        return self._project / place
+
+
+def _cells(notebook: Path) -> Iterator[str]:
+    """Yield the code of each cell as Python has it, without what is for IPython alone."""
+    for cell in json.loads(notebook.read_bytes())["cells"]:
+        if cell["cell_type"] == "code":
+            source = "".join(cell["source"])
+            yield _MAGIC.sub(r"\1pass", source) if not source.lstrip().startswith("%%") else "exec"
+
+
+def _text(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return "exec"  # whatever it holds
+
+
+def _distributions() -> Iterator[str]:
+    for place in sys.path:
+        if place.endswith("-packages"):
+            yield from (name for name in _listed(Path(place)) if name.endswith(".dist-info"))
+
+
+def _listed(folder: Path) -> list[str]:
+    try:
+        return os.listdir(folder)  # noqa: PTH208
+    except OSError:
+        return []
+
+
+def _changed(file: Path) -> float:
+    try:
+        found = file.stat()
+    except OSError:
+        return 0.0
+    return max(found.st_mtime, found.st_ctime)

@@ -1,0 +1,95 @@
+"""The trace of a report: what its last run read and what its rendering rested on, with digests, and the files that came of it.
+
+It lies beside the files as `REPORT/PERIOD.trace.json` and is sealed with a digest of its own, so that a damaged one is no trace:
+
+    {"report", "period", "run": {name: digest}, "rendering": {name: digest}, "files": {file: digest}, "headline", "unknown", "seal"}
+
+Names are those of `inputs`. `unknown` says why nobody can tell what the run read, if so; then the report is run again each time. The same inputs
+give the same trace.
+"""
+
+import hashlib
+import json
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+from typing import Any
+
+from relations.builds.plan import Job
+
+SUFFIX = ".trace.json"
+_FORMAT = 1
+_SEAL = ',\n "seal": "'
+_ABSENT = {False: "it has not been built here", True: "its last run left no trace"}
+
+
+@dataclass(frozen=True)
+class Trace:
+    """What a report rests on, and what was made of it."""
+
+    report: str
+    period: str
+    run: dict[str, str]
+    rendering: dict[str, str]
+    files: dict[str, str]
+    headline: str | None = None
+    unknown: str | None = None
+
+
+class NoTrace(Exception):  # noqa: N818 (no error: the report is made again)
+    """Why there is no trace of a report."""
+
+
+def trace_file(folder: Path, job: Job) -> Path:
+    """Return where the trace of a report lies."""
+    return folder / f"{job.stem}{SUFFIX}"
+
+
+def trace_text(trace: Trace) -> str:
+    """Return the text of a trace with its seal."""
+    body = json.dumps({"format": _FORMAT, **asdict(trace)}, ensure_ascii=False, indent=1, sort_keys=True)
+    body = body.removesuffix("\n}")
+    return f'{body}{_SEAL}{_seal(body)}"\n}}\n'
+
+
+def read_trace(folder: Path, job: Job) -> Trace:
+    """Return the trace of a report. Raises NoTrace where there is none, or one that is damaged or belongs elsewhere."""
+    try:
+        text = trace_file(folder, job).read_text(encoding="utf-8")
+    except FileNotFoundError:
+        raise NoTrace(_ABSENT[(folder / f"{job.stem}.ipynb").exists()]) from None
+    except (OSError, UnicodeDecodeError):
+        raise NoTrace("its trace cannot be read") from None
+    body, _, end = text.rpartition(_SEAL)
+    if end != f'{_seal(body)}"\n}}\n':
+        raise NoTrace("its trace is damaged")
+    try:
+        content = json.loads(f"{body}\n}}")
+    except (ValueError, RecursionError):
+        raise NoTrace("its trace is damaged") from None
+    if not isinstance(content, dict) or content.pop("format", None) != _FORMAT:
+        raise NoTrace("its trace is of another version")
+    if not _has_shape(content):
+        raise NoTrace("its trace is damaged")
+    trace = Trace(**content)
+    if (trace.report, trace.period) != (job.report, job.period.id) or not _own(trace.files, job):
+        raise NoTrace("its trace is that of another report")
+    return trace
+
+
+def _has_shape(content: dict[str, Any]) -> bool:
+    """Tell whether a trace that is sealed is also one of ours: anybody can seal one."""
+    if content.keys() != {field.name for field in fields(Trace)}:
+        return False
+    maps = [content[name] for name in ("run", "rendering", "files")]
+    if not all(isinstance(one, dict) and all(isinstance(value, str) for value in one.values()) for one in maps):
+        return False
+    named = all(isinstance(content[name], str) for name in ("report", "period"))
+    return named and all(isinstance(content[name], str | None) for name in ("headline", "unknown"))
+
+
+def _own(files: dict[str, Any], job: Job) -> bool:
+    return all(name.startswith(f"{job.stem}.") and "/" not in name.removeprefix(f"{job.stem}.") for name in files)
+
+
+def _seal(body: str) -> str:
+    return hashlib.sha256(body.encode()).hexdigest()

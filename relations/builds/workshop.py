@@ -1,0 +1,86 @@
+"""Where reports are made: a staging folder in the output folder, workers, and the nursery of their kernels.
+
+All start when they are first needed, so that a build that finds nothing to do needs none of it; who watches keeps them from one build to the next.
+"""
+
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, closing
+from dataclasses import replace
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from relations.builds.plan import Job
+from relations.builds.produce import Edition, Outcome
+from relations.builds.stopping import Stop
+from relations.execution.folders import sweep_private_folders
+from relations.own_folders import own_folder, sweep
+from relations.package import DATA_VARIABLE
+
+if TYPE_CHECKING:
+    from relations.builds.workers import Workers
+
+STAGING = ".staging-"
+
+
+class Workshop:
+    """A place to make reports with at most so many workers; it is cleared when it is left.
+
+    One that is `lasting` is there for edits: what it makes is marked as coming from a tree that was edited.
+    """
+
+    def __init__(self, out: Path, workers: int, *, lasting: bool = False) -> None:
+        self._out, self._number, self._lasting = out, workers, lasting
+        self._kept = ExitStack()
+        self._crew: Workers | None = None
+        self._edition: Edition | None = None
+        self._nursery: str | None = None
+        self._has_nursery = False
+
+    def __enter__(self) -> Self:
+        sweep(self._out, STAGING)
+        sweep_private_folders()
+        folder = own_folder(self._out, STAGING)
+        self._kept.callback(folder.remove)
+        self.staging = folder.path
+        self._people = self._kept.enter_context(ExitStack())
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._kept.close()
+
+    def made(self, ahead: Sequence[Job], edition: Edition, stop: Stop) -> Iterator[Outcome]:
+        """Yield how each job ended, as `Workers.outcomes` does."""
+        from relations.builds.workers import Workers
+
+        if self._lasting and edition.commit:
+            edition = replace(edition, commit=f"{edition.commit.rstrip('+')}+")
+        if not ahead:
+            return
+        runs = any(not job.executed for job in ahead)
+        if self._crew is None or edition != self._edition or (runs and not self._has_nursery):
+            self.dismiss()
+            if runs:
+                self._hire_nursery(edition)
+            self._crew = Workers(
+                self._number if self._lasting else min(self._number, len(ahead)), edition, self.staging, self._nursery
+            )
+            self._people.enter_context(closing(self._crew))
+            self._edition = edition
+        yield from self._crew.outcomes(ahead, stop)
+
+    def dismiss(self) -> None:
+        """End the workers and the nursery; others come when they are needed."""
+        self._people.close()
+        self._crew = self._nursery = None
+        self._has_nursery = False
+
+    def _hire_nursery(self, edition: Edition) -> None:
+        from relations.execution.nursery import shared_nursery
+
+        env = os.environ | {DATA_VARIABLE: str(edition.data)}
+        self._nursery = self._people.enter_context(shared_nursery(env))
+        self._has_nursery = True

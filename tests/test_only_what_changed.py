@@ -1,0 +1,193 @@
+"""End to end: a copy of the project is built, edited, and built again; only what an edit touches is made again."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+pytestmark = [pytest.mark.slow, pytest.mark.skipif(sys.platform != "linux", reason="kernels are forked on Linux only")]
+
+ROOT = Path(__file__).parents[1]
+REPORTS = ("economy", "security_council")
+WORDS = (*REPORTS, "--period", "drift")
+HEAVY = {
+    "IPython",
+    "ipykernel",
+    "jupyter_client",
+    "matplotlib",
+    "nbclient",
+    "nbformat",
+    "numpy",
+    "pandas",
+    "papermill",
+    "typst",
+    "zmq",
+}
+
+
+class Tree:
+    """A copy of the project that is built by its own code."""
+
+    def __init__(self, root):
+        self.root, self.out = root, root / "reports/build"
+
+    def run(self, *words):
+        done = subprocess.run(
+            [sys.executable, "-m", "relations", *words], cwd=self.root, capture_output=True, text=True
+        )
+        assert done.returncode == 0, done.stderr
+        return done
+
+    def build(self, *words):
+        """Build, and return the reasons by report, for those that were made and those that were left."""
+        self.run("build", *WORDS, *words)
+        record = json.loads((self.out / "run.json").read_text(encoding="utf-8"))["reports"]
+        told = SimpleNamespace(made={}, kept={}, seconds={})
+        for entry in record:
+            (told.kept if entry["status"] == "kept" else told.made)[entry["report"]] = entry["reason"]
+            told.seconds[entry["report"]] = set(entry["seconds"])
+        return told
+
+    def why(self):
+        told = {}
+        for report in REPORTS:
+            told[report] = (
+                self.run("why", report, "--period", "drift").stdout.removeprefix(f"{report} (drift): ").strip()
+            )
+        return told
+
+    def bytes(self):
+        names = (file for report in REPORTS for file in (self.out / report).iterdir())
+        return {str(file.relative_to(self.out)): file.read_bytes() for file in names}
+
+
+@pytest.fixture(scope="module")
+def tree(tmp_path_factory):
+    root = tmp_path_factory.mktemp("changed")
+    for name in ("data", "notebooks", "relations"):
+        shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns(".*", "__pycache__"))
+    (root / "reports").mkdir()
+    shutil.copy(ROOT / "reports/reports.toml", root / "reports")
+    shutil.copy(ROOT / "requirements.lock", root)
+    tree = Tree(root)
+    tree.build()
+    return tree
+
+
+@pytest.fixture
+def edit(tree):
+    """Return a function that adds to a file of the tree, which is as it was after the test, but for its times."""
+    before = {}
+
+    def add(name, text):
+        file = tree.root / name
+        before.setdefault(file, file.read_bytes())
+        file.write_bytes(before[file] + text.encode())
+
+    yield add
+    for file, content in before.items():
+        file.write_bytes(content)
+
+
+UNCHANGED = dict.fromkeys(REPORTS, "nothing has changed")
+
+
+def test_nothing_is_made_when_nothing_has_changed_and_nothing_heavy_is_imported(tree):
+    before = tree.bytes()
+    assert tree.why() == UNCHANGED
+    code = f"import sys\nfrom relations.cli import main\nmain(['build', *{WORDS!r}])\nprint(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], cwd=tree.root, capture_output=True, text=True)
+    assert done.stdout.startswith("nothing has changed in 2 reports (")
+    assert not {name.partition(".")[0] for name in done.stdout.split()} & HEAVY
+    assert done.stderr == ""
+    assert tree.bytes() == before
+
+
+def test_a_build_says_nothing_of_what_it_left(tree):
+    assert tree.build().kept == UNCHANGED
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "report", "reason"),
+    [
+        ("data/trade.csv", "\n", "economy", "the table trade has changed"),
+        ("data/sc_vetoes.csv", "\n", "security_council", "the table sc_vetoes has changed"),
+        ("notebooks/economy.ipynb", " ", "economy", "the notebook has changed"),
+        ("relations/exhibits/council/veto_timeline.py", "# a comment\n", "security_council", "the module relations.exhibits.council.veto_timeline has changed"),
+        ("relations/measures/economy/real_terms.py", "# a comment\n", "economy", "the module relations.measures.economy.real_terms has changed"),
+    ],
+)  # fmt: skip
+def test_a_change_touches_the_report_that_rests_on_it_alone(tree, edit, file, text, report, reason):
+    edit(file, text)
+    assert tree.why() == UNCHANGED | {report: reason}
+
+
+@pytest.mark.parametrize(
+    ("file", "reason"),
+    [
+        ("data/datapackage.json", "the file datapackage.json of the data has changed"),
+        ("requirements.lock", "requirements.lock has changed"),
+        ("relations/exhibits/drawing/canvas.py", "the module relations.exhibits.drawing.canvas has changed"),
+        ("relations/execution/settings.py", "the module relations.execution.settings has changed"),
+        ("relations/rendering/templates/typst/style.typ", "the template typst/style.typ has changed"),
+    ],
+)
+def test_what_all_rest_on_touches_all(tree, edit, file, reason):
+    edit(file, "\n")
+    assert tree.why() == dict.fromkeys(REPORTS, reason)
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        "relations/builds/progress.py",
+        "relations/exhibits/voting/seats.py",
+        "data/visits.csv",
+        "notebooks/overview.ipynb",
+    ],
+)
+def test_what_none_rests_on_touches_none(tree, edit, file):
+    edit(file, "\n")
+    assert tree.why() == UNCHANGED
+
+
+def test_a_file_that_was_written_anew_with_the_same_content_is_no_change(tree, edit):
+    edit("data/trade.csv", "")
+    os.utime(tree.root / "data/trade.csv")
+    assert tree.why() == UNCHANGED
+
+
+def test_a_changed_template_renders_without_running_and_gives_what_a_run_gives(tree, edit):
+    executed = (tree.out / "economy/drift.ipynb").read_bytes()
+    edit("relations/rendering/templates/report.css", "\n/* a rule */\n")
+    told = tree.build()
+    assert told.made == dict.fromkeys(REPORTS, "the template report.css has changed")
+    assert all("execute" not in seconds for seconds in told.seconds.values())
+    assert b"a rule" in (tree.out / "economy/drift.html").read_bytes()
+    assert (tree.out / "economy/drift.ipynb").read_bytes() == executed
+    rendered = tree.bytes()
+    time.sleep(0.2)
+    told = tree.build("--force")
+    assert told.made == dict.fromkeys(REPORTS, "asked for by --force")
+    assert all("execute" in seconds for seconds in told.seconds.values())
+    assert tree.bytes() == rendered
+
+
+def test_damaged_files_and_traces_are_made_again(tree):
+    tree.build()
+    sound = tree.bytes()
+    (tree.out / "economy/drift.pdf").write_bytes(b"%PDF")
+    trace = tree.out / "security_council/drift.trace.json"
+    trace.write_bytes((tree.out / "economy/drift.trace.json").read_bytes())
+    assert tree.build().made == {
+        "economy": "economy/drift.pdf is not as it was written",
+        "security_council": "its trace is that of another report",
+    }
+    assert tree.bytes() == sound
+    assert tree.build().kept == UNCHANGED
