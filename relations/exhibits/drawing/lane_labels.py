@@ -1,7 +1,7 @@
 """Names of events in swim lanes: as many as fit without touching one another, each on a thin stem above its mark."""
 
 import textwrap
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 from typing import Any
@@ -10,7 +10,7 @@ from matplotlib.axes import Axes
 from matplotlib.transforms import Bbox, BboxBase
 
 from relations.exhibits.drawing.style import INK, QUIET
-from relations.exhibits.drawing.text_boxes import inside, laid_out, overlap, root, text_box
+from relations.exhibits.drawing.text_boxes import inside, laid_out, root, text_box
 
 _SIZE = 6.1
 _STEP_MM = 2.3  # from one level to the next
@@ -40,8 +40,8 @@ def name_in_lanes(axes: Axes, events: Sequence[Named]) -> list[Named]:
     """
     renderer = laid_out(root(axes))
     frame = axes.get_window_extent()
-    taken: list[BboxBase] = [text_box(text, renderer) for text in axes.texts if text.get_text()]
-    stems: list[BboxBase] = []
+    taken = _Boxes(text_box(text, renderer) for text in axes.texts if text.get_text())
+    stems = _Boxes()
     size = cache(partial(_size, axes, renderer))
     placed = []
     for event in events:
@@ -54,8 +54,8 @@ def name_in_lanes(axes: Axes, events: Sequence[Named]) -> list[Named]:
             box = Bbox.from_bounds(left, foot, width, height)
             stem = Bbox.from_extents(foot_x - _STEM, foot_y, foot_x + _STEM, box.y0)
             if inside(box, frame) and box.y1 <= ceiling and _free(box, stem, taken, stems):
-                taken.append(box)
-                stems.append(stem)
+                taken.add(box)
+                stems.add(stem)
                 axes.text(event.x, y, words, ha=align, **_LOOK)
                 axes.plot([event.x, event.x], [event.base, y], color=QUIET, lw=0.5, zorder=1, solid_capstyle="butt")
                 placed.append(event)
@@ -81,8 +81,25 @@ def _places(event: Named) -> Iterator[tuple[float, str, str]]:
                 yield event.base - _CLEAR_MM - level * _STEP_MM, words, align
 
 
-def _free(box: Bbox, stem: Bbox, taken: Sequence[BboxBase], stems: Sequence[BboxBase]) -> bool:
+def _free(box: Bbox, stem: Bbox, taken: "_Boxes", stems: "_Boxes") -> bool:
     wide = Bbox.from_extents(box.x0 - _AIR, box.y0, box.x1 + _AIR, box.y1)
-    if any(overlap(wide, other, 0.0) or overlap(stem, other, 0.0) for other in taken):
-        return False
-    return not any(overlap(wide, other, 0.0) for other in stems)
+    return not (taken.touch(wide) or taken.touch(stem) or stems.touch(wide))
+
+
+class _Boxes:
+    """Boxes with their corners in plain numbers: thousands of places are tried against hundreds of them."""
+
+    def __init__(self, boxes: Iterable[BboxBase] = ()) -> None:
+        self._corners = [_corners(box) for box in boxes]
+
+    def add(self, box: BboxBase) -> None:
+        self._corners.append(_corners(box))
+
+    def touch(self, box: BboxBase) -> bool:
+        """Tell whether one of the boxes shares any area with `box`."""
+        left, low, right, high = _corners(box)
+        return any(left < x1 and x0 < right and low < y1 and y0 < high for x0, y0, x1, y1 in self._corners)
+
+
+def _corners(box: BboxBase) -> tuple[float, float, float, float]:
+    return float(box.x0), float(box.y0), float(box.x1), float(box.y1)
