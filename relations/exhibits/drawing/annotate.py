@@ -7,7 +7,6 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 from matplotlib.path import Path
-from matplotlib.text import Annotation
 from matplotlib.transforms import Bbox, BboxBase
 
 from relations.exhibits.drawing.style import INK, NORMAL, SOFT
@@ -52,23 +51,30 @@ def name_points(
                 textcoords="offset points",
                 color=color,
                 fontsize=size,
+                ha="left",
+                va="bottom",
                 arrowprops={"arrowstyle": "-", "color": SOFT, "lw": 0.6, "shrinkA": 1, "shrinkB": 2.5},
                 bbox={"boxstyle": "square,pad=0.15", "fc": "white", "ec": "none", "alpha": 0.85},
             )
-            box = next((box for box in _tried(label, renderer) if _free(box, axes, taken, drawn)), None)
-            if box is None:
+            places = _places(text_box(label, renderer), figure.dpi / 72)
+            found = next(((offset, box) for offset, box in places if _free(box, axes, taken, drawn)), None)
+            if found is None:
                 label.remove()
-            else:
-                taken.append(box)
+                continue
+            (dx, dy), box = found
+            label.xyann = (dx, dy)
+            label.set_horizontalalignment(_side(dx, "left", "center", "right"))
+            label.set_verticalalignment(_side(dy, "bottom", "center", "top"))
+            taken.append(box)
 
 
-def _tried(label: Annotation, renderer: Any) -> Iterator[Bbox]:
-    """Put a label in one place after another, and yield its box there."""
+def _places(box: Bbox, point: float) -> Iterator[tuple[tuple[float, float], Bbox]]:
+    """Yield the offsets to try with the box of the label there; `box` is that above and right of the point, and `point` is in pixels."""
+    width, height = box.width, box.height
     for dx, dy in _OFFSETS:
-        label.xyann = (dx, dy)
-        label.set_horizontalalignment(_side(dx, "left", "center", "right"))
-        label.set_verticalalignment(_side(dy, "bottom", "center", "top"))
-        yield text_box(label, renderer)
+        x = box.x0 + dx * point - _side(dx, 0.0, width / 2, width)
+        y = box.y0 + dy * point - _side(dy, 0.0, height / 2, height)
+        yield (dx, dy), Bbox.from_bounds(x, y, width, height)
 
 
 def _side(offset: float, after: _Side, at: _Side, before: _Side) -> _Side:
