@@ -47,15 +47,15 @@ def name_in_lanes(axes: Axes, events: Sequence[Named]) -> list[Named]:
     for event in events:
         foot_x, foot_y = axes.transData.transform((event.x, event.base))
         ceiling = axes.transData.transform((event.x, event.top))[1]
-        for y, words, align in _places(event):
+        for y, words, align in _places(event, _free_levels(axes, event, taken)):
             width, height = size(words)
             left = foot_x - width * _LEFT_OF[align]
             foot = axes.transData.transform((event.x, y))[1]
             box = Bbox.from_bounds(left, foot, width, height)
-            stem = Bbox.from_extents(foot_x - _STEM, foot_y, foot_x + _STEM, box.y0)
-            if inside(box, frame) and box.y1 <= ceiling and _free(box, stem, taken, stems):
+            wide = Bbox.from_extents(box.x0 - _AIR, box.y0, box.x1 + _AIR, box.y1)
+            if inside(box, frame) and box.y1 <= ceiling and not taken.touch(wide) and not stems.touch(wide):
                 taken.add(box)
-                stems.add(stem)
+                stems.add(Bbox.from_extents(foot_x - _STEM, foot_y, foot_x + _STEM, box.y0))
                 axes.text(event.x, y, words, ha=align, **_LOOK)
                 axes.plot([event.x, event.x], [event.base, y], color=QUIET, lw=0.5, zorder=1, solid_capstyle="butt")
                 placed.append(event)
@@ -71,19 +71,24 @@ def _size(axes: Axes, renderer: Any, words: str) -> tuple[float, float]:
     return box.width, box.height
 
 
-def _places(event: Named) -> Iterator[tuple[float, str, str]]:
-    """Yield the places to try: high levels first, to the right of the stem, to its left, and about it."""
+def _free_levels(axes: Axes, event: Named, taken: "_Boxes") -> Iterator[float]:
+    """Yield the heights to which a stem can rise past the names that are there, the highest first. This needs no measure of any words."""
+    foot_x, foot_y = axes.transData.transform((event.x, event.base))
     levels = int((event.base - event.top - _CLEAR_MM) / _STEP_MM)
     for level in reversed(range(levels)):
-        for width in _WRAP:
-            words = "\n".join(textwrap.wrap(event.words, width, break_long_words=False))
+        y = event.base - _CLEAR_MM - level * _STEP_MM
+        top = axes.transData.transform((event.x, y))[1]
+        if not taken.touch(Bbox.from_extents(foot_x - _STEM, foot_y, foot_x + _STEM, top)):
+            yield y
+
+
+def _places(event: Named, heights: Iterator[float]) -> Iterator[tuple[float, str, str]]:
+    """Yield the places to try at each height: to the right of the stem, to its left, and about it."""
+    forms = ["\n".join(textwrap.wrap(event.words, width, break_long_words=False)) for width in _WRAP]
+    for y in heights:
+        for words in forms:
             for align in ("left", "right", "center"):
-                yield event.base - _CLEAR_MM - level * _STEP_MM, words, align
-
-
-def _free(box: Bbox, stem: Bbox, taken: "_Boxes", stems: "_Boxes") -> bool:
-    wide = Bbox.from_extents(box.x0 - _AIR, box.y0, box.x1 + _AIR, box.y1)
-    return not (taken.touch(wide) or taken.touch(stem) or stems.touch(wide))
+                yield y, words, align
 
 
 class _Boxes:
