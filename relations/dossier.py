@@ -87,10 +87,17 @@ class Dossier:
 
         For results over all years that several exhibits rest on. What it reads counts as read. The result is shared: callers must not change it.
         """
-        key = (compute.__module__, compute.__qualname__, args)
+        return self._kept(None, compute, args)
+
+    def once_in_period(self, compute: Callable[..., Any], *args: Hashable) -> Any:
+        """Return `compute(dossier, *args)` for the dossier of this period, computed once for all dossiers of it; otherwise as `once`."""
+        return self._kept(self.period, compute, args)
+
+    def _kept(self, period: Period | None, compute: Callable[..., Any], args: tuple[Hashable, ...]) -> Any:
+        key = (period, compute.__module__, compute.__qualname__, args)
         if key not in self._results:
-            whole = Dossier(self.package, None, set(), self._whole, self._results)
-            self._results[key] = compute(whole, *args), frozenset(whole.reads)
+            alone = Dossier(self.package, period, set(), self._whole, self._results)
+            self._results[key] = compute(alone, *args), frozenset(alone.reads)
         result, reads = self._results[key]
         self.reads.update(reads)
         return result

@@ -228,6 +228,30 @@ def test_a_shared_result_names_also_what_was_read_before_it(dossier):
     assert dossier.reads == {"votes", "rollcalls"}
 
 
+def test_a_result_of_a_period_is_computed_once_for_all_dossiers_of_it(dossier):
+    seen = []
+
+    def guests(clipped, state):
+        seen.append((clipped.period and clipped.period.id, state))
+        return float(clipped.visits["guests"].sum())
+
+    early = dossier.during("early")
+    assert early.once_in_period(guests, "AAA") == early.visits["guests"].sum()
+    assert dossier.during("early").once_in_period(guests, "AAA") == early.visits["guests"].sum()
+    assert dossier.once_in_period(guests, "AAA") == dossier.once(guests, "AAA") == dossier.visits["guests"].sum()
+    assert seen == [("early", "AAA"), (None, "AAA")]
+
+
+def test_what_a_result_of_a_period_reads_counts_as_read(dossier):
+    def kept(clipped):
+        return len(clipped.votes)
+
+    dossier.during("early").once_in_period(kept)
+    dossier.reads.clear()
+    dossier.during("early").once_in_period(kept)
+    assert dossier.reads == {"votes", "rollcalls"}
+
+
 def test_a_table_that_changed_is_seen_by_the_next_load(make_package):
     """Nothing is remembered by the path of a package."""
     package = make_package(TABLES)

@@ -31,5 +31,9 @@ def summaries(dossier: Dossier, *, series: str = "") -> dict[str, Summary]:
 
 def every_indicator(dossier: Dossier, *, series: str = "") -> list[Indicator]:
     """Return all indicators, also those without a value in the dossier's period. `series` as in `indicators`."""
+    return list(dossier.once_in_period(_computed, series))
+
+
+def _computed(dossier: Dossier, series: str) -> list[Indicator]:
     makers = (votes, deliveries, arms_share, vetoes, visits, standing, partial(trade, series=series), acts)
     return [make(dossier) for make in makers]

@@ -14,6 +14,13 @@ def test_they_stand_in_the_order_of_the_board(found):
     assert list(found) == ORDER
 
 
+def test_they_are_computed_once_for_a_period(whole):
+    first, second = (every_indicator(whole.during("cold-war")) for _ in range(2))
+    assert all(one is other for one, other in zip(first, second, strict=True))
+    first.clear()
+    assert len(every_indicator(whole.during("cold-war"))) == len(ORDER)
+
+
 def test_an_indicator_without_a_value_is_absent(whole, before):
     names = [one.id for one in indicators(whole.during("1993/1993"))]
     assert "vetoes" not in names

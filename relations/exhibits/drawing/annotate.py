@@ -1,7 +1,7 @@
 """Labels that name points and lines directly, placed where they touch nothing else."""
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Iterator, Sequence
+from typing import Any, TypeVar
 
 import numpy as np
 from matplotlib.axes import Axes
@@ -10,7 +10,7 @@ from matplotlib.path import Path
 from matplotlib.transforms import Bbox, BboxBase
 
 from relations.exhibits.drawing.style import INK, NORMAL, SOFT
-from relations.exhibits.drawing.text_boxes import inside, laid_out, root, text_box
+from relations.exhibits.drawing.text_boxes import inside, kept, laid_out, root, text_box
 
 # Offsets in points from the point to its label, tried in this order: above, below, then aside and further away.
 _OFFSETS = tuple(
@@ -21,6 +21,7 @@ _OFFSETS = tuple(
         (2 * far, -far / 2), (2 * far, far / 2), (-2 * far, -far / 2), (-2 * far, far / 2),
     )
 )  # fmt: skip
+_Side = TypeVar("_Side")
 _MARKER = 3.0  # radius of a marker in pixels
 
 
@@ -37,28 +38,47 @@ def name_points(
     A label for which there is no free place is left out: a chart with a missing label is better than one that cannot be read. The limits of
     the axes must be final. `renderer` is that of a figure which is laid out already.
     """
-    renderer = renderer or laid_out(root(axes))
+    figure = root(axes)
+    renderer = renderer or laid_out(figure)
     taken = [text_box(text, renderer) for text in axes.texts if text.get_text()]
     drawn = _obstacles(axes)
-    for x, y, words in points:
-        for dx, dy in _OFFSETS:
+    with kept(figure):
+        for x, y, words in points:
             label = axes.annotate(
                 words,
                 (x, y),
-                (dx, dy),
+                (0, 0),
                 textcoords="offset points",
                 color=color,
                 fontsize=size,
-                ha="left" if dx > 0 else "right" if dx < 0 else "center",
-                va="bottom" if dy > 0 else "top" if dy < 0 else "center",
+                ha="left",
+                va="bottom",
                 arrowprops={"arrowstyle": "-", "color": SOFT, "lw": 0.6, "shrinkA": 1, "shrinkB": 2.5},
                 bbox={"boxstyle": "square,pad=0.15", "fc": "white", "ec": "none", "alpha": 0.85},
             )
-            box = text_box(label, renderer)
-            if _free(box, axes, taken, drawn):
-                taken.append(box)
-                break
-            label.remove()
+            places = _places(text_box(label, renderer), figure.dpi / 72)
+            found = next(((offset, box) for offset, box in places if _free(box, axes, taken, drawn)), None)
+            if found is None:
+                label.remove()
+                continue
+            (dx, dy), box = found
+            label.xyann = (dx, dy)
+            label.set_horizontalalignment(_side(dx, "left", "center", "right"))
+            label.set_verticalalignment(_side(dy, "bottom", "center", "top"))
+            taken.append(box)
+
+
+def _places(box: Bbox, point: float) -> Iterator[tuple[tuple[float, float], Bbox]]:
+    """Yield the offsets to try with the box of the label there; `box` is that above and right of the point, and `point` is in pixels."""
+    width, height = box.width, box.height
+    for dx, dy in _OFFSETS:
+        x = box.x0 + dx * point - _side(dx, 0.0, width / 2, width)
+        y = box.y0 + dy * point - _side(dy, 0.0, height / 2, height)
+        yield (dx, dy), Bbox.from_bounds(x, y, width, height)
+
+
+def _side(offset: float, after: _Side, at: _Side, before: _Side) -> _Side:
+    return after if offset > 0 else before if offset < 0 else at
 
 
 def name_lines(axes: Axes, ends: Sequence[tuple[float, str, str]]) -> None:

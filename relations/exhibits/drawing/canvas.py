@@ -9,10 +9,10 @@ from typing import Any
 
 import matplotlib.figure
 from matplotlib.axes import Axes
-from matplotlib.layout_engine import ConstrainedLayoutEngine
 from matplotlib.text import Text
 
 from relations.exhibits.base import Figure
+from relations.exhibits.drawing.sheet import Sheet
 from relations.exhibits.drawing.style import COMPACT_MM, WIDTH_MM, style
 from relations.exhibits.drawing.text_boxes import inside, laid_out, overlap, text_box
 
@@ -55,24 +55,22 @@ def _svg(
     draw: Callable[[matplotlib.figure.Figure], None], name: str, width_mm: float, height_mm: float, *, compact: bool
 ) -> str:
     with style(name, compact=compact):
-        engine = ConstrainedLayoutEngine(w_pad=0.02, h_pad=0.02)
-        canvas = matplotlib.figure.Figure(figsize=(width_mm * _MM, height_mm * _MM), layout=engine)
-        draw(canvas)
-        for problem in clashes(canvas):
+        sheet = Sheet(width_mm * _MM, height_mm * _MM)
+        draw(sheet)
+        sheet.lay_out()
+        with sheet.kept():
+            problems = clashes(sheet)
+        for problem in problems:
             warnings.warn(f"figure '{name}': {problem}", LayoutWarning, stacklevel=3)
-        _settle(canvas)
-        buffer = io.StringIO()
-        canvas.savefig(buffer, format="svg", metadata={"Date": None, "Creator": None})
+        sheet.settle()
+        return written(sheet)
+
+
+def written(sheet: Sheet) -> str:
+    """Return the finished sheet as SVG."""
+    buffer = io.StringIO()
+    sheet.savefig(buffer, format="svg", metadata={"Date": None, "Creator": None})
     return buffer.getvalue()
-
-
-def _settle(canvas: matplotlib.figure.Figure) -> None:
-    """Fix the places that the layout found, rounded: its solver may differ in the last bits, from which the ids of the SVG are made."""
-    canvas.draw_without_rendering()
-    canvas.set_layout_engine("none")
-    for axes in canvas.axes:
-        x, y, width, height = (round(float(value), 6) for value in axes.get_position().bounds)
-        axes.set_position((x, y, width, height))
 
 
 @contextmanager

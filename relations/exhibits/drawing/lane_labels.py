@@ -1,7 +1,7 @@
 """Names of events in swim lanes: as many as fit without touching one another, each on a thin stem above its mark."""
 
 import textwrap
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 from typing import Any
@@ -10,7 +10,7 @@ from matplotlib.axes import Axes
 from matplotlib.transforms import Bbox, BboxBase
 
 from relations.exhibits.drawing.style import INK, QUIET
-from relations.exhibits.drawing.text_boxes import inside, laid_out, overlap, root, text_box
+from relations.exhibits.drawing.text_boxes import inside, laid_out, root, text_box
 
 _SIZE = 6.1
 _STEP_MM = 2.3  # from one level to the next
@@ -40,22 +40,22 @@ def name_in_lanes(axes: Axes, events: Sequence[Named]) -> list[Named]:
     """
     renderer = laid_out(root(axes))
     frame = axes.get_window_extent()
-    taken: list[BboxBase] = [text_box(text, renderer) for text in axes.texts if text.get_text()]
-    stems: list[BboxBase] = []
+    taken = _Boxes(text_box(text, renderer) for text in axes.texts if text.get_text())
+    stems = _Boxes()
     size = cache(partial(_size, axes, renderer))
     placed = []
     for event in events:
         foot_x, foot_y = axes.transData.transform((event.x, event.base))
         ceiling = axes.transData.transform((event.x, event.top))[1]
-        for y, words, align in _places(event):
+        for y, words, align in _places(event, _free_levels(axes, event, taken)):
             width, height = size(words)
             left = foot_x - width * _LEFT_OF[align]
             foot = axes.transData.transform((event.x, y))[1]
             box = Bbox.from_bounds(left, foot, width, height)
-            stem = Bbox.from_extents(foot_x - _STEM, foot_y, foot_x + _STEM, box.y0)
-            if inside(box, frame) and box.y1 <= ceiling and _free(box, stem, taken, stems):
-                taken.append(box)
-                stems.append(stem)
+            wide = Bbox.from_extents(box.x0 - _AIR, box.y0, box.x1 + _AIR, box.y1)
+            if inside(box, frame) and box.y1 <= ceiling and not taken.touch(wide) and not stems.touch(wide):
+                taken.add(box)
+                stems.add(Bbox.from_extents(foot_x - _STEM, foot_y, foot_x + _STEM, box.y0))
                 axes.text(event.x, y, words, ha=align, **_LOOK)
                 axes.plot([event.x, event.x], [event.base, y], color=QUIET, lw=0.5, zorder=1, solid_capstyle="butt")
                 placed.append(event)
@@ -71,18 +71,40 @@ def _size(axes: Axes, renderer: Any, words: str) -> tuple[float, float]:
     return box.width, box.height
 
 
-def _places(event: Named) -> Iterator[tuple[float, str, str]]:
-    """Yield the places to try: high levels first, to the right of the stem, to its left, and about it."""
+def _free_levels(axes: Axes, event: Named, taken: "_Boxes") -> Iterator[float]:
+    """Yield the heights to which a stem can rise past the names that are there, the highest first. This needs no measure of any words."""
+    foot_x, foot_y = axes.transData.transform((event.x, event.base))
     levels = int((event.base - event.top - _CLEAR_MM) / _STEP_MM)
     for level in reversed(range(levels)):
-        for width in _WRAP:
-            words = "\n".join(textwrap.wrap(event.words, width, break_long_words=False))
+        y = event.base - _CLEAR_MM - level * _STEP_MM
+        top = axes.transData.transform((event.x, y))[1]
+        if not taken.touch(Bbox.from_extents(foot_x - _STEM, foot_y, foot_x + _STEM, top)):
+            yield y
+
+
+def _places(event: Named, heights: Iterator[float]) -> Iterator[tuple[float, str, str]]:
+    """Yield the places to try at each height: to the right of the stem, to its left, and about it."""
+    forms = ["\n".join(textwrap.wrap(event.words, width, break_long_words=False)) for width in _WRAP]
+    for y in heights:
+        for words in forms:
             for align in ("left", "right", "center"):
-                yield event.base - _CLEAR_MM - level * _STEP_MM, words, align
+                yield y, words, align
 
 
-def _free(box: Bbox, stem: Bbox, taken: Sequence[BboxBase], stems: Sequence[BboxBase]) -> bool:
-    wide = Bbox.from_extents(box.x0 - _AIR, box.y0, box.x1 + _AIR, box.y1)
-    if any(overlap(wide, other, 0.0) or overlap(stem, other, 0.0) for other in taken):
-        return False
-    return not any(overlap(wide, other, 0.0) for other in stems)
+class _Boxes:
+    """Boxes with their corners in plain numbers: thousands of places are tried against hundreds of them."""
+
+    def __init__(self, boxes: Iterable[BboxBase] = ()) -> None:
+        self._corners = [_corners(box) for box in boxes]
+
+    def add(self, box: BboxBase) -> None:
+        self._corners.append(_corners(box))
+
+    def touch(self, box: BboxBase) -> bool:
+        """Tell whether one of the boxes shares any area with `box`."""
+        left, low, right, high = _corners(box)
+        return any(left < x1 and x0 < right and low < y1 and y0 < high for x0, y0, x1, y1 in self._corners)
+
+
+def _corners(box: BboxBase) -> tuple[float, float, float, float]:
+    return float(box.x0), float(box.y0), float(box.x1), float(box.y1)

@@ -44,9 +44,9 @@ def name_ground(axes: Axes, ground: Ground, names: dict[str, str]) -> None:
             style="normal" if mine else "italic",
         )
         box = text_box(label, renderer)
-        place = next(
-            (spot for spot in _by_room(rings, ground.frame) if _fits(axes, _moved(axes, box, spot), rings)), None
-        )
+        edges = _Edges(axes, rings)
+        spots = _by_room(rings, ground.frame)
+        place = next((spot for spot in spots if edges.hold(_moved(axes, box, spot))), None)
         if place:
             label.set_position(place)
         else:
@@ -128,14 +128,20 @@ def _touches_land(axes: Axes, ground: Ground, box: Bbox) -> bool:
     return any(Path(axes.transData.transform(ring)).intersects_bbox(box) for _, ring in ground.rings)
 
 
-def _fits(axes: Axes, box: Bbox, rings: list[Ring]) -> bool:
-    """Tell whether a box lies inside one of the rings, on the map, and touches no edge of a ring and no line."""
-    if not inside(box, axes.get_window_extent()):
-        return False
-    paths = [Path(axes.transData.transform(ring)) for ring in rings]
-    lines = [Path(axes.transData.transform(np.asarray(line.get_xydata(), dtype=float))) for line in axes.lines]
-    within = any(path.contains_point(box.min) for path in paths)
-    return within and not any(path.intersects_bbox(box, filled=False) for path in [*paths, *lines])
+class _Edges:
+    """What a name inside one of the rings must not touch, in pixels: the edges of the rings, and the lines of the map."""
+
+    def __init__(self, axes: Axes, rings: list[Ring]) -> None:
+        self._frame = axes.get_window_extent()
+        self._rings = [Path(axes.transData.transform(ring)) for ring in rings]
+        lines = [np.asarray(line.get_xydata(), dtype=float) for line in axes.lines]
+        self._drawn = [*self._rings, *(Path(axes.transData.transform(line)) for line in lines)]
+
+    def hold(self, box: Bbox) -> bool:
+        """Tell whether a box lies inside one of the rings, on the map, and touches no edge of a ring and no line."""
+        if not inside(box, self._frame) or not any(ring.contains_point(box.min) for ring in self._rings):
+            return False
+        return not any(path.intersects_bbox(box, filled=False) for path in self._drawn)
 
 
 def _middle(frame: Frame) -> tuple[float, float]:

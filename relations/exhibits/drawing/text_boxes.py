@@ -1,5 +1,6 @@
 """Where the labels of a drawing lie, in pixels."""
 
+from contextlib import AbstractContextManager, nullcontext
 from typing import Any
 
 from matplotlib.axes import Axes
@@ -7,6 +8,8 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from matplotlib.text import Annotation, Text
 from matplotlib.transforms import Bbox, BboxBase
+
+from relations.exhibits.drawing.sheet import Sheet
 
 
 def root(axes: Axes) -> Figure:
@@ -18,8 +21,16 @@ def root(axes: Axes) -> Figure:
 
 def laid_out(figure: Figure) -> Any:
     """Lay the figure out, so that its boxes are final, and return the renderer that measures them."""
+    if isinstance(figure, Sheet):
+        figure.lay_out()
+        return figure.ruler
     figure.draw_without_rendering()
     return FigureCanvasAgg(figure).get_renderer()  # type: ignore[no-untyped-call]
+
+
+def kept(figure: Figure) -> AbstractContextManager[None]:
+    """Say that what is added within stands inside the axes, so that the figure need not be laid out for it again."""
+    return figure.kept() if isinstance(figure, Sheet) else nullcontext()
 
 
 def text_box(label: Text, renderer: Any) -> Bbox:

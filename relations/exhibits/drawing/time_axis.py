@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import cache
 
 from matplotlib.axes import Axes
 from matplotlib.font_manager import FontProperties
@@ -94,5 +95,7 @@ def year_position(day: date) -> float:
     return day.year + (day.timetuple().tm_yday - 1) / 365.25 - 0.5
 
 
+@cache
 def _width(text: str) -> float:
+    # By the outlines of the letters, curve by curve: dear, and the same names stand above every chart.
     return float(TextPath((0, 0), text, prop=FontProperties(family=FONT, size=_NAME_SIZE)).get_extents().width)

@@ -73,6 +73,7 @@ def exact_divisions(scaled: Values, least: int, most: int) -> list[list[int]]:
     if fitting > 0:
         # With a linear kernel the cost is the sum of squares about the mean, and the dynamic programme runs in C.
         search = KernelCPD(kernel="linear", min_size=least).fit(scaled)
+        search.predict(n_bkps=fitting)  # the programme for the most breaks holds those for fewer
         divisions += [search.predict(n_bkps=k)[:-1] for k in range(1, fitting + 1)]
     return divisions
 
@@ -95,7 +96,10 @@ def best_division(scaled: Values, penalty: float, least: int, most: int) -> list
 
 def cost(scaled: Values, starts: list[int]) -> float:
     """Return the sum of squares about the means of the stretches."""
-    return float(sum(((part - part.mean(axis=0)) ** 2).sum() for part in np.split(scaled, starts) if len(part)))
+    first = sorted({0, *starts} - {len(scaled)})
+    lengths = np.diff([*first, len(scaled)])
+    means = np.add.reduceat(scaled, first, axis=0) / lengths[:, None]
+    return float(((scaled - np.repeat(means, lengths, axis=0)) ** 2).sum())
 
 
 def _signal(frame: pd.DataFrame) -> Signal:

@@ -95,3 +95,17 @@ def test_pelt_finds_clear_breaks_and_short_series_have_none():
     scaled = np.array([0.0] * 10 + [9.0] * 10 + [0.0] * 10)[:, None]
     assert pelt_division(scaled, 5.0, 3) == best_division(scaled, 5.0, 3, 10) == [10, 20]
     assert pelt_division(scaled[:5], 5.0, 3) == exact_divisions(scaled[:5], 3, 9)[0] == []
+
+
+@pytest.mark.parametrize(
+    ("starts", "expected"),
+    [
+        ([], 5.0 + 20.0),  # means 2.5 and 5
+        ([2], 0.5 + 0.5 + 2.0 + 2.0),  # means 1.5 and 3.5, 3 and 7
+        ([0, 2, 2, 4], 0.5 + 0.5 + 2.0 + 2.0),  # a stretch without years costs nothing
+    ],
+)
+def test_the_cost_is_the_sum_of_squares_about_the_means(starts, expected):
+    scaled = np.array([[1.0, 3.0], [2.0, 3.0], [3.0, 7.0], [4.0, 7.0]])
+    scaled[:, 1] += [-1.0, 1.0, -1.0, 1.0]
+    assert cost(scaled, starts) == pytest.approx(expected)

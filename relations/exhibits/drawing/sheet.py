@@ -1,0 +1,46 @@
+"""The sheet that a chart is drawn on: laid out when labels are to be measured, and drawn but once.
+
+matplotlib lays a figure out whenever it draws it, and one draws it to measure its labels. A sheet does the first without the second, and only
+where something changed since: whatever alters an artist marks its figure as stale.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from matplotlib.figure import Figure
+from matplotlib.layout_engine import ConstrainedLayoutEngine
+
+from relations.exhibits.drawing.ruler import Ruler, ruled
+
+_PAD = 0.02  # inches around the axes with their labels
+
+
+class Sheet(Figure):
+    """A figure whose axes are fitted to their labels by `lay_out`, and by nothing else."""
+
+    def __init__(self, width: float, height: float) -> None:
+        super().__init__(figsize=(width, height))
+        self.ruler: Ruler = ruled(self)
+        self._engine = ConstrainedLayoutEngine(w_pad=_PAD, h_pad=_PAD)
+
+    def lay_out(self) -> None:
+        """Fit the axes to what stands around them, unless that is the same as the last time."""
+        if self.stale:
+            self._engine.execute(self)
+            for axes in self.axes:
+                axes.apply_aspect()
+            self.stale = False
+
+    @contextmanager
+    def kept(self) -> Iterator[None]:
+        """Add within what stands inside the axes, so that the layout holds."""
+        before = self.stale
+        yield
+        self.stale = before
+
+    def settle(self) -> None:
+        """Fix the places of the axes, rounded: the solver may differ in the last bits, from which the ids of the SVG are made."""
+        self.lay_out()
+        for axes in self.axes:
+            x, y, width, height = (round(float(value), 6) for value in axes.get_position().bounds)
+            axes.set_position((x, y, width, height))
