@@ -60,8 +60,7 @@ def _produce(job: Job, edition: Edition, staging: Path, seconds: dict[str, float
     os.environ[DATA_VARIABLE] = str(edition.data)
     base = staging / job.stem
     base.parent.mkdir(parents=True, exist_ok=True)
-    run = run_notebook(job.notebook, job.parameters, base.with_name(base.name + ".scratch.ipynb"), job.limits)
-    base.with_name(base.name + ".scratch.ipynb").unlink()
+    run = run_notebook(job.notebook, job.parameters, job.limits)
     notebook = run.notebook
     notebook.metadata["relations"] = _metadata(job, edition)
     seconds["execute"] = round(run.seconds, 3)

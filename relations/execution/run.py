@@ -8,7 +8,6 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-import nbformat
 import papermill
 from papermill.engines import papermill_engines
 from papermill.exceptions import PapermillExecutionError
@@ -60,20 +59,23 @@ class Run:
     error: CellError | None
 
 
-def run_notebook(notebook: Path, parameters: Mapping[str, Any], scratch: Path, limits: Limits | None = None) -> Run:
+def run_notebook(notebook: Path, parameters: Mapping[str, Any], limits: Limits | None = None) -> Run:
     """Run a notebook top to bottom and return it; it stops at the first cell that raises, exceeds a limit, or whose kernel dies.
 
-    `scratch` is a file that may be overwritten. Raises what papermill does for a notebook that it cannot read.
+    Nothing is written. Raises what papermill does for a notebook that it cannot read.
     """
     logging.getLogger("papermill").setLevel(logging.CRITICAL)  # what goes wrong is in the run
     began = time.perf_counter()
     failure: Exception | None = None
+    managers: list[Any] = []
     try:
         papermill.execute_notebook(
             notebook,
-            scratch,
+            None,
             dict(parameters),
             engine_name=NAME,
+            started=managers.append,
+            autosave_cell_every=0,
             cwd=notebook.parent,
             progress_bar=False,
             log_output=False,
@@ -81,10 +83,10 @@ def run_notebook(notebook: Path, parameters: Mapping[str, Any], scratch: Path, l
             extra_arguments=_QUIET,
         )
     except Exception as caught:  # of whatever kind: the cell at which it happened can be told
-        if not scratch.exists():
+        if not managers:
             raise
         failure = caught
-    executed = nbformat.read(scratch, as_version=4)  # type: ignore[no-untyped-call]
+    executed = managers[-1].nb
     error = _cell_error(failure, executed) if failure else None
     _forget_the_run(executed)
     return Run(executed, time.perf_counter() - began, error)

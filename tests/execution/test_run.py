@@ -16,7 +16,7 @@ pytestmark = pytest.mark.slow
 def run(tmp_path):
     def run(*cells, kernel="python3", **values):
         notebook = write(tmp_path / "notebooks" / "small.ipynb", *cells, kernel=kernel)
-        return run_notebook(notebook, {"period": "drift"} | values, tmp_path / "scratch.ipynb")
+        return run_notebook(notebook, {"period": "drift"} | values)
 
     return run
 
