@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from relations.builds.index import index_html
+from relations.builds.order import expected_seconds, longest_first
 from relations.builds.plan import Job
 from relations.builds.produce import Edition, Outcome
 from relations.builds.publish import check_inside, publish, zip_package
@@ -34,8 +35,11 @@ def build(
     *,
     workers: int,
     tell: Callable[[Outcome], None],
+    begun: Callable[[Job], None] = lambda _: None,
 ) -> list[Outcome]:
-    """Build the jobs into `out` and return how each ended; `tell` is called with each outcome as it comes.
+    """Build the jobs into `out`, the longest first, and return how each ended, in the order of the jobs.
+
+    `begun` is called with each job when it begins, `tell` with each outcome as it comes.
 
     What is published of a report is published at once and whole. A build that is interrupted, or raises Stopped for a signal, leaves the reports
     that were finished and no other trace.
@@ -52,7 +56,7 @@ def build(
             shared_nursery(os.environ | {DATA_VARIABLE: str(edition.data)}) as nursery,
             closing(Workers(min(workers, len(jobs)), edition, staging, nursery)) as crew,
         ):
-            for made in crew.outcomes(jobs, stop):
+            for made in crew.outcomes(longest_first(jobs, expected_seconds(jobs, out)), stop, begun):
                 outcomes.append(_published(made, staging, out))
                 tell(outcomes[-1])
         place = {job.stem: i for i, job in enumerate(jobs)}

@@ -4,7 +4,7 @@ import json
 import os
 import shutil
 import traceback
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from time import perf_counter
@@ -40,17 +40,22 @@ class Outcome:
     headline: str | None = None
 
 
-def produce(job: Job, edition: Edition, staging: Path) -> Outcome:
-    """Run and render a job into `staging`. Whatever is raised on the way is an outcome with an error, never an exception."""
+def produce(job: Job, edition: Edition, staging: Path, executed: Callable[[], None] = lambda: None) -> Outcome:
+    """Run and render a job into `staging`; `executed` is called between the two.
+
+    Whatever is raised on the way is an outcome with an error, never an exception.
+    """
     seconds: dict[str, float] = {}
     try:
-        return _produce(job, edition, staging, seconds)
+        return _produce(job, edition, staging, seconds, executed)
     except Exception as error:  # noqa: BLE001 (a report that cannot be read, run or written must not stop the others)
         text = f"{type(error).__name__}: {error}"
         return Outcome(job, (), seconds, text, traceback.format_exc())
 
 
-def _produce(job: Job, edition: Edition, staging: Path, seconds: dict[str, float]) -> Outcome:
+def _produce(
+    job: Job, edition: Edition, staging: Path, seconds: dict[str, float], executed: Callable[[], None]
+) -> Outcome:
     # Imported here, since this module is also imported by the process that plans, which needs none of it.
     import nbformat
 
@@ -61,6 +66,7 @@ def _produce(job: Job, edition: Edition, staging: Path, seconds: dict[str, float
     base = staging / job.stem
     base.parent.mkdir(parents=True, exist_ok=True)
     run = run_notebook(job.notebook, job.parameters, job.limits)
+    executed()
     notebook = run.notebook
     notebook.metadata["relations"] = _metadata(job, edition)
     seconds["execute"] = round(run.seconds, 3)
