@@ -466,6 +466,8 @@ TESTED_ELSEWHERE = {
     "relations.curation.adding.interview": "test_add.py answers it from the first question to the last",
     "relations.curation.lookup.bounded": "security/test_queries.py reaches the limits that it sets",
     "relations.curation.lookup.event_sections": "test_event.py of its room reads the sections as people do",
+    "relations.execution.forking": "test_nursery.py of its room starts the process",
+    "relations.execution.wards": "test_watching.py of its room asks for wards and loses them",
     "relations.ingest.bounded": "security/test_archives.py reaches the limits that it sets",
     "relations.rendering.limits": "security/test_time.py reaches the limits that it sets",
     "relations.rendering.svg_allowed": "security/test_drawings.py tries what is not on the lists",

@@ -3,8 +3,9 @@
 import logging
 import time
 import traceback
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -119,9 +120,22 @@ def _forget_the_run(executed: Any) -> None:
             kept.pop(key, None)
         holder.metadata.pop("execution", None)
     for cell in executed.cells:
+        if "outputs" in cell:
+            cell.outputs = list(_joined(cell.outputs))
         if "injected-parameters" in cell.metadata.get("tags", []):
             cell.id = "injected-parameters"  # papermill gives it a random one
     language = executed.metadata.get("language_info", {})
     if "version" in language:  # the same bytes whatever the patch of Python
         language["version"] = ".".join(language["version"].split(".")[:2])
     executed.cells = [cell for cell in executed.cells if _BANNER not in cell.metadata.get("tags", [])]
+
+
+def _joined(outputs: Iterable[Any]) -> Iterator[Any]:
+    """Join the pieces of a stream: where a kernel cuts it depends on the time."""
+    for name, pieces in groupby(outputs, key=lambda output: output.get("name")):
+        if name is None:
+            yield from pieces
+        else:
+            first, *rest = pieces
+            first.text = "".join([first.text, *(piece.text for piece in rest)])
+            yield first

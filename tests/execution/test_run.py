@@ -42,6 +42,16 @@ def test_the_notebook_does_not_tell_which_patch_of_python_ran_it(run):
     assert run(code("1")).notebook.metadata.language_info.version == "{}.{}".format(*sys.version_info)
 
 
+def test_what_a_cell_prints_is_one_output_wherever_the_kernel_cuts_it(run):
+    slow = "import sys, time\nfor i in range(3):\n    print(i, end='', flush=True); time.sleep(0.1)\nprint('!', file=sys.stderr, flush=True)\nprint('end')"
+    cell = run(parameters(), code(slow)).notebook.cells[-1]
+    assert [(output.name, output.text) for output in cell.outputs] == [
+        ("stdout", "012"),
+        ("stderr", "!\n"),
+        ("stdout", "end\n"),
+    ]
+
+
 def test_it_stops_at_the_cell_that_raises_and_counts_as_the_file_does(run):
     """The failing cell reads as one before it that did not fail."""
     cells = (
