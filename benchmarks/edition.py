@@ -1,6 +1,7 @@
 """A full edition beside what one would do otherwise, this project as it was at a commit, and the least that it could take.
 
 `python benchmarks/edition.py [--period P] [--only NAME…]`: with a period nine reports are measured instead of all 81, and every figure says so.
+Seconds are those on the clock and, in brackets, of work of all processors.
 benchmarks/README.md has the method.
 """
 
@@ -9,14 +10,17 @@ import ast
 import json
 import multiprocessing
 import os
+import resource
 import shutil
 import subprocess
 import sys
+import sysconfig
 import tempfile
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import NamedTuple
 
 import nbformat
 import psutil
@@ -26,6 +30,21 @@ ROOT = Path(__file__).resolve().parents[1]
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 BEFORE = "777708e"
 CORES = len(os.sched_getaffinity(0))
+
+
+class Spent(NamedTuple):
+    """Seconds on the clock, and of work of all processors: the second hardly depends on what else the machine does."""
+
+    clock: float
+    work: float
+
+    def __str__(self) -> str:
+        return f"{self.clock:.1f} s ({self.work:.1f} s of work)"
+
+    def times(self, number: int) -> "Spent":
+        return Spent(self.clock * number, self.work * number)
+
+
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 
 
@@ -46,18 +65,27 @@ def peak(out: Path, period: str | None) -> float:
     return max(seen)
 
 
-def before(out: Path, period: str | None) -> None:
-    """The project at an older commit, in a worktree of its own and in this environment."""
+def before(out: Path, period: str | None) -> Spent:
+    """The project at an older commit, in a worktree of its own, with the libraries of this environment."""
     tree = out / "tree"
     subprocess.run(["git", "worktree", "add", "--detach", str(tree), BEFORE], cwd=ROOT, check=True, capture_output=True)
     try:
-        command = build(out / "edition", period, "--jobs", str(CORES), tree=tree)
-        env = os.environ | {"PYTHONPATH": str(tree)}
-        before.seconds = timed(  # type: ignore[attr-defined]
-            lambda: subprocess.run(command, cwd=tree, env=env, check=True, capture_output=True)
-        )
+        python = environment(out / "environment", tree)
+        command = [python, *build(out / "edition", period, "--jobs", str(CORES), tree=tree)[1:]]
+        return spent(lambda: subprocess.run(command, cwd=tree, check=True, capture_output=True))
     finally:
         subprocess.run(["git", "worktree", "remove", "--force", str(tree)], cwd=ROOT, check=True)
+
+
+def environment(place: Path, tree: Path) -> str:
+    """Make an environment in which `relations` is that of `tree`, and return its interpreter."""
+    subprocess.run([sys.executable, "-m", "venv", "--without-pip", str(place)], check=True)
+    packages = Path(sysconfig.get_path("purelib", vars={"base": str(place)}))
+    for entry in Path(sysconfig.get_path("purelib")).iterdir():
+        if "relations" not in entry.name:  # its entry points name modules that there were not
+            (packages / entry.name).symlink_to(entry)
+    (packages / "tree.pth").write_text(str(tree))
+    return str(place / "bin" / "python")
 
 
 def by_hand(notebook: Path, period: str, folder: Path) -> None:
@@ -128,7 +156,7 @@ def work(task: tuple[Callable[..., None], object]) -> None:
 DOCUMENTS: dict[Path, object] = {}
 
 
-def limit(finished: Path) -> float:
+def limit(finished: Path) -> Spent:
     """Return the seconds that the same cells take as plain Python, in processes forked from a warm one on all cores, with Typst on the
     finished documents of an edition; what is warm was not timed."""
     from relations.execution.preloading import preload
@@ -145,14 +173,27 @@ def limit(finished: Path) -> float:
     last = json.loads((finished / "run.json").read_text(encoding="utf-8"))["reports"]
     took = {(entry["report"], entry["period"]): entry["seconds"]["execute"] for entry in last}
     cells.sort(key=lambda task: -took[task[1][0].stem, task[1][1]])
-    with multiprocessing.get_context("fork").Pool(CORES, maxtasksperchild=1) as pool:
-        return timed(lambda: pool.map(work, [*cells, *((set_pdf, file) for file in executed)], chunksize=1))
+    tasks = [*cells, *((set_pdf, file) for file in executed)]
+
+    def run() -> None:
+        with multiprocessing.get_context("fork").Pool(CORES, maxtasksperchild=1) as pool:
+            pool.map(work, tasks, chunksize=1)
+            pool.close()
+            pool.join()
+
+    return spent(run)
 
 
-def timed(run: Callable[[], object]) -> float:
-    began = time.perf_counter()
+def spent(run: Callable[[], object]) -> Spent:
+    """Return what a call takes, with all that it starts and waits for."""
+    clock, work = time.perf_counter(), worked()
     run()
-    return time.perf_counter() - began
+    return Spent(time.perf_counter() - clock, worked() - work)
+
+
+def worked() -> float:
+    used = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    return sum(one.ru_utime + one.ru_stime for one in used)
 
 
 def main() -> None:
@@ -169,9 +210,9 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place)
         finished = folder / "ours"
-        seconds: dict[str, float] = {}
+        seconds: dict[str, Spent] = {}
         for name in names:
-            if name not in arguments.only:
+            if name not in ("ours", *arguments.only):
                 continue
             print(f"{name}: load {os.getloadavg()[0]:.1f} on {CORES} cores, ", end="", flush=True)
             out = folder / name
@@ -180,18 +221,17 @@ def main() -> None:
                 print(f"peak {peak(out, arguments.period):.0f} MB, {whole}")
                 continue
             if name == "ours":
-                seconds[name] = timed(lambda out=out: ours(out, arguments.period))
+                seconds[name] = spent(lambda out=out: ours(out, arguments.period))
             elif name == "limit":
                 seconds[name] = limit(finished)
             elif name == "before":
-                before(out, arguments.period)
-                seconds[name] = before.seconds  # type: ignore[attr-defined]
+                seconds[name] = before(out, arguments.period)
             else:
                 run = one_after_the_other if name == "serial" else on_all_cores
-                seconds[name] = scale * timed(lambda out=out, run=run: run(out, one))
+                seconds[name] = spent(lambda out=out, run=run: run(out, one)).times(scale)
             said = scaled if name in ("parallel", "serial") else whole
-            ratio = f", ratio to ours {seconds[name] / seconds['ours']:.2f}" if "ours" in seconds else ""
-            print(f"{seconds[name]:.1f} s, {said}{ratio}", flush=True)
+            mine, its = seconds["ours"], seconds[name]
+            print(f"{its}, {said}, ratio to ours {its.clock / mine.clock:.2f} ({its.work / mine.work:.2f})", flush=True)
 
 
 if __name__ == "__main__":

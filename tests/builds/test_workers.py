@@ -3,14 +3,13 @@
 import os
 import signal
 import threading
-import time
 from collections import deque
 from dataclasses import replace
 from datetime import date
 
 import psutil
 import pytest
-from processes import ended
+from processes import ended, wait_for
 from small import code, parameters, text, write
 
 from relations.builds import workers
@@ -19,6 +18,7 @@ from relations.builds.produce import Edition
 from relations.builds.stopping import Stop
 from relations.builds.workers import Workers
 from relations.execution.limits import Limits
+from relations.execution.nursery import shared_nursery
 from relations.package import open_package
 from relations.periods import Period
 
@@ -33,12 +33,19 @@ EDITION = Edition(open_package().root, "Russia and Syria", "2026-11-24", "12 Aug
 WORKER = "import os, psutil; worker = psutil.Process(int(os.environ['JPY_PARENT_PID'])); "
 
 
+@pytest.fixture(scope="module")
+def nursery():
+    """One for the workers of all tests; without it each worker would start its own."""
+    with shared_nursery(os.environ) as address:
+        yield address
+
+
 @pytest.fixture
-def crew(tmp_path):
+def crew(tmp_path, nursery):
     made = []
 
     def crew(number):
-        made.append(Workers(number, EDITION, tmp_path / "staging", None))
+        made.append(Workers(number, EDITION, tmp_path / "staging", nursery))
         return made[-1]
 
     yield crew
@@ -149,14 +156,13 @@ def test_more_workers_than_jobs_are_not_started(crew, jobs):
     assert len(eight._crew) <= 2
 
 
-def test_when_they_are_ended_nothing_of_theirs_is_left(crew, jobs):
-    one = crew(1)
-    (made,) = jobs("import time; time.sleep(600)")
+def test_when_they_are_ended_nothing_of_theirs_is_left(crew, jobs, tmp_path):
+    one, mark = crew(1), tmp_path / "mark"
+    source = f"import os, time; os.symlink(str(os.getpid()), {str(mark)!r}); time.sleep(600)"  # there at once with its content
+    (made,) = jobs(source)
     assert list(one._hand_out(deque([made]))) == [made]
     (worker,) = one._crew
-    process = psutil.Process(worker.process.pid)
-    while not process.children(recursive=True):
-        time.sleep(0.05)
-    below = process.children(recursive=True)
+    wait_for(mark.is_symlink)
+    below = [psutil.Process(worker.process.pid), psutil.Process(int(mark.readlink().name))]
     one.close()
-    assert ended([process, *below], 2)
+    assert ended(below, 2)
