@@ -11,7 +11,7 @@ reports: $(READY)  ## render all reports into reports/build/
 	$(BIN)/relations build
 
 test: $(READY)  ## run all tests
-	$(BIN)/pytest -n auto --dist loadgroup --nbmake tests notebooks
+	$(BIN)/pytest -n auto --dist loadgroup --nbmake --nbmake-kernel relations-warm tests notebooks
 
 quick: $(READY)  ## run the tests that draw no chart and render no report, in less than a minute
 	$(BIN)/pytest -n auto --dist loadgroup -m "not slow" --hypothesis-profile quick

@@ -62,7 +62,7 @@ def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
     build.add_argument("reports", nargs="*", metavar="REPORT", help="names in reports.toml (default: all)")
     build.add_argument("--period", help="all, an id, or an interval such as 1971/1991 (default: as reports.toml says)")
     build.add_argument("--format", help="html, pdf, or html,pdf (default: as reports.toml says)")
-    build.add_argument("--jobs", type=int, default=os.cpu_count() or 1, help="reports at a time (default: %(default)s)")
+    build.add_argument("--jobs", type=int, help="reports at a time (default: as many as there are cores)")
     build.add_argument("--out", type=Path, help="output folder (default: build/ beside reports.toml)")
     build.add_argument("--reports", dest="file", type=Path, help="another reports.toml")
     how = build.add_mutually_exclusive_group()
@@ -99,31 +99,34 @@ def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
 
 def _build(arguments: argparse.Namespace) -> int:
     from relations.builds.build import build
+    from relations.builds.cores import cores
+    from relations.builds.order import expected_seconds
     from relations.builds.plan import plan
     from relations.builds.progress import Progress
     from relations.package import open_package
 
-    if arguments.jobs < 1:
+    if arguments.jobs is not None and arguments.jobs < 1:
         raise UsageError(f"--jobs is 1 or more, not {arguments.jobs}")
     package = open_package(arguments.data)
     file = arguments.file or needed_reports_file()
     formats = arguments.format.split(",") if arguments.format else None
     out = arguments.out or file.parent / "build"
-
+    workers = arguments.jobs or cores()
     planned = partial(plan, file, only=arguments.reports, period=arguments.period, formats=formats)
     if arguments.watch:
         from relations.builds.watch import watch
 
-        watch(planned, package, file, out, workers=arguments.jobs)
+        watch(planned, package, file, out, workers=workers)
     jobs = planned(package)
-    with Progress(len(jobs)) as progress:
+    with Progress(jobs, expected_seconds(jobs, out)) as progress:
         outcomes = build(
             jobs,
             package,
             file,
             out,
-            workers=arguments.jobs,
+            workers=workers,
             tell=progress.tell,
+            begun=progress.begin,
             expect=progress.expect,
             force=arguments.force,
         )

@@ -10,6 +10,7 @@ from pathlib import Path
 from relations.builds.digests import Digests
 from relations.builds.index import index_html
 from relations.builds.inputs import Inputs
+from relations.builds.order import expected_seconds, longest_first
 from relations.builds.plan import Job
 from relations.builds.produce import Edition, Outcome
 from relations.builds.publish import check_inside, publish, zip_package
@@ -31,12 +32,15 @@ def build(
     *,
     workers: int,
     tell: Callable[[Outcome], None],
-    expect: Callable[[int], None] = lambda _: None,
+    begun: Callable[[Job], None] = lambda _: None,
+    expect: Callable[[Sequence[Job]], None] = lambda _: None,
     force: bool = False,
     workshop: Workshop | None = None,
     stop: Stop | None = None,
 ) -> list[Outcome]:
-    """Build the jobs into `out` and return how each ended; `tell` is called with each outcome as it comes, and before them `expect` with their number.
+    """Build the jobs into `out`, the longest first, and return how each ended, in the order of the jobs.
+
+    `expect` is told which jobs are due before any begins, `begun` each of them when it begins, and `tell` each outcome as it comes.
 
     What is up to date is left as it is, unless `force` is set. A `workshop` that is given stays open, and a `stop` takes the signals.
     What is published of a report is published at once and whole. A build that is interrupted, or raises Stopped for a signal, leaves the reports
@@ -48,12 +52,12 @@ def build(
     ledger, edition = ledger_of(package, reports, out)
     verdicts = {job.stem: _FORCED if force else ledger.verdict(job) for job in jobs}
     ahead = [*due(jobs, verdicts, out)]
-    expect(len(ahead))
+    expect(ahead)
     outcomes = [_left(job, verdicts[job.stem], out) for job in jobs if verdicts[job.stem].due is Due.NOTHING]
     with ExitStack() as kept_open:
         stop = stop or kept_open.enter_context(stopping())
         workshop = workshop or kept_open.enter_context(Workshop(out, workers))
-        for made in workshop.made(ahead, edition, stop):
+        for made in workshop.made(longest_first(ahead, expected_seconds(ahead, out)), edition, stop, begun):
             verdict = verdicts[made.job.stem]
             reasoned = replace(made, reason=verdict.reason)
             outcomes.append(_published(reasoned, verdict, ledger, workshop.staging, out))

@@ -4,7 +4,7 @@ import json
 import os
 import shutil
 import traceback
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from time import perf_counter, time
@@ -45,20 +45,26 @@ class Outcome:
     notes: dict[str, Any] | None = None  # what its run read, by its kernel, and the moment when it `began`
 
 
-def produce(job: Job, edition: Edition, staging: Path) -> Outcome:
-    """Run and render a job into `staging`. Whatever is raised on the way is an outcome with an error, never an exception."""
+def produce(job: Job, edition: Edition, staging: Path, executed: Callable[[], None] = lambda: None) -> Outcome:
+    """Run and render a job into `staging`; `executed` is called between the two.
+
+    Whatever is raised on the way is an outcome with an error, never an exception.
+    """
     seconds: dict[str, float] = {}
     try:
-        return _produce(job, edition, staging, seconds)
+        return _produce(job, edition, staging, seconds, executed)
     except Exception as error:  # noqa: BLE001 (a report that cannot be read, run or written must not stop the others)
         text = f"{type(error).__name__}: {error}"
         return Outcome(job, (), seconds, text, traceback.format_exc())
 
 
-def _produce(job: Job, edition: Edition, staging: Path, seconds: dict[str, float]) -> Outcome:
+def _produce(
+    job: Job, edition: Edition, staging: Path, seconds: dict[str, float], executed: Callable[[], None]
+) -> Outcome:
     base = staging / job.stem
     base.parent.mkdir(parents=True, exist_ok=True)
     if job.executed:
+        executed()
         return _finished(_executed(job.executed, job, edition, base), None, job, edition, base, seconds)
     # Imported here, since this module is also imported by the process that plans, which needs none of it.
     import nbformat
@@ -68,8 +74,8 @@ def _produce(job: Job, edition: Edition, staging: Path, seconds: dict[str, float
     # The kernel inherits it, so that `relations.load()` in the notebook gives the data of this build.
     os.environ[DATA_VARIABLE] = str(edition.data)
     began = time()
-    run = run_notebook(job.notebook, job.parameters, base.with_name(base.name + ".scratch.ipynb"), job.limits)
-    base.with_name(base.name + ".scratch.ipynb").unlink()
+    run = run_notebook(job.notebook, job.parameters, job.limits)
+    executed()
     notebook = run.notebook
     notebook.metadata["relations"] = _metadata(job, edition)
     seconds["execute"] = round(run.seconds, 3)

@@ -2,20 +2,29 @@
 
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
+from relations.builds.plan import Job
 from relations.builds.produce import Outcome
+from relations.errors import Interrupted
 from relations.printable import printable
 
 
 class Progress:
-    """Tells of the outcomes of a build as they come, on standard error."""
+    """Tells of a build on standard error; `seconds` are those that each job, by its stem, is expected to take.
 
-    def __init__(self, total: int) -> None:
-        self._total, self._done, self._began = total, 0, time.perf_counter()
+    On a terminal a bar says what is in work and how much time is left. Elsewhere each report is a line. Lines stand in the order of the jobs,
+    whichever ends first, so that the logs of two builds can be compared.
+    """
+
+    def __init__(self, jobs: Sequence[Job], seconds: Mapping[str, float]) -> None:
+        self._jobs, self._seconds, self._began = jobs, seconds, time.perf_counter()
+        self._ended: dict[str, Outcome] = {}
+        self._told = 0
+        self._in_work: dict[str, str] = {}
         self._bar: Any = None
 
     def __enter__(self) -> Self:
@@ -24,7 +33,12 @@ class Progress:
 
             # The bar steers the terminal itself, past the filter of the command line.
             self._bar = tqdm(
-                total=self._total, unit="report", leave=False, file=getattr(sys.stderr, "beneath", sys.stderr)
+                total=sum(self._seconds[job.stem] for job in self._jobs) or 1,
+                bar_format="{percentage:3.0f}% |{bar:20}| {desc}, {remaining} left",
+                smoothing=0,
+                leave=False,
+                dynamic_ncols=True,
+                file=getattr(sys.stderr, "beneath", sys.stderr),
             )
         return self
 
@@ -33,23 +47,45 @@ class Progress:
     ) -> None:
         if self._bar is not None:
             self._bar.close()
+        elif error is not None:  # those that wait for one before them, which does not come any more
+            for place, job in enumerate(self._jobs[self._told :], start=self._told + 1):
+                if job.stem in self._ended:
+                    self._line(place, self._ended[job.stem])
+        if isinstance(error, Interrupted | KeyboardInterrupt):
+            print(f"{len(self._ended)} of {len(self._jobs)} reports were finished", file=sys.stderr, flush=True)
 
-    def expect(self, total: int) -> None:
-        """Take how many reports are to be made."""
-        self._total = total
+    def begin(self, job: Job) -> None:
+        """Tell that a job begins."""
+        self._in_work[job.stem] = _name(job)
+        self._describe()
+
+    def expect(self, due: Sequence[Job]) -> None:
+        """Take which of the reports are to be made; the others are up to date."""
+        self._jobs = due
         if self._bar is not None:
-            self._bar.reset(total)
+            self._bar.reset(sum(self._seconds[job.stem] for job in due) or 1)
 
     def tell(self, outcome: Outcome) -> None:
         """Tell of one outcome."""
-        self._done += 1
-        name = printable(f"{outcome.job.report} {outcome.job.period.id}")
+        stem = outcome.job.stem
+        self._ended[stem] = outcome
+        self._in_work.pop(stem, None)
         if self._bar is not None:
-            self._bar.set_description(name)
-            self._bar.update()
-        else:
-            state = "FAILED" if outcome.error else f"{sum(outcome.seconds.values()):.1f} s"
-            print(f"[{self._done}/{self._total}] {name}: {state}", file=sys.stderr, flush=True)
+            self._bar.update(self._seconds[stem])
+            self._describe()
+            return
+        while self._told < len(self._jobs) and (stem := self._jobs[self._told].stem) in self._ended:
+            self._told += 1
+            self._line(self._told, self._ended[stem])
+
+    def _describe(self) -> None:
+        if self._bar is not None:
+            count = f"{len(self._ended)}/{len(self._jobs)} reports"
+            self._bar.set_description_str("; ".join([count, ", ".join(self._in_work.values()) or "writing"]))
+
+    def _line(self, place: int, outcome: Outcome) -> None:
+        state = "FAILED" if outcome.error else f"{sum(outcome.seconds.values()):.1f} s"
+        print(f"[{place}/{len(self._jobs)}] {_name(outcome.job)}: {state}", file=sys.stderr, flush=True)
 
     def summary(self, outcomes: Sequence[Outcome], out: Path, *, traces: bool = False) -> int:
         """Print where the reports are and what failed, with `traces` the traceback too; return the exit code."""
@@ -69,3 +105,7 @@ class Progress:
             made += f", {kept} unchanged"
         print(f"{made}: {out / 'index.html'}")
         return 1 if failed else 0
+
+
+def _name(job: Job) -> str:
+    return printable(f"{job.report} {job.period.id}")

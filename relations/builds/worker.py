@@ -2,6 +2,7 @@
 
 import os
 import signal
+import sys
 import threading
 from multiprocessing import parent_process
 from multiprocessing.connection import Connection, wait
@@ -11,21 +12,25 @@ from relations.builds.produce import Edition, produce
 from relations.execution.memory import limit_memory
 from relations.execution.nursery import use_nursery
 
+EXECUTED = "executed"  # said when the cells of a report are through and it is being rendered
+
 
 def work(jobs: Connection, edition: Edition, staging: Path, nursery: str | None) -> None:
-    """Produce each job that comes and send its outcome back, until nobody sends any more."""
+    """Produce each job that comes and send word when its cells are through, and its outcome, until nobody sends any more."""
     if os.name == "posix":
         os.setpgid(0, 0)  # signals of the terminal are for the build, which ends us
         signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
     threading.Thread(target=_end_with_parent, daemon=True).start()
     use_nursery(nursery)
+    # Where JupyterLab is installed, nbformat imports by way of jsonschema a grammar that takes two seconds to build. Nothing here needs it.
+    sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
     while True:
         try:
             job = jobs.recv()
         except EOFError:
             return
         limit_memory(0, job.limits.memory_mb)
-        jobs.send(produce(job, edition, staging))
+        jobs.send(produce(job, edition, staging, lambda: jobs.send(EXECUTED)))
 
 
 def _end_with_parent() -> None:

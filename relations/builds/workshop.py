@@ -4,7 +4,7 @@ All start when they are first needed, so that a build that finds nothing to do n
 """
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, closing
 from dataclasses import replace
 from pathlib import Path
@@ -52,7 +52,9 @@ class Workshop:
     ) -> None:
         self._kept.close()
 
-    def made(self, ahead: Sequence[Job], edition: Edition, stop: Stop) -> Iterator[Outcome]:
+    def made(
+        self, ahead: Sequence[Job], edition: Edition, stop: Stop, begun: Callable[[Job], None] = lambda _: None
+    ) -> Iterator[Outcome]:
         """Yield how each job ended, as `Workers.outcomes` does."""
         from relations.builds.workers import Workers
 
@@ -70,7 +72,7 @@ class Workshop:
             )
             self._people.enter_context(closing(self._crew))
             self._edition = edition
-        yield from self._crew.outcomes(ahead, stop)
+        yield from self._crew.outcomes(ahead, stop, begun)
 
     def dismiss(self) -> None:
         """End the workers and the nursery; others come when they are needed."""

@@ -4,6 +4,7 @@ papermill loads this module, by its entry point, while it is itself being loaded
 """
 
 import logging
+from collections.abc import Callable
 from typing import Any
 
 from papermill.engines import NBClientEngine
@@ -25,9 +26,12 @@ class WarmEngine(NBClientEngine):  # type: ignore[misc]
         start_timeout: int = 60,
         execution_timeout: int | None = None,
         input_path: str | None = None,  # noqa: ARG003 (papermill passes it to all engines)
+        started: Callable[[Any], None] | None = None,
         **options: Any,
     ) -> Any:
-        """Run the cells of a notebook."""
+        """Run the cells of a notebook. `started` is handed papermill's manager of it: what has been run is there, however the run ends."""
+        if started:
+            started(nb_man)
         own = {"kernel_name": kernel_name, "kernel_manager_class": WarmKernelManager, "startup_timeout": start_timeout}
         timeout = execution_timeout or options.pop("timeout", None)
         log = logging.getLogger("papermill")

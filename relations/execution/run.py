@@ -5,13 +5,13 @@ import logging
 import os
 import time
 import traceback
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-import nbformat
 import papermill
 from papermill.engines import papermill_engines
 from papermill.exceptions import PapermillExecutionError
@@ -66,22 +66,25 @@ class Run:
     notes: dict[str, Any] | None = None
 
 
-def run_notebook(notebook: Path, parameters: Mapping[str, Any], scratch: Path, limits: Limits | None = None) -> Run:
+def run_notebook(notebook: Path, parameters: Mapping[str, Any], limits: Limits | None = None) -> Run:
     """Run a notebook top to bottom and return it; it stops at the first cell that raises, exceeds a limit, or whose kernel dies.
 
-    `scratch` is a file that may be overwritten. Raises what papermill does for a notebook that it cannot read.
+    Nothing is written. Raises what papermill does for a notebook that it cannot read.
     """
     logging.getLogger("papermill").setLevel(logging.CRITICAL)  # what goes wrong is in the run
     began = time.perf_counter()
     failure: Exception | None = None
+    managers: list[Any] = []
     notes: dict[str, Any] = {}
     try:
         with _noting(notes):
             papermill.execute_notebook(
                 notebook,
-                scratch,
+                None,
                 dict(parameters),
                 engine_name=NAME,
+                started=managers.append,
+                autosave_cell_every=0,
                 cwd=notebook.parent,
                 progress_bar=False,
                 log_output=False,
@@ -89,10 +92,10 @@ def run_notebook(notebook: Path, parameters: Mapping[str, Any], scratch: Path, l
                 extra_arguments=_QUIET,
             )
     except Exception as caught:  # of whatever kind: the cell at which it happened can be told
-        if not scratch.exists():
+        if not managers:
             raise
         failure = caught
-    executed = nbformat.read(scratch, as_version=4)  # type: ignore[no-untyped-call]
+    executed = managers[-1].nb
     error = _cell_error(failure, executed) if failure else None
     _forget_the_run(executed)
     return Run(executed, time.perf_counter() - began, error, notes or None)
@@ -139,9 +142,22 @@ def _forget_the_run(executed: Any) -> None:
             kept.pop(key, None)
         holder.metadata.pop("execution", None)
     for cell in executed.cells:
+        if "outputs" in cell:
+            cell.outputs = list(_joined(cell.outputs))
         if "injected-parameters" in cell.metadata.get("tags", []):
             cell.id = "injected-parameters"  # papermill gives it a random one
     language = executed.metadata.get("language_info", {})
     if "version" in language:  # the same bytes whatever the patch of Python
         language["version"] = ".".join(language["version"].split(".")[:2])
     executed.cells = [cell for cell in executed.cells if _BANNER not in cell.metadata.get("tags", [])]
+
+
+def _joined(outputs: Iterable[Any]) -> Iterator[Any]:
+    """Join the pieces of a stream: where a kernel cuts it depends on the time."""
+    for name, pieces in groupby(outputs, key=lambda output: output.get("name")):
+        if name is None:
+            yield from pieces
+        else:
+            first, *rest = pieces
+            first.text = "".join([first.text, *(piece.text for piece in rest)])
+            yield first

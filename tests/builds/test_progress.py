@@ -1,4 +1,5 @@
 import io
+import signal
 import sys
 from dataclasses import replace
 from datetime import date
@@ -9,14 +10,23 @@ import pytest
 from relations.builds.plan import Job
 from relations.builds.produce import Outcome
 from relations.builds.progress import Progress
+from relations.builds.stopping import Stopped
 from relations.periods import Period
 
 
-def outcome(report, error=None):
+def job(report):
     period = Period("drift", "Drift", "D", date(1992, 1, 1), None)
-    job = Job(report, report.title(), Path(f"{report}.ipynb"), period, {}, ("html",))
+    return Job(report, report.title(), Path(f"{report}.ipynb"), period, {}, ("html",))
+
+
+def outcome(report, error=None):
     files = (f"{report}/drift.failed.ipynb",) if error else (f"{report}/drift.html",)
-    return Outcome(job, files, {"execute": 1.2, "html": 0.3}, error)
+    return Outcome(job(report), files, {"execute": 1.2, "html": 0.3}, error)
+
+
+def progress_of(*reports, seconds=1.0):
+    jobs = [job(report) for report in reports]
+    return Progress(jobs, {one.stem: seconds for one in jobs})
 
 
 class Terminal(io.StringIO):
@@ -25,7 +35,7 @@ class Terminal(io.StringIO):
 
 
 def test_elsewhere_than_on_a_terminal_each_report_is_a_line_on_standard_error(capsys):
-    with Progress(2) as progress:
+    with progress_of("votes", "arms") as progress:
         progress.tell(outcome("votes"))
         progress.tell(outcome("arms", "cell 3: ValueError: no data"))
     printed = capsys.readouterr()
@@ -33,21 +43,51 @@ def test_elsewhere_than_on_a_terminal_each_report_is_a_line_on_standard_error(ca
     assert printed.out == ""
 
 
+def test_lines_stand_in_the_order_of_the_jobs_whichever_ends_first(capsys):
+    with progress_of("votes", "arms", "trade") as progress:
+        progress.tell(outcome("trade"))
+        progress.tell(outcome("arms"))
+        assert capsys.readouterr().err == ""
+        progress.tell(outcome("votes"))
+    assert [line.split()[1] for line in capsys.readouterr().err.splitlines()] == ["votes", "arms", "trade"]
+
+
+@pytest.mark.parametrize("error", [KeyboardInterrupt, lambda: Stopped(signal.SIGTERM)])
+def test_a_build_that_is_ended_tells_what_was_finished(capsys, error):
+    with pytest.raises((KeyboardInterrupt, Stopped)), progress_of("votes", "arms", "trade") as progress:
+        progress.tell(outcome("arms"))
+        raise error()
+    assert capsys.readouterr().err.splitlines() == ["[2/3] arms drift: 1.5 s", "1 of 3 reports were finished"]
+
+
 def test_on_a_terminal_there_is_a_bar_that_goes_away(monkeypatch):
     monkeypatch.setattr(sys, "stderr", Terminal())
-    with Progress(2) as progress:
+    with progress_of("votes", "arms") as progress:
+        progress.begin(job("votes"))
+        progress.begin(job("arms"))
         progress.tell(outcome("votes"))
         progress.tell(outcome("arms"))
     shown = sys.stderr.getvalue()
-    assert "arms drift" in shown
-    assert "1/2" in shown
+    assert "0/2 reports; votes drift, arms drift" in shown
+    assert "1/2 reports; arms drift" in shown
+    assert "2/2 reports; writing" in shown
     assert "\n" not in shown
     assert shown.endswith("\r")
 
 
+def test_the_bar_counts_seconds_not_reports(monkeypatch):
+    """A long report that is done is more than one of ten, so that the time left is about right."""
+    monkeypatch.setattr(sys, "stderr", Terminal())
+    jobs = [job("long"), job("short")]
+    with Progress(jobs, {jobs[0].stem: 9.0, jobs[1].stem: 1.0}) as progress:
+        progress.tell(outcome("long"))
+        assert progress._bar.n == 9
+        assert progress._bar.total == 10
+
+
 def test_the_traceback_is_printed_when_it_is_asked_for(capsys):
     failed = replace(outcome("arms", "cell 3: ValueError: no data"), traceback="Traceback: line 7")
-    with Progress(1) as progress:
+    with progress_of("arms") as progress:
         progress.summary([failed], Path("out"))
         assert "line 7" not in capsys.readouterr().err
         progress.summary([failed], Path("out"), traces=True)
@@ -56,7 +96,7 @@ def test_the_traceback_is_printed_when_it_is_asked_for(capsys):
 
 @pytest.mark.parametrize(("error", "code"), [(None, 0), ("cell 3: ValueError: no data", 1)])
 def test_the_summary_names_what_failed_and_gives_the_exit_code(capsys, error, code):
-    with Progress(2) as progress:
+    with progress_of("votes", "arms") as progress:
         assert progress.summary([outcome("votes"), outcome("arms", error)], Path("out")) == code
     printed = capsys.readouterr()
     assert printed.out.startswith(f"{2 - code} of 2 reports in ")
@@ -67,8 +107,8 @@ def test_the_summary_names_what_failed_and_gives_the_exit_code(capsys, error, co
 
 def test_what_is_up_to_date_is_counted_apart(capsys):
     left = replace(outcome("votes"), kept=True)
-    with Progress(2) as progress:
-        progress.expect(1)
+    with progress_of("votes", "arms") as progress:
+        progress.expect([job("arms")])
         progress.tell(outcome("arms"))
         assert progress.summary([left, outcome("arms")], Path("out")) == 0
         assert progress.summary([left, left], Path("out")) == 0
@@ -81,6 +121,6 @@ def test_what_is_up_to_date_is_counted_apart(capsys):
 
 
 def test_a_report_without_a_notebook_names_none(capsys):
-    with Progress(1) as progress:
+    with progress_of("arms") as progress:
         progress.summary([replace(outcome("arms", "publishing: disk full"), files=())], Path("out"))
     assert capsys.readouterr().err == "relations: arms drift: publishing: disk full\n"

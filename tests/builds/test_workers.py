@@ -2,14 +2,14 @@
 
 import os
 import signal
-import time
+import threading
 from collections import deque
 from dataclasses import replace
 from datetime import date
 
 import psutil
 import pytest
-from processes import ended
+from processes import ended, wait_for
 from small import code, parameters, text, write
 
 from relations.builds import workers
@@ -18,6 +18,7 @@ from relations.builds.produce import Edition
 from relations.builds.stopping import Stop
 from relations.builds.workers import Workers
 from relations.execution.limits import Limits
+from relations.execution.nursery import shared_nursery
 from relations.package import open_package
 from relations.periods import Period
 
@@ -28,18 +29,23 @@ pytestmark = [
 
 DRIFT = Period("drift", "Post-Soviet drift", "Drift", date(1991, 12, 26), date(2004, 12, 31))
 EDITION = Edition(open_package().root, "Russia and Syria", "2026-11-24", "12 August 2026", None, ())
-WORKER = (
-    f"import psutil; workers = psutil.Process({os.getpid()}).children(); "
-    "(worker,) = [one for one in workers if 'spawn_main' in ' '.join(one.cmdline())]; "
-)
+# In a cell: the process that asked for its kernel.
+WORKER = "import os, psutil; worker = psutil.Process(int(os.environ['JPY_PARENT_PID'])); "
+
+
+@pytest.fixture(scope="module")
+def nursery():
+    """One for the workers of all tests; without it each worker would start its own."""
+    with shared_nursery(os.environ) as address:
+        yield address
 
 
 @pytest.fixture
-def crew(tmp_path):
+def crew(tmp_path, nursery):
     made = []
 
     def crew(number):
-        made.append(Workers(number, EDITION, tmp_path / "staging", None))
+        made.append(Workers(number, EDITION, tmp_path / "staging", nursery))
         return made[-1]
 
     yield crew
@@ -95,20 +101,64 @@ def test_a_report_that_takes_too_long_wherever_it_is_is_ended(crew, jobs, monkey
     }
 
 
+def test_jobs_begin_in_their_order_and_are_told_of(crew, jobs):
+    made, begun = jobs("1", "2", "3"), []
+    assert set(told(crew(1).outcomes(made, Stop(), begun.append)).values()) == {None}
+    assert begun == made
+
+
+def test_the_cells_of_the_next_report_begin_while_one_is_rendered(crew, jobs, tmp_path):
+    """The page of the first is written only after the second has ended: if it waited for that, it would wait for ever."""
+    mark = tmp_path / "mark"
+    first, second = jobs("1", f"import pathlib; pathlib.Path({str(mark)!r}).touch()")
+    stuck = tmp_path / "staging" / "n0" / "drift.html"
+    stuck.parent.mkdir(parents=True)
+    os.mkfifo(stuck)  # who writes the page waits until somebody reads it
+    outcomes = crew(1).outcomes([replace(first, formats=("html",)), second], Stop())
+    assert next(outcomes).job.report == "n1"
+    assert mark.exists()
+    reader = os.open(stuck, os.O_RDONLY | os.O_NONBLOCK)
+    os.set_blocking(reader, True)
+    thread = threading.Thread(target=lambda: [None for _ in iter(lambda: os.read(reader, 1 << 16), b"")])
+    thread.start()
+    assert next(outcomes).job.report == "n0"
+    thread.join()
+    os.close(reader)
+
+
+def test_no_more_reports_than_asked_for_run_their_cells_at_a_time(crew, jobs, tmp_path):
+    source = (
+        f"import pathlib, time; here = pathlib.Path({str(tmp_path)!r}); me = here / (period + NAME + '.runs'); me.touch(); "
+        "seen = len(list(here.glob('*.runs'))); time.sleep(0.3); me.unlink(); assert seen <= 2, seen"
+    )
+    made = jobs(*(f"NAME = '{i}'; {source}" for i in range(6)))
+    assert set(told(crew(2).outcomes(made, Stop())).values()) == {None}
+
+
+def test_a_worker_that_has_made_many_reports_is_replaced(crew, jobs, monkeypatch):
+    monkeypatch.setattr(workers, "_REPORTS", 2)
+    one = crew(1)
+    source = "import os, pathlib; pathlib.Path(f'{NAME}.pid').write_text(os.environ['JPY_PARENT_PID'])"
+    made = jobs(*(f"NAME = {i}; {source}" for i in range(5)))
+    assert set(told(one.outcomes(made, Stop())).values()) == {None}
+    pids = [(job.notebook.parent / f"{i}.pid").read_text() for i, job in enumerate(made)]
+    assert len(set(pids)) >= 3
+    assert all(pids.count(pid) <= 2 for pid in pids)
+
+
 def test_more_workers_than_jobs_are_not_started(crew, jobs):
     eight = crew(8)
     assert told(eight.outcomes(jobs("1", "2"), Stop())) == {"n0": None, "n1": None}
     assert len(eight._crew) <= 2
 
 
-def test_when_they_are_ended_nothing_of_theirs_is_left(crew, jobs):
-    one = crew(1)
-    (made,) = jobs("import time; time.sleep(600)")
-    one._hand_out(deque([made]))
+def test_when_they_are_ended_nothing_of_theirs_is_left(crew, jobs, tmp_path):
+    one, mark = crew(1), tmp_path / "mark"
+    source = f"import os, time; os.symlink(str(os.getpid()), {str(mark)!r}); time.sleep(600)"  # there at once with its content
+    (made,) = jobs(source)
+    assert list(one._hand_out(deque([made]))) == [made]
     (worker,) = one._crew
-    process = psutil.Process(worker.process.pid)
-    while not process.children(recursive=True):
-        time.sleep(0.05)
-    below = process.children(recursive=True)
+    wait_for(mark.is_symlink)
+    below = [psutil.Process(worker.process.pid), psutil.Process(int(mark.readlink().name))]
     one.close()
-    assert ended([process, *below], 2)
+    assert ended(below, 2)

@@ -27,7 +27,7 @@ def log(monkeypatch):
             self.edition = edition
             said.append(f"{number} workers, nursery {nursery}")
 
-        def outcomes(self, jobs, _):
+        def outcomes(self, jobs, _stop, _begun):
             yield from ((job.report, self.edition.commit) for job in jobs)
 
         def close(self):

@@ -14,7 +14,7 @@ pytestmark = pytest.mark.slow
 def run(tmp_path):
     def run(*cells, **limits):
         notebook = write(tmp_path / "small.ipynb", text("# Title"), parameters(), *cells)
-        return run_notebook(notebook, {"period": "drift"}, tmp_path / "scratch.ipynb", Limits(**limits))
+        return run_notebook(notebook, {"period": "drift"}, Limits(**limits))
 
     return run
 

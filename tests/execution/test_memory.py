@@ -39,5 +39,5 @@ def test_elsewhere_than_on_linux_nothing_is_done(monkeypatch):
 @pytest.mark.slow
 def test_a_cell_that_fills_the_memory_is_told(tmp_path):
     notebook = write(tmp_path / "small.ipynb", parameters(), code("x = bytearray(3 << 30)"), code("2"))
-    done = run_notebook(notebook, {"period": "drift"}, tmp_path / "scratch.ipynb", Limits(memory_mb=1000))
+    done = run_notebook(notebook, {"period": "drift"}, Limits(memory_mb=1000))
     assert (done.error.cell, done.error.name) == (2, "MemoryError")

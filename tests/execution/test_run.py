@@ -16,7 +16,7 @@ pytestmark = pytest.mark.slow
 def run(tmp_path):
     def run(*cells, kernel="python3", **values):
         notebook = write(tmp_path / "notebooks" / "small.ipynb", *cells, kernel=kernel)
-        return run_notebook(notebook, {"period": "drift"} | values, tmp_path / "scratch.ipynb")
+        return run_notebook(notebook, {"period": "drift"} | values)
 
     return run
 
@@ -40,6 +40,16 @@ def test_two_runs_give_the_same_notebook(run):
 
 def test_the_notebook_does_not_tell_which_patch_of_python_ran_it(run):
     assert run(code("1")).notebook.metadata.language_info.version == "{}.{}".format(*sys.version_info)
+
+
+def test_what_a_cell_prints_is_one_output_wherever_the_kernel_cuts_it(run):
+    slow = "import sys, time\nfor i in range(3):\n    print(i, end='', flush=True); time.sleep(0.1)\nprint('!', file=sys.stderr, flush=True)\nprint('end')"
+    cell = run(parameters(), code(slow)).notebook.cells[-1]
+    assert [(output.name, output.text) for output in cell.outputs] == [
+        ("stdout", "012"),
+        ("stderr", "!\n"),
+        ("stdout", "end\n"),
+    ]
 
 
 def test_it_stops_at_the_cell_that_raises_and_counts_as_the_file_does(run):
