@@ -18,11 +18,8 @@ SUBJECTS = ("voting", "council", "arms", "diplomacy", "chronicle", "presence", "
 CANVAS = "relations.exhibits.drawing.canvas"
 
 
-@pytest.hookimpl(tryfirst=True)  # before pytest-xdist looks at the groups
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark the tests of a subject with its name; those of charts as slow, others that take long say so themselves; and those that share what takes
-    long to make as a group, for one of several processes (`--dist loadgroup`).
-    """
+    """Mark the tests of a subject with its name, and those of charts as slow; others that take long say so themselves."""
     for item in items:
         if not item.path.is_relative_to(ROOT / "tests"):  # a notebook
             continue
@@ -32,16 +29,32 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(subject)
         if draws(item.path):
             item.add_marker(pytest.mark.slow)
-        if group := shares_a_process(path):
-            item.add_marker(pytest.mark.xdist_group(group))
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """Give the tests that share what takes long to make to one of several processes (`--dist loadgroup`).
+
+    The marks of pytest-xdist for it do nothing: 3.8 writes them where pytest 9.2 does not read them.
+    """
+    if config.getoption("dist") != "loadgroup":
+        return None
+    from xdist.scheduler import LoadScopeScheduling
+
+    class ByGroup(LoadScopeScheduling):  # type: ignore[misc]
+        def _split_scope(self, nodeid: str) -> str:
+            file = Path(nodeid.partition("::")[0])
+            return (file.parts[0] == "tests" and shares_a_process(file.relative_to("tests"))) or nodeid
+
+    return ByGroup(config, log)
 
 
 def shares_a_process(test: Path) -> str | None:
-    """Return the group of a file of tests (without `/`, at which pytest-xdist would cut it), None where each test may run anywhere.
+    """Return the group of a file of tests, None where each test may run anywhere.
 
-    What the exhibits of a room compute over all years is kept on the dossier of the session; three files make much for many tests.
+    What the exhibits of a room compute over all years is kept on the dossier of the session; four files make much for many tests.
     """
-    if test.name in ("test_exhibits.py", "test_edition.py", "test_same_quantity.py"):
+    if test.name in ("test_exhibits.py", "test_edition.py", "test_same_quantity.py", "test_workers.py"):
         return test.stem
     if test.parts[0] == "exhibits" and len(test.parts) > 2 and test.name != "test_canvas.py":
         return "-".join(test.parts[:-1])
