@@ -306,6 +306,99 @@ def test_no_fact_is_read_from_prose():
     assert offences == []
 
 
+# Units and names of columns are declared once: beside the measure that computes a column, in the table that has it, or once in a room of exhibits.
+# A column that has by chance the name and the words of one declared elsewhere, and where its own comes from.
+ONLY_NAMED_ALIKE = {
+    ("relations.exhibits.diplomacy.findings", "share"): "that of each direction in the visits, counted there",
+    ("relations.exhibits.voting.around_change", "n"): "of joint votes and of each vote, in one column",
+    (
+        "relations.exhibits.voting.around_change",
+        "share",
+    ): "of agreement, plain and at fixed topics, and of each vote, in one column",
+    ("relations.exhibits.voting.around_change", "low"): "of that column",
+    ("relations.exhibits.voting.around_change", "high"): "of that column",
+}
+COLUMN_WORDS = re.compile(r"(\w+_)?(units|labels)", re.IGNORECASE)
+
+
+def words_of_columns(node: ast.AST) -> Iterator[tuple[str, str]]:
+    """Yield (column, words) of each dictionary in an expression, be it written out or made by `dict.fromkeys`."""
+    for part in ast.walk(node):
+        if isinstance(part, ast.Dict):
+            for key, value in zip(part.keys, part.values, strict=True):
+                if isinstance(key, ast.Constant):
+                    yield str(key.value), ast.unparse(value)
+        elif isinstance(part, ast.Call) and ast.unparse(part.func) == "dict.fromkeys":
+            names = part.args[0].elts if isinstance(part.args[0], ast.Tuple | ast.List) else []
+            yield from (
+                (str(name.value), ast.unparse(part.args[1])) for name in names if isinstance(name, ast.Constant)
+            )
+
+
+def declared_words(tree: ast.Module) -> list[tuple[str, str]]:
+    """Return (column, words) of what a module gives as units or labels of columns: in a call, or as a constant."""
+    found = []
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call):
+            found += [one.value for one in node.keywords if one.arg in ("units", "labels")]
+        elif isinstance(node, ast.Assign | ast.AnnAssign) and node.value is not None:
+            target = node.targets[0] if isinstance(node, ast.Assign) else node.target
+            if COLUMN_WORDS.fullmatch(ast.unparse(target)):
+                found.append(node.value)
+    return [entry for value in found for entry in words_of_columns(value)]
+
+
+def words_of_tables() -> set[tuple[str, str]]:
+    resources = json.loads((DATA / "datapackage.json").read_text(encoding="utf-8"))["resources"]
+    return {
+        (field["name"], repr(field["unit"]))
+        for resource in resources
+        for field in resource["schema"]["fields"]
+        if "unit" in field
+    }
+
+
+def words_of_measures(module: str) -> set[tuple[str, str]]:
+    """Return what the measures declare that a module imports."""
+    measures = homes("relations.measures")
+    names = {
+        alias.name
+        for node in ast.walk(TREES[module])
+        if isinstance(node, ast.ImportFrom) and node.module == "relations.measures"
+        for alias in node.names
+    }
+    return {entry for name in names for entry in declared_words(TREES[measures[name]])}
+
+
+def test_words_of_columns_are_seen():
+    for text in (
+        'figure(units={"n": "votes"})',
+        'figure(units=units_of(frame, agreement) | {"n": "votes"})',
+        'UNITS: Mapping[str, str] = {**OTHER, "n": "votes"}',
+        'HARM_UNITS = dict.fromkeys(("n",), "votes")',
+    ):
+        assert declared_words(ast.parse(text)) == [("n", "'votes'")], text
+    assert declared_words(ast.parse('figure(beside={"n": "votes"}, units=units_of(frame, agreement))')) == []
+    assert ("agreement", "'share'") in words_of_measures("relations.exhibits.voting.agreement_by_year")
+    assert ("tiv_order", "'million TIV'") in words_of_tables()
+
+
+def test_units_and_labels_of_a_column_are_declared_once():
+    tables = words_of_tables()
+    rooms: dict[str, set[tuple[str, str]]] = {}
+    again = {}
+    for module, tree in TREES.items():
+        if module.startswith("relations.exhibits."):
+            known = rooms.setdefault(room(module), set())
+            elsewhere = tables | words_of_measures(module)
+            for column, words in declared_words(tree):
+                if (column, words) in known | elsewhere:
+                    again[module, column] = words
+                known.add((column, words))
+    assert {one: words for one, words in again.items() if one not in ONLY_NAMED_ALIKE} == {}
+    assert set(ONLY_NAMED_ALIKE) - set(again) == set(), "these are declared once, so that the exception is over"
+
+
 def test_no_two_modules_import_each_other():
     graph = {module: own_imports(module) - {module, "relations"} for module in MODULES if module != "relations"}
     try:

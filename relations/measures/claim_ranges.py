@@ -9,12 +9,15 @@ Quantities of one category are not one series. Advisers, garrison troops and peo
 different rules, and a line through them would show the change of rules. The rows come in order of time for a chart of separate ranges.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 import pandas as pd
 
 from relations.errors import UsageError
 from relations.measures.columns import check_columns
+
+UNITS: Mapping[str, str] = {"n": "claims", "sources": "sources", "spread": "ratio"}
+LABELS: Mapping[str, str] = {"n": "Claims"}
 
 
 def claim_ranges(

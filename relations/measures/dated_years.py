@@ -9,6 +9,9 @@ import pandas as pd
 
 from relations.measures.columns import check_columns
 
+# What the rows that are possible in a year and certain in none are called where a measure counts them.
+POSSIBLE_LABEL = {"n_possible": "Possibly in the year"}
+
 
 def dated_years(frame: pd.DataFrame, what: str) -> pd.DataFrame:
     """Return the rows of `frame` once for each year that they may belong to, with `year` and `certain`.

@@ -8,6 +8,9 @@ import numpy.typing as npt
 Counts = npt.NDArray[np.int64]
 Shares = npt.NDArray[np.float64]
 
+# What the bounds of a 95 per cent interval are called where a measure gives them as columns.
+BOUND_LABELS = {"low": "95 % from", "high": "95 % to"}
+
 
 def wilson(successes: Counts, n: Counts, level: float = 0.95) -> tuple[Shares, Shares]:
     """Return the lower and upper bound of the Wilson score interval for each share `successes / n`; NaN where n = 0.

@@ -12,6 +12,7 @@ from relations.exhibits.drawing.style import MAIN, SECOND
 from relations.exhibits.drawing.time_axis import time_axis
 from relations.exhibits.drawing.year_line import share_axis, year_line
 from relations.exhibits.no_data import NoData
+from relations.exhibits.words.column_words import labels_of, units_of
 from relations.exhibits.words.numbers import number, percent, year_span
 from relations.measures import arms_asymmetry, preferred_transfers
 
@@ -67,14 +68,8 @@ def arms_asymmetry_by_window(dossier: Dossier) -> Figure | NoData:
         f"imports and {recipient}’s share of {supplier}’s exports is largest in {_both(most)} and smallest in {_both(least)}.",
         sources=dossier.cite(used),
         data=frame,
-        units={
-            "n": "suppliers",
-            "n_recipients": "recipients",
-            "import_share": "share",
-            "export_share": "share",
-            "asymmetry": "difference of shares",
-        },
-        labels={"year": "Last year of the window", "n": "Suppliers", "n_recipients": "Recipients"},
+        units=units_of(frame, arms_asymmetry),
+        labels=labels_of(frame, arms_asymmetry),
     )
 
 

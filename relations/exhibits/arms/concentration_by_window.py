@@ -12,6 +12,7 @@ from relations.exhibits.drawing.style import MAIN
 from relations.exhibits.drawing.time_axis import time_axis
 from relations.exhibits.drawing.year_line import year_line
 from relations.exhibits.no_data import NoData
+from relations.exhibits.words.column_words import labels_of, units_of
 from relations.exhibits.words.numbers import number, year_span
 from relations.measures import preferred_transfers, supply_concentration
 
@@ -54,13 +55,8 @@ def concentration_by_window(dossier: Dossier) -> Figure | NoData:
         f"{number(end['effective_suppliers'], 1)}.",
         sources=dossier.cite(transfers[transfers["year"].between(first - WINDOW + 1, last)]),
         data=frame,
-        units={
-            "n": "suppliers",
-            "tiv": "million TIV in the window",
-            "hhi": "index",
-            "effective_suppliers": "suppliers",
-        },
-        labels={"year": "Last year of the window", "n": "Suppliers", "hhi": "Herfindahl–Hirschman index"},
+        units=units_of(frame, supply_concentration),
+        labels=labels_of(frame, supply_concentration),
     )
 
 

@@ -4,6 +4,7 @@ from matplotlib.axes import Axes
 from matplotlib.ticker import FuncFormatter
 
 from relations.dossier import Dossier
+from relations.exhibits.arms.by_supplier import UNITS, supplier_labels
 from relations.exhibits.base import Figure
 from relations.exhibits.drawing.canvas import figure
 from relations.exhibits.drawing.dots import rows_height
@@ -64,6 +65,6 @@ def deals_by_category(dossier: Dossier) -> Figure | NoData:
         + ".",
         sources=dossier.cite(deals, categories[categories["description"].isin(deals["description"])]),
         data=table[["category", "deals", "supplier", "others", "total"]],
-        units={"supplier": "million TIV", "others": "million TIV", "total": "million TIV", "deals": "deals"},
-        labels={"supplier": supplier, "others": "All other suppliers"},
+        units={**UNITS, "deals": "deals"},
+        labels=supplier_labels(supplier),
     )

@@ -5,6 +5,7 @@ from matplotlib.axes import Axes
 from matplotlib.ticker import FuncFormatter, MaxNLocator
 
 from relations.dossier import Dossier
+from relations.exhibits.arms.by_supplier import UNITS, supplier_labels
 from relations.exhibits.base import Figure
 from relations.exhibits.drawing.annotate import name_points
 from relations.exhibits.drawing.canvas import figure
@@ -79,8 +80,8 @@ def deliveries_by_supplier(dossier: Dossier) -> Figure | NoData:
         f"{number((frame['total'] == 0).sum())} of {len(frame)} years have no delivery.",
         sources=dossier.cite(received),
         data=frame,
-        units={"supplier": "million TIV", "others": "million TIV", "total": "million TIV"},
-        labels={"supplier": supplier, "others": "All other suppliers"},
+        units=UNITS,
+        labels=supplier_labels(supplier),
     )
 
 

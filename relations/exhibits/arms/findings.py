@@ -6,6 +6,7 @@ from relations.dossier import Dossier
 from relations.exhibits.arms.arms_windows import WINDOW
 from relations.exhibits.base import KeyFigure
 from relations.exhibits.no_data import NoData
+from relations.exhibits.words.column_words import units_of
 from relations.exhibits.words.numbers import counted, number, per_cent, percent, spread
 from relations.measures import client_shares, preferred_transfers, supplier_shares, supply_concentration
 
@@ -166,6 +167,6 @@ def _figure(dossier: Dossier, transfers: pd.DataFrame, **fields: object) -> KeyF
     return KeyFigure(
         sources=dossier.cite(transfers),
         data=transfers,
-        units={"tiv": "million TIV"},
+        units=units_of(transfers, dossier.package.table("arms_tiv")),
         **fields,  # type: ignore[arg-type]
     )

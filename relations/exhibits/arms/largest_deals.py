@@ -6,6 +6,7 @@ from relations.dossier import Dossier
 from relations.exhibits.base import Table
 from relations.exhibits.no_data import NoData
 from relations.exhibits.words.abbreviations import abbreviations
+from relations.exhibits.words.column_words import units_of
 from relations.exhibits.words.numbers import number, year_span, years
 
 
@@ -49,13 +50,7 @@ def largest_deals(dossier: Dossier, *, rows: int = 12) -> Table | NoData:
         ],
         sources=dossier.cite(deals),
         data=frame,
-        units={
-            "ordered": "items",
-            "delivered": "items",
-            "tiv_unit": "million TIV",
-            "tiv_order": "million TIV",
-            "tiv_delivered": "million TIV",
-        },
+        units=units_of(frame, dossier.package.table("arms_deals")),
     )
 
 

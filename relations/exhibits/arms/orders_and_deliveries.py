@@ -5,6 +5,7 @@ import pandas as pd
 from relations.dossier import Dossier
 from relations.exhibits.base import Table
 from relations.exhibits.no_data import NoData
+from relations.exhibits.words.column_words import units_of
 from relations.exhibits.words.numbers import counted, number, percent
 from relations.measures import delivery_lags, order_completion, preferred_transfers
 
@@ -60,13 +61,7 @@ def orders_and_deliveries(dossier: Dossier) -> Table | NoData:
         ],
         sources=dossier.cite(dated),
         data=frame,
-        units={
-            "tiv_order": "million TIV",
-            "tiv_delivered": "million TIV",
-            "lag_first": "years",
-            "lag_last": "years",
-            "longest": "years",
-        },
+        units=units_of(frame, order_completion, delivery_lags) | dict.fromkeys(("n_lags", "n_lags_estimated"), "deals"),
     )
 
 

@@ -11,6 +11,7 @@ from relations.exhibits.drawing.style import SECOND
 from relations.exhibits.drawing.time_axis import time_axis
 from relations.exhibits.drawing.year_line import share_axis, year_line
 from relations.exhibits.no_data import NoData
+from relations.exhibits.words.column_words import labels_of, units_of
 from relations.exhibits.words.numbers import ordinal, percent, year_span
 from relations.measures import client_shares, preferred_transfers
 
@@ -53,8 +54,8 @@ def recipient_among_clients(dossier: Dossier) -> Figure | NoData:
         f"({_place(end['rank'])}).",
         sources=dossier.cite(transfers[transfers["year"].between(first - WINDOW + 1, last)]),
         data=frame,
-        units={"tiv": "million TIV in the window", "share": "share", "n": "recipients", "rank": "rank"},
-        labels={"year": "Last year of the window", "n": "Recipients"},
+        units=units_of(frame, client_shares),
+        labels=labels_of(frame, client_shares),
     )
 
 

@@ -12,6 +12,7 @@ from relations.exhibits.drawing.style import MAIN, SERIES
 from relations.exhibits.drawing.time_axis import time_axis
 from relations.exhibits.drawing.year_line import share_axis, year_line
 from relations.exhibits.no_data import NoData
+from relations.exhibits.words.column_words import labels_of, units_of
 from relations.exhibits.words.numbers import percent, year_span
 from relations.measures import preferred_transfers, supplier_shares
 
@@ -62,8 +63,8 @@ def supplier_share_by_window(dossier: Dossier, *, others: int = 3) -> Figure | N
         + "".join(f" {dossier.short(str(code))} at most {percent(table[code].max(), 0)}." for code in largest),
         sources=dossier.cite(transfers[transfers["year"].between(first - WINDOW + 1, last)]),
         data=shares,
-        units={"tiv": "million TIV in the window", "share": "share", "n": "suppliers"},
-        labels={"year": "Last year of the window", "n": "Suppliers"},
+        units=units_of(shares, supplier_shares),
+        labels=labels_of(shares, supplier_shares),
     )
 
 

@@ -4,7 +4,7 @@ Quantities are chosen by patterns of their ids, such as `wheat-*`, since they ar
 period of its preferred claim; its range is that of all claims, whenever they were made.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from fnmatch import fnmatchcase
 from typing import Any
 
@@ -14,10 +14,14 @@ from relations.dates import date_words
 from relations.dossier import Dossier
 from relations.exhibits.words.numbers import number, spread
 from relations.measures import claim_ranges
+from relations.measures.claim_ranges import LABELS as CLAIM_LABELS
+from relations.measures.claim_ranges import UNITS as CLAIM_UNITS
 from relations.sources import WEAK_GRADES, Source
 
 _MONEY = ("USD", "EUR")
-_UNITS = {"persons": "people", "percent": "per cent"}
+UNITS = CLAIM_UNITS
+LABELS: Mapping[str, str] = {**CLAIM_LABELS, "as_of": "As of", "source": "Preferred source"}
+_UNIT_WORDS = {"persons": "people", "percent": "per cent"}
 
 
 def chosen_claims(
@@ -86,7 +90,7 @@ def claimed_range(row: Any) -> str:
 
 def unit_words(unit: str) -> str:
     """Return a unit as it is written in a table."""
-    return _UNITS.get(unit, unit)
+    return _UNIT_WORDS.get(unit, unit)
 
 
 def when(row: Any) -> str:

@@ -17,8 +17,11 @@ from relations.exhibits.chronicle.chosen_claims import (
 from relations.exhibits.no_data import NoData
 from relations.exhibits.sourcing.nearest_source import linked
 from relations.exhibits.words.abbreviations import abbreviations, named_in
+from relations.exhibits.words.column_words import labels_of, units_of
 from relations.exhibits.words.numbers import counted, number, spread
 from relations.exhibits.words.period_words import period_words
+
+_SHOWN = ["quantity", "name", "as_of", "value", "low", "high", "unit", "n", "sources", "source", "event"]
 
 
 def claims_listed(
@@ -71,9 +74,9 @@ def claims_listed(
             for row in shown.itertuples(index=False, name="Claim")
         ],
         sources=claim_sources(dossier, shown),
-        data=frame[["quantity", "name", "as_of", "value", "low", "high", "unit", "n", "sources", "source", "event"]],
-        units={"n": "claims", "sources": "sources"},
-        labels={"n": "Claims", "as_of": "As of", "source": "Preferred source"},
+        data=frame[_SHOWN],
+        units=units_of(_SHOWN, chosen_claims),
+        labels=labels_of(_SHOWN, chosen_claims),
     )
 
 

@@ -10,6 +10,7 @@ from relations.exhibits.base import Table
 from relations.exhibits.chronicle.weighty_events import chosen_events, weighty_events
 from relations.exhibits.no_data import NoData
 from relations.exhibits.sourcing.nearest_source import linked, listed_once, nearest_sources
+from relations.exhibits.words.column_words import units_of
 from relations.exhibits.words.numbers import number
 
 _COLUMNS = [
@@ -57,7 +58,7 @@ def events_of_weight(
         ],
         sources=listed_once(cited.values()),
         data=events[["event", "date", "title", "kind", "initiator", "target", "confidence", "publishers", "summary"]],
-        units={"publishers": "independent publishers"},
+        units=units_of(["publishers"], weighty_events),
     )
 
 

@@ -16,6 +16,7 @@ from relations.exhibits.drawing.style import GRID, INK, MAIN, NORMAL, QUIET, SEC
 from relations.exhibits.drawing.time_axis import time_axis, year_position
 from relations.exhibits.no_data import NoData
 from relations.exhibits.sourcing.own_table import own_table
+from relations.exhibits.words.column_words import units_of
 from relations.exhibits.words.numbers import counted, number, percent
 
 _FRAME_MM = 15.0
@@ -92,7 +93,7 @@ def events_timeline(dossier: Dossier, *, first: Sequence[str] = ()) -> Figure | 
         + f". {percent(disputed.mean(), 0)} are disputed.",
         sources=[own_table(dossier, "events")],
         data=events[shown],
-        units={"publishers": "independent publishers"},
+        units=units_of(shown, weighty_events),
     )
 
 

@@ -4,7 +4,7 @@ A chronicle of eighty years cannot show every event. Those named beforehand come
 most publishers carry that do not depend on one another, so that the years with the densest press do not take all the room.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
@@ -20,6 +20,7 @@ GROUPS = {
     "Bases and operations": ("basing", "operation", "strike", "exercise", "evacuation"),
     "Disputes and incidents": ("dispute", "incident", "sanctions"),
 }
+UNITS: Mapping[str, str] = {"publishers": "independent publishers"}
 _MOMENT = 400  # days
 _GROUP_OF = {kind: group for group, kinds in GROUPS.items() for kind in kinds}
 

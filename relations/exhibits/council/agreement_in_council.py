@@ -11,6 +11,7 @@ from relations.exhibits.drawing.dots import dot_with_interval, rows_height, shar
 from relations.exhibits.drawing.style import INK, MAIN, NORMAL, SECOND
 from relations.exhibits.few import FEW
 from relations.exhibits.no_data import NoData
+from relations.exhibits.words.column_words import labels_of, units_of
 from relations.exhibits.words.numbers import counted, listed, number, percent
 from relations.exhibits.words.wording import capital, times
 from relations.measures import council_agreement
@@ -63,19 +64,8 @@ def agreement_in_council(dossier: Dossier) -> Figure | NoData:
         + ".",
         sources=dossier.cite(votes[votes["date"].dt.year.isin(_years(frame))]),
         data=frame,
-        units={
-            "rollcalls": "votes",
-            "n": "joint votes",
-            "same": "votes",
-            "agreement": "share",
-            "low": "share",
-            "high": "share",
-            "opposed": "votes",
-            "n_divided": "joint votes",
-            "same_divided": "votes",
-            "agreement_divided": "share",
-        },
-        labels={"n": "Joint votes", "same": "Same vote", "low": "95 % from", "high": "95 % to"},
+        units=units_of(frame, council_agreement),
+        labels=labels_of(frame, council_agreement),
     )
 
 

@@ -13,6 +13,7 @@ from relations.exhibits.drawing.dots import rows_height
 from relations.exhibits.drawing.style import GRID, INK, MAIN, NORMAL, QUIET, SECOND, SOFT
 from relations.exhibits.drawing.time_axis import time_axis, year_position
 from relations.exhibits.no_data import NoData
+from relations.exhibits.words.column_words import units_of
 from relations.exhibits.words.numbers import counted, number, year_span
 from relations.exhibits.words.wording import capital, in_words
 from relations.measures import vetoes
@@ -100,7 +101,7 @@ def drafts_by_subject(dossier: Dossier) -> Figure | NoData:
         + ".",
         sources=dossier.cite(drafts, dossier.sc_topics[dossier.sc_topics["topic"].isin(order)]),
         data=drafts.assign(topic=drafts["topic"].map(names))[_SHOWN],
-        units={"yes": "members", "no": "members", "abstain": "members"},
+        units=units_of(_SHOWN, dossier.package.table("sc_drafts")),
         labels={"topic": "Subject"},
     )
 

@@ -7,6 +7,7 @@ from relations.exhibits.base import KeyFigure
 from relations.exhibits.council.veto_findings import veto_findings
 from relations.exhibits.no_data import NoData
 from relations.exhibits.sourcing.chief_sources import chief_sources
+from relations.exhibits.words.column_words import labels_of, units_of
 from relations.exhibits.words.numbers import counted, interval, number, per_cent, percent, year_span
 from relations.exhibits.words.wording import all_of, capital, every, in_words, part_of, was
 from relations.measures import council_agreement, vetoes
@@ -40,7 +41,7 @@ def _drafts(dossier: Dossier) -> KeyFigure:
         exhibit="drafts-by-subject",
         sources=chief_sources(dossier, drafts),
         data=table,
-        units={"n": "drafts", "adopted": "drafts", "vetoes": "drafts", "share": "share"},
+        units=units_of(table, vetoes),
     )
 
 
@@ -79,6 +80,7 @@ def _own_drafts(dossier: Dossier) -> list[KeyFigure]:
             exhibit="drafts-by-subject",
             sources=chief_sources(dossier, lost),
             data=lost[["date", "symbol", "title", "unit", "sponsors", "yes", "no", "abstain"]],
+            units=units_of(["yes", "no", "abstain"], dossier.package.table("sc_drafts")),
         )
     ]
 
@@ -154,7 +156,8 @@ def _terms(dossier: Dossier) -> list[KeyFigure]:
             exhibit="agreement-in-council",
             sources=dossier.cite(*(votes[rows] for rows in within)),
             data=frame,
-            units={"agreement": "share", "n": "joint votes"},
+            units=units_of(frame, council_agreement),
+            labels=labels_of(frame, council_agreement),
         )
     ]
 

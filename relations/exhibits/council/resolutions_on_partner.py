@@ -7,12 +7,14 @@ from relations.exhibits.base import Cell, Table
 from relations.exhibits.council.un_documents import un_document
 from relations.exhibits.no_data import NoData
 from relations.exhibits.words.abbreviations import abbreviations
+from relations.exhibits.words.column_words import units_of
 from relations.exhibits.words.numbers import counted, number
 from relations.exhibits.words.wording import all_of, capital, in_words
 
 _WORDS = {"Y": "yes", "N": "no", "A": "abstained", "X": "took no part"}
 
 _RECORDED_FROM = 1982  # before that year the source lists some members that took no part as abstaining
+_SHOWN = ["date", "resolution", "topic", "title", "yes", "no", "abstain", "vote"]
 
 
 def resolutions_on_partner(dossier: Dossier, *, rows: int = 30) -> Table | NoData:
@@ -63,8 +65,8 @@ def resolutions_on_partner(dossier: Dossier, *, rows: int = 30) -> Table | NoDat
         ],
         rows=[_row(part) for part in shown],
         sources=dossier.cite(frame, votes[votes["draft"].isin(frame["draft"]) & (votes["state"] == dossier.first)]),
-        data=frame[["date", "resolution", "topic", "title", "yes", "no", "abstain", "vote"]],
-        units={"yes": "members", "no": "members", "abstain": "members"},
+        data=frame[_SHOWN],
+        units=units_of(_SHOWN, dossier.package.table("sc_drafts")),
         labels={"vote": f"Vote of {who}"},
     )
 

@@ -9,11 +9,13 @@ from relations.exhibits.drawing.canvas import figure
 from relations.exhibits.drawing.dots import FRAME_MM
 from relations.exhibits.drawing.style import GRID, INK, MAIN, NORMAL, QUIET, SECOND, SMALL, SOFT
 from relations.exhibits.no_data import NoData
+from relations.exhibits.words.column_words import labels_of, units_of
 from relations.exhibits.words.numbers import counted, number, percent
 from relations.exhibits.words.wording import capital, in_words
 from relations.measures import veto_isolation
 
 _ROW_MM = 5.0
+_SHOWN = ["date", "title", "topic", "yes", "no", "abstain", "with_state", "n", "isolation"]
 
 
 def support_for_vetoed_drafts(dossier: Dossier) -> Figure | NoData:
@@ -85,16 +87,9 @@ def support_for_vetoed_drafts(dossier: Dossier) -> Figure | NoData:
         f"other voting members that were for the draft lay between {percent(known['isolation'].min(), 0)} and {percent(known['isolation'].max(), 0)}, "
         f"in the middle at {percent(middle, 0)}; at most {number(known['with_state'].max())} voted against it with {who}.",
         sources=dossier.cite(drafts[drafts["draft"].isin(known["draft"])]),
-        data=known[["date", "title", "topic", "yes", "no", "abstain", "with_state", "n", "isolation"]],
-        units={
-            "yes": "members",
-            "no": "members",
-            "abstain": "members",
-            "with_state": "members",
-            "n": "members",
-            "isolation": "share",
-        },
-        labels={"with_state": f"Against with {who}", "n": "Other voting members", "isolation": "Share for the draft"},
+        data=known[_SHOWN],
+        units=units_of(_SHOWN, veto_isolation),
+        labels=labels_of(_SHOWN, veto_isolation) | {"with_state": f"Against with {who}"},
     )
 
 

@@ -5,6 +5,7 @@ from relations.exhibits.base import KeyFigure
 from relations.exhibits.council.list_ends import early_end
 from relations.exhibits.council.vetoed_drafts import vetoed_drafts
 from relations.exhibits.sourcing.chief_sources import chief_sources
+from relations.exhibits.words.column_words import labels_of, units_of
 from relations.exhibits.words.numbers import counted, interval, number, per_cent, percent
 from relations.exhibits.words.wording import capital, in_words, none_of, was
 from relations.measures import co_vetoes, veto_isolation
@@ -76,7 +77,7 @@ def _company(dossier: Dossier) -> list[KeyFigure]:
             exhibit="permanent-members-on-vetoes",
             sources=dossier.cite(listed[listed["concerns"] != "no"]),
             data=table,
-            units={"n": "vetoes", "together": "vetoes", "share": "share"},
+            units=units_of(table, co_vetoes),
         )
     ]
 
@@ -117,7 +118,8 @@ def _isolation(dossier: Dossier) -> list[KeyFigure]:
             exhibit="support-for-vetoed-drafts",
             sources=chief_sources(dossier, drafts[drafts["draft"].isin(known["draft"])]),
             data=frame,
-            units={"isolation": "share", "n": "other voting members"},
+            units=units_of(frame, veto_isolation),
+            labels=labels_of(frame, veto_isolation),
             beside={"drafts with known votes": len(known)},
         )
     ]

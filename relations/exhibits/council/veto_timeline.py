@@ -14,6 +14,7 @@ from relations.exhibits.drawing.canvas import figure
 from relations.exhibits.drawing.style import MAIN, QUIET, SOFT
 from relations.exhibits.drawing.time_axis import time_axis
 from relations.exhibits.no_data import NoData
+from relations.exhibits.words.column_words import units_of
 from relations.exhibits.words.numbers import counted, number, percent, year_span
 from relations.exhibits.words.wording import in_words, none_of
 from relations.measures import veto_focus
@@ -23,6 +24,7 @@ _GAP = 0.18  # between blocks, of a year
 _COLUMNS = 24  # years whose columns fill the chart; fewer are not made wider
 _HEIGHT_MM = (42.0, 66.0)
 _COMPLETE_FROM = 1956
+_SHOWN = ["date", "symbol", "topic", "concerns", "vetoed_with", "yes", "no", "abstain"]
 
 
 def veto_timeline(dossier: Dossier) -> Figure | NoData:
@@ -71,10 +73,8 @@ def veto_timeline(dossier: Dossier) -> Figure | NoData:
         f"({percent(on / n, 0)}) concerned {whom}"
         + (f"; most in {peak['year']:.0f}, {counted(int(peak['on']), 'veto', 'vetoes')}." if on else "."),
         sources=dossier.cite(rows),
-        data=rows.sort_values(["earliest", "veto"])[
-            ["date", "symbol", "topic", "concerns", "vetoed_with", "yes", "no", "abstain"]
-        ],
-        units={"yes": "members", "no": "members", "abstain": "members"},
+        data=rows.sort_values(["earliest", "veto"])[_SHOWN],
+        units=units_of(_SHOWN, dossier.package.table("sc_vetoes")),
     )
 
 

@@ -8,6 +8,7 @@ from relations.exhibits.council.un_documents import un_document
 from relations.exhibits.council.vetoed_drafts import ballots_on, vetoed_drafts
 from relations.exhibits.no_data import NoData
 from relations.exhibits.words.abbreviations import abbreviations
+from relations.exhibits.words.column_words import units_of
 from relations.exhibits.words.numbers import counted
 from relations.exhibits.words.wording import capital, in_words, none_of
 from relations.measures.council.vetoes import vetoers
@@ -64,7 +65,7 @@ def vetoes_on_partner(dossier: Dossier) -> Table | NoData:
         ],
         sources=dossier.cite(drafts, dossier.sc_draft_votes[dossier.sc_draft_votes["draft"].isin(drafts["draft"])]),
         data=frame,
-        units={"yes": "members", "no": "members", "abstain": "members"},
+        units=units_of(frame, dossier.package.table("sc_drafts")),
         labels={"against": "Voted against", "abstained": "Abstained", "abstain": "Abstentions"},
     )
 

@@ -17,6 +17,7 @@ from relations.exhibits.drawing.time_axis import time_axis
 from relations.exhibits.drawing.year_line import share_axis, year_line
 from relations.exhibits.few import FEW
 from relations.exhibits.no_data import NoData
+from relations.exhibits.words.column_words import labels_of, units_of
 from relations.exhibits.words.numbers import counted, listed, number, percent, year_span
 from relations.exhibits.words.terms import Term, terms
 from relations.exhibits.words.wording import capital
@@ -80,8 +81,8 @@ def attention_by_year(dossier: Dossier) -> Figure | NoData:
         + ".",
         sources=dossier.cite(rows),
         data=yearly,
-        units={"n": "texts", "named": "texts", "share": "share", "low": "share", "high": "share"},
-        labels={"n": "Texts", "named": f"Texts that name {whom}", "low": "95 % from", "high": "95 % to"},
+        units=units_of(yearly, attention_share),
+        labels=labels_of(yearly, attention_share) | {"named": f"Texts that name {whom}"},
     )
 
 

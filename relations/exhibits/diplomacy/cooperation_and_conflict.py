@@ -13,8 +13,10 @@ from relations.exhibits.drawing.style import INK, MAIN, NORMAL, QUIET, SECOND, S
 from relations.exhibits.drawing.time_axis import time_axis
 from relations.exhibits.no_data import NoData
 from relations.exhibits.sourcing.own_table import own_table
+from relations.exhibits.words.column_words import labels_of, units_of
 from relations.exhibits.words.numbers import counted, number, percent, year_span
 from relations.exhibits.words.wording import capital, in_words, was
+from relations.measures import event_intensity
 
 _SMALL = 20  # events below which a share says less than the count
 _FULL = 24  # years whose columns fill the chart; fewer are not made wider
@@ -55,18 +57,8 @@ def cooperation_and_conflict(dossier: Dossier) -> Figure | NoData:
         f"{number(counts['conflictual'])} conflictual ({percent(share)}).",
         sources=[own_table(dossier, "events"), *dossier.cite(dossier.event_weights)],
         data=frame,
-        units={
-            "n": "events",
-            "n_possible": "events",
-            "cooperative": "events",
-            "conflictual": "events",
-            "neutral": "events",
-            "cooperation": "sum of weights",
-            "conflict": "sum of weights",
-            "cooperation_per_event": "weight",
-            "conflict_per_event": "weight",
-        },
-        labels={"n": "Events", "n_possible": "Possibly in the year"},
+        units=units_of(frame, event_intensity),
+        labels=labels_of(frame, event_intensity),
     )
 
 

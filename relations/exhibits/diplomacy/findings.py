@@ -20,9 +20,13 @@ from relations.exhibits.diplomacy.levels import TOP, group_of
 from relations.exhibits.diplomacy.pair_acts import acts_of_years
 from relations.exhibits.no_data import NoData
 from relations.exhibits.sourcing.own_table import own_table
+from relations.exhibits.words.column_words import labels_of, units_of
 from relations.exhibits.words.numbers import counted, interval, number, per_cent, percent
-from relations.measures import attention_share
+from relations.measures import attention_share, event_intensity
 from relations.measures.intervals import wilson
+
+_VISITS = {"visits": "visits"}
+_TONES = ["year", "n", "cooperative", "neutral", "conflictual"]
 
 
 def diplomacy_findings(dossier: Dossier) -> list[KeyFigure | NoData]:
@@ -59,7 +63,7 @@ def _visits(dossier: Dossier, visits: pd.DataFrame) -> KeyFigure:
                 "share": [there / n, (n - there) / n],
             }
         ),
-        units={"visits": "visits", "share": "share"},
+        units=_VISITS | {"share": "share"},
     )
 
 
@@ -78,7 +82,7 @@ def _top(dossier: Dossier, visits: pd.DataFrame) -> KeyFigure:
         exhibit="visits-at-the-top" if n else None,
         sources=[own_table(dossier, "visits")],
         data=visits.groupby([visits["level"].map(group_of), "sender"]).size().reset_index(name="visits"),
-        units={"visits": "visits"},
+        units=_VISITS,
     )
 
 
@@ -168,8 +172,9 @@ def _conflict(dossier: Dossier) -> list[KeyFigure]:
             formatted=percent(bad / n, 0),
             exhibit="cooperation-and-conflict",
             sources=[own_table(dossier, "events")],
-            data=frame[["year", "n", "cooperative", "neutral", "conflictual"]],
-            units={"n": "events", "cooperative": "events", "neutral": "events", "conflictual": "events"},
+            data=frame[_TONES],
+            units=units_of(_TONES, event_intensity),
+            labels=labels_of(_TONES, event_intensity),
         )
     ]
 
@@ -206,6 +211,7 @@ def _attention(dossier: Dossier) -> list[KeyFigure]:
             exhibit="attention-by-year",
             sources=dossier.cite(rows[rows["outlet"] == "president"]),
             data=frame,
-            units={"n": "texts", "named": "texts", "share": "share"},
+            units=units_of(frame, attention_share),
+            labels=labels_of(frame, attention_share),
         )
     ]

@@ -15,6 +15,7 @@ from relations.exhibits.drawing.style import INK, MAIN, NORMAL, QUIET, SECOND
 from relations.exhibits.drawing.time_axis import time_axis
 from relations.exhibits.no_data import NoData
 from relations.exhibits.sourcing.own_table import own_table
+from relations.exhibits.words.column_words import labels_of, units_of
 from relations.exhibits.words.numbers import counted, number, year_span
 from relations.exhibits.words.wording import all_of, capital, in_words
 from relations.measures import visit_counts
@@ -95,8 +96,8 @@ def visits_by_year(dossier: Dossier) -> Figure | NoData:
         + f". Most in {_peak(counts)}.",
         sources=[own_table(dossier, "visits")],
         data=counts.reset_index(drop=True),
-        units={"n": "visits", "n_possible": "visits"},
-        labels={"n": "Visits", "n_possible": "Possibly in the year", "group": "Level"},
+        units=units_of(counts, visit_counts),
+        labels=labels_of(counts, visit_counts) | {"group": "Level"},
     )
 
 

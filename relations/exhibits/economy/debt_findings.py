@@ -9,7 +9,9 @@ from relations.dossier import Dossier
 from relations.exhibits.base import KeyFigure
 from relations.exhibits.chronicle.chosen_claims import firm_claims
 from relations.exhibits.economy.debt_rows import debt_rows
+from relations.exhibits.words.column_words import units_of
 from relations.exhibits.words.numbers import number, per_cent, spread
+from relations.measures import debt_path
 
 
 def debt_findings(dossier: Dossier) -> list[KeyFigure]:
@@ -64,4 +66,5 @@ def _written_off(dossier: Dossier, cut: Any, rows: pd.DataFrame) -> KeyFigure:
         exhibit="debt-steps",
         sources=dossier.cite(claims[claims["quantity"] == cut.quantity]),
         data=rows[["claim", "date", "step", "value", "before", "after", "share"]],
+        units=units_of(["share"], debt_path),
     )

@@ -9,7 +9,11 @@ from relations.exhibits.chronicle.chosen_claims import claimed, claimed_range
 from relations.exhibits.economy.debt_rows import debt_rows
 from relations.exhibits.no_data import NoData
 from relations.exhibits.sourcing.nearest_source import linked
+from relations.exhibits.words.column_words import labels_of, units_of
 from relations.exhibits.words.numbers import counted
+from relations.measures import debt_path
+
+_SHOWN = ["claim", "date", "step", "kind", "value", "low", "high", "unit", "n", "note", "source"]
 
 
 def debt_listed(dossier: Dossier) -> Table | NoData:
@@ -48,8 +52,9 @@ def debt_listed(dossier: Dossier) -> Table | NoData:
             for row in rows.itertuples(index=False, name="Step")
         ],
         sources=dossier.cite(dossier.whole.claims[dossier.whole.claims["quantity"].isin(rows["quantity"])]),
-        data=rows[["claim", "date", "step", "kind", "value", "low", "high", "unit", "n", "note", "source"]],
-        labels={"n": "Claims"},
+        data=rows[_SHOWN],
+        units=units_of(_SHOWN, debt_path),
+        labels=labels_of(_SHOWN, debt_path),
     )
 
 

@@ -14,9 +14,28 @@ from relations.exhibits.drawing.style import MAIN, NORMAL, QUIET, SECOND
 from relations.exhibits.drawing.time_axis import time_axis, year_position
 from relations.exhibits.economy.debt_rows import debt_rows
 from relations.exhibits.no_data import NoData
+from relations.exhibits.words.column_words import labels_of, units_of
 from relations.exhibits.words.numbers import counted, number, percent, year_span
+from relations.measures import debt_path
 
 _APART = 0.6  # years between the stocks and steps of one settlement, drawn side by side so that they can be told apart
+_SHOWN = [
+    "claim",
+    "date",
+    "step",
+    "kind",
+    "value",
+    "low",
+    "high",
+    "unit",
+    "n",
+    "before",
+    "after",
+    "share",
+    "residual",
+    "note",
+    "source",
+]
 
 
 def debt_steps(dossier: Dossier) -> Figure | NoData:
@@ -73,27 +92,9 @@ def debt_steps(dossier: Dossier) -> Figure | NoData:
             for cut in cuts.itertuples()
         ),
         sources=dossier.cite(dossier.whole.claims[dossier.whole.claims["quantity"].isin(rows["quantity"])]),
-        data=rows[
-            [
-                "claim",
-                "date",
-                "step",
-                "kind",
-                "value",
-                "low",
-                "high",
-                "unit",
-                "n",
-                "before",
-                "after",
-                "share",
-                "residual",
-                "note",
-                "source",
-            ]
-        ],
-        labels={"n": "Claims"},
-        units={"share": "share of the stock before"},
+        data=rows[_SHOWN],
+        units=units_of(_SHOWN, debt_path),
+        labels=labels_of(_SHOWN, debt_path),
     )
 
 

@@ -6,7 +6,7 @@ import pandas as pd
 
 from relations.dossier import Dossier
 from relations.exhibits.base import KeyFigure
-from relations.exhibits.chronicle.chosen_claims import claim_sources, claimed, firm_claims, when
+from relations.exhibits.chronicle.chosen_claims import chosen_claims, claim_sources, claimed, firm_claims, when
 from relations.exhibits.economy.debt_findings import debt_findings
 from relations.exhibits.economy.frames import (
     BASE,
@@ -21,8 +21,10 @@ from relations.exhibits.economy.goods_frame import goods_frame
 from relations.exhibits.economy.trade_peak import trade_peak
 from relations.exhibits.no_data import NoData
 from relations.exhibits.sourcing.own_table import own_table
+from relations.exhibits.words.column_words import labels_of, units_of
 from relations.exhibits.words.numbers import counted, number, per_cent, percent
 from relations.exhibits.words.wording import in_words
+from relations.measures import mirror_ratio, trade_balance
 
 
 def economy_findings(dossier: Dossier, goods: Mapping[str, Sequence[str]]) -> list[KeyFigure | NoData]:
@@ -67,6 +69,7 @@ def _balance(dossier: Dossier) -> KeyFigure:
         exhibit="trade-balance-by-year",
         sources=trade_sources(dossier, prices[prices["series"] == longest["series"].iloc[0]]),
         data=longest,
+        units=units_of(longest, trade_balance),
     )
 
 
@@ -98,6 +101,7 @@ def _disagreement(dossier: Dossier) -> list[KeyFigure]:
             exhibit="trade-disagreement",
             sources=trade_sources(dossier, trade[trade["year"].isin(ratios["year"])]),
             data=ratios[["year", "exporter", "importer", "first", "second", "ratio"]],
+            units=units_of(["ratio"], mirror_ratio),
         )
     ]
 
@@ -129,6 +133,7 @@ def _good(dossier: Dossier, good: str, patterns: Sequence[str]) -> list[KeyFigur
             exhibit="goods-claimed",
             sources=claim_sources(dossier, frame[frame["quantity"].isin(cited)]),
             data=frame[["quantity", "name", "as_of", "value", "low", "high"]],
+            labels=labels_of(["as_of"], chosen_claims),
         )
     ]
 

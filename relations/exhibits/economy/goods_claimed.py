@@ -11,17 +11,19 @@ from matplotlib.ticker import FuncFormatter, LogLocator, NullLocator
 
 from relations.dossier import Dossier
 from relations.exhibits.base import Figure
-from relations.exhibits.chronicle.chosen_claims import claim_sources, claimed, when
+from relations.exhibits.chronicle.chosen_claims import chosen_claims, claim_sources, claimed, when
 from relations.exhibits.drawing.canvas import drawing
 from relations.exhibits.drawing.style import GRID, INK, MAIN, NORMAL, QUIET, SECOND, SMALL
 from relations.exhibits.economy.goods_frame import goods_frame
 from relations.exhibits.no_data import NoData
+from relations.exhibits.words.column_words import labels_of, units_of
 from relations.exhibits.words.numbers import counted, listed, number
 from relations.exhibits.words.period_words import period_words
 from relations.exhibits.words.wording import capital
 
 _ROW_MM, _PANEL_MM, _FRAME_MM = 4.9, 7.0, 8.0
 _WRAP = 62  # characters of a name on one line
+_SHOWN = ["good", "quantity", "name", "as_of", "value", "low", "high", "unit", "intended", "n", "sources", "source"]
 
 
 def goods_claimed(dossier: Dossier, goods: Mapping[str, Sequence[str]]) -> Figure | NoData:
@@ -60,15 +62,9 @@ def goods_claimed(dossier: Dossier, goods: Mapping[str, Sequence[str]]) -> Figur
         alt="Rows of dots on a logarithmic scale, one panel for each good, in tonnes. "
         + " ".join(_spoken(good, frame) for good, frame in frames.items()),
         sources=claim_sources(dossier, every),
-        data=every[
-            ["good", "quantity", "name", "as_of", "value", "low", "high", "unit", "intended", "n", "sources", "source"]
-        ],
-        labels={
-            "n": "Claims",
-            "as_of": "As of",
-            "source": "Preferred source",
-            "intended": "Contract, plan or capacity",
-        },
+        data=every[_SHOWN],
+        units=units_of(_SHOWN, chosen_claims),
+        labels=labels_of(_SHOWN, chosen_claims) | {"intended": "Contract, plan or capacity"},
     )
 
 

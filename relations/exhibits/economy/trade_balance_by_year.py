@@ -13,6 +13,7 @@ from relations.exhibits.drawing.time_axis import time_axis
 from relations.exhibits.drawing.year_line import year_line
 from relations.exhibits.economy.frames import series_name
 from relations.exhibits.no_data import NoData
+from relations.exhibits.words.column_words import units_of
 from relations.exhibits.words.numbers import NARROW, number, percent, year_span
 from relations.exhibits.words.wording import capital
 from relations.measures import trade_balance
@@ -73,7 +74,7 @@ def trade_balance_by_year(dossier: Dossier) -> Figure | NoData:
         f"highest {percent(high['balance_share'], 0)} in {high['year']:.0f}.",
         sources=dossier.cite(trade),
         data=frame,
-        units={"balance_share": "share of turnover", "n": "directions"},
+        units=units_of(frame, trade_balance),
     )
 
 

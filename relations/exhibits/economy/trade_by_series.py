@@ -14,8 +14,9 @@ from relations.exhibits.drawing.time_axis import time_axis
 from relations.exhibits.drawing.year_line import year_line
 from relations.exhibits.economy.frames import BASE, priced_trade, series_name, trade_sources
 from relations.exhibits.no_data import NoData
+from relations.exhibits.words.column_words import labels_of
 from relations.exhibits.words.numbers import number, percent, year_span, years
-from relations.measures import trade_balance
+from relations.measures import real_terms, trade_balance
 
 _PANEL_MM, _FRAME_MM = 52.0, 12.0
 _LOW_MM, _FEW_YEARS = 26.0, 3  # a panel of so few years needs no height
@@ -70,7 +71,7 @@ def trade_by_series(dossier: Dossier) -> Figure | NoData:
         ),
         sources=trade_sources(dossier, frame),
         data=frame[["year", "exporter", "importer", "series", "value", "unit", "nominal", "note"]],
-        labels={"value": f"Value at prices of {BASE}", "nominal": "Value as stated"},
+        labels=labels_of(["nominal"], real_terms) | {"value": f"Value at prices of {BASE}"},
     )
 
 

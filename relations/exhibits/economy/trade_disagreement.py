@@ -12,8 +12,10 @@ from relations.exhibits.drawing.style import MAIN, NORMAL, SECOND, SOFT
 from relations.exhibits.drawing.time_axis import time_axis
 from relations.exhibits.economy.frames import BASE, series_name, trade_ratios, trade_sources
 from relations.exhibits.no_data import NoData
+from relations.exhibits.words.column_words import units_of
 from relations.exhibits.words.numbers import counted, number, year_span
 from relations.exhibits.words.wording import in_words
+from relations.measures import mirror_ratio
 
 _NEAR = 1.2  # freight and insurance account for about so much
 
@@ -75,7 +77,7 @@ def trade_disagreement(dossier: Dossier) -> Figure | NoData:
         sources=trade_sources(dossier, _shown(dossier, ratios)),
         data=ratios[["year", "exporter", "importer", "first", "second", "unit", "ratio", "discrepancy"]],
         labels={"first": over, "second": under},
-        units={"ratio": "ratio", "discrepancy": "0 to 2"},
+        units=units_of(["ratio", "discrepancy"], mirror_ratio),
     )
 
 

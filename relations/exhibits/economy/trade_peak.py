@@ -3,7 +3,9 @@
 from relations.dossier import Dossier
 from relations.exhibits.base import KeyFigure
 from relations.exhibits.economy.frames import BASE, priced_trade, series_name, trade_sources, turnover
+from relations.exhibits.words.column_words import units_of
 from relations.exhibits.words.numbers import number, spread
+from relations.measures import trade_balance
 
 
 def trade_peak(dossier: Dossier, *, id: str, exhibit: str | None) -> KeyFigure | None:  # noqa: A002 (the name in the record)
@@ -36,4 +38,5 @@ def trade_peak(dossier: Dossier, *, id: str, exhibit: str | None) -> KeyFigure |
         exhibit=exhibit,
         sources=trade_sources(dossier, priced_trade(dossier)),
         data=frame,
+        units=units_of(frame, trade_balance),
     )

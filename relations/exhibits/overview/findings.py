@@ -21,13 +21,14 @@ from relations.exhibits.overview.finding_words import (
     visits_said,
 )
 from relations.exhibits.presence.facilities import facilities, owner_at, standing_count
-from relations.exhibits.presence.frames import harm_series
+from relations.exhibits.presence.frames import HARM_UNITS, harm_series
 from relations.exhibits.presence.harm_words import counted_harm, harm_sum, narrowest
 from relations.exhibits.sourcing.event_sources import event_sources
 from relations.exhibits.sourcing.own_table import own_table
+from relations.exhibits.words.column_words import labels_of, units_of
 from relations.exhibits.words.numbers import counted, interval, number, per_cent, percent, spread
 from relations.exhibits.words.wording import capital
-from relations.measures import agreement, participation, veto_focus
+from relations.measures import agreement, harm_ranges, participation, veto_focus
 from relations.periods import day_text
 
 _BOARD = "indicator-board"
@@ -127,6 +128,7 @@ def _vetoes(given: _Given) -> KeyFigure | None:
         exhibit=given.where.get("overview-vetoes", _BOARD if "vetoes" in given.found else "") or None,
         sources=dossier.cite(rows),
         data=focus,
+        units=units_of(focus, veto_focus),
     )
 
 
@@ -174,6 +176,7 @@ def _facilities(given: _Given) -> KeyFigure | None:
         exhibit=given.where.get("overview-facilities", _BOARD if "facilities" in given.found else "") or None,
         sources=[own_table(dossier, "presence")],
         data=frame[["facility", "name", "start", "end", "status", "standing", "possible"]],
+        labels=labels_of(["standing"], facilities),
     )
 
 
@@ -202,6 +205,7 @@ def _harm(given: _Given) -> KeyFigure | None:
             harm[harm["monitor"].isin(series["monitor"]) & harm["indicator"].isin(series["indicator"])]
         ),
         data=series,
+        units=units_of(series, harm_ranges) | HARM_UNITS,
         beside={
             f"{who}, {what}, {own}: {bound}": float(part[bound].sum())
             for (who, what), rows in groups

@@ -1,5 +1,6 @@
 """The facilities of the first state's forces in the partner that may have stood in a period, with their places."""
 
+from collections.abc import Mapping
 from datetime import date
 
 import pandas as pd
@@ -18,6 +19,7 @@ STATUS = {
     "left": "ended",
     "unknown": "end not known",
 }
+LABELS: Mapping[str, str] = {"place_name": "Place", "standing": "Stood for certain at the end"}
 GONE = ("left", "handed-over")
 
 

@@ -12,6 +12,7 @@ from relations.exhibits.drawing.style import MAIN
 from relations.exhibits.drawing.time_axis import time_axis
 from relations.exhibits.no_data import NoData
 from relations.exhibits.sourcing.own_table import own_table
+from relations.exhibits.words.column_words import labels_of, units_of
 from relations.exhibits.words.numbers import spread, year_span
 from relations.measures import facilities_standing
 from relations.periods import day_text
@@ -60,8 +61,8 @@ def facilities_by_year(dossier: Dossier) -> Figure | NoData:
         f"{_at(most)}; {spread(end['low'], end['high'])} {_at(end)}.",
         sources=[own_table(dossier, "presence")],
         data=frame,
-        units={"n": "facilities", "low": "facilities", "high": "facilities"},
-        labels={"low": "Certain", "high": "Possible"},
+        units=units_of(frame, facilities_standing),
+        labels=labels_of(frame, facilities_standing),
     )
 
 

@@ -14,6 +14,7 @@ from relations.exhibits.drawing.style import MAIN, NORMAL, SECOND
 from relations.exhibits.no_data import NoData
 from relations.exhibits.presence.facilities import facilities, kind_words
 from relations.exhibits.sourcing.own_table import own_table
+from relations.exhibits.words.column_words import labels_of, units_of
 from relations.exhibits.words.numbers import counted, listed
 from relations.exhibits.words.period_words import period_words
 from relations.periods import day_text
@@ -25,6 +26,19 @@ _NO_POSITION = (
     "of any territory."
 )
 _HALO = 0.09  # degrees from the middle of a mark to its ring
+_SHOWN = [
+    "facility",
+    "name",
+    "kind",
+    "place_name",
+    "latitude",
+    "longitude",
+    "start",
+    "end",
+    "status",
+    "standing",
+    "confidence",
+]
 
 
 def facilities_map(dossier: Dossier) -> Figure | NoData:
@@ -69,23 +83,9 @@ def facilities_map(dossier: Dossier) -> Figure | NoData:
         alt=f"Map of {dossier.prose(dossier.partner)} with {counted(len(places), 'place')}. Filled, with a facility that stood on {day}: "
         f"{_places(standing)}. Hollow: {_places(gone)}.",
         sources=_sources(dossier, placed, ground),
-        data=placed[
-            [
-                "facility",
-                "name",
-                "kind",
-                "place_name",
-                "latitude",
-                "longitude",
-                "start",
-                "end",
-                "status",
-                "standing",
-                "confidence",
-            ]
-        ],
-        units={"latitude": "degrees north", "longitude": "degrees east"},
-        labels={"place_name": "Place", "standing": "Stood for certain at the end"},
+        data=placed[_SHOWN],
+        units=units_of(_SHOWN, dossier.package.table("places")),
+        labels=labels_of(_SHOWN, facilities),
     )
 
 

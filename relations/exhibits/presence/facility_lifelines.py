@@ -12,13 +12,30 @@ from relations.exhibits.drawing.style import GRID, INK, MAIN, SECOND, SMALL, SOF
 from relations.exhibits.drawing.time_axis import time_axis, year_position
 from relations.exhibits.no_data import NoData
 from relations.exhibits.presence.facilities import STATUS, facilities, facility_sources
+from relations.exhibits.words.column_words import labels_of
 from relations.exhibits.words.numbers import counted, spread, year_span
-from relations.measures import facility_years
+from relations.measures import facility_years, presence_spans
 from relations.periods import day_text
 
 _ROW_MM, _FRAME_MM = 6.0, 18.0
 _PART = 0.58  # of the width that the axes take beside the names and the statuses
 _WRAP = 38
+_SHOWN = [
+    "facility",
+    "name",
+    "kind",
+    "start",
+    "end",
+    "status",
+    "status_note",
+    "certain_first",
+    "certain_last",
+    "possible_first",
+    "possible_last",
+    "standing",
+    "confidence",
+    "note",
+]
 
 
 def facility_lifelines(dossier: Dossier) -> Figure | NoData:
@@ -85,30 +102,8 @@ def facility_lifelines(dossier: Dossier) -> Figure | NoData:
         f"certain at the "
         f"end. Longest: {longest['name']}, {spread(longest['low'], longest['high'])} years.",
         sources=facility_sources(dossier, frame),
-        data=frame[
-            [
-                "facility",
-                "name",
-                "kind",
-                "start",
-                "end",
-                "status",
-                "status_note",
-                "certain_first",
-                "certain_last",
-                "possible_first",
-                "possible_last",
-                "standing",
-                "confidence",
-                "note",
-            ]
-        ],
-        labels={
-            "certain_first": "Certain from",
-            "certain_last": "Certain to",
-            "possible_first": "Possible from",
-            "possible_last": "Possible to",
-        },
+        data=frame[_SHOWN],
+        labels=labels_of(_SHOWN, facilities, presence_spans),
     )
 
 

@@ -6,7 +6,7 @@ import pandas as pd
 
 from relations.dossier import Dossier
 from relations.exhibits.base import KeyFigure
-from relations.exhibits.chronicle.chosen_claims import claim_sources, claimed, firm_claims, when
+from relations.exhibits.chronicle.chosen_claims import chosen_claims, claim_sources, claimed, firm_claims, when
 from relations.exhibits.no_data import NoData
 from relations.exhibits.presence.facilities import (
     GONE,
@@ -15,9 +15,10 @@ from relations.exhibits.presence.facilities import (
     owner_at,
     standing_count,
 )
-from relations.exhibits.presence.frames import estimates, harm_series
+from relations.exhibits.presence.frames import HARM_UNITS, PERSONNEL_UNITS, estimates, harm_series
 from relations.exhibits.presence.harm_words import blamed, counted_harm, harm_sum, narrowest, spelt_out, wider_sums
 from relations.exhibits.sourcing.own_table import own_table
+from relations.exhibits.words.column_words import labels_of, units_of
 from relations.exhibits.words.numbers import counted, number, spread
 from relations.measures import facility_years
 from relations.periods import day_text
@@ -60,6 +61,7 @@ def _standing(dossier: Dossier, frame: pd.DataFrame) -> KeyFigure:
         exhibit="facility-lifelines",
         sources=[own_table(dossier, "presence")],
         data=frame[["facility", "name", "start", "end", "status", "standing"]],
+        labels=labels_of(["standing"], facilities),
     )
 
 
@@ -81,7 +83,7 @@ def _longest(dossier: Dossier, frame: pd.DataFrame) -> KeyFigure:
         exhibit="facility-lifelines",
         sources=facility_sources(dossier, lengths[lengths["facility"] == row["facility"]]),
         data=lengths[["facility", "name", "low", "high"]],
-        units={"low": "years", "high": "years"},
+        units=units_of(["low", "high"], facility_years),
     )
 
 
@@ -135,6 +137,8 @@ def _personnel(dossier: Dossier, groups: Mapping[str, Sequence[str]]) -> list[Ke
             exhibit="personnel-estimates",
             sources=claim_sources(dossier, most),
             data=frame[["quantity", "name", "group", "as_of", "value", "low", "high"]],
+            units=PERSONNEL_UNITS,
+            labels=labels_of(["as_of"], chosen_claims),
         )
     ]
 
@@ -180,6 +184,7 @@ def _harm_of(dossier: Dossier, monitor: str, indicator: str, rows: pd.DataFrame)
         exhibit="harm-by-year",
         sources=dossier.cite(_rows(dossier, monitor, indicator)),
         data=rows[["year", "attributed", "value", "low", "high"]],
+        units=HARM_UNITS,
         beside=wider_sums(rows),
     )
 

@@ -10,6 +10,8 @@ from relations.exhibits.presence.harm_words import ALL
 from relations.measures import harm_ranges
 
 PEOPLE = "persons"
+HARM_UNITS = dict.fromkeys(("value", "low", "high"), PEOPLE)
+PERSONNEL_UNITS = dict.fromkeys(("value", "low", "high"), "people")
 
 
 def harm_series(dossier: Dossier) -> pd.DataFrame:

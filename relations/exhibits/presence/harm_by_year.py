@@ -12,7 +12,7 @@ from relations.exhibits.drawing.canvas import drawing
 from relations.exhibits.drawing.style import INK, MAIN, NORMAL, QUIET, SECOND, SERIES
 from relations.exhibits.drawing.time_axis import time_axis
 from relations.exhibits.no_data import NoData
-from relations.exhibits.presence.frames import PEOPLE, harm_series
+from relations.exhibits.presence.frames import HARM_UNITS, PEOPLE, harm_series
 from relations.exhibits.presence.harm_words import ALL, attribution, part_years
 from relations.exhibits.words.numbers import number, spread, year_span
 
@@ -55,7 +55,7 @@ def harm_by_year(dossier: Dossier) -> Figure | NoData:
         alt=f"{len(panels)} panels on one time axis, bars for ranges by year. {words}.",
         sources=dossier.cite(dossier.operations_harm[dossier.operations_harm["unit"] == PEOPLE]),
         data=series[["year", "monitor", "indicator", "attributed", "value", "low", "high"]],
-        units={"value": "persons", "low": "persons", "high": "persons"},
+        units=HARM_UNITS,
     )
 
 

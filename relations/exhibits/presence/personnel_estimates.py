@@ -8,17 +8,19 @@ from matplotlib.ticker import FixedLocator, FuncFormatter, NullLocator
 
 from relations.dossier import Dossier
 from relations.exhibits.base import Figure
-from relations.exhibits.chronicle.chosen_claims import claim_sources, claimed, when
+from relations.exhibits.chronicle.chosen_claims import chosen_claims, claim_sources, claimed, when
 from relations.exhibits.drawing.annotate import name_points
 from relations.exhibits.drawing.canvas import figure
 from relations.exhibits.drawing.style import MAIN, SECOND, SERIES
 from relations.exhibits.drawing.time_axis import time_axis, year_position
 from relations.exhibits.no_data import NoData
-from relations.exhibits.presence.frames import estimates
+from relations.exhibits.presence.frames import PERSONNEL_UNITS, estimates
+from relations.exhibits.words.column_words import labels_of, units_of
 from relations.exhibits.words.numbers import counted, listed, number, year_span
 
 _MARKS = (("o", MAIN), ("s", SECOND), ("D", SERIES[1]), ("v", SERIES[2]))
 _NAMED = 12  # estimates that are named at most
+_SHOWN = ["quantity", "name", "group", "as_of", "value", "low", "high", "n", "sources", "source"]
 
 
 def personnel_estimates(dossier: Dossier, groups: Mapping[str, Sequence[str]]) -> Figure | NoData:
@@ -68,9 +70,9 @@ def personnel_estimates(dossier: Dossier, groups: Mapping[str, Sequence[str]]) -
         f"{claimed(least)} "
         f"({least['name']}, {when(least)}), highest {claimed(most)} ({most['name']}, {when(most)}).",
         sources=claim_sources(dossier, frame),
-        data=frame[["quantity", "name", "group", "as_of", "value", "low", "high", "n", "sources", "source"]],
-        units={"value": "people", "low": "people", "high": "people", "n": "claims"},
-        labels={"n": "Claims", "as_of": "As of", "source": "Preferred source"},
+        data=frame[_SHOWN],
+        units=units_of(_SHOWN, chosen_claims) | PERSONNEL_UNITS,
+        labels=labels_of(_SHOWN, chosen_claims),
     )
 
 

@@ -7,8 +7,10 @@ from relations.exhibits.base import Table
 from relations.exhibits.no_data import NoData
 from relations.exhibits.turning.boundaries import boundaries_shown
 from relations.exhibits.turning.break_series import JOINT, found_breaks, shown_years
+from relations.exhibits.words.column_words import units_of
 from relations.exhibits.words.numbers import counted, listed, number, percent
 from relations.exhibits.words.wording import capital
+from relations.measures import boundary_hits
 
 TOLERANCE = 1  # years, as `boundary_hits` has it
 
@@ -42,7 +44,7 @@ def boundaries_tested(dossier: Dossier) -> Table | NoData:
         rows=rows,
         sources=breaks.sources(breaks.indicators),
         data=pd.concat([boundaries, others], ignore_index=True),
-        units={"by_chance": "share", "n": "years"},
+        units=units_of(hits, boundary_hits),
     )
 
 

@@ -10,8 +10,10 @@ from relations.exhibits.drawing.style import INK, MAIN, QUIET, SECOND, SMALL
 from relations.exhibits.drawing.time_axis import time_axis, year_position
 from relations.exhibits.no_data import NoData
 from relations.exhibits.turning.break_series import DRAWS, JOINT, found_breaks, shown_years
+from relations.exhibits.words.column_words import units_of
 from relations.exhibits.words.numbers import counted, number, percent, year_span
 from relations.exhibits.words.wording import verb
+from relations.measures import break_frequency
 
 _ROW_MM, _FRAME_MM = 15.0, 16.0
 _MARGIN = 6
@@ -81,7 +83,7 @@ def break_firmness(dossier: Dossier) -> Figure | NoData:
         + ".",
         sources=breaks.sources(searched),
         data=frame.reset_index(drop=True),
-        units={"n": "draws", "frequency": "share", "near": "share"},
+        units=units_of(frame, break_frequency),
     )
 
 

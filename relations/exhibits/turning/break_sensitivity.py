@@ -6,6 +6,7 @@ from relations.dossier import Dossier
 from relations.exhibits.base import Table
 from relations.exhibits.no_data import NoData
 from relations.exhibits.turning.break_series import JOINT, found_breaks, shown_years
+from relations.exhibits.words.column_words import units_of
 from relations.exhibits.words.numbers import number
 from relations.exhibits.words.wording import verb
 from relations.measures import break_path
@@ -43,7 +44,7 @@ def break_sensitivity(dossier: Dossier) -> Table | NoData:
         ],
         sources=breaks.sources(one for name in shown for one in (breaks.joined if name == JOINT else (name,))),
         data=path[path["series"].isin(shown)].replace([float("inf")], float("nan")).reset_index(drop=True),
-        units={"n": "years", "penalty_low": "noise variances", "penalty_high": "noise variances"},
+        units=units_of(path, break_path),
     )
 
 

@@ -12,7 +12,9 @@ from relations.exhibits.drawing.time_axis import time_axis
 from relations.exhibits.drawing.year_line import year_line
 from relations.exhibits.no_data import NoData
 from relations.exhibits.turning.closeness_parts import PARTS, closeness_index, closeness_parts
+from relations.exhibits.words.column_words import labels_of, units_of
 from relations.exhibits.words.numbers import number, year_span
+from relations.measures import dependence_index
 
 _INDEX_MM, _PART_MM, _FRAME_MM = 48.0, 20.0, 14.0
 
@@ -76,8 +78,8 @@ def closeness_by_year(dossier: Dossier) -> Figure | NoData:
         f"Below it {len(PARTS)} panels with the parts.",
         sources=sources,
         data=frame,
-        units={"index": "0 to 1", "low": "0 to 1", "high": "0 to 1", "n": "parts"},
-        labels={**PARTS, "low": "5 % of weights", "high": "95 % of weights"},
+        units=units_of(frame, dependence_index),
+        labels=labels_of(frame, dependence_index) | PARTS,
     )
 
 

@@ -6,6 +6,7 @@ from relations.dossier import Dossier
 from relations.exhibits.base import Table
 from relations.exhibits.no_data import NoData
 from relations.exhibits.turning.closeness_parts import BOUNDS, PARTS, closeness_parts
+from relations.exhibits.words.column_words import units_of
 from relations.exhibits.words.numbers import number, spread
 from relations.measures import dependence_index
 
@@ -56,7 +57,7 @@ def closeness_sensitivity(dossier: Dossier) -> Table | NoData:
         rows=rows,
         sources=sources,
         data=shown[["variant", "year", *PARTS, "index"]].reset_index(drop=True),
-        units={"index": "0 to 1"},
+        units=units_of(["index"], dependence_index),
         labels=PARTS,
     )
 

@@ -7,9 +7,11 @@ from relations.exhibits.base import KeyFigure
 from relations.exhibits.no_data import NoData
 from relations.exhibits.turning.boundaries import boundaries_shown
 from relations.exhibits.turning.break_series import DRAWS, JOINT, Breaks, found_breaks, searched_in, shown_years
-from relations.exhibits.turning.closeness_parts import closeness_parts, index_in_period
+from relations.exhibits.turning.closeness_parts import PARTS, closeness_parts, index_in_period
+from relations.exhibits.words.column_words import labels_of, units_of
 from relations.exhibits.words.numbers import counted, listed, noun, number, per_cent, percent
 from relations.exhibits.words.wording import capital, in_words, verb
+from relations.measures import boundary_hits, break_frequency, break_years, dependence_index
 
 
 def turning_findings(dossier: Dossier) -> list[KeyFigure | NoData]:
@@ -54,7 +56,7 @@ def _joint(breaks: Breaks, joint: pd.DataFrame) -> KeyFigure:
         exhibit="break-firmness",
         sources=breaks.sources(breaks.joined),
         data=joint.assign(near=[firm[int(year)] for year in joint["year"]])[["year", "last_before", "pelt", "near"]],
-        units={"near": "share of draws"},
+        units=units_of(["near"], break_frequency),
         beside={"draws": DRAWS},
     )
 
@@ -86,6 +88,7 @@ def _boundaries(dossier: Dossier, breaks: Breaks) -> list[KeyFigure]:
             exhibit="boundaries-tested",
             sources=breaks.sources(testable["series"]),
             data=pd.concat([testable, found[found["verdict"] != "hit"]], ignore_index=True),
+            units=units_of(hits, boundary_hits),
             beside={"by chance": breaks.by_chance},
         )
     ]
@@ -119,6 +122,7 @@ def _change(breaks: Breaks, name: str, words: str, own: pd.DataFrame) -> KeyFigu
         exhibit="levels-by-series",
         sources=one.sources,
         data=own.drop(columns="capped").reset_index(drop=True),
+        units=units_of(own, break_years),
         beside={"level before": before, "level after": after, "share of draws": firm},
     )
 
@@ -142,6 +146,8 @@ def _closeness(dossier: Dossier) -> list[KeyFigure]:
             exhibit="closeness-by-year",
             sources=closeness_parts(dossier)[1],
             data=index,
+            units=units_of(index, dependence_index),
+            labels=labels_of(index, dependence_index) | PARTS,
         )
     ]
 

@@ -6,6 +6,7 @@ from relations.dossier import Dossier
 from relations.exhibits.base import Table
 from relations.exhibits.no_data import NoData
 from relations.exhibits.voting.absence_words import inferred_absences
+from relations.exhibits.words.column_words import labels_of, units_of
 from relations.exhibits.words.numbers import number, percent, points, signed_points
 from relations.measures import vote_similarity
 
@@ -50,13 +51,9 @@ def absences_counted(dossier: Dossier, a: str, b: str) -> Table | NoData:
         ],
         sources=dossier.cite(dossier.ga_votes),
         data=frame,
-        units={
-            "n": "joint votes",
-            "n_counted": "roll calls",
-            "dropped": "share",
-            "counted": "share",
-            "difference": "share",
-        },
+        units=units_of(frame, vote_similarity)
+        | {"n_counted": "roll calls", **dict.fromkeys(("dropped", "counted", "difference"), "share")},
+        labels=labels_of(frame, vote_similarity),
     )
 
 

@@ -13,7 +13,9 @@ from relations.exhibits.drawing.year_line import share_axis, year_line
 from relations.exhibits.few import FEW
 from relations.exhibits.no_data import NoData
 from relations.exhibits.voting.fixed_agenda import fixed_agenda
+from relations.exhibits.words.column_words import labels_of, units_of
 from relations.exhibits.words.numbers import percent, points, year_span
+from relations.measures import standardised_agreement
 
 
 def agreement_at_fixed_agenda(dossier: Dossier, a: str, b: str) -> Figure | NoData:
@@ -53,11 +55,8 @@ def agreement_at_fixed_agenda(dossier: Dossier, a: str, b: str) -> Figure | NoDa
         alt=_alt(frame, names, first, last),
         sources=dossier.cite(votes, dossier.ga_topics),
         data=frame,
-        units={
-            "n": "joint votes",
-            **dict.fromkeys(["agreement", "standardised", "low", "high", "agenda_effect", "covered"], "share"),
-        },
-        labels={"n": "Joint votes", "low": "95 % from", "high": "95 % to", "covered": "Weight of topics covered"},
+        units=units_of(frame, standardised_agreement),
+        labels=labels_of(frame, standardised_agreement),
     )
 
 

@@ -6,6 +6,7 @@ from relations.dossier import Dossier
 from relations.exhibits.base import Table
 from relations.exhibits.no_data import NoData
 from relations.exhibits.voting.absence_words import inferred_absences
+from relations.exhibits.words.column_words import labels_of, units_of
 from relations.exhibits.words.numbers import counted, listed, number, percent, percent_interval
 from relations.exhibits.words.wording import capital
 from relations.measures import agreement, participation
@@ -56,8 +57,8 @@ def agreement_by_period(dossier: Dossier, a: str, b: str) -> Table | NoData:
         ],
         sources=dossier.cite(dossier.ga_votes),
         data=frame,
-        units={"n": "joint votes", "same": "votes", "agreement": "share", "low": "share", "high": "share"},
-        labels={"n": "Joint votes", "absent_1": f"{names[0]} absent", "absent_2": f"{names[1]} absent"},
+        units=units_of(frame, agreement) | {"absent_1": "share", "absent_2": "share"},
+        labels=labels_of(frame, agreement) | {f"absent_{i}": f"{name} absent" for i, name in enumerate(names, start=1)},
     )
 
 

@@ -10,6 +10,7 @@ from relations.exhibits.drawing.dots import dot_with_interval, rows_height, shar
 from relations.exhibits.drawing.style import MAIN, SOFT
 from relations.exhibits.few import FEW
 from relations.exhibits.no_data import NoData
+from relations.exhibits.words.column_words import labels_of, units_of
 from relations.exhibits.words.numbers import listed, percent
 from relations.measures import agreement
 
@@ -46,8 +47,8 @@ def agreement_by_topic(dossier: Dossier, a: str, b: str) -> Figure | NoData:
         + f". All votes together {percent(overall)}.",
         sources=dossier.cite(votes, dossier.ga_topics),
         data=frame,
-        units={"n": "joint votes", "same": "votes", "agreement": "share", "low": "share", "high": "share"},
-        labels={"n": "Joint votes", "same": "Same vote", "low": "95 % from", "high": "95 % to"},
+        units=units_of(frame, agreement),
+        labels=labels_of(frame, agreement),
     )
 
 

@@ -13,6 +13,7 @@ from relations.exhibits.drawing.year_line import share_axis, year_line
 from relations.exhibits.few import FEW
 from relations.exhibits.no_data import NoData
 from relations.exhibits.voting.part_years import part_years
+from relations.exhibits.words.column_words import labels_of, units_of
 from relations.exhibits.words.numbers import counted, percent, year_span, years
 from relations.measures import agreement
 
@@ -48,8 +49,8 @@ def agreement_by_year(dossier: Dossier, a: str, b: str) -> Figure | NoData:
         alt=_alt(frame, firm, names, first, last),
         sources=dossier.cite(votes, gaps),
         data=frame,
-        units={"n": "joint votes", "same": "votes", "agreement": "share", "low": "share", "high": "share"},
-        labels={"n": "Joint votes", "same": "Same vote", "low": "95 % from", "high": "95 % to"},
+        units=units_of(frame, agreement),
+        labels=labels_of(frame, agreement),
     )
 
 

@@ -12,6 +12,7 @@ from relations.exhibits.drawing.dots import dot_with_interval, rows_height, shar
 from relations.exhibits.drawing.style import INK, MAIN, QUIET, SECOND, SMALL
 from relations.exhibits.no_data import NoData
 from relations.exhibits.voting.seats import Seat, seats_of
+from relations.exhibits.words.column_words import labels_of, units_of
 from relations.exhibits.words.numbers import counted, listed, percent
 from relations.exhibits.words.wording import capital, in_words
 from relations.measures import agreement
@@ -69,21 +70,8 @@ def agreement_compared(dossier: Dossier, a: str, b: str, others: Sequence[str]) 
         + ".",
         sources=dossier.cite(votes),
         data=frame,
-        units={
-            "n": "joint votes",
-            "same": "votes",
-            "agreement": "share",
-            "low": "share",
-            "high": "share",
-            "pair": "share",
-        },
-        labels={
-            "n": "Joint votes",
-            "same": "Same vote",
-            "low": "95 % from",
-            "high": "95 % to",
-            "pair": f"{first} and {second} on the days of the holder",
-        },
+        units=units_of(frame, agreement) | {"pair": "share"},
+        labels=labels_of(frame, agreement) | {"pair": f"{first} and {second} on the days of the holder"},
     )
 
 

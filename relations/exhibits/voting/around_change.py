@@ -1,5 +1,6 @@
 """How the two voted in the year before and since the last declared period began: what a table and a key finding both state."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -8,10 +9,13 @@ import pandas as pd
 from relations.dossier import Dossier
 from relations.exhibits.voting.fixed_agenda import fixed_agenda
 from relations.measures import agreement, participation
+from relations.measures.intervals import BOUND_LABELS
 from relations.periods import Period
 from relations.sources import Source
 
 DAYS = 365
+UNITS: Mapping[str, str] = {"n": "roll calls", "share": "share", "low": "share", "high": "share"}
+LABELS = BOUND_LABELS
 VOTES = {"Y": "yes", "N": "no", "A": "abstained", "X": "absent"}
 
 

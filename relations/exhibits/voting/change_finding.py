@@ -5,6 +5,7 @@ import pandas as pd
 from relations.dossier import Dossier
 from relations.exhibits.base import KeyFigure
 from relations.exhibits.voting.around_change import DAYS, around_change, change_in
+from relations.exhibits.words.column_words import labels_of, units_of
 from relations.exhibits.words.numbers import interval, number, per_cent, percent
 from relations.exhibits.words.wording import capital
 from relations.measures import participation
@@ -42,7 +43,8 @@ def change_finding(dossier: Dossier, a: str, b: str) -> list[KeyFigure]:
             exhibit="votes-around-change",
             sources=found.sources,
             data=found.data,
-            units={"n": "votes", "share": "share"},
+            units=units_of(found.data, around_change),
+            labels=labels_of(found.data, around_change),
             beside={
                 "days before": DAYS,
                 "joint votes, share of roll calls since": float(took["share"]),

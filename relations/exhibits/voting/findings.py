@@ -7,6 +7,7 @@ from relations.exhibits.base import KeyFigure
 from relations.exhibits.few import FEW
 from relations.exhibits.no_data import NoData
 from relations.exhibits.voting.change_finding import change_finding
+from relations.exhibits.words.column_words import labels_of, units_of
 from relations.exhibits.words.numbers import counted, interval, number, ordinal, per_cent, percent
 from relations.exhibits.words.wording import capital
 from relations.measures import agreement, divergences, joint_votes, participation, partner_rank
@@ -117,6 +118,8 @@ def _rank(dossier: Dossier, state: str, partner: str) -> list[KeyFigure | NoData
             exhibit="partner-rank-by-year",
             sources=dossier.cite(partners),
             data=frame,
+            units=units_of(frame, partner_rank),
+            labels=labels_of(frame, partner_rank),
         )
     ]
 
@@ -153,6 +156,7 @@ def _agreement_figure(dossier: Dossier, frame: pd.DataFrame, row: pd.Series, **f
         formatted=percent(row["agreement"]),
         sources=dossier.cite(dossier.ga_votes),
         data=frame,
-        units={"agreement": "share", "n": "joint votes"},
+        units=units_of(frame, agreement),
+        labels=labels_of(frame, agreement),
         **fields,  # type: ignore[arg-type]
     )

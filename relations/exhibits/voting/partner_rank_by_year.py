@@ -11,6 +11,7 @@ from relations.exhibits.drawing.style import MAIN, QUIET, SMALL, SOFT
 from relations.exhibits.drawing.time_axis import time_axis
 from relations.exhibits.drawing.year_line import share_axis, year_line
 from relations.exhibits.no_data import NoData
+from relations.exhibits.words.column_words import labels_of, units_of
 from relations.exhibits.words.numbers import ordinal, percent, year_span
 from relations.measures import partner_rank
 
@@ -65,14 +66,8 @@ def partner_rank_by_year(dossier: Dossier, state: str, partner: str) -> Figure |
         f"{percent(end['percentile'], 0)} in {end['year']:.0f}.",
         sources=dossier.cite(partners),
         data=frame,
-        units={
-            "n": "joint votes",
-            "agreement": "share",
-            "members": "members",
-            "percentile": "share",
-            "median": "share",
-        },
-        labels={"n": "Joint votes", "median": "Agreement of the median member"},
+        units=units_of(frame, partner_rank),
+        labels=labels_of(frame, partner_rank),
     )
 
 

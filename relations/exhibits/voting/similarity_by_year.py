@@ -13,6 +13,7 @@ from relations.exhibits.drawing.time_axis import time_axis
 from relations.exhibits.drawing.year_line import year_line
 from relations.exhibits.few import FEW
 from relations.exhibits.no_data import NoData
+from relations.exhibits.words.column_words import labels_of, units_of
 from relations.exhibits.words.numbers import listed, number, year_span
 from relations.exhibits.words.wording import capital, in_words
 from relations.measures import vote_similarity
@@ -65,8 +66,8 @@ def similarity_by_year(dossier: Dossier, a: str, b: str) -> Figure | NoData:
         ),
         sources=dossier.cite(votes),
         data=frame,
-        units={"n": "joint votes"},
-        labels={"n": "Joint votes", "low": "95 % from", "high": "95 % to"},
+        units=units_of(frame, vote_similarity),
+        labels=labels_of(frame, vote_similarity),
     )
 
 

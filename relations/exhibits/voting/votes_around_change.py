@@ -5,6 +5,7 @@ from relations.exhibits.base import Table
 from relations.exhibits.no_data import NoData
 from relations.exhibits.voting.absence_words import inferred_absences
 from relations.exhibits.voting.around_change import DAYS, VOTES, around_change, change_in
+from relations.exhibits.words.column_words import labels_of, units_of
 from relations.exhibits.words.numbers import number, percent, percent_interval
 from relations.periods import day_text, span_text
 
@@ -46,5 +47,6 @@ def votes_around_change(dossier: Dossier, a: str, b: str) -> Table | NoData:
         rows=[list(row) for row in rows],
         sources=found.sources,
         data=found.data,
-        units={"n": "roll calls", "share": "share", "low": "share", "high": "share"},
+        units=units_of(found.data, around_change),
+        labels=labels_of(found.data, around_change),
     )

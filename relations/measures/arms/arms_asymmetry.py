@@ -8,10 +8,22 @@ A difference and not a ratio, since shares of exports near 0 make a ratio explod
 Literature: Hirschman (1945), National power and the structure of foreign trade, for dependence as unequal shares in each other's trade.
 """
 
+from collections.abc import Mapping
+
 import pandas as pd
 
 from relations.measures.arms.client_shares import client_shares
+from relations.measures.arms.supplier_shares import LABELS as SHARE_LABELS
 from relations.measures.arms.supplier_shares import supplier_shares
+
+UNITS: Mapping[str, str] = {
+    "n": "suppliers",
+    "n_recipients": "recipients",
+    "import_share": "share",
+    "export_share": "share",
+    "asymmetry": "difference of shares",
+}
+LABELS: Mapping[str, str] = {**SHARE_LABELS, "n_recipients": "Recipients"}
 
 
 def arms_asymmetry(transfers: pd.DataFrame, supplier: str, recipient: str, *, window: int = 5) -> pd.DataFrame:

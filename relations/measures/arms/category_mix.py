@@ -7,10 +7,14 @@ deliveries took, because the register gives no TIV for each year of a deal. Grou
 Literature: SIPRI, Arms Transfers Database, sources and methods.
 """
 
+from collections.abc import Mapping
+
 import pandas as pd
 
 from relations.errors import DataError
 from relations.measures.columns import check_columns
+
+UNITS: Mapping[str, str] = {"n": "deals", "tiv": "million TIV", "share": "share"}
 
 
 def category_mix(deals: pd.DataFrame, categories: pd.DataFrame, *, by: str = "order_year") -> pd.DataFrame:

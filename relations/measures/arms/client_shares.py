@@ -1,8 +1,15 @@
 """Shares of recipients in a supplier's arms exports: the reverse of `supplier_shares`, for the other side of a dependence."""
 
+from collections.abc import Mapping
+
 import pandas as pd
 
+from relations.measures.arms.supplier_shares import LABELS as SHARE_LABELS
+from relations.measures.arms.supplier_shares import UNITS as SHARE_UNITS
 from relations.measures.arms.supplier_shares import supplier_shares
+
+UNITS: Mapping[str, str] = {**SHARE_UNITS, "n": "recipients", "rank": "rank"}
+LABELS: Mapping[str, str] = {**SHARE_LABELS, "n": "Recipients"}
 
 
 def client_shares(transfers: pd.DataFrame, supplier: str, *, window: int = 1) -> pd.DataFrame:

@@ -9,12 +9,18 @@ uncertain years; their number is shown beside n, and `exact=True` leaves them ou
 Literature: SIPRI, Arms Transfers Database, sources and methods.
 """
 
+from collections.abc import Mapping
+
 import pandas as pd
 
 from relations.errors import DataError
 from relations.measures.columns import check_columns
 
 NEEDED = ("deal", "order_year", "order_year_estimated", "delivery_years", "delivery_years_estimated")
+UNITS: Mapping[str, str] = {
+    **dict.fromkeys(("n", "n_estimated", "n_without"), "deals"),
+    **dict.fromkeys(("lag_first", "lag_last", "longest"), "years"),
+}
 
 
 def delivery_lags(deals: pd.DataFrame, *, by: str = "order_year", exact: bool = False) -> pd.DataFrame:

@@ -8,11 +8,20 @@ that lists deals once deliveries are known misses orders that came to nothing, s
 Literature: SIPRI, Arms Transfers Database, sources and methods: a deal is listed when an order or the beginning of deliveries was verified.
 """
 
+from collections.abc import Mapping
+
 import pandas as pd
 
 from relations.measures.columns import check_columns
 
 NEEDED = ("deal", "ordered", "delivered", "ordered_estimated", "delivered_estimated", "tiv_order", "tiv_delivered")
+UNITS: Mapping[str, str] = {
+    **dict.fromkeys(("n", "n_estimated", "n_unknown", "complete"), "deals"),
+    "share_complete": "share",
+    "tiv_order": "million TIV",
+    "tiv_delivered": "million TIV",
+    "completion": "ratio",
+}
 
 
 def order_completion(deals: pd.DataFrame, *, by: str = "order_year") -> pd.DataFrame:

@@ -9,11 +9,20 @@ Literature: SIPRI, Arms Transfers Database, sources and methods: transfers whose
 registered as coming from unknown suppliers.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 import pandas as pd
 
+from relations.measures.arms.supplier_shares import LABELS as SHARE_LABELS
+from relations.measures.arms.supplier_shares import UNITS as SHARE_UNITS
 from relations.measures.arms.supplier_shares import supplier_shares
+
+UNITS: Mapping[str, str] = {
+    "n": "suppliers",
+    **dict.fromkeys(("tiv", "tiv_unknown", "tiv_total"), SHARE_UNITS["tiv"]),
+    **dict.fromkeys(("share", "share_known", "high"), "share"),
+}
+LABELS = SHARE_LABELS
 
 
 def supplier_share_bounds(

@@ -7,7 +7,12 @@ The TIV is itself an estimate for which the source states no error, so no interv
 Literature: SIPRI, Arms Transfers Database, sources and methods.
 """
 
+from collections.abc import Mapping
+
 import pandas as pd
+
+UNITS: Mapping[str, str] = {"tiv": "million TIV in the window", "share": "share", "n": "suppliers"}
+LABELS: Mapping[str, str] = {"year": "Last year of the window", "n": "Suppliers"}
 
 
 def supplier_shares(transfers: pd.DataFrame, recipient: str, *, window: int = 1) -> pd.DataFrame:

@@ -7,9 +7,21 @@ Literature: Hirschman (1945), National power and the structure of foreign trade;
 measure with application to West Europe, Comparative Political Studies 12(1), for the inverse.
 """
 
+from collections.abc import Mapping
+
 import pandas as pd
 
+from relations.measures.arms.supplier_shares import LABELS as SHARE_LABELS
+from relations.measures.arms.supplier_shares import UNITS as SHARE_UNITS
 from relations.measures.arms.supplier_shares import supplier_shares
+
+UNITS: Mapping[str, str] = {
+    "n": "suppliers",
+    "tiv": SHARE_UNITS["tiv"],
+    "hhi": "index",
+    "effective_suppliers": "suppliers",
+}
+LABELS: Mapping[str, str] = {**SHARE_LABELS, "hhi": "Herfindahl–Hirschman index"}
 
 
 def supply_concentration(transfers: pd.DataFrame, recipient: str, *, window: int = 5) -> pd.DataFrame:

@@ -4,10 +4,14 @@ share = drafts that both vetoed / drafts that the state vetoed, from 0 to 1: how
 without being a permanent member has no veto and is not counted here (see `veto_isolation`). Empty when the state vetoed nothing.
 """
 
+from collections.abc import Mapping
+
 import pandas as pd
 
 from relations.measures.columns import check_columns, empty_frame
 from relations.measures.council.vetoes import vetoed_by, vetoers
+
+UNITS: Mapping[str, str] = {"n": "vetoes", "together": "vetoes", "share": "share"}
 
 
 def co_vetoes(drafts: pd.DataFrame, state: str) -> pd.DataFrame:

@@ -8,12 +8,26 @@ Literature: Lijphart (1963), The analysis of bloc voting in the General Assembly
 Review 57(4), for agreement indices; Wilson (1927), see `intervals`.
 """
 
+from collections.abc import Mapping
+
 import pandas as pd
 
 from relations.measures.columns import check_columns
 from relations.measures.council.council_terms import council_terms
 from relations.measures.intervals import wilson
+from relations.measures.voting.agreement import LABELS as AGREEMENT_LABELS
+from relations.measures.voting.agreement import UNITS as AGREEMENT_UNITS
 from relations.measures.voting.joint_votes import joint_votes
+
+UNITS: Mapping[str, str] = {
+    **AGREEMENT_UNITS,
+    "rollcalls": "votes",
+    "opposed": "votes",
+    "n_divided": "joint votes",
+    "same_divided": "votes",
+    "agreement_divided": "share",
+}
+LABELS = AGREEMENT_LABELS
 
 
 def council_agreement(votes: pd.DataFrame, member: str, other: str) -> pd.DataFrame:

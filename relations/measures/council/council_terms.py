@@ -5,9 +5,13 @@ term. Terms begin and end with the calendar year, so the years are exact whereve
 A state with a permanent seat has one long term.
 """
 
+from collections.abc import Mapping
+
 import pandas as pd
 
 from relations.measures.columns import check_columns, empty_frame
+
+UNITS: Mapping[str, str] = {"n": "roll calls"}
 
 
 def council_terms(votes: pd.DataFrame, state: str) -> pd.DataFrame:

@@ -5,12 +5,15 @@ named party, `shared` those of which it was one of several; both count as concer
 A veto kept off the list (membership votes of 1946 to 1955 are known to be missing) makes the share too high, not too low.
 """
 
+from collections.abc import Mapping
+
 import pandas as pd
 
 from relations.errors import DataError
 from relations.measures.columns import check_columns
 
 CONCERNS = ("direct", "shared", "no")
+UNITS: Mapping[str, str] = {**dict.fromkeys(("n", "direct", "shared", "other"), "vetoes"), "share": "share"}
 
 
 def veto_focus(vetoes: pd.DataFrame) -> pd.DataFrame:

@@ -7,6 +7,8 @@ complete (a count is missing) both are missing and n = 0; the counts that are kn
 Members that took no part are not counted on either side.
 """
 
+from collections.abc import Mapping
+
 import pandas as pd
 
 from relations.errors import DataError
@@ -14,6 +16,8 @@ from relations.measures.columns import check_columns
 from relations.measures.council.vetoes import vetoed_by
 
 COUNTS = ["yes", "no", "abstain"]
+UNITS: Mapping[str, str] = {**dict.fromkeys((*COUNTS, "with_state", "n"), "members"), "isolation": "share"}
+LABELS: Mapping[str, str] = {"n": "Other voting members", "isolation": "Share for the draft"}
 
 
 def veto_isolation(drafts: pd.DataFrame, state: str) -> pd.DataFrame:

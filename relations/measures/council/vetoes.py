@@ -7,14 +7,15 @@ nothing was put to the vote tells nothing about the use of the veto, and a draft
 Literature: Charter of the United Nations, Article 27(3).
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
 from relations.errors import UsageError
 from relations.measures.columns import check_columns
 
-UNITS = ("draft", "amendment", "paragraph")
+VOTED_ON = ("draft", "amendment", "paragraph")
+UNITS: Mapping[str, str] = {"n": "drafts", "adopted": "drafts", "vetoes": "drafts", "share": "share"}
 
 
 def vetoes(
@@ -25,9 +26,9 @@ def vetoes(
     `drafts` has one row per draft: `earliest` (day of the vote), `unit`, `outcome`, `vetoed_by` (codes separated by "; "), and what
     `by` names: "year", "topic", another column, or several. Raises UsageError for an unknown unit, DataError for a missing column.
     """
-    unknown = sorted(set(units) - set(UNITS))
+    unknown = sorted(set(units) - set(VOTED_ON))
     if unknown:
-        raise UsageError(f"unknown unit {', '.join(unknown)}; use {', '.join(UNITS)}")
+        raise UsageError(f"unknown unit {', '.join(unknown)}; use {', '.join(VOTED_ON)}")
     keys = [by] if isinstance(by, str) else list(by)
     check_columns(drafts, {"earliest", "unit", "outcome", "vetoed_by", *keys} - {"year"}, "drafts")
     voted = drafts[drafts["unit"].isin(list(units))]

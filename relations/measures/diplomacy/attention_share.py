@@ -8,14 +8,18 @@ itself over time, not with another.
 Literature: Wilson (1927), see `intervals`.
 """
 
+from collections.abc import Mapping
+
 import pandas as pd
 
 from relations.errors import DataError, UsageError
 from relations.measures.columns import check_columns
-from relations.measures.intervals import wilson
+from relations.measures.intervals import BOUND_LABELS, wilson
 
 SPANS = ("year", "month")
 ROUNDING = 0.00005  # the shares of the source have four digits
+UNITS: Mapping[str, str] = {"n": "texts", "named": "texts", "share": "share", "low": "share", "high": "share"}
+LABELS: Mapping[str, str] = {"n": "Texts", **BOUND_LABELS}
 
 
 def attention_share(attention: pd.DataFrame, state: str, *, by: str = "year") -> pd.DataFrame:

@@ -14,13 +14,23 @@ CAMEO Conflict and Mediation Event Observations: event and actor codebook, versi
 in conflict event data, American Journal of Political Science 60(1).
 """
 
+from collections.abc import Mapping
+
 import pandas as pd
 
 from relations.errors import DataError
 from relations.measures.columns import check_columns
-from relations.measures.dated_years import dated_years
+from relations.measures.dated_years import POSSIBLE_LABEL, dated_years
 
 TONES = ("cooperative", "conflictual", "neutral")
+UNITS: Mapping[str, str] = {
+    **dict.fromkeys(("n", "n_possible", *TONES), "events"),
+    "cooperation": "sum of weights",
+    "conflict": "sum of weights",
+    "cooperation_per_event": "weight",
+    "conflict_per_event": "weight",
+}
+LABELS: Mapping[str, str] = {"n": "Events", **POSSIBLE_LABEL}
 
 
 def event_intensity(

@@ -8,14 +8,16 @@ Literature: Lebovic and Saunders (2016), The diplomatic core: the determinants o
 Studies Quarterly 60(1), for visits by level as a measure of diplomatic attention.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
 from relations.measures.columns import check_columns
-from relations.measures.dated_years import dated_years
+from relations.measures.dated_years import POSSIBLE_LABEL, dated_years
 
 DIMENSIONS = ("sender", "receiver", "level")
+UNITS: Mapping[str, str] = {"n": "visits", "n_possible": "visits"}
+LABELS: Mapping[str, str] = {"n": "Visits", **POSSIBLE_LABEL}
 
 
 def visit_counts(visits: pd.DataFrame, a: str, b: str, *, by: Sequence[str] = DIMENSIONS) -> pd.DataFrame:

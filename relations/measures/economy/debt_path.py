@@ -9,6 +9,7 @@ Steps that fit no two stocks have neither. Nothing is interpolated between stock
 A step is a drop, not a slope: drawn, the path is level to the step and level after it.
 """
 
+from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
@@ -17,6 +18,8 @@ from relations.errors import DataError
 from relations.measures.columns import check_columns
 
 REDUCES = ("write-off", "repayment", "settlement")
+UNITS: Mapping[str, str] = {"n": "claims", "share": "share of the stock before"}
+LABELS: Mapping[str, str] = {"n": "Claims"}
 
 
 def debt_path(debt: pd.DataFrame, claims: pd.DataFrame, quantities: pd.DataFrame) -> pd.DataFrame:

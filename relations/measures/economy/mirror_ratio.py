@@ -9,10 +9,14 @@ Literature: Javorsek (2016), Asymmetries in international merchandise trade stat
 help, Imports, exports and mirror data with UN COMTRADE, for the 10 to 20 per cent.
 """
 
+from collections.abc import Mapping
+
 import pandas as pd
 
 from relations.errors import DataError, UsageError
 from relations.measures.columns import check_columns
+
+UNITS: Mapping[str, str] = {"n": "values", "ratio": "ratio", "discrepancy": "0 to 2"}
 
 
 def mirror_ratio(trade: pd.DataFrame, exporter: str, importer: str, first: str, second: str) -> pd.DataFrame:

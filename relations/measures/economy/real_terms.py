@@ -10,12 +10,15 @@ deflator makes sense of values that were set by clearing agreements rather than 
 Literature: SIPRI, Military Expenditure Database, sources and methods, for constant dollars by consumer prices.
 """
 
+from collections.abc import Mapping
+
 import pandas as pd
 
 from relations.errors import DataError, UsageError
 from relations.measures.columns import check_columns
 
 _PRICES = r"^(?P<money>.+), (?:current prices|prices of (?P<base>\d{4}))$"
+LABELS: Mapping[str, str] = {"nominal": "Value as stated"}
 
 
 def real_terms(frame: pd.DataFrame, deflator: pd.DataFrame, base: int, *, value: str = "value") -> pd.DataFrame:

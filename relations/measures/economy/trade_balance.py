@@ -6,12 +6,15 @@ are never mixed: a series may count what another leaves out. A year with one dir
 turnover nor balance: a missing direction is not zero. Years that the series does not have are absent.
 """
 
+from collections.abc import Mapping
+
 import pandas as pd
 
 from relations.errors import DataError
 from relations.measures.columns import check_columns, empty_frame
 
 KEY = ["series", "unit", "year"]
+UNITS: Mapping[str, str] = {"n": "directions", "balance_share": "share of turnover"}
 
 
 def trade_balance(trade: pd.DataFrame, a: str, b: str) -> pd.DataFrame:

@@ -10,9 +10,18 @@ Literature: Barbieri (1996), Economic interdependence: a path to peace or a sour
 conflict, Conflict Management and Peace Science 22(3), dispute what trade shares measure.
 """
 
+from collections.abc import Mapping
+
 import pandas as pd
 
 from relations.measures.economy.trade_shares import trade_shares
+
+UNITS: Mapping[str, str] = {
+    "n": "shares",
+    "share_a": "share",
+    "share_b": "share",
+    **dict.fromkeys(("salience", "symmetry", "interdependence"), "0 to 1"),
+}
 
 
 def trade_salience(trade: pd.DataFrame, totals: pd.DataFrame, a: str, b: str) -> pd.DataFrame:

@@ -12,11 +12,15 @@ Literature: Barbieri (1996), Economic interdependence: a path to peace or a sour
 40(5), for what the share does not tell: the weight of trade in the economy.
 """
 
+from collections.abc import Mapping
+
 import pandas as pd
 
 from relations.errors import DataError
 from relations.measures.columns import check_columns
 from relations.measures.economy.trade_balance import trade_balance
+
+UNITS: Mapping[str, str] = {"n": "directions", "export_share": "share", "import_share": "share", "share": "share"}
 
 
 def trade_shares(trade: pd.DataFrame, totals: pd.DataFrame, state: str, partner: str) -> pd.DataFrame:

@@ -6,12 +6,16 @@ facilities that the count rests on. Years without any possible facility are abse
 facility counts 1 whatever its size, and one that began and ended within a year counts in none.
 """
 
+from collections.abc import Mapping
 from datetime import date
 
 import pandas as pd
 
 from relations.measures.columns import check_columns, empty_frame
 from relations.measures.presence.presence_spans import presence_spans
+
+UNITS: Mapping[str, str] = dict.fromkeys(("n", "low", "high"), "facilities")
+LABELS: Mapping[str, str] = {"low": "Certain", "high": "Possible"}
 
 
 def facilities_standing(

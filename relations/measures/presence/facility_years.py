@@ -5,12 +5,15 @@ the latest). Summed over facilities they are facility-years, a measure of the le
 ends of a sum of ranges are the sums of their ends: the widest range that the dates allow.
 """
 
+from collections.abc import Mapping
 from datetime import date
 
 import pandas as pd
 
 from relations.measures.columns import check_columns
 from relations.measures.presence.presence_spans import presence_spans
+
+UNITS: Mapping[str, str] = {"n": "facilities", "low": "years", "high": "years"}
 
 
 def facility_years(presence: pd.DataFrame, owner: str, *, until: date, by: str = "facility") -> pd.DataFrame:

@@ -9,10 +9,14 @@ Literature: Price and Ball (2014), Big data, selection bias, and the statistical
 International Affairs, on why counts of documented deaths are no estimates of all deaths.
 """
 
+from collections.abc import Mapping
+
 import pandas as pd
 
 from relations.errors import DataError, UsageError
 from relations.measures.columns import check_columns
+
+UNITS: Mapping[str, str] = {"n": "monitors"}
 
 
 def harm_ranges(harm: pd.DataFrame, indicator: str, *, attributed: str) -> pd.DataFrame:

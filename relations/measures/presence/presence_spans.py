@@ -6,6 +6,7 @@ reduced) stood to the day of the data; one of which nothing is known has no cert
 possibly to the day of the data. One that is gone has an end, be it only the day by which it was known to be gone (`../2026-01-27`).
 """
 
+from collections.abc import Mapping
 from datetime import date
 
 import pandas as pd
@@ -15,6 +16,12 @@ from relations.errors import DataError
 from relations.measures.columns import check_columns
 
 STANDING = ("in-use", "reduced")
+LABELS: Mapping[str, str] = {
+    "certain_first": "Certain from",
+    "certain_last": "Certain to",
+    "possible_first": "Possible from",
+    "possible_last": "Possible to",
+}
 
 
 def presence_spans(presence: pd.DataFrame, until: date) -> pd.DataFrame:

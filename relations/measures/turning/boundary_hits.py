@@ -9,11 +9,15 @@ by_chance is the share of the years in which a break could lie that are within t
 random would hit. Hits are to be read against it. The boundaries must have been set without looking at the series, or the test is none.
 """
 
+from collections.abc import Mapping
+
 import numpy as np
 import pandas as pd
 
 from relations.measures.columns import check_columns
 from relations.measures.turning.segmentation import signals
+
+UNITS: Mapping[str, str] = {"n": "years", "distance": "years", "by_chance": "share"}
 
 
 def boundary_hits(

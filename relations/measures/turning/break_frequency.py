@@ -12,12 +12,16 @@ Literature: Cho and Kirch (2021), Bootstrap confidence intervals for multiple ch
 2106.12844, for the bootstrap of residuals; see also `segmentation`.
 """
 
+from collections.abc import Mapping
+
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
 from relations.errors import UsageError
 from relations.measures.turning.segmentation import Signal, best_division, signals
+
+UNITS: Mapping[str, str] = {"n": "draws", "frequency": "share", "near": "share"}
 
 
 def break_frequency(

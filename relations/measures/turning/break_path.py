@@ -9,10 +9,18 @@ Literature: Haynes, Eckley and Fearnhead (2017), Computationally efficient chang
 Computational and Graphical Statistics 26(1); see also `segmentation`.
 """
 
+from collections.abc import Mapping
+
 import numpy as np
 import pandas as pd
 
 from relations.measures.turning.segmentation import cost, exact_divisions, signals
+
+UNITS: Mapping[str, str] = {
+    "n": "years",
+    "breaks": "breaks",
+    **dict.fromkeys(("cost", "penalty_low", "penalty_high"), "noise variances"),
+}
 
 
 def break_path(series: pd.DataFrame, *, least: int = 3, most: int = 10) -> pd.DataFrame:

@@ -16,10 +16,14 @@ bad years shows two breaks or none. The year of a break is an estimate; `break_f
 Literature: see `segmentation`.
 """
 
+from collections.abc import Mapping
+
 import numpy as np
 import pandas as pd
 
 from relations.measures.turning.segmentation import Values, best_division, pelt_division, signals
+
+UNITS: Mapping[str, str] = {"n": "years", "penalty": "noise variances", "autocorrelation": "−1 to 1"}
 
 
 def break_years(series: pd.DataFrame, *, penalty: float | None = None, least: int = 3, most: int = 10) -> pd.DataFrame:

@@ -21,6 +21,9 @@ import pandas as pd
 from relations.errors import DataError, UsageError
 from relations.measures.columns import check_columns
 
+UNITS: Mapping[str, str] = {"n": "parts", **dict.fromkeys(("index", "low", "high"), "0 to 1")}
+LABELS: Mapping[str, str] = {"low": "5 % of weights", "high": "95 % of weights"}
+
 
 def dependence_index(
     parts: pd.DataFrame,

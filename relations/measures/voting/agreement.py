@@ -10,12 +10,17 @@ Literature: Lijphart (1963), The analysis of bloc voting in the General Assembly
 Review 57(4), 902–917, for agreement indices and their critique; Wilson (1927), see `intervals`.
 """
 
+from collections.abc import Mapping
+
 import pandas as pd
 
-from relations.measures.intervals import wilson
+from relations.measures.intervals import BOUND_LABELS, wilson
 from relations.measures.voting.joint_tables import Tables, Values, joint_tables
 from relations.measures.voting.joint_votes import Absence
 from relations.measures.voting.vote_distances import NOMINAL, mean_distance
+
+UNITS: Mapping[str, str] = {"n": "joint votes", "same": "votes", "agreement": "share", "low": "share", "high": "share"}
+LABELS: Mapping[str, str] = {"n": "Joint votes", "same": "Same vote", **BOUND_LABELS}
 
 
 def agreement(

@@ -9,6 +9,7 @@ Each row says where it comes from, and no value mixes the two. The error of the 
 to fit it is small beside that of a point.
 """
 
+from collections.abc import Mapping
 from statistics import NormalDist
 
 import numpy as np
@@ -18,6 +19,7 @@ from relations.errors import DataError
 from relations.measures.columns import check_columns
 
 LEAST_COMMON = 30
+UNITS: Mapping[str, str] = {"n": "votes", **dict.fromkeys(("estimate", "low", "high"), "standard deviations")}
 
 
 def continued_ideal_points(

@@ -13,6 +13,7 @@ Literature: Bailey, Strezhnev and Voeten (2017), Estimating dynamic state prefer
 Resolution 61(2), 430–456.
 """
 
+from collections.abc import Mapping
 from statistics import NormalDist
 
 import numpy as np
@@ -20,6 +21,13 @@ import pandas as pd
 
 from relations.errors import DataError, UsageError
 from relations.measures.columns import check_columns
+from relations.measures.intervals import BOUND_LABELS
+
+UNITS: Mapping[str, str] = {
+    "n": "votes",
+    **dict.fromkeys(("difference", "distance", "low", "high"), "standard deviations"),
+}
+LABELS: Mapping[str, str] = BOUND_LABELS
 
 
 def ideal_point_distance(

@@ -11,7 +11,7 @@ All measures of similarity are functions of this table alone. It is exact: what 
 subjects, no measure of the family uses.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -25,6 +25,7 @@ CELLS = [f"{first}{second}".lower() for first in CAST for second in CAST]
 
 Tables = npt.NDArray[np.integer[Any]]  # (…, 3, 3): numbers of roll calls
 Values = npt.NDArray[np.float64]  # (…): one value per table
+UNITS: Mapping[str, str] = dict.fromkeys(("n", *CELLS), "joint votes")
 
 
 def joint_tables(

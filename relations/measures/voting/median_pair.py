@@ -5,9 +5,17 @@ Both stand on nearly the same roll calls, so that what the agenda does to all me
 the members lie, hence how much a difference means.
 """
 
+from collections.abc import Mapping
+
 import pandas as pd
 
 from relations.measures.voting.partner_rank import LEAST_SHARE, compared_partners
+
+UNITS: Mapping[str, str] = {
+    "n": "joint votes",
+    "members": "members",
+    **dict.fromkeys(("agreement", "lower", "median", "upper", "difference"), "share"),
+}
 
 
 def median_pair(

@@ -17,6 +17,7 @@ via Markov chain Monte Carlo for the U.S. Supreme Court, 1953–1999, Political 
 """
 
 import warnings
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from statistics import NormalDist
 
@@ -37,6 +38,7 @@ TOLERANCE = 0.001
 MOST_ROUNDS = 200
 _COLUMNS = {"session": "int64", "year": "int64", "state": "str", "n": "int64"}
 _ESTIMATES = dict.fromkeys(("estimate", "se", "low", "high"), "float64")
+UNITS: Mapping[str, str] = {"n": "votes", **dict.fromkeys(_ESTIMATES, "standard deviations")}
 
 
 def own_ideal_points(votes: pd.DataFrame, *, anchor: str) -> pd.DataFrame:

@@ -6,6 +6,7 @@ w. One product of the three side by side gives all nine cells. A product of zero
 common, so that 64 roll calls are multiplied and added at once.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -19,6 +20,7 @@ from relations.measures.voting.joint_tables import Tables
 from relations.measures.voting.joint_votes import CAST
 
 LARGEST = np.iinfo(np.uint16).max
+UNITS: Mapping[str, str] = {"n": "joint votes", "same": "votes", "agreement": "share"}
 
 
 @dataclass(frozen=True)

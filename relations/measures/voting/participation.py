@@ -9,11 +9,13 @@ Literature: Voeten, Strezhnev and Bailey (2009), United Nations General Assembly
 of its own; the inference is ours.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
 from relations.measures.voting.joint_votes import CAST, check_votes
+
+UNITS: Mapping[str, str] = {**dict.fromkeys(("n", "cast", "absent", "inferred"), "roll calls"), "share": "share"}
 
 
 def participation(votes: pd.DataFrame, *states: str, by: str | None = None) -> pd.DataFrame:

@@ -5,6 +5,7 @@ partner with every other member: 1 is the member that agreed most. Members with 
 is no evidence of closeness, and so are those that took part in a small share of the votes.
 """
 
+from collections.abc import Mapping
 from typing import Final
 
 import pandas as pd
@@ -12,6 +13,13 @@ import pandas as pd
 from relations.measures.columns import check_columns
 
 LEAST_SHARE: Final = 1 / 3
+UNITS: Mapping[str, str] = {
+    "n": "joint votes",
+    "rank": "rank",
+    "members": "members",
+    **dict.fromkeys(("agreement", "percentile", "median"), "share"),
+}
+LABELS: Mapping[str, str] = {"n": "Joint votes", "median": "Agreement of the median member"}
 
 
 def compared_partners(partners: pd.DataFrame, state: str, least: int, least_share: float = LEAST_SHARE) -> pd.DataFrame:

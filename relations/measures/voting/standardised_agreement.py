@@ -20,11 +20,17 @@ import pandas as pd
 
 from relations.errors import UsageError
 from relations.measures.columns import check_columns
+from relations.measures.intervals import BOUND_LABELS
 from relations.measures.voting.joint_tables import Values
 from relations.measures.voting.joint_votes import joint_votes
 from relations.measures.voting.resampled_tables import percentile_interval
 
 NO_TOPIC = "none"
+UNITS: Mapping[str, str] = {
+    "n": "joint votes",
+    **dict.fromkeys(("agreement", "standardised", "low", "high", "agenda_effect", "covered"), "share"),
+}
+LABELS: Mapping[str, str] = {"n": "Joint votes", **BOUND_LABELS, "covered": "Weight of topics covered"}
 
 
 def standardised_agreement(

@@ -14,13 +14,14 @@ how far the value depends on which roll calls were held, not how well the measur
 narrow.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from relations.measures.intervals import BOUND_LABELS
 from relations.measures.voting.agreement import identical_share
 from relations.measures.voting.cohens_kappa import cohens_kappa
 from relations.measures.voting.joint_tables import Tables, Values, cells, counted, grouped_votes
@@ -43,6 +44,8 @@ MEASURES: dict[str, Callable[[Tables], Values]] = {
     "alpha": partial(krippendorffs_alpha, level="nominal"),
     "alpha_ordinal": partial(krippendorffs_alpha, level="ordinal"),
 }
+UNITS: Mapping[str, str] = {"n": "joint votes"}
+LABELS: Mapping[str, str] = {"n": "Joint votes", **BOUND_LABELS}
 
 
 def vote_similarity(
