@@ -74,7 +74,7 @@ def _produce(
     # The kernel inherits it, so that `relations.load()` in the notebook gives the data of this build.
     os.environ[DATA_VARIABLE] = str(edition.data)
     began = time()
-    run = run_notebook(job.notebook, job.parameters, job.limits)
+    run = run_notebook(job.notebook, job.parameters, job.limits, notes=base.with_name(base.name + ".notes").absolute())
     executed()
     notebook = run.notebook
     notebook.metadata["relations"] = _metadata(job, edition)
@@ -162,7 +162,8 @@ def _metadata(job: Job, edition: Edition) -> dict[str, Any]:
 def _summary(notebook: Any, job: Job, edition: Edition) -> dict[str, Any]:
     from relations.rendering.outputs import headline
 
-    records = list(exhibits(notebook))
+    # In the order of the notebook’s file, which is what a report that is only rendered again is made from.
+    records = json.loads(json.dumps([*exhibits(notebook)], sort_keys=True))
     return {
         "report": job.report,
         "title": job.title,

@@ -18,7 +18,6 @@ from papermill.exceptions import PapermillExecutionError
 from traitlets.config import Config
 
 from relations.execution.engine import NAME, WarmEngine
-from relations.execution.folders import private_folder
 from relations.execution.limits import Limits
 from relations.execution.recording import NOTES_VARIABLE
 
@@ -66,18 +65,21 @@ class Run:
     notes: dict[str, Any] | None = None
 
 
-def run_notebook(notebook: Path, parameters: Mapping[str, Any], limits: Limits | None = None) -> Run:
+def run_notebook(
+    notebook: Path, parameters: Mapping[str, Any], limits: Limits | None = None, *, notes: Path | None = None
+) -> Run:
     """Run a notebook top to bottom and return it; it stops at the first cell that raises, exceeds a limit, or whose kernel dies.
 
-    Nothing is written. Raises what papermill does for a notebook that it cannot read.
+    Nothing is written, but the kernel’s notes at the path `notes`, if that is given, until they are read. Raises what papermill does for a
+    notebook that it cannot read.
     """
     logging.getLogger("papermill").setLevel(logging.CRITICAL)  # what goes wrong is in the run
     began = time.perf_counter()
     failure: Exception | None = None
     managers: list[Any] = []
-    notes: dict[str, Any] = {}
+    noted: dict[str, Any] = {}
     try:
-        with _noting(notes):
+        with _noting(notes, noted):
             papermill.execute_notebook(
                 notebook,
                 None,
@@ -98,21 +100,23 @@ def run_notebook(notebook: Path, parameters: Mapping[str, Any], limits: Limits |
     executed = managers[-1].nb
     error = _cell_error(failure, executed) if failure else None
     _forget_the_run(executed)
-    return Run(executed, time.perf_counter() - began, error, notes or None)
+    return Run(executed, time.perf_counter() - began, error, noted or None)
 
 
 @contextmanager
-def _noting(notes: dict[str, Any]) -> Iterator[None]:
-    """Have the kernel that is started note what it reads, and take its notes; none where it was not forked or did not come to its end."""
-    folder = private_folder()
-    os.environ[NOTES_VARIABLE] = str(folder.path / "notes")
+def _noting(file: Path | None, noted: dict[str, Any]) -> Iterator[None]:
+    """Have the kernel that is started note in a file what it reads, and take its notes; none where it was not forked or did not come to its end."""
+    if file is None:
+        yield
+        return
+    os.environ[NOTES_VARIABLE] = str(file)
     try:
         yield
     finally:
         del os.environ[NOTES_VARIABLE]
         with suppress(OSError, ValueError):
-            notes.update(json.loads((folder.path / "notes").read_text(encoding="utf-8")))
-        folder.remove()
+            noted.update(json.loads(file.read_text(encoding="utf-8")))
+        file.unlink(missing_ok=True)
 
 
 def _config(limits: Limits) -> Config:

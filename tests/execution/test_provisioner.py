@@ -38,7 +38,7 @@ def test_an_interrupt_stops_the_cell_and_what_it_started(start, manager):
 )
 def test_a_kernel_that_dies_is_noticed_at_once_with_its_code(start, manager, ending, code):
     kernel = start(manager)
-    kernel.begin(f"import os; {ending}")
+    kernel.begin(f"import os, time; time.sleep(0.3); {ending}")  # what it says at its beginning is on its way by then
     assert kernel.ends_within(2)
     assert kernel.manager.provisioner.process.poll() == code
 

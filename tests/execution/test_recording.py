@@ -120,7 +120,7 @@ def test_a_run_brings_the_notes_of_its_own_kernel(tmp_path):
     runs = []
     for name, cells in (("asks", asks), ("tells", tells)):
         notebook = write(tmp_path / "notebooks" / f"{name}.ipynb", *cells)
-        runs.append(run_notebook(notebook, {"period": "drift"}, tmp_path / "scratch.ipynb"))
+        runs.append(run_notebook(notebook, {"period": "drift"}, notes=tmp_path / "notes"))
     first, second = runs
     assert first.notes == {
         "files": [str(tmp_path / "notebooks" / "a.txt")],
@@ -130,5 +130,5 @@ def test_a_run_brings_the_notes_of_its_own_kernel(tmp_path):
     }
     assert second.notes == {"files": [], "folders": [], "asked": [], "unknown": None}
     assert second.notebook.cells[-1].outputs[0].text == "[]\n"
-    assert [file.name for file in tmp_path.iterdir() if file.is_file()] == ["scratch.ipynb"]
+    assert [file.name for file in tmp_path.iterdir() if file.is_file()] == []
     assert not [name for name in os.environ if "NOTES" in name]
