@@ -134,7 +134,7 @@ def _build(arguments: argparse.Namespace) -> int:
 
 
 def _check(arguments: argparse.Namespace) -> int:
-    from relations.checks import check
+    from relations.checks.every_check import check
     from relations.package import open_package
 
     package = open_package(arguments.data)

@@ -150,7 +150,7 @@ for verb in {VERBS}:
     except SystemExit:
         pass
 main(["data", "pages", "--data", {str(package.root)!r}])
-from relations.checks import check
+from relations.checks.every_check import check
 from relations.periods import Period
 Period.parse("all")
 print(json.dumps(sorted(sys.modules)), file=sys.stderr)
@@ -186,7 +186,7 @@ def test_an_interrupt_is_one_line_and_exit_code_130(monkeypatch: pytest.MonkeyPa
     def interrupted(_: object, *, quick: bool) -> None:  # noqa: ARG001
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("relations.checks.check", interrupted)
+    monkeypatch.setattr("relations.checks.every_check.check", interrupted)
     code, message = refused("check")
     assert code == 130
     assert "interrupted" in message
@@ -196,7 +196,7 @@ def test_an_error_of_the_program_itself_is_not_hidden(monkeypatch: pytest.Monkey
     def broken(_: object, *, quick: bool) -> None:  # noqa: ARG001
         raise ZeroDivisionError
 
-    monkeypatch.setattr("relations.checks.check", broken)
+    monkeypatch.setattr("relations.checks.every_check.check", broken)
     with pytest.raises(ZeroDivisionError):
         main(["check"])
 
@@ -205,8 +205,8 @@ def test_an_error_of_the_program_itself_is_not_hidden(monkeypatch: pytest.Monkey
 def test_output_that_nobody_reads_is_no_error(buffered: bool):
     code = """
 import sys
-import relations.checks
-relations.checks.check = lambda package, quick: []
+import relations.checks.every_check
+relations.checks.every_check.check = lambda package, quick: []
 from relations.cli import main
 sys.exit(main(["check"]))
 """
@@ -231,5 +231,5 @@ def test_exit_codes_follow_the_kind_of_error(monkeypatch: pytest.MonkeyPatch, re
         def fail(_: object, quick: bool, error: Exception = error) -> None:  # noqa: ARG001
             raise error
 
-        monkeypatch.setattr("relations.checks.check", fail)
+        monkeypatch.setattr("relations.checks.every_check.check", fail)
         assert refused("check") == (code, "relations: x")

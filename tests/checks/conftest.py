@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from relations.checks import check
+from relations.checks.every_check import check
 from relations.package import Package, open_package
 
 ROOT = Path(__file__).parents[2]

@@ -8,7 +8,7 @@ from contextlib import suppress
 import pytest
 from hostile import data_package
 
-from relations.checks import check
+from relations.checks.every_check import check
 from relations.cli import main
 from relations.csv_text import csv_text
 from relations.package import open_package

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from relations.checks import CHECKS, WHOLE, Problem
+from relations.checks.every_check import CHECKS, WHOLE, Problem
 from relations.checks.tables import Numbered, Tables, read_tables
 from relations.errors import DataError
 from relations.files import write_all

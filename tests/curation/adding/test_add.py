@@ -2,7 +2,7 @@
 
 import pytest
 
-from relations.checks import check
+from relations.checks.every_check import check
 from relations.curation.adding.add import add_row, table_called
 from relations.errors import DataError, Interrupted, UsageError
 from relations.package import open_package

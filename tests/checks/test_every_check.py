@@ -2,7 +2,7 @@
 
 import pytest
 
-from relations.checks import Problem, check
+from relations.checks.every_check import Problem, check
 from relations.cli import main
 from relations.package import open_package
 
