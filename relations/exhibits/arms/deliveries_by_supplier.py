@@ -9,6 +9,7 @@ from relations.exhibits.arms.by_supplier import UNITS, supplier_labels
 from relations.exhibits.base import Figure
 from relations.exhibits.drawing.annotate import name_points
 from relations.exhibits.drawing.canvas import figure
+from relations.exhibits.drawing.placed import at_frame
 from relations.exhibits.drawing.style import MAIN, SECOND
 from relations.exhibits.drawing.time_axis import time_axis
 from relations.exhibits.no_data import NoData
@@ -46,26 +47,8 @@ def deliveries_by_supplier(dossier: Dossier) -> Figure | NoData:
         axes.set_ylim(0, peak["total"] * 1.38)
         axes.yaxis.set_major_locator(MaxNLocator(nbins=6, integer=True, steps=[1, 2, 5, 10]))
         axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: number(value)))
-        axes.annotate(
-            supplier,
-            (0, 0.97),
-            xycoords="axes fraction",
-            xytext=(4, 0),
-            textcoords="offset points",
-            va="top",
-            color=MAIN,
-            weight="semibold",
-        )
-        axes.annotate(
-            "all other suppliers",
-            (0, 0.97),
-            xycoords="axes fraction",
-            xytext=(4, -11),
-            textcoords="offset points",
-            va="top",
-            color=SECOND,
-            weight="semibold",
-        )
+        at_frame(axes, supplier, (0, 0.97), (4, 0), va="top", color=MAIN, weight="semibold")
+        at_frame(axes, "all other suppliers", (0, 0.97), (4, -11), va="top", color=SECOND, weight="semibold")
         name_points(axes, [(peak["year"], peak["total"], f"{number(peak['total'])} in {peak['year']:.0f}")])
 
     who, part = capital(dossier.prose(dossier.first)), percent(share, 0) if share else "none"

@@ -8,6 +8,7 @@ from relations.dossier import Dossier
 from relations.exhibits.base import Figure
 from relations.exhibits.drawing.canvas import figure
 from relations.exhibits.drawing.dots import dot_with_interval, rows_height, share_rows
+from relations.exhibits.drawing.placed import beside_row
 from relations.exhibits.drawing.style import INK, MAIN, NORMAL, SECOND
 from relations.exhibits.few import FEW
 from relations.exhibits.no_data import NoData
@@ -36,17 +37,7 @@ def agreement_in_council(dossier: Dossier) -> Figure | NoData:
         for row, one in enumerate(rows.itertuples()):
             color = MAIN if one.kind == "all" else SECOND
             dot_with_interval(axes, row, one.agreement, one.low, one.high, color, hollow=one.n < FEW)
-            axes.annotate(
-                f"{percent(one.agreement, 0)} of {one.n}",
-                (1, row),
-                xycoords=("axes fraction", "data"),
-                xytext=(5, 0),
-                textcoords="offset points",
-                va="center",
-                fontsize=NORMAL - 1,
-                color=INK,
-                annotation_clip=False,
-            )
+            beside_row(axes, f"{percent(one.agreement, 0)} of {one.n}", row, 5, fontsize=NORMAL - 1, color=INK)
 
     opposed = int(frame["opposed"].sum())
     how_often = times(opposed) if opposed else "on none of these votes"

@@ -10,6 +10,7 @@ from relations.exhibits.base import Figure
 from relations.exhibits.council.list_ends import early_end, list_end
 from relations.exhibits.drawing.canvas import figure
 from relations.exhibits.drawing.dots import rows_height
+from relations.exhibits.drawing.placed import beside_row
 from relations.exhibits.drawing.style import GRID, INK, MAIN, NORMAL, QUIET, SECOND, SOFT
 from relations.exhibits.drawing.time_axis import time_axis, year_position
 from relations.exhibits.no_data import NoData
@@ -68,16 +69,14 @@ def drafts_by_subject(dossier: Dossier) -> Figure | NoData:
             own = drafts[drafts["fate"] == fate]
             axes.plot(own["x"], [order.index(topic) + _ASIDE[fate] for topic in own["topic"]], ls="", zorder=3, **look)
         for row, topic in enumerate(order):
-            axes.annotate(
+            color = MAIN if table.at[topic, "vetoes"] else SOFT
+            beside_row(
+                axes,
                 f"{table.at[topic, 'vetoes']} of {table.at[topic, 'n']}",
-                (1, row),
-                xycoords=("axes fraction", "data"),
-                xytext=(5, 0),
-                textcoords="offset points",
-                va="center",
+                row,
+                5,
                 fontsize=NORMAL - 1,
-                color=MAIN if table.at[topic, "vetoes"] else SOFT,
-                annotation_clip=False,
+                color=color,
             )
 
     own = int(counts.get("vetoed", 0))

@@ -7,6 +7,7 @@ from relations.dossier import Dossier
 from relations.exhibits.base import Figure
 from relations.exhibits.drawing.canvas import figure
 from relations.exhibits.drawing.dots import FRAME_MM
+from relations.exhibits.drawing.placed import beside_row
 from relations.exhibits.drawing.style import GRID, INK, MAIN, NORMAL, QUIET, SECOND, SMALL, SOFT
 from relations.exhibits.no_data import NoData
 from relations.exhibits.words.column_words import labels_of, units_of
@@ -60,17 +61,7 @@ def support_for_vetoed_drafts(dossier: Dossier) -> Figure | NoData:
         axes.tick_params(axis="x", size=0)
         _names(axes, who, top)
         for row, (_, one) in enumerate(known.iterrows()):
-            axes.annotate(
-                percent(one["isolation"], 0),
-                (1, row),
-                xycoords=("axes fraction", "data"),
-                xytext=(4, 0),
-                textcoords="offset points",
-                va="center",
-                fontsize=SMALL,
-                color=INK,
-                annotation_clip=False,
-            )
+            beside_row(axes, percent(one["isolation"], 0), row, 4, fontsize=SMALL, color=INK)
 
     lost = len(frame) - len(known)
     return figure(

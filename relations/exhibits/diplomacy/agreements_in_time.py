@@ -9,6 +9,7 @@ from relations.dossier import Dossier
 from relations.exhibits.base import Figure
 from relations.exhibits.diplomacy.agreement_lives import CONTRACT, STATUS, agreement_lives, over, with_third_states
 from relations.exhibits.drawing.canvas import figure
+from relations.exhibits.drawing.placed import at_frame, beside_row
 from relations.exhibits.drawing.style import GRID, INK, MAIN, QUIET, SECOND, SMALL, SOFT
 from relations.exhibits.drawing.time_axis import time_axis, year_position
 from relations.exhibits.no_data import NoData
@@ -54,29 +55,16 @@ def _lives(dossier: Dossier, table: pd.DataFrame, *, contracts: bool) -> Figure 
         axes.tick_params(axis="y", labelcolor=INK, labelsize=SMALL - 1.0)
         axes.grid(visible=False, axis="y")
         axes.grid(axis="x", color=GRID)
-        axes.annotate(
-            "today",
-            (1, 1),
-            xycoords="axes fraction",
-            xytext=(5, 2),
-            textcoords="offset points",
-            fontsize=SMALL - 0.5,
-            color=SOFT,
-            va="bottom",
-            annotation_clip=False,
-        )
+        at_frame(axes, "today", (1, 1), (5, 2), fontsize=SMALL - 0.5, color=SOFT, va="bottom", annotation_clip=False)
         for row, one in enumerate(dated.itertuples()):
             _draw_life(axes, row, one, year_position(end))
-            axes.annotate(
+            beside_row(
+                axes,
                 STATUS[one.status],
-                (1, row),
-                xycoords=("axes fraction", "data"),
-                xytext=(5, 0),
-                textcoords="offset points",
-                va="center",
+                row,
+                5,
                 fontsize=SMALL - 0.4,
                 color=SECOND if one.status == "disputed" else SOFT,
-                annotation_clip=False,
             )
 
     counts = dated["status"].value_counts()

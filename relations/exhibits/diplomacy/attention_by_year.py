@@ -12,6 +12,7 @@ from relations.dossier import Dossier
 from relations.exhibits.base import Figure
 from relations.exhibits.drawing.annotate import name_points
 from relations.exhibits.drawing.canvas import drawing
+from relations.exhibits.drawing.placed import at_frame
 from relations.exhibits.drawing.style import MAIN, NORMAL, QUIET, SOFT
 from relations.exhibits.drawing.time_axis import time_axis
 from relations.exhibits.drawing.year_line import share_axis, year_line
@@ -43,12 +44,11 @@ def attention_by_year(dossier: Dossier) -> Figure | NoData:
         for i, (outlet, axes) in enumerate(zip(outlets, panels, strict=True)):
             time_axis(axes, dossier.shown_periods, years, named=i == 0)
             _panel(axes, yearly[yearly["outlet"] == outlet], monthly[monthly["outlet"] == outlet])
-            axes.annotate(
+            at_frame(
+                axes,
                 names[outlet].long,
                 (0, 1),
-                xycoords="axes fraction",
-                xytext=(4, -2),
-                textcoords="offset points",
+                (4, -2),
                 va="top",
                 color=SOFT,
                 weight="semibold",

@@ -9,6 +9,7 @@ from relations.dossier import Dossier
 from relations.exhibits.base import Figure
 from relations.exhibits.diplomacy.pair_acts import acts_of_years
 from relations.exhibits.drawing.canvas import drawing
+from relations.exhibits.drawing.placed import at_frame
 from relations.exhibits.drawing.style import INK, MAIN, NORMAL, QUIET, SECOND, SOFT
 from relations.exhibits.drawing.time_axis import time_axis
 from relations.exhibits.no_data import NoData
@@ -96,26 +97,6 @@ def _bars(
 
 def _words(axes: Axes, up: list[tuple[str, str]], down: str) -> None:
     for i, (words, color) in enumerate(up):
-        axes.annotate(
-            words,
-            (0, 1),
-            xycoords="axes fraction",
-            xytext=(4 + 92 * i, -2),
-            textcoords="offset points",
-            va="top",
-            color=color,
-            weight="semibold",
-            fontsize=NORMAL - 0.7,
-        )
-    axes.annotate(
-        down,
-        (0, 0),
-        xycoords="axes fraction",
-        xytext=(4, 2),
-        textcoords="offset points",
-        va="bottom",
-        color=SECOND,
-        weight="semibold",
-        fontsize=NORMAL - 0.7,
-    )
+        at_frame(axes, words, (0, 1), (4 + 92 * i, -2), va="top", color=color, weight="semibold", fontsize=NORMAL - 0.7)
+    at_frame(axes, down, (0, 0), (4, 2), va="bottom", color=SECOND, weight="semibold", fontsize=NORMAL - 0.7)
     axes.tick_params(axis="x", labelcolor=SOFT)

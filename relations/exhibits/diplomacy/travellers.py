@@ -8,6 +8,7 @@ from relations.exhibits.base import Figure
 from relations.exhibits.diplomacy.frames import pair_visits
 from relations.exhibits.drawing.canvas import figure
 from relations.exhibits.drawing.dots import rows_height
+from relations.exhibits.drawing.placed import beside_row
 from relations.exhibits.drawing.style import GRID, INK, MAIN, NORMAL, SECOND, SOFT
 from relations.exhibits.drawing.time_axis import time_axis, year_position
 from relations.exhibits.no_data import NoData
@@ -72,17 +73,7 @@ def travellers(dossier: Dossier, *, rows: int = 14) -> Figure | NoData:
                 ha="left" if x < 0.5 else "right",
             )
         for row, n in enumerate(shown["n"]):
-            axes.annotate(
-                str(n),
-                (1, row),
-                xycoords=("axes fraction", "data"),
-                xytext=(6, 0),
-                textcoords="offset points",
-                va="center",
-                fontsize=NORMAL - 1,
-                color=SOFT,
-                annotation_clip=False,
-            )
+            beside_row(axes, str(n), row, 6, fontsize=NORMAL - 1, color=SOFT)
 
     return figure(
         draw,

@@ -11,6 +11,7 @@ from relations.exhibits.base import Figure
 from relations.exhibits.diplomacy.frames import no_visits, pair_visits, years_shown
 from relations.exhibits.diplomacy.levels import MINISTERS, OTHERS, TOP, group_of
 from relations.exhibits.drawing.canvas import figure
+from relations.exhibits.drawing.placed import at_frame
 from relations.exhibits.drawing.style import INK, MAIN, NORMAL, QUIET, SECOND
 from relations.exhibits.drawing.time_axis import time_axis
 from relations.exhibits.no_data import NoData
@@ -70,15 +71,8 @@ def visits_by_year(dossier: Dossier) -> Figure | NoData:
         )  # none behind the words above and below
         axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: number(abs(value))))
         for y, words, va in ((1, route[up], "top"), (0, route[down], "bottom")):
-            axes.annotate(
-                words,
-                (0, y),
-                xycoords="axes fraction",
-                xytext=(4, -3 if va == "top" else 3),
-                textcoords="offset points",
-                va=va,
-                weight="semibold",
-                fontsize=NORMAL - 0.5,
+            at_frame(
+                axes, words, (0, y), (4, -3 if va == "top" else 3), va=va, weight="semibold", fontsize=NORMAL - 0.5
             )
         _name_groups(axes)
 
@@ -103,12 +97,11 @@ def visits_by_year(dossier: Dossier) -> Figure | NoData:
 
 def _name_groups(axes: Axes) -> None:
     for x, group, color in ((0.36, TOP, MAIN), (0.70, MINISTERS, SECOND), (0.97, OTHERS, "#7c8894")):
-        axes.annotate(
+        at_frame(
+            axes,
             group,
             (x, 1),
-            xycoords="axes fraction",
-            xytext=(0, -3),
-            textcoords="offset points",
+            (0, -3),
             va="top",
             ha="center" if x < 0.9 else "right",
             color=color,

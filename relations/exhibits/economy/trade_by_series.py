@@ -9,6 +9,7 @@ from relations.dossier import Dossier
 from relations.exhibits.base import Figure
 from relations.exhibits.drawing.annotate import name_points
 from relations.exhibits.drawing.canvas import drawing
+from relations.exhibits.drawing.placed import at_frame
 from relations.exhibits.drawing.style import INK, MAIN, NORMAL, SECOND, SERIES
 from relations.exhibits.drawing.time_axis import time_axis
 from relations.exhibits.drawing.year_line import year_line
@@ -43,12 +44,11 @@ def trade_by_series(dossier: Dossier) -> Figure | NoData:
         panels = [row[0] for row in canvas.subplots(len(flows), 1, squeeze=False)]
         for i, (axes, (a, b, own)) in enumerate(zip(panels, flows, strict=True)):
             time_axis(axes, dossier.shown_periods, span, named=i == 0)
-            axes.annotate(
+            at_frame(
+                axes,
                 f"From {dossier.short(a)} to {dossier.short(b)}",
                 (0, 1),
-                xycoords="axes fraction",
-                xytext=(4, -3),
-                textcoords="offset points",
+                (4, -3),
                 va="top",
                 fontsize=NORMAL,
                 color=INK,

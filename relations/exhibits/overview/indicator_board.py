@@ -13,6 +13,7 @@ from relations.dossier import Dossier
 from relations.exhibits.base import Figure
 from relations.exhibits.drawing.annotate import name_points
 from relations.exhibits.drawing.canvas import drawing
+from relations.exhibits.drawing.placed import at_frame
 from relations.exhibits.drawing.style import GRID, INK, MAIN, SECOND, SMALL, SOFT
 from relations.exhibits.drawing.text_boxes import laid_out
 from relations.exhibits.drawing.time_axis import time_axis
@@ -127,28 +128,8 @@ def _panel(axes: Axes, one: Indicator, periods: Sequence[Period], span: range) -
         FuncFormatter(lambda value, _: percent(value, 0) if one.is_share else one.written(abs(value)))
     )
     axes.grid(color=GRID)
-    axes.annotate(
-        one.name,
-        (0, 1),
-        (0, 2),
-        xycoords="axes fraction",
-        textcoords="offset points",
-        color=INK,
-        weight="semibold",
-        va="bottom",
-        fontsize=SMALL + 0.8,
-    )
-    axes.annotate(
-        one.unit,
-        (1, 1),
-        (0, 2),
-        xycoords="axes fraction",
-        textcoords="offset points",
-        color=SOFT,
-        va="bottom",
-        ha="right",
-        fontsize=SMALL,
-    )
+    at_frame(axes, one.name, (0, 1), (0, 2), color=INK, weight="semibold", va="bottom", fontsize=SMALL + 0.8)
+    at_frame(axes, one.unit, (1, 1), (0, 2), color=SOFT, va="bottom", ha="right", fontsize=SMALL)
 
 
 def _name_ends(axes: Axes, one: Indicator, renderer: Any) -> None:

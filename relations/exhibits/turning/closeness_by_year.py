@@ -7,6 +7,7 @@ from relations.dossier import Dossier
 from relations.exhibits.base import Figure
 from relations.exhibits.drawing.annotate import name_points
 from relations.exhibits.drawing.canvas import drawing
+from relations.exhibits.drawing.placed import at_frame
 from relations.exhibits.drawing.style import GRID, INK, MAIN, SERIES, SMALL
 from relations.exhibits.drawing.time_axis import time_axis
 from relations.exhibits.drawing.year_line import year_line
@@ -47,17 +48,7 @@ def closeness_by_year(dossier: Dossier) -> Figure | NoData:
             line = frame[["year", name]].dropna().assign(n=100)
             if len(line):
                 year_line(axes, line, name, color)
-            axes.annotate(
-                words,
-                (0, 1),
-                (0, 2),
-                xycoords="axes fraction",
-                textcoords="offset points",
-                color=color,
-                weight="semibold",
-                va="bottom",
-                fontsize=SMALL + 0.6,
-            )
+            at_frame(axes, words, (0, 1), (0, 2), color=color, weight="semibold", va="bottom", fontsize=SMALL + 0.6)
         for axes in (top, *panels):
             axes.grid(color=GRID)
             axes.tick_params(axis="x", labelbottom=axes is panels[-1], size=3 if axes is panels[-1] else 0)

@@ -9,6 +9,7 @@ from matplotlib.ticker import FuncFormatter, MaxNLocator
 from relations.dossier import Dossier
 from relations.exhibits.base import Figure
 from relations.exhibits.drawing.canvas import drawing
+from relations.exhibits.drawing.placed import at_frame
 from relations.exhibits.drawing.style import GRID, INK, MAIN, QUIET, SECOND, SMALL, SOFT
 from relations.exhibits.drawing.time_axis import time_axis
 from relations.exhibits.drawing.year_line import year_line
@@ -117,18 +118,7 @@ def _panel(
     axes.yaxis.set_major_formatter(FuncFormatter(lambda v, _: percent(v, 0) if one.is_share else one.written(v)))
     axes.grid(color=GRID)
     for x, words, ha, color, weight in ((0, one.name, "left", INK, "semibold"), (1, one.unit, "right", SOFT, "normal")):
-        axes.annotate(
-            words,
-            (x, 1),
-            (0, 2),
-            xycoords="axes fraction",
-            textcoords="offset points",
-            color=color,
-            weight=weight,
-            ha=ha,
-            va="bottom",
-            fontsize=SMALL + 0.6,
-        )
+        at_frame(axes, words, (x, 1), (0, 2), color=color, weight=weight, ha=ha, va="bottom", fontsize=SMALL + 0.6)
 
 
 def _title(per_series: dict[str, list[int]], *, whole: bool) -> str:

@@ -7,6 +7,7 @@ from relations.dossier import Dossier
 from relations.exhibits.base import Figure
 from relations.exhibits.drawing.annotate import name_points
 from relations.exhibits.drawing.canvas import figure
+from relations.exhibits.drawing.placed import beside_row
 from relations.exhibits.drawing.style import MAIN, QUIET, SMALL, SOFT
 from relations.exhibits.drawing.time_axis import time_axis
 from relations.exhibits.drawing.year_line import share_axis, year_line
@@ -30,17 +31,7 @@ def partner_rank_by_year(dossier: Dossier, state: str, partner: str) -> Figure |
         time_axis(axes, dossier.shown_periods, range(first, last + 1), part=0.87)
         share_axis(axes)
         axes.axhline(0.5, color=QUIET, lw=0.8, ls=(0, (3, 2)))
-        axes.annotate(
-            "median\nmember",
-            (1, 0.5),
-            (4, 0),
-            xycoords=("axes fraction", "data"),
-            textcoords="offset points",
-            color=SOFT,
-            fontsize=SMALL,
-            va="center",
-            annotation_clip=False,
-        )
+        beside_row(axes, "median\nmember", 0.5, 4, color=SOFT, fontsize=SMALL)
         year_line(axes, frame, "percentile", MAIN)
         rows = {int(row["year"]): row for row in (best, worst, end)}
         name_points(
