@@ -100,7 +100,6 @@ def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
 def _build(arguments: argparse.Namespace) -> int:
     from relations.builds.build import build
     from relations.builds.cores import cores
-    from relations.builds.order import expected_seconds
     from relations.builds.plan import plan
     from relations.builds.progress import Progress
     from relations.package import open_package
@@ -118,7 +117,7 @@ def _build(arguments: argparse.Namespace) -> int:
 
         watch(planned, package, file, out, workers=workers)
     jobs = planned(package)
-    with Progress(jobs, expected_seconds(jobs, out)) as progress:
+    with Progress(jobs) as progress:
         outcomes = build(
             jobs,
             package,

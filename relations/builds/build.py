@@ -2,7 +2,7 @@
 
 import subprocess
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
@@ -33,14 +33,15 @@ def build(
     workers: int,
     tell: Callable[[Outcome], None],
     begun: Callable[[Job], None] = lambda _: None,
-    expect: Callable[[Sequence[Job]], None] = lambda _: None,
+    expect: Callable[[Sequence[Job], Mapping[str, float]], None] = lambda *_: None,
     force: bool = False,
     workshop: Workshop | None = None,
     stop: Stop | None = None,
 ) -> list[Outcome]:
     """Build the jobs into `out`, the longest first, and return how each ended, in the order of the jobs.
 
-    `expect` is told which jobs are due before any begins, `begun` each of them when it begins, and `tell` each outcome as it comes.
+    `expect` is told before any begins which jobs are due, and how many seconds each is expected to take, by its stem; `begun` each of them when it
+    begins, and `tell` each outcome as it comes.
 
     What is up to date is left as it is, unless `force` is set. A `workshop` that is given stays open, and a `stop` takes the signals.
     What is published of a report is published at once and whole. A build that is interrupted, or raises Stopped for a signal, leaves the reports
@@ -52,12 +53,14 @@ def build(
     ledger, edition = ledger_of(package, reports, out)
     verdicts = {job.stem: _FORCED if force else ledger.verdict(job) for job in jobs}
     ahead = [*due(jobs, verdicts, out)]
-    expect(ahead)
-    outcomes = [_left(job, verdicts[job.stem], out) for job in jobs if verdicts[job.stem].due is Due.NOTHING]
+    seconds = expected_seconds(ahead, out)
+    expect(ahead, seconds)
+    last = last_seconds(out)
+    outcomes = [_left(job, verdicts[job.stem], last) for job in jobs if verdicts[job.stem].due is Due.NOTHING]
     with ExitStack() as kept_open:
         stop = stop or kept_open.enter_context(stopping())
         workshop = workshop or kept_open.enter_context(Workshop(out, workers))
-        for made in workshop.made(longest_first(ahead, expected_seconds(ahead, out)), edition, stop, begun):
+        for made in workshop.made(longest_first(ahead, seconds), edition, stop, begun):
             verdict = verdicts[made.job.stem]
             reasoned = replace(made, reason=verdict.reason)
             outcomes.append(_published(reasoned, verdict, ledger, workshop.staging, out))
@@ -79,10 +82,10 @@ def ledger_of(package: Package, reports: Path, out: Path) -> tuple[Ledger, Editi
     return Ledger(Inputs(package, reports, said, Digests(out)), out), edition
 
 
-def _left(job: Job, verdict: Verdict, out: Path) -> Outcome:
-    """Return the outcome of a report that is up to date."""
+def _left(job: Job, verdict: Verdict, last: Mapping[tuple[str, str], dict[str, float]]) -> Outcome:
+    """Return the outcome of a report that is up to date; its seconds are those of its `last` run."""
     assert verdict.trace is not None
-    seconds = last_seconds(out).get((job.report, job.period.id), {})
+    seconds = last.get((job.report, job.period.id), {})
     files = tuple(verdict.trace.files)
     return Outcome(job, files, seconds, headline=verdict.trace.headline, reason=verdict.reason, kept=True)
 

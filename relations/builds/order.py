@@ -4,15 +4,13 @@ import json
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
 
 from relations.builds.plan import Job
+from relations.builds.record import last_seconds
 from relations.periods import ALL
 
-_A_CELL, _ALL_PERIODS = (
-    0.2,
-    2.0,
-)  # seconds, and how much longer all years take than a period: about right, and only their order counts
+# Seconds, and how much longer all years take than a period: about right, and only their order counts.
+_A_CELL, _ALL_PERIODS = 0.2, 2.0
 
 
 def longest_first(jobs: Sequence[Job], seconds: Mapping[str, float]) -> list[Job]:
@@ -27,26 +25,13 @@ def expected_seconds(jobs: Sequence[Job], out: Path) -> dict[str, float]:
     """
     from statistics import median
 
-    last = _recorded(out)
+    last = {name: max(0.0, sum(seconds.values())) for name, seconds in last_seconds(out).items() if seconds}
     found = {job.stem: last[job.report, job.period.id] for job in jobs if (job.report, job.period.id) in last}
     for job in jobs:
         if job.stem not in found:
             alike = [took for (report, _), took in last.items() if report == job.report] or list(last.values())
             found[job.stem] = median(alike) if alike else _by_cells(job)
     return found
-
-
-def _recorded(out: Path) -> dict[tuple[str, str], float]:
-    """Return the seconds by report and period of what the last run.json says was done; nothing where there is none, or a damaged one."""
-    with suppress(OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
-        entries = json.loads((out / "run.json").read_text(encoding="utf-8"))["reports"]
-        done = [entry for entry in entries if entry["status"] == "done"]
-        return {(str(e["report"]), str(e["period"])): _sum(e["seconds"].values()) for e in done if e["seconds"]}
-    return {}
-
-
-def _sum(seconds: Any) -> float:
-    return float(sum(max(0.0, float(one)) for one in seconds))
 
 
 def _by_cells(job: Job) -> float:

@@ -14,32 +14,21 @@ from relations.printable import printable
 
 
 class Progress:
-    """Tells of a build on standard error; `seconds` are those that each job, by its stem, is expected to take.
+    """Tells of a build on standard error.
 
     On a terminal a bar says what is in work and how much time is left. Elsewhere each report is a line. Lines stand in the order of the jobs,
     whichever ends first, so that the logs of two builds can be compared.
     """
 
-    def __init__(self, jobs: Sequence[Job], seconds: Mapping[str, float]) -> None:
-        self._jobs, self._seconds, self._began = jobs, seconds, time.perf_counter()
+    def __init__(self, jobs: Sequence[Job]) -> None:
+        self._jobs, self._began = jobs, time.perf_counter()
+        self._seconds: Mapping[str, float] = {}
         self._ended: dict[str, Outcome] = {}
         self._told = 0
         self._in_work: dict[str, str] = {}
         self._bar: Any = None
 
     def __enter__(self) -> Self:
-        if sys.stderr.isatty():
-            from tqdm import tqdm
-
-            # The bar steers the terminal itself, past the filter of the command line.
-            self._bar = tqdm(
-                total=sum(self._seconds[job.stem] for job in self._jobs) or 1,
-                bar_format="{percentage:3.0f}% |{bar:20}| {desc}, {remaining} left",
-                smoothing=0,
-                leave=False,
-                dynamic_ncols=True,
-                file=getattr(sys.stderr, "beneath", sys.stderr),
-            )
         return self
 
     def __exit__(
@@ -59,11 +48,21 @@ class Progress:
         self._in_work[job.stem] = _name(job)
         self._describe()
 
-    def expect(self, due: Sequence[Job]) -> None:
-        """Take which of the reports are to be made; the others are up to date."""
-        self._jobs = due
-        if self._bar is not None:
-            self._bar.reset(sum(self._seconds[job.stem] for job in due) or 1)
+    def expect(self, due: Sequence[Job], seconds: Mapping[str, float]) -> None:
+        """Take which of the reports are to be made, the others being up to date, and how long each is expected to take, by its stem."""
+        self._jobs, self._seconds = due, seconds
+        if due and sys.stderr.isatty():
+            from tqdm import tqdm
+
+            # The bar steers the terminal itself, past the filter of the command line.
+            self._bar = tqdm(
+                total=sum(seconds[job.stem] for job in due) or 1,
+                bar_format="{percentage:3.0f}% |{bar:20}| {desc}, {remaining} left",
+                smoothing=0,
+                leave=False,
+                dynamic_ncols=True,
+                file=getattr(sys.stderr, "beneath", sys.stderr),
+            )
 
     def tell(self, outcome: Outcome) -> None:
         """Tell of one outcome."""

@@ -61,16 +61,20 @@ def last_data(out: Path) -> Any:
 
 
 def last_seconds(out: Path) -> dict[tuple[str, str], dict[str, float]]:
-    """Return how long each report took when it was last made, by name and period."""
+    """Return how long each report took when it was last made, by name and period; one that failed says nothing of it."""
     old = _last(out, "reports")
     return {(e["report"], e["period"]): e["seconds"] for e in old if _has_seconds(e)} if isinstance(old, list) else {}
 
 
 def _has_seconds(entry: Any) -> bool:
-    if not isinstance(entry, dict) or not all(isinstance(entry.get(name), str) for name in ("report", "period")):
+    if not _is_of_a_report(entry) or entry.get("status") == "failed":
         return False
     seconds = entry.get("seconds")
     return isinstance(seconds, dict) and all(isinstance(value, int | float) for value in seconds.values())
+
+
+def _is_of_a_report(value: Any) -> bool:
+    return isinstance(value, dict) and all(isinstance(value.get(name), str) for name in ("report", "period"))
 
 
 def _last(out: Path, key: str) -> Any:
@@ -82,9 +86,7 @@ def _last(out: Path, key: str) -> Any:
 
 def _is_entry(value: Any, out: Path) -> bool:
     """Tell whether an entry of an old run.json is one that the index can show, of files that are in the output folder."""
-    if not isinstance(value, dict) or not all(isinstance(value.get(name), str) for name in ("report", "period")):
-        return False
-    if not all(isinstance(value.get(name), str | None) for name in _SHOWN):
+    if not _is_of_a_report(value) or not all(isinstance(value.get(name), str | None) for name in _SHOWN):
         return False
     files = value.get("files")
     return isinstance(files, dict) and all(_OWN_NAME.fullmatch(name) and (out / name).is_file() for name in files)

@@ -43,6 +43,11 @@ def test_one_without_a_record_takes_what_its_report_takes_or_else_what_any_takes
     assert expected_seconds(jobs, tmp_path) == {jobs[0].stem: 3, jobs[1].stem: 4}
 
 
+def test_a_report_that_was_left_as_it_is_takes_as_long_as_its_last_run(tmp_path):
+    record(tmp_path, ("a", "x", "kept", {"execute": 7}), ("b", "x", "done", {"execute": 4}))
+    assert list(expected_seconds([job("a", "x")], tmp_path).values()) == [7]
+
+
 def test_a_report_that_failed_says_nothing_about_how_long_it_takes(tmp_path):
     record(tmp_path, ("a", "x", "failed", {"execute": 600}), ("a", "y", "done", {"execute": 4}))
     (one,) = expected_seconds([job("a", "x")], tmp_path).values()

@@ -24,9 +24,15 @@ def outcome(report, error=None):
     return Outcome(job(report), files, {"execute": 1.2, "html": 0.3}, error)
 
 
+def expecting(jobs, seconds):
+    progress = Progress(jobs)
+    progress.expect(jobs, seconds)
+    return progress
+
+
 def progress_of(*reports, seconds=1.0):
     jobs = [job(report) for report in reports]
-    return Progress(jobs, {one.stem: seconds for one in jobs})
+    return expecting(jobs, {one.stem: seconds for one in jobs})
 
 
 class Terminal(io.StringIO):
@@ -79,7 +85,7 @@ def test_the_bar_counts_seconds_not_reports(monkeypatch):
     """A long report that is done is more than one of ten, so that the time left is about right."""
     monkeypatch.setattr(sys, "stderr", Terminal())
     jobs = [job("long"), job("short")]
-    with Progress(jobs, {jobs[0].stem: 9.0, jobs[1].stem: 1.0}) as progress:
+    with expecting(jobs, {jobs[0].stem: 9.0, jobs[1].stem: 1.0}) as progress:
         progress.tell(outcome("long"))
         assert progress._bar.n == 9
         assert progress._bar.total == 10
@@ -108,7 +114,7 @@ def test_the_summary_names_what_failed_and_gives_the_exit_code(capsys, error, co
 def test_what_is_up_to_date_is_counted_apart(capsys):
     left = replace(outcome("votes"), kept=True)
     with progress_of("votes", "arms") as progress:
-        progress.expect([job("arms")])
+        progress.expect([job("arms")], {job("arms").stem: 1.0})
         progress.tell(outcome("arms"))
         assert progress.summary([left, outcome("arms")], Path("out")) == 0
         assert progress.summary([left, left], Path("out")) == 0
