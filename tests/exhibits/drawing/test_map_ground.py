@@ -5,23 +5,9 @@ Of the data: the territory of states and the lines that are none of their bounda
 
 import numpy as np
 import pytest
-from invented_ground import FEATURES, OUTLINES, POINTS
-from matplotlib.figure import Figure
 from matplotlib.path import Path
 
-from relations.exhibits.drawing.map_ground import Ground, draw_ground
-
-
-@pytest.fixture
-def ground():
-    return Ground("AAA", OUTLINES, FEATURES, POINTS, sea=6.0)
-
-
-@pytest.fixture
-def drawn(ground):
-    axes = Figure(figsize=(6, 4)).subplots()
-    draw_ground(axes, ground)
-    return axes
+from relations.exhibits.drawing.map_ground import Ground
 
 
 def courses(axes, dashed):

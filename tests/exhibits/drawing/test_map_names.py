@@ -2,27 +2,14 @@
 
 import pandas as pd
 import pytest
-from invented_ground import FEATURES, OUTLINES, POINTS
 from matplotlib.figure import Figure
 from matplotlib.path import Path
 
-from relations.exhibits.drawing.map_ground import Ground, draw_ground
+from relations.exhibits.drawing.map_ground import Ground
 from relations.exhibits.drawing.map_names import name_coast, name_ground
 from relations.exhibits.drawing.text_boxes import laid_out, text_box
 
 SQUARE, NEIGHBOUR = Path([[0, 0], [4, 0], [4, 4], [0, 4]]), Path([[-2, 0], [0, 0], [0, 4], [-2, 4]])
-
-
-@pytest.fixture
-def ground():
-    return Ground("AAA", OUTLINES, FEATURES, POINTS, sea=6.0)
-
-
-@pytest.fixture
-def drawn(ground):
-    axes = Figure(figsize=(6, 4)).subplots()
-    draw_ground(axes, ground)
-    return axes
 
 
 def box_on_the_map(axes, text):
