@@ -9,13 +9,12 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import redirect_stderr, redirect_stdout
-from functools import partial
 from pathlib import Path
 from typing import TextIO, cast
 
 from relations import __version__
 from relations.commands import cite, data, why
-from relations.commands.reports_file import needed_reports_file
+from relations.commands.asked import add_options, asked
 from relations.errors import Interrupted, RelationsError, UsageError
 from relations.ingest import KINDS
 from relations.printable import PrintableStream
@@ -60,11 +59,8 @@ def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
 
     build = verbs.add_parser("build", help="render reports to HTML and PDF")
     build.add_argument("reports", nargs="*", metavar="REPORT", help="names in reports.toml (default: all)")
-    build.add_argument("--period", help="all, an id, or an interval such as 1971/1991 (default: as reports.toml says)")
-    build.add_argument("--format", help="html, pdf, or html,pdf (default: as reports.toml says)")
+    add_options(build, out="output folder")
     build.add_argument("--jobs", type=int, help="reports at a time (default: as many as there are cores)")
-    build.add_argument("--out", type=Path, help="output folder (default: build/ beside reports.toml)")
-    build.add_argument("--reports", dest="file", type=Path, help="another reports.toml")
     how = build.add_mutually_exclusive_group()
     how.add_argument("--force", action="store_true", help="make all anew, also what is up to date")
     how.add_argument(
@@ -100,36 +96,30 @@ def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
 def _build(arguments: argparse.Namespace) -> int:
     from relations.builds.build import build
     from relations.builds.cores import cores
-    from relations.builds.plan import plan
     from relations.builds.progress import Progress
-    from relations.package import open_package
 
     if arguments.jobs is not None and arguments.jobs < 1:
         raise UsageError(f"--jobs is 1 or more, not {arguments.jobs}")
-    package = open_package(arguments.data)
-    file = arguments.file or needed_reports_file()
-    formats = arguments.format.split(",") if arguments.format else None
-    out = arguments.out or file.parent / "build"
+    what = asked(arguments, arguments.reports)
     workers = arguments.jobs or cores()
-    planned = partial(plan, file, only=arguments.reports, period=arguments.period, formats=formats)
     if arguments.watch:
         from relations.builds.watch import watch
 
-        watch(planned, package, file, out, workers=workers)
-    jobs = planned(package)
+        watch(what.plan, what.package, what.file, what.out, workers=workers)
+    jobs = what.plan(what.package)
     with Progress(jobs) as progress:
         outcomes = build(
             jobs,
-            package,
-            file,
-            out,
+            what.package,
+            what.file,
+            what.out,
             workers=workers,
             tell=progress.tell,
             begun=progress.begin,
             expect=progress.expect,
             force=arguments.force,
         )
-    return progress.summary(outcomes, out, traces=arguments.debug)
+    return progress.summary(outcomes, what.out, traces=arguments.debug)
 
 
 def _check(arguments: argparse.Namespace) -> int:
