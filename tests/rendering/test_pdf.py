@@ -234,3 +234,18 @@ def test_one_element_that_cannot_be_set_does_not_cost_the_report():
     }
     pdf = paper(markdown("# T\n\nBefore."), code(picture), markdown("## After\n\nThe end."))
     assert [str(item.title) for item in pdf.open_outline().root] == ["After"]
+
+
+def test_a_figure_that_is_taller_than_a_page_is_drawn_smaller_and_not_cut_off(tmp_path):
+    tall = figure("chart", height_mm=400)
+    tall["data"]["image/svg+xml"] = (
+        '<svg xmlns="http://www.w3.org/2000/svg" width="162mm" height="400mm" viewBox="0 0 162 400">'
+        '<text x="4" y="8" font-size="6" font-family="Fira Sans">Top</text><text x="4" y="396" font-size="6" font-family="Fira Sans">Foot</text></svg>'
+    )
+    file = tmp_path / "tall.pdf"
+    file.write_bytes(render_pdf(notebook(markdown("# T"), code(tall))))
+    words = subprocess.run(["pdftotext", "-bbox", str(file), "-"], capture_output=True, text=True, check=True).stdout
+    (top,), (foot,) = (re.findall(rf'yMin="([\d.]+)" [^>]*yMax="([\d.]+)">{word}<', words) for word in ("Top", "Foot"))
+    note = re.findall(r'yMin="([\d.]+)"[^>]*>Source', words)
+    assert float(top[0]) < float(foot[0])
+    assert float(foot[1]) < float(note[0]) < 842  # what stands below the drawing is below it, on the same A4 page
