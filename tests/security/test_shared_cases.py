@@ -2,15 +2,17 @@
 
 import json
 import os
-import resource
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 from time import perf_counter
 
 import pytest
+from held_memory import HeldMemory
 from hostile import actions, attachments, links
 
 from relations.errors import RelationsError
-from relations.rendering import render_html, render_pdf
+from relations.rendering import limits, render_html, render_pdf
 
 SHARED = Path(os.environ.get("RELATIONS_CASES", Path(__file__).parents[3] / "shared" / "cases" / "security"))
 CASES = sorted(SHARED.glob("*.ipynb"))
@@ -19,9 +21,8 @@ pytestmark = [pytest.mark.slow, pytest.mark.skipif(not CASES, reason="the folder
 
 
 @pytest.mark.parametrize("file", CASES, ids=lambda file: file.stem)
-def test_it_is_rendered_or_refused(file, listener, record_property):
+def test_it_is_rendered_or_refused(file, listener, held, record_property):
     text = file.read_text(encoding="utf-8").replace("http://127.0.0.1:8099", listener.address)
-    before = _most_memory()
     began = perf_counter()
     try:
         page, pdf = render_html(json.loads(text)), render_pdf(json.loads(text))
@@ -34,9 +35,29 @@ def test_it_is_rendered_or_refused(file, listener, record_property):
         assert all(name.endswith(".csv") for name in attachments(pdf))
     record_property("seconds", perf_counter() - began)
     assert listener.visits == 0
-    assert _most_memory() <= max(before, 1 << 20), "a child took more than a gigabyte"
+    assert held is None or held.most <= 1 << 20, "a converter took more than a gigabyte"
 
 
-def _most_memory() -> int:
-    """Return the most kilobytes that one ended child had so far, those of earlier tests among them."""
-    return resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
+@pytest.fixture
+def held(monkeypatch: pytest.MonkeyPatch) -> Iterator[HeldMemory | None]:
+    """The memory of the converters that the test starts; None where the system does not tell it."""
+    if sys.platform != "linux":
+        yield None
+        return
+    memory, limit = HeldMemory(), limits._limit
+
+    def limited(pid: int, seconds: int) -> None:
+        memory.watch(pid)
+        limit(pid, seconds)
+
+    monkeypatch.setattr(limits, "_limit", limited)
+    yield memory
+    memory.close()
+
+
+def test_memory_is_seen_while_a_converter_runs(held):
+    if held is None:
+        pytest.skip("this system does not tell the memory of a process")
+    hundred_megabytes = "held = b'x' * (100 << 20); import time; time.sleep(0.3)"
+    limits.run_limited([sys.executable, "-c", hundred_megabytes], b"", name="a test", seconds=10)
+    assert 100 << 10 < held.most < 200 << 10
