@@ -5,6 +5,7 @@ periods need no pandas. `relations.dossier` builds typed frames on top of it.
 """
 
 import csv
+import io
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -151,15 +152,15 @@ class DataTable:
 
     def _lines(self) -> Iterator[str]:
         try:
-            handle = self.file.open("rb")
+            content = self.file.read_bytes()
         except FileNotFoundError:
             raise LineError(self.file, 0, f"no such file; datapackage.json declares the table '{self.name}'") from None
-        with handle:
-            for number, line in enumerate(handle, start=1):
-                try:
-                    yield line.decode()
-                except UnicodeDecodeError as error:
-                    raise LineError(self.file, number, f"byte {error.start + 1} is not UTF-8") from None
+        try:
+            return io.StringIO(content.decode(), newline="\n")  # csv looks after the ends of lines itself
+        except UnicodeDecodeError as error:
+            line = content.count(b"\n", 0, error.start) + 1
+            byte = error.start - content.rfind(b"\n", 0, error.start)
+            raise LineError(self.file, line, f"byte {byte} is not UTF-8") from None
 
 
 @dataclass(frozen=True)

@@ -161,6 +161,21 @@ print(json.dumps(sorted(sys.modules)), file=sys.stderr)
     assert [name for name in modules if name.split(".")[0] in HEAVY] == []
 
 
+def test_the_overview_of_verbs_reads_no_declaration():
+    code = """
+import sys
+from relations.cli import main
+try:
+    main(["--help"])
+except SystemExit:
+    pass
+print(*sys.modules, file=sys.stderr)
+"""
+    modules = set(fresh(code, capture_output=True).stderr.split())
+    assert "relations.commands.data" in modules
+    assert modules & {"inspect", "json", "csv", "relations.fields", "relations.package", "relations.builds"} == set()
+
+
 def test_importing_the_package_is_light_and_its_names_work():
     code = """
 import sys, relations

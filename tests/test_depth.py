@@ -63,9 +63,9 @@ def texts_made_once():
     """The text in which words are sought, made once for all searches."""
     table = PACKAGE.table("events")
     text = search_text(PACKAGE, table)
-    known = {row["event"]: text(row) for _, row in table.rows()}
+    known = {cells[0]: text(cells) for _, cells in table.cells()}
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(lookup, "search_text", lambda *_: lambda row: known[row["event"]])
+        patch.setattr(lookup, "search_text", lambda *_: lambda cells: known[cells[0]])
         yield
 
 

@@ -7,9 +7,9 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from relations.commands.output import add_forms
-from relations.fields import Field
 
 if TYPE_CHECKING:  # `relations --help` needs none of it
+    from relations.fields import Field
     from relations.package import DataTable
 
 

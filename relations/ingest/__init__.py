@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from relations.errors import UsageError
-from relations.package import Package
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # the command line lists the kinds in its help
     from relations.ingest.write import TableChange
+    from relations.package import Package
 
 KINDS = {
     "un-ga": "General Assembly voting data of the UN Digital Library (CSV, .gz or .xz)",
@@ -24,7 +24,7 @@ KINDS = {
 }
 
 
-def ingest(kind: str, file: str | Path, *, edition: str, package: Package) -> list["TableChange"]:
+def ingest(kind: str, file: str | Path, *, edition: str, package: "Package") -> list["TableChange"]:
     """Read `file` (plain, .gz or .xz) and write the tables made from it; return what changed, one entry per table.
 
     `kind` is one of KINDS; `edition` is the id of the data edition in the table `sources`, and the source of every new row.
@@ -44,7 +44,7 @@ def ingest(kind: str, file: str | Path, *, edition: str, package: Package) -> li
     return write_tables(package, frames)
 
 
-def _check_edition(edition: str, package: Package) -> None:
+def _check_edition(edition: str, package: "Package") -> None:
     kinds = {row["source"]: row["kind"] for _, row in package.table("sources").rows()}
     if kinds.get(edition) != "dataset":
         known = ", ".join(source for source, kind in kinds.items() if kind == "dataset")

@@ -39,10 +39,16 @@ def _folded_run(run: str) -> str:
     return "".join(parts)
 
 
+def has_word(text: str, word: str) -> bool:
+    """Tell whether a word of folded `text` begins with `word` (folded, without outer spaces); a number is found whole."""
+    if not word[-1].isdigit():
+        return f" {word}" in text
+    return _number(word).search(text) is not None
+
+
 @lru_cache(maxsize=1024)
-def pattern(word: str) -> re.Pattern[str]:
-    """Return the pattern that finds folded words which begin with `word` (folded, without outer spaces); a number is found whole."""
-    return re.compile(f" {re.escape(word)}" + (r"(?!\d)" if word[-1].isdigit() else ""))
+def _number(word: str) -> re.Pattern[str]:
+    return re.compile(rf" {re.escape(word)}(?!\d)")
 
 
 def singular(word: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from relations.curation.lookup.fold import folded, pattern, singular
+from relations.curation.lookup.fold import folded, has_word, singular
 from relations.errors import UsageError
 from relations.package import Package
 
@@ -25,9 +25,9 @@ class SearchTerm:
 
     def found(self, text: str) -> bool:
         """Tell whether the folded text has it; a word is found where one begins with it, a plural also as its singular."""
-        if all(pattern(word).search(text) or pattern(singular(word)).search(text) for word in self.words):
+        if all(has_word(text, word) or has_word(text, singular(word)) for word in self.words):
             return True
-        return any(pattern(other).search(text) for other in self.others)
+        return any(has_word(text, other) for other in self.others)
 
 
 @dataclass(frozen=True)

@@ -49,7 +49,7 @@ def select(
     hint = ""
     if query:
         text = search_text(package, table)
-        texts = [text(dict(zip(table.columns, cells, strict=True))) for cells in found]
+        texts = [text(cells) for cells in found]
         candidates, found = found, [cells for cells, one in zip(found, texts, strict=True) if query.found(one)]
         hint = query.missed(texts) if candidates and not found else ""
     columns = [Column(field.name, field.kind) for field in table.fields]

@@ -12,8 +12,8 @@ VISIT = "1980-05-lind-visits-port"
 def text_of(events_package):
     def text(name: str, key: str) -> str:
         table = events_package.table(name)
-        row = next(row for _, row in table.rows() if row[table.primary_key[0]] == key)
-        return search_text(events_package, table)(row)
+        cells = next(cells for _, cells in table.cells() if key in cells[: len(table.primary_key)])
+        return search_text(events_package, table)(cells)
 
     return text
 
