@@ -1,6 +1,7 @@
 """Words of our own: no title of a source as ours, and places and people in their standard spelling."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from relations.checks.problem import Problem
@@ -30,6 +31,7 @@ def check_spellings(tables: Tables) -> Iterator[Problem]:
                 # A variant that stands within a standard name, such as Tanf in al-Tanf, cannot be told from it.
                 if len(variant) > 3 and not any(variant in name for name in names):
                     standard[variant] = row["name"]
+                standard |= _without_accents(row["name"], variant)
     if not standard:
         return
     longest_first = sorted(standard, key=len, reverse=True)
@@ -39,6 +41,20 @@ def check_spellings(tables: Tables) -> Iterator[Problem]:
             for match in pattern.finditer(row[column]):
                 message = f"'{match[1]}' is a variant; the standard spelling is '{standard[match[1]]}'"
                 yield tables.problem("events", line, column, message)
+
+
+def _without_accents(name: str, variant: str) -> dict[str, str]:
+    """Return the words of a name that its variant writes without their accents, by the variant's form: a surname stands alone in texts."""
+    words, others = name.split(), variant.split()
+    if len(words) != len(others):
+        return {}
+    return {
+        other: word for word, other in zip(words, others, strict=True) if other != word and _bare(word) == _bare(other)
+    }
+
+
+def _bare(word: str) -> str:
+    return "".join(letter for letter in unicodedata.normalize("NFKD", word) if not unicodedata.combining(letter))
 
 
 def _plain(text: str) -> str:

@@ -25,3 +25,9 @@ def test_a_variant_within_a_word_or_a_standard_name_is_none(edit, found):
     edit("events", "came to Port A", "came on board the Alphabet to Port A")
     edit("people", "ana-borg,Ana Borg,Anna Borg", "ana-borg,Ana Borg-Alpha,Anna Borg")
     assert found() == []
+
+
+def test_a_surname_alone_keeps_its_accents(edit, found):
+    edit("people", "ana-borg,Ana Borg,Anna Borg", "ana-borg,Ana Börg,Ana Borg")
+    edit("events", "came to Port A", "met Borg and Börg at Port A")
+    assert found() == ["events.csv:2:summary: 'Borg' is a variant; the standard spelling is 'Börg'"]
