@@ -4,6 +4,9 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/ready
 
+# Compiled code is kept beside the code: compiling all tests takes ten seconds in each process that runs some.
+unexport PYTHONDONTWRITEBYTECODE
+
 help:  ## list the targets
 	@awk -F ':.*##' '/^[a-z]+:.*##/ { printf "  make %-9s%s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
@@ -14,7 +17,7 @@ test: $(READY)  ## run all tests
 	$(BIN)/pytest -n auto --dist loadgroup --nbmake --nbmake-kernel relations-warm tests notebooks
 
 quick: $(READY)  ## run the tests that draw no chart and render no report, in less than a minute
-	$(BIN)/pytest -n auto --dist loadgroup -m "not slow" --hypothesis-profile quick
+	$(BIN)/pytest -n auto --dist loadgroup -p no:nbmake -m "not slow" --hypothesis-profile quick
 
 check: $(READY)  ## check data, lint, format and types
 	$(BIN)/relations check --full
@@ -31,9 +34,11 @@ lab: $(READY)  ## open the notebooks in JupyterLab
 bench: $(READY)  ## time our parts side by side with what one would do otherwise
 	for file in benchmarks/*.py; do $(BIN)/python $$file || exit 1; done
 
+# Without the grammar of addresses that jsonschema would build at each import of nbformat: two seconds for a check that nothing here asks for.
 lock: $(READY)  ## resolve the dependencies anew into requirements.lock
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \
-		--no-annotate --custom-compile-command "make lock" --extra lab --extra dev --upgrade -o requirements.lock pyproject.toml
+		--no-annotate --custom-compile-command "make lock" --extra lab --extra dev --upgrade \
+		--no-emit-package rfc3987-syntax --no-emit-package lark -o requirements.lock pyproject.toml
 	printf 'pip\nsetuptools\n' | $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 		--no-emit-find-links --no-annotate --allow-unsafe --custom-compile-command "make lock" --upgrade -o requirements-tools.lock -
 
@@ -46,7 +51,7 @@ $(READY): requirements.lock requirements-tools.lock pyproject.toml
 	@$(PYTHON) -c 'import ensurepip, venv' || { echo "This Python cannot make virtual environments; on Debian and Ubuntu install python3-venv"; exit 2; }
 	$(PYTHON) -m venv --clear .venv
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-tools.lock
-	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements.lock
 	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	touch $@
 

@@ -18,8 +18,15 @@ SUBJECTS = ("voting", "council", "arms", "diplomacy", "chronicle", "presence", "
 CANVAS = "relations.exhibits.drawing.canvas"
 
 
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Leave a file of slow tests unread by the quick tier: to import them all takes longer than half of its tests."""
+    if config.option.markexpr == "not slow" and collection_path.suffix == ".py" and is_slow(collection_path):
+        return True
+    return None
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark the tests of a subject with its name, and those of charts as slow; others that take long say so themselves."""
+    """Mark the tests of a subject with its name, and those that draw or render as slow; others that take long say so themselves."""
     for item in items:
         if not item.path.is_relative_to(ROOT / "tests"):  # a notebook
             continue
@@ -27,7 +34,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         folders = path.parts[:-1]
         for subject in set(folders) & set(SUBJECTS):
             item.add_marker(subject)
-        if draws(item.path):
+        if is_slow(item.path):
             item.add_marker(pytest.mark.slow)
 
 
@@ -62,8 +69,17 @@ def shares_a_process(test: Path) -> str | None:
 
 
 @cache
-def draws(test: Path) -> bool:
-    """Whether the module that a file of tests mirrors is a chart: to draw one takes a second, a table or a sentence some milliseconds."""
+def is_slow(test: Path) -> bool:
+    """Whether all tests of a file are slow: it says so, it renders notebooks, or the module that it mirrors is a chart.
+
+    To draw a chart takes a second, and Pandoc or Typst some tenths of one; a table or a sentence takes milliseconds.
+    """
+    text = test.read_text(encoding="utf-8")
+    if any(
+        sign in text
+        for sign in ("\npytestmark = pytest.mark.slow", "\npytestmark = [pytest.mark.slow", "render_html", "render_pdf")
+    ):
+        return True
     module = ROOT / "relations" / test.relative_to(ROOT / "tests").with_name(test.name.removeprefix("test_"))
     return module.is_file() and CANVAS in module.read_text(encoding="utf-8")
 
@@ -129,5 +145,5 @@ def events_package(tmp_path: Path) -> Package:
 
 # A machine that does other things too must not fail a test of properties for being slow. `make quick` tries fewer examples (--hypothesis-profile).
 hypothesis.settings.register_profile("patient", deadline=None, max_examples=40)
-hypothesis.settings.register_profile("quick", deadline=None, max_examples=8)
+hypothesis.settings.register_profile("quick", deadline=None, max_examples=5)
 hypothesis.settings.load_profile("patient")

@@ -159,6 +159,7 @@ def test_a_table_without_time_stays_whole(dossier):
     assert len(dossier.during("early").names) == 3
 
 
+@pytest.mark.slow
 def test_the_parts_of_consecutive_periods_make_up_the_whole(real):
     parts = [real.during(period) for period in real.declared_periods]
     for name in ("ga_votes", "sc_rollcalls", "ga_partners", "arms_tiv"):

@@ -10,6 +10,8 @@ import pytest
 
 from relations import exhibits, measures
 
+pytestmark = pytest.mark.slow
+
 SUBJECTS = ("voting", "council", "arms", "diplomacy", "chronicle", "presence", "economy", "turning", "overview")
 
 

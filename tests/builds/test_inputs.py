@@ -79,6 +79,7 @@ def test_what_a_kernel_read_is_named_without_places_of_this_machine(project, job
     assert "builds.progress" not in modules
 
 
+@pytest.mark.slow
 def test_a_cell_for_ipython_alone_does_not_hide_the_imports_of_the_others(project, job):
     write(job.notebook, code("%matplotlib inline\n!ls\nfrom relations.measures import vetoes\nvetoes?"))
     names = project().run(job, NOTES)

@@ -85,6 +85,7 @@ def test_what_cannot_be_told_counts_as_all_modules(modules, code):
     assert modules.roots(code) == {*modules.files}
 
 
+@pytest.mark.slow
 def test_what_is_followed_holds_all_that_python_loads(tmp_path):
     """Python itself is the judge: whatever a chart loads is in what is followed from it."""
     chart = "relations.exhibits.economy.trade_by_series"

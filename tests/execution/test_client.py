@@ -7,6 +7,8 @@ import pytest
 
 from relations.execution.client import PromptClient
 
+pytestmark = pytest.mark.slow
+
 
 def test_it_is_ready_once_the_kernel_is_idle_and_leaves_nothing_unread(start):
     kernel = start()

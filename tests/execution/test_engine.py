@@ -16,6 +16,8 @@ from small import code, write
 
 from relations.execution.engine import NAME, WarmEngine
 
+pytestmark = pytest.mark.slow
+
 papermill_engines.register(NAME, WarmEngine)
 
 

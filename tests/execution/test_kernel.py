@@ -7,7 +7,7 @@ from pathlib import Path
 import psutil
 import pytest
 
-pytestmark = pytest.mark.skipif(os.name != "posix", reason="kernels are forked on Linux only")
+pytestmark = [pytest.mark.slow, pytest.mark.skipif(os.name != "posix", reason="kernels are forked on Linux only")]
 
 STATE = """
 import builtins, decimal, gc, hashlib, json, locale, logging, os, signal, sys, tempfile, textwrap, threading, time, warnings

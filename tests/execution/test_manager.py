@@ -1,6 +1,10 @@
 import asyncio
 
+import pytest
+
 from relations.execution.manager import WarmKernelManager
+
+pytestmark = pytest.mark.slow
 
 
 def test_the_python_kernel_of_this_environment_starts_warm(start):

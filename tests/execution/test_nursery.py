@@ -13,7 +13,7 @@ import pytest
 from relations.execution import nursery
 from relations.execution.nursery import NoWarmKernel, fork_kernel, shared_nursery, use_nursery
 
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="kernels are forked on Linux only")
+pytestmark = [pytest.mark.slow, pytest.mark.skipif(sys.platform != "linux", reason="kernels are forked on Linux only")]
 
 FIXTURES = Path(__file__).parents[1] / "fixtures" / "execution"
 

@@ -7,6 +7,8 @@ import sys
 
 import pytest
 
+pytestmark = pytest.mark.slow
+
 LOOK = """
 import json, os, sys, threading
 from relations.execution.preloading import preload

@@ -18,7 +18,7 @@ from relations.execution.forked import ForkedKernel
 from relations.execution.manager import WarmKernelManager
 from relations.execution.provisioner import forkable
 
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="kernels are forked on Linux only")
+pytestmark = [pytest.mark.slow, pytest.mark.skipif(sys.platform != "linux", reason="kernels are forked on Linux only")]
 
 BOTH = pytest.mark.parametrize("manager", [WarmKernelManager, AsyncKernelManager])
 

@@ -11,6 +11,8 @@ from small import code, parameters, write
 
 from relations.execution.run import run_notebook
 
+pytestmark = pytest.mark.slow
+
 RECORDED = """
 import json, os, sys
 from pathlib import Path

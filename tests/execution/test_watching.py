@@ -16,7 +16,7 @@ from relations.execution.nursery import NoWarmKernel, Nursery, fork_kernel, shar
 from relations.execution.settings import clean_settings
 from relations.execution.wire import Reader, send
 
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="kernels are forked on Linux only")
+pytestmark = [pytest.mark.slow, pytest.mark.skipif(sys.platform != "linux", reason="kernels are forked on Linux only")]
 
 
 @pytest.fixture(scope="module")

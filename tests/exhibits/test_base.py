@@ -165,6 +165,7 @@ def test_an_exhibit_takes_other_words_and_keeps_the_rest(chart):
     assert chart.title != "Closer again"
 
 
+@pytest.mark.slow
 def test_a_chart_is_drawn_at_another_height(chart):
     taller = chart.but(height_mm=chart.height_mm + 20)
     assert taller.height_mm == chart.height_mm + 20

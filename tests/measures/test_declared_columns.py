@@ -9,6 +9,8 @@ import pytest
 from relations import measures
 from relations.dossier import Dossier
 
+pytestmark = pytest.mark.slow
+
 SPAN = "2011/2014"
 PARTS = pd.DataFrame({"year": [2000, 2001], "a": [0.1, 0.2], "b": [0.3, 0.4]})
 SERIES = pd.DataFrame({"series": "x", "year": range(1988, 1996), "value": [1.0, 2.0, 1.0, 2.0, 9.0, 8.0, 9.0, 8.0]})

@@ -10,6 +10,8 @@ from relations.curation.lookup.sql import query
 from relations.errors import UsageError
 from relations.package import open_package
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def package(tmp_path):

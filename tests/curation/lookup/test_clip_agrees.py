@@ -7,6 +7,8 @@ from relations.dossier import load
 from relations.package import open_package
 from relations.periods import Period, declared_periods
 
+pytestmark = pytest.mark.slow
+
 PACKAGE = open_package()
 TIMED = [name for name, table in PACKAGE.tables.items() if "time" in table.resource]
 PERIODS = [

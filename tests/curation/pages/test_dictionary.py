@@ -3,6 +3,8 @@ import pytest
 from relations.curation.pages.dictionary import data_dictionary
 from relations.package import open_package
 
+pytestmark = pytest.mark.slow
+
 DEPTH = {"type": "number", "unit": "metres", "constraints": {"required": True}}
 PORTS = {
     "fields": {

@@ -7,6 +7,8 @@ import pytest
 from relations.curation.pages import generated_pages
 from relations.package import open_package
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[3]
 
 

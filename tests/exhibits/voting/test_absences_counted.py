@@ -3,6 +3,8 @@ import pytest
 
 from relations.exhibits import NoData, absences_counted
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def table(whole):

@@ -3,6 +3,8 @@ import pytest
 
 from relations.exhibits import NoData, agreement_by_period
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def table(whole):

@@ -5,6 +5,8 @@ import pytest
 
 from relations.exhibits.voting.around_change import around_change, change_in
 
+pytestmark = pytest.mark.slow
+
 START = date(2024, 12, 8)
 
 

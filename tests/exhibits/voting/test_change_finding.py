@@ -1,6 +1,9 @@
 import by_hand
+import pytest
 
 from relations.exhibits.voting.change_finding import change_finding
+
+pytestmark = pytest.mark.slow
 
 
 def test_one_sentence_gives_the_rise_the_fixed_agenda_and_the_absences(whole):

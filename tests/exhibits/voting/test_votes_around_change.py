@@ -4,6 +4,8 @@ import pytest
 from relations.exhibits import NoData, votes_around_change
 from relations.measures import standardised_agreement
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def table(whole):

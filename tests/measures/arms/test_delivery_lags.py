@@ -53,6 +53,7 @@ def test_no_deals_give_no_rows(deals):
     assert delivery_lags(deals.iloc[:0]).empty
 
 
+@pytest.mark.slow
 @given(st.lists(st.tuples(st.integers(1950, 1960), st.lists(st.integers(0, 9), max_size=4)), min_size=1, max_size=15))
 def test_the_first_comes_before_the_last_and_every_deal_is_counted(rows):
     deals = deals_of(

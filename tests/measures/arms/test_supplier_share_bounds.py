@@ -40,6 +40,7 @@ ROWS = st.lists(
 )
 
 
+@pytest.mark.slow
 @given(ROWS, st.integers(1, 3))
 def test_the_bounds_are_in_order_and_without_unknown_they_agree(transfers_of, rows, window):
     transfers = transfers_of(*rows)

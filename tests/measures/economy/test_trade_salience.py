@@ -33,6 +33,7 @@ def test_worked_by_hand():
     assert found["n"] == 2
 
 
+@pytest.mark.slow
 @given(st.floats(0.01, 100), st.floats(100, 1e5), st.floats(100, 1e5))
 def test_all_lie_between_0_and_1_and_do_not_depend_on_the_order(flow, total_a, total_b):
     trade, totals = frames(flow, total_a, total_b)

@@ -118,6 +118,7 @@ def test_a_plain_count_gives_the_same(ballots, votes_of):
     assert table(agreement(votes_of(*ballots), "AAA", "BBB")) == expected
 
 
+@pytest.mark.slow
 @given(ballots=ballots)
 def test_agreement_is_symmetric(ballots, votes_of):
     votes = votes_of(*ballots)

@@ -4,7 +4,6 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sklearn.metrics import cohen_kappa_score
 
 from relations.measures.voting.cohens_kappa import cohens_kappa
 
@@ -37,6 +36,8 @@ def test_published_values():
 @given(tables)
 @pytest.mark.parametrize(("weights", "theirs"), [("none", None), ("linear", "linear"), ("squared", "quadratic")])
 def test_scikit_learn_gives_the_same(weights, theirs, table):
+    from sklearn.metrics import cohen_kappa_score  # a second and a half, in each process that collects the tests
+
     if not table.sum():
         assert np.isnan(cohens_kappa(table, weights=weights))
         return

@@ -105,6 +105,7 @@ ballots = st.lists(
 )
 
 
+@pytest.mark.slow
 @given(ballots=ballots)
 def test_exchanging_the_states_transposes_the_tables(ballots, votes_of):
     votes = votes_of(*ballots)

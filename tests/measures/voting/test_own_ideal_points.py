@@ -9,6 +9,8 @@ from relations.ingest.un_ga import read_votes
 from relations.measures import own_ideal_points
 from relations.package import open_package
 
+pytestmark = pytest.mark.slow
+
 SHARED = Path(__file__).parents[3] / "../shared/data/un"
 COLUMNS = ["session", "year", "state", "n", "estimate", "se", "low", "high", "origin"]
 

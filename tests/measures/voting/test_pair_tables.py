@@ -11,6 +11,8 @@ from relations.measures import agreement, joint_tables, pair_agreement, pair_tab
 from relations.measures.voting.joint_tables import cells
 from relations.measures.voting.vote_similarity import MEASURES
 
+pytestmark = pytest.mark.slow
+
 
 def test_every_pair_of_three(votes_of):
     votes = votes_of(("1990-01-01", "YNA"), ("1990-01-02", "YYX"), ("1991-01-01", "NNN"))

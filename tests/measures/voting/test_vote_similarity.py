@@ -85,6 +85,7 @@ def test_without_joint_votes(votes):
         vote_similarity(votes.replace({"vote": {"Y": "V"}}), "AAA", "BBB")
 
 
+@pytest.mark.slow
 def test_the_pair_of_the_data_in_all_years(dossier):
     votes = dossier.ga_votes
     found = vote_similarity(votes, "RUS", "SYR", draws=2000)
@@ -103,6 +104,7 @@ ballots = st.lists(
 )
 
 
+@pytest.mark.slow
 @given(ballots=ballots)
 def test_the_order_of_the_states_does_not_matter(ballots, votes_of):
     votes = votes_of(*ballots)
