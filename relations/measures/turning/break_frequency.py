@@ -12,14 +12,13 @@ Literature: Cho and Kirch (2021), Bootstrap confidence intervals for multiple ch
 2106.12844, for the bootstrap of residuals; see also `segmentation`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
 
 from relations.errors import UsageError
-from relations.measures.turning.segmentation import Signal, best_division, signals
+from relations.measures.turning.segmentation import Values, best_division, signals
 
 UNITS: Mapping[str, str] = {"n": "draws", "frequency": "share", "near": "share"}
 
@@ -52,8 +51,9 @@ def break_frequency(
         own = best_division(signal.scaled, pen, least, most)
         hits = np.zeros((draws, len(signal.years)), dtype=bool)
         rng = np.random.default_rng(seed)
+        stretches = [(part.mean(axis=0), part - part.mean(axis=0)) for part in np.split(signal.scaled, own)]
         for draw in range(draws):
-            hits[draw, best_division(_redrawn(signal, own, block, rng), pen, least, most)] = True
+            hits[draw, best_division(_redrawn(stretches, block, rng), pen, least, most)] = True
         for position, year in enumerate(years, start=least):
             close = np.abs(signal.years - year) <= tolerance
             rows.append(
@@ -70,12 +70,12 @@ def break_frequency(
     return pd.DataFrame(rows, columns=list(types)).astype(types)
 
 
-def _redrawn(signal: Signal, starts: list[int], block: int, rng: np.random.Generator) -> npt.NDArray[np.float64]:
-    """Return the levels of the signal with noise drawn from its own residuals, stretch by stretch."""
+def _redrawn(stretches: Sequence[tuple[Values, Values]], block: int, rng: np.random.Generator) -> Values:
+    """Return a series of the levels with noise drawn from the residuals about each; a stretch is its level and its residuals."""
     parts = []
-    for part in np.split(signal.scaled, starts):
-        level, n = part.mean(axis=0), len(part)
+    for level, residuals in stretches:
+        n = len(residuals)
         first = rng.integers(0, n, size=-(-n // block))
-        picked = (first[:, None] + np.arange(block)).ravel()[:n] % n
-        parts.append(level + (part - level)[picked])
+        picked = first if block == 1 else (first[:, None] + np.arange(block)).ravel()[:n] % n
+        parts.append(level + residuals[picked])
     return np.concatenate(parts)

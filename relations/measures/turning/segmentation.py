@@ -91,15 +91,30 @@ def pelt_division(scaled: Values, penalty: float, least: int) -> list[int]:
 def best_division(scaled: Values, penalty: float, least: int, most: int) -> list[int]:
     """Return the division with the least cost and penalty; of equals the one with fewer breaks."""
     divisions = exact_divisions(scaled, least, most)
-    return min(divisions, key=lambda starts: (round(cost(scaled, starts) + penalty * len(starts), 9), len(starts)))
+    costs = _costs(scaled, divisions)
+    return min(
+        zip(divisions, costs, strict=True), key=lambda one: (round(one[1] + penalty * len(one[0]), 9), len(one[0]))
+    )[0]
 
 
 def cost(scaled: Values, starts: list[int]) -> float:
     """Return the sum of squares about the means of the stretches."""
-    first = sorted({0, *starts} - {len(scaled)})
-    lengths = np.diff([*first, len(scaled)])
-    means = np.add.reduceat(scaled, first, axis=0) / lengths[:, None]
-    return float(((scaled - np.repeat(means, lengths, axis=0)) ** 2).sum())
+    return _costs(scaled, [starts])[0]
+
+
+def _costs(scaled: Values, divisions: list[list[int]]) -> list[float]:
+    """Return the cost of each division: Σ y² − Σ (sum of a stretch)² / its length, with the sums read off running totals."""
+    # About the mean, so that little is lost when two large numbers are subtracted.
+    centred = scaled - scaled.mean(axis=0)
+    totals = np.concatenate([np.zeros((1, scaled.shape[1])), centred.cumsum(axis=0)])
+    whole = float((centred**2).sum())
+    costs = []
+    for starts in divisions:
+        bounds = np.array(sorted({0, *starts, len(scaled)}))
+        sums = totals[bounds[1:]] - totals[bounds[:-1]]
+        explained = (sums**2).sum(axis=1) @ (1 / (bounds[1:] - bounds[:-1]))
+        costs.append(max(whole - float(explained), 0.0))
+    return costs
 
 
 def _signal(frame: pd.DataFrame) -> Signal:
