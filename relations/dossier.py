@@ -6,7 +6,7 @@ them to measures and exhibits. Nothing is computed here.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -15,6 +15,7 @@ from typing import Any
 
 import pandas as pd
 
+from relations.declared import check_declared
 from relations.errors import UsageError
 from relations.package import DataTable, Package, open_package
 from relations.periods import ALL, Period, declared_periods
@@ -23,6 +24,7 @@ from relations.read_ahead import recall
 from relations.reading import clip, read_table
 from relations.sources import Source, declared_sources
 from relations.states import States, declared_states
+from relations.suggest import check_known
 
 
 def load(path: str | Path | None = None) -> Dossier:
@@ -105,7 +107,7 @@ class Dossier:
     def cite(self, *frames: pd.DataFrame) -> list[Source]:
         """Return the sources of the rows of the frames, in order of id.
 
-        A frame of a table carries its sources in the columns `source` or `edition`; UsageError for one that has neither.
+        A frame of a table carries its sources in the columns `source` or `edition`; UsageError for one that has neither, and for an unknown source.
         """
         ids: set[str] = set()
         for frame in frames:
@@ -114,7 +116,16 @@ class Dossier:
                 raise UsageError(f"the frame names no source; its columns are {', '.join(map(str, frame.columns))}")
             for column in columns:
                 ids.update(frame[column].dropna().unique())
+        check_known("source", sorted(ids), self.declared_sources, where="sources.csv")
         return [self.declared_sources[source] for source in sorted(ids)]
+
+    def check_names(self, table: str, column: str, names: Iterable[str]) -> None:
+        """Raise UsageError, with a suggestion, for the first name that no row of the table may have in the column, whatever the period.
+
+        A name that is declared may have no rows in the period; one that is not is mistyped.
+        """
+        self.reads.add(table)
+        check_declared(self.package, table, column, names)
 
     @property
     def pair(self) -> tuple[str, str]:
@@ -216,6 +227,8 @@ class Dossier:
                 frame = frame.merge(
                     self._read(self.package.table(joined)), on=column, how="left", validate="many_to_one"
                 )
+            # Measures are functions of frames alone; by this they can tell a name without rows from one that is mistyped.
+            frame.attrs = {"package": str(self.package.root.absolute()), "table": table.name}
             self._whole[table.name] = frame
         return self._whole[table.name]
 

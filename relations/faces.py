@@ -8,7 +8,10 @@ from collections.abc import Callable, Mapping
 from importlib import import_module
 from typing import Any
 
+from relations.suggest import did_you_mean
+
 asked: set[str] = set()  # of this process; who wants to know empties it first
+_offered: dict[str, Mapping[str, str]] = {}
 
 
 def lazy(package: str, homes: Mapping[str, str]) -> Callable[[str], Any]:
@@ -19,6 +22,12 @@ def lazy(package: str, homes: Mapping[str, str]) -> Callable[[str], Any]:
             home = f"{package}.{homes[name]}"
             asked.add(home)
             return getattr(import_module(home), name)
-        raise AttributeError(f"module '{package}' has no attribute '{name}'")
+        raise AttributeError(f"module '{package}' has no attribute '{name}'{did_you_mean(name, homes)}")
 
+    _offered[package] = homes
     return asked_for
+
+
+def offered(package: str) -> list[str]:
+    """Return the names that a face of ours offers."""
+    return list(_offered[package])

@@ -23,6 +23,7 @@ from relations.fields import (
     declared_licence,
     declared_reference,
 )
+from relations.suggest import did_you_mean
 
 Row = dict[str, str]
 
@@ -54,7 +55,9 @@ class DataTable:
         """Return the field of a column. Raises UsageError for a column that the table does not have."""
         found = next((field for field in self.fields if field.name == name), None)
         if found is None:
-            raise UsageError(f"no column '{name}' in {self.name}; it has {', '.join(self.columns)}")
+            raise UsageError(
+                f"no column '{name}' in {self.name}; it has {', '.join(self.columns)}{did_you_mean(name, self.columns)}"
+            )
         return found
 
     @cached_property
@@ -192,7 +195,9 @@ class Package:
 
     def table(self, name: str) -> DataTable:
         if name not in self.tables:
-            raise UsageError(f"no table '{name}'; the package has {', '.join(self.tables)}")
+            raise UsageError(
+                f"no table '{name}'; the package has {', '.join(self.tables)}{did_you_mean(name, self.tables)}"
+            )
         return self.tables[name]
 
 

@@ -16,6 +16,7 @@ from itertools import pairwise
 from relations.edtf import parse_edtf
 from relations.errors import UsageError
 from relations.package import Package, open_package
+from relations.suggest import did_you_mean
 
 ALL = "all"
 
@@ -52,7 +53,7 @@ class Period:
             start, end = span.earliest or periods[0].start, span.latest
             if end is None or end >= start:
                 return cls(text, span_text(start, end), text, start, end)
-        raise UsageError(f"no period '{text}'; {allowed}")
+        raise UsageError(f"no period '{text}'; {allowed}{did_you_mean(text, [ALL, *by_id])}")
 
     @property
     def slug(self) -> str:

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
-from relations.errors import UsageError
 from relations.package import Package
 from relations.periods import Period
+from relations.suggest import check_known
 
 
 @dataclass(frozen=True)
@@ -36,9 +36,7 @@ class States:
 
     def known(self, code: str) -> State:
         """Return the state of a code. Raises UsageError for a code that is not declared."""
-        if code not in self.by_code:
-            some = ", ".join(sorted(self.by_code)[:3])
-            raise UsageError(f"no state '{code}' in states.csv; codes are ISO 3166-1 alpha-3, such as {some}")
+        check_known("state", (code,), self.by_code, where="states.csv")
         return self.by_code[code]
 
     def prose(self, code: str, period: Period | None = None) -> str:

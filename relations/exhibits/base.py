@@ -18,7 +18,7 @@ from relations.errors import UsageError
 from relations.exhibits.markdown import sentence
 from relations.formats import EXHIBIT, EXHIBIT_ID, VERSION
 from relations.sources import Source
-from relations.suggest import did_you_mean
+from relations.suggest import check_known, did_you_mean
 
 _TYPES = {"i": "integer", "u": "integer", "f": "number", "b": "boolean", "M": "date"}
 
@@ -180,9 +180,7 @@ def frame_record(frame: pd.DataFrame, units: Mapping[str, str], labels: Mapping[
 
     Raises UsageError for a unit or label of a column that the frame does not have.
     """
-    unknown = sorted((set(units) | set(labels)) - set(map(str, frame.columns)))
-    if unknown:
-        raise UsageError(f"no column {', '.join(unknown)} in the data; it has {', '.join(map(str, frame.columns))}")
+    check_known("column", [*units, *labels], map(str, frame.columns), where="the data")
     columns = [
         {
             "name": str(name),

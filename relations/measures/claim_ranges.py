@@ -13,8 +13,8 @@ from collections.abc import Collection, Mapping
 
 import pandas as pd
 
-from relations.errors import UsageError
 from relations.measures.columns import check_columns
+from relations.suggest import check_known
 
 UNITS: Mapping[str, str] = {"n": "claims", "sources": "sources", "spread": "ratio"}
 LABELS: Mapping[str, str] = {"n": "Claims"}
@@ -35,11 +35,8 @@ def claim_ranges(
     """
     check_columns(claims, ("quantity", "value", "low", "high", "source", "preferred", "earliest", "latest"), "claims")
     check_columns(quantities, ("quantity", "name", "category", "unit"), "quantities")
-    if category is not None and category not in set(quantities["category"]):
-        raise UsageError(f"no category '{category}'; use {', '.join(sorted(set(quantities['category'])))}")
-    unknown = sorted(set(chosen or ()) - set(quantities["quantity"]))
-    if unknown:
-        raise UsageError(f"no quantity {', '.join(unknown)}")
+    check_known("category", [] if category is None else [category], quantities["category"])
+    check_known("quantity", chosen or (), quantities["quantity"])
     wanted = quantities if category is None else quantities[quantities["category"] == category]
     wanted = wanted if chosen is None else wanted[wanted["quantity"].isin(list(chosen))]
     rows = claims[claims["quantity"].isin(wanted["quantity"])]

@@ -4,7 +4,10 @@ from collections.abc import Iterable
 
 import pandas as pd
 
+from relations.declared import check_declared
 from relations.errors import DataError
+from relations.package import open_package
+from relations.suggest import check_known
 
 
 def check_columns(frame: pd.DataFrame, needed: Iterable[str], what: str) -> None:
@@ -13,6 +16,25 @@ def check_columns(frame: pd.DataFrame, needed: Iterable[str], what: str) -> None
     if missing:
         has = ", ".join(map(str, frame.columns)) or "none"
         raise DataError(f"the {what} lack the column {', '.join(missing)}; they have {has}")
+
+
+def check_chosen(frame: pd.DataFrame, columns: Iterable[str], what: str, *made: str) -> None:
+    """Raise UsageError, with a suggestion, for a column that the caller chose and a frame of `what` does not have; `made` are those made of others."""
+    check_known("column", columns, [*made, *map(str, frame.columns)], where=f"the {what}")
+
+
+def check_states(frame: pd.DataFrame, *codes: str) -> None:
+    """Raise UsageError, with a suggestion, for a code of which the data package of the frame declares no state; as `check_names`."""
+    check_names(frame, "state", codes, table="states")
+
+
+def check_names(frame: pd.DataFrame, column: str, names: Iterable[str], *, table: str = "") -> None:
+    """Raise UsageError, with a suggestion, for a name that no row may have in the column of the frame's table, or of another, whatever the period.
+
+    A dossier says in `frame.attrs` of which table a frame is. Of a frame made by hand nothing is declared, so nothing is checked.
+    """
+    if "table" in frame.attrs:
+        check_declared(open_package(frame.attrs["package"]), table or frame.attrs["table"], column, names)
 
 
 def empty_frame(**types: str) -> pd.DataFrame:

@@ -103,7 +103,7 @@ def test_all_faults_of_all_reports_are_told_at_once(faults, tmp_path):
         "report 'small': unknown parameter 'leest'; the notebook declares least, compare",
         "report 'small': 'period' is not a parameter to set; use periods = [...]",
         "report 'small': parameter 'least' is '5'; the notebook declares int",
-        f"report 'small': no period 'cold war'; use all, {ids}, or an interval such as 1971/1991 or 2011-03-15/..",
+        f"report 'small': no period 'cold war'; use all, {ids}, or an interval such as 1971/1991 or 2011-03-15/..; did you mean cold-war?",
         *(line for line in found if line.startswith("report 'small': no period '1972/1971'")),
         f"report 'keys': unknown key 'notbook'; {keys}",
         f"report 'keys': unknown key 'titel'; {keys}",

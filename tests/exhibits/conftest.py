@@ -7,7 +7,7 @@ import pytest
 
 from relations.dossier import Dossier, load
 
-sys.path.append(str(Path(__file__).parents[1] / "fixtures" / "exhibits"))
+sys.path += [str(Path(__file__).parents[1] / "fixtures" / "exhibits"), str(Path(__file__).parents[1] / "fixtures")]
 
 
 @pytest.fixture(scope="session")

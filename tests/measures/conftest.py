@@ -1,10 +1,15 @@
 """The project's own data, and makers of small frames of invented states."""
 
+import sys
+from pathlib import Path
+
 import pandas as pd
 import pytest
 
 import relations
 from relations.dossier import Dossier
+
+sys.path.append(str(Path(__file__).parents[1] / "fixtures"))
 
 STATES = ("AAA", "BBB", "CCC")
 

@@ -13,6 +13,7 @@ from relations.exhibits.words.numbers import counted, number
 
 def accounts_compared(dossier: Dossier, what: str, kinds: Sequence[str], *, rows: int = 8) -> Table | NoData:
     """Return the disputed events of these kinds in order of time, those of weight first where there are more than `rows`."""
+    dossier.check_names("events", "kind", kinds)
     events = dossier.events
     events = events[events["kind"].isin(list(kinds))]
     disputed = events[events["confidence"] == "disputed"].sort_values(["earliest", "latest", "event"])

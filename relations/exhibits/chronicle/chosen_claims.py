@@ -11,6 +11,7 @@ from typing import Any
 import pandas as pd
 
 from relations.dates import date_words
+from relations.declared import check_patterns
 from relations.dossier import Dossier
 from relations.exhibits.words.numbers import number, spread
 from relations.measures import claim_ranges
@@ -29,9 +30,15 @@ def chosen_claims(
 ) -> pd.DataFrame:
     """Return `claim_ranges` of the quantities whose id fits one of the patterns, in order of time, with `as_of`, `source`, `event` and
     the bounds (`stated_low`, `stated_high`) of the preferred claim. `units` keeps only quantities in these units.
+
+    Raises UsageError for a category or unit that no quantity has, and for a pattern that fits no quantity of the category, in whatever period.
     """
     whole = dossier.whole
     quantities, claims = whole.quantities, whole.claims
+    dossier.check_names("quantities", "category", [] if category is None else [category])
+    dossier.check_names("quantities", "unit", units)
+    within = quantities if category is None else quantities[quantities["category"] == category]
+    check_patterns(patterns, within["quantity"], "quantity", where="quantities.csv" if category is None else category)
     ids = [name for name in quantities["quantity"] if any(fnmatchcase(name, pattern) for pattern in patterns)]
     frame = claim_ranges(claims, quantities, category=category, chosen=None)
     frame = frame[frame["quantity"].isin(ids)]

@@ -28,6 +28,8 @@ def events_listed(
     `since_change` keeps those of the last declared period. Where there are more than `rows`, those of weight and then the confirmed ones are shown,
     and the data hold all.
     """
+    dossier.check_names("events", "kind", kinds)
+    dossier.check_names("events", "event", without)
     events = dossier.events
     events = events[events["kind"].isin(list(kinds)) & ~events["event"].isin(list(without))]
     if since_change:

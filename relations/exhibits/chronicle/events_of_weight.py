@@ -31,10 +31,9 @@ def events_of_weight(
 
     `brief` leaves out the kinds.
     """
-    events = weighty_events(dossier)
+    events, shown = weighty_events(dossier), chosen_events(dossier, rows, first)
     if events.empty:
         return NoData("The data hold no event of weight in this period.")
-    shown = chosen_events(dossier, rows, first)
     cited = nearest_sources(dossier, shown)
     table = [
         [

@@ -29,6 +29,7 @@ def events_timeline(dossier: Dossier, *, first: Sequence[str] = ()) -> Figure | 
 
     As many are named as there is room for: those with an id in `first`, then those with most independent publishers.
     """
+    dossier.check_names("events", "event", first)
     events = weighty_events(dossier)
     if events.empty:
         return NoData("The data hold no event of weight in this period.")

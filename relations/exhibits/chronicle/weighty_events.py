@@ -9,7 +9,6 @@ from collections.abc import Mapping, Sequence
 import pandas as pd
 
 from relations.dossier import Dossier
-from relations.errors import UsageError
 from relations.exhibits.sourcing.event_sources import independent_publishers
 
 GROUPS = {
@@ -48,9 +47,7 @@ def chosen_events(dossier: Dossier, rows: int, first: Sequence[str] = ()) -> pd.
 
     Raises UsageError for an id that no event has. Events of `first` outside the period or of normal weight are passed over.
     """
-    known = set(dossier.whole.events["event"])
-    if unknown := [name for name in first if name not in known]:
-        raise UsageError(f"no event {', '.join(unknown)} in events.csv")
+    dossier.check_names("events", "event", first)
     events = weighty_events(dossier)
     spans = (events["latest"] - events["earliest"]).dt.days  # a span of years is no moment, so it is chosen last
     ranked = events.assign(named=events["event"].isin(list(first)), dated=spans < _MOMENT)

@@ -28,8 +28,10 @@ from relations.exhibits.sourcing.own_table import own_table
 from relations.exhibits.words.column_words import labels_of, units_of
 from relations.exhibits.words.numbers import counted, interval, number, per_cent, percent, spread
 from relations.exhibits.words.wording import capital
+from relations.faces import offered
 from relations.measures import agreement, harm_ranges, participation, veto_focus
 from relations.periods import day_text
+from relations.suggest import check_known
 
 _BOARD = "indicator-board"
 
@@ -45,9 +47,15 @@ class _Given:
 
 
 def overview_findings(dossier: Dossier, *, shown_in: Mapping[str, str] | None = None) -> list[KeyFigure | NoData]:
-    """Return the findings of the period; `shown_in` gives the exhibit of a finding by its id where it is not the indicator board."""
-    where = {"overview-events": "events-of-weight"} | dict(shown_in or {})
+    """Return the findings of the period; `shown_in` gives the exhibit of a finding by its id where it is not the indicator board, empty for none.
+
+    Raises UsageError for an id that no finding or no exhibit of `relations.exhibits` has.
+    """
     makers = (_votes, _arms, _vetoes, _visits, _facilities, _harm, _trade, _events)
+    check_known("finding", shown_in or (), [f"overview{make.__name__.replace('_', '-')}" for make in makers])
+    every_exhibit = [name.replace("_", "-") for name in offered("relations.exhibits")]
+    check_known("exhibit", (shown_in or {}).values(), ["", *every_exhibit])
+    where = {"overview-events": "events-of-weight"} | dict(shown_in or {})
     given = _Given(dossier, {one.id: one for one in indicators(dossier)}, summaries(dossier), where)
     findings = [made for make in makers if (made := make(given))]
     return [*findings] or [

@@ -12,6 +12,7 @@ from relations.periods import day_text, span_text
 
 def votes_around_change(dossier: Dossier, a: str, b: str) -> Table | NoData:
     """Return a column for the 365 days before the start of the last declared period and one for all days since: what both cast, and each."""
+    dossier.check_names("states", "state", (a, b))
     start = change_in(dossier)
     if start is None:
         return NoData(f"The change of {day_text(dossier.declared_periods[-1].start)} lies outside this period.")

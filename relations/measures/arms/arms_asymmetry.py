@@ -15,6 +15,7 @@ import pandas as pd
 from relations.measures.arms.client_shares import client_shares
 from relations.measures.arms.supplier_shares import LABELS as SHARE_LABELS
 from relations.measures.arms.supplier_shares import supplier_shares
+from relations.measures.columns import check_states
 
 UNITS: Mapping[str, str] = {
     "n": "suppliers",
@@ -33,6 +34,7 @@ def arms_asymmetry(transfers: pd.DataFrame, supplier: str, recipient: str, *, wi
     given in which the recipient received something and the supplier delivered something in the window; elsewhere one of the shares
     has no meaning.
     """
+    check_states(transfers, supplier, recipient)
     imports = supplier_shares(transfers, recipient, window=window)
     exports = client_shares(transfers, supplier, window=window)
     left = imports.groupby("year")["n"].first().to_frame()

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from relations.errors import DataError
-from relations.measures.columns import check_columns
+from relations.measures.columns import check_chosen, check_columns
 
 UNITS: Mapping[str, str] = {"n": "deals", "tiv": "million TIV", "share": "share"}
 
@@ -23,7 +23,8 @@ def category_mix(deals: pd.DataFrame, categories: pd.DataFrame, *, by: str = "or
     `categories` gives the `category` of each `description`. Raises DataError for a description without one. Deals without a TIV or
     without a value of `by` are left out.
     """
-    check_columns(deals, ("description", "tiv_delivered", by), "deals")
+    check_columns(deals, ("description", "tiv_delivered"), "deals")
+    check_chosen(deals, (by,), "deals")
     check_columns(categories, ("description", "category"), "categories")
     of = categories.set_index("description")["category"]
     unknown = sorted(set(deals["description"]) - set(of.index))

@@ -14,7 +14,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from relations.errors import DataError
-from relations.measures.columns import check_columns
+from relations.measures.columns import check_chosen, check_columns
 
 NEEDED = ("deal", "order_year", "order_year_estimated", "delivery_years", "delivery_years_estimated")
 UNITS: Mapping[str, str] = {
@@ -30,7 +30,8 @@ def delivery_lags(deals: pd.DataFrame, *, by: str = "order_year", exact: bool = 
     `by` is a column of the deals, such as order_year, supplier, or deal for one row each. Groups without a lag have n = 0 and NaN.
     `exact` keeps only deals whose years are not marked as uncertain. Raises DataError for a delivery before the order.
     """
-    check_columns(deals, (*NEEDED, by), "deals")
+    check_columns(deals, NEEDED, "deals")
+    check_chosen(deals, (by,), "deals")
     years = deals["delivery_years"].fillna("").str.split().map(lambda texts: [int(text) for text in texts])
     ordered = deals["order_year"].astype("Float64").astype("float64")
     rows = deals[["deal"]].assign(

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from relations.measures.columns import check_columns
+from relations.measures.columns import check_chosen, check_columns
 
 NEEDED = ("deal", "ordered", "delivered", "ordered_estimated", "delivered_estimated", "tiv_order", "tiv_delivered")
 UNITS: Mapping[str, str] = {
@@ -31,7 +31,8 @@ def order_completion(deals: pd.DataFrame, *, by: str = "order_year") -> pd.DataF
     `by` is a column of the deals, such as order_year, supplier, or deal for one row each; rows without it are left out. Shares are NaN
     where n = 0 or nothing was ordered.
     """
-    check_columns(deals, (*NEEDED, by), "deals")
+    check_columns(deals, NEEDED, "deals")
+    check_chosen(deals, (by,), "deals")
     numbers = deals[["ordered", "delivered", "tiv_order", "tiv_delivered"]].astype("Float64").astype("float64")
     known = numbers[["ordered", "delivered"]].notna().all(axis=1)
     rows = pd.DataFrame(

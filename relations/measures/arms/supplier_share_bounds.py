@@ -16,6 +16,7 @@ import pandas as pd
 from relations.measures.arms.supplier_shares import LABELS as SHARE_LABELS
 from relations.measures.arms.supplier_shares import UNITS as SHARE_UNITS
 from relations.measures.arms.supplier_shares import supplier_shares
+from relations.measures.columns import check_states
 
 UNITS: Mapping[str, str] = {
     "n": "suppliers",
@@ -34,6 +35,7 @@ def supplier_share_bounds(
     `unknown` are the codes that stand for unknown suppliers. Years and windows as in `supplier_shares`; a year in which others
     delivered but not the supplier has share 0. `share_known` is NaN where all deliveries came from unknown suppliers.
     """
+    check_states(transfers, supplier, *unknown)
     shares = supplier_shares(transfers, recipient, window=window)
     by_year = shares.groupby("year", sort=True)
     table = by_year.agg(n=("n", "first"), tiv_total=("tiv", "sum"))

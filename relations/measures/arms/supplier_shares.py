@@ -11,6 +11,8 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from relations.measures.columns import check_states
+
 UNITS: Mapping[str, str] = {"tiv": "million TIV in the window", "share": "share", "n": "suppliers"}
 LABELS: Mapping[str, str] = {"year": "Last year of the window", "n": "Suppliers"}
 
@@ -24,6 +26,7 @@ def supplier_shares(transfers: pd.DataFrame, recipient: str, *, window: int = 1)
     """
     if window < 1:
         raise ValueError(f"a window is 1 year or more, not {window}")
+    check_states(transfers, recipient)
     received = transfers[transfers["recipient"] == recipient]
     columns = ["year", "supplier", "tiv", "share", "n"]
     if received.empty:

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from relations.measures.columns import check_columns, empty_frame
+from relations.measures.columns import check_columns, check_states, empty_frame
 
 UNITS: Mapping[str, str] = {"n": "roll calls"}
 
@@ -17,6 +17,7 @@ UNITS: Mapping[str, str] = {"n": "roll calls"}
 def council_terms(votes: pd.DataFrame, state: str) -> pd.DataFrame:
     """Return one row per term: `term` (such as 1970–1971), `first` and `last` year, `n` roll calls in it. Empty if it was never a member."""
     check_columns(votes, ("rollcall", "date", "state"), "votes")
+    check_states(votes, state)
     years = votes.loc[votes["state"] == state, "date"].dt.year
     if years.empty:
         return empty_frame(term="str", first="int64", last="int64", n="int64")

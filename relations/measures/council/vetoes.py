@@ -11,8 +11,8 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
-from relations.errors import UsageError
-from relations.measures.columns import check_columns
+from relations.measures.columns import check_chosen, check_columns, check_states
+from relations.suggest import check_known
 
 VOTED_ON = ("draft", "amendment", "paragraph")
 UNITS: Mapping[str, str] = {"n": "drafts", "adopted": "drafts", "vetoes": "drafts", "share": "share"}
@@ -24,13 +24,12 @@ def vetoes(
     """Return one row per group: the columns of `by`, `n` drafts put to the vote, `adopted`, `vetoes` of the state, `share` vetoed.
 
     `drafts` has one row per draft: `earliest` (day of the vote), `unit`, `outcome`, `vetoed_by` (codes separated by "; "), and what
-    `by` names: "year", "topic", another column, or several. Raises UsageError for an unknown unit, DataError for a missing column.
+    `by` names: "year", "topic", another column, or several. Raises UsageError for an unknown unit or column of `by`, DataError for another column that is missing.
     """
-    unknown = sorted(set(units) - set(VOTED_ON))
-    if unknown:
-        raise UsageError(f"unknown unit {', '.join(unknown)}; use {', '.join(VOTED_ON)}")
+    check_known("unit", units, VOTED_ON)
     keys = [by] if isinstance(by, str) else list(by)
-    check_columns(drafts, {"earliest", "unit", "outcome", "vetoed_by", *keys} - {"year"}, "drafts")
+    check_columns(drafts, ("earliest", "unit", "outcome", "vetoed_by"), "drafts")
+    check_chosen(drafts, keys, "drafts", "year")
     voted = drafts[drafts["unit"].isin(list(units))]
     voted = voted.assign(
         year=voted["earliest"].dt.year.astype("int64"),
@@ -51,4 +50,5 @@ def vetoers(drafts: pd.DataFrame) -> pd.Series:
 
 def vetoed_by(drafts: pd.DataFrame, state: str) -> pd.Series:
     """Tell for each draft whether the state vetoed it."""
+    check_states(drafts, state)
     return vetoers(drafts).map(lambda codes: state in codes).astype(bool)

@@ -12,9 +12,10 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from relations.errors import DataError, UsageError
-from relations.measures.columns import check_columns
+from relations.errors import DataError
+from relations.measures.columns import check_columns, check_states
 from relations.measures.intervals import BOUND_LABELS, wilson
+from relations.suggest import check_known
 
 SPANS = ("year", "month")
 ROUNDING = 0.00005  # the shares of the source have four digits
@@ -28,9 +29,9 @@ def attention_share(attention: pd.DataFrame, state: str, *, by: str = "year") ->
     `attention` has one row per outlet and month: `outlet`, `state`, `share`, `texts`, `earliest` (first day of the month). Raises UsageError
     for another span, DataError for a share that is no whole number of its texts.
     """
-    if by not in SPANS:
-        raise UsageError(f"no attention by '{by}'; use {', '.join(SPANS)}")
+    check_known("span", (by,), SPANS)
     check_columns(attention, ("outlet", "state", "share", "texts", "earliest"), "attention")
+    check_states(attention, state)
     rows = attention[attention["state"] == state]
     named = (rows["share"] * rows["texts"]).round()
     off = rows[(named / rows["texts"] - rows["share"]).abs() > 2 * ROUNDING]

@@ -19,7 +19,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from relations.errors import DataError
-from relations.measures.columns import check_columns
+from relations.measures.columns import check_columns, check_states
 from relations.measures.dated_years import POSSIBLE_LABEL, dated_years
 
 TONES = ("cooperative", "conflictual", "neutral")
@@ -52,6 +52,7 @@ def event_intensity(
     if not wrong.empty:
         row = wrong.iloc[0]
         raise DataError(f"the weight {row['goldstein']} of {row['kind']} does not fit the tone {row['tone']}")
+    check_states(events, a, b, *([] if initiator is None else [initiator]))
     between = events[
         ((events["initiator"] == a) & (events["target"] == b)) | ((events["initiator"] == b) & (events["target"] == a))
     ]

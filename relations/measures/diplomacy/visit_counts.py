@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
-from relations.measures.columns import check_columns
+from relations.measures.columns import check_chosen, check_columns, check_states
 from relations.measures.dated_years import POSSIBLE_LABEL, dated_years
 
 DIMENSIONS = ("sender", "receiver", "level")
@@ -26,7 +26,9 @@ def visit_counts(visits: pd.DataFrame, a: str, b: str, *, by: Sequence[str] = DI
     `visits` has one row per visit: `sender`, `receiver`, `level`, `earliest`, `latest` (of its first day). `by` may be any of its columns;
     an empty one gives a row per year.
     """
-    check_columns(visits, {"sender", "receiver", *by}, "visits")
+    check_columns(visits, ("sender", "receiver"), "visits")
+    check_chosen(visits, by, "visits")
+    check_states(visits, a, b)
     between = visits[
         ((visits["sender"] == a) & (visits["receiver"] == b)) | ((visits["sender"] == b) & (visits["receiver"] == a))
     ]

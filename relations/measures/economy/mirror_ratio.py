@@ -13,8 +13,9 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from relations.errors import DataError, UsageError
-from relations.measures.columns import check_columns
+from relations.errors import DataError
+from relations.measures.columns import check_columns, check_states
+from relations.suggest import check_known
 
 UNITS: Mapping[str, str] = {"n": "values", "ratio": "ratio", "discrepancy": "0 to 2"}
 
@@ -26,11 +27,8 @@ def mirror_ratio(trade: pd.DataFrame, exporter: str, importer: str, first: str, 
     that a series has twice.
     """
     check_columns(trade, ("series", "unit", "year", "exporter", "importer", "value"), "trade rows")
-    known = sorted(trade["series"].unique())
-    for name in (first, second):
-        if name not in known:
-            usable = ", ".join(known) or "a frame that has rows"
-            raise UsageError(f"no series '{name}'; use {usable}")
+    check_known("series", (first, second), trade["series"].unique())
+    check_states(trade, exporter, importer)
     flow = trade[(trade["exporter"] == exporter) & (trade["importer"] == importer)].dropna(subset="value")
     left = flow.loc[flow["series"] == first, ["year", "value", "unit"]].rename(columns={"value": "first"})
     right = flow.loc[flow["series"] == second, ["year", "value", "unit"]].rename(columns={"value": "second"})

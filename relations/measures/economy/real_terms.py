@@ -15,7 +15,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from relations.errors import DataError, UsageError
-from relations.measures.columns import check_columns
+from relations.measures.columns import check_chosen, check_columns
 
 _PRICES = r"^(?P<money>.+), (?:current prices|prices of (?P<base>\d{4}))$"
 LABELS: Mapping[str, str] = {"nominal": "Value as stated"}
@@ -27,7 +27,8 @@ def real_terms(frame: pd.DataFrame, deflator: pd.DataFrame, base: int, *, value:
     `deflator` has `year` and `deflator` (any base); the frame has `year`, `unit` and the column named by `value`. Raises UsageError for a
     base year that the deflator lacks, DataError for a unit without prices or a deflator that has a year twice or is not positive.
     """
-    check_columns(frame, ("year", "unit", value), "values")
+    check_columns(frame, ("year", "unit"), "values")
+    check_chosen(frame, (value,), "values")
     check_columns(deflator, ("year", "deflator"), "rows of the deflator")
     if deflator["year"].duplicated().any() or not (deflator["deflator"] > 0).all():
         raise DataError("the deflator has a year twice, or a value that is not positive")

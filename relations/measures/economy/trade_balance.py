@@ -11,7 +11,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from relations.errors import DataError
-from relations.measures.columns import check_columns, empty_frame
+from relations.measures.columns import check_columns, check_states, empty_frame
 
 KEY = ["series", "unit", "year"]
 UNITS: Mapping[str, str] = {"n": "directions", "balance_share": "share of turnover"}
@@ -25,6 +25,7 @@ def trade_balance(trade: pd.DataFrame, a: str, b: str) -> pd.DataFrame:
     direction that is there twice or a negative value.
     """
     check_columns(trade, (*KEY, "exporter", "importer", "value"), "trade rows")
+    check_states(trade, a, b)
     pair = trade[
         ((trade["exporter"] == a) & (trade["importer"] == b)) | ((trade["exporter"] == b) & (trade["importer"] == a))
     ].dropna(subset="value")

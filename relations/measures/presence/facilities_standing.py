@@ -11,7 +11,7 @@ from datetime import date
 
 import pandas as pd
 
-from relations.measures.columns import check_columns, empty_frame
+from relations.measures.columns import check_columns, check_names, check_states, empty_frame
 from relations.measures.presence.presence_spans import presence_spans
 
 UNITS: Mapping[str, str] = dict.fromkeys(("n", "low", "high"), "facilities")
@@ -26,6 +26,8 @@ def facilities_standing(
     `presence` as in `presence_spans`, with `owner` and `kind`; `until` is the last day of which the data know, `kinds` keeps only these kinds.
     """
     check_columns(presence, ("owner", "kind"), "facilities")
+    check_states(presence, owner)
+    check_names(presence, "kind", [] if kinds is None else kinds)
     own = presence[presence["owner"] == owner]
     spans = presence_spans(own if kinds is None else own[own["kind"].isin(kinds)], until)
     if spans.empty:

@@ -10,7 +10,7 @@ from datetime import date
 
 import pandas as pd
 
-from relations.measures.columns import check_columns
+from relations.measures.columns import check_chosen, check_columns, check_states
 from relations.measures.presence.presence_spans import presence_spans
 
 UNITS: Mapping[str, str] = {"n": "facilities", "low": "years", "high": "years"}
@@ -22,7 +22,9 @@ def facility_years(presence: pd.DataFrame, owner: str, *, until: date, by: str =
 
     `presence` as in `presence_spans`, with `owner`; `until` is the day of the data. Empty when the owner has no facility.
     """
-    check_columns(presence, ("owner", by), "facilities")
+    check_columns(presence, ("owner",), "facilities")
+    check_chosen(presence, (by,), "facilities")
+    check_states(presence, owner)
     spans = presence_spans(presence[presence["owner"] == owner], until)
     spans = spans.assign(
         low=((spans["certain_last"] - spans["certain_first"]).dt.days + 1).fillna(0) / 365.25,

@@ -13,8 +13,9 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from relations.errors import DataError, UsageError
+from relations.errors import DataError
 from relations.measures.columns import check_columns
+from relations.suggest import check_known
 
 UNITS: Mapping[str, str] = {"n": "monitors"}
 
@@ -27,15 +28,10 @@ def harm_ranges(harm: pd.DataFrame, indicator: str, *, attributed: str) -> pd.Da
     an indicator or attribution that is not there, DataError for a monitor that is there twice in a year or a range that is upside down.
     """
     check_columns(harm, ("year", "indicator", "monitor", "attributed", "value", "low", "high", "unit"), "harm rows")
+    check_known("indicator", (indicator,), harm["indicator"])
     of = harm[harm["indicator"] == indicator]
-    if of.empty:
-        known = ", ".join(sorted(set(harm["indicator"]))) or "other data"
-        raise UsageError(f"no indicator '{indicator}'; use {known}")
+    check_known("attribution", (attributed,), of["attributed"], where=f"the rows of {indicator}")
     rows = of[of["attributed"] == attributed]
-    if rows.empty:
-        raise UsageError(
-            f"{indicator} is not attributed to '{attributed}'; use {', '.join(sorted(set(of['attributed'])))}"
-        )
     if rows.duplicated(["year", "monitor"]).any():
         raise DataError(f"a monitor has two rows of {indicator} in a year")
     rows = rows.assign(low=rows["low"].fillna(rows["value"]), high=rows["high"].fillna(rows["value"]))

@@ -19,7 +19,7 @@ import numpy as np
 import pandas as pd
 
 from relations.errors import DataError, UsageError
-from relations.measures.columns import check_columns
+from relations.measures.columns import check_chosen, check_columns
 
 UNITS: Mapping[str, str] = {"n": "parts", **dict.fromkeys(("index", "low", "high"), "0 to 1")}
 LABELS: Mapping[str, str] = {"low": "5 % of weights", "high": "95 % of weights"}
@@ -47,7 +47,8 @@ def dependence_index(
         raise UsageError("the two bounds of a part must differ")
     if set(given) != set(names) or min(given.values()) < 0 or abs(sum(given.values()) - 1) > 1e-9:
         raise UsageError(f"weights are 0 or more, add up to 1, and name the parts {', '.join(names)}")
-    check_columns(parts, ("year", *names), "parts")
+    check_columns(parts, ("year",), "parts")
+    check_chosen(parts, names, "parts")
     if parts["year"].duplicated().any():
         raise DataError("the parts have a year twice")
     table = parts[["year"]].copy()

@@ -20,7 +20,7 @@ import numpy as np
 import pandas as pd
 
 from relations.errors import DataError, UsageError
-from relations.measures.columns import check_columns
+from relations.measures.columns import check_columns, check_names, check_states
 from relations.measures.intervals import BOUND_LABELS
 
 UNITS: Mapping[str, str] = {
@@ -45,8 +45,10 @@ def ideal_point_distance(
     if not 0 < level < 1:
         raise UsageError(f"a level lies between 0 and 1, not {level}")
     check_columns(points, ("session", "year", "state", "n", "estimate", "low", "high"), "ideal points")
+    check_states(points, a, b)
     if issue is not None:
         check_columns(points, ("issue",), "ideal points")
+        check_names(points, "issue", [issue])
         points = points[points["issue"] == issue]
     z = NormalDist().inv_cdf((1 + level) / 2)
     points = points.assign(se=(points["high"] - points["low"]) / (2 * z))

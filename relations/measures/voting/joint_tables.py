@@ -18,7 +18,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from relations.measures.columns import check_columns
+from relations.measures.columns import check_chosen, check_columns
 from relations.measures.voting.joint_votes import CAST, Absence, joint_votes
 
 CELLS = [f"{first}{second}".lower() for first in CAST for second in CAST]
@@ -41,8 +41,8 @@ def joint_tables(
 
     `by` is "year", "topic" (a roll call counts in each of its topics), another column of the frame such as "session" or "period", or
     None for a single row. `absence` is that of `joint_votes`. `only` names a column of truth values, such as "adopted"; other rows are
-    left out. Groups without a joint vote are absent; with `by=None` they give a row with n = 0. Raises DataError for a column that is
-    missing and for votes that `joint_votes` refuses.
+    left out. Groups without a joint vote are absent; with `by=None` they give a row with n = 0. Raises UsageError for a column that is
+    not there, DataError for votes that `joint_votes` refuses.
     """
     joint = grouped_votes(votes, a, b, by=by, absence=absence, only=only)
     counts = counted(joint, [] if by is None else [by])
@@ -60,8 +60,8 @@ def grouped_votes(
     votes: pd.DataFrame, a: str, b: str, *, by: str | None, absence: Absence = "dropped", only: str | None = None
 ) -> pd.DataFrame:
     """Return the joint votes with a column `by`; by topic, a roll call stands once for each of its topics."""
-    grouping = {None: None, "year": None, "topic": "topics"}.get(by, by)
-    check_columns(votes, [column for column in (grouping, only) if column], "votes")
+    check_chosen(votes, [column for column in (by, only) if column], "votes", "year", "topic")
+    check_columns(votes, ["topics"] if by == "topic" else [], "votes")
     joint = joint_votes(votes if only is None else votes[votes[only].astype("bool")], a, b, absence=absence)
     if by == "year":
         return joint.assign(year=pd.to_datetime(joint["date"]).dt.year.astype("int64"))

@@ -9,8 +9,9 @@ from typing import Literal
 
 import pandas as pd
 
-from relations.errors import DataError, UsageError
-from relations.measures.columns import check_columns
+from relations.errors import DataError
+from relations.measures.columns import check_columns, check_states
+from relations.suggest import check_known
 
 CAST = ("Y", "A", "N")  # in the order of the scale: for, in between, against
 VOTES = (*CAST, "X")
@@ -23,9 +24,9 @@ def joint_votes(votes: pd.DataFrame, a: str, b: str, *, absence: Absence = "drop
     Empty when the two never voted together. Raises DataError for a vote other than Y, N, A or X, a state twice in a roll call or a
     column that is missing, UsageError for another treatment of absence than "dropped" or "abstention".
     """
-    if absence not in ("dropped", "abstention"):
-        raise UsageError(f"absence is 'dropped' or 'abstention', not '{absence}'")
+    check_known("treatment of absence", (absence,), ("dropped", "abstention"))
     check_votes(votes)
+    check_states(votes, a, b)
     first = votes[votes["state"] == a].drop(columns="state").rename(columns={"vote": "vote_a"})
     second = votes.loc[votes["state"] == b, ["rollcall", "vote"]].rename(columns={"vote": "vote_b"})
     try:

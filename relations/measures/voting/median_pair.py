@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from relations.measures.columns import check_states
 from relations.measures.voting.partner_rank import LEAST_SHARE, compared_partners
 
 UNITS: Mapping[str, str] = {
@@ -26,6 +27,7 @@ def median_pair(
 
     `partners`, `least` and `least_share` are those of `partner_rank`. Years in which the partner has fewer joint votes are absent.
     """
+    check_states(partners, state, partner)
     compared = compared_partners(partners, state, least, least_share)
     by_year = compared.groupby("year")["agreement"]
     compared = compared.assign(

@@ -26,7 +26,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from relations.errors import UsageError
-from relations.measures.columns import check_columns, empty_frame
+from relations.measures.columns import check_columns, check_states, empty_frame
 from relations.measures.voting.ballot_matrix import BallotMatrix, ballot_matrix
 from relations.measures.voting.ideal_point_step import ideal_point_step
 from relations.measures.voting.joint_tables import Values
@@ -50,6 +50,7 @@ def own_ideal_points(votes: pd.DataFrame, *, anchor: str) -> pd.DataFrame:
     Warns when the points do not come to rest.
     """
     check_columns(votes, ("session",), "votes")
+    check_states(votes, anchor)
     if len(votes) and not (votes["state"] == anchor).any():
         raise UsageError(f"the anchor {anchor} has no vote in the frame; name a state that has")
     ballots = ballot_matrix(votes)

@@ -14,7 +14,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from relations.errors import DataError
-from relations.measures.columns import check_columns
+from relations.measures.columns import check_chosen
 from relations.measures.voting.ballot_matrix import ballot_matrix
 from relations.measures.voting.joint_tables import Tables
 from relations.measures.voting.joint_votes import CAST
@@ -38,8 +38,7 @@ def pair_tables(votes: pd.DataFrame, *, by: str = "year") -> PairTables:
     A table of zeros is a pair without a joint vote. Absence is dropped. Raises DataError for frames that `ballot_matrix` refuses, a column
     that is missing, and groups of more than 65,535 roll calls.
     """
-    if by != "year":
-        check_columns(votes, (by,), "votes")
+    check_chosen(votes, (by,), "votes", "year")
     ballots = ballot_matrix(votes)
     rollcalls = ballots.rollcalls
     values = (pd.to_datetime(rollcalls["date"]).dt.year if by == "year" else rollcalls[by]).to_numpy()

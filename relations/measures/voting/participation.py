@@ -13,7 +13,9 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
+from relations.measures.columns import check_states
 from relations.measures.voting.joint_votes import CAST, check_votes
+from relations.suggest import check_known
 
 UNITS: Mapping[str, str] = {**dict.fromkeys(("n", "cast", "absent", "inferred"), "roll calls"), "share": "share"}
 
@@ -26,6 +28,8 @@ def participation(votes: pd.DataFrame, *states: str, by: str | None = None) -> p
     without the column `non_voters` has no inferred absences. Raises DataError for frames that `joint_votes` refuses.
     """
     check_votes(votes)
+    check_states(votes, *states)
+    check_known("span", [] if by is None else [by], ("year",))
     own = votes[votes["state"].isin(states)]
     unlisted = own["non_voters"].eq("unlisted") if "non_voters" in own else pd.Series(False, index=own.index)
     own = own.assign(voted=own["vote"].isin(CAST), unlisted=unlisted)

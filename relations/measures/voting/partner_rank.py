@@ -10,7 +10,7 @@ from typing import Final
 
 import pandas as pd
 
-from relations.measures.columns import check_columns
+from relations.measures.columns import check_columns, check_states
 
 LEAST_SHARE: Final = 1 / 3
 UNITS: Mapping[str, str] = {
@@ -49,6 +49,7 @@ def partner_rank(
     the agreement of the median member.
     """
     ranked = compared_partners(partners, state, least, least_share)
+    check_states(partners, state, partner)
     by_year = ranked.groupby("year")["agreement"]
     ranked = ranked.assign(
         rank=by_year.rank(method="min", ascending=False).astype("int64"),

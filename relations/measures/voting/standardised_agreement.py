@@ -19,7 +19,7 @@ import numpy as np
 import pandas as pd
 
 from relations.errors import UsageError
-from relations.measures.columns import check_columns
+from relations.measures.columns import check_columns, check_names
 from relations.measures.intervals import BOUND_LABELS
 from relations.measures.voting.joint_tables import Values
 from relations.measures.voting.joint_votes import joint_votes
@@ -52,6 +52,7 @@ def standardised_agreement(
     check_columns(votes, ("topics",), "votes")
     if weights is not None and (min(weights.values(), default=0) < 0 or sum(weights.values()) <= 0):
         raise UsageError("the weights of topics must be 0 or more, and one of them above 0")
+    check_names(votes, "topic", weights or (), table="ga_topics")
     joint = joint_votes(votes, a, b)
     same = (joint["vote_a"] == joint["vote_b"]).to_numpy("float64")
     shares = _topic_shares(joint)

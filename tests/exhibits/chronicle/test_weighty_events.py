@@ -69,5 +69,5 @@ def test_named_ones_take_the_place_of_others(cold_war):
 
 
 def test_an_unknown_event_is_an_error(whole):
-    with pytest.raises(UsageError, match="no event invented-event"):
+    with pytest.raises(UsageError, match="no event 'invented-event' in events"):
         chosen_events(whole, 3, ["invented-event"])

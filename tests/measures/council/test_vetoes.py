@@ -47,7 +47,7 @@ def test_a_state_that_vetoed_nothing_has_shares_of_zero_and_an_empty_table_stays
 
 
 def test_what_is_not_declared_is_an_error(drafts):
-    with pytest.raises(UsageError, match="unknown unit text; use draft, amendment, paragraph"):
+    with pytest.raises(UsageError, match="no unit 'text'; use amendment, draft, paragraph"):
         vetoes(drafts, "AAA", units=("text",))
     with pytest.raises(DataError, match="the drafts lack the column vetoed_by"):
         vetoes(drafts.drop(columns="vetoed_by"), "AAA")

@@ -40,7 +40,7 @@ def test_a_share_that_no_number_of_texts_gives_is_an_error():
 
 
 def test_an_unknown_span_is_an_error():
-    with pytest.raises(UsageError, match="use year, month"):
+    with pytest.raises(UsageError, match="no span 'week'; use month, year"):
         attention_share(attention(("2000-01", "press", 1.0, 1)), "AAA", by="week")
 
 

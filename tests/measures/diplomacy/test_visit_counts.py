@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from relations.errors import DataError
+from relations.errors import UsageError
 from relations.measures import visit_counts
 
 
@@ -46,7 +46,7 @@ def test_states_that_never_met_give_no_rows(visits):
 
 
 def test_a_column_that_is_not_there_is_an_error(visits):
-    with pytest.raises(DataError, match="the visits lack the column host"):
+    with pytest.raises(UsageError, match="no column 'host' in the visits"):
         visit_counts(visits, "AAA", "BBB", by=["host"])
 
 

@@ -78,7 +78,7 @@ def test_bad_input_is_an_error(parts):
         dependence_index(parts, {"arms": (0, 1), "trade": (0, 0.25)})
     with pytest.raises(DataError, match="the parts have a year twice"):
         dependence_index(pd.concat([parts, parts]), BOUNDS)
-    with pytest.raises(DataError, match="the parts lack the column debt"):
+    with pytest.raises(UsageError, match="no column 'debt' in the parts"):
         dependence_index(parts, {"arms": (0, 1), "debt": (0, 1)})
 
 
