@@ -41,8 +41,8 @@ MAY_USE: dict[str, list[str]] = {
     ],
     "execution": ["read_ahead", "own_folders", "faces"],
     "own_folders": [],
-    "rendering": ["sources", "addresses", "formats", "csv_text"],
-    "exhibits": ["exhibits.overview", "exhibits.turning", "exhibits.council", "exhibits.cited_sources", "faces"],
+    "rendering": ["sources", "addresses", "formats", "csv_text", "suggest"],
+    "exhibits": ["exhibits.overview", "exhibits.turning", "exhibits.council", "faces"],
     "exhibits.overview": ["exhibits.indicators"],
     "exhibits.turning": ["exhibits.indicators"],
     "exhibits.indicators": [
@@ -63,7 +63,6 @@ MAY_USE: dict[str, list[str]] = {
     "exhibits.voting": ["exhibits.drawing", "exhibits.indicator", "measures"],
     "exhibits.drawing": ["exhibits.few", "exhibits.words", "exhibits.base", "exhibits.no_data"],
     "exhibits.sourcing": ["exhibits.base", "dossier"],
-    "exhibits.cited_sources": ["dossier", "formats"],
     "exhibits.words": ["dossier"],
     "exhibits.base": ["sources", "addresses", "formats", "suggest", "exhibits.markdown"],
     "exhibits.no_data": ["exhibits.markdown"],

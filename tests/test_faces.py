@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from relations import exhibits, measures
+from relations import exhibits, faces, measures
 
 pytestmark = pytest.mark.slow
 
@@ -60,19 +60,28 @@ def test_one_chart_loads_one_chart():
     assert loaded & charts == {"relations.exhibits.voting.agreement_by_year"}
 
 
+@pytest.mark.parametrize(
+    ("face", "name", "meant"), [(exhibits, "veto_timelin", "veto_timeline"), (measures, "agrement", "agreement")]
+)
+def test_a_name_that_is_not_offered_is_told_with_what_it_resembles(face, name, meant):
+    with pytest.raises(AttributeError, match=rf"no attribute '{name}'; did you mean {meant}"):
+        getattr(face, name)
+    assert meant in faces.offered(face.__name__)
+
+
 def test_which_modules_were_asked_for_is_kept_however_many_are_loaded():
     code = """
 import relations.exhibits.council.vetoes_on_partner
 from relations import exhibits, faces, measures
 print(sorted(faces.asked))
-_ = exhibits.agreement_by_year, exhibits.agreement_by_year, measures.vetoes, exhibits.cited_sources
+_ = exhibits.agreement_by_year, exhibits.agreement_by_year, measures.vetoes, measures.claim_ranges
 print(sorted(faces.asked))
 """
     told = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout.splitlines()
     before, after = map(ast.literal_eval, told)
     assert before == []
     assert {"relations.exhibits.voting.agreement_by_year", "relations.measures.council.vetoes"} <= set(after)
-    assert not [name for name in after if "vetoes_on_partner" in name or "cited_sources" in name]
+    assert not [name for name in after if "vetoes_on_partner" in name or "claim_ranges" in name]
 
 
 def test_one_measure_loads_one_measure():

@@ -99,7 +99,15 @@ class Inputs:
         files = (file for file in self.modules.all_files if file.startswith(_TEMPLATES))
         named = (f"template:{file.removeprefix(_TEMPLATES)}" for file in files)
         return sorted(
-            {*named, *(f"module:{module}" for module in code), "about:", "edition:", "fonts:", "environment:"}
+            {
+                *named,
+                *(f"module:{module}" for module in code),
+                "about:",
+                "edition:",
+                "fonts:",
+                "environment:",
+                "table:sources",  # which the text cites
+            }
         )
 
     def changed_since(self, job: Job, began: float, names: Iterable[str]) -> bool:

@@ -12,7 +12,7 @@ from typing import Any
 
 from relations.builds.plan import Job
 from relations.formats import EXHIBIT
-from relations.package import DATA_VARIABLE
+from relations.package import DATA_VARIABLE, open_package
 
 
 @dataclass(frozen=True)
@@ -105,7 +105,7 @@ def _finished(
     _write_json(base.with_name(base.name + ".json"), summary)
     files = [f"{job.stem}.ipynb", f"{job.stem}.json"]
     try:
-        for kind, took in _rendered(notebook, job.formats, base):
+        for kind, took in _rendered(notebook, job.formats, base, edition.data):
             seconds[kind] = took
             files.append(f"{job.stem}.{kind}")
     except Exception as error:  # noqa: BLE001 (whatever a renderer raises must not stop the other reports)
@@ -124,14 +124,14 @@ def exhibits(notebook: Any) -> Iterator[dict[str, Any]]:
                 yield output["data"][EXHIBIT]
 
 
-def _rendered(notebook: Any, formats: tuple[str, ...], base: Path) -> Iterator[tuple[str, float]]:
+def _rendered(notebook: Any, formats: tuple[str, ...], base: Path, data: Path) -> Iterator[tuple[str, float]]:
     """Write the report in each format, and yield the format with its seconds; the document is built once, within those of the first."""
     from relations.rendering.document import build_document
     from relations.rendering.html import html_page
     from relations.rendering.pdf import pdf_file
 
     began = perf_counter()
-    document = build_document(notebook)
+    document = build_document(notebook, package=open_package(data))
     for kind in formats:
         content = html_page(document).encode() if kind == "html" else pdf_file(document)
         base.with_name(f"{base.name}.{kind}").write_bytes(content)

@@ -5,9 +5,6 @@ Every function takes a dossier clipped to a period and returns an exhibit, or `N
 
 from typing import TYPE_CHECKING
 
-# A module of the same name would hide these once it is loaded, so they are bound at once.
-from relations.exhibits.cited_sources import CitedSources as CitedSources
-from relations.exhibits.cited_sources import cited_sources as cited_sources
 from relations.faces import lazy
 
 if TYPE_CHECKING:
@@ -99,7 +96,6 @@ if TYPE_CHECKING:
 
 # Where each name is at home. It is imported when it is asked for, so that a report loads the exhibits that it shows and no other.
 _HOMES = {
-    "CitedSources": "cited_sources",
     "Exhibit": "base",
     "Figure": "base",
     "KeyFigure": "base",
@@ -121,7 +117,6 @@ _HOMES = {
     "break_firmness": "turning.break_firmness",
     "break_sensitivity": "turning.break_sensitivity",
     "changes_between_periods": "overview.changes_between_periods",
-    "cited_sources": "cited_sources",
     "claims_listed": "chronicle.claims_listed",
     "closeness_by_year": "turning.closeness_by_year",
     "closeness_sensitivity": "turning.closeness_sensitivity",

@@ -12,6 +12,7 @@ from typing import Any
 from relations.addresses import address
 from relations.errors import DataError
 from relations.formats import LAYOUTS
+from relations.package import Package, open_package
 from relations.rendering import exhibit, references
 from relations.rendering.blocks import (
     Block,
@@ -28,8 +29,9 @@ from relations.rendering.blocks import (
     Printed,
     Prose,
 )
+from relations.rendering.citable import cited_sources
 from relations.rendering.outputs import Output, clean, headline, outputs
-from relations.rendering.prose import Converted, Piece, convert
+from relations.rendering.prose import Converted, Known, Piece, convert
 from relations.sources import Source
 
 
@@ -42,17 +44,29 @@ class _Register:
     numbers: Mapping[str, int]
 
 
-def build_document(notebook: Mapping[str, Any], *, name: str = "Untitled report") -> Document:
+def build_document(
+    notebook: Mapping[str, Any], *, name: str = "Untitled report", package: Package | None = None
+) -> Document:
     """Return the report that the notebook holds; `name` is its title where neither metadata nor a first heading gives one.
 
-    Raises DataError, naming the cell, for an exhibit that breaks its format, an id used twice, and a citation of an unknown source.
+    The text of our reports may cite the sources that `package` declares, by default that of `open_package`. Raises DataError, naming the cell,
+    for an exhibit that breaks its format, an id used twice, and a citation or link of our text that leads nowhere. In anybody's notebook these
+    stay text.
     """
     about = notebook.get("metadata", {}).get("relations", {})
     about = about if isinstance(about, Mapping) else {}
     items = list(outputs(notebook))
     labels, sources = references.labels(items), references.known_sources(items)
-    writing = convert(tuple(_pieces(items)), tuple(labels))
-    references.check_citations(items, writing.pieces, sources)
+    ours, named = references.is_ours(notebook, items), references.named_in(items)
+    package = package or open_package()
+    if ours:
+        sources = cited_sources(package, named - sources.keys()) | sources
+    absent = references.left_out(notebook, named - labels.keys()) if ours else ()
+    writing = convert(tuple(_pieces(items)), Known(tuple(labels.items()), absent, tuple(sources)))
+    if ours:
+        references.check_lost(items, writing.pieces, labels, package)
+    else:
+        references.tell_lost(items, writing.pieces)
     register = _Register(labels, sources, {source: n for n, source in enumerate(writing.cited, start=1)})
     return Document(
         title=clean(about.get("title") or writing.title or name),

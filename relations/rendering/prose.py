@@ -42,12 +42,31 @@ class Piece:
 
 
 @dataclass(frozen=True)
+class Known:
+    """What text may refer to: exhibits as (id, label), ids of those that the report has for other periods, and sources by id, None for any."""
+
+    labels: tuple[tuple[str, str], ...] = ()
+    absent: tuple[str, ...] = ()
+    sources: tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True)
+class Lost:
+    """A reference to what is not known, left as text: the id of a citation, or what a link has after `#`; `text` is what it shows."""
+
+    kind: Literal["cite", "link"]
+    target: str
+    text: str
+
+
+@dataclass(frozen=True)
 class Converted:
-    """One piece: its markup, its headings, and (source id, anchor) of each citation in it, the lead's among those of its cell."""
+    """One piece: its markup, its headings, (source id, anchor) of each citation in it, the lead's among those of its cell, and what is lost."""
 
     prose: Prose
     headings: tuple[Entry, ...]
     cites: tuple[tuple[str, str], ...]
+    lost: tuple[Lost, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -66,13 +85,14 @@ class Writing:
 @lru_cache(
     maxsize=4
 )  # who asks for the page and for the PDF of one notebook, and builds no document for both, asks for the same
-def convert(pieces: tuple[Piece, ...], anchors: tuple[str, ...] = ()) -> Writing:
-    """Return the pieces in both markups. Links to `#id` work for headings and `anchors`; other internal links lose the link, not the text.
+def convert(pieces: tuple[Piece, ...], known: Known = Known()) -> Writing:
+    """Return the pieces in both markups. Links to `#id` lead to headings and exhibits; other internal links lose the link, not the text.
 
+    `[@id]` of a source becomes its number, `[@fig:id]` and `[@tbl:id]` the label of an exhibit, which leads there; others stay as they are written.
     Raw HTML is shown as text; TeX between dollar signs is mathematics. A piece that takes Pandoc too long, or is nested too deeply for
     Typst, is shown as plain text with a note. Raises RelationsError when Pandoc fails.
     """
-    answer = _answer(list(pieces), anchors)
+    answer = _answer(list(pieces), known)
     links = tuple(map(address, answer["targets"]))
     return Writing(
         title=answer.get("title"),
@@ -84,11 +104,11 @@ def convert(pieces: tuple[Piece, ...], anchors: tuple[str, ...] = ()) -> Writing
     )
 
 
-def _answer(pieces: list[Piece], anchors: tuple[str, ...]) -> dict[str, Any]:
+def _answer(pieces: list[Piece], known: Known) -> dict[str, Any]:
     """Return what Pandoc makes of the pieces, those that it cannot cope with as plain text."""
     for attempt in range(_ATTEMPTS):
         try:
-            answer = _run(pieces, anchors)
+            answer = _run(pieces, known)
         except Overrun as error:
             begun = _BEGUN.findall(error.told)
             if not begun:
@@ -105,8 +125,11 @@ def _answer(pieces: list[Piece], anchors: tuple[str, ...]) -> dict[str, Any]:
     raise RelationsError("Pandoc could not convert the text of the report, not even as plain text")
 
 
-def _run(pieces: list[Piece], anchors: tuple[str, ...]) -> dict[str, Any]:
-    request = json.dumps({"note": _NOTE, "pieces": [asdict(piece) for piece in pieces], "anchors": anchors})
+def _run(pieces: list[Piece], known: Known) -> dict[str, Any]:
+    may = {"labels": dict(known.labels), "absent": known.absent}
+    if known.sources is not None:
+        may["sources"] = known.sources
+    request = json.dumps({"note": _NOTE, "pieces": [asdict(piece) for piece in pieces], **may})
     answer = run_limited(
         [pypandoc.get_pandoc_path(), "lua", str(_SCRIPT)],
         request.encode("utf-8", "replace"),
@@ -142,4 +165,5 @@ def _converted(piece: dict[str, Any], links: tuple[str | None, ...]) -> Converte
         _prose(piece, links),
         tuple(Entry(h["level"], h["text"], h["id"]) for h in piece["headings"]),
         tuple((cite["id"], cite["anchor"]) for cite in piece["cites"]),
+        tuple(Lost(**lost) for lost in piece["lost"]),
     )

@@ -1,16 +1,26 @@
 """What refers to what in a report: labels of exhibits, known sources, and the places that rest on each source."""
 
+import logging
+import re
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from relations.errors import DataError
+from relations.package import Package
 from relations.rendering import exhibit
 from relations.rendering.blocks import Link
+from relations.rendering.citable import what_it_is
 from relations.rendering.exhibit_shape import sources_fault
 from relations.rendering.outputs import Output
-from relations.rendering.prose import Converted
+from relations.rendering.prose import Converted, Lost
 from relations.sources import Source
+from relations.suggest import did_you_mean
 
 RESERVED = frozenset({"main", "title", "contents", "notes", "sources"})  # anchors of the page itself
+_LOG = logging.getLogger(__name__)
+_KINDS = {"fig": "Figure", "tbl": "Table"}  # of cross-references, as prose.lua has them
+_NAMED = re.compile(r"(?:@(?:fig:|tbl:)?|\(#)([\w-]+)")
+_BETWEEN = re.compile(r"[ _]")
 _WORDS = {"figure": "Figure", "table": "Table", "key-figure": "Finding"}
 
 
@@ -48,13 +58,85 @@ def known_sources(items: Iterable[Output]) -> dict[str, Source]:
     return known
 
 
-def check_citations(items: Sequence[Output], pieces: Sequence[Converted], sources: Mapping[str, Source]) -> None:
-    """Raise DataError for the first citation of a source that the notebook does not bring."""
+def is_ours(notebook: Mapping[str, Any], items: Iterable[Output]) -> bool:
+    """Tell whether the notebook is a report of ours, whose text refers to exhibits and sources: in anybody's, `[@jane]` is a greeting."""
+    about = notebook.get("metadata", {}).get("relations")
+    named = isinstance(about, Mapping) and bool(about.get("report"))
+    return named or any(item.kind in ("exhibit", "sources") for item in items)
+
+
+def named_in(items: Iterable[Output]) -> set[str]:
+    """Return every id that the text of the notebook may cite or lead to, and more: what stands behind `@`, `@fig:`, `@tbl:` or `#`."""
+    texts = [item.content if item.kind == "markdown" else _statement(item) for item in items]
+    return {name for text in texts for name in _NAMED.findall(text)}
+
+
+def left_out(notebook: Mapping[str, Any], names: Iterable[str]) -> tuple[str, ...]:
+    """Return those of the names that the code of the notebook has exhibits for, though none is shown: the period has nothing for them.
+
+    The id of an exhibit is made of the name of its function, of what it is told to be about, or stands in the code as it is.
+    """
+    code = "\n".join("".join(cell["source"]) for cell in notebook.get("cells", []) if cell.get("cell_type") == "code")
+    words = _BETWEEN.sub("-", code)
+    return tuple(sorted(name for name in names if re.search(rf"(?<![\w-]){re.escape(_stem(name))}(?![\w-])", words)))
+
+
+def check_lost(
+    items: Sequence[Output], pieces: Sequence[Converted], label: Mapping[str, str], package: Package
+) -> None:
+    """Raise DataError, with a suggestion, for the first reference of our text that leads nowhere: a citation, a cross-reference or a link."""
     for item, piece in zip(items, pieces, strict=True):
-        for name, _ in piece.cites:
-            if name not in sources:
-                known = ", ".join(sorted(sources)) or "none"
-                raise DataError(f"cell {item.cell}: [@{name}] cites no source of this notebook; it has {known}")
+        for lost in piece.lost:
+            if item.kind == "html" and lost.kind == "link":
+                continue  # of a table that some library made
+            anchors = {entry.anchor for one in pieces for entry in one.headings} | set(label)
+            raise DataError(f"cell {item.cell}: {_told(lost, label, anchors, package)}")
+
+
+def tell_lost(items: Sequence[Output], pieces: Sequence[Converted]) -> None:
+    """Warn of each link of anybody's text that leads nowhere, and is shown as text."""
+    for item, piece in zip(items, pieces, strict=True):
+        for lost in piece.lost:
+            if lost.kind == "link":
+                _LOG.warning(
+                    "cell %s: the link [%s](#%s) leads nowhere and is shown as text", item.cell, lost.text, lost.target
+                )
+
+
+def _told(lost: Lost, label: Mapping[str, str], anchors: set[str], package: Package) -> str:
+    if lost.kind == "link":
+        if not lost.text and lost.target in anchors:
+            return f"the link [](#{lost.target}) has no words; those of an exhibit are its label, a heading has none"
+        meant = did_you_mean(lost.target, anchors)
+        return f"the link [{lost.text}](#{lost.target}) leads nowhere{meant.replace('mean ', 'mean #')}"
+    kind, _, name = lost.target.rpartition(":")
+    if kind in _KINDS:
+        return f"[@{lost.target}] {_no_exhibit(kind, name, label)}"
+    if lost.target in label:
+        return f"[@{lost.target}] is an exhibit, and text cites sources; did you mean {_reference(lost.target, label)}?"
+    return f"[@{lost.target}] {what_it_is(package, lost.target)}"
+
+
+def _no_exhibit(kind: str, name: str, label: Mapping[str, str]) -> str:
+    if name in label:
+        return f"is {label[name]}; did you mean {_reference(name, label)}?"
+    like = {one for one, words in label.items() if words.startswith(_KINDS[kind])}
+    meant = did_you_mean(name, like).replace("mean ", f"mean @{kind}:")
+    return f"names no {_KINDS[kind].lower()} of this report{meant}"
+
+
+def _reference(name: str, label: Mapping[str, str]) -> str:
+    kinds = {word: kind for kind, word in _KINDS.items()}
+    kind = kinds.get(label[name].split()[0])
+    return f"[@{kind}:{name}]" if kind else f"[](#{name})"
+
+
+def _statement(item: Output) -> str:
+    return str(item.content.get("statement") or "") if item.kind == "exhibit" else ""
+
+
+def _stem(name: str) -> str:
+    return name.removesuffix("-claims").removesuffix("-accounts")
 
 
 def uses(source: str, items: Sequence[Output], pieces: Sequence[Converted], label: Mapping[str, str]) -> Iterable[Link]:

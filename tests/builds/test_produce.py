@@ -157,3 +157,24 @@ def test_a_notebook_that_cannot_be_read_is_an_outcome_too(tmp_path, monkeypatch,
     assert outcome.files == ()
     assert outcome.error.startswith(error)
     assert "Traceback" in outcome.traceback
+
+
+def test_text_cites_the_sources_of_the_data_without_bringing_them(job):
+    outcome, staging = job(text("# Votes\n\nThe lead [@un-dl-ga-2025]."), parameters(), formats=("html",))
+    assert outcome.error is None
+    page = BeautifulSoup((staging / "votes/drift.html").read_text(encoding="utf-8"), "html.parser")
+    assert "Dag Hammarskjöld Library" in page.find(id="source-1").get_text()
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("[@un-dl-ga-2052]", "[@un-dl-ga-2052] cites no source of sources.csv; did you mean un-dl-ga-2025"),
+        ("[@fig:by-yaer]", "[@fig:by-yaer] names no figure of this report; did you mean @fig:by-year?"),
+        ("[the chart](#by-yaer)", "the link [the chart](#by-yaer) leads nowhere; did you mean #by-year?"),
+    ],
+)
+def test_a_reference_that_leads_nowhere_fails_the_report_with_what_was_meant(job, written, told):
+    outcome, _ = job(text(f"# Votes\n\n{written}"), parameters(), shows(figure("by-year")["data"]), formats=("html",))
+    assert told in outcome.error
+    assert outcome.error.startswith("rendering: DataError: cell 1: ")

@@ -28,7 +28,7 @@ NAMES: dict[str, Any] = {
     "first": [EVENT],
     "patterns": PATTERNS,
     "category": "economy",
-    "units": ["tonnes"],
+    "units": ["persons"],
     "goods": {"wheat": PATTERNS},
     "groups": {"in all": ["russian-personnel-syria-*"]},
     "shown_in": {"overview-votes": "agreement-by-year"},

@@ -54,7 +54,7 @@ def test_bounds_without_a_value(claims):
 def test_what_is_not_there_is_an_error(claims):
     with pytest.raises(UsageError, match="no category 'tanks'; use debt, personnel"):
         claim_ranges(claims, QUANTITIES, category="tanks")
-    with pytest.raises(UsageError, match="no quantity troops-1999"):
+    with pytest.raises(UsageError, match="no quantity 'troops-1999'; did you mean troops-1984"):
         claim_ranges(claims, QUANTITIES, chosen=["troops-1999"])
     with pytest.raises(DataError, match="the claims lack the column preferred"):
         claim_ranges(claims.drop(columns="preferred"), QUANTITIES)

@@ -106,7 +106,8 @@ def test_contents_list_headings_and_exhibits_in_order():
 @pytest.mark.parametrize(
     ("cells", "message"),
     [
-        ([markdown("x"), markdown("See [@unknown].")], r"cell 2: \[@unknown\] cites no source"),
+        ([code(figure("a")), markdown("See [@unknown].")], r"cell 2: \[@unknown\] cites no source"),
+        ([code(figure("a")), markdown("See [it](#b).")], r"cell 2: the link \[it\]\(#b\) leads nowhere"),
         ([code(figure("a")), code(table("a"))], "cell 2: the exhibit id 'a' is used twice"),
         ([code(figure("sources"))], "cell 1: the exhibit id 'sources'"),
         ([code(figure("a", alt=""))], "cell 1: exhibit 'a' lacks alt"),
@@ -119,6 +120,21 @@ def test_contents_list_headings_and_exhibits_in_order():
 def test_what_cannot_be_rendered_is_an_error_that_names_the_cell(cells, message):
     with pytest.raises(DataError, match=message):
         build_document(notebook(*cells))
+
+
+def test_in_anybodys_notebook_names_stay_text_and_a_lost_link_is_told(caplog):
+    document = build_document(notebook(markdown("Thanks [@jane]: see [there](#nowhere) and the @property.")))
+    assert document.blocks[0].html == "<p>Thanks [@jane]: see there and the @property.</p>"
+    assert document.sources == ()
+    assert caplog.messages == ["cell 1: the link [there](#nowhere) leads nowhere and is shown as text"]
+
+
+def test_text_of_ours_cites_the_sources_of_the_package(events_package):
+    """Nobody has to bring them; each is known from the table."""
+    cited = notebook(code(figure("a")), markdown("See [@gazette-1980]."))
+    document = build_document(cited, package=events_package)
+    assert [one.source.id for one in document.sources] == [LIBRARY["id"], "gazette-1980"]
+    assert document.sources[1].uses == (Link("the text", "cite-1"),)
 
 
 def test_a_figure_without_drawing_is_an_error():

@@ -6,7 +6,7 @@ from bs4 import BeautifulSoup
 from hypothesis import given
 from hypothesis import strategies as st
 
-from relations.rendering.prose import Piece, convert
+from relations.rendering.prose import Known, Lost, Piece, convert
 
 pytestmark = pytest.mark.slow
 
@@ -55,6 +55,67 @@ def test_the_number_stands_close_to_the_word_across_a_line_end():
     assert BeautifulSoup(writing.pieces[0].prose.html, "html.parser").get_text() == "One1 and two1."
 
 
+KNOWN = Known((("chart", "Figure 3"), ("rows", "Table 1")), absent=("gone",), sources=("almanac",))
+
+
+def page_of(text):
+    return BeautifulSoup(html(text, known=KNOWN), "html.parser")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "target"),
+    [
+        ("As [@fig:chart] shows", "As Figure 3 shows", "#chart"),
+        ("As [see @tbl:rows, left] shows", "As see Table 1, left shows", "#rows"),
+        ("As [](#chart) shows", "As Figure 3 shows", "#chart"),
+        ("As [the chart](#chart) shows", "As the chart shows", "#chart"),
+    ],
+)
+def test_a_cross_reference_is_the_label_of_an_exhibit_and_leads_there(text, words, target):
+    page = page_of(text)
+    assert page.get_text() == words
+    assert page.a["href"] == target
+    assert f"#link(<{target[1:]}>)" in typst(text, known=KNOWN)
+
+
+def test_cross_references_and_sources_stand_in_one_bracket():
+    page = page_of("As [@fig:chart; @tbl:rows; @almanac] show")
+    assert page.get_text() == "As Figure 3, Table 11 show"
+    assert page.sup.get_text() == "1"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("As [@fig:gone] shows", "As figure not shown for this period shows"),
+        ("As [](#gone) shows", "As exhibit not shown for this period shows"),
+        ("As [the chart](#gone) shows", "As the chart shows"),
+    ],
+)
+def test_what_the_period_has_not_is_said_and_not_lost(text, words):
+    assert page_of(text).get_text() == words
+    assert convert((Piece(text),), KNOWN).pieces[0].lost == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "lost"),
+    [
+        ("Hello [@jane], and [@almanac].", Lost("cite", "jane", "[@jane]")),
+        ("As [@fig:chrat] shows", Lost("cite", "fig:chrat", "[@fig:chrat]")),
+        ("As [@fig:rows] shows", Lost("cite", "fig:rows", "[@fig:rows]")),
+        ("As [the chart](#chrat) shows", Lost("link", "chrat", "the chart")),
+        ("## Here\n\nAs [](#section-here) shows", Lost("link", "section-here", "")),
+    ],
+)
+def test_what_nobody_knows_stays_as_it_was_written_and_is_told(text, lost):
+    assert convert((Piece(text),), KNOWN).pieces[0].lost == (lost,)
+    assert lost.text in page_of(text).get_text()
+
+
+def test_a_bare_name_keeps_the_space_before_it():
+    assert page_of("Use the @property of it").get_text() == "Use the @property of it"
+
+
 def test_code_and_addresses_hold_no_citation():
     writing = convert((Piece("`[@a]` and me@example.org and @name"),))
     assert writing.cited == ()
@@ -74,7 +135,7 @@ def test_footnotes_of_two_pieces_do_not_meet():
      ("https://example.org/?a=1&b=2", "https://example.org/?a=1&b=2"), ("javascript:alert(1)", None), ("data:text/html,x", None)],
 )  # fmt: skip
 def test_links_lead_somewhere_or_are_text(link, target):
-    page = BeautifulSoup(html(f"## Here it is\n\n[label]({link})", anchors=("fig",)), "html.parser")
+    page = BeautifulSoup(html(f"## Here it is\n\n[label]({link})", known=Known((("fig", "Figure 1"),))), "html.parser")
     found = page.p.a
     assert (found["href"] if found else None) == target
     assert page.p.get_text() == "label"

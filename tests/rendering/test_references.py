@@ -5,7 +5,7 @@ from relations.errors import DataError
 from relations.rendering import references
 from relations.rendering.blocks import Link
 from relations.rendering.outputs import outputs
-from relations.rendering.prose import Piece, convert
+from relations.rendering.prose import Known, Piece, convert
 
 
 def read(*cells):
@@ -44,16 +44,84 @@ def test_sources_come_from_exhibits_and_lists_and_the_first_record_counts():
     assert known[LIBRARY["id"]].title == LIBRARY["title"]
 
 
-def test_a_citation_of_what_the_notebook_brings_is_right_wherever_it_stands():
-    items, pieces = read(markdown("First [@almanac]."), code(source_list(ALMANAC)))
-    assert references.check_citations(items, pieces, references.known_sources(items)) is None
+LABELS = {"chart": "Figure 1", "chosen-rows": "Table 1", "found": "Finding 1"}
 
 
-@pytest.mark.parametrize(("brought", "known"), [([], "none"), ([INSTITUTE, ALMANAC], "almanac, arms-2026")])
-def test_a_citation_of_anything_else_names_its_cell_and_what_there_is(brought, known):
-    items, pieces = read(code(source_list(*brought)), markdown("x"), markdown("See [@almanak]."))
-    with pytest.raises(DataError, match=rf"cell 3: \[@almanak\] cites no source of this notebook; it has {known}$"):
-        references.check_citations(items, pieces, references.known_sources(items))
+@pytest.fixture
+def told(events_package):
+    """Return a function that gives the message on the first reference that is lost in cells, in a report with these exhibits."""
+
+    def message(*cells):
+        items = list(outputs(notebook(*cells)))
+        pieces = convert(
+            tuple(Piece(item.content if item.kind == "markdown" else "") for item in items),
+            Known(tuple(LABELS.items()), sources=("almanac",)),
+        ).pieces
+        with pytest.raises(DataError) as raised:
+            references.check_lost(items, pieces, LABELS, events_package)
+        return str(raised.value)
+
+    return message
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("See [@gazete-1980].", "[@gazete-1980] cites no source of sources.csv; did you mean gazette-1980"),
+        (
+            "See [@1980-05-01-treaty-of-zenith].",
+            "[@1980-05-01-treaty-of-zenith] is an event, and text cites sources; did you mean ",
+        ),
+        ("See [@chart].", "[@chart] is an exhibit, and text cites sources; did you mean [@fig:chart]?"),
+        ("See [@found].", "[@found] is an exhibit, and text cites sources; did you mean [](#found)?"),
+        ("See [@fig:chrat].", "[@fig:chrat] names no figure of this report; did you mean @fig:chart?"),
+        ("See [@fig:chosen-rows].", "[@fig:chosen-rows] is Table 1; did you mean [@tbl:chosen-rows]?"),
+        ("See [the rows](#chosen-row).", "the link [the rows](#chosen-row) leads nowhere; did you mean #chosen-rows?"),
+        ("## Here\n\n[](#section-here)", "the link [](#section-here) has no words"),
+    ],
+)
+def test_a_reference_that_leads_nowhere_names_its_cell_and_what_was_meant(told, text, message):
+    assert told(markdown("x"), markdown(text)).startswith(f"cell 2: {message}")
+
+
+def test_links_in_the_tables_of_libraries_are_theirs(events_package):
+    shown = "<table><tr><td><a href='#x'>y</a></td></tr></table>"
+    cell = code({"output_type": "display_data", "metadata": {}, "data": {"text/html": shown}})
+    items = list(outputs(notebook(cell)))
+    pieces = convert((Piece(items[0].content, format="html"),)).pieces
+    assert len(pieces[0].lost) == 1
+    assert references.check_lost(items, pieces, {}, events_package) is None
+
+
+@pytest.mark.parametrize(
+    ("cells", "about", "ours"),
+    [
+        ([markdown("x")], {}, False),
+        ([markdown("x")], {"title": "T"}, False),
+        ([markdown("x")], {"report": "un_voting"}, True),
+        ([code(figure("a"))], {}, True),
+        ([code(source_list(ALMANAC))], {}, True),
+    ],
+)
+def test_a_report_is_ours_by_what_it_is_or_brings(cells, about, ours):
+    made = notebook(*cells, **about)
+    assert references.is_ours(made, list(outputs(made))) is ours
+
+
+@pytest.mark.parametrize(
+    ("source", "names"),
+    [
+        ("exhibits.veto_timeline(dossier)", ("veto-timeline",)),
+        ('figure(draw, id="votes-against")', ("votes-against",)),
+        ('exhibits.claims_listed(dossier, "civilian harm", ["*"])', ("civilian-harm-claims",)),
+        ('exhibits.events_listed(dossier, "events around the forces", kinds)', ("events-around-the-forces",)),
+        ("exhibits.veto_timelines(dossier)", ()),
+    ],
+)
+def test_what_the_code_has_and_the_period_has_not_is_left_out(source, names):
+    made = notebook(markdown("x"), {"cell_type": "code", "source": source, "metadata": {}, "outputs": []})
+    known = {"veto-timeline", "votes-against", "civilian-harm-claims", "events-around-the-forces", "timeline"}
+    assert references.left_out(made, known) == names
 
 
 def test_uses_are_the_text_where_it_first_cites_and_exhibits_by_label_in_order():

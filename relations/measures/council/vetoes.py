@@ -24,7 +24,8 @@ def vetoes(
     """Return one row per group: the columns of `by`, `n` drafts put to the vote, `adopted`, `vetoes` of the state, `share` vetoed.
 
     `drafts` has one row per draft: `earliest` (day of the vote), `unit`, `outcome`, `vetoed_by` (codes separated by "; "), and what
-    `by` names: "year", "topic", another column, or several. Raises UsageError for an unknown unit or column of `by`, DataError for another column that is missing.
+    `by` names: "year", "topic", another column, or several. Raises UsageError for an unknown unit or column of `by`,
+    DataError for another column that is missing.
     """
     check_known("unit", units, VOTED_ON)
     keys = [by] if isinstance(by, str) else list(by)

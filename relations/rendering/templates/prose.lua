@@ -1,7 +1,9 @@
 -- Markdown of a whole report to HTML and Typst, in one run of `pandoc lua`.
 --
--- stdin:  {"note": what is said above a plain piece, "pieces": [{"text", "format": "markdown" | "html" | "plain", "opening": bool, "sources": [id…]}…], "anchors": [exhibit id…]}
--- stdout: {"title", "lead": {"html", "typst"}, "targets": [address of link:1…], "pieces": [{"html", "typst": [{"heading": level or 0, "markup"}…], "headings": [{"level", "id", "text"}…], "cites": [{"id", "anchor"}…]}…],
+-- stdin:  {"note": what is said above a plain piece, "pieces": [{"text", "format": "markdown" | "html" | "plain", "opening": bool, "sources": [id…]}…],
+--          "labels": {exhibit id: "Figure 1"}, "absent": [id of an exhibit that the period has not…], "sources": [id that may be cited…] or nothing for any}
+-- stdout: {"title", "lead": {"html", "typst"}, "targets": [address of link:1…], "pieces": [{"html", "typst": [{"heading": level or 0, "markup"}…], "headings": [{"level", "id", "text"}…], "cites": [{"id", "anchor"}…],
+--           "lost": [{"kind": "cite" | "link", "target", "text"}…]}…],
 --          "notes": [html…], "cited": [source id in order of first appearance…]}
 -- stderr: "piece N" before the N-th is read or written, so that whoever stops us knows what took too long.
 -- Pieces are read one by one, so a footnote label or a link definition in one cell never meets that of another; and in Pandoc's sandbox,
@@ -22,7 +24,14 @@ local allowed = dofile(pandoc.path.join({ pandoc.path.directory(arg[0]), "allowe
 
 local input = pandoc.json.decode(io.read("a"))
 local anchors, cited, number, notes, targets, cite_count = {}, {}, {}, {}, {}, 0
-for _, id in ipairs(input.anchors) do anchors[id] = id end
+local KINDS = { fig = "Figure", tbl = "Table" } -- of a cross-reference such as [@fig:agreement-by-year]
+local function set(ids)
+  local found = {}
+  for _, id in ipairs(ids) do found[id] = true end
+  return found
+end
+local labels, absent, citable = input.labels, set(input.absent), input.sources and set(input.sources)
+for id in pairs(labels) do anchors[id] = id end
 
 local function plain(inlines) return pandoc.utils.stringify(inlines) end
 
@@ -59,33 +68,83 @@ local function arrange_headings(documents)
   end
 end
 
-local function resolved_link(link)
+local function not_shown(kind) return pandoc.Str(kind:lower() .. " not shown for this period") end
+
+-- A link without words gets those of the exhibit that it leads to.
+local function resolved_link(link, lost)
   local internal = link.target:match("^#(.*)$")
   if not internal then return link end
-  local id = anchors[internal] or anchors[internal:lower()]
-  return id and pandoc.Link(link.content, "#" .. id) or link.content
+  local id, wordless = anchors[internal] or anchors[internal:lower()], #link.content == 0
+  if id and not wordless then return pandoc.Link(link.content, "#" .. id) end
+  if id and labels[id] then return pandoc.Link(labels[id], "#" .. id) end
+  if absent[internal] then return wordless and not_shown("exhibit") or link.content end
+  table.insert(lost, { kind = "link", target = internal, text = plain(link.content) })
+  return link.content
 end
 
-local function source_links(element, cites)
-  local html, typst = {}, {}
+local function cross_reference(id)
+  local kind, target = id:match("^(%a+):(.+)$")
+  kind = KINDS[kind]
+  if not kind then return nil end
+  if labels[target] and labels[target]:match("^" .. kind) then return pandoc.Link(labels[target], "#" .. target) end
+  return absent[target] and not_shown(kind) or nil
+end
+
+local function is_source(citation)
+  return citation.mode ~= "AuthorInText" and not cross_reference(citation.id) and (not citable or citable[citation.id])
+end
+
+-- A bare @name is no citation, and what nobody knows stays as it was written.
+local function is_text(element, lost)
+  local text = false
   for _, citation in ipairs(element.citations) do
-    if citation.mode == "AuthorInText" then return element.content end -- a bare @name is not a citation
-    cite_count = cite_count + 1
-    local n, anchor, locator = cite(citation.id), "cite-" .. cite_count, plain(citation.suffix)
-    table.insert(cites, { id = citation.id, anchor = anchor })
-    table.insert(html, ('<a id="%s" href="#source-%d" role="doc-biblioref">%d</a>%s'):format(
-      anchor, n, n, pandoc.write(pandoc.Pandoc(pandoc.Plain(locator)), "html5", OPTIONS)))
-    table.insert(typst, ('#[#link(<source-%d>)[%d]<%s>]#%s'):format(n, n, anchor, quoted(locator)))
+    if citation.mode == "AuthorInText" then return true end
+    if not (is_source(citation) or cross_reference(citation.id)) then
+      table.insert(lost, { kind = "cite", target = citation.id, text = plain(element.content) })
+      text = true
+    end
   end
-  return {
-    pandoc.RawInline("html", '<sup class="cite">' .. table.concat(html, ", ") .. "</sup>"),
-    pandoc.RawInline("typst", "#super[" .. table.concat(typst, ", ") .. "]"),
-  }
+  return text
 end
 
-local function common(doc, cites)
+local function resolved_cite(element, cites, lost)
+  if is_text(element, lost) then return element.content end
+  local inlines, html, typst = pandoc.Inlines({}), {}, {}
+  for _, citation in ipairs(element.citations) do
+    local reference = cross_reference(citation.id)
+    if reference then
+      if #inlines > 0 then inlines:extend({ pandoc.Str(","), pandoc.Space() }) end
+      inlines:extend(citation.prefix)
+      if #citation.prefix > 0 then inlines:insert(pandoc.Space()) end
+      inlines:insert(reference)
+      inlines:extend(citation.suffix)
+    else
+      cite_count = cite_count + 1
+      local n, anchor, locator = cite(citation.id), "cite-" .. cite_count, plain(citation.suffix)
+      table.insert(cites, { id = citation.id, anchor = anchor })
+      table.insert(html, ('<a id="%s" href="#source-%d" role="doc-biblioref">%d</a>%s'):format(
+        anchor, n, n, pandoc.write(pandoc.Pandoc(pandoc.Plain(locator)), "html5", OPTIONS)))
+      table.insert(typst, ('#[#link(<source-%d>)[%d]<%s>]#%s'):format(n, n, anchor, quoted(locator)))
+    end
+  end
+  if #html > 0 then
+    inlines:insert(pandoc.RawInline("html", '<sup class="cite">' .. table.concat(html, ", ") .. "</sup>"))
+    inlines:insert(pandoc.RawInline("typst", "#super[" .. table.concat(typst, ", ") .. "]"))
+  end
+  return inlines
+end
+
+local function is_number(inline)
+  if inline.t ~= "Cite" then return false end
+  for _, citation in ipairs(inline.citations) do
+    if not is_source(citation) then return false end
+  end
+  return true
+end
+
+local function common(doc, cites, lost)
   return doc:walk({
-    Link = resolved_link,
+    Link = function(el) return resolved_link(el, lost) end,
     Table = function(el)
       for i, column in ipairs(el.colspecs) do
         el.colspecs[i] = { column[1] == "AlignDefault" and "AlignLeft" or column[1], column[2] }
@@ -95,11 +154,11 @@ local function common(doc, cites)
     Inlines = function(inlines) -- the number stands close to the word
       for i = #inlines - 1, 1, -1 do
         local gap = inlines[i].t == "Space" or inlines[i].t == "SoftBreak"
-        if gap and inlines[i + 1].t == "Cite" then inlines:remove(i) end
+        if gap and is_number(inlines[i + 1]) then inlines:remove(i) end
       end
       return inlines
     end,
-  }):walk({ Cite = function(el) return source_links(el, cites) end })
+  }):walk({ Cite = function(el) return resolved_cite(el, cites, lost) end })
 end
 
 -- a … z, aa, bb …, as Typst letters its footnotes: numbers are for sources
@@ -151,20 +210,20 @@ for i, piece in ipairs(input.pieces) do
 end
 arrange_headings(documents)
 
-local function converted(doc, cites)
-  if #doc.blocks == 0 then return { html = "", typst = {}, headings = {}, cites = cites } end
+local function converted(doc, cites, lost)
+  if #doc.blocks == 0 then return { html = "", typst = {}, headings = {}, cites = cites, lost = lost } end
   local headings = {}
-  doc = common(doc, cites)
+  doc = common(doc, cites, lost)
   doc:walk({ Header = function(h) table.insert(headings, { level = h.level, id = h.identifier, text = plain(h.content) }) end })
-  return { html = as_html(doc), typst = as_typst(doc), headings = headings, cites = cites }
+  return { html = as_html(doc), typst = as_typst(doc), headings = headings, cites = cites, lost = lost }
 end
 
 local pieces, lead = {}, nil
 for i, doc in ipairs(documents) do
   tell(i)
-  local cites = {} -- of the lead and of the rest of its cell together
-  if leads[i] then lead = converted(leads[i], cites) end
-  pieces[i] = converted(doc, cites)
+  local cites, lost = {}, {} -- of the lead and of the rest of its cell together
+  if leads[i] then lead = converted(leads[i], cites, lost) end
+  pieces[i] = converted(doc, cites, lost)
   for _, id in ipairs(input.pieces[i].sources) do cite(id) end
 end
 io.write(pandoc.json.encode({ title = title, lead = lead, pieces = pieces, notes = notes, cited = cited, targets = targets }))

@@ -51,7 +51,7 @@ def test_what_is_not_declared_is_an_error(drafts):
         vetoes(drafts, "AAA", units=("text",))
     with pytest.raises(DataError, match="the drafts lack the column vetoed_by"):
         vetoes(drafts.drop(columns="vetoed_by"), "AAA")
-    with pytest.raises(DataError, match="the drafts lack the column agenda"):
+    with pytest.raises(UsageError, match="no column 'agenda' in the drafts"):
         vetoes(drafts, "AAA", by="agenda")
 
 

@@ -39,7 +39,7 @@ def test_years_without_a_count_are_absent(harm):
 def test_what_is_not_there_is_an_error(harm):
     with pytest.raises(UsageError, match="no indicator 'wounded'; use incidents, killed"):
         harm_ranges(harm, "wounded", attributed="all")
-    with pytest.raises(UsageError, match="killed is not attributed to 'two'; use all, one"):
+    with pytest.raises(UsageError, match="no attribution 'two' in the rows of killed; use all, one"):
         harm_ranges(harm, "killed", attributed="two")
 
 
