@@ -89,8 +89,8 @@ def check_lost(
         for lost in piece.lost:
             if item.kind == "html" and lost.kind == "link":
                 continue  # of a table that some library made
-            anchors = {entry.anchor for one in pieces for entry in one.headings} | set(label)
-            raise DataError(f"cell {item.cell}: {_told(lost, label, anchors, package)}")
+            headings = {entry.anchor.removeprefix("section-") for one in pieces for entry in one.headings}
+            raise DataError(f"cell {item.cell}: {_told(lost, label, headings | set(label), package)}")
 
 
 def tell_lost(items: Sequence[Output], pieces: Sequence[Converted]) -> None:
@@ -107,8 +107,8 @@ def _told(lost: Lost, label: Mapping[str, str], anchors: set[str], package: Pack
     if lost.kind == "link":
         if not lost.text and lost.target in anchors:
             return f"the link [](#{lost.target}) has no words; those of an exhibit are its label, a heading has none"
-        meant = did_you_mean(lost.target, anchors)
-        return f"the link [{lost.text}](#{lost.target}) leads nowhere{meant.replace('mean ', 'mean #')}"
+        meant = did_you_mean(f"#{lost.target}", [f"#{anchor}" for anchor in anchors])
+        return f"the link [{lost.text}](#{lost.target}) leads nowhere{meant}"
     kind, _, name = lost.target.rpartition(":")
     if kind in _KINDS:
         return f"[@{lost.target}] {_no_exhibit(kind, name, label)}"
@@ -120,9 +120,8 @@ def _told(lost: Lost, label: Mapping[str, str], anchors: set[str], package: Pack
 def _no_exhibit(kind: str, name: str, label: Mapping[str, str]) -> str:
     if name in label:
         return f"is {label[name]}; did you mean {_reference(name, label)}?"
-    like = {one for one, words in label.items() if words.startswith(_KINDS[kind])}
-    meant = did_you_mean(name, like).replace("mean ", f"mean @{kind}:")
-    return f"names no {_KINDS[kind].lower()} of this report{meant}"
+    like = [_reference(one, label) for one, words in label.items() if words.startswith(_KINDS[kind])]
+    return f"names no {_KINDS[kind].lower()} of this report{did_you_mean(f'[@{kind}:{name}]', like)}"
 
 
 def _reference(name: str, label: Mapping[str, str]) -> str:

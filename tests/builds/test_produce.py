@@ -170,7 +170,7 @@ def test_text_cites_the_sources_of_the_data_without_bringing_them(job):
     ("written", "told"),
     [
         ("[@un-dl-ga-2052]", "[@un-dl-ga-2052] cites no source of sources.csv; did you mean un-dl-ga-2025"),
-        ("[@fig:by-yaer]", "[@fig:by-yaer] names no figure of this report; did you mean @fig:by-year?"),
+        ("[@fig:by-yaer]", "[@fig:by-yaer] names no figure of this report; did you mean [@fig:by-year]?"),
         ("[the chart](#by-yaer)", "the link [the chart](#by-yaer) leads nowhere; did you mean #by-year?"),
     ],
 )

@@ -150,7 +150,7 @@ def test_a_frame_becomes_columns_with_types_units_and_labels_and_rows_of_json():
 
 @pytest.mark.parametrize("named", ["units", "labels"])
 def test_a_unit_or_label_of_a_column_that_is_not_there_is_an_error(named):
-    with pytest.raises(UsageError, match="no column agrement in the data; it has year, agreement"):
+    with pytest.raises(UsageError, match="no column 'agrement' in the data; did you mean agreement"):
         shown(made(Figure, **{named: {"agrement": "share"}}))
 
 

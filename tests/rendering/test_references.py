@@ -74,10 +74,14 @@ def told(events_package):
         ),
         ("See [@chart].", "[@chart] is an exhibit, and text cites sources; did you mean [@fig:chart]?"),
         ("See [@found].", "[@found] is an exhibit, and text cites sources; did you mean [](#found)?"),
-        ("See [@fig:chrat].", "[@fig:chrat] names no figure of this report; did you mean @fig:chart?"),
+        ("See [@fig:chrat].", "[@fig:chrat] names no figure of this report; did you mean [@fig:chart]?"),
         ("See [@fig:chosen-rows].", "[@fig:chosen-rows] is Table 1; did you mean [@tbl:chosen-rows]?"),
+        (
+            "## Rows of it\n\n[there](#row-of-it)",
+            "the link [there](#row-of-it) leads nowhere; did you mean #rows-of-it?",
+        ),
         ("See [the rows](#chosen-row).", "the link [the rows](#chosen-row) leads nowhere; did you mean #chosen-rows?"),
-        ("## Here\n\n[](#section-here)", "the link [](#section-here) has no words"),
+        ("## Here\n\n[](#here)", "the link [](#here) has no words"),
     ],
 )
 def test_a_reference_that_leads_nowhere_names_its_cell_and_what_was_meant(told, text, message):
