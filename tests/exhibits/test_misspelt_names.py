@@ -54,7 +54,7 @@ def calls() -> Iterator[Any]:
         needed = {
             one: NAMES.get(one, "x") for one in named if signature.parameters[one].default is inspect.Parameter.empty
         }
-        for argument in set(named) & set(NAMES):
+        for argument in sorted(set(named) & set(NAMES)):
             for wrong in misspelt(NAMES[argument], keys=argument in NAMED_KEYS):
                 yield pytest.param(name, needed | {argument: wrong}, id=f"{name}-{argument}")
 

@@ -12,6 +12,7 @@ _NAME = "Trade, both ways"
 
 def trade(dossier: Dossier, *, series: str = "") -> Indicator:
     """Return the turnover by year as `series` has it, or the series with the most years. Series are never mixed, so one stands for all."""
+    dossier.check_names("trade", "series", [series] if series else [])
     balance = turnover(dossier).rename(columns={"turnover": "value"})
     if not series and len(balance):
         series = longest_series(balance)

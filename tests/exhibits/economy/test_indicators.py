@@ -1,6 +1,7 @@
 import by_hand
 import pytest
 
+from relations.errors import UsageError
 from relations.exhibits.economy.indicators import trade
 
 
@@ -23,3 +24,8 @@ def test_its_number_is_the_mean_of_the_years_that_the_series_has(whole):
     assert one.value == pytest.approx(sum(by_hand.deflated(row["value"], "2010") for row in rows))
     assert one.written == "158 (2016)"
     assert trade(whole.during("transition")).summary is None
+
+
+def test_a_series_that_is_not_declared_is_an_error_in_any_period(whole):
+    with pytest.raises(UsageError, match=r"no series 'itdp-e' in trade\.csv; did you mean itpd-e"):
+        trade(whole.during("1930/1931"), series="itdp-e")
