@@ -6,6 +6,7 @@ The tables are read when a text cites something that its notebook does not bring
 from collections.abc import Iterable, Iterator
 
 from relations.package import Package
+from relations.rendering import exhibit
 from relations.sources import Source, declared_sources
 from relations.suggest import did_you_mean
 
@@ -13,12 +14,12 @@ _SOME = 3  # sources of an event that a message names
 
 
 def cited_sources(package: Package, ids: Iterable[str]) -> dict[str, Source]:
-    """Return the declared sources among the ids, by id."""
+    """Return the declared sources among the ids, by id, written as those that an exhibit brings."""
     wanted = set(ids)
     if not wanted or "sources" not in package.tables:
         return {}
     declared = declared_sources(package)
-    return {name: declared[name] for name in sorted(wanted & declared.keys())}
+    return {name: exhibit.source(declared[name].record()) for name in sorted(wanted & declared.keys())}
 
 
 def what_it_is(package: Package, name: str) -> str:

@@ -10,6 +10,13 @@ def test_the_sources_of_the_package_among_the_ids(events_package):
     assert found["annals"].title == "Annals of Arcadia"
 
 
+def test_they_are_written_as_those_of_an_exhibit(make_package):
+    columns = ("source", "publisher", "title", "edition", "published", "url", "note")
+    text = ",".join(columns) + "\na,Press,Lind's voyage,,,,\n"
+    package = make_package({"sources": {"fields": dict.fromkeys(columns, "string"), "text": text}})
+    assert cited_sources(package, ["a"])["a"].title == "Lind\N{RIGHT SINGLE QUOTATION MARK}s voyage"
+
+
 def test_where_nothing_is_asked_for_nothing_is_read(tmp_path):
     assert cited_sources(open_package(tmp_path), []) == {}
 
