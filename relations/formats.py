@@ -10,6 +10,7 @@ EXHIBIT_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")  # anchors, names of files an
 CONTENT_POLICY = (
     "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'"
 )
+NAVIGATION = ("<!-- navigation -->", "<!-- end of navigation -->")  # between them a page takes its links to other pages
 HEADLINE = "headline"  # tag of the cell whose exhibit states the finding of the report
 
 LAYOUTS = ("full", "brief")  # of a report: with cover and contents, or close-set

@@ -149,15 +149,6 @@ class Cited:
 
 
 @dataclass(frozen=True)
-class PeriodLink:
-    """One entry of the period switcher."""
-
-    name: str
-    href: str
-    current: bool
-
-
-@dataclass(frozen=True)
 class Masthead:
     """What the notebook's metadata says of the report, and its finding; all optional."""
 
@@ -169,7 +160,6 @@ class Masthead:
     commit: str | None = None
     data_to: str | None = None
     data_href: str | None = None
-    periods: tuple[PeriodLink, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -189,6 +179,11 @@ class Document:
     sources: tuple[Cited, ...] = field(default=())
     layout: str = "full"
     links: tuple[str | None, ...] = ()
+
+    @property
+    def full_title(self) -> str:
+        """The title with the period, which tells the reports of one notebook apart."""
+        return " \N{EN DASH} ".join(part for part in (self.title, self.masthead.period_name) if part)
 
 
 def data_csv(data: Data) -> str:

@@ -24,7 +24,6 @@ from relations.rendering.blocks import (
     Findings,
     Link,
     Masthead,
-    PeriodLink,
     Picture,
     Printed,
     Prose,
@@ -153,13 +152,4 @@ def _contents(items: Sequence[Output], pieces: Sequence[Converted], labels: Mapp
 def _masthead(about: Mapping[str, Any], finding: str | None) -> Masthead:
     names = ("kicker", "period_name", "period_span", "edition", "commit", "data_to")
     texts = {name: clean(about.get(name) or "") or None for name in names}
-    periods = tuple(_editions(about.get("periods")))
-    return Masthead(**texts, data_href=address(about.get("data_href")), headline=finding, periods=periods)
-
-
-def _editions(periods: Any) -> Iterable[PeriodLink]:
-    """Yield the entries of the period switcher that lead to a page."""
-    for period in periods if isinstance(periods, list) else []:
-        href = address(period.get("href")) if isinstance(period, Mapping) else None
-        if href and period.get("name"):
-            yield PeriodLink(clean(period["name"]), href, bool(period.get("current")))
+    return Masthead(**texts, data_href=address(about.get("data_href")), headline=finding)

@@ -9,9 +9,10 @@ from typing import Any
 import jinja2
 from markupsafe import Markup
 
-from relations.formats import CONTENT_POLICY
+from relations.formats import CONTENT_POLICY, NAVIGATION
 from relations.rendering.blocks import Data, Document, FigureBlock, data_csv
 from relations.rendering.colours import dark_rules
+from relations.rendering.data_readme import data_readme
 from relations.rendering.document import build_document
 from relations.rendering.fonts import font_faces
 from relations.rendering.svg import inline_svg
@@ -35,7 +36,9 @@ def html_page(document: Document) -> str:
         .render(
             document=document,
             policy=CONTENT_POLICY,
+            navigation=NAVIGATION,
             head=document.masthead,
+            readme=data_readme(document),
             blocks=[(type(block).__name__, block) for block in document.blocks],
             drawings=drawings,
             fonts=Markup(font_faces()),

@@ -10,6 +10,7 @@ from typing import Any
 
 from relations.addresses import outer_address
 from relations.errors import RelationsError
+from relations.rendering import data_readme
 from relations.rendering.blocks import Data, Document, TableBlock, data_csv
 from relations.rendering.document import build_document
 from relations.rendering.fonts import FOLDERS
@@ -54,7 +55,14 @@ def _settable(document: Document) -> bool:
 
 def _set(document: Document, seconds: int) -> bytes:
     day = _day(document)
-    content = {"author": AUTHOR, "date": day.isoformat(), "addresses": _addresses(document), **_plain(document)}
+    content = {
+        "author": AUTHOR,
+        "date": day.isoformat(),
+        "addresses": _addresses(document),
+        "full_title": document.full_title,
+        "readme": {"name": data_readme.NAME, "text": data_readme.data_readme(document)},
+        **_plain(document),
+    }
     moment = int(datetime.combine(day, datetime.min.time(), UTC).timestamp())
     # -I: nothing of the user's settings, and no folder of ours on the path, in which `html` is not the standard library's.
     command = [sys.executable, "-I", str(_TYPESET), str(_TEMPLATES), str(moment), *map(str, FOLDERS)]

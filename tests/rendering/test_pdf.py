@@ -13,6 +13,7 @@ from samples import ALL, usual
 from relations.errors import DataError, RelationsError
 from relations.rendering import render_pdf
 from relations.rendering.blocks import Data, data_csv
+from relations.rendering.data_readme import data_readme
 from relations.rendering.document import build_document
 
 pytestmark = pytest.mark.slow
@@ -70,7 +71,7 @@ def test_it_is_tagged_and_says_which_standards_it_keeps(sample):
 
 def test_title_and_dates_are_those_of_the_report(sample):
     name, pdf = sample
-    assert str(pdf.docinfo.Title) == build_document(ALL[name]()).title
+    assert str(pdf.docinfo.Title) == build_document(ALL[name]()).full_title
     with pdf.open_metadata() as metadata:
         assert metadata["xmp:CreateDate"].startswith("2000-01-01" if name == "rough" else "2026-11-24")
 
@@ -95,8 +96,10 @@ def test_every_exhibit_has_its_data_attached(sample):
         f"{record['id']}.csv": data_csv(Data(record["data"]["columns"], record["data"]["rows"])).encode()
         for record in records(ALL[name]()["cells"])
     }
-    assert {key: spec.get_file().read_bytes() for key, spec in pdf.attachments.items()} == expected
-    for spec in pdf.attachments.values():
+    readme = data_readme(build_document(ALL[name]()))
+    more = {"README.txt": readme.encode()} if readme else {}
+    assert {key: spec.get_file().read_bytes() for key, spec in pdf.attachments.items()} == expected | more
+    for spec in (pdf.attachments[key] for key in expected):
         assert (str(spec.obj.AFRelationship), spec.get_file().mime_type) == ("/Data", "text/csv")
         assert re.match(r"(Figure|Table|Finding) \d+: ", spec.description)
 
@@ -127,11 +130,26 @@ def test_only_the_declared_fonts_are_used_and_all_are_inside(sample):
     assert found == FONTS[name]
 
 
+def test_the_periods_of_a_report_have_titles_of_their_own():
+    papers = [paper(markdown("# Votes"), period_name=name) for name in ("Drift", "Transition")]
+    assert {str(pdf.docinfo.Title) for pdf in papers} == {"Votes \N{EN DASH} Drift", "Votes \N{EN DASH} Transition"}
+
+
+@pytest.mark.parametrize("layout", ["full", "brief"])
+def test_the_findings_are_a_heading_of_their_level(layout):
+    cells = [code(key_figure("a", "A.")), markdown("## S"), code(key_figure("b", "B.")), code(figure("c"))]
+    pdf = paper(markdown("# T"), *cells, layout=layout)
+    levels = [str(e.S) for e in structure(pdf.Root.StructTreeRoot) if re.fullmatch(r"/H\d", str(e.S))]
+    assert levels[:4] == ["/H1", "/H1", "/H2", "/H2"]
+    with pdf.open_outline() as outline:
+        assert [item.title for item in outline.root][:2] == ["Key findings", "S"]
+
+
 def test_bookmarks_lead_to_sections_and_exhibits(files):
     with pikepdf.open(io.BytesIO(files["usual"])) as pdf, pdf.open_outline() as outline:
         titles = [item.title for item in outline.root]
-        below = [child.title for child in outline.root[0].children]
-    assert titles == ["From common ground to lockstep", "What divided them", "How sure are we?", "Others", "Method", "Sources"]  # fmt: skip
+        below = [child.title for child in outline.root[1].children]
+    assert titles == ["Key findings", "From common ground to lockstep", "What divided them", "How sure are we?", "Others", "Method", "Sources"]  # fmt: skip
     assert len(below) == 2
     assert below[0] == "In lockstep in 1989, apart in 1993 (agreement-by-year)"
 
@@ -213,7 +231,7 @@ def test_a_brief_report_has_no_cover_and_no_contents_and_is_shorter():
 def test_a_brief_report_keeps_figures_alt_texts_and_data():
     pdf = paper(*BRIEF, layout="brief")
     assert len(elements(pdf, "/Figure")) == 2
-    assert len(pdf.attachments) == 6
+    assert len(pdf.attachments) == 7
 
 
 def test_a_line_of_many_sources_gives_their_numbers(tmp_path):

@@ -24,8 +24,11 @@ def test_markdown_is_text(text):
     assert AFTER in page
 
 
-def test_an_attachment_has_the_name_of_its_exhibit_and_nothing_else_is_attached():
-    assert attachments(render_pdf(notebook(exhibit("table", id="tab-a"), markdown("#x")))) == ["tab-a.csv"]
+def test_an_attachment_has_the_name_of_its_exhibit_and_only_what_tells_of_it_is_attached_besides():
+    assert attachments(render_pdf(notebook(exhibit("table", id="tab-a"), markdown("#x")))) == [
+        "README.txt",
+        "tab-a.csv",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,6 @@ def everywhere(address):
         html(f'<a href="{clean}">x</a>'),
         markdown(f"[x](<{address}>)" if "\n" not in address else "x"),
         data_href=address,
-        periods=[{"name": "P", "href": address}],
     )
 
 
