@@ -1,7 +1,7 @@
 """The command line: one command per verb, no logic; heavy modules are imported by the verb that needs them.
 
-Exit codes: 0 done, 1 some report failed (the others are published), 2 wrong usage or parameters, 3 invalid data, 130 interrupted, 143 ended by SIGTERM or
-SIGHUP.
+Exit codes: 0 done, 1 some report failed (the others are published), 2 wrong usage or parameters, 3 invalid data, 4 the system refuses (a full disk, no
+permission, a file where a folder is needed), 130 interrupted, 143 ended by SIGTERM or SIGHUP.
 """
 
 import argparse
@@ -18,6 +18,7 @@ from relations.commands.asked import add_options, asked
 from relations.errors import Interrupted, RelationsError, UsageError
 from relations.ingest import KINDS
 from relations.printable import PrintableStream
+from relations.refusals import EXIT_CODE, refusal
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -44,9 +45,23 @@ def _run(words: Sequence[str]) -> int:
         print("relations: interrupted; what was finished is published, nothing else was written", file=sys.stderr)
         return 130
     except BrokenPipeError:
-        # The reader of our output went away; there is nobody to tell.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _leave_output()  # its reader went away; there is nobody to tell
         return 0
+    except OSError as error:
+        line = refusal(error)
+        if line is None or "--debug" in words:
+            raise
+        print(f"relations: {line}", file=sys.stderr)
+        try:
+            sys.stdout.flush()
+        except OSError:  # it is the output itself that cannot be written
+            _leave_output()
+        return EXIT_CODE
+
+
+def _leave_output() -> None:
+    """Let what is still to be printed go nowhere, so that nothing is tried again at the end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
@@ -117,6 +132,7 @@ def _build(arguments: argparse.Namespace) -> int:
             tell=progress.tell,
             begun=progress.begin,
             expect=progress.expect,
+            say=progress.say,
             force=arguments.force,
         )
     return progress.summary(outcomes, what.out, traces=arguments.debug)

@@ -5,6 +5,8 @@ import secrets
 from collections.abc import Mapping
 from pathlib import Path
 
+from relations.refusals import refused_at
+
 # A new file or none: nobody can have laid a link in its place.
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 
@@ -20,10 +22,12 @@ def write_all(contents: Mapping[Path, str | bytes]) -> None:
     try:
         for file, content in contents.items():
             file.parent.mkdir(parents=True, exist_ok=True)
-            os.close(os.open(beside[file], _NEW, 0o666))
-            beside[file].write_bytes(content.encode() if isinstance(content, str) else content)
+            with refused_at(file):
+                os.close(os.open(beside[file], _NEW, 0o666))
+                beside[file].write_bytes(content.encode() if isinstance(content, str) else content)
         for file, part in beside.items():
-            part.replace(file)
+            with refused_at(file):
+                part.replace(file)
     finally:
         for part in beside.values():
             part.unlink(missing_ok=True)

@@ -26,7 +26,7 @@ DATA = ROOT / "data"
 # drawing, sourcing, words → base. A room may use the rooms that it names here and all that those may use; nothing is allowed that is not used.
 MAY_USE: dict[str, list[str]] = {
     "__main__": ["cli"],
-    "cli": ["commands", "builds", "ingest"],
+    "cli": ["commands", "builds", "ingest", "refusals"],
     "commands": ["builds", "curation.adding", "curation.citing", "curation.pages"],
     "builds": [
         "execution",
@@ -38,6 +38,7 @@ MAY_USE: dict[str, list[str]] = {
         "printable",
         "files",
         "suggest",
+        "refusals",
     ],
     "execution": ["read_ahead", "own_folders", "faces"],
     "own_folders": [],
@@ -107,7 +108,7 @@ MAY_USE: dict[str, list[str]] = {
     "dates": [],
     "edtf": [],
     "errors": [],
-    "files": [],
+    "files": ["refusals"],
     "formats": [],
     "suggest": ["errors"],
     "relations": ["faces"],
@@ -118,6 +119,7 @@ MAY_USE: dict[str, list[str]] = {
     "exhibits.markdown": [],
     "printable": [],
     "reading": ["periods"],
+    "refusals": [],
 }
 
 # Lists of many short items, which the formatter would give a line each: each keeps its lines for the reason beside it.

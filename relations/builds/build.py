@@ -1,20 +1,22 @@
 """Build an edition: run the jobs side by side, publish what is finished, go on past what fails, and keep the record."""
 
-import subprocess
 import traceback
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 
+from relations.builds.closing import close
+from relations.builds.commit import commit_of
 from relations.builds.digests import Digests
-from relations.builds.index import index_html
 from relations.builds.inputs import Inputs
+from relations.builds.navigation import navigation_in, with_navigation
 from relations.builds.order import expected_seconds, longest_first
-from relations.builds.plan import Job
+from relations.builds.plan import FORMATS, Job
 from relations.builds.produce import Edition, Outcome
-from relations.builds.publish import check_inside, publish, zip_package
-from relations.builds.record import data_digest, entry, fingerprint, kept, last_data, last_seconds, run_json
+from relations.builds.provenance import provenance
+from relations.builds.publish import check_inside, check_writable, publish
+from relations.builds.record import last_seconds
 from relations.builds.stopping import Stop, stopping
 from relations.builds.up_to_date import Due, Ledger, Verdict, due
 from relations.builds.workshop import Workshop
@@ -22,6 +24,7 @@ from relations.errors import DataError, UsageError
 from relations.package import Package
 from relations.periods import ALL, day_text, declared_periods
 from relations.reach import known_until
+from relations.refusals import is_full, refusal, refused_at
 
 
 def build(
@@ -34,6 +37,7 @@ def build(
     tell: Callable[[Outcome], None],
     begun: Callable[[Job], None] = lambda _: None,
     expect: Callable[[Sequence[Job], Mapping[str, float]], None] = lambda *_: None,
+    say: Callable[[str], None] = lambda _: None,
     force: bool = False,
     workshop: Workshop | None = None,
     stop: Stop | None = None,
@@ -41,33 +45,40 @@ def build(
     """Build the jobs into `out`, the longest first, and return how each ended, in the order of the jobs.
 
     `expect` is told before any begins which jobs are due, and how many seconds each is expected to take, by its stem; `begun` each of them when it
-    begins, and `tell` each outcome as it comes.
+    begins, and `tell` each outcome as it comes; `say` what else a person has to know, a line each.
 
     What is up to date is left as it is, unless `force` is set. A `workshop` that is given stays open, and a `stop` takes the signals.
-    What is published of a report is published at once and whole. A build that is interrupted, or raises Stopped for a signal, leaves the reports
-    that were finished and no other trace.
+    What is published of a report is published at once and whole. A build that is interrupted, raises Stopped for a signal, or OSError where the system
+    lets it write no more, leaves the reports that were finished and no other trace.
     """
     out.mkdir(parents=True, exist_ok=True)
     for job in jobs:
         check_inside(out, out / job.stem)
-    ledger, edition = ledger_of(package, reports, out)
+    for folder in {out, *((out / job.stem).parent for job in jobs)}:
+        check_writable(folder)
+    ledger, edition = ledger_of(package, reports, out, say)
+    if workshop:
+        edition = workshop.marked(edition)
+    ledger = replace(ledger, made=provenance(ledger.inputs, edition))
     verdicts = {job.stem: _FORCED if force else ledger.verdict(job) for job in jobs}
     ahead = [*due(jobs, verdicts, out)]
     seconds = expected_seconds(ahead, out)
     expect(ahead, seconds)
     last = last_seconds(out)
     outcomes = [_left(job, verdicts[job.stem], last) for job in jobs if verdicts[job.stem].due is Due.NOTHING]
-    with ExitStack() as kept_open:
+    with refused_at(out), ExitStack() as kept_open:
         stop = stop or kept_open.enter_context(stopping())
         workshop = workshop or kept_open.enter_context(Workshop(out, workers))
         for made in workshop.made(longest_first(ahead, seconds), edition, stop, begun):
+            if made.refusal:
+                raise made.refusal
             verdict = verdicts[made.job.stem]
             reasoned = replace(made, reason=verdict.reason)
             outcomes.append(_published(reasoned, verdict, ledger, workshop.staging, out))
             tell(outcomes[-1])
         place = {job.stem: i for i, job in enumerate(jobs)}
         outcomes.sort(key=lambda outcome: place[outcome.job.stem])
-        _publish_the_rest(outcomes, edition, ledger, workshop.staging, out, stop)
+        close(outcomes, edition, ledger, workshop.staging, stop, say)
         ledger.inputs.digests.save()
     return outcomes
 
@@ -75,9 +86,11 @@ def build(
 _FORCED = Verdict(Due.RUN, "asked for by --force")
 
 
-def ledger_of(package: Package, reports: Path, out: Path) -> tuple[Ledger, Edition]:
+def ledger_of(
+    package: Package, reports: Path, out: Path, say: Callable[[str], None] = lambda _: None
+) -> tuple[Ledger, Edition]:
     """Return what is known of the reports in an output folder, and the edition that is to be built into it."""
-    edition = edition_of(package, reports)
+    edition = edition_of(package, reports, say)
     said = [edition.title, edition.date, edition.data_to, edition.periods]  # a commit alone makes no report another
     return Ledger(Inputs(package, reports, said, Digests(out)), out), edition
 
@@ -93,43 +106,32 @@ def _left(job: Job, verdict: Verdict, last: Mapping[tuple[str, str], dict[str, f
 def _published(outcome: Outcome, verdict: Verdict, ledger: Ledger, staging: Path, out: Path) -> Outcome:
     """Publish the files of a report, its trace last, and return how that ended: where they cannot be written, the report has failed."""
     try:
+        page = f"{outcome.job.stem}.html"
+        if page in outcome.files and (out / page).is_file():
+            links = navigation_in((out / page).read_bytes())  # as long as it is not known which there are at the end
+            (staging / page).write_bytes(with_navigation((staging / page).read_bytes(), links))
         trace = ledger.write(outcome, verdict, staging)
         publish(staging, out, (*outcome.files, *trace))
         if not outcome.error:
-            (out / f"{outcome.job.stem}.failed.ipynb").unlink(missing_ok=True)
+            _clear(outcome, out)
             ledger.note(outcome)
     except (OSError, UsageError) as error:
-        return replace(outcome, files=(), error=f"publishing: {error}", traceback=traceback.format_exc())
+        if is_full(error):
+            raise
+        words = (refusal(error) if isinstance(error, OSError) else None) or str(error)
+        return replace(outcome, files=(), error=f"publishing: {words}", traceback=traceback.format_exc())
     return outcome
 
 
-def _publish_the_rest(
-    outcomes: Sequence[Outcome], edition: Edition, ledger: Ledger, staging: Path, out: Path, stop: Stop
-) -> None:
-    """Put data, record and index beside the reports; made in the staging folder, so that a build that is killed leaves no part of them.
-
-    A file that would be the same stays as it is.
-    """
-    package, digests = ledger.inputs.package, ledger.inputs.digests
-    data = {"inputs": data_digest(package, digests), "file": digests.of(out / "data.zip")}
-    if data != last_data(out):
-        with stop.at_once():
-            zip_package(package, staging / "data.zip")
-        data["file"] = digests.of(staging / "data.zip")
-        publish(staging, out, ("data.zip",))
-        digests.note(out / "data.zip", data["file"])
-    new = [entry(outcome, out, digests) for outcome in outcomes]
-    entries = [*new, *kept(out, new)]
-    inputs = fingerprint(ledger.inputs, {outcome.job.notebook for outcome in outcomes})
-    texts = {"run.json": run_json(edition, inputs, data, entries), "index.html": index_html(edition, entries)}
-    for name, text in texts.items():
-        (staging / name).write_bytes(text.encode())
-        if digests.of(staging / name) != digests.of(out / name):
-            publish(staging, out, (name,))
+def _clear(outcome: Outcome, out: Path) -> None:
+    """Remove what earlier runs of a report left that is not of this one: a notebook that failed, a format that was not made now."""
+    for suffix in ("failed.ipynb", *FORMATS):
+        if (name := f"{outcome.job.stem}.{suffix}") not in outcome.files:
+            (out / name).unlink(missing_ok=True)
 
 
-def edition_of(package: Package, reports: Path) -> Edition:
-    """Return what the edition shows of itself: title and date from the data package, the commit from git where there is one."""
+def edition_of(package: Package, reports: Path, say: Callable[[str], None] = lambda _: None) -> Edition:
+    """Return what the edition shows of itself: title and date from the data package, the commit from git where there is one (see `commit_of`)."""
     about = package.descriptor
     dossier = about.get("dossier")
     title, created = dossier.get("title") if isinstance(dossier, dict) else None, about.get("created")
@@ -141,14 +143,6 @@ def edition_of(package: Package, reports: Path) -> Edition:
         title,
         created[:10],
         day_text(known_until(package)),
-        _commit(reports.parent),
+        commit_of(reports.parent, say),
         tuple(periods),
     )
-
-
-def _commit(folder: Path) -> str | None:
-    git = ["git", "-C", str(folder), "describe", "--always", "--dirty=+", "--exclude=*", "--abbrev=7"]
-    try:
-        return subprocess.run(git, capture_output=True, text=True, check=True).stdout.strip() or None
-    except (OSError, subprocess.CalledProcessError):
-        return None  # a copy without git states no commit

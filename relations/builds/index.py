@@ -1,10 +1,15 @@
-"""index.html: the reports of the output folder, one row a report, one column a period."""
+"""index.html: the reports of the output folder, a section each, a row for each period, with what it was made from."""
 
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from html import escape
+from itertools import groupby
 from typing import Any
 
+from relations.builds.navigation import period_name, title
 from relations.builds.produce import Edition
 from relations.formats import CONTENT_POLICY
+from relations.periods import day_text
 from relations.printable import printable
 
 _STYLE = """
@@ -18,21 +23,28 @@ p { margin: .3rem 0; color: var(--soft); } a { color: var(--main); }
 ul { list-style: none; margin: 0; padding: 0; border-top: 1px solid var(--line); }
 li { display: flex; flex-wrap: wrap; gap: .2rem 1rem; padding: .45rem 0; border-bottom: 1px solid var(--line); }
 li span { flex: 1 1 16rem; color: var(--ink); } li em { color: var(--bad); font-style: normal; }
+details { flex-basis: 100%; color: var(--soft); font-size: .8rem; } summary { cursor: pointer; } details code { font-size: .95em; }
 @media (max-width: 36rem) { li span { flex-basis: 100%; } }
 li small { display: block; color: var(--soft); font-size: .9rem; }
 """
 
 
-def index_html(edition: Edition, entries: list[dict[str, Any]]) -> str:
-    """Return the page; reports that failed are named with their error."""
-    names = {period: name for period, name, _ in edition.periods}
+_DIGITS = 12  # of a digest, of which run.json has all
+
+
+def in_order(entries: Iterable[dict[str, Any]], edition: Edition) -> list[dict[str, Any]]:
+    """Return entries of run.json by report, and within it in order of time; intervals come last."""
     order = {period: i for i, (period, _, _) in enumerate(edition.periods)}
-    reports: dict[str, list[dict[str, Any]]] = {}
-    for item in sorted(entries, key=lambda e: order.get(e["period"], len(order))):
-        reports.setdefault(item["report"], []).append(item)
-    sections = "".join(_section(items, names) for _, items in sorted(reports.items()))
+    return sorted(entries, key=lambda entry: (entry["report"], order.get(entry["period"], len(order))))
+
+
+def index_html(edition: Edition, entries: Sequence[dict[str, Any]]) -> str:
+    """Return the page for entries that are in order. `edition` is that of the data beside it; each report has its own, and when it was made.
+
+    A report that failed is shown as it was last, with the day; why it failed is for the log and run.json.
+    """
+    sections = "".join(_section([*items]) for _, items in groupby(entries, key=lambda entry: entry["report"]))
     reach = f"Edition {_text(edition.date)} · data to {_text(edition.data_to)}"
-    commit = f" · build {_text(edition.commit)}" if edition.commit else ""
     return f"""<!doctype html>
 <html lang="en-GB">
 <meta charset="utf-8">
@@ -42,7 +54,7 @@ def index_html(edition: Edition, entries: list[dict[str, Any]]) -> str:
 <style>{_STYLE}</style>
 <p class="kicker">{_text(edition.title)}</p>
 <h1>Reports</h1>
-<p>{reach}{commit} · <a href="data.zip">all data with their sources (zip)</a> · <a href="run.json">record of the build</a></p>
+<p>{reach} · <a href="data.zip">all data with their sources (zip)</a> · <a href="run.json">record of the build</a></p>
 {sections}</html>
 """
 
@@ -51,25 +63,47 @@ def _text(value: str) -> str:
     return escape(printable(value))
 
 
-def _section(items: list[dict[str, Any]], names: dict[str, str]) -> str:
+def _section(items: list[dict[str, Any]]) -> str:
     """Return the runs of one report under its title."""
-    title = items[0].get("title") or items[0]["report"]
-    rows = "".join(_row(item, names) for item in items)
-    return f"<h2>{_text(title)}</h2>\n<ul>\n{rows}</ul>\n"
+    rows = "".join(_row(item) for item in items)
+    return f'<h2 id="{_text(items[0]["report"])}">{_text(title(items[0]))}</h2>\n<ul>\n{rows}</ul>\n'
 
 
-def _row(item: dict[str, Any], names: dict[str, str]) -> str:
-    name = _text(names.get(item["period"]) or item.get("period_name") or item["period"])
-    if item.get("error"):
-        links = f"<em>failed: {_text(item['error'])}</em> " + _link(item, ".failed.ipynb", "notebook")
-    else:
-        links = " ".join(_link(item, f".{kind}", kind.upper()) for kind in ("html", "pdf", "json"))
+def _row(item: dict[str, Any]) -> str:
     finding = f" <small>{_text(item['headline'])}</small>" if item.get("headline") else ""
-    return f"<li><span>{name}{finding}</span> {links}</li>\n"
+    links = " ".join(link for kind in ("html", "pdf", "json") if (link := _link(item, kind)))
+    made, failed = item.get("made") or {}, item.get("status") == "failed"
+    if failed:
+        as_of = _day(item.get("as_of"))
+        links = f"<em>as of {as_of}</em> {links}" if as_of and links else links or "<em>not available</em>"
+    details = (
+        f"<details><summary>Made {_day(made.get('time'))}</summary>{' · '.join(_from(made))}</details>" if made else ""
+    )
+    return f"<li><span>{_text(period_name(item))}{finding}</span> {links}{details}</li>\n"
 
 
-def _link(item: dict[str, Any], suffix: str, words: str) -> str:
+def _from(made: dict[str, Any]) -> Iterator[str]:
+    """Yield what a report was made from."""
+    for name, words in (("edition", "edition"), ("commit", "build"), ("python", "Python")):
+        if made.get(name):
+            yield f"{words} {_text(made[name])}"
+    for name, words in (("data", "data"), ("lock", "libraries")):
+        if made.get(name):
+            yield f"{words} <code>{_text(made[name][:_DIGITS])}</code>"
+    if made.get("time"):
+        yield _text(made["time"])
+
+
+def _day(moment: str | None) -> str:
+    """Return the day of a moment in words, empty where it is none."""
+    try:
+        return day_text(date.fromisoformat((moment or "")[:10]))
+    except ValueError:
+        return ""
+
+
+def _link(item: dict[str, Any], kind: str) -> str:
     for file in item["files"]:
-        if file.endswith(suffix):
-            return f'<a href="{_text(file)}">{words}</a>'
+        if file.endswith(f".{kind}"):
+            return f'<a href="{_text(file)}">{kind.upper()}</a>'
     return ""

@@ -113,6 +113,11 @@ def plan(
     return jobs
 
 
+def report_names(file: Path) -> list[str]:
+    """Return the names of the reports that a reports.toml declares. Raises UsageError as `plan` does."""
+    return list(_read(file))
+
+
 def _read(file: Path) -> dict[str, dict[str, Any]]:
     try:
         content = tomllib.loads(file.read_text(encoding="utf-8"))

@@ -13,6 +13,7 @@ from typing import Any
 from relations.builds.plan import Job
 from relations.formats import EXHIBIT
 from relations.package import DATA_VARIABLE, open_package
+from relations.refusals import is_full
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,7 @@ class Outcome:
     reason: str = "asked for"  # why it was made, or left as it is
     kept: bool = False
     notes: dict[str, Any] | None = None  # what its run read, by its kernel, and the moment when it `began`
+    refusal: OSError | None = None  # of the system to take any file, which is no fault of the report
 
 
 def produce(job: Job, edition: Edition, staging: Path, executed: Callable[[], None] = lambda: None) -> Outcome:
@@ -55,7 +57,8 @@ def produce(job: Job, edition: Edition, staging: Path, executed: Callable[[], No
         return _produce(job, edition, staging, seconds, executed)
     except Exception as error:  # noqa: BLE001 (a report that cannot be read, run or written must not stop the others)
         text = f"{type(error).__name__}: {error}"
-        return Outcome(job, (), seconds, text, traceback.format_exc())
+        refusal = error if isinstance(error, OSError) and is_full(error) else None
+        return Outcome(job, (), seconds, text, traceback.format_exc(), refusal=refusal)
 
 
 def _produce(
@@ -108,7 +111,9 @@ def _finished(
         for kind, took in _rendered(notebook, job.formats, base, edition.data):
             seconds[kind] = took
             files.append(f"{job.stem}.{kind}")
-    except Exception as error:  # noqa: BLE001 (whatever a renderer raises must not stop the other reports)
+    except Exception as error:  # whatever a renderer raises must not stop the other reports
+        if is_full(error):
+            raise
         failed = base.with_name(base.name + ".failed.ipynb")
         shutil.move(base.with_name(base.name + ".ipynb"), failed)
         text = f"rendering: {type(error).__name__}: {error}"
@@ -152,10 +157,6 @@ def _metadata(job: Job, edition: Edition) -> dict[str, Any]:
         "data_to": edition.data_to,
         "commit": edition.commit,
         "data_href": "../data.zip",
-        "periods": [
-            {"id": period, "name": name, "href": f"{slug}.html", "current": period == job.period.id}
-            for period, name, slug in edition.periods
-        ],
     }
 
 

@@ -86,6 +86,12 @@ class Progress:
         state = "FAILED" if outcome.error else f"{sum(outcome.seconds.values()):.1f} s"
         print(f"[{place}/{len(self._jobs)}] {_name(outcome.job)}: {state}", file=sys.stderr, flush=True)
 
+    def say(self, line: str) -> None:
+        """Tell what else a person has to know."""
+        if self._bar is not None:
+            self._bar.clear()
+        print(f"relations: {printable(line)}", file=sys.stderr, flush=True)
+
     def summary(self, outcomes: Sequence[Outcome], out: Path, *, traces: bool = False) -> int:
         """Print where the reports are and what failed, with `traces` the traceback too; return the exit code."""
         failed = [outcome for outcome in outcomes if outcome.error]

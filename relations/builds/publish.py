@@ -2,9 +2,11 @@
 
 import zipfile
 from pathlib import Path
+from tempfile import TemporaryFile
 
 from relations.errors import UsageError
 from relations.package import Package
+from relations.refusals import refused_at
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest moment that a zip can state; the same inputs must give the same bytes
 
@@ -18,10 +20,22 @@ def publish(staging: Path, out: Path, files: tuple[str, ...]) -> None:
         (staging / name).replace(target)
 
 
+def is_inside(out: Path, target: Path) -> bool:
+    """Tell whether the folder of `target` lies in `out`, and is no link that leaves it."""
+    return target.parent.resolve().is_relative_to(out.resolve())
+
+
 def check_inside(out: Path, target: Path) -> None:
     """Raise UsageError where the folder of `target` is a link that leaves `out`."""
-    if not target.parent.resolve().is_relative_to(out.resolve()):
+    if not is_inside(out, target):
         raise UsageError(f"{target.parent} is a link that leaves {out}; remove it, or name another folder with --out")
+
+
+def check_writable(folder: Path) -> None:
+    """Raise OSError where a folder is a file, or is there and takes no file."""
+    if folder.exists():
+        with refused_at(folder), TemporaryFile(dir=folder):
+            pass
 
 
 def zip_package(package: Package, file: Path) -> None:

@@ -2,23 +2,28 @@
 
 It lies beside the files as `REPORT/PERIOD.trace.json` and is sealed with a digest of its own, so that a damaged one is no trace:
 
-    {"report", "period", "run": {name: digest}, "rendering": {name: digest}, "files": {file: digest}, "headline", "unknown", "seal"}
+    {"report", "title", "period", "period_name", "headline", "made": {"time", …}, "run": {name: digest}, "rendering": {name: digest},
+     "files": {file: digest}, "unknown", "seal"}
 
-Names are those of `inputs`. `unknown` says why nobody can tell what the run read, if so; then the report is run again each time. The same inputs
-give the same trace.
+Names are those of `inputs`. `made` is what `provenance` tells, and when. `unknown` says why nobody can tell what the run read, if so; then the report
+is run again each time. The same inputs give the same trace, but for the time.
 """
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass, fields
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
 from relations.builds.plan import Job
 
 SUFFIX = ".trace.json"
-_FORMAT = 1
+FAILED = "its last run failed"  # `unknown` of a report that is there as it was before that run
+_FORMAT = 2
 _SEAL = ',\n "seal": "'
+_ELSEWHERE = "its trace is that of another report"
 _ABSENT = {False: "it has not been built here", True: "its last run left no trace"}
 
 
@@ -33,6 +38,9 @@ class Trace:
     files: dict[str, str]
     headline: str | None = None
     unknown: str | None = None
+    title: str = ""
+    period_name: str = ""
+    made: dict[str, str | None] = field(default_factory=dict)
 
 
 class NoTrace(Exception):  # noqa: N818 (no error: the report is made again)
@@ -53,10 +61,25 @@ def trace_text(trace: Trace) -> str:
 
 def read_trace(folder: Path, job: Job) -> Trace:
     """Return the trace of a report. Raises NoTrace where there is none, or one that is damaged or belongs elsewhere."""
+    trace = _sealed(folder, job.stem)
+    if (trace.report, trace.period) != (job.report, job.period.id):
+        raise NoTrace(_ELSEWHERE)
+    return trace
+
+
+def every_trace(folder: Path) -> Iterator[tuple[str, Trace]]:
+    """Yield each sound trace in a folder of outputs with the stem of its files."""
+    for file in sorted(folder.glob(f"[!.]*/*{SUFFIX}")):
+        stem = f"{file.parent.name}/{file.name.removesuffix(SUFFIX)}"
+        with suppress(NoTrace):
+            yield stem, _sealed(folder, stem)
+
+
+def _sealed(folder: Path, stem: str) -> Trace:
     try:
-        text = trace_file(folder, job).read_text(encoding="utf-8")
+        text = (folder / f"{stem}{SUFFIX}").read_text(encoding="utf-8")
     except FileNotFoundError:
-        raise NoTrace(_ABSENT[(folder / f"{job.stem}.ipynb").exists()]) from None
+        raise NoTrace(_ABSENT[(folder / f"{stem}.ipynb").exists()]) from None
     except (OSError, UnicodeDecodeError):
         raise NoTrace("its trace cannot be read") from None
     body, _, end = text.rpartition(_SEAL)
@@ -71,8 +94,8 @@ def read_trace(folder: Path, job: Job) -> Trace:
     if not _has_shape(content):
         raise NoTrace("its trace is damaged")
     trace = Trace(**content)
-    if (trace.report, trace.period) != (job.report, job.period.id) or not _own(trace.files, job):
-        raise NoTrace("its trace is that of another report")
+    if trace.report != stem.partition("/")[0] or not _own(trace.files, stem):
+        raise NoTrace(_ELSEWHERE)
     return trace
 
 
@@ -83,12 +106,14 @@ def _has_shape(content: dict[str, Any]) -> bool:
     maps = [content[name] for name in ("run", "rendering", "files")]
     if not all(isinstance(one, dict) and all(isinstance(value, str) for value in one.values()) for one in maps):
         return False
-    named = all(isinstance(content[name], str) for name in ("report", "period"))
-    return named and all(isinstance(content[name], str | None) for name in ("headline", "unknown"))
+    named = all(isinstance(content[name], str) for name in ("report", "title", "period", "period_name"))
+    made = content["made"]
+    told = isinstance(made, dict) and all(isinstance(value, str | None) for value in made.values())
+    return named and told and all(isinstance(content[name], str | None) for name in ("headline", "unknown"))
 
 
-def _own(files: dict[str, Any], job: Job) -> bool:
-    return all(name.startswith(f"{job.stem}.") and "/" not in name.removeprefix(f"{job.stem}.") for name in files)
+def _own(files: dict[str, Any], stem: str) -> bool:
+    return all(name.startswith(f"{stem}.") and "/" not in name.removeprefix(f"{stem}.") for name in files)
 
 
 def _seal(body: str) -> str:

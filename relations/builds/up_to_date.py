@@ -5,14 +5,15 @@ a report is run.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 from enum import Enum
 from pathlib import Path
 
 from relations.builds.inputs import Inputs, in_words
 from relations.builds.plan import Job
 from relations.builds.produce import Outcome
-from relations.builds.traces import NoTrace, Trace, read_trace, trace_file, trace_text
+from relations.builds.traces import FAILED, NoTrace, Trace, read_trace, trace_file, trace_text
 
 _MOST = 3  # changes that are named
 
@@ -36,15 +37,16 @@ class Verdict:
 
 @dataclass(frozen=True)
 class Ledger:
-    """The traces in an output folder beside the inputs as they are."""
+    """The traces in an output folder beside the inputs as they are; `made` is what the reports of this build are made from."""
 
     inputs: Inputs
     out: Path
+    made: Mapping[str, str | None] = field(default_factory=dict)
 
     def verdict(self, job: Job) -> Verdict:
         """Return what is due for a report."""
         if (self.out / f"{job.stem}.failed.ipynb").exists():
-            return Verdict(Due.RUN, "its last run failed")
+            return Verdict(Due.RUN, FAILED)
         try:
             trace = read_trace(self.out, job)
         except NoTrace as why:
@@ -67,18 +69,19 @@ class Ledger:
         return Verdict(Due.NOTHING, "nothing has changed", trace)
 
     def write(self, outcome: Outcome, verdict: Verdict, staging: Path) -> tuple[str, ...]:
-        """Write the trace of a report that was made into the staging folder and return its name; one that failed keeps none."""
+        """Write the trace of a report that was made into the staging folder and return its name; that of one which failed says so of what was there."""
         job = outcome.job
         if outcome.error:
-            trace_file(self.out, job).unlink(missing_ok=True)
-            return ()
+            try:
+                return _written(replace(read_trace(self.out, job), unknown=FAILED), job, staging)
+            except NoTrace:
+                return ()
         run, unknown = self._run(outcome, verdict)
         files = {name: self.inputs.digests.of(staging / name) for name in outcome.files}
         rendering = {name: self.inputs.digest(name, job) for name in self.inputs.rendering}
-        trace = Trace(job.report, job.period.id, run, rendering, files, outcome.headline, unknown)
-        file = trace_file(staging, job)
-        file.write_text(trace_text(trace), encoding="utf-8")
-        return (str(file.relative_to(staging)),)
+        made = {"time": datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"), **self.made}
+        about = (outcome.headline, unknown, job.title, job.period.name, made)
+        return _written(Trace(job.report, job.period.id, run, rendering, files, *about), job, staging)
 
     def note(self, outcome: Outcome) -> None:
         """Take the files of a report that were just published for what they are."""
@@ -105,6 +108,13 @@ class Ledger:
         found = {name: self.inputs.digest(name, job) for name in names}
         gone = [name for name in before if name not in found]
         return sorted([*gone, *(name for name, digest in found.items() if before.get(name) != digest)], key=_rank)
+
+
+def _written(trace: Trace, job: Job, staging: Path) -> tuple[str, ...]:
+    file = trace_file(staging, job)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(trace_text(trace), encoding="utf-8")
+    return (str(file.relative_to(staging)),)
 
 
 def due(jobs: Iterable[Job], verdicts: Mapping[str, Verdict], out: Path) -> Iterator[Job]:

@@ -6,6 +6,7 @@ Files are looked at ten times a second. That needs no library, and works on netw
 import sys
 import time
 from collections.abc import Callable, Iterable
+from functools import cache
 from pathlib import Path
 
 from relations.builds.build import build
@@ -47,7 +48,9 @@ def watch(plan: Callable[[Package], list[Job]], package: Package, reports: Path,
             try:
                 package = Package(package.root)  # as its descriptor says now
                 jobs = plan(package)
-                made = build(jobs, package, reports, out, workers=workers, tell=told, workshop=workshop, stop=stop)
+                made = build(
+                    jobs, package, reports, out, workers=workers, tell=told, say=_say, workshop=workshop, stop=stop
+                )
                 if first and all(outcome.kept for outcome in made):
                     # So that the first edit finds all warm.
                     build(
@@ -116,6 +119,12 @@ def _loaded(package: Package, reports: Path, out: Path) -> set[Path]:
     inputs = Inputs(package, reports, None, Digests(out))
     names = {name.removeprefix("module:") for name in inputs.rendering if name.startswith("module:")}
     return {inputs.modules.file(name) for name in names | inputs.modules.below("relations.execution")}
+
+
+@cache
+def _say(line: str) -> None:
+    """Tell something once, however many builds come."""
+    print(f"relations: {printable(line)}", file=sys.stderr, flush=True)
 
 
 def _tell(outcome: Outcome) -> None:

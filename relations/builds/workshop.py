@@ -58,8 +58,6 @@ class Workshop:
         """Yield how each job ended, as `Workers.outcomes` does."""
         from relations.builds.workers import Workers
 
-        if self._lasting and edition.commit:
-            edition = replace(edition, commit=f"{edition.commit.rstrip('+')}+")
         if not ahead:
             return
         runs = any(not job.executed for job in ahead)
@@ -73,6 +71,12 @@ class Workshop:
             self._people.enter_context(closing(self._crew))
             self._edition = edition
         yield from self._crew.outcomes(ahead, stop, begun)
+
+    def marked(self, edition: Edition) -> Edition:
+        """Return the edition as the reports that are made here state it."""
+        if not self._lasting or not edition.commit:
+            return edition
+        return replace(edition, commit=f"{edition.commit.rstrip('+')}+")
 
     def dismiss(self) -> None:
         """End the workers and the nursery; others come when they are needed."""

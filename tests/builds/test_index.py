@@ -3,11 +3,11 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from relations.builds.index import index_html
+from relations.builds.index import in_order, index_html
 from relations.builds.produce import Edition
 
 EDITION = Edition(
-    Path("data"), "Russia & Syria", "2026-11-24", "12 August 2026", "3f2a91c", (("all", "All periods", "all"), ("drift", "Drift <1>", "drift"))
+    Path("data"), "Russia & Syria", "2026-11-24", "12 August 2026", "3f2a91c", (("all", "All periods", "all"), ("drift", "Drift", "drift"))
 )  # fmt: skip
 
 
@@ -25,7 +25,7 @@ def item(report, period, *suffixes, error=None, title="Votes"):
 
 @pytest.fixture
 def page():
-    return lambda *items, edition=EDITION: BeautifulSoup(index_html(edition, list(items)), "html.parser")
+    return lambda *items, edition=EDITION: BeautifulSoup(index_html(edition, in_order(items, edition)), "html.parser")
 
 
 def rows(page):
@@ -35,13 +35,28 @@ def rows(page):
 def test_it_says_which_edition_it_is(page):
     shown = page()
     assert shown.title.string == "Russia & Syria: reports"
-    assert "Edition 2026-11-24 · data to 12 August 2026 · build 3f2a91c" in shown.get_text()
+    assert "Edition 2026-11-24 · data to 12 August 2026 · all data" in shown.get_text()
     assert {link["href"] for link in shown.find_all("a")} == {"data.zip", "run.json"}
 
 
-def test_a_copy_without_commit_names_none(page):
-    edition = Edition(EDITION.data, EDITION.title, EDITION.date, EDITION.data_to, None, EDITION.periods)
-    assert "build" not in page(edition=edition).find_all("p")[1].get_text().replace("record of the build", "")
+MADE = {
+    "time": "2026-11-23T08:05:00Z",
+    "edition": "2026-11-20",
+    "commit": "0a1b2c3",
+    "data": "d" * 64,
+    "python": "3.11.7",
+    "lock": "e" * 64,
+}
+
+
+def test_each_report_says_from_what_and_when_it_was_made(page):
+    details = page(item("votes", "drift", "html") | {"made": MADE}).li.details
+    assert details.summary.string == "Made 23 November 2026"
+    assert details.get_text().removeprefix(details.summary.string) == (
+        f"edition 2026-11-20 · build 0a1b2c3 · Python 3.11.7 · data {'d' * 12} · libraries {'e' * 12} · 2026-11-23T08:05:00Z"
+    )
+    assert "build" not in page(item("votes", "drift", "html") | {"made": MADE | {"commit": None}}).li.get_text()
+    assert page(item("votes", "drift", "html")).li.details is None
 
 
 def test_reports_are_sections_and_periods_rows_in_order_of_time(page):
@@ -52,7 +67,8 @@ def test_reports_are_sections_and_periods_rows_in_order_of_time(page):
         item("votes", "all", "html"),
     )
     assert [heading.string for heading in shown.find_all("h2")] == ["Arms <2>", "Votes"]
-    assert rows(shown) == ["All periods HTML", "All periods HTML", "Drift <1> HTML", "Name of 1993/1993 HTML"]
+    assert rows(shown) == ["Name of all HTML", "Name of all HTML", "Name of drift HTML", "Name of 1993/1993 HTML"]
+    assert [heading["id"] for heading in shown.find_all("h2")] == ["arms", "votes"]
 
 
 def test_a_row_leads_to_the_files_that_there_are(page):
@@ -65,13 +81,16 @@ def test_a_row_leads_to_the_files_that_there_are(page):
 
 
 def test_a_row_says_what_the_report_finds(page):
-    assert rows(page(item("votes", "drift", "html") | {"headline": "It rose <2>"})) == ["Drift <1> It rose <2> HTML"]
+    assert rows(page(item("votes", "drift", "html") | {"headline": "It rose <2>"})) == [
+        "Name of drift It rose <2> HTML"
+    ]
 
 
-def test_a_failure_is_told_with_its_error_and_leads_to_the_notebook(page):
-    shown = page(item("votes", "all", "failed.ipynb", error="cell 3: ValueError: <no data>"))
-    assert rows(shown) == ["All periods failed: cell 3: ValueError: <no data> notebook"]
-    assert shown.li.a["href"] == "votes/all.failed.ipynb"
+def test_a_report_that_failed_is_shown_as_it_was_with_the_day_and_without_the_error(page):
+    failed = {"status": "failed", "error": "cell 3: ValueError: <no data>", "as_of": "2026-11-23T08:05:00Z"}
+    shown = page(item("votes", "all", "html", "failed.ipynb") | failed, item("arms", "all", "failed.ipynb") | failed)
+    assert rows(shown) == ["Name of all not available", "Name of all as of 23 November 2026 HTML"]
+    assert "ValueError" not in str(shown)
 
 
 def test_the_page_asks_nobody_for_anything(page):

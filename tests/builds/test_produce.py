@@ -89,10 +89,6 @@ def test_a_report_says_in_the_executed_notebook_which_edition_it_belongs_to(made
         "commit": "3f2a91c",
         "data_to": "12 August 2026",
         "data_href": "../data.zip",
-        "periods": [
-            {"id": "all", "name": "All", "href": "all.html", "current": False},
-            {"id": "drift", "name": "Drift", "href": "drift.html", "current": True},
-        ],
     }
 
 
@@ -116,7 +112,7 @@ def test_a_report_is_a_page_and_a_pdf(made):
     assert page.h1.string == "Votes"
     assert page.find(id="by-year")
     with pikepdf.open(made[1] / "votes/drift.pdf") as pdf:
-        assert set(pdf.attachments) == {"overall.csv", "by-year.csv", "votes.csv"}
+        assert set(pdf.attachments) == {"overall.csv", "by-year.csv", "votes.csv", "README.txt"}
 
 
 def test_a_notebook_that_raises_leaves_what_it_did_and_names_the_cell(job):

@@ -3,7 +3,7 @@ import zipfile
 import pytest
 
 from relations.builds.digests import sha256
-from relations.builds.publish import publish, zip_package
+from relations.builds.publish import check_writable, publish, zip_package
 
 TABLES = {
     "events": {"fields": {"event": "string"}, "text": "event\nx\n"},
@@ -25,6 +25,15 @@ def test_files_move_to_their_place_and_replace_what_was_there(tmp_path):
 def test_a_file_that_is_not_there_is_an_error(tmp_path):
     with pytest.raises(FileNotFoundError):
         publish(tmp_path, tmp_path, ("report/all.html",))
+
+
+def test_a_folder_that_takes_no_file_is_named(tmp_path):
+    check_writable(tmp_path / "none yet")
+    check_writable(tmp_path)
+    (tmp_path / "file").touch()
+    with pytest.raises(NotADirectoryError, match=r"'.*/file'"):
+        check_writable(tmp_path / "file")
+    assert [path.name for path in tmp_path.iterdir()] == ["file"]
 
 
 def test_the_zip_holds_the_package_and_nothing_else(make_package, tmp_path):

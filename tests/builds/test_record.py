@@ -9,7 +9,8 @@ from relations.builds.digests import Digests, sha256
 from relations.builds.inputs import Inputs
 from relations.builds.plan import Job
 from relations.builds.produce import Edition, Outcome
-from relations.builds.record import data_digest, entry, fingerprint, kept, last_data, last_seconds, run_json
+from relations.builds.record import entry, fingerprint, last_data, last_seconds, run_json
+from relations.builds.traces import Trace, trace_file, trace_text
 from relations.package import Package
 from relations.periods import Period
 
@@ -36,7 +37,22 @@ def test_an_entry_names_the_report_its_files_and_what_became_of_it(tmp_path):
         "seconds": {"execute": 1.5},
         "files": {name: sha256(tmp_path / name) for name in names},
         "error": None,
+        "as_of": None,
+        "made": None,
     }
+
+
+def test_an_entry_says_from_what_its_files_were_made_also_when_the_report_failed_since(tmp_path):
+    (old,) = files(tmp_path, "votes/drift.html")
+    (failed,) = files(tmp_path, "votes/drift.failed.ipynb")
+    made = {"time": "2026-11-23T08:05:00Z", "commit": "0a1b2c3"}
+    trace = Trace("votes", "drift", {}, {}, {old: "", "votes/drift.pdf": ""}, "It rose", made=made)
+    trace_file(tmp_path, JOB).write_text(trace_text(trace))
+    told = entry(Outcome(JOB, (failed,), error="cell 3"), tmp_path, Digests(tmp_path))
+    assert (told["status"], told["headline"], told["as_of"], told["made"]) == ("failed", "It rose", made["time"], made)
+    assert list(told["files"]) == [old, failed]  # the PDF is gone
+    kept = entry(Outcome(JOB, (old,), kept=True), tmp_path, Digests(tmp_path))
+    assert (kept["status"], kept["as_of"], kept["made"]) == ("kept", None, made)
 
 
 def test_a_failure_is_recorded_with_its_error(tmp_path):
@@ -49,33 +65,10 @@ def test_a_failure_is_recorded_with_its_error(tmp_path):
     )
 
 
-@pytest.fixture
-def last(tmp_path):
-    """The record of a build of two reports for two periods, of which one file is gone."""
-    old = [
-        {
-            "report": report,
-            "period": period,
-            "files": dict.fromkeys(files(tmp_path, f"{report}/{period}.html"), "digest"),
-        }
-        for report in ("votes", "arms")
-        for period in ("all", "drift")
-    ]
-    (tmp_path / "run.json").write_text(json.dumps({"reports": old}))
-    (tmp_path / "arms/all.html").unlink()
-    return tmp_path
-
-
-def test_what_was_not_built_again_is_kept_as_long_as_its_files_are_there(last):
-    found = kept(last, [{"report": "votes", "period": "drift"}])
-    assert [(item["report"], item["period"]) for item in found] == [("votes", "all"), ("arms", "drift")]
-
-
 @pytest.mark.parametrize("content", [None, "", "{}", '{"reports": '])
-def test_without_a_readable_record_nothing_is_kept(tmp_path, content):
+def test_without_a_readable_record_nothing_is_known(tmp_path, content):
     if content is not None:
         (tmp_path / "run.json").write_text(content)
-    assert kept(tmp_path, []) == []
     assert last_seconds(tmp_path) == {}
     assert last_data(tmp_path) is None
 
@@ -93,14 +86,6 @@ def test_the_last_record_tells_how_long_reports_took(tmp_path):
     (tmp_path / "run.json").write_text(json.dumps({"reports": [sound, *others], "data": {"file": "a"}}))
     assert last_seconds(tmp_path) == {("votes", "all"): {"execute": 1.5}}
     assert last_data(tmp_path) == {"file": "a"}
-
-
-def test_the_digest_of_the_data_changes_with_each_table(tmp_path):
-    package = inputs(tmp_path).package
-    before = data_digest(package, Digests(tmp_path))
-    assert data_digest(package, Digests(tmp_path)) == before
-    (tmp_path / "data" / "events.csv").write_text("event\ny\n")
-    assert data_digest(package, Digests(tmp_path)) != before
 
 
 def test_run_json_says_which_edition_it_was():

@@ -11,7 +11,10 @@ from relations.builds.traces import NoTrace, Trace, read_trace, trace_file, trac
 from relations.periods import Period
 
 JOB = Job("votes", "Votes", Path("votes.ipynb"), Period("drift", "Drift", "D", date(1992, 1, 1), None), {}, ("html",))
-TRACE = Trace("votes", "drift", {"table:trade": "a"}, {"about:": "b"}, {"votes/drift.html": "c"}, "Größer", None)
+MADE = {"time": "2026-11-23T08:05:00Z", "commit": None}
+TRACE = Trace(
+    "votes", "drift", {"table:trade": "a"}, {"about:": "b"}, {"votes/drift.html": "c"}, "Größer", None, "Votes", "Drift", MADE
+)  # fmt: skip
 
 
 @pytest.fixture
@@ -93,5 +96,5 @@ def test_a_sealed_trace_that_is_no_object_is_noticed(file):
 
 
 def test_a_trace_of_another_version_is_noticed(file, monkeypatch):
-    monkeypatch.setattr("relations.builds.traces._FORMAT", 2)
+    monkeypatch.setattr("relations.builds.traces._FORMAT", 0)
     assert reason(file) == "its trace is of another version"

@@ -1,7 +1,7 @@
 """What is due for a report, told from traces and from inputs that are plain mappings here."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -86,6 +86,21 @@ def test_a_change_of_what_it_read_runs_it_again(ledger, changed, reason):
     assert (verdict.due, verdict.reason) == (Due.RUN, reason)
 
 
+def test_a_trace_says_from_what_and_when_it_was_made_and_a_failure_since_changes_nothing_of_that(ledger):
+    ledger = replace(ledger, made={"commit": "0a1b2c3", "lock": None})
+    made(ledger)
+    trace = read_trace(ledger.out, JOB)
+    assert (trace.title, trace.period_name, trace.made["commit"], trace.made["lock"]) == (
+        "Votes",
+        "Drift",
+        "0a1b2c3",
+        None,
+    )
+    assert abs(datetime.now(UTC) - datetime.fromisoformat(trace.made["time"])).total_seconds() < 60
+    ledger.write(Outcome(JOB, (), error="cell 3"), Verdict(Due.RUN, "asked for"), ledger.out)
+    assert read_trace(ledger.out, JOB) == replace(trace, unknown="its last run failed")
+
+
 def test_a_change_of_what_it_did_not_read_does_not(ledger):
     made(ledger)
     ledger.inputs.now |= {"table:claims": "new", "module:relations.edtf": "new"}
@@ -124,6 +139,9 @@ def test_a_format_that_was_not_made_is_rendered_and_one_that_is_not_wanted_does_
 def test_a_report_that_was_never_made_or_failed_is_run(ledger):
     assert ledger.verdict(JOB).reason == "it has not been built here"
     made(ledger)
+    assert made(ledger, Outcome(JOB, (), error="cell 3: no data")) == ("votes/drift.trace.json",)
+    assert ledger.verdict(JOB).reason == "its last run failed"  # whatever else is as it was
+    trace_file(ledger.out, JOB).unlink()
     assert made(ledger, Outcome(JOB, (), error="cell 3: no data")) == ()
     assert ledger.verdict(JOB).reason == "its last run left no trace"
     (ledger.out / "votes/drift.failed.ipynb").touch()

@@ -1,0 +1,95 @@
+"""The end of a build: what stands beside the reports and between them is made to agree with what is there."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from relations.builds.earlier import earlier, retire
+from relations.builds.index import in_order, index_html
+from relations.builds.navigation import navigation, with_navigation
+from relations.builds.plan import report_names
+from relations.builds.produce import Edition, Outcome
+from relations.builds.provenance import data_digest
+from relations.builds.publish import publish, zip_package
+from relations.builds.record import entry, fingerprint, last_data, run_json
+from relations.builds.stopping import Stop
+from relations.builds.traces import SUFFIX, every_trace, trace_text
+from relations.builds.up_to_date import Ledger
+from relations.errors import UsageError
+from relations.periods import Period, declared_periods
+
+
+def close(
+    outcomes: Sequence[Outcome], edition: Edition, ledger: Ledger, staging: Path, stop: Stop, say: Callable[[str], None]
+) -> None:
+    """Put data, record, index and the links between pages beside the reports, and take away what is declared no longer, which `say` is told.
+
+    All is made in the staging folder, so that a build that is killed leaves no part of it. A file that would be the same stays as it is.
+    """
+    digests, out = ledger.inputs.digests, ledger.out
+    data = _data(ledger, staging, stop)
+    if gone := retire(out, _declared(ledger)):
+        say(f"no longer declared, so removed: {', '.join(gone)}")
+    new = [entry(outcome, out, digests) for outcome in outcomes]
+    entries = [*new, *earlier(out, new, digests)]
+    listed = in_order(entries, edition)
+    _link(listed, ledger, staging)
+    inputs = fingerprint(ledger.inputs, {outcome.job.notebook for outcome in outcomes})
+    texts = {"run.json": run_json(edition, inputs, data, entries), "index.html": index_html(edition, listed)}
+    for name, text in texts.items():
+        (staging / name).write_bytes(text.encode())
+        if digests.of(staging / name) != digests.of(out / name):
+            publish(staging, out, (name,))
+
+
+def _data(ledger: Ledger, staging: Path, stop: Stop) -> dict[str, str]:
+    """Publish data.zip where it would be another, and return what it was made of and what it is."""
+    package, digests, out = ledger.inputs.package, ledger.inputs.digests, ledger.out
+    data = {"inputs": data_digest(package, digests), "file": digests.of(out / "data.zip")}
+    if data != last_data(out):
+        with stop.at_once():
+            zip_package(package, staging / "data.zip")
+        data["file"] = digests.of(staging / "data.zip")
+        publish(staging, out, ("data.zip",))
+        digests.note(out / "data.zip", data["file"])
+    return data
+
+
+def _declared(ledger: Ledger) -> Callable[[str, str], bool]:
+    """Return what tells whether reports.toml declares a report and the data the period; any interval may be asked for."""
+    names, periods = set(report_names(ledger.inputs.reports)), declared_periods(ledger.inputs.package)
+
+    def is_declared(report: str, period: str) -> bool:
+        try:
+            Period.parse(period, periods)
+        except UsageError:
+            return False
+        return report in names
+
+    return is_declared
+
+
+def _link(entries: Sequence[dict[str, Any]], ledger: Ledger, staging: Path) -> None:
+    """Let each page lead to those that there are; its trace and its entry take the digest that it then has."""
+    traces = {f"{stem}.html": (stem, trace) for stem, trace in every_trace(ledger.out)}
+    for item in entries:
+        for name in [name for name in item["files"] if name.endswith(".html")]:
+            page = (ledger.out / name).read_bytes()
+            linked = with_navigation(page, navigation(item, entries).encode())
+            if linked == page:
+                continue
+            (staging / name).parent.mkdir(exist_ok=True)
+            (staging / name).write_bytes(linked)
+            digest = sha256(linked).hexdigest()
+            changed = [name]
+            if name in traces:
+                stem, trace = traces[name]
+                changed.append(f"{stem}{SUFFIX}")
+                (staging / changed[-1]).write_text(
+                    trace_text(replace(trace, files=trace.files | {name: digest})), encoding="utf-8"
+                )
+            publish(staging, ledger.out, tuple(changed))
+            ledger.inputs.digests.note(ledger.out / name, digest)
+            item["files"][name] = digest
