@@ -60,6 +60,9 @@ def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
     build = verbs.add_parser("build", help="render reports to HTML and PDF")
     build.add_argument("reports", nargs="*", metavar="REPORT", help="names in reports.toml (default: all)")
     add_options(build, out="output folder")
+    build.add_argument(
+        "--unchecked", action="store_true", help="build data that do not pass the quick checks; the pages say so"
+    )
     build.add_argument("--jobs", type=int, help="reports at a time (default: as many as there are cores)")
     how = build.add_mutually_exclusive_group()
     how.add_argument("--force", action="store_true", help="make all anew, also what is up to date")
@@ -105,7 +108,7 @@ def _build(arguments: argparse.Namespace) -> int:
     if arguments.watch:
         from relations.builds.watch import watch
 
-        watch(what.plan, what.package, what.file, what.out, workers=workers)
+        watch(what.plan, what.package, what.file, what.out, workers=workers, unchecked=arguments.unchecked)
     jobs = what.plan(what.package)
     with Progress(jobs) as progress:
         outcomes = build(
@@ -118,6 +121,7 @@ def _build(arguments: argparse.Namespace) -> int:
             begun=progress.begin,
             expect=progress.expect,
             force=arguments.force,
+            unchecked=arguments.unchecked,
         )
     return progress.summary(outcomes, what.out, traces=arguments.debug)
 

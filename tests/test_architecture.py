@@ -29,6 +29,7 @@ MAY_USE: dict[str, list[str]] = {
     "cli": ["commands", "builds", "ingest"],
     "commands": ["builds", "curation.adding", "curation.citing", "curation.pages"],
     "builds": [
+        "checks",
         "execution",
         "rendering",
         "periods",

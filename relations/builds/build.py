@@ -7,6 +7,7 @@ from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 
+from relations.builds.checked_data import note_passed, problems_of, refuse
 from relations.builds.digests import Digests
 from relations.builds.index import index_html
 from relations.builds.inputs import Inputs
@@ -35,6 +36,7 @@ def build(
     begun: Callable[[Job], None] = lambda _: None,
     expect: Callable[[Sequence[Job], Mapping[str, float]], None] = lambda *_: None,
     force: bool = False,
+    unchecked: bool = False,
     workshop: Workshop | None = None,
     stop: Stop | None = None,
 ) -> list[Outcome]:
@@ -43,6 +45,8 @@ def build(
     `expect` is told before any begins which jobs are due, and how many seconds each is expected to take, by its stem; `begun` each of them when it
     begins, and `tell` each outcome as it comes.
 
+    Raises DataError, with nothing built, for data that do not pass the quick checks, unless `unchecked` is set; then each page says so.
+
     What is up to date is left as it is, unless `force` is set. A `workshop` that is given stays open, and a `stop` takes the signals.
     What is published of a report is published at once and whole. A build that is interrupted, or raises Stopped for a signal, leaves the reports
     that were finished and no other trace.
@@ -50,7 +54,9 @@ def build(
     out.mkdir(parents=True, exist_ok=True)
     for job in jobs:
         check_inside(out, out / job.stem)
-    ledger, edition = ledger_of(package, reports, out)
+    ledger, edition = ledger_of(package, reports, out, unchecked=unchecked)
+    if not edition.problems:
+        note_passed(ledger.inputs, out)
     verdicts = {job.stem: _FORCED if force else ledger.verdict(job) for job in jobs}
     ahead = [*due(jobs, verdicts, out)]
     seconds = expected_seconds(ahead, out)
@@ -75,11 +81,19 @@ def build(
 _FORCED = Verdict(Due.RUN, "asked for by --force")
 
 
-def ledger_of(package: Package, reports: Path, out: Path) -> tuple[Ledger, Edition]:
-    """Return what is known of the reports in an output folder, and the edition that is to be built into it."""
-    edition = edition_of(package, reports)
-    said = [edition.title, edition.date, edition.data_to, edition.periods]  # a commit alone makes no report another
-    return Ledger(Inputs(package, reports, said, Digests(out)), out), edition
+def ledger_of(package: Package, reports: Path, out: Path, *, unchecked: bool = False) -> tuple[Ledger, Edition]:
+    """Return what is known of the reports in an output folder, and the edition that is to be built into it.
+
+    Raises DataError for data that do not pass the quick checks, unless `unchecked` is set.
+    """
+    inputs = Inputs(package, reports, None, Digests(out))
+    problems = problems_of(inputs, out)
+    if not unchecked:
+        refuse(problems, package.root)
+    edition = replace(edition_of(package, reports), problems=len(problems))
+    # A commit alone makes no report another.
+    said = [edition.title, edition.date, edition.data_to, edition.periods, edition.problems]
+    return Ledger(replace(inputs, edition=said), out), edition
 
 
 def _left(job: Job, verdict: Verdict, last: Mapping[tuple[str, str], dict[str, float]]) -> Outcome:

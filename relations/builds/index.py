@@ -17,7 +17,7 @@ h1 { font-size: 2rem; line-height: 1.2; margin: .2rem 0 .4rem; } h2 { font-size:
 p { margin: .3rem 0; color: var(--soft); } a { color: var(--main); }
 ul { list-style: none; margin: 0; padding: 0; border-top: 1px solid var(--line); }
 li { display: flex; flex-wrap: wrap; gap: .2rem 1rem; padding: .45rem 0; border-bottom: 1px solid var(--line); }
-li span { flex: 1 1 16rem; color: var(--ink); } li em { color: var(--bad); font-style: normal; }
+p.warning { color: var(--bad); } li span { flex: 1 1 16rem; color: var(--ink); } li em { color: var(--bad); font-style: normal; }
 @media (max-width: 36rem) { li span { flex-basis: 100%; } }
 li small { display: block; color: var(--soft); font-size: .9rem; }
 """
@@ -33,6 +33,7 @@ def index_html(edition: Edition, entries: list[dict[str, Any]]) -> str:
     sections = "".join(_section(items, names) for _, items in sorted(reports.items()))
     reach = f"Edition {_text(edition.date)} · data to {_text(edition.data_to)}"
     commit = f" · build {_text(edition.commit)}" if edition.commit else ""
+    warning = f'<p class="warning"><strong>{_text(edition.warning)}</strong></p>\n' if edition.warning else ""
     return f"""<!doctype html>
 <html lang="en-GB">
 <meta charset="utf-8">
@@ -43,7 +44,7 @@ def index_html(edition: Edition, entries: list[dict[str, Any]]) -> str:
 <p class="kicker">{_text(edition.title)}</p>
 <h1>Reports</h1>
 <p>{reach}{commit} · <a href="data.zip">all data with their sources (zip)</a> · <a href="run.json">record of the build</a></p>
-{sections}</html>
+{warning}{sections}</html>
 """
 
 

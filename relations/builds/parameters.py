@@ -9,6 +9,14 @@ from typing import Any
 from relations.errors import UsageError
 
 _KINDS: dict[str, tuple[type, ...]] = {"str": (str,), "int": (int,), "float": (int, float), "bool": (bool,)}
+_EXAMPLES = {
+    "str": '"USA"',
+    "int": "3",
+    "float": "0.5",
+    "bool": "true",
+    "list[str]": '["USA", "CHN"]',
+    "list[int]": "[1971, 1991]",
+}
 
 
 @dataclass(frozen=True)
@@ -27,7 +35,10 @@ class Parameter:
         else:
             kinds = _KINDS.get(self.annotation, (object,))
             right = isinstance(value, kinds) and (bool in kinds or not isinstance(value, bool))
-        return None if right else f"parameter '{self.name}' is {value!r}; the notebook declares {self.annotation}"
+        if right:
+            return None
+        example = f", such as {_EXAMPLES[self.annotation]}" if self.annotation in _EXAMPLES else ""
+        return f"parameter '{self.name}' is {value!r}; the notebook declares {self.annotation}{example}"
 
 
 def declared_parameters(notebook: Path) -> dict[str, Parameter]:

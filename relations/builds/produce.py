@@ -4,12 +4,13 @@ import json
 import os
 import shutil
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from time import perf_counter, time
 from typing import Any
 
+from relations.builds.checked_data import counted
 from relations.builds.plan import Job
 from relations.formats import EXHIBIT
 from relations.package import DATA_VARIABLE, open_package
@@ -26,6 +27,14 @@ class Edition:
     data_to: str  # the day of the last event, in words
     commit: str | None
     periods: tuple[tuple[str, str, str], ...]  # id, name, file stem
+    problems: int = 0  # of the data, where it is built although the checks find some
+
+    @property
+    def warning(self) -> str | None:
+        """What each page says of data that were built although the checks find something, None where they find nothing."""
+        if not self.problems:
+            return None
+        return f"The data of this edition did not pass the checks: {counted(self.problems)}."
 
 
 @dataclass(frozen=True)
@@ -151,12 +160,19 @@ def _metadata(job: Job, edition: Edition) -> dict[str, Any]:
         "edition": edition.date,
         "data_to": edition.data_to,
         "commit": edition.commit,
+        "warning": edition.warning,
+        "changed_parameters": _named(job.changed),
         "data_href": "../data.zip",
         "periods": [
             {"id": period, "name": name, "href": f"{slug}.html", "current": period == job.period.id}
             for period, name, slug in edition.periods
         ],
     }
+
+
+def _named(values: Mapping[str, Any]) -> str | None:
+    """Return parameters with their values as the command line takes them, None where there are none."""
+    return "; ".join(f"{name} = {json.dumps(value, ensure_ascii=False)}" for name, value in values.items()) or None
 
 
 def _summary(notebook: Any, job: Job, edition: Edition) -> dict[str, Any]:
@@ -173,6 +189,7 @@ def _summary(notebook: Any, job: Job, edition: Edition) -> dict[str, Any]:
         "edition": edition.date,
         "data_to": edition.data_to,
         "commit": edition.commit,
+        "warning": edition.warning,
         "key_figures": [record for record in records if record["type"] == "key-figure"],
         "exhibits": [record for record in records if record["type"] != "key-figure"],
     }

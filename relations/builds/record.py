@@ -1,9 +1,10 @@
 """run.json: what a build did, for machines.
 
-    {"version", "edition", "commit", "fingerprint", "data": {"inputs", "file"}, "reports": [
+    {"version", "edition", "commit", "problems", "fingerprint", "data": {"inputs", "file"}, "reports": [
         {"report", "period", "status": "done" | "kept" | "failed", "reason", "seconds": {"execute", "html", "pdf"}, "files": {name: sha256}, "error"}]}
 
 A report that was up to date is `kept`; its seconds are those of its last run. `data` is what `data.zip` was made of, and its own digest.
+`problems` counts what the checks find in the data, 0 unless they were built `--unchecked`.
 `fingerprint` is over everything that the build read: data, notebooks, modules, templates, reports.toml, lock file. Reports that a build was
 not asked for keep their entry as long as their files are there.
 """
@@ -98,6 +99,7 @@ def run_json(edition: Edition, fingerprint: str, data: dict[str, str], entries: 
         "version": __version__,
         "edition": edition.date,
         "commit": edition.commit,
+        "problems": edition.problems,
         "fingerprint": fingerprint,
         "data": data,
         "reports": entries,

@@ -151,7 +151,7 @@ def _contents(items: Sequence[Output], pieces: Sequence[Converted], labels: Mapp
 
 
 def _masthead(about: Mapping[str, Any], finding: str | None) -> Masthead:
-    names = ("kicker", "period_name", "period_span", "edition", "commit", "data_to")
+    names = ("kicker", "period_name", "period_span", "edition", "commit", "data_to", "warning", "changed_parameters")
     texts = {name: clean(about.get(name) or "") or None for name in names}
     periods = tuple(_editions(about.get("periods")))
     return Masthead(**texts, data_href=address(about.get("data_href")), headline=finding, periods=periods)

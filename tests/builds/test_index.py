@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -37,6 +38,12 @@ def test_it_says_which_edition_it_is(page):
     assert shown.title.string == "Russia & Syria: reports"
     assert "Edition 2026-11-24 · data to 12 August 2026 · build 3f2a91c" in shown.get_text()
     assert {link["href"] for link in shown.find_all("a")} == {"data.zip", "run.json"}
+
+
+def test_it_says_that_the_data_did_not_pass_the_checks(page):
+    assert page().find(class_="warning") is None
+    warned = page(edition=replace(EDITION, problems=1)).find(class_="warning").get_text()
+    assert warned == "The data of this edition did not pass the checks: 1 problem."
 
 
 def test_a_copy_without_commit_names_none(page):

@@ -23,7 +23,7 @@ DRIFT = Period("drift", "Post-Soviet drift", "Drift", date(1991, 12, 26), date(2
 def job(tmp_path_factory):
     """Return a function that produces a notebook of these cells and gives the outcome and the folder with its files."""
 
-    def run(*cells, formats=()):
+    def run(*cells, formats=(), changed=None):
         root = tmp_path_factory.mktemp("produce")
         notebook = write(root / "notebooks" / "votes.ipynb", *cells)
         edition = Edition(
@@ -32,7 +32,8 @@ def job(tmp_path_factory):
         values = {"period": "drift", "least": 3}
         with pytest.MonkeyPatch.context() as patch:
             patch.setenv(DATA_VARIABLE, "")  # produce sets it; this puts it back
-            outcome = produce(Job("votes", "Votes", notebook, DRIFT, values, formats), edition, root / "staging")
+            made = Job("votes", "Votes", notebook, DRIFT, values, formats, changed=changed or {})
+            outcome = produce(made, edition, root / "staging")
         return outcome, root / "staging"
 
     return run
@@ -89,6 +90,8 @@ def test_a_report_says_in_the_executed_notebook_which_edition_it_belongs_to(made
         "commit": "3f2a91c",
         "data_to": "12 August 2026",
         "data_href": "../data.zip",
+        "warning": None,
+        "changed_parameters": None,
         "periods": [
             {"id": "all", "name": "All", "href": "all.html", "current": False},
             {"id": "drift", "name": "Drift", "href": "drift.html", "current": True},
@@ -117,6 +120,12 @@ def test_a_report_is_a_page_and_a_pdf(made):
     assert page.find(id="by-year")
     with pikepdf.open(made[1] / "votes/drift.pdf") as pdf:
         assert set(pdf.attachments) == {"overall.csv", "by-year.csv", "votes.csv"}
+
+
+def test_a_report_names_the_parameters_that_were_changed_for_its_run(job):
+    outcome, staging = job(parameters(), changed={"compare": ["USA", "Türkiye"], "least": 3})
+    about = nbformat.read(staging / outcome.files[0], as_version=4).metadata["relations"]
+    assert about["changed_parameters"] == 'compare = ["USA", "Türkiye"]; least = 3'
 
 
 def test_a_notebook_that_raises_leaves_what_it_did_and_names_the_cell(job):
