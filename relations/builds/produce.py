@@ -12,6 +12,7 @@ from typing import Any
 
 from relations.builds.checked_data import counted
 from relations.builds.plan import Job
+from relations.errors import RelationsError
 from relations.formats import EXHIBIT
 from relations.package import DATA_VARIABLE, open_package
 
@@ -120,7 +121,8 @@ def _finished(
     except Exception as error:  # noqa: BLE001 (whatever a renderer raises must not stop the other reports)
         failed = base.with_name(base.name + ".failed.ipynb")
         shutil.move(base.with_name(base.name + ".ipynb"), failed)
-        text = f"rendering: {type(error).__name__}: {error}"
+        # Ours say where in the notebook, in the words of an error of its run.
+        text = str(error) if isinstance(error, RelationsError) else f"rendering: {type(error).__name__}: {error}"
         return Outcome(job, (f"{job.stem}.failed.ipynb",), seconds, text, traceback.format_exc())
     return Outcome(job, tuple(files), seconds, headline=summary["headline"], notes=notes)
 

@@ -47,7 +47,7 @@ class _Register:
 def build_document(
     notebook: Mapping[str, Any], *, name: str = "Untitled report", package: Package | None = None
 ) -> Document:
-    """Return the report that the notebook holds; `name` is its title where neither metadata nor a first heading gives one.
+    """Return the report that the notebook holds; its title is the first heading, else that of the metadata, else `name`.
 
     The text of our reports may cite the sources that `package` declares, by default that of `open_package`. Raises DataError, naming the cell,
     for an exhibit that breaks its format, an id used twice, and a citation or link of our text that leads nowhere. In anybody's notebook these
@@ -69,7 +69,7 @@ def build_document(
         references.tell_lost(items, writing.pieces)
     register = _Register(labels, sources, {source: n for n, source in enumerate(writing.cited, start=1)})
     return Document(
-        title=clean(about.get("title") or writing.title or name),
+        title=clean(writing.title or about.get("title") or name),
         masthead=_masthead(about, headline(notebook)),
         lead=writing.lead,
         blocks=tuple(_gathered(_blocks(items, writing.pieces, register))),

@@ -73,7 +73,7 @@ def test_a_failing_report_gives_exit_code_1_and_the_others_are_published(built):
 def test_the_record_says_what_became_of_each_report(built):
     record = run_json(built.out)
     assert [(item["report"], item["period"], item["status"], item["error"]) for item in record["reports"]] == [
-        ("bad", "1993/1993", "failed", "cell 2: ValueError: no data"),
+        ("bad", "1993/1993", "failed", "cell 2, line 1: ValueError: no data"),
         ("good", "1993/1993", "done", None),
     ]
     for item in record["reports"]:

@@ -57,13 +57,13 @@ def test_a_value_is_held_against_its_annotation(annotation, right, wrong, exampl
 @pytest.mark.parametrize(
     ("source", "words"),
     [
-        ("import os", "cell 2: line 1 is not an annotated assignment"),
-        ('period: str = "all"\nleast = 1', "cell 2: line 2 is not an annotated assignment"),
-        ("period: str", "cell 2: line 1 is not an annotated assignment"),
-        ("frame.period: str = 'x'", "cell 2: line 1 is not an annotated assignment"),
-        ("a: int = 1\nb: list[int] = [a]", "cell 2: line 2: the default is not a plain value"),
-        ("a: int = len('x')", "cell 2: line 1: the default is not a plain value"),
-        ("a: int = (", "cell 2: '\\(' was never closed"),
+        ("import os", "cell 2, line 1: not an annotated assignment"),
+        ('period: str = "all"\nleast = 1', "cell 2, line 2: not an annotated assignment"),
+        ("period: str", "cell 2, line 1: not an annotated assignment"),
+        ("frame.period: str = 'x'", "cell 2, line 1: not an annotated assignment"),
+        ("a: int = 1\nb: list[int] = [a]", "cell 2, line 2: the default is not a plain value"),
+        ("a: int = len('x')", "cell 2, line 1: the default is not a plain value"),
+        ("a: int = (", "cell 2, line 1: '\\(' was never closed"),
     ],
 )
 def test_anything_else_in_the_cell_is_an_error_that_names_cell_and_line(declared, source, words):

@@ -130,7 +130,7 @@ def test_a_report_names_the_parameters_that_were_changed_for_its_run(job):
 
 def test_a_notebook_that_raises_leaves_what_it_did_and_names_the_cell(job):
     outcome, staging = job(text("# Votes"), parameters(), code("print('so far')"), code("1 / 0"), formats=("html",))
-    assert outcome.error == "cell 4: ZeroDivisionError: division by zero"
+    assert outcome.error == "cell 4, line 1: ZeroDivisionError: division by zero"
     assert "ZeroDivisionError" in outcome.traceback
     assert outcome.files == ("votes/drift.failed.ipynb",)
     assert left(staging) == set(outcome.files)
@@ -140,10 +140,19 @@ def test_a_notebook_that_raises_leaves_what_it_did_and_names_the_cell(job):
 
 def test_a_notebook_that_cannot_be_rendered_is_a_failure_and_publishes_nothing_else(job):
     outcome, staging = job(parameters(), shows(figure("by-year", alt="")["data"]), formats=("html",))
-    assert outcome.error == "rendering: DataError: cell 3: exhibit 'by-year' lacks alt"
+    assert outcome.error == "cell 2: exhibit 'by-year' lacks alt"
     assert outcome.files == ("votes/drift.failed.ipynb",)
     assert not list(staging.rglob("*.html"))
     assert (staging / outcome.files[0]).is_file()
+
+
+def test_errors_of_the_run_and_of_the_rendering_count_cells_alike(job):
+    """The fourth cell of the file, whether it raises or cites what is not there; papermill's own cell is the third of what was run."""
+    before = (text("# Votes"), parameters(), text("Text."))
+    raised, _ = job(*before, code("votes = {}\n\nvotes['SYR']"))
+    assert raised.error == "cell 4, line 3: KeyError: 'SYR'"
+    cited, _ = job(*before, text("More text.\n\nSee [@nowhere]."), formats=("html",))
+    assert cited.error.startswith("cell 4, line 3: [@nowhere] ")
 
 
 def test_a_kernel_that_dies_is_a_failure_not_an_exception(job):
@@ -186,4 +195,4 @@ def test_text_cites_the_sources_of_the_data_without_bringing_them(job):
 def test_a_reference_that_leads_nowhere_fails_the_report_with_what_was_meant(job, written, told):
     outcome, _ = job(text(f"# Votes\n\n{written}"), parameters(), shows(figure("by-year")["data"]), formats=("html",))
     assert told in outcome.error
-    assert outcome.error.startswith("rendering: DataError: cell 1: ")
+    assert outcome.error.startswith("cell 1")
