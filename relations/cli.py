@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TextIO, cast
 
 from relations import __version__
-from relations.commands import cite, data, why
+from relations.commands import cite, data, new, why
 from relations.commands.asked import add_options, asked
 from relations.errors import Interrupted, RelationsError, UsageError
 from relations.ingest import KINDS
@@ -90,6 +90,7 @@ def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
     data.declare(verbs, words)
     cite.declare(verbs)
     why.declare(verbs)
+    new.declare(verbs)
 
     for verb in (build, check, *kinds.choices.values()):
         verb.add_argument("--data", type=Path, help="another data package (default: the one that comes with the code)")

@@ -38,6 +38,7 @@ _KEYS = {
     "layout": str,
     "limits": dict,
 }
+REPORT_NAME = "[A-Za-z0-9][A-Za-z0-9_-]*"  # also that of a folder in the output
 _LIMITS = tuple(limit.name for limit in fields(Limits))
 
 
@@ -159,12 +160,7 @@ def _faults(name: str, entry: dict[str, Any]) -> list[str]:
     limits = entry.get("limits", {})
     if isinstance(limits, dict):
         wrong += [f"report '{name}': {fault}" for key, value in limits.items() for fault in _limit_faults(key, value)]
-    # The name is that of a folder in the output.
-    bad_name = (
-        []
-        if re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9_-]*", name)
-        else [f"report '{name}': a name has letters, digits, - and _ only"]
-    )
+    bad_name = [] if re.fullmatch(REPORT_NAME, name) else [f"report '{name}': a name has letters, digits, - and _ only"]
     return bad_name + unknown + missing + wrong + lists
 
 
