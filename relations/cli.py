@@ -15,6 +15,7 @@ from typing import TextIO, cast
 from relations import __version__
 from relations.commands import cite, data, new, why
 from relations.commands.asked import add_options, asked
+from relations.commands.parser import SuggestingParser
 from relations.errors import Interrupted, RelationsError, UsageError
 from relations.ingest import KINDS
 from relations.printable import PrintableStream
@@ -50,7 +51,7 @@ def _run(words: Sequence[str]) -> int:
 
 
 def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = SuggestingParser(
         prog="relations", description="Sourced, reproducible reports on the relations between two states."
     )
     parser.add_argument("--version", action="version", version=f"relations {__version__}")

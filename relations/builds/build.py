@@ -55,8 +55,6 @@ def build(
     for job in jobs:
         check_inside(out, out / job.stem)
     ledger, edition = ledger_of(package, reports, out, unchecked=unchecked)
-    if not edition.problems:
-        note_passed(ledger.inputs, out)
     verdicts = {job.stem: _FORCED if force else ledger.verdict(job) for job in jobs}
     ahead = [*due(jobs, verdicts, out)]
     seconds = expected_seconds(ahead, out)
@@ -75,6 +73,8 @@ def build(
         outcomes.sort(key=lambda outcome: place[outcome.job.stem])
         _publish_the_rest(outcomes, edition, ledger, workshop.staging, out, stop)
         ledger.inputs.digests.save()
+        if not edition.problems:
+            note_passed(ledger.inputs, out)
     return outcomes
 
 

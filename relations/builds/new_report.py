@@ -100,5 +100,7 @@ def _notebook_text(title: str) -> str:
 def _cell(name: str, source: str, *, code: bool = False, tags: list[str] | None = None) -> dict[str, Any]:
     lines = source.splitlines(keepends=True)
     cell: dict[str, Any] = {"id": name, "metadata": {"tags": tags} if tags else {}, "source": lines}
-    own = {"cell_type": "code", "execution_count": None, "outputs": []} if code else {"cell_type": "markdown"}
+    own: dict[str, Any] = (
+        {"cell_type": "code", "execution_count": None, "outputs": []} if code else {"cell_type": "markdown"}
+    )
     return dict(sorted((cell | own).items()))

@@ -30,7 +30,7 @@ GOOD = [text("# Good\n\nThe lead."), parameters(), shows(key_figure("overall", "
 BAD = [parameters(), code("raise ValueError('no data')")]
 NAMES = ("good/1993_1993.html", "good/1993_1993.ipynb", "good/1993_1993.json", "good/1993_1993.pdf")
 TRACE = "good/1993_1993.trace.json"
-OURS = {"run.json", ".digests.json"}  # the two that hold times
+OURS = {"run.json", ".digests.json", ".checked"}  # two hold times, the third what the state of the code is
 
 
 def left(folder):
