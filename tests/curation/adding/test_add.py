@@ -78,7 +78,7 @@ def test_one_match_is_taken_with_a_yes(talk, files):
 
 
 def test_yes_is_no_choice_among_several(talk):
-    shown = talk("event", *ANSWERS, "gazette", "yes", "gazette", "1", "reports", "Her return", "no", "yes")
+    shown = talk("event", *ANSWERS, "gazette", "yes", "gazette", "2", "recalls", "Her return", "no", "yes")
     assert "  nothing in sources has these words" in shown
 
 
