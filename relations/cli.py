@@ -13,8 +13,9 @@ from pathlib import Path
 from typing import TextIO, cast
 
 from relations import __version__
-from relations.commands import cite, data, why
+from relations.commands import cite, data, new, why
 from relations.commands.asked import add_options, asked
+from relations.commands.parser import SuggestingParser
 from relations.errors import Interrupted, RelationsError, UsageError
 from relations.ingest import KINDS
 from relations.printable import PrintableStream
@@ -65,7 +66,7 @@ def _leave_output() -> None:
 
 
 def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = SuggestingParser(
         prog="relations", description="Sourced, reproducible reports on the relations between two states."
     )
     parser.add_argument("--version", action="version", version=f"relations {__version__}")
@@ -75,6 +76,9 @@ def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
     build = verbs.add_parser("build", help="render reports to HTML and PDF")
     build.add_argument("reports", nargs="*", metavar="REPORT", help="names in reports.toml (default: all)")
     add_options(build, out="output folder")
+    build.add_argument(
+        "--unchecked", action="store_true", help="build data that do not pass the quick checks; the pages say so"
+    )
     build.add_argument("--jobs", type=int, help="reports at a time (default: as many as there are cores)")
     how = build.add_mutually_exclusive_group()
     how.add_argument("--force", action="store_true", help="make all anew, also what is up to date")
@@ -102,6 +106,7 @@ def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
     data.declare(verbs, words)
     cite.declare(verbs)
     why.declare(verbs)
+    new.declare(verbs)
 
     for verb in (build, check, *kinds.choices.values()):
         verb.add_argument("--data", type=Path, help="another data package (default: the one that comes with the code)")
@@ -120,7 +125,7 @@ def _build(arguments: argparse.Namespace) -> int:
     if arguments.watch:
         from relations.builds.watch import watch
 
-        watch(what.plan, what.package, what.file, what.out, workers=workers)
+        watch(what.plan, what.package, what.file, what.out, workers=workers, unchecked=arguments.unchecked)
     jobs = what.plan(what.package)
     with Progress(jobs) as progress:
         outcomes = build(
@@ -134,6 +139,7 @@ def _build(arguments: argparse.Namespace) -> int:
             expect=progress.expect,
             say=progress.say,
             force=arguments.force,
+            unchecked=arguments.unchecked,
         )
     return progress.summary(outcomes, what.out, traces=arguments.debug)
 

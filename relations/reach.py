@@ -4,18 +4,30 @@ Both are read as text, so that the command line and the builds need no pandas. T
 is taken to stand up to the second, never beyond.
 """
 
+from collections.abc import Iterator
 from datetime import date
 
 from relations.edtf import parse_edtf
-from relations.package import Package
+from relations.errors import LineError
+from relations.package import DataTable, Package
 
 
 def known_until(package: Package) -> date:
-    """Return the first possible day of the latest event; the day of the package where it has no dated event."""
-    days = (parse_edtf(row["date"]).earliest for _, row in package.table("events").rows() if row["date"])
-    return max((day for day in days if day), default=made_on(package))
+    """Return the first possible day of the latest event; the day of the package where it has no dated event.
+
+    Raises LineError for a date that is none.
+    """
+    return max((day for day in _days(package.table("events")) if day), default=made_on(package))
 
 
 def made_on(package: Package) -> date:
     """Return the day on which the data package was made."""
     return date.fromisoformat(str(package.descriptor["created"])[:10])
+
+
+def _days(events: DataTable) -> Iterator[date | None]:
+    for line, row in events.rows():
+        try:
+            yield parse_edtf(row["date"]).earliest if row["date"] else None
+        except ValueError as error:
+            raise LineError(events.file, line, f"date: {error}") from None

@@ -6,6 +6,7 @@ from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 
+from relations.builds.checked_data import note_passed, problems_of, refuse
 from relations.builds.closing import close
 from relations.builds.commit import commit_of
 from relations.builds.digests import Digests
@@ -39,6 +40,7 @@ def build(
     expect: Callable[[Sequence[Job], Mapping[str, float]], None] = lambda *_: None,
     say: Callable[[str], None] = lambda _: None,
     force: bool = False,
+    unchecked: bool = False,
     workshop: Workshop | None = None,
     stop: Stop | None = None,
 ) -> list[Outcome]:
@@ -46,6 +48,8 @@ def build(
 
     `expect` is told before any begins which jobs are due, and how many seconds each is expected to take, by its stem; `begun` each of them when it
     begins, and `tell` each outcome as it comes; `say` what else a person has to know, a line each.
+
+    Raises DataError, with nothing built, for data that do not pass the quick checks, unless `unchecked` is set; then each page says so.
 
     What is up to date is left as it is, unless `force` is set. A `workshop` that is given stays open, and a `stop` takes the signals.
     What is published of a report is published at once and whole. A build that is interrupted, raises Stopped for a signal, or OSError where the system
@@ -56,7 +60,7 @@ def build(
         check_inside(out, out / job.stem)
     for folder in {out, *((out / job.stem).parent for job in jobs)}:
         check_writable(folder)
-    ledger, edition = ledger_of(package, reports, out, say)
+    ledger, edition = ledger_of(package, reports, out, say, unchecked=unchecked)
     if workshop:
         edition = workshop.marked(edition)
     ledger = replace(ledger, made=provenance(ledger.inputs, edition))
@@ -80,6 +84,8 @@ def build(
         outcomes.sort(key=lambda outcome: place[outcome.job.stem])
         close(outcomes, edition, ledger, workshop.staging, stop, say)
         ledger.inputs.digests.save()
+        if not edition.problems:
+            note_passed(ledger.inputs, out)
     return outcomes
 
 
@@ -87,12 +93,20 @@ _FORCED = Verdict(Due.RUN, "asked for by --force")
 
 
 def ledger_of(
-    package: Package, reports: Path, out: Path, say: Callable[[str], None] = lambda _: None
+    package: Package, reports: Path, out: Path, say: Callable[[str], None] = lambda _: None, *, unchecked: bool = False
 ) -> tuple[Ledger, Edition]:
-    """Return what is known of the reports in an output folder, and the edition that is to be built into it."""
-    edition = edition_of(package, reports, say)
-    said = [edition.title, edition.date, edition.data_to, edition.periods]  # a commit alone makes no report another
-    return Ledger(Inputs(package, reports, said, Digests(out)), out), edition
+    """Return what is known of the reports in an output folder, and the edition that is to be built into it.
+
+    Raises DataError for data that do not pass the quick checks, unless `unchecked` is set.
+    """
+    inputs = Inputs(package, reports, None, Digests(out))
+    problems = problems_of(inputs, out)
+    if not unchecked:
+        refuse(problems, package.root)
+    edition = replace(edition_of(package, reports, say), problems=len(problems))
+    # A commit alone makes no report another.
+    said = [edition.title, edition.date, edition.data_to, edition.periods, edition.problems]
+    return Ledger(replace(inputs, edition=said), out), edition
 
 
 def _left(job: Job, verdict: Verdict, last: Mapping[tuple[str, str], dict[str, float]]) -> Outcome:

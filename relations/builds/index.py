@@ -22,7 +22,7 @@ h1 { font-size: 2rem; line-height: 1.2; margin: .2rem 0 .4rem; } h2 { font-size:
 p { margin: .3rem 0; color: var(--soft); } a { color: var(--main); }
 ul { list-style: none; margin: 0; padding: 0; border-top: 1px solid var(--line); }
 li { display: flex; flex-wrap: wrap; gap: .2rem 1rem; padding: .45rem 0; border-bottom: 1px solid var(--line); }
-li span { flex: 1 1 16rem; color: var(--ink); } li em { color: var(--bad); font-style: normal; }
+li span { flex: 1 1 16rem; color: var(--ink); } li em { color: var(--bad); font-style: normal; } p.warning { color: var(--bad); }
 details { flex-basis: 100%; color: var(--soft); font-size: .8rem; } summary { cursor: pointer; } details code { font-size: .95em; }
 @media (max-width: 36rem) { li span { flex-basis: 100%; } }
 li small { display: block; color: var(--soft); font-size: .9rem; }
@@ -45,6 +45,7 @@ def index_html(edition: Edition, entries: Sequence[dict[str, Any]]) -> str:
     """
     sections = "".join(_section([*items]) for _, items in groupby(entries, key=lambda entry: entry["report"]))
     reach = f"Edition {_text(edition.date)} · data to {_text(edition.data_to)}"
+    warning = f'<p class="warning"><strong>{_text(edition.warning)}</strong></p>\n' if edition.warning else ""
     return f"""<!doctype html>
 <html lang="en-GB">
 <meta charset="utf-8">
@@ -55,7 +56,7 @@ def index_html(edition: Edition, entries: Sequence[dict[str, Any]]) -> str:
 <p class="kicker">{_text(edition.title)}</p>
 <h1>Reports</h1>
 <p>{reach} · <a href="data.zip">all data with their sources (zip)</a> · <a href="run.json">record of the build</a></p>
-{sections}</html>
+{warning}{sections}</html>
 """
 
 

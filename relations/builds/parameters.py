@@ -7,8 +7,17 @@ from pathlib import Path
 from typing import Any
 
 from relations.errors import UsageError
+from relations.notebook_cells import numbered, place
 
 _KINDS: dict[str, tuple[type, ...]] = {"str": (str,), "int": (int,), "float": (int, float), "bool": (bool,)}
+_EXAMPLES = {
+    "str": '"USA"',
+    "int": "3",
+    "float": "0.5",
+    "bool": "true",
+    "list[str]": '["USA", "CHN"]',
+    "list[int]": "[1971, 1991]",
+}
 
 
 @dataclass(frozen=True)
@@ -27,7 +36,10 @@ class Parameter:
         else:
             kinds = _KINDS.get(self.annotation, (object,))
             right = isinstance(value, kinds) and (bool in kinds or not isinstance(value, bool))
-        return None if right else f"parameter '{self.name}' is {value!r}; the notebook declares {self.annotation}"
+        if right:
+            return None
+        example = f", such as {_EXAMPLES[self.annotation]}" if self.annotation in _EXAMPLES else ""
+        return f"parameter '{self.name}' is {value!r}; the notebook declares {self.annotation}{example}"
 
 
 def declared_parameters(notebook: Path) -> dict[str, Parameter]:
@@ -42,27 +54,26 @@ def declared_parameters(notebook: Path) -> dict[str, Parameter]:
         raise UsageError(f"{notebook}: no such notebook") from None
     except (ValueError, KeyError, TypeError) as error:
         raise UsageError(f"{notebook}: not a notebook: {error}") from None
-    for number, cell in enumerate(cells, start=1):
+    for number, cell in numbered(cells):
         if cell["cell_type"] == "code" and "parameters" in cell.get("metadata", {}).get("tags", []):
-            return _from_source("".join(cell["source"]), f"{notebook}, cell {number}")
+            return _from_source("".join(cell["source"]), notebook, number)
     raise UsageError(f"{notebook}: no cell is tagged 'parameters'; tag the one that declares what can be passed")
 
 
-def _from_source(source: str, place: str) -> dict[str, Parameter]:
+def _from_source(source: str, notebook: Path, number: int) -> dict[str, Parameter]:
     try:
         statements = ast.parse(source).body
     except SyntaxError as error:
-        raise UsageError(f"{place}: {error}") from None
+        raise UsageError(f"{notebook}, {place(number, error.lineno)}: {error.msg}") from None
     found = {}
     for statement in statements:
+        where = f"{notebook}, {place(number, statement.lineno)}"
         if not (isinstance(statement, ast.AnnAssign) and isinstance(statement.target, ast.Name) and statement.value):
-            raise UsageError(
-                f'{place}: line {statement.lineno} is not an annotated assignment such as period: str = "all"'
-            )
+            raise UsageError(f'{where}: not an annotated assignment such as period: str = "all"')
         try:
             default = ast.literal_eval(statement.value)
         except ValueError:
-            raise UsageError(f"{place}: line {statement.lineno}: the default is not a plain value") from None
+            raise UsageError(f"{where}: the default is not a plain value") from None
         name = statement.target.id
         found[name] = Parameter(name, ast.unparse(statement.annotation), default)
     return found

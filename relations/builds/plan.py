@@ -14,12 +14,12 @@ Every fault is found before anything runs, and all are told at once.
 
 import re
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
-from relations.builds.parameters import declared_parameters
+from relations.builds.parameters import Parameter, declared_parameters
 from relations.errors import UsageError
 from relations.execution.limits import Limits
 from relations.formats import LAYOUTS
@@ -38,6 +38,7 @@ _KEYS = {
     "layout": str,
     "limits": dict,
 }
+REPORT_NAME = "[A-Za-z0-9][A-Za-z0-9_-]*"  # also that of a folder in the output
 _LIMITS = tuple(limit.name for limit in fields(Limits))
 
 
@@ -53,6 +54,7 @@ class Job:
     formats: tuple[str, ...]
     layout: str = LAYOUTS[0]
     limits: Limits = field(default_factory=Limits)
+    changed: dict[str, Any] = field(default_factory=dict)  # the parameters that are others than `reports.toml` says
     executed: Path | None = None  # the notebook as its last run left it, where that is only to be rendered again
 
     @property
@@ -68,8 +70,11 @@ def plan(
     only: Sequence[str] = (),
     period: str | None = None,
     formats: Sequence[str] | None = None,
+    parameters: Mapping[str, Any] | None = None,
 ) -> list[Job]:
     """Return the jobs that `file` declares, for the reports `only` (default all), one `period`, and `formats` if given.
+
+    `parameters` go before those of `file`; each of the reports has to declare them.
 
     Raises UsageError that lists every fault: unknown keys, reports, parameters, periods, formats, values of another type.
     """
@@ -93,12 +98,14 @@ def plan(
         faults += [f"no format '{f}'; there are {', '.join(FORMATS)}" for f in chosen if f not in FORMATS]
         notebook = file.absolute().parent.parent / "notebooks" / entry["notebook"]
         try:
-            parameters = declared_parameters(notebook)
+            known_parameters = declared_parameters(notebook)
         except UsageError as error:
             faults.append(f"report '{name}': {error}")
             continue
-        given = entry.get("parameters", {})
-        faults += [f"report '{name}': {fault}" for fault in _parameter_faults(given, parameters)]
+        usual = entry.get("parameters", {})
+        given = {**usual, **(parameters or {})}
+        faults += [f"report '{name}': {fault}" for fault in _parameter_faults(given, known_parameters)]
+        changed = {key: given[key] for key in parameters or {} if given[key] != _usual(key, usual, known_parameters)}
         for text in wanted:
             try:
                 span = Period.parse(text, known)
@@ -107,7 +114,7 @@ def plan(
                 continue
             layout, limits = entry.get("layout", LAYOUTS[0]), Limits(**entry.get("limits", {}))
             values = {**given, "period": text}
-            jobs.append(Job(name, entry["title"], notebook, span, values, tuple(chosen), layout, limits))
+            jobs.append(Job(name, entry["title"], notebook, span, values, tuple(chosen), layout, limits, changed))
     if faults:
         raise UsageError("\n".join(dict.fromkeys(faults)))
     return jobs
@@ -158,12 +165,7 @@ def _faults(name: str, entry: dict[str, Any]) -> list[str]:
     limits = entry.get("limits", {})
     if isinstance(limits, dict):
         wrong += [f"report '{name}': {fault}" for key, value in limits.items() for fault in _limit_faults(key, value)]
-    # The name is that of a folder in the output.
-    bad_name = (
-        []
-        if re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9_-]*", name)
-        else [f"report '{name}': a name has letters, digits, - and _ only"]
-    )
+    bad_name = [] if re.fullmatch(REPORT_NAME, name) else [f"report '{name}': a name has letters, digits, - and _ only"]
     return bad_name + unknown + missing + wrong + lists
 
 
@@ -179,13 +181,23 @@ def _unfold(periods: list[str], known: Sequence[Period]) -> list[str]:
     return list(dict.fromkeys(unfolded))
 
 
-def _parameter_faults(given: dict[str, Any], declared: dict[str, Any]) -> list[str]:
-    names = ", ".join(name for name in declared if name != "period") or "none"
-    faults = [f"unknown parameter '{name}'; the notebook declares {names}" for name in given if name not in declared]
+def _usual(name: str, usual: Mapping[str, Any], declared: Mapping[str, Parameter]) -> Any:
+    """Return the value that a parameter has without the command line."""
+    return usual[name] if name in usual else declared[name].default if name in declared else None
+
+
+def _parameter_faults(given: Mapping[str, Any], declared: Mapping[str, Parameter]) -> list[str]:
+    settable = [name for name in declared if name != "period"]
+    names = ", ".join(settable) or "none"
+    faults = [
+        f"unknown parameter '{name}'; the notebook declares {names}{did_you_mean(name, settable)}"
+        for name in given
+        if name not in declared
+    ]
     if "period" not in declared:
         faults.append("the notebook declares no parameter 'period'")
     if "period" in given:
-        faults.append("'period' is not a parameter to set; use periods = [...]")
+        faults.append("'period' is not a parameter to set; use periods = [...], or --period")
     return faults + [
         fault for name, value in given.items() if name in declared and (fault := declared[name].fault(value))
     ]

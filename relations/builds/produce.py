@@ -4,13 +4,15 @@ import json
 import os
 import shutil
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from time import perf_counter, time
 from typing import Any
 
+from relations.builds.checked_data import counted
 from relations.builds.plan import Job
+from relations.errors import RelationsError
 from relations.formats import EXHIBIT
 from relations.package import DATA_VARIABLE, open_package
 from relations.refusals import is_full
@@ -27,6 +29,14 @@ class Edition:
     data_to: str  # the day of the last event, in words
     commit: str | None
     periods: tuple[tuple[str, str, str], ...]  # id, name, file stem
+    problems: int = 0  # of the data, where it is built although the checks find some
+
+    @property
+    def warning(self) -> str | None:
+        """What each page says of data that were built although the checks find something, None where they find nothing."""
+        if not self.problems:
+            return None
+        return f"The data of this edition did not pass the checks: {counted(self.problems)}."
 
 
 @dataclass(frozen=True)
@@ -116,7 +126,8 @@ def _finished(
             raise
         failed = base.with_name(base.name + ".failed.ipynb")
         shutil.move(base.with_name(base.name + ".ipynb"), failed)
-        text = f"rendering: {type(error).__name__}: {error}"
+        # Ours say where in the notebook, in the words of an error of its run.
+        text = str(error) if isinstance(error, RelationsError) else f"rendering: {type(error).__name__}: {error}"
         return Outcome(job, (f"{job.stem}.failed.ipynb",), seconds, text, traceback.format_exc())
     return Outcome(job, tuple(files), seconds, headline=summary["headline"], notes=notes)
 
@@ -156,8 +167,15 @@ def _metadata(job: Job, edition: Edition) -> dict[str, Any]:
         "edition": edition.date,
         "data_to": edition.data_to,
         "commit": edition.commit,
+        "warning": edition.warning,
+        "changed_parameters": _named(job.changed),
         "data_href": "../data.zip",
     }
+
+
+def _named(values: Mapping[str, Any]) -> str | None:
+    """Return parameters with their values as the command line takes them, None where there are none."""
+    return "; ".join(f"{name} = {json.dumps(value, ensure_ascii=False)}" for name, value in values.items()) or None
 
 
 def _summary(notebook: Any, job: Job, edition: Edition) -> dict[str, Any]:
@@ -174,6 +192,7 @@ def _summary(notebook: Any, job: Job, edition: Edition) -> dict[str, Any]:
         "edition": edition.date,
         "data_to": edition.data_to,
         "commit": edition.commit,
+        "warning": edition.warning,
         "key_figures": [record for record in records if record["type"] == "key-figure"],
         "exhibits": [record for record in records if record["type"] != "key-figure"],
     }

@@ -1,10 +1,11 @@
 """run.json: what a build did, for machines.
 
-    {"version", "edition", "commit", "fingerprint", "data": {"inputs", "file"}, "reports": [
+    {"version", "edition", "commit", "problems", "fingerprint", "data": {"inputs", "file"}, "reports": [
         {"report", "period", "status": "done" | "kept" | "failed", "reason", "seconds": {"execute", "html", "pdf"}, "files": {name: sha256}, "error",
          "as_of", "made": {"time", "edition", "commit", "data", "python", "lock"}}]}
 
 A report that was up to date is `kept`; its seconds are those of its last run. `data` is what `data.zip` was made of, and its own digest.
+`problems` counts what the checks find in the data, 0 unless they were built `--unchecked`.
 `fingerprint` is over everything that the build read: data, notebooks, modules, templates, reports.toml, lock file. `made` is from what, and when,
 the files of a report were made, by its trace: edition, commit and data of the build are its own alone. One that failed has the files of before, with
 the time when they were made as `as_of`. Reports that a build was not asked for are told as they are in the folder.
@@ -88,6 +89,7 @@ def run_json(edition: Edition, fingerprint: str, data: dict[str, str], entries: 
         "version": __version__,
         "edition": edition.date,
         "commit": edition.commit,
+        "problems": edition.problems,
         "fingerprint": fingerprint,
         "data": data,
         "reports": entries,

@@ -16,6 +16,7 @@ from relations.builds.produce import Outcome
 from relations.builds.traces import FAILED, NoTrace, Trace, read_trace, trace_file, trace_text
 
 _MOST = 3  # changes that are named
+_PLURAL = ("parameters", "fonts", "environment")  # kinds whose words stand in the plural
 
 
 class Due(Enum):
@@ -139,5 +140,6 @@ def _have_changed(names: list[str]) -> str:
     if len(names) > _MOST:
         words.append(f"{len(names) - _MOST} more")
     if len(words) == 1:
-        return f"{words[0]} has changed"
+        verb = "have" if names[0].partition(":")[0] in _PLURAL else "has"
+        return f"{words[0]} {verb} changed"
     return f"{', '.join(words[:-1])} and {words[-1]} have changed"

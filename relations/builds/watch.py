@@ -28,8 +28,16 @@ _REST = 0.05  # of quiet before a build: who saves several files, or one in part
 Stamps = dict[Path, tuple[int, int, int]]
 
 
-def watch(plan: Callable[[Package], list[Job]], package: Package, reports: Path, out: Path, *, workers: int) -> None:
-    """Build what `plan` gives, and again after each edit, until a signal raises Stopped.
+def watch(
+    plan: Callable[[Package], list[Job]],
+    package: Package,
+    reports: Path,
+    out: Path,
+    *,
+    workers: int,
+    unchecked: bool = False,
+) -> None:
+    """Build what `plan` gives, and again after each edit, until a signal raises Stopped; data as `build` takes them, `unchecked` or not.
 
     What is wrong in an edit is told on the error stream; the next one may mend it.
     """
@@ -49,7 +57,16 @@ def watch(plan: Callable[[Package], list[Job]], package: Package, reports: Path,
                 package = Package(package.root)  # as its descriptor says now
                 jobs = plan(package)
                 made = build(
-                    jobs, package, reports, out, workers=workers, tell=told, say=_say, workshop=workshop, stop=stop
+                    jobs,
+                    package,
+                    reports,
+                    out,
+                    workers=workers,
+                    tell=told,
+                    say=_say,
+                    unchecked=unchecked,
+                    workshop=workshop,
+                    stop=stop,
                 )
                 if first and all(outcome.kept for outcome in made):
                     # So that the first edit finds all warm.
@@ -61,6 +78,7 @@ def watch(plan: Callable[[Package], list[Job]], package: Package, reports: Path,
                         workers=workers,
                         tell=told,
                         force=True,
+                        unchecked=unchecked,
                         workshop=workshop,
                         stop=stop,
                     )
@@ -102,7 +120,7 @@ def _watched(jobs: Iterable[Job], package: Package, reports: Path, out: Path) ->
     """Return the files whose change can make a report another."""
     inputs = Inputs(package, reports, None, Digests(out))
     files = {reports, inputs.lock, package.root / "datapackage.json"}
-    files |= {table.file for table in package.tables.values()}
+    files |= {table.file for table in package.tables.values()} | {*package.root.glob("*.csv")}
     files |= {inputs.code / name for name in inputs.modules.all_files}
     for job in jobs:
         files.add(job.notebook)

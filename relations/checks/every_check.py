@@ -15,6 +15,7 @@ from relations.checks.ground import check_dossier, check_periods, check_places
 from relations.checks.keys import check_keys, check_sourced_rows, check_sources, check_unused_sources
 from relations.checks.order import check_order
 from relations.checks.problem import Problem
+from relations.checks.reserved import check_reserved
 from relations.checks.signs import check_signs
 from relations.checks.spans import check_spans
 from relations.checks.tables import read_tables
@@ -26,6 +27,7 @@ CHECKS = (
     check_cells,
     check_signs,
     check_keys,
+    check_reserved,
     check_sources,
     check_sourced_rows,
     check_unused_sources,

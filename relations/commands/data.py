@@ -11,7 +11,7 @@ from typing import Any
 
 from relations.commands.output import add_forms, form_of, print_grid, terminal_width
 from relations.commands.table_options import TableParser, declare_filters, escaped
-from relations.errors import UsageError
+from relations.errors import DataError, UsageError
 
 
 def declare(verbs: Any, argv: Sequence[str]) -> None:
@@ -42,7 +42,14 @@ def declare(verbs: Any, argv: Sequence[str]) -> None:
     sql.set_defaults(run=_sql)
 
     add = whats.add_parser("add", help="add a row, field by field", allow_abbrev=False)
-    add.add_argument("table", metavar="TABLE", help="a table, or what one of its rows is: event, person, place, …")
+    add.add_argument(
+        "table", metavar="TABLE", nargs="?", help="a table, or what one of its rows is: event, person, place, …"
+    )
+    how = add.add_mutually_exclusive_group()
+    how.add_argument("--resume", action="store_true", help="go on with what was typed before it was given up")
+    how.add_argument(
+        "--from", dest="source", metavar="FILE.json", help="rows from JSON, - for standard input; nothing is asked"
+    )
     add.set_defaults(run=_add)
 
     pages = whats.add_parser("pages", help="write the pages made from the tables: dictionary, disputes")
@@ -146,11 +153,33 @@ def _sql(arguments: argparse.Namespace) -> int:
 
 
 def _add(arguments: argparse.Namespace) -> int:
+    if arguments.source:
+        return _add_scripted(arguments)
+    if not arguments.table:
+        raise UsageError("which table? `relations data add TABLE`; only --from can do without")
     with contextlib.suppress(ImportError):
         import readline  # noqa: F401 (answers can be edited and recalled where the platform has it)
 
     from relations.curation.adding.add import add_row
     from relations.package import open_package
 
-    add_row(open_package(arguments.data), arguments.table)
+    add_row(open_package(arguments.data), arguments.table, resume=arguments.resume)
+    return 0
+
+
+def _add_scripted(arguments: argparse.Namespace) -> int:
+    from relations.curation.adding.add import table_called, write
+    from relations.curation.adding.scripted import scripted
+    from relations.package import open_package
+
+    package = open_package(arguments.data)
+    table = table_called(package, arguments.table) if arguments.table else None
+    place, text = arguments.source, ""
+    try:
+        text = sys.stdin.read() if place == "-" else Path(place).read_text(encoding="utf-8")
+    except (FileNotFoundError, IsADirectoryError):
+        raise UsageError(f"{place}: no such file") from None
+    except UnicodeDecodeError:
+        raise DataError(f"{place}: not UTF-8") from None
+    write(scripted(package, table, text, "standard input" if place == "-" else place), print)
     return 0

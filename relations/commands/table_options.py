@@ -7,13 +7,14 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from relations.commands.output import add_forms
+from relations.commands.parser import SuggestingParser
 
 if TYPE_CHECKING:  # `relations --help` needs none of it
     from relations.fields import Field
     from relations.package import DataTable
 
 
-class TableParser(argparse.ArgumentParser):
+class TableParser(SuggestingParser):
     """A parser that names the options it has when it meets one that it has not."""
 
     def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:

@@ -1,6 +1,7 @@
 """`relations why`: what has changed since a report was made."""
 
 import argparse
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -18,10 +19,14 @@ def declare(verbs: Any) -> None:
 
 def _why(arguments: argparse.Namespace) -> int:
     from relations.builds.build import ledger_of
+    from relations.builds.checked_data import counted
 
     what = asked(arguments, [arguments.report])
     jobs = what.plan(what.package)
-    ledger, _ = ledger_of(what.package, what.file, what.out)
+    ledger, edition = ledger_of(what.package, what.file, what.out, unchecked=True)
+    if edition.problems:
+        words = f"{counted(edition.problems)} in {what.package.root}, which `relations check` lists"
+        print(f"relations: {words}; only a build --unchecked makes reports of them", file=sys.stderr)
     reasons: dict[str, list[str]] = {}
     for job in jobs:
         reasons.setdefault(ledger.verdict(job).reason, []).append(job.period.id)

@@ -20,6 +20,7 @@ from traitlets.config import Config
 from relations.execution.engine import NAME, WarmEngine
 from relations.execution.limits import Limits
 from relations.execution.recording import NOTES_VARIABLE
+from relations.notebook_cells import BANNER, INJECTED, line_raised, numbered, place
 
 # What papermill notes of a run in the notebook; the same inputs must give the same bytes.
 _NOTES = (
@@ -36,7 +37,6 @@ _NOTES = (
 
 # jupyter_client interrupts a kernel before it ends it, which an idle one would report as an error on the terminal.
 _QUIET = ["--log-level=CRITICAL"]
-_BANNER = "papermill-error-cell-tag"
 
 # Known to papermill by its entry point too; a build does not depend on how the package is installed.
 papermill_engines.register(NAME, WarmEngine)
@@ -44,15 +44,16 @@ papermill_engines.register(NAME, WarmEngine)
 
 @dataclass(frozen=True)
 class CellError:
-    """What stopped a notebook: the number of the cell (from 1, as in the file), the error's name and message, and the traceback."""
+    """What stopped a notebook: the number of the cell, the error's name and message, the traceback, and the line of the cell where it is known."""
 
     cell: int
     name: str
     message: str
     traceback: str
+    line: int | None = None
 
     def __str__(self) -> str:
-        return f"cell {self.cell}: {self.name}: {self.message}"
+        return f"{place(self.cell, self.line)}: {self.name}: {self.message}"
 
 
 @dataclass(frozen=True)
@@ -126,16 +127,15 @@ def _config(limits: Limits) -> Config:
 
 
 def _cell_error(failure: Exception, executed: Any) -> CellError:
-    # What papermill adds, the parameters and two banners, is not in the file.
-    added = {"injected-parameters", _BANNER}
-    own = [cell for cell in executed.cells if not added & set(cell.metadata.get("tags", []))]
+    cells = [*numbered(executed.cells)]
     raised = [
-        i for i, cell in enumerate(own, start=1) if any(o.output_type == "error" for o in cell.get("outputs", []))
+        (number, cell) for number, cell in cells if any(o.output_type == "error" for o in cell.get("outputs", []))
     ]
-    started = [i for i, cell in enumerate(own, start=1) if cell.metadata.get("papermill", {}).get("start_time")]
-    number = raised[0] if raised else max(started, default=1)
+    started = [number for number, cell in cells if cell.metadata.get("papermill", {}).get("start_time")]
+    number = raised[0][0] if raised else max(started, default=1)
     if isinstance(failure, PapermillExecutionError):
-        return CellError(number, failure.ename, failure.evalue, "\n".join(failure.traceback))
+        line = line_raised(failure.traceback, raised[0][1]) if raised else None
+        return CellError(number, failure.ename, failure.evalue, "\n".join(failure.traceback), line)
     return CellError(number, type(failure).__name__, str(failure), "".join(traceback.format_exception(failure)))
 
 
@@ -148,12 +148,12 @@ def _forget_the_run(executed: Any) -> None:
     for cell in executed.cells:
         if "outputs" in cell:
             cell.outputs = list(_joined(cell.outputs))
-        if "injected-parameters" in cell.metadata.get("tags", []):
-            cell.id = "injected-parameters"  # papermill gives it a random one
+        if INJECTED in cell.metadata.get("tags", []):
+            cell.id = INJECTED  # papermill gives it a random one
     language = executed.metadata.get("language_info", {})
     if "version" in language:  # the same bytes whatever the patch of Python
         language["version"] = ".".join(language["version"].split(".")[:2])
-    executed.cells = [cell for cell in executed.cells if _BANNER not in cell.metadata.get("tags", [])]
+    executed.cells = [cell for cell in executed.cells if BANNER not in cell.metadata.get("tags", [])]
 
 
 def _joined(outputs: Iterable[Any]) -> Iterator[Any]:

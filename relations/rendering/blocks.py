@@ -150,7 +150,10 @@ class Cited:
 
 @dataclass(frozen=True)
 class Masthead:
-    """What the notebook's metadata says of the report, and its finding; all optional."""
+    """What the notebook's metadata says of the report, and its finding; all optional.
+
+    `warning` is a sentence on data that did not pass the checks, `changed_parameters` those that differ from what the edition declares.
+    """
 
     kicker: str | None = None
     headline: str | None = None
@@ -160,6 +163,8 @@ class Masthead:
     commit: str | None = None
     data_to: str | None = None
     data_href: str | None = None
+    warning: str | None = None
+    changed_parameters: str | None = None
 
 
 @dataclass(frozen=True)

@@ -46,7 +46,7 @@ class _Register:
 def build_document(
     notebook: Mapping[str, Any], *, name: str = "Untitled report", package: Package | None = None
 ) -> Document:
-    """Return the report that the notebook holds; `name` is its title where neither metadata nor a first heading gives one.
+    """Return the report that the notebook holds; its title is the first heading, else that of the metadata, else `name`.
 
     The text of our reports may cite the sources that `package` declares, by default that of `open_package`. Raises DataError, naming the cell,
     for an exhibit that breaks its format, an id used twice, and a citation or link of our text that leads nowhere. In anybody's notebook these
@@ -68,7 +68,7 @@ def build_document(
         references.tell_lost(items, writing.pieces)
     register = _Register(labels, sources, {source: n for n, source in enumerate(writing.cited, start=1)})
     return Document(
-        title=clean(about.get("title") or writing.title or name),
+        title=clean(writing.title or about.get("title") or name),
         masthead=_masthead(about, headline(notebook)),
         lead=writing.lead,
         blocks=tuple(_gathered(_blocks(items, writing.pieces, register))),
@@ -150,6 +150,6 @@ def _contents(items: Sequence[Output], pieces: Sequence[Converted], labels: Mapp
 
 
 def _masthead(about: Mapping[str, Any], finding: str | None) -> Masthead:
-    names = ("kicker", "period_name", "period_span", "edition", "commit", "data_to")
+    names = ("kicker", "period_name", "period_span", "edition", "commit", "data_to", "warning", "changed_parameters")
     texts = {name: clean(about.get(name) or "") or None for name in names}
     return Masthead(**texts, data_href=address(about.get("data_href")), headline=finding)

@@ -9,14 +9,12 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from relations.formats import EXHIBIT, HEADLINE, SOURCES
+from relations.notebook_cells import numbered
 from relations.rendering.raster import decoded_raster
 from relations.rendering.svg import shown_svg
 from relations.rendering.svg_allowed import RefusedDrawing
 
 WIDGET = "application/vnd.jupyter.widget-view+json"
-PAPERMILL_BANNERS = {
-    "papermill-error-cell-tag"
-}  # Markdown that papermill puts in when a cell fails; the failure is shown
 
 # Control characters and byte order marks have no place in HTML, XML or PDF; ANSI sequences colour a terminal.
 _ANSI = re.compile(r"\x1b\[[0-9;?]*[ -/]*[@-~]")
@@ -27,7 +25,8 @@ Kind = Literal["markdown", "html", "exhibit", "sources", "picture", "printed", "
 
 @dataclass(frozen=True)
 class Output:
-    """One thing to show. `cell` counts from 1; `content` is text, a record or bytes, as `kind` says; `detail` the alt text or MIME type."""
+    """One thing to show. `cell` is the number of its cell; `content` is text, a record or bytes, as `kind` says; `source` the text of the cell where that
+    is shown itself."""
 
     kind: Kind
     cell: int
@@ -35,15 +34,15 @@ class Output:
     mime: str = ""
     alt: str = ""
     svg: str | None = None
+    source: str = ""
 
 
 def outputs(notebook: Mapping[str, Any]) -> Iterator[Output]:
     """Yield what the notebook shows, in order."""
-    for number, cell in enumerate(notebook["cells"], start=1):
-        if PAPERMILL_BANNERS & set(cell.get("metadata", {}).get("tags", [])):
-            continue
+    for number, cell in numbered(notebook["cells"]):
         if cell["cell_type"] == "markdown":
-            yield Output("markdown", number, clean(cell["source"]))
+            text = clean(cell["source"])
+            yield Output("markdown", number, text, source=text)
         elif cell["cell_type"] == "code":
             yield from _merged(_of_code(cell, number))
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from relations.errors import DataError
+from relations.notebook_cells import line_of, place
 from relations.package import Package
 from relations.rendering import exhibit
 from relations.rendering.blocks import Link
@@ -90,7 +91,9 @@ def check_lost(
             if item.kind == "html" and lost.kind == "link":
                 continue  # of a table that some library made
             headings = {entry.anchor.removeprefix("section-") for one in pieces for entry in one.headings}
-            raise DataError(f"cell {item.cell}: {_told(lost, label, headings | set(label), package)}")
+            sign = "#" if lost.kind == "link" else "@"
+            where = place(item.cell, line_of(f"{sign}{lost.target}", item.source))
+            raise DataError(f"{where}: {_told(lost, label, headings | set(label), package)}")
 
 
 def tell_lost(items: Sequence[Output], pieces: Sequence[Converted]) -> None:

@@ -32,7 +32,12 @@ GOOD = [text("# Good\n\nThe lead."), parameters(), shows(key_figure("overall", "
 BAD = [parameters(), code("raise ValueError('no data')")]
 NAMES = ("good/1993_1993.html", "good/1993_1993.ipynb", "good/1993_1993.json", "good/1993_1993.pdf")
 TRACE = "good/1993_1993.trace.json"
-OURS = {"run.json", ".digests.json", "index.html"}  # those that hold times, besides traces
+OURS = {
+    "run.json",
+    ".digests.json",
+    "index.html",
+    ".checked",
+}  # those that hold times, besides traces, and the state of the code
 
 
 def timeless(file):
@@ -82,7 +87,7 @@ def test_a_failing_report_gives_exit_code_1_and_the_others_are_published(built):
 def test_the_record_says_what_became_of_each_report(built):
     record = run_json(built.out)
     assert [(item["report"], item["period"], item["status"], item["error"]) for item in record["reports"]] == [
-        ("bad", "1993/1993", "failed", "cell 2: ValueError: no data"),
+        ("bad", "1993/1993", "failed", "cell 2, line 1: ValueError: no data"),
         ("good", "1993/1993", "done", None),
     ]
     for item in record["reports"]:

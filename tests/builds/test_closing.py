@@ -115,9 +115,9 @@ def test_a_build_does_not_say_of_others_that_it_made_them(tree, monkeypatch):
 def test_a_report_that_fails_keeps_its_last_page_with_the_day(tree, capsys):
     page = (tree.out / "two/drift.html").read_bytes()
     code_, made = tree.build(BOTH, "two", "--period", "drift", two=BAD)
-    assert (code_, "cell 3: ValueError: a fault" in capsys.readouterr().err) == (1, True)
+    assert (code_, "cell 3, line 1: ValueError: a fault" in capsys.readouterr().err) == (1, True)
     failed = made["two", "drift"]
-    assert (failed["status"], failed["error"]) == ("failed", "cell 3: ValueError: a fault")
+    assert (failed["status"], failed["error"]) == ("failed", "cell 3, line 1: ValueError: a fault")
     assert failed["as_of"] == failed["made"]["time"]
     assert (tree.out / "two/drift.html").read_bytes() == page
     index = (tree.out / "index.html").read_text(encoding="utf-8")

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -57,6 +58,12 @@ def test_each_report_says_from_what_and_when_it_was_made(page):
     )
     assert "build" not in page(item("votes", "drift", "html") | {"made": MADE | {"commit": None}}).li.get_text()
     assert page(item("votes", "drift", "html")).li.details is None
+
+
+def test_it_says_that_the_data_did_not_pass_the_checks(page):
+    assert page().find(class_="warning") is None
+    warned = page(edition=replace(EDITION, problems=1)).find(class_="warning").get_text()
+    assert warned == "The data of this edition did not pass the checks: 1 problem."
 
 
 def test_reports_are_sections_and_periods_rows_in_order_of_time(page):

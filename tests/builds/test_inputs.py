@@ -51,6 +51,15 @@ def job(project):
     )
 
 
+def test_parameters_that_differ_from_the_file_are_part_of_what_is_shown(project, job):
+    """With other values in the file, the same run shows another line."""
+    changed = replace(job, changed={"compare": ["USA"]})
+    assert project().digest("about:", job) != project().digest("about:", changed)
+    assert project().digest("parameters:", job) == project().digest("parameters:", changed)
+    given = replace(job, parameters={"compare": ["USA"]})
+    assert project().digest("parameters:", job) != project().digest("parameters:", given)
+
+
 def test_what_a_kernel_read_is_named_without_places_of_this_machine(project, job, tmp_path):
     found = project()
     helper = job.notebook.with_name("helper.py")

@@ -35,35 +35,35 @@ def test_an_empty_cell_declares_nothing(declared):
 
 
 @pytest.mark.parametrize(
-    ("annotation", "right", "wrong"),
+    ("annotation", "right", "wrong", "example"),
     [
-        ("str", ["", "all"], [1, None, ["all"]]),
-        ("int", [0, -3], ["1", 1.5, True]),
-        ("float", [0.5, 1], ["0.5", False]),
-        ("bool", [True, False], [0, 1, "true"]),
-        ("list[str]", [[], ["USA"]], ["USA", ["USA", 1], {"USA": 1}]),
-        ("list[int]", [[1, 2]], [["1"]]),
-        ("list[dict]", [[1, "a"]], [1]),
-        ("dict[str, int]", [{"a": 1}, 1, "x"], []),  # what is not known is not judged
+        ("str", ["", "all"], [1, None, ["all"]], ', such as "USA"'),
+        ("int", [0, -3], ["1", 1.5, True], ", such as 3"),
+        ("float", [0.5, 1], ["0.5", False], ", such as 0.5"),
+        ("bool", [True, False], [0, 1, "true"], ", such as true"),
+        ("list[str]", [[], ["USA"]], ["USA", ["USA", 1], {"USA": 1}], ', such as ["USA", "CHN"]'),
+        ("list[int]", [[1, 2]], [["1"]], ", such as [1971, 1991]"),
+        ("list[dict]", [[1, "a"]], [1], ""),
+        ("dict[str, int]", [{"a": 1}, 1, "x"], [], ""),  # what is not known is not judged
     ],
 )
-def test_a_value_is_held_against_its_annotation(annotation, right, wrong):
+def test_a_value_is_held_against_its_annotation(annotation, right, wrong, example):
     parameter = Parameter("least", annotation, None)
     assert [value for value in right if parameter.fault(value)] == []
     for value in wrong:
-        assert parameter.fault(value) == f"parameter 'least' is {value!r}; the notebook declares {annotation}"
+        assert parameter.fault(value) == f"parameter 'least' is {value!r}; the notebook declares {annotation}{example}"
 
 
 @pytest.mark.parametrize(
     ("source", "words"),
     [
-        ("import os", "cell 2: line 1 is not an annotated assignment"),
-        ('period: str = "all"\nleast = 1', "cell 2: line 2 is not an annotated assignment"),
-        ("period: str", "cell 2: line 1 is not an annotated assignment"),
-        ("frame.period: str = 'x'", "cell 2: line 1 is not an annotated assignment"),
-        ("a: int = 1\nb: list[int] = [a]", "cell 2: line 2: the default is not a plain value"),
-        ("a: int = len('x')", "cell 2: line 1: the default is not a plain value"),
-        ("a: int = (", "cell 2: '\\(' was never closed"),
+        ("import os", "cell 2, line 1: not an annotated assignment"),
+        ('period: str = "all"\nleast = 1', "cell 2, line 2: not an annotated assignment"),
+        ("period: str", "cell 2, line 1: not an annotated assignment"),
+        ("frame.period: str = 'x'", "cell 2, line 1: not an annotated assignment"),
+        ("a: int = 1\nb: list[int] = [a]", "cell 2, line 2: the default is not a plain value"),
+        ("a: int = len('x')", "cell 2, line 1: the default is not a plain value"),
+        ("a: int = (", "cell 2, line 1: '\\(' was never closed"),
     ],
 )
 def test_anything_else_in_the_cell_is_an_error_that_names_cell_and_line(declared, source, words):

@@ -55,6 +55,30 @@ def test_each_job_passes_its_period_and_the_parameters(jobs):
     ]
 
 
+def test_parameters_that_are_asked_for_go_before_those_of_the_file(jobs):
+    toml = small(periods='["1971/1972"]', parameters='{ least = 5, compare = ["CHN"] }')
+    (job,) = jobs(toml, parameters={"compare": ["FRA"]})
+    assert job.parameters == {"least": 5, "compare": ["FRA"], "period": "1971/1972"}
+    assert job.changed == {"compare": ["FRA"]}
+
+
+def test_only_what_differs_from_the_file_or_where_that_is_silent_from_the_notebook_is_a_change(jobs):
+    toml = small(periods='["1971/1972"]', parameters="{ least = 5 }")
+    assert jobs(toml)[0].changed == {}
+    assert jobs(toml, parameters={"least": 5, "compare": ["USA"]})[0].changed == {}
+    assert jobs(toml, parameters={"least": 10, "compare": []})[0].changed == {"least": 10, "compare": []}
+
+
+def test_what_is_wrong_with_parameters_that_are_asked_for_is_told_for_each_report(faults):
+    toml = small() + report("more", notebook='"small.ipynb"')
+    found = faults(toml, parameters={"compar": ["USA"], "least": "many", "period": "all"}, only=["more"])
+    assert found == [
+        "report 'more': unknown parameter 'compar'; the notebook declares least, compare; did you mean compare?",
+        "report 'more': 'period' is not a parameter to set; use periods = [...], or --period",
+        "report 'more': parameter 'least' is 'many'; the notebook declares int, such as 3",
+    ]
+
+
 def test_a_job_is_named_by_report_and_period(jobs):
     found = jobs(small(periods='["all", "1971/1972", "2024-12-08/.."]'))
     assert [job.stem for job in found] == ["small/all", "small/1971_1972", "small/2024-12-08_open"]
@@ -100,9 +124,9 @@ def test_all_faults_of_all_reports_are_told_at_once(faults, tmp_path):
     assert found[0] == "no report 'tpyo'; reports.toml declares small, keys, bare, lists, gone, plain, other, ../up"
     assert set(found[1:]) == {
         "no format 'docx'; there are html, pdf",
-        "report 'small': unknown parameter 'leest'; the notebook declares least, compare",
-        "report 'small': 'period' is not a parameter to set; use periods = [...]",
-        "report 'small': parameter 'least' is '5'; the notebook declares int",
+        "report 'small': unknown parameter 'leest'; the notebook declares least, compare; did you mean least?",
+        "report 'small': 'period' is not a parameter to set; use periods = [...], or --period",
+        "report 'small': parameter 'least' is '5'; the notebook declares int, such as 3",
         f"report 'small': no period 'cold war'; use all, {ids}, or an interval such as 1971/1991 or 2011-03-15/..; did you mean cold-war?",
         *(line for line in found if line.startswith("report 'small': no period '1972/1971'")),
         f"report 'keys': unknown key 'notbook'; {keys}",

@@ -23,7 +23,7 @@ DRIFT = Period("drift", "Post-Soviet drift", "Drift", date(1991, 12, 26), date(2
 def job(tmp_path_factory):
     """Return a function that produces a notebook of these cells and gives the outcome and the folder with its files."""
 
-    def run(*cells, formats=()):
+    def run(*cells, formats=(), changed=None):
         root = tmp_path_factory.mktemp("produce")
         notebook = write(root / "notebooks" / "votes.ipynb", *cells)
         edition = Edition(
@@ -32,7 +32,8 @@ def job(tmp_path_factory):
         values = {"period": "drift", "least": 3}
         with pytest.MonkeyPatch.context() as patch:
             patch.setenv(DATA_VARIABLE, "")  # produce sets it; this puts it back
-            outcome = produce(Job("votes", "Votes", notebook, DRIFT, values, formats), edition, root / "staging")
+            made = Job("votes", "Votes", notebook, DRIFT, values, formats, changed=changed or {})
+            outcome = produce(made, edition, root / "staging")
         return outcome, root / "staging"
 
     return run
@@ -89,6 +90,8 @@ def test_a_report_says_in_the_executed_notebook_which_edition_it_belongs_to(made
         "commit": "3f2a91c",
         "data_to": "12 August 2026",
         "data_href": "../data.zip",
+        "warning": None,
+        "changed_parameters": None,
     }
 
 
@@ -115,9 +118,15 @@ def test_a_report_is_a_page_and_a_pdf(made):
         assert set(pdf.attachments) == {"overall.csv", "by-year.csv", "votes.csv", "README.txt"}
 
 
+def test_a_report_names_the_parameters_that_were_changed_for_its_run(job):
+    outcome, staging = job(parameters(), changed={"compare": ["USA", "Türkiye"], "least": 3})
+    about = nbformat.read(staging / outcome.files[0], as_version=4).metadata["relations"]
+    assert about["changed_parameters"] == 'compare = ["USA", "Türkiye"]; least = 3'
+
+
 def test_a_notebook_that_raises_leaves_what_it_did_and_names_the_cell(job):
     outcome, staging = job(text("# Votes"), parameters(), code("print('so far')"), code("1 / 0"), formats=("html",))
-    assert outcome.error == "cell 4: ZeroDivisionError: division by zero"
+    assert outcome.error == "cell 4, line 1: ZeroDivisionError: division by zero"
     assert "ZeroDivisionError" in outcome.traceback
     assert outcome.files == ("votes/drift.failed.ipynb",)
     assert left(staging) == set(outcome.files)
@@ -127,10 +136,19 @@ def test_a_notebook_that_raises_leaves_what_it_did_and_names_the_cell(job):
 
 def test_a_notebook_that_cannot_be_rendered_is_a_failure_and_publishes_nothing_else(job):
     outcome, staging = job(parameters(), shows(figure("by-year", alt="")["data"]), formats=("html",))
-    assert outcome.error == "rendering: DataError: cell 3: exhibit 'by-year' lacks alt"
+    assert outcome.error == "cell 2: exhibit 'by-year' lacks alt"
     assert outcome.files == ("votes/drift.failed.ipynb",)
     assert not list(staging.rglob("*.html"))
     assert (staging / outcome.files[0]).is_file()
+
+
+def test_errors_of_the_run_and_of_the_rendering_count_cells_alike(job):
+    """The fourth cell of the file, whether it raises or cites what is not there; papermill's own cell is the third of what was run."""
+    before = (text("# Votes"), parameters(), text("Text."))
+    raised, _ = job(*before, code("votes = {}\n\nvotes['SYR']"))
+    assert raised.error == "cell 4, line 3: KeyError: 'SYR'"
+    cited, _ = job(*before, text("More text.\n\nSee [@nowhere]."), formats=("html",))
+    assert cited.error.startswith("cell 4, line 3: [@nowhere] ")
 
 
 def test_a_kernel_that_dies_is_a_failure_not_an_exception(job):
@@ -173,4 +191,4 @@ def test_text_cites_the_sources_of_the_data_without_bringing_them(job):
 def test_a_reference_that_leads_nowhere_fails_the_report_with_what_was_meant(job, written, told):
     outcome, _ = job(text(f"# Votes\n\n{written}"), parameters(), shows(figure("by-year")["data"]), formats=("html",))
     assert told in outcome.error
-    assert outcome.error.startswith("rendering: DataError: cell 1: ")
+    assert outcome.error.startswith("cell 1")

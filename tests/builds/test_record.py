@@ -95,6 +95,7 @@ def test_run_json_says_which_edition_it_was():
         "version": relations.__version__,
         "edition": "2026-11-24",
         "commit": "3f2a91c",
+        "problems": 0,
         "fingerprint": "f" * 64,
         "data": {"inputs": "a", "file": "b"},
         "reports": [{"report": "votes", "title": "Ü"}],

@@ -17,7 +17,7 @@ JOB = Job(
     "votes", "Votes", Path("votes.ipynb"), Period("drift", "Drift", "D", date(1992, 1, 1), None), {}, ("html", "pdf")
 )
 FILES = tuple(f"votes/drift.{kind}" for kind in ("ipynb", "json", "html", "pdf"))
-READ = ["module:relations.faces", "notebook:", "table:trade", "table:visits"]
+READ = ["module:relations.faces", "notebook:", "parameters:", "table:trade", "table:visits"]
 NOTES = {"files": [], "folders": [], "asked": [], "unknown": None, "began": 5.0}
 
 
@@ -75,8 +75,9 @@ def test_a_report_whose_inputs_and_files_are_as_they_were_is_left_alone(ledger):
     ("changed", "reason"),
     [
         (["table:trade"], "the table trade has changed"),
+        (["parameters:"], "its parameters have changed"),
         (["module:relations.faces", "table:trade"], "the table trade and the module relations.faces have changed"),
-        (READ, "the notebook, the table trade, the table visits and 1 more have changed"),
+        (READ, "the notebook, its parameters, the table trade and 2 more have changed"),
     ],
 )
 def test_a_change_of_what_it_read_runs_it_again(ledger, changed, reason):

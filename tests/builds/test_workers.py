@@ -72,7 +72,7 @@ def test_each_job_has_an_outcome_whatever_becomes_of_it(crew, jobs):
     made = jobs("1", "1 / 0", "import os; os._exit(1)", "2")
     assert told(crew(2).outcomes(made, Stop())) == {
         "n0": None,
-        "n1": "cell 3: ZeroDivisionError: division by zero",
+        "n1": "cell 3, line 1: ZeroDivisionError: division by zero",
         "n2": "cell 3: DeadKernelError: Kernel died",
         "n3": None,
     }

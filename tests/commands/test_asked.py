@@ -21,6 +21,15 @@ def test_the_options_name_reports_periods_and_formats():
     assert [(job.stem, job.formats) for job in what.plan(what.package)] == [("economy/1971_1991", ("pdf",))]
 
 
+def test_parameters_are_asked_for_by_name_one_option_each():
+    what = asked(given("-p", 'compare=["USA"]', "--period", "1971/1991"), ["un_voting"])
+    (job,) = what.plan(what.package)
+    assert job.parameters["compare"] == job.changed["compare"] == ["USA"]
+    what = asked(given("-p", "suppliers=2", "--parameter", "compare=USA"), ["arms_dependency"])
+    with pytest.raises(UsageError, match=r"unknown parameter 'compare'; the notebook declares suppliers$"):
+        what.plan(what.package)
+
+
 def test_the_output_folder_lies_beside_reports_toml_unless_it_is_named(tmp_path):
     assert asked(given(), []).out == REPORTS.parent / "build"
     assert asked(given("--out", str(tmp_path)), []).out == tmp_path

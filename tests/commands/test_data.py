@@ -67,7 +67,7 @@ def test_the_help_of_a_table_lists_its_columns_with_their_vocabulary(run):
 @pytest.mark.parametrize(
     ("argv", "words"),
     [
-        (("evnts",), "invalid choice: 'evnts'"),
+        (("evnts",), "invalid choice: 'evnts'; did you mean events"),
         (
             ("events", "--knd", "visit"),
             "relations data events: unrecognized: --knd visit; the options are --help, --period, --grep, --limit, --event",
@@ -108,6 +108,35 @@ def test_sql_in_each_form(run):
     assert json.loads(run("data", "sql", sql, "--json")[1]) == [{"kind": "agreement", "n": 1}]
 
 
+def test_rows_are_added_from_a_file_or_from_the_input(run, events_package, monkeypatch, tmp_path):
+    person = {"person": "cy-vane", "name": "Cy Vane", "state": "CCC", "source": "annals"}
+    file = tmp_path / "rows.json"
+    file.write_text(json.dumps({"people": person}))
+    assert run("data", "add", "--from", str(file)) == (0, "people.csv: 1 added\n", "")
+    code, out, err = run("data", "add", "--from", str(file))
+    fault = "people, row 1: person: 'cy-vane' stands on an earlier line already"
+    assert (code, out, err) == (3, "", f"relations: {file}: nothing was written\n{fault}\n")
+    monkeypatch.setattr("sys.stdin", io.StringIO(json.dumps([{**person, "person": "dee-vane"}])))
+    assert run("data", "add", "person", "--from", "-")[:2] == (0, "people.csv: 1 added\n")
+    assert "dee-vane,Cy Vane,,CCC,annals\n" in events_package.table("people").file.read_text()
+
+
+@pytest.mark.parametrize(
+    ("argv", "words"),
+    [
+        ((), "relations: which table? `relations data add TABLE`; only --from can do without"),
+        (("--from", "none.json"), "relations: none.json: no such file"),
+        (("events", "--resume"), "relations: no unfinished row of events to resume"),
+        (("events", "--resume", "--from", "-"), "not allowed with argument"),
+        (("evnts", "--from", "-"), "relations: no table 'evnts'; did you mean events"),
+    ],
+)
+def test_what_cannot_be_added_is_wrong_usage(argv, words, run):
+    code, out, err = run("data", "add", *argv)
+    assert (code, out) == (2, "")
+    assert words in err
+
+
 def test_adding_writes_or_says_that_nothing_was_written(run, events_package, monkeypatch):
     monkeypatch.setattr("sys.stdin", io.StringIO("1991-03-loan-agreed\nbo-rask\n\nfalse\ntrue\nyes\n"))
     code, out, _ = run("data", "add", "event_people")
@@ -116,7 +145,13 @@ def test_adding_writes_or_says_that_nothing_was_written(run, events_package, mon
     assert "1991-03-loan-agreed,bo-rask,,false,true" in (events_package.root / "event_people.csv").read_text()
     monkeypatch.setattr("sys.stdin", io.StringIO("1985\n"))
     code, _, err = run("data", "add", "event")
-    assert (code, err) == (130, "relations: nothing was written\n")
+    resume = "`relations data add events --resume` goes on with what you typed"
+    assert (code, err) == (130, f"relations: nothing was written; {resume}\n")
+    monkeypatch.setattr("sys.stdin", io.StringIO("visit\n"))
+    code, out, _ = run("data", "add", "event", "--resume")
+    assert code == 130
+    assert "date> 1985\n" in out
+    assert "kind> " in out
 
 
 def test_the_package_may_be_named_before_the_table(events_package, capsys):

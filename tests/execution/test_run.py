@@ -64,12 +64,29 @@ def test_it_stops_at_the_cell_that_raises_and_counts_as_the_file_does(run):
     )
     done = run(*cells)
     assert (done.error.cell, done.error.name, done.error.message) == (5, "IndexError", "pop from empty list")
-    assert str(done.error) == "cell 5: IndexError: pop from empty list"
+    assert str(done.error) == "cell 5, line 1: IndexError: pop from empty list"
     assert "left.pop()" in done.error.traceback
     assert printed(done) == []
     assert [cell.id for cell in done.notebook.cells] == [
         "cell-1", "cell-2", "injected-parameters", "cell-3", "cell-4", "cell-5", "cell-6",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("source", "line"),
+    [
+        ("a = 1\n\nraise ValueError(a)", 3),
+        ("def draw():\n    return 1 / 0\n\n\nlist(map(lambda _: draw(), [1]))", 2),  # where it is raised in the cell
+        ("first()", 1),  # not where it is raised in the cell before
+        ("try:\n    1 / 0\nexcept ZeroDivisionError:\n    raise ValueError('x')", 4),  # the last of two
+        ("a = 1\nb = = 2", 2),
+        ("import json\n\njson.loads('')", 3),
+        ("%%time\n1 / 0", None),  # IPython does not tell
+    ],
+)
+def test_the_line_of_the_cell_is_told_where_it_is_known(run, source, line):
+    done = run(parameters(), code("def first():\n\n    return 1 / 0"), code(source))
+    assert (done.error.cell, done.error.line) == (3, line)
 
 
 def test_an_error_before_the_parameters_is_counted_too(run):

@@ -55,10 +55,10 @@ def test_a_key_figure_leads_to_its_exhibit_if_the_report_has_it():
     assert [item.shown_in for item in document.blocks[0].items] == [Link("Figure 1", "chart"), None]
 
 
-def test_title_comes_from_metadata_then_heading_then_name():
+def test_title_comes_from_heading_then_metadata_then_name():
     headed = markdown("# Heading")
-    assert build_document(notebook(headed, title="From metadata")).title == "From metadata"
-    assert build_document(notebook(headed), name="file").title == "Heading"
+    assert build_document(notebook(headed, title="From metadata"), name="file").title == "Heading"
+    assert build_document(notebook(markdown("text"), title="From metadata"), name="file").title == "From metadata"
     assert build_document(notebook(markdown("text")), name="file").title == "file"
 
 
@@ -105,8 +105,8 @@ def test_contents_list_headings_and_exhibits_in_order():
 @pytest.mark.parametrize(
     ("cells", "message"),
     [
-        ([code(figure("a")), markdown("See [@unknown].")], r"cell 2: \[@unknown\] cites no source"),
-        ([code(figure("a")), markdown("See [it](#b).")], r"cell 2: the link \[it\]\(#b\) leads nowhere"),
+        ([code(figure("a")), markdown("See [@unknown].")], r"cell 2, line 1: \[@unknown\] cites no source"),
+        ([code(figure("a")), markdown("See [it](#b).")], r"cell 2, line 1: the link \[it\]\(#b\) leads nowhere"),
         ([code(figure("a")), code(table("a"))], "cell 2: the exhibit id 'a' is used twice"),
         ([code(figure("sources"))], "cell 1: the exhibit id 'sources'"),
         ([code(figure("a", alt=""))], "cell 1: exhibit 'a' lacks alt"),

@@ -248,6 +248,16 @@ def test_the_masthead_and_the_foot_say_which_edition_it_is():
     assert shown.footer.a["href"] == "../data.zip"
 
 
+def test_a_page_of_data_that_did_not_pass_says_so_under_its_title_and_at_the_foot():
+    shown = page(markdown("# T"), **ABOUT, warning="The data <1> did not pass.", changed_parameters='compare = ["USA"]')
+    assert shown.find(class_="masthead").find(class_="warning").get_text() == "The data <1> did not pass."
+    assert " · build 3f2a91c · The data <1> did not pass. · All data" in " ".join(shown.footer.get_text().split())
+    assert shown.find(string='Parameters changed for this run: compare = ["USA"]')
+    usual = page(markdown("# T"), **ABOUT)
+    assert usual.find(class_="warning") is None
+    assert "Parameters" not in usual.get_text()
+
+
 def test_contents_are_there_when_there_is_something_to_look_for():
     cells = [markdown("# T\n\n## A\n\nText."), code(figure("a")), markdown("## B\n\nText.")]
     assert page(*cells).find(id="contents") is None

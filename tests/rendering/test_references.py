@@ -85,7 +85,7 @@ def told(events_package):
     ],
 )
 def test_a_reference_that_leads_nowhere_names_its_cell_and_what_was_meant(told, text, message):
-    assert told(markdown("x"), markdown(text)).startswith(f"cell 2: {message}")
+    assert told(markdown("x"), markdown(text)).startswith(f"cell 2, line {len(text.splitlines())}: {message}")
 
 
 def test_links_in_the_tables_of_libraries_are_theirs(events_package):

@@ -35,8 +35,11 @@ class Draft:
                     one[own] = cell
         row[column] = cell
 
-    def problems(self) -> list[str]:
-        """Return what the checks of the package would find with the rows that they do not find without; empty if all is well."""
+    def problems(self, *, numbered: bool = False) -> list[str]:
+        """Return what the checks of the package would find with the rows that they do not find without; empty if all is well.
+
+        `numbered` tells at which of the new rows of a table.
+        """
         bulk = any(self.package.table(name).is_bulk for name, _ in self.rows)
         before = read_tables(self.package, bulk=bulk)
         after = Tables(
@@ -45,7 +48,7 @@ class Draft:
         found = _checked(after, bulk)
         # A clean package, which is the rule, need not be checked a second time.
         new = sorted(found - _checked(before, bulk)) if found else []
-        return [f"{problem.file.stem}.{problem.column}: {problem.message}".replace(".:", ":") for problem in new]
+        return [*dict.fromkeys(self._told(problem, numbered) for problem in new)]
 
     def write(self) -> None:
         """Write the rows into their tables, in the order of the keys, all files or none.
@@ -64,14 +67,24 @@ class Draft:
             texts[name] = table_text(table, (row for _, row in sorted(rows.items())))
         write_all({self.package.table(name).file: text for name, text in texts.items()})
 
+    def _told(self, problem: Problem, numbered: bool) -> str:
+        if not numbered or problem.line >= 0:
+            return f"{problem.file.stem}.{problem.column}: {problem.message}".replace(".:", ":")
+        name, _ = self.rows[-problem.line - 1]
+        place = sum(other == name for other, _ in self.rows[: -problem.line])
+        column = f"{problem.column}: " if problem.column else ""
+        return f"{name}, row {place}: {column}{problem.message}"
+
     def _with_new(self, name: str, old: list[Numbered]) -> list[Numbered]:
-        """Return the rows of a table with the new ones in their places; these have line 0, so that the others keep theirs."""
+        """Return the rows of a table with the new ones in their places, numbered -1, -2 … in the order of all new ones."""
         table = self.package.table(name)
         rows = list(old)
-        for row in self.of(name):
+        for number, (other_name, row) in enumerate(self.rows, start=1):
+            if other_name != name:
+                continue
             key = row_key(table, row)
             place = next((i for i, (_, other) in enumerate(rows) if row_key(table, other) > key), len(rows))
-            rows.insert(place, (0, row))
+            rows.insert(place, (-number, row))
         return rows
 
 

@@ -65,7 +65,7 @@ class Interview:
         prompt = f"{question.column} [{proposal}]> " if proposal else f"{question.column}> "
         shown: list[tuple[str, str]] = []
         while True:
-            answer = self._ask(prompt).strip() or proposal
+            answer = question.understood(self._ask(prompt).strip()) or proposal
             if question.reference and answer:
                 chosen, shown = self._referred(question, answer, shown)
                 if chosen is None:
@@ -93,7 +93,7 @@ class Interview:
     def _referred(
         self, question: Question, answer: str, shown: list[tuple[str, str]]
     ) -> tuple[str | None, list[tuple[str, str]]]:
-        """Return the key that an answer stands for (an id, `new`, the number of a row just shown), or None and the rows found by its words."""
+        """Return the key that an answer stands for (an id, `new`, the number of a row just shown, yes to the only one), or None and the rows found."""
         assert question.reference
         other, key = question.reference
         extra = self.draft.of(other)
@@ -104,6 +104,8 @@ class Interview:
             new = self.row(other)[key]
             self._tell(f"\nback to {question.table.name}.{question.column}: {new}")
             return new, []
+        if len(shown) == 1 and answer.casefold() in ("yes", "y"):
+            return shown[0][0], []
         if answer.isdecimal() and 1 <= int(answer) <= len(shown):
             return shown[int(answer) - 1][0], []
         try:
@@ -114,7 +116,9 @@ class Interview:
             self._tell(f"  nothing in {other} has these words{did_you_mean(answer, known)}")
         for number, (name, called) in enumerate(found[:_CHOICES], start=1):
             self._tell(wrapped(f"  {number}  {name}: {called}"))
-        if found:
+        if len(found) == 1:
+            self._tell("  yes takes it; or use other words")
+        elif found:
             more = f"{len(found) - _CHOICES} more; use more words, or " if len(found) > _CHOICES else ""
             self._tell(f"  {more}answer with a number")
         return None, found[:_CHOICES]

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from relations.checks.cells import cell_judge
+from relations.checks.reserved import names_itself, reserved_fault
 from relations.curation.lookup.fold import folded
 from relations.dates import date_words
 from relations.fields import Field
@@ -11,6 +12,7 @@ from relations.package import DataTable, Row
 
 Fault = str | None
 _WORDS_IN_ID = 7
+_TRUTH = {"yes": "true", "y": "true", "true": "true", "no": "false", "n": "false", "false": "false"}
 
 
 @dataclass(frozen=True)
@@ -33,7 +35,7 @@ class Question:
     @property
     def is_id(self) -> bool:
         """Tell whether the answer is the row's own id, which nothing else gives."""
-        return self.table.primary_key == [self.column] and self.reference is None and self.field.kind == "string"
+        return self.table.primary_key == [self.column] and names_itself(self.table)
 
     def lines(self) -> Iterator[str]:
         """Yield what a person needs to answer: what it is, and what is allowed."""
@@ -47,13 +49,18 @@ class Question:
         elif self.field.edtf:
             yield "  such as 1980-10-08, 1980-10, 1980, 198X, 1956~ (about), 1956? (uncertain), 1971/1974, 1971/.."
         elif self.field.kind == "boolean":
-            yield "  true or false"
+            yield "  yes or no"
         elif self.field.kind == "date":
             yield "  such as 1980-10-08"
 
     def judge(self) -> Callable[[str], Fault]:
         """Return the function that names the fault of an answer by the column's declaration, the same that checks the tables."""
-        return cell_judge(self.field)
+        fault = cell_judge(self.field)
+        return (lambda answer: fault(answer) or reserved_fault(answer)) if self.is_id else fault
+
+    def understood(self, answer: str) -> str:
+        """Return the cell that an answer stands for: of a truth value `true` for yes and `false` for no."""
+        return _TRUTH.get(answer.casefold(), answer) if self.field.kind == "boolean" else answer
 
     def echo(self, answer: str) -> str:
         """Return how an answer is understood, where it is not the answer itself."""

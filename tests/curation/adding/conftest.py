@@ -12,7 +12,7 @@ from relations.package import Package
 def talk(events_package: Package) -> Callable[..., list[str]]:
     """Return a function that adds a row with the given answers and gives what was shown, prompts included. The input ends after the last answer."""
 
-    def run(name: str, *answers: str) -> list[str]:
+    def run(name: str, *answers: str, resume: bool = False) -> list[str]:
         waiting = list(answers)
         shown: list[str] = []
 
@@ -22,7 +22,7 @@ def talk(events_package: Package) -> Callable[..., list[str]]:
                 raise EOFError
             return waiting.pop(0)
 
-        add_row(events_package, name, ask=ask, tell=shown.append)
+        add_row(events_package, name, ask=ask, tell=shown.append, resume=resume)
         assert waiting == [], "answers that nobody asked for"
         return shown
 
@@ -31,5 +31,5 @@ def talk(events_package: Package) -> Callable[..., list[str]]:
 
 @pytest.fixture
 def files(events_package: Package) -> Callable[[], dict[str, str]]:
-    """Return a function that gives the text of every file of the package."""
-    return lambda: {file.name: file.read_text() for file in sorted(events_package.root.iterdir())}
+    """Return a function that gives the text of every file of the package, but for what is unfinished."""
+    return lambda: {file.name: file.read_text() for file in sorted(events_package.root.glob("[!.]*"))}

@@ -69,6 +69,53 @@ def test_a_number_chooses_from_what_was_shown(talk, files):
     assert "1985-06-lind-returns,gazette-1991,recalls,Her return" in files()["event_sources.csv"]
 
 
+def test_one_match_is_taken_with_a_yes(talk, files):
+    shown = talk(
+        "event", *ANSWERS[:2], "arcadia", "yes", *ANSWERS[3:], "gazette loan", "y", "recalls", "Her return", "no", "yes"
+    )
+    assert shown.count("  yes takes it; or use other words") == 2
+    assert "1985-06-lind-returns,gazette-1991,recalls,Her return" in files()["event_sources.csv"]
+
+
+def test_yes_is_no_choice_among_several(talk):
+    shown = talk("event", *ANSWERS, "gazette", "yes", "gazette", "2", "recalls", "Her return", "no", "yes")
+    assert "  nothing in sources has these words" in shown
+
+
+def test_truth_is_said_with_yes_and_no(talk, files):
+    talk("event_people", "1991-03-loan-agreed", "bo-rask", "", "no", "Yes", "yes")
+    assert "1991-03-loan-agreed,bo-rask,,false,true\n" in files()["event_people.csv"]
+
+
+def test_a_word_of_the_command_line_is_no_id(talk):
+    shown = talk("events", *ANSWERS[:13], "show", "", *SOURCED, "yes")
+    assert "  'show' is a word of the command line; take another id" in shown
+
+
+def test_what_was_typed_survives_giving_up(talk, files, events_package):
+    before = files()
+    with pytest.raises(Interrupted, match="`relations data add events --resume` goes on with what you typed"):
+        talk("event", *ANSWERS, *SOURCED[:2])
+    assert files() == before
+    with pytest.raises(Interrupted):
+        talk("event", *SOURCED[2:], "no", resume=True)  # to write
+    shown = talk("events", "yes", resume=True)
+    assert "kind> visit" in shown
+    assert "1985-06-lind-returns,annals,reports,Her return" in files()["event_sources.csv"]
+    with pytest.raises(UsageError, match="no unfinished row of events to resume"):
+        talk("event", resume=True)
+    assert [*events_package.root.glob(".*")] == []
+
+
+def test_an_unfinished_row_stays_while_another_is_added(talk):
+    with pytest.raises(Interrupted):
+        talk("event", "1985-06")
+    shown = talk("event", *ANSWERS, *SOURCED, "yes")
+    assert "An unfinished row is kept; `relations data add events --resume` goes on with it." in shown
+    with pytest.raises(Interrupted):
+        talk("event", resume=True)
+
+
 def test_what_the_checks_find_can_be_answered_again(talk, files):
     confirmed = [answer if answer != "reported" else "confirmed" for answer in ANSWERS]
     shown = talk("event", *confirmed, *SOURCED, "events.confidence", "reported", "yes")

@@ -18,7 +18,7 @@ def question(events_package):
         ("events", "kind", "  one of statement, agreement"),
         ("events", "date", "  such as 1980-10-08"),
         ("events", "initiator", "  a row of states: its id, words to look for, or `new` to add one"),
-        ("events", "mutual", "  true or false"),
+        ("events", "mutual", "  yes or no"),
         ("ga_rollcalls", "date", "  such as 1980-10-08"),
         ("events", "note", " May be empty."),
         ("ga_rollcalls", "yes", " Unit: members."),
