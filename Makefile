@@ -16,7 +16,7 @@ unexport PYTHONDONTWRITEBYTECODE
 
 help:  ## list the targets
 	@awk -F ':.*##' '/^[a-z]+:.*##/ { printf "  make %-9s%s\n", $$1, $$2 }' $(MAKEFILE_LIST)
-	@echo "The first of these sets up .venv/, once: $(NEEDS)."
+	@echo "The first that needs .venv/ sets it up, once: $(NEEDS)."
 
 reports: $(READY)  ## render all reports into reports/build/
 	$(BIN)/relations build

@@ -51,7 +51,7 @@ def test_make_alone_lists_the_targets_and_says_what_the_set_up_needs():
     assert set(re.findall(r"^  make (\w+)", told, re.MULTILINE)) >= {"lab", "check", "bench", "lock"}
     (needs,) = re.findall(r"^NEEDS := (.*)$", MAKEFILE, re.MULTILINE)
     assert f"`.venv/`, once: {needs} " in README
-    assert told.endswith(f"sets up .venv/, once: {needs}.\n")
+    assert told.endswith(f"sets it up, once: {needs}.\n")
 
 
 def test_the_python_that_is_asked_for_is_the_one_that_is_needed():
