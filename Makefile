@@ -3,12 +3,20 @@
 PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/ready
+INSTALL := $(BIN)/pip install --disable-pip-version-check
+# Measured on two cores; README.md says it too.
+NEEDS := 300 MB from the network, 1.1 GB of disk, one to two minutes
+
+# For pipefail: pip is read for its progress.
+SHELL := bash
+.SHELLFLAGS := -o pipefail -c
 
 # Compiled code is kept beside the code: compiling all tests takes ten seconds in each process that runs some.
 unexport PYTHONDONTWRITEBYTECODE
 
 help:  ## list the targets
 	@awk -F ':.*##' '/^[a-z]+:.*##/ { printf "  make %-9s%s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@echo "The first that needs .venv/ sets it up, once: $(NEEDS)."
 
 reports: $(READY)  ## render all reports into reports/build/
 	$(BIN)/relations build
@@ -28,7 +36,7 @@ check: $(READY)  ## check data, lint, format and types
 hooks: $(READY)  ## check data and code before each commit in this clone
 	git config core.hooksPath .githooks
 
-lab: $(READY)  ## open the notebooks in JupyterLab
+lab: $(READY) filter  ## open the notebooks in JupyterLab
 	$(BIN)/jupyter lab --notebook-dir=notebooks
 
 bench: $(READY)  ## time our parts side by side with what one would do otherwise
@@ -46,13 +54,36 @@ clean:  ## remove the virtual environment, the caches and the rendered reports
 	rm -rf .venv reports/build .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
+# A notebook goes into a commit without what a run leaves in it. Nothing else of git's configuration is touched, and none outside this checkout.
+filter:
+	@if [ "$$(git rev-parse --show-toplevel 2>/dev/null)" = "$$(pwd -P)" ]; then \
+		git config filter.relations-notebook.clean .githooks/strip-notebook; \
+	elif [ -e .git ]; then \
+		echo "No filter for outputs of notebooks was set up: $$(git rev-parse --show-toplevel 2>&1 | head -1)"; \
+	fi
+
+# Compiled when it is first imported: to compile all that nobody imports takes longer than to unpack it, and 200 MB.
 $(READY): requirements.lock requirements-tools.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; name one with make PYTHON=…"; exit 2; }
 	@$(PYTHON) -c 'import ensurepip, venv' || { echo "This Python cannot make virtual environments; on Debian and Ubuntu install python3-venv"; exit 2; }
-	$(PYTHON) -m venv --clear .venv
-	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-tools.lock
-	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements.lock
-	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
-	touch $@
+	@echo "Setting up .venv/, once: $(NEEDS)"
+	@$(PYTHON) -m venv --clear .venv
+	@echo "  .venv/ has $$($(BIN)/python -V); pip and setuptools as they are pinned"
+	@$(INSTALL) --quiet --require-hashes -r requirements-tools.lock
+	@echo "  packages, as requirements.lock pins them"
+	@$(INSTALL) --progress-bar off --require-hashes --no-deps --no-compile -r requirements.lock | $(TOLD)
+	@echo "  relations itself"
+	@$(INSTALL) --quiet --no-deps --no-build-isolation -e .
+	@$(MAKE) --no-print-directory filter
+	@touch $@
+	@echo "  .venv/ is ready: $$(du -sm .venv | cut -f1) MB"
 
-.PHONY: help reports test quick check hooks lab bench lock clean
+# What pip does, in few lines.
+define TOLD
+{ n=0; while read -r what _; do case $$what in \
+	Collecting|Processing) n=$$((n + 1)); [ $$((n % 25)) != 0 ] || echo "  $$n packages have been fetched" ;; \
+	Installing) echo "  all $$n packages have been fetched; they are unpacked" ;; \
+	esac; done; }
+endef
+
+.PHONY: help reports test quick check hooks lab bench lock filter clean

@@ -2,6 +2,8 @@
 
 import csv
 import json
+import os
+import shutil
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -38,6 +40,16 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.slow)
 
 
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Skip a test where the program is missing that it is marked to need; where all are said to be there, that is a failure."""
+    for mark in item.iter_markers("program"):
+        if not any(shutil.which(name) for name in mark.args):
+            told = f"needs the program {' or '.join(mark.args)}, which this machine does not have"
+            if os.environ.get("RELATIONS_ALL_PROGRAMS"):
+                pytest.fail(told)
+            pytest.skip(told)
+
+
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
     """Give the tests that share what takes long to make to one of several processes (`--dist loadgroup`).
@@ -59,9 +71,15 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
 def shares_a_process(test: Path) -> str | None:
     """Return the group of a file of tests, None where each test may run anywhere.
 
-    What the exhibits of a room compute over all years is kept on the dossier of the session; four files make much for many tests.
+    What the exhibits of a room compute over all years is kept on the dossier of the session; five files make much for many tests.
     """
-    if test.name in ("test_exhibits.py", "test_edition.py", "test_same_quantity.py", "test_workers.py"):
+    if test.name in (
+        "test_exhibits.py",
+        "test_edition.py",
+        "test_same_quantity.py",
+        "test_workers.py",
+        "test_readme.py",
+    ):
         return test.stem
     if test.parts[0] == "exhibits" and len(test.parts) > 2 and test.name != "test_canvas.py":
         return "-".join(test.parts[:-1])

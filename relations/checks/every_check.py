@@ -13,6 +13,7 @@ from relations.checks.coordinates import check_coordinates
 from relations.checks.grades import check_addresses, check_weak_sources
 from relations.checks.ground import check_dossier, check_periods, check_places
 from relations.checks.keys import check_keys, check_sourced_rows, check_sources, check_unused_sources
+from relations.checks.line_ends import check_line_ends
 from relations.checks.order import check_order
 from relations.checks.problem import Problem
 from relations.checks.reserved import check_reserved
@@ -26,6 +27,7 @@ from relations.package import Package
 CHECKS = (
     check_cells,
     check_signs,
+    check_line_ends,
     check_keys,
     check_reserved,
     check_sources,

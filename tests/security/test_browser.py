@@ -30,7 +30,7 @@ FLAGS = [
 ]
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 
-pytestmark = [pytest.mark.slow, pytest.mark.skipif(not CHROMIUM, reason="no Chromium on this machine")]
+pytestmark = [pytest.mark.slow, pytest.mark.program("chromium", "chromium-browser")]
 
 
 def seen(page: str, folder: Path) -> str:
