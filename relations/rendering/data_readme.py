@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from relations.rendering.blocks import Cited, Document, FigureBlock, Findings, Frame, TableBlock
+from relations.rendering.blocks import Cited, Document, Findings
+from relations.showing.blocks import FigureBlock, Frame, TableBlock
 
 NAME = "README.txt"
 
