@@ -29,7 +29,7 @@ hooks: $(READY)  ## check data and code before each commit in this clone
 	git config core.hooksPath .githooks
 
 lab: $(READY)  ## open the notebooks in JupyterLab
-	$(BIN)/jupyter lab --notebook-dir=notebooks
+	$(BIN)/jupyter lab --notebook-dir=. --LabApp.default_url=/lab/tree/notebooks
 
 bench: $(READY)  ## time our parts side by side with what one would do otherwise
 	for file in benchmarks/*.py; do $(BIN)/python $$file || exit 1; done

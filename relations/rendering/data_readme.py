@@ -13,7 +13,7 @@ missing values empty. pandas.read_csv("NAME.csv") and read.csv("NAME.csv") read 
 
 def data_readme(document: Document) -> str:
     """Return the text, empty for a report without data."""
-    parts = [_part(frame) for frame in _frames(document)]
+    parts = [_part(frame) for frame in _frames(document) if frame.data.columns]
     if not parts:
         return ""
     edition = document.masthead.edition
