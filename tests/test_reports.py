@@ -14,7 +14,7 @@ from relations.rendering.document import build_document
 
 sys.path.append(str(Path(__file__).parent / "fixtures" / "reports"))
 
-from cells import OURS, prose, shown
+from cells import NOTEBOOKS, OURS, prose, shown
 
 ODD = ("1956-10-29/1967-06-11", "1993/1993", "1973-10/1973-10", "2024-12-08/..")
 PERIODS = ("all", *(period.id for period in declared_periods(open_package())), *ODD)
@@ -28,7 +28,7 @@ NUMBER = re.compile(r"(?<![\w.])\d[\d,]*(?:\.\d+)?")
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", OURS)
 def test_the_text_cites_sources_and_leads_to_exhibits_that_there_are(name):
     """Without outputs all exhibits are as if the period had none, so what is checked here holds for every period."""
     notebook = json.loads((NOTEBOOKS / f"{name}.ipynb").read_text(encoding="utf-8"))
