@@ -37,7 +37,7 @@ hooks: $(READY)  ## check data and code before each commit in this clone
 	git config core.hooksPath .githooks
 
 lab: $(READY) filter  ## open the notebooks in JupyterLab
-	$(BIN)/jupyter lab --notebook-dir=notebooks
+	$(BIN)/jupyter lab --notebook-dir=. --LabApp.default_url=/lab/tree/notebooks
 
 bench: $(READY)  ## time our parts side by side with what one would do otherwise
 	for file in benchmarks/*.py; do $(BIN)/python $$file || exit 1; done
@@ -62,7 +62,7 @@ filter:
 		echo "No filter for outputs of notebooks was set up: $$(git rev-parse --show-toplevel 2>&1 | head -1)"; \
 	fi
 
-# Compiled when it is first imported: to compile all that nobody imports takes longer than to unpack it, and 200 MB.
+# Only what reports import is compiled, by importing it: to compile all takes longer than to unpack it, and 200 MB.
 $(READY): requirements.lock requirements-tools.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; name one with make PYTHON=…"; exit 2; }
 	@$(PYTHON) -c 'import ensurepip, venv' || { echo "This Python cannot make virtual environments; on Debian and Ubuntu install python3-venv"; exit 2; }
@@ -74,6 +74,7 @@ $(READY): requirements.lock requirements-tools.lock pyproject.toml
 	@$(INSTALL) --progress-bar off --require-hashes --no-deps --no-compile -r requirements.lock | $(TOLD)
 	@echo "  relations itself"
 	@$(INSTALL) --quiet --no-deps --no-build-isolation -e .
+	@$(BIN)/python -c 'import relations.builds.worker; from relations.execution.preloading import preload; [*preload()]'
 	@$(MAKE) --no-print-directory filter
 	@touch $@
 	@echo "  .venv/ is ready: $$(du -sm .venv | cut -f1) MB"

@@ -11,6 +11,8 @@ CONTENT_POLICY = (
     "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'"
 )
 NAVIGATION = ("<!-- navigation -->", "<!-- end of navigation -->")  # between them a page takes its links to other pages
+# Set in the environment of the kernels of builds: exhibits bring what the renderers read, and not what is for people with a notebook open.
+RECORDS_ONLY = "RELATIONS_RECORDS_ONLY"
 HEADLINE = "headline"  # tag of the cell whose exhibit states the finding of the report
 
 LAYOUTS = ("full", "brief")  # of a report: with cover and contents, or close-set

@@ -41,10 +41,11 @@ MAY_USE: dict[str, list[str]] = {
         "suggest",
         "refusals",
     ],
-    "execution": ["notebook_cells", "read_ahead", "own_folders", "faces"],
+    "execution": ["notebook_cells", "read_ahead", "own_folders", "faces", "formats"],
     "notebook_cells": [],
     "own_folders": [],
-    "rendering": ["notebook_cells", "sources", "addresses", "formats", "csv_text", "suggest"],
+    "rendering": ["notebook_cells", "showing", "formats", "suggest"],
+    "showing": ["sources", "addresses", "csv_text"],
     "exhibits": ["exhibits.overview", "exhibits.turning", "exhibits.council", "faces"],
     "exhibits.overview": ["exhibits.indicators"],
     "exhibits.turning": ["exhibits.indicators"],
@@ -67,7 +68,7 @@ MAY_USE: dict[str, list[str]] = {
     "exhibits.drawing": ["exhibits.few", "exhibits.words", "exhibits.base", "exhibits.no_data"],
     "exhibits.sourcing": ["exhibits.base", "dossier"],
     "exhibits.words": ["dossier"],
-    "exhibits.base": ["sources", "addresses", "formats", "suggest", "exhibits.markdown"],
+    "exhibits.base": ["showing", "formats", "suggest", "exhibits.markdown"],
     "exhibits.no_data": ["exhibits.markdown"],
     "measures": [
         "measures.turning",
@@ -201,6 +202,7 @@ def test_what_the_design_forbids_is_seen():
     assert "measures.voting" in reachable("exhibits.council")
     for lower, upper in [
         ("measures", "exhibits"), ("exhibits", "rendering"), ("rendering", "execution"), ("execution", "builds"), ("rendering", "exhibits"),
+        ("showing", "exhibits"), ("showing", "rendering"),
         ("dossier", "measures"), ("periods", "dossier"), ("ingest", "dossier"), ("checks", "dossier"), ("builds", "cli"), ("builds", "exhibits"),
         ("builds", "ingest"), ("ingest", "checks"), ("package", "periods"), ("errors", "package"), ("curation.lookup", "dossier"),
         ("measures.voting", "measures.arms"), ("exhibits.voting", "exhibits.council"), ("exhibits.diplomacy", "exhibits.indicators"),
@@ -579,8 +581,9 @@ TESTED_ELSEWHERE = {
     "relations.execution.forking": "test_nursery.py and test_kernel.py of its room talk to the process that it is",
     "relations.execution.wards": "test_watching.py of its room has the loop that keeps them",
     "relations.ingest.bounded": "security/test_archives.py reaches the limits that it sets",
+    "relations.rendering.blocks": "test_document.py of its room states them",
     "relations.rendering.limits": "security/test_time.py reaches the limits that it sets",
-    "relations.rendering.svg_allowed": "security/test_drawings.py tries what is not on the lists",
+    "relations.showing.svg_allowed": "security/test_drawings.py tries what is not on the lists",
     "relations.rendering.typeset": "security/test_typst.py runs it",
 }
 

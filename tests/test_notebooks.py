@@ -1,33 +1,54 @@
-"""The notebooks as they are stored: no outputs, stable ids, short cells, no drawing code; how they run is for nbmake and the end-to-end test."""
+"""The notebooks as they are stored. All: no outputs, and the layout that Jupyter writes. Ours, as `cells.py` lists them: the rules of the house
+besides, such as short cells without drawing code. How they run is for nbmake and the end-to-end test.
+"""
 
 import json
 import re
+import sys
+import tomllib
 from pathlib import Path
 
 import pytest
 
 from relations.builds.parameters import declared_parameters
 
-NOTEBOOKS = sorted((Path(__file__).parents[1] / "notebooks").glob("*.ipynb"))
+sys.path.append(str(Path(__file__).parent / "fixtures" / "reports"))
+
+from cells import NOTEBOOKS, OURS
+
+EVERY = sorted(NOTEBOOKS.glob("*.ipynb"))
 
 
-@pytest.fixture(params=NOTEBOOKS, ids=[file.stem for file in NOTEBOOKS])
+@pytest.fixture(params=OURS)
 def file(request) -> Path:
-    return request.param
+    return NOTEBOOKS / f"{request.param}.ipynb"
 
 
 @pytest.fixture
 def cells(file: Path) -> list[dict]:
+    return read(file)
+
+
+def read(file: Path) -> list[dict]:
     return json.loads(file.read_text(encoding="utf-8"))["cells"]
 
 
-def test_there_are_notebooks() -> None:
-    assert NOTEBOOKS
-
-
-def test_stored_without_outputs_and_counts(cells: list[dict]) -> None:
-    code = [cell for cell in cells if cell["cell_type"] == "code"]
+@pytest.mark.parametrize("any_file", EVERY, ids=[file.stem for file in EVERY])
+def test_stored_without_outputs_and_counts(any_file: Path) -> None:
+    code = [cell for cell in read(any_file) if cell["cell_type"] == "code"]
     assert [cell["id"] for cell in code if cell["outputs"] or cell["execution_count"] is not None] == []
+
+
+@pytest.mark.parametrize("any_file", EVERY, ids=[file.stem for file in EVERY])
+def test_stored_as_jupyter_would(any_file: Path) -> None:
+    text = any_file.read_text(encoding="utf-8")
+    assert text == json.dumps(json.loads(text), ensure_ascii=False, indent=1) + "\n"
+
+
+def test_the_reports_of_the_project_are_made_from_ours() -> None:
+    """A report of a colleague may have any notebook; these nine are all there."""
+    reports = tomllib.loads((NOTEBOOKS.parent / "reports/reports.toml").read_text(encoding="utf-8"))["reports"]
+    assert set(OURS) <= {report["notebook"].removesuffix(".ipynb") for report in reports.values()}
 
 
 def test_ids_are_words_each_once(cells: list[dict]) -> None:
@@ -59,8 +80,3 @@ def test_no_cell_is_long_or_draws(cells: list[dict]) -> None:
 def test_at_least_five_exhibits(cells: list[dict]) -> None:
     shown = [cell for cell in cells[3:] if cell["cell_type"] == "code" and "exhibits." in "".join(cell["source"])]
     assert len(shown) >= 6  # the findings and five more
-
-
-def test_stored_as_jupyter_would(file: Path) -> None:
-    text = file.read_text(encoding="utf-8")
-    assert text == json.dumps(json.loads(text), ensure_ascii=False, indent=1) + "\n"

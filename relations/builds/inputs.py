@@ -24,7 +24,7 @@ from relations.package import Package
 
 LOCK = "requirements.lock"
 _FONTS = (fontpkg_fira_sans.ROOT, fontpkg_ibm_plex_serif.ROOT)
-_TEMPLATES = "rendering/templates/"
+_TEMPLATES = ("rendering/templates/", "showing/templates/")
 _MAGIC = re.compile(r"^(\s*)[%!?].*$|^.*\?\s*$", re.MULTILINE)
 
 _WORDS = {
@@ -80,6 +80,7 @@ class Inputs:
         code = [*_cells(job.notebook), *(_text(file) for file in files if file.suffix == ".py")]
         roots = {*notes["asked"], *(root for one in code for root in self.modules.roots(one))}
         ours = self.modules.below("relations.execution") | self.modules.closure(roots)
+        ours -= self.modules.below("relations.showing")  # for people with a notebook open; a build renders later
         return sorted(
             {
                 *named,
@@ -96,8 +97,8 @@ class Inputs:
     def rendering(self) -> list[str]:
         """The names of what the rendering of each report rests on."""
         code = self.modules.closure(self.modules.below("relations.rendering")) | {"relations.builds.produce"}
-        files = (file for file in self.modules.all_files if file.startswith(_TEMPLATES))
-        named = (f"template:{file.removeprefix(_TEMPLATES)}" for file in files)
+        files = {file: place for file in self.modules.all_files for place in _TEMPLATES if file.startswith(place)}
+        named = (f"template:{file.removeprefix(place)}" for file, place in files.items())
         return sorted(
             {
                 *named,
@@ -147,7 +148,8 @@ class Inputs:
             case "module":
                 yield self.modules.file(which)
             case "template":
-                yield self.code / _TEMPLATES / which
+                places = [self.code / place / which for place in _TEMPLATES]
+                yield next((file for file in places if file.exists()), places[0])
             case "file" | "folder":
                 yield self._file(which)
             case "lock":

@@ -20,6 +20,7 @@ from traitlets.config import Config
 from relations.execution.engine import NAME, WarmEngine
 from relations.execution.limits import Limits
 from relations.execution.recording import NOTES_VARIABLE
+from relations.formats import RECORDS_ONLY
 from relations.notebook_cells import BANNER, INJECTED, line_raised, numbered, place
 
 # What papermill notes of a run in the notebook; the same inputs must give the same bytes.
@@ -80,7 +81,7 @@ def run_notebook(
     managers: list[Any] = []
     noted: dict[str, Any] = {}
     try:
-        with _noting(notes, noted):
+        with _set(RECORDS_ONLY, "1"), _noting(notes, noted):
             papermill.execute_notebook(
                 notebook,
                 None,
@@ -110,14 +111,23 @@ def _noting(file: Path | None, noted: dict[str, Any]) -> Iterator[None]:
     if file is None:
         yield
         return
-    os.environ[NOTES_VARIABLE] = str(file)
     try:
-        yield
+        with _set(NOTES_VARIABLE, str(file)):
+            yield
     finally:
-        del os.environ[NOTES_VARIABLE]
         with suppress(OSError, ValueError):
             noted.update(json.loads(file.read_text(encoding="utf-8")))
         file.unlink(missing_ok=True)
+
+
+@contextmanager
+def _set(variable: str, value: str) -> Iterator[None]:
+    """Set a variable of the environment that the kernel is started with."""
+    os.environ[variable] = value
+    try:
+        yield
+    finally:
+        del os.environ[variable]
 
 
 def _config(limits: Limits) -> Config:

@@ -52,6 +52,8 @@ if TYPE_CHECKING:
     from relations.exhibits.diplomacy.visits_at_the_top import visits_at_the_top as visits_at_the_top
     from relations.exhibits.diplomacy.visits_by_year import visits_by_year as visits_by_year
     from relations.exhibits.drawing.compact import compact as compact
+    from relations.exhibits.drawing.house_style import style as style
+    from relations.exhibits.drawing.show import show as show
     from relations.exhibits.economy.contracts_listed import contracts_listed as contracts_listed
     from relations.exhibits.economy.debt_listed import debt_listed as debt_listed
     from relations.exhibits.economy.debt_steps import debt_steps as debt_steps
@@ -158,7 +160,9 @@ _HOMES = {
     "presence_findings": "presence.findings",
     "recipient_among_clients": "arms.recipient_among_clients",
     "resolutions_on_partner": "council.resolutions_on_partner",
+    "show": "drawing.show",
     "similarity_by_year": "voting.similarity_by_year",
+    "style": "drawing.house_style",
     "supplier_share_by_window": "arms.supplier_share_by_window",
     "support_for_vetoed_drafts": "council.support_for_vetoed_drafts",
     "trade_balance_by_year": "economy.trade_balance_by_year",

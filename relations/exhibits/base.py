@@ -1,22 +1,22 @@
 """Exhibits: what a report shows, with its message, its sources and its data in one.
 
-An exhibit shown in a notebook is one MIME bundle. SVG or HTML is for JupyterLab; `application/vnd.relations.exhibit+json` is what the
-renderers, the checks and the comparison of editions read. Its fields are those of the classes below, with
-`version`, `type` ("figure", "table", "key-figure"), `sources` as full records, and `data` as
+An exhibit shown in a notebook is one MIME bundle. HTML is for JupyterLab and its like, and shows what the report will; builds do without it.
+`application/vnd.relations.exhibit+json`, with the SVG of a chart, is what the renderers, the checks and the comparison of editions read. Its
+fields are those of the classes below, with `version`, `type` ("figure", "table", "key-figure"), `sources` as full records, and `data` as
 `{"columns": [{"name", "label", "type", "unit"}], "rows": [[…]]}` where null is a missing value. docs/exhibit-format.md describes it.
 """
 
-import html
+import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from typing import Any, ClassVar, Self
 
 import pandas as pd
 
-from relations.addresses import address
 from relations.errors import UsageError
 from relations.exhibits.markdown import sentence
-from relations.formats import EXHIBIT, EXHIBIT_ID, VERSION
+from relations.formats import EXHIBIT, EXHIBIT_ID, RECORDS_ONLY, VERSION
+from relations.showing.in_notebook import exhibit_html
 from relations.sources import Source
 from relations.suggest import check_known, did_you_mean
 
@@ -112,7 +112,8 @@ class Figure(Exhibit):
         return super().record() | {"alt": self.alt, "width_mm": self.width_mm, "height_mm": self.height_mm}
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, Any]:
-        return super()._repr_mimebundle_(include, exclude) | {"image/svg+xml": self.svg}
+        bundle = super()._repr_mimebundle_(include, exclude) | {"image/svg+xml": self.svg}
+        return bundle | _for_people(bundle[EXHIBIT], self.svg)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -125,21 +126,21 @@ class Table(Exhibit):
     type = "table"
     required = (*Exhibit.required, "columns")
 
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        for number, row in enumerate(self.rows, start=1):
+            if len(row) != len(self.columns):
+                raise UsageError(
+                    f"table '{self.id}': row {number} has {len(row)} cells for {len(self.columns)} columns"
+                )
+
     def record(self) -> dict[str, Any]:
         columns = [{"label": label, "align": align} for label, align in self.columns]
         return super().record() | {"display": {"columns": columns, "rows": [list(row) for row in self.rows]}}
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, Any]:
-        head = "".join(f'<th style="text-align:{align}">{html.escape(label)}</th>' for label, align in self.columns)
-        body = "".join(
-            "<tr>" + "".join(_html_cell(c, a) for c, (_, a) in zip(row, self.columns, strict=True)) + "</tr>"
-            for row in self.rows
-        )
-        shown = (
-            f"<p><b>{html.escape(self.title)}</b><br>{html.escape(self.subtitle)}</p>"
-            f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
-        )
-        return super()._repr_mimebundle_(include, exclude) | {"text/html": shown}
+        bundle = super()._repr_mimebundle_(include, exclude)
+        return bundle | _for_people(bundle[EXHIBIT])
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -172,7 +173,13 @@ class KeyFigure(Exhibit):
         return super().record() | values | own
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, Any]:
-        return super()._repr_mimebundle_(include, exclude) | {"text/markdown": f"> {sentence(self.statement)}"}
+        sources = sentence("; ".join(source.line for source in self.sources))
+        shown = f"> {sentence(self.statement)}\n>\n> *Source.* {sources}"
+        return super()._repr_mimebundle_(include, exclude) | {"text/markdown": shown}
+
+
+def _for_people(record: Mapping[str, Any], svg: str | None = None) -> dict[str, str]:
+    return {} if RECORDS_ONLY in os.environ else {"text/html": exhibit_html(record, svg)}
 
 
 def frame_record(frame: pd.DataFrame, units: Mapping[str, str], labels: Mapping[str, str]) -> dict[str, Any]:
@@ -200,10 +207,3 @@ def _json_value(value: Any) -> Any:
     if isinstance(value, pd.Timestamp):
         return value.date().isoformat()
     return value.item() if hasattr(value, "item") else value
-
-
-def _html_cell(cell: Cell, align: str) -> str:
-    text = html.escape(cell if isinstance(cell, str) else cell["text"])
-    if not isinstance(cell, str) and (href := address(cell["href"])):
-        text = f'<a href="{html.escape(href)}">{text}</a>'
-    return f'<td style="text-align:{align}">{text}</td>'

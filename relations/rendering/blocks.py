@@ -4,9 +4,8 @@ All text fields are plain text, except `Prose`, which holds finished markup of b
 """
 
 from dataclasses import dataclass, field
-from typing import Any
 
-from relations.csv_text import csv_text
+from relations.showing.blocks import FigureBlock, Frame, TableBlock
 from relations.sources import Source
 
 
@@ -32,60 +31,6 @@ class Link:
 
     label: str
     anchor: str
-
-
-@dataclass(frozen=True)
-class Data:
-    """The frame behind an exhibit: columns as the exhibit format declares them, rows of JSON values, None for missing."""
-
-    columns: list[dict[str, Any]]
-    rows: list[list[Any]]
-
-
-@dataclass(frozen=True)
-class Frame:
-    """What stands around every exhibit.
-
-    `label` is "Figure 1", `level` that of its title among the headings (sections are 1), `sources` pairs of number in the source list and source,
-    `runs` those numbers as first and last of each run.
-    """
-
-    id: str
-    label: str
-    level: int
-    title: str
-    subtitle: str
-    note: str | None
-    sources: tuple[tuple[int, Source], ...]
-    runs: tuple[tuple[int, int], ...]
-    data: Data
-
-
-@dataclass(frozen=True)
-class FigureBlock:
-    """`svg` is safe to show; empty where the drawing was refused, and `refused` says why."""
-
-    frame: Frame
-    alt: str
-    svg: str
-    refused: str
-    width_mm: float
-    height_mm: float
-
-
-@dataclass(frozen=True)
-class Cell:
-    text: str
-    href: str | None = None
-
-
-@dataclass(frozen=True)
-class TableBlock:
-    """`columns` are (label, "left" or "right")."""
-
-    frame: Frame
-    columns: tuple[tuple[str, str], ...]
-    rows: tuple[tuple[Cell, ...], ...]
 
 
 @dataclass(frozen=True)
@@ -189,15 +134,3 @@ class Document:
     def full_title(self) -> str:
         """The title with the period, which tells the reports of one notebook apart."""
         return " \N{EN DASH} ".join(part for part in (self.title, self.masthead.period_name) if part)
-
-
-def data_csv(data: Data) -> str:
-    """Return UTF-8 text with LF line ends and the column names as header; missing values are empty, truth is `true` or `false`."""
-    header = [column["name"] for column in data.columns]
-    return csv_text([header, *([_cell(value) for value in row] for row in data.rows)])
-
-
-def _cell(value: Any) -> Any:
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return "" if value is None else value

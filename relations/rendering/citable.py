@@ -6,7 +6,7 @@ The tables are read when a text cites something that its notebook does not bring
 from collections.abc import Iterable, Iterator
 
 from relations.package import Package
-from relations.rendering import exhibit
+from relations.showing.records import source
 from relations.sources import Source, declared_sources
 from relations.suggest import did_you_mean
 
@@ -19,7 +19,7 @@ def cited_sources(package: Package, ids: Iterable[str]) -> dict[str, Source]:
     if not wanted or "sources" not in package.tables:
         return {}
     declared = declared_sources(package)
-    return {name: exhibit.source(declared[name].record()) for name in sorted(wanted & declared.keys())}
+    return {name: source(declared[name].record()) for name in sorted(wanted & declared.keys())}
 
 
 def what_it_is(package: Package, name: str) -> str:

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from relations.rendering.blocks import Cited, Document, FigureBlock, Findings, Frame, TableBlock
+from relations.rendering.blocks import Cited, Document, Findings
+from relations.showing.blocks import FigureBlock, Frame, TableBlock
 
 NAME = "README.txt"
 
@@ -12,7 +13,7 @@ missing values empty. pandas.read_csv("NAME.csv") and read.csv("NAME.csv") read 
 
 def data_readme(document: Document) -> str:
     """Return the text, empty for a report without data."""
-    parts = [_part(frame) for frame in _frames(document)]
+    parts = [_part(frame) for frame in _frames(document) if frame.data.columns]
     if not parts:
         return ""
     edition = document.masthead.edition

@@ -13,7 +13,7 @@ from relations.addresses import address
 from relations.errors import DataError
 from relations.formats import LAYOUTS
 from relations.package import Package, open_package
-from relations.rendering import exhibit, references
+from relations.rendering import references
 from relations.rendering.blocks import (
     Block,
     Cited,
@@ -29,8 +29,10 @@ from relations.rendering.blocks import (
     Prose,
 )
 from relations.rendering.citable import cited_sources
-from relations.rendering.outputs import Output, clean, headline, outputs
+from relations.rendering.outputs import Output, headline, outputs
 from relations.rendering.prose import Converted, Known, Piece, convert
+from relations.showing import records
+from relations.showing.printed import clean
 from relations.sources import Source
 
 
@@ -122,11 +124,11 @@ def _blocks(items: Sequence[Output], pieces: Sequence[Converted], register: _Reg
 
 def _exhibit_block(item: Output, statement: Prose, register: _Register, level: int) -> Block | Finding:
     record = item.content
-    frame = exhibit.frame(record, register.labels[record["id"]], level, register.numbers, register.sources)
+    frame = records.frame(record, register.labels[record["id"]], level, register.numbers, register.sources)
     if record["type"] == "figure":
-        return exhibit.figure(item, frame)
+        return records.figure(record, str(item.svg), frame)
     if record["type"] == "table":
-        return exhibit.table(item, frame)
+        return records.table(record, frame)
     # The exhibit may be missing on purpose: a period with too little data has the finding but not the chart.
     shown_in = record.get("exhibit") or ""
     label = register.labels.get(shown_in)

@@ -59,7 +59,9 @@ def _display_fault(display: Any) -> str | None:
     cells = (cell for row in display["rows"] for cell in row)
     if not all(isinstance(cell.get("text") if isinstance(cell, dict) else cell, str) for cell in cells):
         return "a cell of its display is neither a text nor an object with a text"
-    return None
+    wide = len(display["columns"])
+    wrong = next(((n, len(row)) for n, row in enumerate(display["rows"], start=1) if len(row) != wide), None)
+    return f"row {wrong[0]} has {wrong[1]} cells for {wide} columns" if wrong else None
 
 
 def _size_fault(record: Mapping[str, Any]) -> str | None:

@@ -3,22 +3,18 @@
 Code is never shown. Widgets and other outputs without a readable form are left out.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
 from relations.formats import EXHIBIT, HEADLINE, SOURCES
 from relations.notebook_cells import numbered
-from relations.rendering.raster import decoded_raster
-from relations.rendering.svg import shown_svg
-from relations.rendering.svg_allowed import RefusedDrawing
+from relations.showing.printed import clean
+from relations.showing.raster import decoded_raster
+from relations.showing.svg import shown_svg
+from relations.showing.svg_allowed import RefusedDrawing
 
 WIDGET = "application/vnd.jupyter.widget-view+json"
-
-# Control characters and byte order marks have no place in HTML, XML or PDF; ANSI sequences colour a terminal.
-_ANSI = re.compile(r"\x1b\[[0-9;?]*[ -/]*[@-~]")
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
 
 Kind = Literal["markdown", "html", "exhibit", "sources", "picture", "printed", "failure"]
 
@@ -55,12 +51,6 @@ def headline(notebook: Mapping[str, Any]) -> str | None:
             titles = (record.get("title") for record in records if isinstance(record, Mapping))
             return next((clean(title) for title in titles if title), None)
     return None
-
-
-def clean(text: object) -> str:
-    """Return text as notebooks store it (a string or lines; a number is its digits), without control characters and terminal colours."""
-    joined = "".join(map(str, text)) if isinstance(text, list) else str(text)
-    return _CONTROL.sub("", _ANSI.sub("", joined))
 
 
 def _of_code(cell: Mapping[str, Any], number: int) -> Iterator[Output]:

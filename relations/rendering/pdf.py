@@ -11,11 +11,12 @@ from typing import Any
 from relations.addresses import outer_address
 from relations.errors import RelationsError
 from relations.rendering import data_readme
-from relations.rendering.blocks import Data, Document, TableBlock, data_csv
+from relations.rendering.blocks import Document
 from relations.rendering.document import build_document
-from relations.rendering.fonts import FOLDERS
 from relations.rendering.limits import run_limited
 from relations.rendering.spared import spared
+from relations.showing.blocks import Data, TableBlock, data_csv
+from relations.showing.fonts import FOLDERS
 from relations.sources import Source
 
 AUTHOR = "relations"

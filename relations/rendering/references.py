@@ -14,6 +14,7 @@ from relations.rendering.citable import what_it_is
 from relations.rendering.exhibit_shape import sources_fault
 from relations.rendering.outputs import Output
 from relations.rendering.prose import Converted, Lost
+from relations.showing.records import source
 from relations.sources import Source
 from relations.suggest import did_you_mean
 
@@ -55,7 +56,7 @@ def known_sources(items: Iterable[Output]) -> dict[str, Source]:
                 raise DataError(f"cell {item.cell}: the list of sources: {fault}; see docs/exhibit-format.md")
         if item.kind in ("exhibit", "sources"):
             for record in item.content["sources"]:
-                known.setdefault(record["id"], exhibit.source(record))
+                known.setdefault(record["id"], source(record))
     return known
 
 

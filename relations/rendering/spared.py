@@ -11,14 +11,13 @@ from relations.rendering.blocks import (
     Block,
     Document,
     Failure,
-    FigureBlock,
     Findings,
     Picture,
     Printed,
     Prose,
-    TableBlock,
 )
 from relations.rendering.plain_text import plain_text
+from relations.showing.blocks import FigureBlock, TableBlock
 
 NOTE = "Shown as plain text, since it could not be set in print."
 _REFUSED = "could not be set in print"  # completes the sentence of a drawing that was left out

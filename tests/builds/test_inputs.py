@@ -86,6 +86,7 @@ def test_what_a_kernel_read_is_named_without_places_of_this_machine(project, job
     assert {"execution.run", "exhibits.drawing.canvas"} < modules
     assert not {name for name in modules if "voting." in name and "exhibits" in name}
     assert "builds.progress" not in modules
+    assert not {name for name in modules if name.startswith("showing")}, "a build asks exhibits for their records alone"
 
 
 @pytest.mark.slow
@@ -100,7 +101,8 @@ def test_a_cell_for_ipython_alone_does_not_hide_the_imports_of_the_others(projec
 
 def test_the_rendering_rests_on_its_modules_templates_fonts_and_words(project):
     names = set(project().rendering)
-    assert {"template:report.css", "template:typst/report.typ", "module:relations.rendering.typeset"} < names
+    assert {"template:report.css", "template:typst/report.typ", "template:exhibits.css"} < names
+    assert {"module:relations.rendering.typeset", "module:relations.showing.svg"} < names
     assert {"module:relations.sources", "module:relations.builds.produce", "edition:", "about:", "fonts:"} < names
     assert not {
         name for name in names if "exhibits." in name and not name.startswith("template:") and "rendering" not in name

@@ -7,7 +7,7 @@ import pytest
 from relations.errors import UsageError
 from relations.exhibits import agreement_by_year
 from relations.exhibits.base import Figure, KeyFigure, Table, frame_record
-from relations.formats import EXHIBIT, VERSION
+from relations.formats import EXHIBIT, RECORDS_ONLY, VERSION
 from relations.sources import Source
 
 SOURCE = Source("s-1", "Publisher", "Title <A & B>", "2nd", None, "https://example.org/")
@@ -73,12 +73,29 @@ def test_the_record_has_what_every_exhibit_has(kind):
 
 
 @pytest.mark.parametrize(
-    ("kind", "mime"), [(Figure, "image/svg+xml"), (Table, "text/html"), (KeyFigure, "text/markdown")]
+    ("kind", "mimes"),
+    [(Figure, {"image/svg+xml", "text/html"}), (Table, {"text/html"}), (KeyFigure, {"text/markdown"})],
 )
-def test_the_bundle_holds_the_record_a_line_of_text_and_one_form_for_people(kind, mime):
+def test_the_bundle_holds_the_record_a_line_of_text_and_what_is_for_people(kind, mimes):
     bundle = shown(made(kind))
-    assert set(bundle) == {EXHIBIT, "text/plain", mime}
+    assert set(bundle) == {EXHIBIT, "text/plain"} | mimes
     assert bundle["text/plain"] == "T (S)"
+
+
+def test_builds_get_what_the_renderers_read_alone(monkeypatch):
+    monkeypatch.setenv(RECORDS_ONLY, "1")
+    assert set(shown(made(Figure))) == {EXHIBIT, "text/plain", "image/svg+xml"}
+    assert set(shown(made(Table))) == {EXHIBIT, "text/plain"}
+
+
+@pytest.mark.parametrize("kind", FIELDS)
+def test_people_see_note_and_sources(kind):
+    bundle = shown(made(kind, title="T", note="Note <1>"))
+    if kind is KeyFigure:
+        assert bundle["text/markdown"] == "> **95.5 per cent**\n>\n> *Source.* Publisher, Title \\<A \\& B\\>, 2nd"
+        return
+    assert "Note &lt;1&gt;" in bundle["text/html"]
+    assert "Publisher, Title &lt;A &amp; B&gt;, 2nd" in bundle["text/html"]
 
 
 @pytest.mark.parametrize("kind", FIELDS)
@@ -97,21 +114,17 @@ def test_a_figure_brings_its_drawing_its_size_and_what_it_says():
     }
 
 
-def test_a_table_is_escaped_html_with_its_links():
+def test_a_table_has_its_cells_and_links_in_its_record():
     cell = {"text": "A/RES/<1>", "href": 'https://example.org/?a="1"&b=2'}
-    bundle = shown(made(Table, title="1 < 2", rows=[["a & b", cell]]))
-    assert "<b>1 &lt; 2</b>" in bundle["text/html"]
-    assert '<td style="text-align:left">a &amp; b</td>' in bundle["text/html"]
-    assert '<a href="https://example.org/?a=&quot;1&quot;&amp;b=2">A/RES/&lt;1&gt;</a>' in bundle["text/html"]
-    assert bundle[EXHIBIT]["display"] == {
+    assert shown(made(Table, rows=[["a & b", cell]]))[EXHIBIT]["display"] == {
         "columns": [{"label": "Year", "align": "left"}, {"label": "Share", "align": "right"}],
         "rows": [["a & b", cell]],
     }
 
 
 def test_a_row_of_another_width_than_the_header_is_an_error():
-    with pytest.raises(ValueError, match="zip"):
-        shown(made(Table, rows=[["1989"]]))
+    with pytest.raises(UsageError, match="table 'by-year': row 2 has 1 cells for 2 columns"):
+        made(Table, rows=[["1989", "1"], ["1989"]])
 
 
 def test_a_key_figure_may_have_no_value_and_says_null():

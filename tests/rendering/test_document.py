@@ -16,8 +16,9 @@ from invented import (
 from samples import ABOUT
 
 from relations.errors import DataError
-from relations.rendering.blocks import Failure, FigureBlock, Findings, Link, Printed, Prose, TableBlock
+from relations.rendering.blocks import Failure, Findings, Link, Printed, Prose
 from relations.rendering.document import build_document
+from relations.showing.blocks import FigureBlock, TableBlock
 
 pytestmark = pytest.mark.slow
 

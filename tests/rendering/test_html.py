@@ -25,7 +25,7 @@ from samples import ABOUT, ALL, usual
 from relations.errors import DataError
 from relations.formats import NAVIGATION
 from relations.rendering import render_html
-from relations.rendering.blocks import Data, data_csv
+from relations.showing.blocks import Data, data_csv
 
 pytestmark = pytest.mark.slow
 

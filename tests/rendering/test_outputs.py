@@ -1,6 +1,6 @@
 from invented import code, display, error, figure, markdown, notebook, png, printed
 
-from relations.rendering.outputs import Output, clean, headline, outputs
+from relations.rendering.outputs import Output, headline, outputs
 
 
 def shown(*cells):
@@ -30,10 +30,6 @@ def test_portions_that_one_cell_prints_are_joined_but_not_across_other_outputs()
         code(printed("a\n"), printed("b\n"), display(text__markdown="**m**"), printed("c")), code(printed("d"))
     )
     assert [item.content for item in items] == ["a\nb\n", "**m**", "c", "d"]
-
-
-def test_terminal_colours_and_control_characters_are_removed():
-    assert clean("\x1b[31mred\x1b[0m \x00\x08tab\tnew\n") == "red tab\tnew\n"
 
 
 def test_the_exhibit_wins_over_what_jupyterlab_shows():

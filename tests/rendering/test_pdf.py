@@ -11,9 +11,9 @@ from samples import ALL, usual
 
 from relations.errors import DataError, RelationsError
 from relations.rendering import render_pdf
-from relations.rendering.blocks import Data, data_csv
 from relations.rendering.data_readme import data_readme
 from relations.rendering.document import build_document
+from relations.showing.blocks import Data, data_csv
 
 pytestmark = pytest.mark.slow
 

@@ -8,8 +8,8 @@ from attempts import DRAWINGS, REFUSED
 from hostile import AFTER, SVG, actions, addresses, exhibit, figure, links, notebook, output
 
 from relations.rendering import render_html, render_pdf
-from relations.rendering.svg import inline_svg, shown_svg
-from relations.rendering.svg_allowed import RefusedDrawing
+from relations.showing.svg import inline_svg, shown_svg
+from relations.showing.svg_allowed import RefusedDrawing
 
 PNG = "data:image/png;base64," + base64.b64encode(b"\x89PNG\r\n\x1a\n" + bytes(20)).decode()
 

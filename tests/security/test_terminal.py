@@ -13,7 +13,7 @@ from relations.cli import main
 from relations.csv_text import csv_text
 from relations.package import open_package
 from relations.printable import printable
-from relations.rendering.blocks import Data, data_csv
+from relations.showing.blocks import Data, data_csv
 
 STEERING = [
     "\x1b[31mred",

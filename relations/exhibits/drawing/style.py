@@ -7,6 +7,7 @@ tones. Charts are drawn with matplotlib's own figure class, never through pyplot
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
+from typing import Any
 
 import fontpkg_fira_sans
 import matplotlib
@@ -26,7 +27,7 @@ WIDTH_MM = 162.0  # the text block of an A4 page
 COMPACT_MM = 78.0  # half of it, for two charts side by side
 SMALL, NORMAL = 7.0, 8.5
 
-_RULES = {
+RULES: dict[Any, Any] = {  # matplotlib's types list each key
     "font.family": FONT,
     "font.size": NORMAL,
     "svg.fonttype": "none",  # real text, so that it can be selected and searched
@@ -58,13 +59,14 @@ _COMPACT_RULES = {"font.size": SMALL, "xtick.labelsize": SMALL, "ytick.labelsize
 @contextmanager
 def style(salt: str, *, compact: bool = False) -> Iterator[None]:
     """Draw in our style; `salt` makes the ids inside the SVG the same in every run and different between exhibits."""
-    _add_fonts()
-    with matplotlib.rc_context(_RULES | (_COMPACT_RULES if compact else {}) | {"svg.hashsalt": salt}):  # type: ignore[arg-type]
+    add_fonts()
+    with matplotlib.rc_context(RULES | (_COMPACT_RULES if compact else {}) | {"svg.hashsalt": salt}):
         yield
 
 
 @cache
-def _add_fonts() -> None:
+def add_fonts() -> None:
+    """Make the font known to matplotlib."""
     # matplotlib sees the default instance of a variable font only, so the static files of the family are named.
     for name in ("Regular", "Italic", "SemiBold"):
         for file in fontpkg_fira_sans.ROOT.rglob(f"FiraSans-{name}.ttf"):

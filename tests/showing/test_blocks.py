@@ -1,4 +1,4 @@
-from relations.rendering.blocks import Data, data_csv
+from relations.showing.blocks import Data, data_csv
 
 
 def test_missing_values_truth_and_quotes():

@@ -2,7 +2,7 @@ from xml.etree.ElementTree import fromstring
 
 import pytest
 
-from relations.rendering.svg_size import DEEPEST, MOST, references, too_large
+from relations.showing.svg_size import DEEPEST, MOST, references, too_large
 
 
 def drawing(inside):

@@ -5,10 +5,10 @@ from functools import lru_cache
 from xml.etree import ElementTree
 
 from relations.errors import DataError
-from relations.rendering.colours import variable
-from relations.rendering.svg_allowed import SVG, RefusedDrawing, allowed_svg
-from relations.rendering.svg_css import scoped_rules
-from relations.rendering.svg_size import references
+from relations.showing.colours import variable
+from relations.showing.svg_allowed import SVG, RefusedDrawing, allowed_svg
+from relations.showing.svg_css import scoped_rules
+from relations.showing.svg_size import references
 
 _REFERENCE = re.compile(r"url\(\s*[\"']?#([^)\"'\s]+)[\"']?\s*\)")
 

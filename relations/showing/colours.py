@@ -2,7 +2,7 @@
 
 import re
 
-# White becomes #191f26, the --card of dark pages in report.css: its lightness and its tint, which pale colours share.
+# White becomes #191f26, the --card of dark pages in palette.j2: its lightness and its tint, which pale colours share.
 _PAPER, _TINT_A, _TINT_B = 0.236, -0.0049, -0.0154
 _SPAN = 0.72  # black becomes _PAPER + _SPAN, a little below white
 _BEND = 0.7  # below 1, so that text in the middle greys stays readable

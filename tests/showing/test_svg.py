@@ -4,7 +4,7 @@ import pytest
 from invented import chart
 
 from relations.errors import DataError
-from relations.rendering.svg import inline_svg
+from relations.showing.svg import inline_svg
 
 
 def drawn(prefix="a", svg=None, title="T <1>", description="D & d"):

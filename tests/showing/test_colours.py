@@ -1,6 +1,6 @@
 import pytest
 
-from relations.rendering.colours import dark, dark_rules, variable
+from relations.showing.colours import dark, dark_rules, variable
 
 
 def luminance(colour):

@@ -1,6 +1,6 @@
 import pytest
 
-from relations.rendering.svg_css import kept_declarations, kept_rules, scoped_rules, value_is_plain
+from relations.showing.svg_css import kept_declarations, kept_rules, scoped_rules, value_is_plain
 
 
 @pytest.mark.parametrize(

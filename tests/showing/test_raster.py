@@ -2,7 +2,7 @@ import base64
 
 import pytest
 
-from relations.rendering.raster import decoded_raster, is_raster_address
+from relations.showing.raster import decoded_raster, is_raster_address
 
 PNG = b"\x89PNG\r\n\x1a\n" + b"rest"
 

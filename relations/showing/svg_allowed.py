@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterable
 from xml.etree import ElementTree
 
-from relations.rendering.raster import is_raster_address
-from relations.rendering.svg_css import PROPERTIES, kept_declarations, kept_rules, value_is_plain, words
-from relations.rendering.svg_size import too_large
+from relations.showing.raster import is_raster_address
+from relations.showing.svg_css import PROPERTIES, kept_declarations, kept_rules, value_is_plain, words
+from relations.showing.svg_size import too_large
 
 SVG = "http://www.w3.org/2000/svg"
 XLINK_HREF = "{http://www.w3.org/1999/xlink}href"

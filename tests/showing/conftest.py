@@ -1,0 +1,6 @@
+"""The makers of invented notebooks lie in tests/fixtures/rendering; this lets the tests import them."""
+
+import sys
+from pathlib import Path
+
+sys.path.append(str(Path(__file__).parents[1] / "fixtures" / "rendering"))
