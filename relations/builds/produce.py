@@ -157,6 +157,7 @@ def _metadata(job: Job, edition: Edition) -> dict[str, Any]:
         "data_to": edition.data_to,
         "commit": edition.commit,
         "data_href": "../data.zip",
+        **dict.fromkeys(job.shown, True),
     }
 
 

@@ -17,6 +17,7 @@ from papermill.engines import papermill_engines
 from papermill.exceptions import PapermillExecutionError
 from traitlets.config import Config
 
+from relations.early_stop import is_early_stop, told_early_stop
 from relations.execution.engine import NAME, WarmEngine
 from relations.execution.limits import Limits
 from relations.execution.recording import NOTES_VARIABLE
@@ -52,6 +53,8 @@ class CellError:
     traceback: str
 
     def __str__(self) -> str:
+        if is_early_stop(self.name):
+            return told_early_stop(self.cell, self.name, self.message)
         return f"cell {self.cell}: {self.name}: {self.message}"
 
 
@@ -98,7 +101,7 @@ def run_notebook(
             raise
         failure = caught
     executed = managers[-1].nb
-    error = _cell_error(failure, executed) if failure else None
+    error = _cell_error(failure, executed) if failure else _early_stop(executed)
     _forget_the_run(executed)
     return Run(executed, time.perf_counter() - began, error, noted or None)
 
@@ -125,10 +128,23 @@ def _config(limits: Limits) -> Config:
     return Config(LimitedClient=client, WarmProvisioner={"memory_mb": limits.memory_mb})
 
 
-def _cell_error(failure: Exception, executed: Any) -> CellError:
-    # What papermill adds, the parameters and two banners, is not in the file.
+def _own_cells(executed: Any) -> list[Any]:
+    """Return the cells without what papermill adds, the parameters and two banners: they are not in the file."""
     added = {"injected-parameters", _BANNER}
-    own = [cell for cell in executed.cells if not added & set(cell.metadata.get("tags", []))]
+    return [cell for cell in executed.cells if not added & set(cell.metadata.get("tags", []))]
+
+
+def _early_stop(executed: Any) -> CellError | None:
+    """Return what stopped a notebook that papermill counts as done: it takes `sys.exit(0)` for the end."""
+    for number, cell in enumerate(_own_cells(executed), start=1):
+        for output in cell.get("outputs", []):
+            if output.output_type == "error" and cell.metadata.get("papermill", {}).get("exception"):
+                return CellError(number, output.ename, output.evalue, "\n".join(output.traceback))
+    return None
+
+
+def _cell_error(failure: Exception, executed: Any) -> CellError:
+    own = _own_cells(executed)
     raised = [
         i for i, cell in enumerate(own, start=1) if any(o.output_type == "error" for o in cell.get("outputs", []))
     ]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from relations.csv_text import csv_text
+from relations.rendering.runs import Styled
 from relations.sources import Source
 
 
@@ -104,9 +105,19 @@ class Findings:
 
 @dataclass(frozen=True)
 class Printed:
-    """Text that a cell printed."""
+    """Text that a cell printed; `runs` have its colours, if it has some."""
 
     text: str
+    runs: tuple[Styled, ...] = ()
+
+
+@dataclass(frozen=True)
+class Code:
+    """The code of a cell; `runs` have the colours of its language, if that is known."""
+
+    cell: int
+    text: str
+    runs: tuple[Styled, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -120,13 +131,22 @@ class Picture:
 
 @dataclass(frozen=True)
 class Failure:
-    """A cell that raised: its number in the notebook and what it said."""
+    """A cell that raised: its number in the notebook and what it said; `trace` is the traceback, where it is shown."""
 
     cell: int
     message: str
+    trace: tuple[Styled, ...] = ()
 
 
-Block = Prose | FigureBlock | TableBlock | Findings | Printed | Picture | Failure
+@dataclass(frozen=True)
+class Ended:
+    """A cell that ended the report early, as it was meant to: its number in the notebook and the sentence on it."""
+
+    cell: int
+    sentence: str
+
+
+Block = Prose | FigureBlock | TableBlock | Findings | Printed | Code | Picture | Failure | Ended
 
 
 @dataclass(frozen=True)
@@ -153,6 +173,7 @@ class Masthead:
     """What the notebook's metadata says of the report, and its finding; all optional."""
 
     kicker: str | None = None
+    byline: str | None = None
     headline: str | None = None
     period_name: str | None = None
     period_span: str | None = None

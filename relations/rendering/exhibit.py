@@ -10,7 +10,7 @@ from relations.errors import DataError
 from relations.formats import VERSION
 from relations.rendering.blocks import Cell, Data, FigureBlock, Frame, TableBlock
 from relations.rendering.exhibit_shape import shape_fault
-from relations.rendering.outputs import Output, clean
+from relations.rendering.output import Output, clean
 from relations.rendering.svg import Shown, shown_svg
 from relations.rendering.svg_allowed import RefusedDrawing
 from relations.sources import Source

@@ -1,7 +1,7 @@
 """A report as one self-contained HTML page: fonts, charts and data inside, no script, no request to anywhere."""
 
 import base64
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -10,19 +10,22 @@ import jinja2
 from markupsafe import Markup
 
 from relations.formats import CONTENT_POLICY, NAVIGATION
-from relations.rendering.blocks import Data, Document, FigureBlock, data_csv
-from relations.rendering.colours import dark_rules
+from relations.rendering.blocks import Code, Data, Document, Failure, FigureBlock, Printed, data_csv
+from relations.rendering.colours import dark_rules, variable
 from relations.rendering.data_readme import data_readme
 from relations.rendering.document import build_document
 from relations.rendering.fonts import font_faces
+from relations.rendering.runs import runs_html
 from relations.rendering.svg import inline_svg
+from relations.rendering.visibility import Wanted
 
 _TEMPLATES = Path(__file__).parent / "templates"
 
 
-def render_html(notebook: Mapping[str, Any], *, name: str = "Untitled report") -> str:
-    """Return the executed notebook as a page; `name` is the title of a notebook that has none. Raises DataError as `build_document` does."""
-    return html_page(build_document(notebook, name=name))
+def render_html(notebook: Mapping[str, Any], *, name: str = "Untitled report", wanted: Wanted | None = None) -> str:
+    """Return the executed notebook as a page; `name` is the title of a notebook that has none, `wanted` what is to be seen beyond what the
+    notebook shows. Raises DataError as `build_document` does."""
+    return html_page(build_document(notebook, name=name, wanted=wanted))
 
 
 def html_page(document: Document) -> str:
@@ -43,9 +46,17 @@ def html_page(document: Document) -> str:
             drawings=drawings,
             fonts=Markup(font_faces()),
             css=Markup((_TEMPLATES / "report.css").read_text(encoding="utf-8")),
-            dark=Markup(dark_rules("".join(drawings.values()))),
+            dark=Markup(dark_rules("".join((*drawings.values(), *_used_colours(document))))),
         )
     )
+
+
+def _used_colours(document: Document) -> Iterator[str]:
+    """Yield the colours of code and printed text as the page uses them."""
+    for block in document.blocks:
+        runs = block.runs if isinstance(block, Code | Printed) else block.trace if isinstance(block, Failure) else ()
+        for run in runs:
+            yield variable(f"{run.colour} {run.ground}")
 
 
 @cache
@@ -60,6 +71,7 @@ def _environment() -> jinja2.Environment:
     environment.filters |= {
         "base64": _base64,
         "csv_href": _csv_href,
+        "runs": runs_html,
         "shown": _shown,
         "wrapping": _wrapping,
     }
