@@ -40,7 +40,7 @@ _WORDS = {
     "lock": LOCK,
     "environment": "the installed packages",
     "edition": "the title, date, reach or periods of the data",
-    "about": "the title or layout of the report, or which parameters differ from reports.toml",
+    "about": "the title or layout of the report, what it shows, or which parameters differ from reports.toml",
 }
 
 
@@ -123,7 +123,7 @@ class Inputs:
     def _of_job(self, kind: str, job: Job) -> str:
         if kind == "notebook":
             return self.digests.of(job.notebook)
-        return digest_of(job.parameters if kind == "parameters" else [job.title, job.layout, job.changed])
+        return digest_of(job.parameters if kind == "parameters" else [job.title, job.layout, job.changed, *job.shown])
 
     def _of_all(self, kind: str, which: str) -> str:
         if kind == "edition":

@@ -8,6 +8,8 @@
     parameters = { compare = ["USA"] }      # what the notebook declares; `period` is set by the build
     layout = "full"                         # or "brief": close-set pages without cover and contents
     limits = { cell_seconds = 900 }         # what a report may take, where that is not enough
+    show_input = true                       # the code of its cells
+    show_stderr = true                      # what they write to standard error
 
 Every fault is found before anything runs, and all are told at once.
 """
@@ -37,8 +39,11 @@ _KEYS = {
     "parameters": dict,
     "layout": str,
     "limits": dict,
+    "show_input": bool,
+    "show_stderr": bool,
 }
 REPORT_NAME = "[A-Za-z0-9][A-Za-z0-9_-]*"  # also that of a folder in the output
+SHOWN = ("show_input", "show_stderr")
 _LIMITS = tuple(limit.name for limit in fields(Limits))
 
 
@@ -55,6 +60,7 @@ class Job:
     layout: str = LAYOUTS[0]
     limits: Limits = field(default_factory=Limits)
     changed: dict[str, Any] = field(default_factory=dict)  # the parameters that are others than `reports.toml` says
+    shown: tuple[str, ...] = ()  # of SHOWN, what the report shows beyond its outputs
     executed: Path | None = None  # the notebook as its last run left it, where that is only to be rendered again
 
     @property
@@ -114,7 +120,10 @@ def plan(
                 continue
             layout, limits = entry.get("layout", LAYOUTS[0]), Limits(**entry.get("limits", {}))
             values = {**given, "period": text}
-            jobs.append(Job(name, entry["title"], notebook, span, values, tuple(chosen), layout, limits, changed))
+            shown = tuple(key for key in SHOWN if entry.get(key))
+            jobs.append(
+                Job(name, entry["title"], notebook, span, values, tuple(chosen), layout, limits, changed, shown)
+            )
     if faults:
         raise UsageError("\n".join(dict.fromkeys(faults)))
     return jobs

@@ -170,6 +170,7 @@ def _metadata(job: Job, edition: Edition) -> dict[str, Any]:
         "warning": edition.warning,
         "changed_parameters": _named(job.changed),
         "data_href": "../data.zip",
+        **dict.fromkeys(job.shown, True),
     }
 
 

@@ -17,6 +17,7 @@ from papermill.engines import papermill_engines
 from papermill.exceptions import PapermillExecutionError
 from traitlets.config import Config
 
+from relations.early_stop import is_early_stop, told_early_stop
 from relations.execution.engine import NAME, WarmEngine
 from relations.execution.limits import Limits
 from relations.execution.recording import NOTES_VARIABLE
@@ -54,6 +55,8 @@ class CellError:
     line: int | None = None
 
     def __str__(self) -> str:
+        if is_early_stop(self.name):
+            return told_early_stop(self.cell, self.name, self.message)
         return f"{place(self.cell, self.line)}: {self.name}: {self.message}"
 
 
@@ -100,7 +103,7 @@ def run_notebook(
             raise
         failure = caught
     executed = managers[-1].nb
-    error = _cell_error(failure, executed) if failure else None
+    error = _cell_error(failure, executed) if failure else _early_stop(executed)
     _forget_the_run(executed)
     return Run(executed, time.perf_counter() - began, error, noted or None)
 
@@ -134,6 +137,15 @@ def _config(limits: Limits) -> Config:
     """Return the limits as the parts of Jupyter are told of them."""
     client = {name: value for name, value in asdict(limits).items() if name != "memory_mb"}
     return Config(LimitedClient=client, WarmProvisioner={"memory_mb": limits.memory_mb})
+
+
+def _early_stop(executed: Any) -> CellError | None:
+    """Return what stopped a notebook that papermill counts as done: it takes `sys.exit(0)` for the end."""
+    for number, cell in numbered(executed.cells):
+        for output in cell.get("outputs", []):
+            if output.output_type == "error" and cell.metadata.get("papermill", {}).get("exception"):
+                return CellError(number, output.ename, output.evalue, "\n".join(output.traceback))
+    return None
 
 
 def _cell_error(failure: Exception, executed: Any) -> CellError:

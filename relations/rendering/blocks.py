@@ -5,6 +5,7 @@ All text fields are plain text, except `Prose`, which holds finished markup of b
 
 from dataclasses import dataclass, field
 
+from relations.rendering.runs import Styled
 from relations.showing.blocks import FigureBlock, Frame, TableBlock
 from relations.sources import Source
 
@@ -49,9 +50,19 @@ class Findings:
 
 @dataclass(frozen=True)
 class Printed:
-    """Text that a cell printed."""
+    """Text that a cell printed; `runs` have its colours, if it has some."""
 
     text: str
+    runs: tuple[Styled, ...] = ()
+
+
+@dataclass(frozen=True)
+class Code:
+    """The code of a cell; `runs` have the colours of its language, if that is known."""
+
+    cell: int
+    text: str
+    runs: tuple[Styled, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -65,13 +76,22 @@ class Picture:
 
 @dataclass(frozen=True)
 class Failure:
-    """A cell that raised: its number in the notebook and what it said."""
+    """A cell that raised: its number in the notebook and what it said; `trace` is the traceback, where it is shown."""
 
     cell: int
     message: str
+    trace: tuple[Styled, ...] = ()
 
 
-Block = Prose | FigureBlock | TableBlock | Findings | Printed | Picture | Failure
+@dataclass(frozen=True)
+class Ended:
+    """A cell that ended the report early, as it was meant to: its number in the notebook and the sentence on it."""
+
+    cell: int
+    sentence: str
+
+
+Block = Prose | FigureBlock | TableBlock | Findings | Printed | Code | Picture | Failure | Ended
 
 
 @dataclass(frozen=True)
@@ -101,6 +121,7 @@ class Masthead:
     """
 
     kicker: str | None = None
+    byline: str | None = None
     headline: str | None = None
     period_name: str | None = None
     period_span: str | None = None

@@ -10,6 +10,7 @@ from itertools import groupby
 from typing import Any
 
 from relations.addresses import address
+from relations.early_stop import told_early_stop
 from relations.errors import DataError
 from relations.formats import LAYOUTS
 from relations.package import Package, open_package
@@ -17,7 +18,9 @@ from relations.rendering import references
 from relations.rendering.blocks import (
     Block,
     Cited,
+    Code,
     Document,
+    Ended,
     Entry,
     Failure,
     Finding,
@@ -29,8 +32,12 @@ from relations.rendering.blocks import (
     Prose,
 )
 from relations.rendering.citable import cited_sources
-from relations.rendering.outputs import Output, headline, outputs
+from relations.rendering.front_matter import FrontMatter
+from relations.rendering.output import Output
+from relations.rendering.outputs import header_of, headline, outputs
 from relations.rendering.prose import Converted, Known, Piece, convert
+from relations.rendering.runs import coloured, text_of, trimmed
+from relations.rendering.visibility import Wanted, is_ours
 from relations.showing import records
 from relations.showing.printed import clean
 from relations.sources import Source
@@ -46,9 +53,14 @@ class _Register:
 
 
 def build_document(
-    notebook: Mapping[str, Any], *, name: str = "Untitled report", package: Package | None = None
+    notebook: Mapping[str, Any],
+    *,
+    name: str = "Untitled report",
+    package: Package | None = None,
+    wanted: Wanted | None = None,
 ) -> Document:
-    """Return the report that the notebook holds; its title is the first heading, else that of the metadata, else `name`.
+    """Return the report that the notebook holds; its title is the first heading, else that of the metadata, else `name`. `wanted` says what the
+    caller wants to see beyond what the notebook shows.
 
     The text of our reports may cite the sources that `package` declares, by default that of `open_package`. Raises DataError, naming the cell,
     for an exhibit that breaks its format, an id used twice, and a citation or link of our text that leads nowhere. In anybody's notebook these
@@ -56,9 +68,9 @@ def build_document(
     """
     about = notebook.get("metadata", {}).get("relations", {})
     about = about if isinstance(about, Mapping) else {}
-    items = list(outputs(notebook))
+    items = list(outputs(notebook, wanted))
     labels, sources = references.labels(items), references.known_sources(items)
-    ours, named = references.is_ours(notebook, items), references.named_in(items)
+    ours, named = is_ours(notebook), references.named_in(items)
     package = package or open_package()
     if ours:
         sources = cited_sources(package, named - sources.keys()) | sources
@@ -71,7 +83,7 @@ def build_document(
     register = _Register(labels, sources, {source: n for n, source in enumerate(writing.cited, start=1)})
     return Document(
         title=clean(writing.title or about.get("title") or name),
-        masthead=_masthead(about, headline(notebook)),
+        masthead=_masthead(about, headline(notebook), header_of(notebook)),
         lead=writing.lead,
         blocks=tuple(_gathered(_blocks(items, writing.pieces, register))),
         contents=tuple(_contents(items, writing.pieces, labels)),
@@ -116,10 +128,14 @@ def _blocks(items: Sequence[Output], pieces: Sequence[Converted], register: _Reg
                 yield _exhibit_block(item, piece.prose, register, level + 1)
             case "picture":
                 yield Picture(item.mime, item.content, item.alt)
-            case "printed" if item.content.strip():
-                yield Printed(item.content.rstrip())
+            case "printed" if runs := trimmed(item.content):
+                yield Printed(text_of(runs), coloured(runs))
+            case "code":
+                yield Code(item.cell, text_of(item.content), coloured(item.content))
             case "failure":
-                yield Failure(item.cell, item.content)
+                yield Failure(item.cell, item.content, trimmed(item.trace))
+            case "ended":
+                yield Ended(item.cell, told_early_stop(item.cell, *item.content))
 
 
 def _exhibit_block(item: Output, statement: Prose, register: _Register, level: int) -> Block | Finding:
@@ -151,7 +167,8 @@ def _contents(items: Sequence[Output], pieces: Sequence[Converted], labels: Mapp
         yield from piece.headings
 
 
-def _masthead(about: Mapping[str, Any], finding: str | None) -> Masthead:
+def _masthead(about: Mapping[str, Any], finding: str | None, header: FrontMatter) -> Masthead:
     names = ("kicker", "period_name", "period_span", "edition", "commit", "data_to", "warning", "changed_parameters")
     texts = {name: clean(about.get(name) or "") or None for name in names}
-    return Masthead(**texts, data_href=address(about.get("data_href")), headline=finding)
+    byline = " · ".join(clean(part) for part in (", ".join(header.authors), header.date) if part) or None
+    return Masthead(**texts, data_href=address(about.get("data_href")), headline=finding, byline=byline)

@@ -5,7 +5,7 @@ from typing import Any
 from relations.errors import DataError
 from relations.formats import VERSION
 from relations.rendering.exhibit_shape import shape_fault
-from relations.rendering.outputs import Output
+from relations.rendering.output import Output
 from relations.showing.printed import clean
 
 _COMMON = ("id", "title", "subtitle", "sources", "data")

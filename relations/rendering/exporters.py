@@ -4,13 +4,30 @@ from typing import Any
 
 from nbconvert.exporters.exporter import Exporter
 from nbformat import NotebookNode
-from traitlets import default
+from traitlets import Bool, default
 
 from relations.rendering.html import render_html
 from relations.rendering.pdf import render_pdf
+from relations.rendering.visibility import Wanted
 
 
-class ReportHTMLExporter(Exporter):
+class ReportExporter(Exporter):
+    """What both exporters can be told: `--ReportExporter.show_input=False`. nbconvert's own `--no-input` counts too."""
+
+    show_input = Bool(None, allow_none=True, help="Show code: by default of notebooks that are no report of ours.").tag(
+        config=True
+    )
+    show_stderr = Bool(None, allow_none=True, help="Show what cells wrote to standard error: by default not.").tag(
+        config=True
+    )
+
+    @property
+    def wanted(self) -> Wanted:
+        no_input = self.show_input is None and self.config.TemplateExporter.get("exclude_input") is True
+        return Wanted(False if no_input else self.show_input, self.show_stderr)
+
+
+class ReportHTMLExporter(ReportExporter):
     """An executed notebook as a self-contained report page."""
 
     output_mimetype = "text/html"
@@ -25,10 +42,10 @@ class ReportHTMLExporter(Exporter):
     ) -> tuple[str, dict[str, Any]]:
         """Return the page and nbconvert's resources; the file's name is the title of a notebook that has none."""
         notebook, resources = super().from_notebook_node(nb, resources, **kw)
-        return render_html(notebook, name=resources["metadata"]["name"]), resources
+        return render_html(notebook, name=resources["metadata"]["name"], wanted=self.wanted), resources
 
 
-class ReportPDFExporter(Exporter):
+class ReportPDFExporter(ReportExporter):
     """An executed notebook as a tagged, archivable PDF."""
 
     output_mimetype = "application/pdf"
@@ -43,4 +60,4 @@ class ReportPDFExporter(Exporter):
     ) -> tuple[bytes, dict[str, Any]]:
         """Return the PDF and nbconvert's resources; the file's name is the title of a notebook that has none."""
         notebook, resources = super().from_notebook_node(nb, resources, **kw)
-        return render_pdf(notebook, name=resources["metadata"]["name"]), resources
+        return render_pdf(notebook, name=resources["metadata"]["name"], wanted=self.wanted), resources

@@ -1,26 +1,28 @@
 """A report as one self-contained HTML page: fonts, charts and data inside, no script, no request to anywhere."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from markupsafe import Markup
 
 from relations.formats import CONTENT_POLICY, NAVIGATION
-from relations.rendering.blocks import Document
+from relations.rendering.blocks import Code, Document, Failure, Printed
 from relations.rendering.data_readme import data_readme
 from relations.rendering.document import build_document
+from relations.rendering.visibility import Wanted
 from relations.showing.blocks import FigureBlock
-from relations.showing.colours import dark_rules
+from relations.showing.colours import dark_rules, variable
 from relations.showing.fonts import font_faces
 from relations.showing.templating import drawing, environment, style_sheet
 
 _TEMPLATES = Path(__file__).parent / "templates"
 
 
-def render_html(notebook: Mapping[str, Any], *, name: str = "Untitled report") -> str:
-    """Return the executed notebook as a page; `name` is the title of a notebook that has none. Raises DataError as `build_document` does."""
-    return html_page(build_document(notebook, name=name))
+def render_html(notebook: Mapping[str, Any], *, name: str = "Untitled report", wanted: Wanted | None = None) -> str:
+    """Return the executed notebook as a page; `name` is the title of a notebook that has none, `wanted` what is to be seen beyond what the
+    notebook shows. Raises DataError as `build_document` does."""
+    return html_page(build_document(notebook, name=name, wanted=wanted))
 
 
 def html_page(document: Document) -> str:
@@ -41,8 +43,17 @@ def html_page(document: Document) -> str:
             readme=data_readme(document),
             blocks=[(type(block).__name__, block) for block in document.blocks],
             drawings=drawings,
+            runs=runs_html,
             fonts=Markup(font_faces()),
             css=Markup(style_sheet(_TEMPLATES / "report.css")),
-            dark_drawings=Markup(dark_rules("".join(drawings.values()))),
+            dark_drawings=Markup(dark_rules("".join((*drawings.values(), *_used_colours(document))))),
         )
     )
+
+
+def _used_colours(document: Document) -> Iterator[str]:
+    """Yield the colours of code and printed text as the page uses them."""
+    for block in document.blocks:
+        runs = block.runs if isinstance(block, Code | Printed) else block.trace if isinstance(block, Failure) else ()
+        for run in runs:
+            yield variable(f"{run.colour} {run.ground}")

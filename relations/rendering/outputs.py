@@ -1,46 +1,65 @@
 """Read an executed notebook: what its cells leave for the reader, in order, before anything is rendered.
 
-Code is never shown. Widgets and other outputs without a readable form are left out.
+What its author hid is left out (`visibility`), and so are widgets and other outputs without a readable form.
 """
 
+import logging
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any, Literal
 
-from relations.formats import EXHIBIT, HEADLINE, SOURCES
+from relations.early_stop import is_early_stop
+from relations.formats import EXHIBIT, HEADLINE
 from relations.notebook_cells import numbered
-from relations.showing.printed import clean
-from relations.showing.raster import decoded_raster
-from relations.showing.svg import shown_svg
-from relations.showing.svg_allowed import RefusedDrawing
+from relations.rendering import visibility
+from relations.rendering.bundles import CodeCell, alts, of_bundle, printed
+from relations.rendering.cell_options import CellOptions, read_options
+from relations.rendering.comments import without_comments
+from relations.rendering.front_matter import FrontMatter, front_matter
+from relations.rendering.highlighted import highlighted, language_of
+from relations.rendering.machine_paths import without_machine_paths
+from relations.rendering.output import Output
+from relations.rendering.runs import Styled, text_of
+from relations.rendering.visibility import Seen, Wanted
+from relations.showing.printed import clean, joined
 
-WIDGET = "application/vnd.jupyter.widget-view+json"
-
-Kind = Literal["markdown", "html", "exhibit", "sources", "picture", "printed", "failure"]
-
-
-@dataclass(frozen=True)
-class Output:
-    """One thing to show. `cell` is the number of its cell; `content` is text, a record or bytes, as `kind` says; `source` the text of the cell where that
-    is shown itself."""
-
-    kind: Kind
-    cell: int
-    content: Any
-    mime: str = ""
-    alt: str = ""
-    svg: str | None = None
-    source: str = ""
+# Raw cells are for the format that they name; of those that a page and a PDF can hold alike:
+_RAW_KINDS: dict[str, Literal["html", "markdown", "printed"]] = {
+    "text/html": "html",
+    "html": "html",
+    "text/markdown": "markdown",
+    "markdown": "markdown",
+    "text/plain": "printed",
+}
 
 
-def outputs(notebook: Mapping[str, Any]) -> Iterator[Output]:
-    """Yield what the notebook shows, in order."""
+def outputs(notebook: Mapping[str, Any], wanted: Wanted | None = None) -> Iterator[Output]:
+    """Yield what the notebook shows, in order, to a caller who asks for code or stderr or leaves it to the notebook."""
+    header = header_of(notebook)
+    document = visibility.of_document(notebook, header.values, wanted or Wanted())
+    traces, language = not visibility.is_ours(notebook), language_of(notebook)
+    if header.opening:
+        yield Output("markdown", header.cell, clean(without_comments(header.opening)))
     for number, cell in numbered(notebook["cells"]):
-        if cell["cell_type"] == "markdown":
-            text = clean(cell["source"])
-            yield Output("markdown", number, text, source=text)
-        elif cell["cell_type"] == "code":
-            yield from _merged(_of_code(cell, number))
+        source = joined(cell.get("source", ""))
+        options = read_options(source) if cell["cell_type"] == "code" else CellOptions(code=source)
+        shown = visibility.of_cell(cell, options, document)
+        if number == header.cell:
+            options = CellOptions(code=header.rest)
+        if cell["cell_type"] == "code":
+            yield from _of_code(cell, CodeCell(number, shown, options, alts(cell, options), traces), language)
+        elif shown.input:
+            yield from _of_text(cell, number, options.code)
+
+
+def header_of(notebook: Mapping[str, Any]) -> FrontMatter:
+    """Return the YAML header of a notebook, if the cell that holds it is not hidden."""
+    return front_matter(
+        [
+            (number, cell["cell_type"], joined(cell.get("source", "")))
+            for number, cell in numbered(notebook["cells"])
+            if visibility.of_cell(cell, CellOptions(), Seen()).input
+        ]
+    )
 
 
 def headline(notebook: Mapping[str, Any]) -> str | None:
@@ -53,62 +72,75 @@ def headline(notebook: Mapping[str, Any]) -> str | None:
     return None
 
 
-def _of_code(cell: Mapping[str, Any], number: int) -> Iterator[Output]:
+def _of_text(cell: Mapping[str, Any], number: int, source: str) -> Iterator[Output]:
+    metadata = cell.get("metadata", {})
+    if cell["cell_type"] == "markdown":
+        yield Output("markdown", number, clean(without_comments(source)), source=clean(cell["source"]))
+    elif cell["cell_type"] == "raw" and source.strip():
+        mime = str(metadata.get("raw_mimetype") or metadata.get("format") or "").lower()
+        if kind := _RAW_KINDS.get(mime):
+            content = without_comments(clean(source)) if kind == "markdown" else clean(source)
+            yield Output(kind, number, (Styled(content),) if kind == "printed" else content)
+        else:
+            logging.getLogger(__name__).warning(
+                "cell %d is raw, of the format '%s', and is left out", number, mime or "none"
+            )
+
+
+def _of_code(cell: Mapping[str, Any], about: CodeCell, language: str) -> Iterator[Output]:
+    if about.shown.input and about.options.code.strip():
+        yield Output("code", about.number, highlighted(clean(about.options.code), language))
+    yield from _joined_text(_of_outputs(cell, about))
+
+
+def _of_outputs(cell: Mapping[str, Any], about: CodeCell) -> Iterator[Output]:
+    streamed: list[str] = []
+    before = ""
     for output in cell.get("outputs", []):
+        name = output.get("name", "stdout") if output["output_type"] == "stream" else ""
+        if visibility.output_is_hidden(output) or (name and not visibility.of_stream(about.shown, name)):
+            continue
+        if streamed and name != before:
+            yield _of_stream(about.number, before, streamed)
+            streamed = []
+        before = name
         match output["output_type"]:
             case "stream":
-                yield Output("printed", number, clean(output["text"]))
-            case "error":
-                yield Output("failure", number, clean(f"{output['ename']}: {output['evalue']}"))
-            case "display_data" | "execute_result":
-                yield from _of_bundle(output["data"], output.get("metadata", {}), number)
+                streamed.append(joined(output["text"]))
+            case "error" if about.shown.output:
+                yield _of_error(output, about)
+            case "display_data" | "execute_result" if about.shown.output:
+                yield from of_bundle(output["data"], output.get("metadata", {}), about)
+    if streamed:
+        yield _of_stream(about.number, before, streamed)
 
 
-def _of_bundle(data: Mapping[str, Any], metadata: Mapping[str, Any], number: int) -> Iterator[Output]:
-    """Yield the best form of a display: our own formats, prose, pictures, tables, then plain text."""
-    if EXHIBIT in data:
-        svg = data.get("image/svg+xml")
-        yield Output("exhibit", number, data[EXHIBIT], svg=None if svg is None else clean(svg))
-    elif SOURCES in data:
-        yield Output("sources", number, data[SOURCES])
-    elif WIDGET in data:
-        return
-    elif "text/markdown" in data:
-        yield Output("markdown", number, clean(data["text/markdown"]))
-    elif mime := next((m for m in ("image/svg+xml", "image/png", "image/jpeg") if m in data), None):
-        yield _picture(mime, data[mime], _alt(metadata, mime), number)
-    elif "<table" in clean(data.get("text/html", "")):
-        yield Output("html", number, clean(data["text/html"]))
-    elif "text/plain" in data:
-        yield Output("printed", number, clean(data["text/plain"]))
+def _of_stream(number: int, name: str, parts: list[str]) -> Output:
+    """Return what a cell wrote to one stream, as a terminal would show it at the end."""
+    text = "".join(parts)
+    return printed(number, without_machine_paths(text) if name == "stderr" else text)
 
 
-def _picture(mime: str, raw: object, alt: str, number: int) -> Output:
-    """Return a picture, or where it cannot be shown, the text that says so."""
-    try:
-        content = shown_svg(clean(raw)).encode() if mime == "image/svg+xml" else decoded_raster(mime, clean(raw))
-        reason = f"is not {mime}"
-    except RefusedDrawing as refused:
-        content, reason = None, str(refused)
-    if content is None:
-        shown = f" It shows: {alt}" if alt else ""
-        return Output("printed", number, f"A picture was left out: it {reason}.{shown}\n")
-    return Output("picture", number, content, mime=mime, alt=alt)
+def _of_error(output: Mapping[str, Any], about: CodeCell) -> Output:
+    name, value = clean(output["ename"]), clean(output["evalue"])
+    if is_early_stop(name):
+        return Output("ended", about.number, (name, without_machine_paths(value)))
+    message = without_machine_paths(f"{name}: {value}")
+    lines = "\n".join(map(str, output.get("traceback") or ())) if about.traces else ""
+    trace = printed(about.number, without_machine_paths(lines)).content
+    if trace and message not in text_of(trace):
+        trace = (Styled(f"{message}\n"), *trace)
+    return Output("failure", about.number, message, trace=trace)
 
 
-def _alt(metadata: Mapping[str, Any], mime: str) -> str:
-    """Return the alt text that the display carries: `metadata={"image/png": {"alt": …}}` or `{"alt": …}`."""
-    of_mime = metadata.get(mime)
-    found = of_mime.get("alt") if isinstance(of_mime, Mapping) else None
-    return clean(found or metadata.get("alt") or "")
-
-
-def _merged(items: Iterator[Output]) -> Iterator[Output]:
-    """Join what a cell printed in several portions."""
+def _joined_text(items: Iterator[Output]) -> Iterator[Output]:
+    """Join what a cell printed in several portions; each begins on a line of its own."""
     waiting: Output | None = None
     for item in items:
         if waiting and item.kind == "printed":
-            waiting = Output("printed", item.cell, waiting.content + item.content)
+            runs = waiting.content
+            apart = () if not runs or text_of(runs[-1:]).endswith("\n") else (Styled("\n"),)
+            waiting = Output("printed", item.cell, (*runs, *apart, *item.content))
             continue
         if waiting:
             yield waiting

@@ -15,6 +15,7 @@ from relations.rendering.blocks import Document
 from relations.rendering.document import build_document
 from relations.rendering.limits import run_limited
 from relations.rendering.spared import spared
+from relations.rendering.visibility import Wanted
 from relations.showing.blocks import Data, TableBlock, data_csv
 from relations.showing.fonts import FOLDERS
 from relations.sources import Source
@@ -26,9 +27,10 @@ _SECONDS, _PROBE_SECONDS = 5, 2  # of work; the longest of our reports takes les
 _NO_EDITION = date(2000, 1, 1)  # PDF/A wants a date, and today's would change the bytes
 
 
-def render_pdf(notebook: Mapping[str, Any], *, name: str = "Untitled report") -> bytes:
-    """Return the executed notebook as PDF; `name` is the title of a notebook that has none. Raises as `build_document` and `pdf_file` do."""
-    return pdf_file(build_document(notebook, name=name))
+def render_pdf(notebook: Mapping[str, Any], *, name: str = "Untitled report", wanted: Wanted | None = None) -> bytes:
+    """Return the executed notebook as PDF; `name` is the title of a notebook that has none, `wanted` what is to be seen beyond what the
+    notebook shows. Raises as `build_document` and `pdf_file` do."""
+    return pdf_file(build_document(notebook, name=name, wanted=wanted))
 
 
 def pdf_file(document: Document) -> bytes:

@@ -12,7 +12,7 @@ from relations.rendering import exhibit
 from relations.rendering.blocks import Link
 from relations.rendering.citable import what_it_is
 from relations.rendering.exhibit_shape import sources_fault
-from relations.rendering.outputs import Output
+from relations.rendering.output import Output
 from relations.rendering.prose import Converted, Lost
 from relations.showing.records import source
 from relations.sources import Source
@@ -58,13 +58,6 @@ def known_sources(items: Iterable[Output]) -> dict[str, Source]:
             for record in item.content["sources"]:
                 known.setdefault(record["id"], source(record))
     return known
-
-
-def is_ours(notebook: Mapping[str, Any], items: Iterable[Output]) -> bool:
-    """Tell whether the notebook is a report of ours, whose text refers to exhibits and sources: in anybody's, `[@jane]` is a greeting."""
-    about = notebook.get("metadata", {}).get("relations")
-    named = isinstance(about, Mapping) and bool(about.get("report"))
-    return named or any(item.kind in ("exhibit", "sources") for item in items)
 
 
 def named_in(items: Iterable[Output]) -> set[str]:

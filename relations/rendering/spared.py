@@ -10,6 +10,7 @@ from dataclasses import replace
 from relations.rendering.blocks import (
     Block,
     Document,
+    Ended,
     Failure,
     Findings,
     Picture,
@@ -72,7 +73,9 @@ def stand_in(block: Block) -> tuple[Block, ...]:
     if isinstance(block, Picture):
         return (_printed(block.alt or "A picture without description."),)
     if isinstance(block, Failure):
-        return (replace(block, message=plain_text(block.message, html=False)),)
+        return (replace(block, message=plain_text(block.message, html=False), trace=()),)
+    if isinstance(block, Ended):
+        return (replace(block, sentence=plain_text(block.sentence, html=False)),)
     return (_printed(plain_text(block.text, html=False)),)
 
 

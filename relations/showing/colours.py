@@ -30,13 +30,13 @@ def dark(colour: str) -> str:
 
     Works in Oklab (Björn Ottosson, "A perceptual color space for image processing", 2020), whose lightness agrees with the eye.
     """
-    lightness, a, b = _oklab(*(_linear(int(colour[i : i + 2], 16) / 255) for i in (0, 2, 4)))
+    lightness, a, b = _oklab(*(linear(int(colour[i : i + 2], 16) / 255) for i in (0, 2, 4)))
     turned = _PAPER + max(1 - lightness, 0.0) ** _BEND * _SPAN
     channels = _rgb(turned, a + _TINT_A * lightness, b + _TINT_B * lightness)
     return "#" + "".join(f"{round(255 * _gamma(min(max(channel, 0.0), 1.0))):02x}" for channel in channels)
 
 
-def _linear(channel: float) -> float:
+def linear(channel: float) -> float:
     return channel / 12.92 if channel <= 0.04045 else float(((channel + 0.055) / 1.055) ** 2.4)
 
 

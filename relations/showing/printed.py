@@ -2,18 +2,26 @@
 
 import re
 
-# Control characters and byte order marks have no place in HTML, XML or PDF; ANSI sequences colour a terminal.
-_ANSI = re.compile(r"\x1b\[[0-9;?]*[ -/]*[@-~]")
+# What tells a terminal of colours, places, links and titles: whole strings, sequences with what they are given, single letters.
+_STRING = r"(?:\x1b\]|\x9d)[^\x07\x1b\x9c\n]*(?:\x07|\x1b\\|\x9c)?|(?:\x1b[PX^_]|[\x90\x98\x9e\x9f])[^\x1b\x9c]*(?:\x1b\\|\x9c)?"
+_SEQUENCE = r"(?:\x1b\[|\x9b)(?P<given>[0-?]*)[ -/]*(?P<final>[@-~]|\Z)"
+ESCAPES = rf"{_STRING}|{_SEQUENCE}|\x1b[ -/]*(?P<plain>[0-~])?"
+_ESCAPED = re.compile(ESCAPES)
+# Control characters and byte order marks have no place in HTML, XML or PDF.
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
 # The prose of notebooks gets its quotation marks from Pandoc; what comes from tables, of keyboards, would stand beside it.
 _APOSTROPHE = re.compile(r"(?<=[\w.,!?…])'")
 _OPENING = re.compile(r"'(?=\w)")
 
 
+def joined(text: object) -> str:
+    """Return text as notebooks store it: a string or lines; a number is its digits."""
+    return "".join(map(str, text)) if isinstance(text, list) else str(text)
+
+
 def clean(text: object) -> str:
-    """Return text as notebooks store it (a string or lines; a number is its digits), without control characters and terminal colours."""
-    joined = "".join(map(str, text)) if isinstance(text, list) else str(text)
-    return _CONTROL.sub("", _ANSI.sub("", joined))
+    """Return text as notebooks store it, without control characters and what tells a terminal of colours, links and titles."""
+    return _CONTROL.sub("", _ESCAPED.sub("", joined(text)))
 
 
 def printed(value: str | None) -> str:

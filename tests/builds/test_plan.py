@@ -120,7 +120,7 @@ def test_all_faults_of_all_reports_are_told_at_once(faults, tmp_path):
     found = faults(toml, only=["small", "keys", "bare", "lists", "gone", "plain", "other", "../up", "tpyo"])
     ids = ", ".join(IDS)
     notebooks = tmp_path / "notebooks"
-    keys = "keys are notebook, title, periods, formats, parameters, layout, limits"
+    keys = "keys are notebook, title, periods, formats, parameters, layout, limits, show_input, show_stderr"
     assert found[0] == "no report 'tpyo'; reports.toml declares small, keys, bare, lists, gone, plain, other, ../up"
     assert set(found[1:]) == {
         "no format 'docx'; there are html, pdf",
@@ -205,3 +205,9 @@ def test_unknown_limits_and_values_that_are_none_are_faults(faults):
         "report 'small': the limit 'report_seconds' is '1'; it is a whole number, 0 for none",
         "report 'small': the limit 'memory_mb' is True; it is a whole number, 0 for none",
     ]
+
+
+def test_what_a_report_shows_beyond_its_outputs_is_declared(jobs):
+    declared = small(periods='["all"]')
+    assert [job.shown for job in jobs(declared)] == [()]
+    assert [job.shown for job in jobs(declared + "\nshow_stderr = true\nshow_input = false\n")] == [("show_stderr",)]

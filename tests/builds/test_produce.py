@@ -23,7 +23,7 @@ DRIFT = Period("drift", "Post-Soviet drift", "Drift", date(1991, 12, 26), date(2
 def job(tmp_path_factory):
     """Return a function that produces a notebook of these cells and gives the outcome and the folder with its files."""
 
-    def run(*cells, formats=(), changed=None):
+    def run(*cells, formats=(), changed=None, shown=()):
         root = tmp_path_factory.mktemp("produce")
         notebook = write(root / "notebooks" / "votes.ipynb", *cells)
         edition = Edition(
@@ -32,7 +32,7 @@ def job(tmp_path_factory):
         values = {"period": "drift", "least": 3}
         with pytest.MonkeyPatch.context() as patch:
             patch.setenv(DATA_VARIABLE, "")  # produce sets it; this puts it back
-            made = Job("votes", "Votes", notebook, DRIFT, values, formats, changed=changed or {})
+            made = Job("votes", "Votes", notebook, DRIFT, values, formats, changed=changed or {}, shown=shown)
             outcome = produce(made, edition, root / "staging")
         return outcome, root / "staging"
 
@@ -192,3 +192,21 @@ def test_a_reference_that_leads_nowhere_fails_the_report_with_what_was_meant(job
     outcome, _ = job(text(f"# Votes\n\n{written}"), parameters(), shows(figure("by-year")["data"]), formats=("html",))
     assert told in outcome.error
     assert outcome.error.startswith("cell 1")
+
+
+def test_what_reports_toml_asks_to_show_is_in_the_metadata(job):
+    outcome, folder = job(text("# T"), parameters('period: str = "all"\nleast: int = 1'), shown=("show_stderr",))
+    assert outcome.error is None
+    about = nbformat.read(folder / "votes" / "drift.ipynb", 4).metadata.relations
+    assert (about.show_stderr, "show_input" in about) == (True, False)
+
+
+def test_a_report_that_ends_early_is_no_page_and_says_so(job):
+    outcome, folder = job(
+        text("# T"),
+        parameters('period: str = "all"\nleast: int = 1'),
+        code("import sys\nsys.exit(0)"),
+        formats=("html",),
+    )
+    assert outcome.error == "this report ended early at cell 3"
+    assert left(folder) == {"votes/drift.failed.ipynb"}

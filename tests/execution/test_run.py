@@ -134,3 +134,24 @@ def test_the_path_of_temporary_files_may_be_long(run, tmp_path, monkeypatch):
 def test_kernels_are_warm(run):
     done = run(parameters(), code("import sys; print('pandas' in sys.modules)"))
     assert printed(done) == [f"{sys.platform == 'linux'}\n"]
+
+
+@pytest.mark.parametrize(
+    ("stop", "told"),
+    [
+        ("import sys\nsys.exit(0)", "this report ended early at cell 2"),
+        ("raise SystemExit", "this report ended early at cell 2"),
+        ("import sys\nsys.exit(3)", "this report ended early at cell 2, with the exit status 3"),
+        ("class StopExecution(Exception):\n    pass\nraise StopExecution('no votes')", "this report ended early at cell 2: no votes"),
+    ],
+)  # fmt: skip
+def test_a_notebook_that_ends_early_says_so_with_its_cell(run, stop, told):
+    done = run(parameters(), code(stop), code("print('never')"))
+    assert str(done.error) == told
+    assert "never\n" not in printed(done)
+
+
+def test_a_cell_that_may_raise_ends_nothing_early(run):
+    caught = code("try:\n    raise SystemExit\nexcept SystemExit:\n    print('on')")
+    done = run(parameters(), caught)
+    assert (done.error, printed(done)) == (None, ["on\n"])

@@ -210,7 +210,7 @@ def test_the_finding_stands_under_the_topic():
 def test_a_failure_is_told_where_it_happened_and_what_was_printed_is_kept():
     shown = page(markdown("x"), code(printed("so far <1>\n"), error("ValueError", "no <data>")))
     assert shown.find(class_="printed").get_text() == "so far <1>"
-    assert shown.find(class_="failure").get_text() == "Failed here: cell 2ValueError: no <data>"
+    assert shown.find(class_="failure").get_text() == "Failed here: cell 2ValueError: no <data>\nValueError"
 
 
 def test_a_picture_without_words_says_so():

@@ -1,0 +1,51 @@
+"""What the first lines of a code cell tell the renderer: `#| echo: false` of Quarto, `#| hide` of nbdev, in the comments of any language."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from relations.rendering.yaml_text import mapping_of
+
+_LANGUAGES = r"#|//|--|%%?|;+|!|\*|⍝|/\*|\(\*|<!--"
+_OPTION = re.compile(rf"^\s*(?:{_LANGUAGES})\| ?(?P<said>.*?)\s*(?:\*/|\*\)|-->)?\s*$")
+_ANYWHERE = re.compile(r"^\s*(?:#|//|--)\|")  # what no language reads as code
+_HEAD = re.compile(r"^\s*(?:$|%|#|//|--)")  # magics and comments may stand above
+_OLD = re.compile(r"^#\s?(?P<said>(?:hide|collapse)(?:[-_](?:input|output|hide))?)\s*$")  # of nbdev and fastpages
+_WORD = re.compile(r"[A-Za-z][\w-]*")
+_HIDES_LINE = re.compile(r"#\|\s*hide_line\s*$")
+
+
+@dataclass(frozen=True)
+class CellOptions:
+    """`values` by name, with texts for all that is no list or mapping; `words` that stand without a value; `code` that is left to show."""
+
+    values: Mapping[str, Any] = field(default_factory=dict)
+    words: frozenset[str] = frozenset()
+    code: str = ""
+
+
+def read_options(source: str) -> CellOptions:
+    """Return the options of a cell and its code without them."""
+    lines = source.split("\n")
+    said = [*_said(lines)]
+    words = frozenset(line for line in said if _WORD.match(line) and ":" not in line)
+    declared = [line for line in said if line not in words]
+    code = [line for line in lines if not (_ANYWHERE.match(line) or _HIDES_LINE.search(line))]
+    head = _length_of_head(code)
+    code = [line for n, line in enumerate(code) if n >= head or not _is_option(line)]
+    return CellOptions(mapping_of("\n".join(declared)), words, "\n".join(code).strip("\n"))
+
+
+def _is_option(line: str) -> bool:
+    return bool(_OPTION.match(line) or _OLD.match(line))
+
+
+def _length_of_head(lines: list[str]) -> int:
+    return next((n for n, line in enumerate(lines) if not (_HEAD.match(line) or _is_option(line))), len(lines))
+
+
+def _said(lines: list[str]) -> Iterator[str]:
+    for line in lines[: _length_of_head(lines)]:
+        if found := _OPTION.match(line) or _OLD.match(line):
+            yield found["said"]

@@ -1,0 +1,23 @@
+"""One thing that a notebook shows, as it is handed on from reading to rendering."""
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from relations.rendering.runs import Styled
+
+Kind = Literal["markdown", "html", "exhibit", "sources", "picture", "printed", "code", "failure", "ended"]
+
+
+@dataclass(frozen=True)
+class Output:
+    """One thing to show. `cell` is the number of its cell; `content` is text, runs of text, a record or bytes, as `kind` says; `source` the text of the
+    cell where that is shown itself, `trace` the traceback of a failure where that is shown."""
+
+    kind: Kind
+    cell: int
+    content: Any
+    mime: str = ""
+    alt: str = ""
+    svg: str | None = None
+    source: str = ""
+    trace: tuple[Styled, ...] = ()
