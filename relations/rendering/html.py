@@ -10,6 +10,7 @@ from relations.formats import CONTENT_POLICY, NAVIGATION
 from relations.rendering.blocks import Code, Document, Failure, Printed
 from relations.rendering.data_readme import data_readme
 from relations.rendering.document import build_document
+from relations.rendering.runs import runs_html
 from relations.rendering.visibility import Wanted
 from relations.showing.blocks import FigureBlock
 from relations.showing.colours import dark_rules, variable

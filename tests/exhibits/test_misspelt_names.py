@@ -35,7 +35,11 @@ NAMES: dict[str, Any] = {
 }
 FREE = {"what"}  # words of the author
 NAMED_KEYS = {"shown_in"}
-NO_EXHIBIT = {"compact"}  # hands its arguments on
+NO_EXHIBIT = {
+    "compact",
+    "show",
+    "style",
+}  # hands its arguments on; for charts of the author’s own (test_show.py tries its sources)
 
 
 def signatures() -> dict[str, inspect.Signature]:

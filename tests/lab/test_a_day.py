@@ -26,14 +26,13 @@ MISSING = [
     for name, there in (
         ("JupyterLab", importlib.util.find_spec("jupyterlab")),
         ("Playwright", importlib.util.find_spec("playwright")),
-        ("Chromium", CHROMIUM),
-        ("git", shutil.which("git")),
     )
     if not there
 ]
 
 pytestmark = [
     pytest.mark.slow,
+    pytest.mark.program("chromium", "chromium-browser"),
     pytest.mark.skipif(bool(MISSING), reason=f"this machine has no {' and no '.join(MISSING)}"),
 ]
 

@@ -2,13 +2,13 @@
 
 import os
 import re
-import subprocess
 from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
 from invented import code, display, error, markdown, notebook, png, printed
 from nbconvert.exporters import get_exporter
+from pdf_text import text_of
 
 from relations.rendering import render_html, render_pdf
 
@@ -18,11 +18,6 @@ CASES = Path(os.environ.get("RELATIONS_CASES", Path(__file__).parents[3] / "shar
 HEADER = "---\ntitle: From the header\nauthor: [A. N. Other, B. Some]\ndate: 2026-01-01\nabstract: What it says.\n---"
 
 
-def words_of_pdf(content):
-    told = subprocess.run(["pdftotext", "-layout", "-", "-"], input=content, capture_output=True, check=True)
-    return " ".join(told.stdout.decode().split())
-
-
 def words_of_page(page):
     return " ".join(BeautifulSoup(page, "html.parser").body.get_text(" ").split())
 
@@ -30,7 +25,7 @@ def words_of_page(page):
 @pytest.fixture(params=["page", "pdf"])
 def read(request):
     """Return a function that renders a notebook and reads its words back."""
-    return lambda one: words_of_page(render_html(one)) if request.param == "page" else words_of_pdf(render_pdf(one))
+    return lambda one: words_of_page(render_html(one)) if request.param == "page" else text_of(render_pdf(one))
 
 
 def test_nothing_hidden_appears(read):
@@ -125,6 +120,6 @@ def test_a_trace_is_shown_whole_without_paths(read):
 def test_shared_cases(case, right, wrong, exporter):
     file = CASES / f"{case}.ipynb"
     content, _ = get_exporter(exporter)().from_filename(str(file))
-    words = words_of_page(content) if exporter == "relations-html" else words_of_pdf(content)
+    words = words_of_page(content) if exporter == "relations-html" else text_of(content)
     assert [one for one in right if one not in words] == []
     assert [one for one in wrong if one in words] == []
