@@ -139,8 +139,9 @@ def test_from_an_edit_to_the_page(project, lab, browser, tmp_path):
     figure.scroll_into_view_if_needed()
     title = figure.locator(".exhibit-title").inner_text()
     assert figure.is_visible()
-    assert "Source." in figure.locator(".closing").inner_text()
-    assert "United Nations" in figure.locator(".closing").inner_text()
+    # By its content: while the cells below are run, what has been scrolled to may be out of sight again, and then has no inner text.
+    assert "Source" in figure.locator(".closing").text_content()
+    assert "United Nations" in figure.locator(".closing").text_content()
     assert figure.get_by_role("img", name=title).is_visible()
     assert "Fira Sans" in page.evaluate(
         "() => [...document.fonts].filter(one => one.status === 'loaded').map(one => one.family).join()"

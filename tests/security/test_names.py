@@ -44,7 +44,7 @@ def test_a_chart_shows_it_as_it_is(name):
 
 
 def test_the_record_of_a_finding_and_the_sentence_of_no_data_are_escaped():
-    source = Source("s", "P", "T", None, None, None)
+    source = Source("s", "P [l](x)", "T *t*", None, None, None)
     found = KeyFigure(
         id="a",
         title="T",
@@ -57,7 +57,9 @@ def test_the_record_of_a_finding_and_the_sentence_of_no_data_are_escaped():
         formatted="1",
     )
     assert found.record()["statement"] == "\\[l\\](x) has **1**."
-    assert found._repr_mimebundle_()["text/markdown"] == "> \\[l\\](x) has **1**."
+    assert (
+        found._repr_mimebundle_()["text/markdown"] == "> \\[l\\](x) has **1**.\n>\n> *Source.* P \\[l\\](x), T \\*t\\*"
+    )
     assert NoData("No $x$.")._repr_mimebundle_()["text/markdown"] == "No \\$x\\$."
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from relations.errors import DataError
+from relations.errors import DataError, UsageError
 from relations.measures import agreement, joint_tables, pair_agreement, pair_tables
 from relations.measures.voting.joint_tables import cells
 from relations.measures.voting.vote_similarity import MEASURES
@@ -35,7 +35,7 @@ def test_by_another_column_and_without_rows(votes_of):
     assert pair_tables(votes, by="session").tables[0, 0, 1].tolist() == [[1, 0, 1], [0, 0, 0], [0, 0, 0]]
     assert pair_tables(votes.iloc[:0]).tables.shape == (0, 0, 0, 3, 3)
     assert len(pair_agreement(pair_tables(votes.iloc[:0]))) == 0
-    with pytest.raises(DataError, match="lack the column decade"):
+    with pytest.raises(UsageError, match="no column 'decade' in the votes"):
         pair_tables(votes, by="decade")
     with pytest.raises(DataError, match="unknown votes V"):
         pair_tables(votes.replace({"vote": {"Y": "V"}}))
