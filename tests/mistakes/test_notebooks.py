@@ -12,7 +12,7 @@ pytestmark = pytest.mark.slow
 def test_mistakes_that_show_when_a_notebook_runs(told, package, tmp_path):
     names = [f"report-{number}" for number in range(1, len(WHEN_RUN) + 1)]
     keys = {"periods": '["all"]', "formats": '["html"]'}
-    endless = {"limits": "{ cell_seconds = 2 }"}
+    endless = {"limits": "{ cell_seconds = 4 }"}
     toml = "".join(
         report(name, **keys, **(endless if "does not end" in mistake.did else {}))
         for name, mistake in zip(names, WHEN_RUN, strict=True)
