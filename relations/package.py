@@ -13,6 +13,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from relations.csv_faults import cells_fault, header_fault
 from relations.descriptor import read_descriptor
 from relations.errors import DataError, LineError, UsageError
 from relations.fields import (
@@ -143,11 +144,11 @@ class DataTable:
         try:
             header = next(reader, [])
             if header != self.columns:
-                raise LineError(self.file, 1, f"the columns are {header}; datapackage.json declares {self.columns}")
+                raise LineError(self.file, 1, header_fault(header, self.columns))
             line = reader.line_num + 1
             for cells in reader:
                 if len(cells) != len(header):
-                    raise LineError(self.file, line, f"{len(cells)} cells; the header has {len(header)}")
+                    raise LineError(self.file, line, cells_fault(cells, header))
                 yield line, cells
                 line = reader.line_num + 1
         except csv.Error as error:
@@ -157,13 +158,14 @@ class DataTable:
         try:
             content = self.file.read_bytes()
         except FileNotFoundError:
-            raise LineError(self.file, 0, f"no such file; datapackage.json declares the table '{self.name}'") from None
+            message = f"no such file; datapackage.json declares the table '{self.name}': put its file back"
+            raise LineError(self.file, 0, message) from None
         try:
             return io.StringIO(content.decode(), newline="\n")  # csv looks after the ends of lines itself
         except UnicodeDecodeError as error:
             line = content.count(b"\n", 0, error.start) + 1
             byte = error.start - content.rfind(b"\n", 0, error.start)
-            raise LineError(self.file, line, f"byte {byte} is not UTF-8") from None
+            raise LineError(self.file, line, f"byte {byte} is not UTF-8; save the file as UTF-8") from None
 
 
 @dataclass(frozen=True)

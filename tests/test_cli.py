@@ -92,7 +92,10 @@ def test_invalid_data_is_exit_code_3(tmp_path: Path, make_package, refused):
     assert f"{foreign}:1: " in message
     (package.root / "sources.csv").write_text("source,kind\natlas\n")
     code, message = refused("data", "pages", "--data", str(package.root))
-    assert (code, message) == (3, f"relations: {package.root}/sources.csv:2: 1 cells; the header has 2")
+    assert (code, message) == (
+        3,
+        f"relations: {package.root}/sources.csv:2: 1 cells; the header has 2; look for a missing comma",
+    )
     (package.root / "datapackage.json").write_text("{")
     code, message = refused("check", "--data", str(package.root))
     assert code == 3
@@ -109,7 +112,7 @@ def test_debug_shows_the_traceback(tmp_path: Path):
     [
         ([], "required: COMMAND"),
         (["chekc"], "invalid choice: 'chekc'"),
-        (["check", "--quik"], "unrecognized arguments: --quik"),
+        (["check", "--quik"], "unrecognized: --quik; did you mean --quick?"),
         (["build", "--jobs", "many"], "invalid int value: 'many'"),
         (["ingest"], "required: KIND"),
         (["ingest", "un", "file.csv"], "invalid choice: 'un'"),

@@ -9,6 +9,7 @@ from typing import Any
 from relations.builds.plan import REPORT_NAME
 from relations.errors import UsageError
 from relations.files import write_all
+from relations.toml_file import read_toml, toml_text
 
 _SETUP = """\
 import relations
@@ -42,7 +43,7 @@ def new_report(file: Path, name: str, title: str = "") -> Path:
     table = f'[reports.{name}]\nnotebook = "{notebook.name}"\ntitle = {json.dumps(title, ensure_ascii=False)}\n'
     if notebook.exists():
         raise UsageError(f"{notebook} is there already; take another name, or add to {file}:\n\n{table}")
-    text = _read(file)
+    text = toml_text(file)
     longer = f"{text.rstrip()}\n\n{table}".lstrip()
     if not _adds(longer, name, title):
         raise UsageError(
@@ -52,18 +53,8 @@ def new_report(file: Path, name: str, title: str = "") -> Path:
     return notebook
 
 
-def _read(file: Path) -> str:
-    try:
-        return file.read_text(encoding="utf-8")
-    except FileNotFoundError:
-        raise UsageError(f"{file}: no such file") from None
-
-
 def _declared(file: Path) -> list[str]:
-    try:
-        reports = tomllib.loads(_read(file)).get("reports", {})
-    except tomllib.TOMLDecodeError as error:
-        raise UsageError(f"{file}: {error}") from None
+    reports = read_toml(file).get("reports", {})
     return list(reports) if isinstance(reports, dict) else []
 
 

@@ -48,16 +48,32 @@ def declared_parameters(notebook: Path) -> dict[str, Parameter]:
     Raises UsageError when the file is no notebook, has no cell tagged `parameters`, or the cell holds more than annotated assignments of
     plain values.
     """
-    try:
-        cells = json.loads(notebook.read_text(encoding="utf-8"))["cells"]
-    except FileNotFoundError:
-        raise UsageError(f"{notebook}: no such notebook") from None
-    except (ValueError, KeyError, TypeError) as error:
-        raise UsageError(f"{notebook}: not a notebook: {error}") from None
-    for number, cell in numbered(cells):
+    for number, cell in numbered(_cells(notebook)):
         if cell["cell_type"] == "code" and "parameters" in cell.get("metadata", {}).get("tags", []):
             return _from_source("".join(cell["source"]), notebook, number)
     raise UsageError(f"{notebook}: no cell is tagged 'parameters'; tag the one that declares what can be passed")
+
+
+def _cells(notebook: Path) -> list[dict[str, Any]]:
+    """Return the cells of the file, of which each has type and source."""
+    try:
+        content = json.loads(notebook.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise UsageError(f"{notebook}: no such notebook") from None
+    except json.JSONDecodeError as error:
+        hint = "; it has the marks of a merge: resolve them in a text editor" if "<<<<<<<" in error.doc else ""
+        raise UsageError(f"{notebook}:{error.lineno}: not a notebook: {error.msg}{hint}") from None
+    except UnicodeDecodeError as error:
+        raise UsageError(f"{notebook}: not a notebook: byte {error.start + 1} is not UTF-8") from None
+    cells = content.get("cells") if isinstance(content, dict) else None
+    if not isinstance(cells, list):
+        raise UsageError(f"{notebook}: not a notebook: it has no list of cells")
+    for number, cell in enumerate(cells, start=1):
+        if not isinstance(cell, dict) or not {"cell_type", "source"} <= cell.keys():
+            raise UsageError(
+                f"{notebook}: not a notebook: {place(number)} has no type or no source; save it with JupyterLab"
+            )
+    return cells
 
 
 def _from_source(source: str, notebook: Path, number: int) -> dict[str, Parameter]:

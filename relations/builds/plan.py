@@ -15,8 +15,7 @@ Every fault is found before anything runs, and all are told at once.
 """
 
 import re
-import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
@@ -28,6 +27,7 @@ from relations.formats import LAYOUTS
 from relations.package import Package
 from relations.periods import Period, declared_periods
 from relations.suggest import did_you_mean
+from relations.toml_file import read_toml
 
 FORMATS = ("html", "pdf")
 EACH = "each"
@@ -87,7 +87,7 @@ def plan(
     declared = _read(file)
     known = declared_periods(package)
     faults: list[str] = [
-        f"no report '{name}'; {file.name} declares {', '.join(declared)}{did_you_mean(name, declared)}"
+        f"no report '{name}'; {file.name} declares {', '.join(declared)}{_meant(name, declared, known)}"
         for name in only
         if name not in declared
     ]
@@ -134,13 +134,14 @@ def report_names(file: Path) -> list[str]:
     return list(_read(file))
 
 
+def _meant(name: str, reports: Iterable[str], periods: Iterable[Period]) -> str:
+    if any(name == period.id for period in periods):
+        return f"; '{name}' is a period: --period {name}"
+    return did_you_mean(name, reports)
+
+
 def _read(file: Path) -> dict[str, dict[str, Any]]:
-    try:
-        content = tomllib.loads(file.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        raise UsageError(f"{file}: no such file") from None
-    except tomllib.TOMLDecodeError as error:
-        raise UsageError(f"{file}: {error}") from None
+    content = read_toml(file)
     unknown = sorted(set(content) - {"reports"})
     reports = content.get("reports")
     tables = isinstance(reports, dict) and bool(reports) and all(isinstance(entry, dict) for entry in reports.values())

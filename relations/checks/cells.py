@@ -8,6 +8,7 @@ from relations.checks.problem import Problem
 from relations.checks.tables import Tables
 from relations.edtf import parse_edtf
 from relations.fields import Field
+from relations.suggest import did_you_mean
 
 Fault = str | None
 
@@ -82,7 +83,13 @@ def _pattern_test(field: Field) -> Callable[[str], Fault] | None:
 def _enum_test(field: Field) -> Callable[[str], Fault] | None:
     if not field.enum:
         return None
-    return lambda cell: None if cell in field.enum else f"'{cell}' is not one of {', '.join(field.enum)}"
+
+    def fault(cell: str) -> Fault:
+        if cell in field.enum:
+            return None
+        return f"'{cell}' is not one of {', '.join(field.enum)}{did_you_mean(cell, field.enum)}"
+
+    return fault
 
 
 def _range_test(field: Field) -> Callable[[str], Fault] | None:

@@ -5,6 +5,9 @@ from collections.abc import Iterator
 
 from relations.checks.problem import Problem
 from relations.checks.tables import Tables, duplicates
+from relations.suggest import did_you_mean
+
+_FEW = 20  # references that were mistyped; of more, something else is wrong than the letters, and to look for each takes long
 
 
 def check_keys(tables: Tables) -> Iterator[Problem]:
@@ -27,9 +30,10 @@ def check_keys(tables: Tables) -> Iterator[Problem]:
             if not tables.whole(other):
                 continue
             known = tables.values(other, there)
-            for line, row in tables.of(name):
-                if row[column] and row[column] not in known:
-                    yield tables.problem(name, line, column, f"'{row[column]}' is not in {other}.csv")
+            lost = [(line, row[column]) for line, row in tables.of(name) if row[column] and row[column] not in known]
+            for line, value in lost:
+                meant = did_you_mean(value, known) if len(lost) <= _FEW else ""
+                yield tables.problem(name, line, column, f"'{value}' is not in {other}.csv{meant}")
 
 
 def check_sources(tables: Tables) -> Iterator[Problem]:

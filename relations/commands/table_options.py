@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 from functools import partial
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from relations.commands.output import add_forms
 from relations.commands.parser import SuggestingParser
@@ -15,17 +15,9 @@ if TYPE_CHECKING:  # `relations --help` needs none of it
 
 
 class TableParser(SuggestingParser):
-    """A parser that names the options it has when it meets one that it has not."""
-
-    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
-        found, unknown = super().parse_known_args(args, namespace)
-        if unknown:
-            options = [option for option in self._option_string_actions if option.startswith("--")]
-            self.error(f"unrecognized: {' '.join(unknown)}; the options are {', '.join(options)}")
-        return found, unknown
+    """A parser whose errors leave out the usage, which for a table with many columns is a screenful."""
 
     def error(self, message: str) -> NoReturn:
-        # Without the usage, which for a table with many columns is a screenful.
         self.exit(2, f"{self.prog}: {message}\n")
 
 

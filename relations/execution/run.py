@@ -3,6 +3,7 @@
 import json
 import logging
 import os
+import re
 import time
 import traceback
 from collections.abc import Iterable, Iterator, Mapping
@@ -37,6 +38,9 @@ _NOTES = (
     "version",
 )
 
+# How a syntax error names the cell in which it is.
+_CELL_FILE = re.compile(r" \(\d+\.py, line \d+\)$")
+
 # jupyter_client interrupts a kernel before it ends it, which an idle one would report as an error on the terminal.
 _QUIET = ["--log-level=CRITICAL"]
 
@@ -56,8 +60,8 @@ class CellError:
 
     def __str__(self) -> str:
         if is_early_stop(self.name):
-            return told_early_stop(self.cell, self.name, self.message)
-        return f"{place(self.cell, self.line)}: {self.name}: {self.message}"
+            return f"{told_early_stop(self.cell, self.name, self.message)}; a notebook has to run to its last cell"
+        return ": ".join(part for part in (place(self.cell, self.line), self.name, self.message) if part)
 
 
 @dataclass(frozen=True)
@@ -103,7 +107,7 @@ def run_notebook(
             raise
         failure = caught
     executed = managers[-1].nb
-    error = _cell_error(failure, executed) if failure else _early_stop(executed)
+    error = _cell_error(failure, executed, limits or Limits()) if failure else _early_stop(executed)
     _forget_the_run(executed)
     return Run(executed, time.perf_counter() - began, error, noted or None)
 
@@ -148,7 +152,7 @@ def _early_stop(executed: Any) -> CellError | None:
     return None
 
 
-def _cell_error(failure: Exception, executed: Any) -> CellError:
+def _cell_error(failure: Exception, executed: Any, limits: Limits) -> CellError:
     cells = [*numbered(executed.cells)]
     raised = [
         (number, cell) for number, cell in cells if any(o.output_type == "error" for o in cell.get("outputs", []))
@@ -157,8 +161,17 @@ def _cell_error(failure: Exception, executed: Any) -> CellError:
     number = raised[0][0] if raised else max(started, default=1)
     if isinstance(failure, PapermillExecutionError):
         line = line_raised(failure.traceback, raised[0][1]) if raised else None
-        return CellError(number, failure.ename, failure.evalue, "\n".join(failure.traceback), line)
+        return CellError(number, failure.ename, _message(failure, limits), "\n".join(failure.traceback), line)
     return CellError(number, type(failure).__name__, str(failure), "".join(traceback.format_exception(failure)))
+
+
+def _message(failure: PapermillExecutionError, limits: Limits) -> str:
+    """Return the message of an error without the name that IPython gives a cell, and with the limit where memory was short."""
+    message = _CELL_FILE.sub("", failure.evalue)
+    if not (failure.ename.endswith("MemoryError") and limits.memory_mb):
+        return message
+    hint = f"a process of a report has {limits.memory_mb:,} MB; `limits.memory_mb` in reports.toml allows more"
+    return f"{message}; {hint}" if message else hint
 
 
 def _forget_the_run(executed: Any) -> None:

@@ -77,11 +77,29 @@ def test_a_notebook_without_the_cell_is_an_error(declared):
         declared(tagged_prose, code("period: str = 'all'"))
 
 
-@pytest.mark.parametrize("content", ["", "not json", "[]", "{}", "3"])
+@pytest.mark.parametrize("content", ["", "not json", "[]", "{}", "3", '{"cells": 3}'])
 def test_a_file_that_is_no_notebook_is_an_error(tmp_path, content):
     file = tmp_path / "small.ipynb"
     file.write_text(content)
-    with pytest.raises(UsageError, match=r"small\.ipynb: not a notebook"):
+    with pytest.raises(UsageError, match=r"small\.ipynb(:1)?: not a notebook"):
+        declared_parameters(file)
+
+
+@pytest.mark.parametrize("cell", [3, {}, {"cell_type": "code"}, {"source": ""}])
+def test_so_is_one_with_a_cell_that_is_none(tmp_path, cell):
+    file = tmp_path / "small.ipynb"
+    file.write_text(json.dumps({"cells": [text("# Title"), cell]}))
+    with pytest.raises(UsageError, match=r"small\.ipynb: not a notebook: cell 2 has no type or no source"):
+        declared_parameters(file)
+
+
+def test_bytes_that_are_not_utf_8_and_the_marks_of_a_merge_are_told(tmp_path):
+    file = tmp_path / "small.ipynb"
+    file.write_bytes(b'{"cells": "caf\xe9"}')
+    with pytest.raises(UsageError, match=r"small\.ipynb: not a notebook: byte 15 is not UTF-8"):
+        declared_parameters(file)
+    file.write_text('{\n "cells": [\n<<<<<<< HEAD\n')
+    with pytest.raises(UsageError, match=r"small\.ipynb:3: not a notebook: .*; it has the marks of a merge"):
         declared_parameters(file)
 
 

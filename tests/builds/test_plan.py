@@ -154,6 +154,13 @@ def test_a_fault_of_what_is_asked_for_is_told_once(faults):
     ]  # fmt: skip
 
 
+def test_a_period_in_the_place_of_a_report_is_told_as_such(faults):
+    assert faults(small(), only=["transition", "smal"]) == [
+        "no report 'transition'; reports.toml declares small; 'transition' is a period: --period transition",
+        "no report 'smal'; reports.toml declares small; did you mean small?",
+    ]
+
+
 def test_reports_that_are_not_asked_for_may_have_faults(jobs):
     assert len(jobs(small() + report("gone"), only=["small"])) == 1
 
@@ -166,7 +173,7 @@ def test_reports_that_are_not_asked_for_may_have_faults(jobs):
         ("reports = 3", "expected tables [reports.NAME]"),
         ('[reports]\nsmall = "small.ipynb"', "expected tables [reports.NAME]"),
         ('[report.small]\ntitle = "T"', "expected tables [reports.NAME], found report"),
-        ("[reports.small", "Expected ']'"),
+        ("[reports.small", "not TOML: Expected ']'"),
     ],
 )
 def test_a_file_without_reports_is_an_error_that_names_it(faults, tmp_path, toml, words):

@@ -208,5 +208,5 @@ def test_a_report_that_ends_early_is_no_page_and_says_so(job):
         code("import sys\nsys.exit(0)"),
         formats=("html",),
     )
-    assert outcome.error == "this report ended early at cell 3"
+    assert outcome.error == "this report ended early at cell 3; a notebook has to run to its last cell"
     assert left(folder) == {"votes/drift.failed.ipynb"}

@@ -10,7 +10,7 @@ CASES = [
     # patterns and vocabularies
     ("gaps", "union,ga_votes", "Union_,ga_votes", "gaps.csv:3:gap: 'Union_' does not match ^[a-z0-9]+(-[a-z0-9]+)*$"),
     ("ga_rollcalls", ",ES-7,", ",E-7,", "ga_rollcalls.csv:4:session: 'E-7' does not match ^(ES-|S-)?[0-9]+$"),
-    ("ga_votes", "11,CCC,X", "11,CCC,x", "ga_votes.csv:9:vote: 'x' is not one of Y, N, A, X"),
+    ("ga_votes", "11,CCC,X", "11,CCC,x", "ga_votes.csv:9:vote: 'x' is not one of Y, N, A, X; did you mean X?"),
     # whole numbers: no sign of another script, no dash, no decimals
     ("ga_partners", "AAA,DDD,5,2", "AAA,DDD,5.0,2", "ga_partners.csv:5:joint: '5.0' is not a whole number"),
     ("ga_partners", "AAA,DDD,5,2", "AAA,DDD,--5,2", "ga_partners.csv:5:joint: '--5' is not a whole number"),

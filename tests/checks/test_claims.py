@@ -19,6 +19,11 @@ def test_numbers_and_preferences(old, new, problem, edit, found):
     assert found() == [problem]
 
 
+def test_what_is_no_number_is_not_said_to_be_missing(edit, found):
+    edit("claims", "1981,6,,,telegraph", "1981,1 200,,,telegraph")
+    assert found() == ["claims.csv:4:value: '1 200' is not a number"]
+
+
 def test_sources_that_state_the_same_number_need_no_reason(edit, found):
     edit("claims", ",,20,25,herald", ",20,,,herald")
     edit("claims", "true,Quotes the letter", "true,")

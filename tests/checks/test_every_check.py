@@ -19,9 +19,9 @@ def test_every_offender_of_every_kind_is_listed_at_once_in_order_of_file_and_lin
     (package.root / "arms_tiv.csv").unlink()
     (package.root / "extra.csv").write_text("a\n")
     assert found() == [
-        "arms_tiv.csv: no such file; datapackage.json declares the table 'arms_tiv'",
+        "arms_tiv.csv: no such file; datapackage.json declares the table 'arms_tiv': put its file back",
         "extra.csv: datapackage.json declares no such table",
-        "ga_votes.csv:6: 2 cells; the header has 3",
+        "ga_votes.csv:6: 2 cells; the header has 3; look for a missing comma",
         "places.csv:2:latitude: 91 is above 90",
         "places.csv:2:latitude: latitude and longitude go together",
         "places.csv:2:variants: 'Port B' is a spelling of 'port-b' already",

@@ -43,10 +43,10 @@ def test_numbers_are_ordered_as_numbers(package, found):
     ("name", "old", "new", "problem"),
     [
         ("states", "DDD,Drachenland,former-state,,1990,,atlas", "DDD,Drachenland,former-state,,1990,,atlantic",
-         "states.csv:5:source: 'atlantic' is not in sources.csv"),
-        ("ga_partners", "AAA,DDD", "AAA,DDX", "ga_partners.csv:5:partner: 'DDX' is not in states.csv"),
+         "states.csv:5:source: 'atlantic' is not in sources.csv; did you mean atlas?"),
+        ("ga_partners", "AAA,DDD", "AAA,DDX", "ga_partners.csv:5:partner: 'DDX' is not in states.csv; did you mean DDD?"),
         ("ga_votes", "9,CCC,Y", "8,CCC,Y", "ga_votes.csv:3:rollcall: '8' is not in ga_rollcalls.csv"),
-        ("arms_deals", "T-1,tank", "T-1,tanks", "arms_deals.csv:2:description: 'tanks' is not in arms_categories.csv"),
+        ("arms_deals", "T-1,tank", "T-1,tanks", "arms_deals.csv:2:description: 'tanks' is not in arms_categories.csv; did you mean tank?"),
         ("ga_topic_rules", "nuclear,nuclear", "atoms,nuclear", "ga_topic_rules.csv:2:topic: 'atoms' is not in ga_topics.csv"),
     ],
 )  # fmt: skip

@@ -70,15 +70,22 @@ def test_the_help_of_a_table_lists_its_columns_with_their_vocabulary(run):
         (("evnts",), "invalid choice: 'evnts'; did you mean events"),
         (
             ("events", "--knd", "visit"),
-            "relations data events: unrecognized: --knd visit; the options are --help, --period, --grep, --limit, --event",
+            "relations data events: unrecognized: --knd visit; did you mean --kind",
         ),
         (("events", "--ki", "visit"), "unrecognized: --ki visit"),
+        (
+            ("events", "kind=visit"),
+            "unrecognized: kind=visit; the options are --help, --period, --grep, --limit, --event, --date, --kind",
+        ),
         (("events", "--kind", "vist"), "relations: events.kind: 'vist' is not one of statement, agreement"),
         (("events", "--limit", "some"), "invalid int value: 'some'"),
-        (("events", "--columns", "event,knd"), "relations: no column knd; there are event, date, kind"),
+        (("events", "--columns", "event,knd"), "relations: no column 'knd'; there are event, date, kind"),
         (("events", "--csv", "--json"), "not allowed with argument --csv"),
         (("people", "--period", "early"), "relations: the table people has no time, so no period"),
-        (("show", "nothing-like-it"), "relations: no event 'nothing-like-it'\n"),
+        (
+            ("show", "nothing-like-it"),
+            "relations: no event 'nothing-like-it'; find its id with `relations data events --grep WORDS`\n",
+        ),
         (("show", VISIT, "--csv"), "relations: an event is more than one table; show it with --json or --md"),
         (("show",), "the following arguments are required: EVENT"),
         (("sql", "DROP TABLE events"), "relations: one statement that reads is allowed"),
@@ -170,5 +177,5 @@ def test_a_table_that_cannot_be_read_is_exit_code_3(run, events_package):
     code, out, err = run("data", "people")
     assert (code, out) == (3, "")
     assert err.startswith(
-        f"relations: {events_package.root}/people.csv:1: the columns are ['person']; datapackage.json declares"
+        f"relations: {events_package.root}/people.csv:1: column 2 is missing; datapackage.json declares 'name'"
     )

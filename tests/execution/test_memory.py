@@ -41,3 +41,4 @@ def test_a_cell_that_fills_the_memory_is_told(tmp_path):
     notebook = write(tmp_path / "small.ipynb", parameters(), code("x = bytearray(3 << 30)"), code("2"))
     done = run_notebook(notebook, {"period": "drift"}, Limits(memory_mb=1000))
     assert (done.error.cell, done.error.name) == (2, "MemoryError")
+    assert done.error.message == "a process of a report has 1,000 MB; `limits.memory_mb` in reports.toml allows more"

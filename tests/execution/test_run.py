@@ -147,8 +147,19 @@ def test_kernels_are_warm(run):
 )  # fmt: skip
 def test_a_notebook_that_ends_early_says_so_with_its_cell(run, stop, told):
     done = run(parameters(), code(stop), code("print('never')"))
-    assert str(done.error) == told
+    assert str(done.error) == f"{told}; a notebook has to run to its last cell"
     assert "never\n" not in printed(done)
+
+
+@pytest.mark.parametrize(
+    ("source", "told"),
+    [
+        ("a = 1\nvotes = [1, 2\nprint(votes)", "cell 2, line 2: SyntaxError: '[' was never closed"),
+        ("assert False", "cell 2, line 1: AssertionError"),
+    ],
+)
+def test_an_error_has_no_name_of_a_file_that_is_the_cell_and_no_empty_message(run, source, told):
+    assert str(run(parameters(), code(source)).error) == told
 
 
 def test_a_cell_that_may_raise_ends_nothing_early(run):

@@ -1,22 +1,19 @@
 """Which sources stand behind a built report."""
 
 import json
-import tomllib
 from pathlib import Path
 
 from relations.errors import DataError, UsageError
 from relations.package import Package
 from relations.periods import Period, declared_periods
+from relations.toml_file import read_toml
 
 
 def report_names(file: Path | None) -> list[str]:
     """Return the names of the reports that a reports.toml declares; none where there is no such file."""
     if file is None or not file.is_file():
         return []
-    try:
-        return list(tomllib.loads(file.read_text(encoding="utf-8")).get("reports", {}))
-    except tomllib.TOMLDecodeError as error:
-        raise UsageError(f"{file}: {error}") from None
+    return list(read_toml(file).get("reports", {}))
 
 
 def report_sources(package: Package, out: Path, name: str, period: str) -> set[str]:

@@ -10,6 +10,7 @@ from relations.suggest import did_you_mean
 
 Record = dict[str, Any]
 EVENTS = "events"
+_SEARCH = "; find its id with `relations data events --grep WORDS`"
 
 # The tables whose columns the rows under a name of the record have.
 _ROWS_OF = {
@@ -40,7 +41,8 @@ def find_event(package: Package, name: str) -> str:
     if begun:
         more = ", …" if len(begun) > 5 else ""
         raise UsageError(f"{len(begun)} events begin with '{beginning}': {', '.join(begun[:5])}{more}")
-    raise UsageError(f"no event '{name}'{did_you_mean(beginning, known)}")
+    meant = did_you_mean(beginning, known) or _SEARCH
+    raise UsageError(f"no event '{name}'{meant}")
 
 
 def event_record(package: Package, name: str) -> Record:

@@ -7,6 +7,7 @@ from typing import Any
 
 from relations.csv_text import csv_text
 from relations.errors import UsageError
+from relations.suggest import did_you_mean
 
 
 @dataclass(frozen=True)
@@ -31,9 +32,9 @@ class Grid:
     def only(self, names: Sequence[str]) -> "Grid":
         """Return the named columns in the order given. Raises UsageError for an unknown one."""
         known = [column.name for column in self.columns]
-        unknown = [name for name in names if name not in known]
-        if unknown:
-            raise UsageError(f"no column {', '.join(unknown)}; there are {', '.join(known)}")
+        for name in names:
+            if name not in known:
+                raise UsageError(f"no column '{name}'; there are {', '.join(known)}{did_you_mean(name, known)}")
         places = [known.index(name) for name in names]
         return Grid([self.columns[i] for i in places], [[row[i] for i in places] for row in self.rows])
 

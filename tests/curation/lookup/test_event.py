@@ -22,8 +22,8 @@ def test_an_id_that_begins_another_is_meant_itself(events_package):
     [
         ("1980-05", f"2 events begin with '1980-05': {TREATY}, {VISIT}$"),
         ("1980-05-lint", rf"no event '1980-05-lint'; did you mean {VISIT}"),
-        ("", "no event ''$"),
-        ("…", "no event '…'$"),
+        ("", "no event ''; find its id with `relations data events --grep WORDS`$"),
+        ("…", "no event '…'; find its id with `relations data events --grep WORDS`$"),
     ],
 )
 def test_other_names_are_refused_with_what_may_be_meant(name, message, events_package):

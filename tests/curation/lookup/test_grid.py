@@ -41,5 +41,5 @@ def test_markdown_escapes_what_would_end_a_cell():
 
 def test_some_columns_in_another_order():
     assert GRID.only(["x", "id"]).rows == [["12.50", "a, b"], ["", '| "c"\nd']]
-    with pytest.raises(UsageError, match="no column y, z; there are id, n, x, ok, day"):
-        GRID.only(["id", "y", "z"])
+    with pytest.raises(UsageError, match="no column 'day_'; there are id, n, x, ok, day; did you mean day"):
+        GRID.only(["id", "day_", "z"])
