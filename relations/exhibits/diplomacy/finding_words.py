@@ -1,7 +1,7 @@
 """The sentences of the key findings on diplomacy: each case in its own words."""
 
 from relations.exhibits.words.numbers import counted, interval, per_cent
-from relations.exhibits.words.wording import capital, every, in_words, was
+from relations.exhibits.words.wording import all_of, capital, every, in_words, was
 
 _SMALL = 20  # cases below which a count says more than a share
 _STANDING = {"unknown": "not known", "disputed": "disputed"}
@@ -92,4 +92,4 @@ def _callers(n: int, top: int) -> str:
 
 
 def _of(some: int, n: int) -> str:
-    return f"all {in_words(n)}" if some == n else in_words(some)
+    return all_of(n) if some == n > 1 else in_words(some)

@@ -75,6 +75,10 @@ def test_standing_of_several(unknown, disputed, text):
     assert standing_said(unknown, disputed, 3) == text
 
 
+def test_all_of_two_are_both():
+    assert standing_said(2, 0, 2) == "the standing today of **both** is not known from the sources"
+
+
 @pytest.mark.parametrize(
     ("status", "standing"),
     [("unknown", "not known"), ("disputed", "disputed"), ("in-force", "known"), ("ended", "known")],
