@@ -32,13 +32,19 @@ def form_of(arguments: argparse.Namespace) -> str | None:
 def print_grid(grid: Grid, form: str | None, first: Sequence[str] = (), *, whole: bool = False) -> list[str]:
     """Print a grid in the form asked for, by default as a table for the terminal; return the columns that did not fit."""
     if form:
-        sys.stdout.write({"csv": grid.csv, "json": grid.json, "md": grid.markdown}[form]())
+        _write({"csv": grid.csv, "json": grid.json, "md": grid.markdown}[form]())
         return []
     from relations.curation.lookup.text_table import text_table
 
     table = text_table(grid, terminal_width(), first, whole=whole)
-    sys.stdout.write(table.text)
+    _write(table.text)
     return table.left_out
+
+
+def _write(text: str) -> None:
+    """Write at once: what cannot be written is told before anything is said about it."""
+    sys.stdout.write(text)
+    sys.stdout.flush()
 
 
 def terminal_width() -> int:
