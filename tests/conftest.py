@@ -161,6 +161,16 @@ def events_package(tmp_path: Path) -> Package:
     return open_package(root)
 
 
+@pytest.fixture
+def titled_events(events_package: Package) -> Package:
+    """The invented events with a title, which a report needs."""
+    file = events_package.root / "datapackage.json"
+    declared = json.loads(file.read_text(encoding="utf-8"))
+    declared["dossier"]["title"] = "Arcadia and Borduria"
+    file.write_text(json.dumps(declared), encoding="utf-8")
+    return Package(events_package.root)
+
+
 # A machine that does other things too must not fail a test of properties for being slow. `make quick` tries fewer examples (--hypothesis-profile).
 hypothesis.settings.register_profile("patient", deadline=None, max_examples=40)
 hypothesis.settings.register_profile("quick", deadline=None, max_examples=5)

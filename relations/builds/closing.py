@@ -6,7 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from relations.builds.earlier import earlier, retire
+from relations.builds.earlier import Found, earlier, found_in, retire
 from relations.builds.index import in_order, index_html
 from relations.builds.navigation import navigation, with_navigation
 from relations.builds.plan import report_names
@@ -15,7 +15,7 @@ from relations.builds.provenance import data_digest
 from relations.builds.publish import publish, zip_package
 from relations.builds.record import entry, fingerprint, last_data, run_json
 from relations.builds.stopping import Stop
-from relations.builds.traces import SUFFIX, every_trace, trace_text
+from relations.builds.traces import SUFFIX, trace_text
 from relations.builds.up_to_date import Ledger
 from relations.errors import UsageError
 from relations.periods import Period, declared_periods
@@ -30,12 +30,13 @@ def close(
     """
     digests, out = ledger.inputs.digests, ledger.out
     data = _data(ledger, staging, stop)
-    if gone := retire(out, _declared(ledger)):
+    found = found_in(out)
+    if gone := retire(found, _declared(ledger)):
         say(f"no longer declared, so removed: {', '.join(gone)}")
     new = [entry(outcome, out, digests) for outcome in outcomes]
-    entries = [*new, *earlier(out, new, digests)]
+    entries = [*new, *earlier(found, new, digests)]
     listed = in_order(entries, edition)
-    _link(listed, ledger, staging)
+    _link(listed, found, ledger, staging)
     inputs = fingerprint(ledger.inputs, {outcome.job.notebook for outcome in outcomes})
     texts = {"run.json": run_json(edition, inputs, data, entries), "index.html": index_html(edition, listed)}
     for name, text in texts.items():
@@ -71,13 +72,16 @@ def _declared(ledger: Ledger) -> Callable[[str, str], bool]:
     return is_declared
 
 
-def _link(entries: Sequence[dict[str, Any]], ledger: Ledger, staging: Path) -> None:
+def _link(entries: Sequence[dict[str, Any]], found: Found, ledger: Ledger, staging: Path) -> None:
     """Let each page lead to those that there are; its trace and its entry take the digest that it then has."""
-    traces = {f"{stem}.html": (stem, trace) for stem, trace in every_trace(ledger.out)}
+    traces = {f"{stem}.html": (stem, trace) for stem, trace in found.traces.items()}
+    of_report, of_period = _grouped(entries, "report"), _grouped(entries, "period")
     for item in entries:
+        others = (other for other in of_period[item["period"]] if other["report"] != item["report"])
+        near = [*of_report[item["report"]], *others]
         for name in [name for name in item["files"] if name.endswith(".html")]:
             page = (ledger.out / name).read_bytes()
-            linked = with_navigation(page, navigation(item, entries).encode())
+            linked = with_navigation(page, navigation(item, near).encode())
             if linked == page:
                 continue
             (staging / name).parent.mkdir(exist_ok=True)
@@ -93,3 +97,11 @@ def _link(entries: Sequence[dict[str, Any]], ledger: Ledger, staging: Path) -> N
             publish(staging, ledger.out, tuple(changed))
             ledger.inputs.digests.note(ledger.out / name, digest)
             item["files"][name] = digest
+
+
+def _grouped(entries: Sequence[dict[str, Any]], name: str) -> dict[str, list[dict[str, Any]]]:
+    """Return the entries by what they have under a name, in their order."""
+    groups: dict[str, list[dict[str, Any]]] = {}
+    for item in entries:
+        groups.setdefault(item[name], []).append(item)
+    return groups

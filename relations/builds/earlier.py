@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -17,26 +18,40 @@ _OWN_NAME = re.compile(
 )  # of a file: one folder down, as jobs name theirs
 
 
-def earlier(out: Path, new: Iterable[dict[str, Any]], digests: Digests) -> list[dict[str, Any]]:
+@dataclass(frozen=True)
+class Found:
+    """What an output folder says of the reports in it: the sound traces by the stem of their files, and the entries of the last run.json."""
+
+    out: Path
+    traces: dict[str, Trace]
+    entries: list[dict[str, Any]]
+
+
+def found_in(out: Path) -> Found:
+    """Return what the folder says, read once for all that ask."""
+    return Found(out, dict(every_trace(out)), _last_entries(out))
+
+
+def earlier(found: Found, new: Iterable[dict[str, Any]], digests: Digests) -> list[dict[str, Any]]:
     """Return the entries of the reports in the folder that `new` does not have: by their traces, and by the last run.json what these do not say."""
-    old = {(e["report"], e["period"]): e for e in _last_entries(out)}
-    known = {(trace.report, trace.period): (stem, trace) for stem, trace in every_trace(out)}
+    old = {(e["report"], e["period"]): e for e in found.entries}
+    known = {(trace.report, trace.period): (stem, trace) for stem, trace in found.traces.items()}
     told = {**old, **{name: _traced(*known[name], old.get(name, {})) for name in known}}
     done = {(e["report"], e["period"]) for e in new}
-    found = [e | {"files": there(e["files"], out, digests)} for name, e in told.items() if name not in done]
-    return [e for e in found if e["files"]]
+    left = [e | {"files": there(e["files"], found.out, digests)} for name, e in told.items() if name not in done]
+    return [e for e in left if e["files"]]
 
 
-def retire(out: Path, is_declared: Callable[[str, str], bool]) -> list[str]:
+def retire(found: Found, is_declared: Callable[[str, str], bool]) -> list[str]:
     """Remove the files of reports that are not declared, by name and period, as far as traces and the last run.json name them; return which."""
     gone: dict[tuple[str, str], list[str]] = {}
-    for stem, trace in every_trace(out):
+    for stem, trace in found.traces.items():
         gone.setdefault((trace.report, trace.period), []).extend([*trace.files, f"{stem}{SUFFIX}"])
-    for entry in _last_entries(out):
+    for entry in found.entries:
         gone.setdefault((entry["report"], entry["period"]), []).extend(entry["files"])
     gone = {name: files for name, files in gone.items() if not is_declared(*name)}
-    for file in (out / name for files in gone.values() for name in files):
-        if is_inside(out, file):
+    for file in (found.out / name for files in gone.values() for name in files):
+        if is_inside(found.out, file):
             file.unlink(missing_ok=True)
             with suppress(OSError):  # others are in it
                 file.parent.rmdir()

@@ -6,7 +6,7 @@ Files are looked at ten times a second. That needs no library, and works on netw
 import sys
 import time
 from collections.abc import Callable, Iterable
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from relations.builds.build import build
@@ -50,38 +50,18 @@ def watch(
             _tell(outcome)
             server.made(outcome.job.stem)
 
+        build_again = partial(
+            build, workers=workers, tell=told, say=_say, unchecked=unchecked, workshop=workshop, stop=stop
+        )
         first = True
         while True:
             seen = stamps(_watched(jobs, package, reports, out))
             try:
                 package = Package(package.root)  # as its descriptor says now
                 jobs = plan(package)
-                made = build(
-                    jobs,
-                    package,
-                    reports,
-                    out,
-                    workers=workers,
-                    tell=told,
-                    say=_say,
-                    unchecked=unchecked,
-                    workshop=workshop,
-                    stop=stop,
-                )
+                made = build_again(jobs, package, reports, out)
                 if first and all(outcome.kept for outcome in made):
-                    # So that the first edit finds all warm.
-                    build(
-                        jobs[:1],
-                        package,
-                        reports,
-                        out,
-                        workers=workers,
-                        tell=told,
-                        force=True,
-                        unchecked=unchecked,
-                        workshop=workshop,
-                        stop=stop,
-                    )
+                    build_again(jobs[:1], package, reports, out, force=True)  # so that the first edit finds all warm
                 first = False
             except Interrupted:
                 raise

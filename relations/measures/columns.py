@@ -1,12 +1,14 @@
 """Columns that a measure needs, and frames without rows that still have them."""
 
 from collections.abc import Iterable
+from functools import lru_cache
+from pathlib import Path
 
 import pandas as pd
 
 from relations.declared import check_declared
 from relations.errors import DataError
-from relations.package import open_package
+from relations.package import Package
 from relations.suggest import check_known
 
 
@@ -34,7 +36,18 @@ def check_names(frame: pd.DataFrame, column: str, names: Iterable[str], *, table
     A dossier says in `frame.attrs` of which table a frame is. Of a frame made by hand nothing is declared, so nothing is checked.
     """
     if "table" in frame.attrs:
-        check_declared(open_package(frame.attrs["package"]), table or frame.attrs["table"], column, names)
+        check_declared(_package(frame.attrs["package"]), table or frame.attrs["table"], column, names)
+
+
+def _package(root: str) -> Package:
+    descriptor = Path(root) / "datapackage.json"
+    return _opened(root, descriptor.stat().st_mtime_ns if descriptor.exists() else 0)
+
+
+@lru_cache(maxsize=4)
+def _opened(root: str, changed: int) -> Package:  # noqa: ARG001 (one that was edited is another)
+    """Return the package with its descriptor read once: that takes longer than most measures, and each asks."""
+    return Package(Path(root))
 
 
 def empty_frame(**types: str) -> pd.DataFrame:

@@ -15,28 +15,17 @@ from relations.checks import every_check
 from relations.checks.problem import Problem
 from relations.cli import main
 from relations.errors import DataError
-from relations.package import Package
 
 
 @pytest.fixture
-def events_package(events_package):
-    """The invented events with a title, which a report needs."""
-    file = events_package.root / "datapackage.json"
-    declared = json.loads(file.read_text(encoding="utf-8"))
-    declared["dossier"]["title"] = "Arcadia and Borduria"
-    file.write_text(json.dumps(declared), encoding="utf-8")
-    return Package(events_package.root)
-
-
-@pytest.fixture
-def inputs(events_package, tmp_path):
+def inputs(titled_events, tmp_path):
     """Return a function that gives the inputs of a new build of the invented events, by code of two small files."""
     code = tmp_path / "code"
     (code / "checks").mkdir(parents=True)
     for name in ("checks/every_check.py", "edtf.py", "dossier.py"):
         (code / name).write_text("from relations import edtf\n" if "/" in name else "")
     reports = tmp_path / "reports" / "reports.toml"
-    return lambda: Inputs(events_package, reports, None, Digests(tmp_path), code)
+    return lambda: Inputs(titled_events, reports, None, Digests(tmp_path), code)
 
 
 @pytest.fixture
@@ -67,17 +56,17 @@ def test_data_that_passed_are_not_checked_again(inputs, tmp_path, checked):
 
 
 @pytest.mark.parametrize("file", ["datapackage.json", "events.csv"])
-def test_data_that_were_edited_are_checked_again(inputs, events_package, tmp_path, checked, file):
+def test_data_that_were_edited_are_checked_again(inputs, titled_events, tmp_path, checked, file):
     note_passed(inputs(), tmp_path)
-    place = events_package.root / file
+    place = titled_events.root / file
     place.write_bytes(place.read_bytes() + b"\n")
     problems_of(inputs(), tmp_path)
     assert checked == [True]
 
 
-def test_a_file_that_no_table_declares_is_found(inputs, events_package, tmp_path):
+def test_a_file_that_no_table_declares_is_found(inputs, titled_events, tmp_path):
     note_passed(inputs(), tmp_path)
-    stray = events_package.root / "stray.csv"
+    stray = titled_events.root / "stray.csv"
     stray.touch()
     assert problems_of(inputs(), tmp_path) == [Problem(stray, 0, "", "datapackage.json declares no such table")]
 
@@ -97,13 +86,13 @@ def test_what_was_kept_may_be_damaged(inputs, tmp_path, checked, kept):
     assert checked == [True]
 
 
-def test_a_broken_reference_is_named_by_file_and_line(inputs, events_package, tmp_path):
-    file = break_reference(events_package)
+def test_a_broken_reference_is_named_by_file_and_line(inputs, titled_events, tmp_path):
+    file = break_reference(titled_events)
     problems = problems_of(inputs(), tmp_path)
     with pytest.raises(DataError) as refused:
-        refuse(problems, events_package.root)
+        refuse(problems, titled_events.root)
     first, *lines = str(refused.value).splitlines()
-    said = f"{counted(len(problems))} in {events_package.root}; nothing was built (--unchecked builds all the same)"
+    said = f"{counted(len(problems))} in {titled_events.root}; nothing was built (--unchecked builds all the same)"
     assert first == said
     assert lines == [str(problem) for problem in problems]
     assert any(line.startswith(f"{file}:2:source: 'nowhere' is not in sources") for line in lines), lines
@@ -120,13 +109,13 @@ def test_many_offenders_are_counted_after_the_first_twenty(tmp_path):
 
 
 @pytest.fixture
-def broken(events_package, tmp_path, capsys):
+def broken(titled_events, tmp_path, capsys):
     """Return a function that builds a report of broken data and gives the exit code, the output and the errors."""
-    break_reference(events_package)
+    break_reference(titled_events)
     file = project(tmp_path, report("small"), small=[parameters()])
 
     def run(*words):
-        code = main(["build", "--reports", str(file), "--data", str(events_package.root), *words])
+        code = main(["build", "--reports", str(file), "--data", str(titled_events.root), *words])
         return code, *capsys.readouterr()
 
     return run
@@ -141,14 +130,14 @@ def test_a_build_of_broken_data_makes_nothing(broken, tmp_path, monkeypatch):
     assert [*(tmp_path / "reports" / "build").iterdir()] == []
 
 
-def test_the_edition_counts_the_problems_so_that_pages_are_made_anew_when_they_are_mended(events_package, tmp_path):
+def test_the_edition_counts_the_problems_so_that_pages_are_made_anew_when_they_are_mended(titled_events, tmp_path):
     reports = tmp_path / "reports" / "reports.toml"
-    clean, edition = ledger_of(events_package, reports, tmp_path)
+    clean, edition = ledger_of(titled_events, reports, tmp_path)
     assert (edition.problems, edition.warning) == (0, None)
-    break_reference(events_package)
+    break_reference(titled_events)
     with pytest.raises(DataError, match="'nowhere'"):
-        ledger_of(events_package, reports, tmp_path)
-    broken, edition = ledger_of(events_package, reports, tmp_path, unchecked=True)
+        ledger_of(titled_events, reports, tmp_path)
+    broken, edition = ledger_of(titled_events, reports, tmp_path, unchecked=True)
     assert edition.problems > 0
     assert edition.warning == f"The data of this edition did not pass the checks: {counted(edition.problems)}."
     assert clean.inputs.edition != broken.inputs.edition

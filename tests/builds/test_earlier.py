@@ -3,7 +3,7 @@ import json
 import pytest
 
 from relations.builds.digests import Digests, sha256
-from relations.builds.earlier import earlier, retire
+from relations.builds.earlier import earlier, found_in, retire
 from relations.builds.traces import Trace, trace_text
 
 MADE = {"time": "2026-11-23T08:05:00Z", "commit": "0a1b2c3"}
@@ -37,7 +37,7 @@ def last(tmp_path):
 
 
 def test_what_was_not_built_again_is_kept_as_long_as_its_files_are_there(last):
-    found = earlier(last, [{"report": "votes", "period": "drift"}], Digests(last))
+    found = earlier(found_in(last), [{"report": "votes", "period": "drift"}], Digests(last))
     assert [(item["report"], item["period"]) for item in found] == [("votes", "all"), ("arms", "drift")]
     assert found[0]["files"] == {"votes/all.html": sha256(last / "votes/all.html")}
 
@@ -49,14 +49,14 @@ def test_a_trace_says_what_is_there_and_the_record_what_it_does_not(tmp_path):
     recorded(
         tmp_path, {"report": "votes", "period": "all", "title": "Old", "files": {}, "made": {"commit": "old"}, **told}
     )
-    (found,) = earlier(tmp_path, [], Digests(tmp_path))
+    (found,) = earlier(found_in(tmp_path), [], Digests(tmp_path))
     assert (found["title"], found["made"], list(found["files"])) == ("Votes", MADE, ["votes/all.html"])
     assert (found["status"], found["reason"], found["seconds"]) == ("kept", "why", {"html": 1.5})
 
 
 def test_without_a_record_the_traces_are_enough(tmp_path):
     traced(tmp_path, "votes/all", "html")
-    (found,) = earlier(tmp_path, [], Digests(tmp_path))
+    (found,) = earlier(found_in(tmp_path), [], Digests(tmp_path))
     assert (found["status"], found["headline"], found["error"], found["as_of"]) == ("done", "It rose", None, None)
 
 
@@ -64,11 +64,11 @@ def test_a_report_that_failed_stays_so_until_it_is_made(tmp_path):
     traced(tmp_path, "votes/all", "html", unknown="its last run failed")
     files(tmp_path, "votes/all.failed.ipynb")
     recorded(tmp_path, {"report": "votes", "period": "all", "status": "failed", "error": "cell 3", "files": {}})
-    (found,) = earlier(tmp_path, [], Digests(tmp_path))
+    (found,) = earlier(found_in(tmp_path), [], Digests(tmp_path))
     assert (found["status"], found["error"], found["as_of"]) == ("failed", "cell 3", MADE["time"])
     assert list(found["files"]) == ["votes/all.html", "votes/all.failed.ipynb"]
     traced(tmp_path, "votes/all", "html")  # made by a build that did not come to its end
-    (found,) = earlier(tmp_path, [], Digests(tmp_path))
+    (found,) = earlier(found_in(tmp_path), [], Digests(tmp_path))
     assert (found["status"], found["error"], found["as_of"]) == ("done", None, None)
 
 
@@ -82,12 +82,12 @@ def test_what_is_declared_no_longer_goes_and_nothing_else(tmp_path):
     traced(tmp_path, "arms/drift", "html")
     recorded(tmp_path, {"report": "old", "period": "all", "files": files(tmp_path, "old/all.failed.ipynb")})
     files(tmp_path, "votes/notes.txt", "mine/all.html")
-    gone = retire(tmp_path, lambda report, period: (report, period) == ("arms", "drift"))
+    gone = retire(found_in(tmp_path), lambda report, period: (report, period) == ("arms", "drift"))
     assert gone == ["arms all", "votes all", "old all"]
     assert left(tmp_path) == {
         "run.json", "arms", "arms/drift.html", "arms/drift.trace.json", "votes", "votes/notes.txt", "mine", "mine/all.html",
     }  # fmt: skip
-    assert earlier(tmp_path, [{"report": "arms", "period": "drift"}], Digests(tmp_path)) == []
+    assert earlier(found_in(tmp_path), [{"report": "arms", "period": "drift"}], Digests(tmp_path)) == []
 
 
 def test_nothing_outside_the_folder_goes(tmp_path):
@@ -96,5 +96,5 @@ def test_nothing_outside_the_folder_goes(tmp_path):
     out.mkdir()
     (out / "old").symlink_to(other)
     recorded(out, {"report": "old", "period": "all", "files": {"old/all.html": ""}})
-    retire(out, lambda *_: False)
+    retire(found_in(out), lambda *_: False)
     assert (other / "all.html").is_file()

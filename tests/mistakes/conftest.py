@@ -1,6 +1,5 @@
 """The mistakes lie in tests/fixtures/mistakes, one module a kind; this lets the tests import them, and runs commands on the invented events."""
 
-import json
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -17,13 +16,8 @@ Told = tuple[int, str]
 
 
 @pytest.fixture
-def package(events_package: Package) -> Package:
-    """The invented events with a title, which a report needs."""
-    file = events_package.root / "datapackage.json"
-    declared = json.loads(file.read_text(encoding="utf-8"))
-    declared["dossier"]["title"] = "Arcadia and Borduria"
-    file.write_text(json.dumps(declared), encoding="utf-8")
-    return Package(events_package.root)
+def package(titled_events: Package) -> Package:
+    return titled_events
 
 
 @pytest.fixture

@@ -8,9 +8,9 @@ from relations.rendering.machine_paths import without_machine_paths
     [
         ("/home/analyst/.venv/lib/python3.11/site-packages/pandas/core.py:12: FutureWarning", "…/core.py:12: FutureWarning"),
         ("No such file or directory: '/home/analyst/secret/votes.csv'", "No such file or directory: '…/votes.csv'"),
-        ('  File "/Users/Jane Doe/work/a.py", line 3', '  File "…/a.py", line 3'),
-        ("File /Users/Jane Doe/work/a.py:3, in f()", "File …/a.py:3, in f()"),
-        ("File ~/work/a.py:3", "File …/a.py:3"),
+        ('  File "/Users/Jane Doe/plan/a.py", line 3', '  File "…/a.py", line 3'),
+        ("File /Users/Jane Doe/plan/a.py:3, in f()", "File …/a.py:3, in f()"),
+        ("File ~/plan/a.py:3", "File …/a.py:3"),
         (r"C:\Users\jane\a.py:3", "…/a.py:3"),
         ("file:///home/jane/a.html", "…/a.html"),
         ("at:/srv/x/y.py", "at:…/y.py"),

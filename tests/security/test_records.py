@@ -7,7 +7,7 @@ from bs4 import BeautifulSoup
 from hostile import AFTER, exhibit, markdown, notebook, output
 
 from relations.builds.digests import Digests
-from relations.builds.earlier import earlier
+from relations.builds.earlier import earlier, found_in
 from relations.builds.index import index_html
 from relations.builds.navigation import navigation
 from relations.builds.produce import Edition
@@ -25,7 +25,7 @@ RECORDS = [
 @pytest.mark.parametrize("text", RECORDS)
 def test_an_old_record_of_any_shape_costs_nothing(text, tmp_path):
     (tmp_path / "run.json").write_bytes(text.encode("latin-1"))
-    assert earlier(tmp_path, [], Digests(tmp_path)) == []
+    assert earlier(found_in(tmp_path), [], Digests(tmp_path)) == []
 
 
 def test_what_is_kept_is_escaped_in_the_index(tmp_path):
@@ -43,7 +43,7 @@ def test_what_is_kept_is_escaped_in_the_index(tmp_path):
         "files": {"a/b.html": evil},
     }
     (tmp_path / "run.json").write_text(json.dumps({"reports": [entry]}))
-    found = earlier(tmp_path, [], Digests(tmp_path))
+    found = earlier(found_in(tmp_path), [], Digests(tmp_path))
     page = index_html(Edition(tmp_path, evil, evil, evil, evil, ()), found)
     ways = navigation({"report": "c", "period": evil, "files": {}}, found)
     assert "<script" not in ways

@@ -3,4 +3,4 @@
 import sys
 from pathlib import Path
 
-sys.path.append(str(Path(__file__).parents[1] / "fixtures" / "rendering"))
+sys.path += [str(Path(__file__).parents[1] / "fixtures"), str(Path(__file__).parents[1] / "fixtures" / "rendering")]

@@ -1,18 +1,7 @@
 import pytest
+from wcag import contrast
 
 from relations.showing.colours import dark, dark_rules, variable
-
-
-def luminance(colour):
-    """Relative luminance as WCAG 2.2 defines it."""
-    channels = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
-    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one, other):
-    light, deep = sorted((luminance(one), luminance(other)), reverse=True)
-    return (light + 0.05) / (deep + 0.05)
 
 
 def test_white_becomes_the_card_of_dark_pages():

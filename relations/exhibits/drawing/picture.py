@@ -20,6 +20,7 @@ from matplotlib.layout_engine import ConstrainedLayoutEngine
 
 from relations.errors import UsageError
 from relations.exhibits.drawing.house_style import dressed
+from relations.exhibits.drawing.sheet import fix_places
 from relations.exhibits.drawing.style import RULES, WIDTH_MM
 
 _MM = 1 / 25.4
@@ -86,16 +87,15 @@ def _of_figure(figure: Figure, salt: str) -> OwnDrawing:
 
 @contextmanager
 def _settled(figure: Figure) -> Iterator[None]:
-    """Fix the places of the axes, rounded: the solver may differ in the last bits, from which the ids of the SVG are made."""
+    """Fix the places of the axes while the figure is written, where a solver finds them."""
     engine = figure.get_layout_engine()
     if not isinstance(engine, ConstrainedLayoutEngine):
         yield
         return
     figure.draw_without_rendering()
     figure.set_layout_engine("none")
+    fix_places(figure)
     for axes in figure.axes:
-        x, y, width, height = (round(float(value), 6) for value in axes.get_position().bounds)
-        axes.set_position((x, y, width, height))
         axes.set_in_layout(True)
     yield
     figure.set_layout_engine(engine)

@@ -39,8 +39,13 @@ class Sheet(Figure):
         self.stale = before
 
     def settle(self) -> None:
-        """Fix the places of the axes, rounded: the solver may differ in the last bits, from which the ids of the SVG are made."""
+        """Lay out for the last time."""
         self.lay_out()
-        for axes in self.axes:
-            x, y, width, height = (round(float(value), 6) for value in axes.get_position().bounds)
-            axes.set_position((x, y, width, height))
+        fix_places(self)
+
+
+def fix_places(figure: Figure) -> None:
+    """Fix the places of the axes, rounded: the solver may differ in the last bits, from which the ids of the SVG are made."""
+    for axes in figure.axes:
+        x, y, width, height = (round(float(value), 6) for value in axes.get_position().bounds)
+        axes.set_position((x, y, width, height))

@@ -15,7 +15,7 @@ from relations.exhibits.base import Figure
 from relations.exhibits.drawing.picture import drawing_of
 from relations.exhibits.drawing.style import WIDTH_MM
 from relations.sources import Source
-from relations.suggest import did_you_mean
+from relations.suggest import check_known
 
 _NEEDS = {
     "title": "the title says the finding",
@@ -70,12 +70,9 @@ def show(
 
 def _cited(sources: Sequence[str | Source]) -> list[Source]:
     """Return the sources, those named by their id from the table. Raises UsageError for an id that it does not have."""
-    if all(isinstance(one, Source) for one in sources):
-        return [one for one in sources if isinstance(one, Source)]
-    declared = load().declared_sources
-    for one in sources:
-        if not isinstance(one, Source) and one not in declared:
-            raise UsageError(f"no source '{one}' in sources.csv{did_you_mean(str(one), declared)}")
+    ids = [one for one in sources if not isinstance(one, Source)]
+    declared = load().declared_sources if ids else {}
+    check_known("source", ids, declared, where="sources.csv")
     return [one if isinstance(one, Source) else declared[one] for one in sources]
 
 

@@ -1,21 +1,10 @@
 import matplotlib
 import pytest
 from matplotlib import font_manager
+from wcag import contrast
 
 from relations.exhibits.drawing import style as language
 from relations.exhibits.drawing.style import style
-
-
-def luminance(colour):
-    """Relative luminance as WCAG 2.2 defines it."""
-    channels = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
-    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one, other):
-    light, deep = sorted((luminance(one), luminance(other)), reverse=True)
-    return (light + 0.05) / (deep + 0.05)
 
 
 @pytest.mark.parametrize("colour", [language.INK, language.SOFT, language.MAIN, language.SECOND, *language.SERIES])
