@@ -11,6 +11,8 @@ import nbformat
 import pytest
 from nbclient import NotebookClient
 
+from relations.builds.new_report import new_report
+
 pytestmark = pytest.mark.slow
 
 ROOT = Path(__file__).parents[1]
@@ -156,5 +158,17 @@ def test_a_checkout_that_git_does_not_read_is_told(tmp_path):
 
 @pytest.mark.parametrize("file", sorted((ROOT / "notebooks").glob("*.ipynb")), ids=lambda file: file.stem)
 def test_the_notebooks_are_stored_as_the_filter_leaves_them(file):
-    done = subprocess.run([".githooks/strip-notebook"], cwd=ROOT, stdin=file.open("rb"), capture_output=True, check=True)  # fmt: skip
-    assert done.stdout == file.read_bytes()
+    assert stored(file) == file.read_bytes()
+
+
+def test_so_is_a_notebook_that_we_make(tmp_path):
+    (tmp_path / "notebooks").mkdir()
+    (tmp_path / "reports").mkdir()
+    reports = tmp_path / "reports" / "reports.toml"
+    reports.write_text("[reports]\n")
+    file = new_report(reports, "mine")
+    assert stored(file) == file.read_bytes()
+
+
+def stored(file: Path) -> bytes:
+    return subprocess.run([".githooks/strip-notebook"], cwd=ROOT, stdin=file.open("rb"), capture_output=True, check=True).stdout  # fmt: skip

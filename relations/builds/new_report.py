@@ -67,7 +67,7 @@ def _adds(text: str, name: str, title: str) -> bool:
 
 
 def _notebook_text(title: str) -> str:
-    """Return the notebook in the form in which JupyterLab would save it."""
+    """Return the notebook in the form in which it is stored: as JupyterLab saves it, without what a kernel adds."""
     cells = [
         _cell("title", f"# {title}\n\n{_LEAD}"),
         _cell("parameters", 'period: str = "all"', code=True, tags=["parameters"]),
@@ -80,7 +80,6 @@ def _notebook_text(title: str) -> str:
         "cells": cells,
         "metadata": {
             "kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"},
-            "language_info": {"name": "python"},
         },
         "nbformat": 4,
         "nbformat_minor": 5,
