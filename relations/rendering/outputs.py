@@ -3,14 +3,13 @@
 What its author hid is left out (`visibility`), and so are widgets and other outputs without a readable form.
 """
 
-import logging
 from collections.abc import Iterator, Mapping
 from typing import Any, Literal
 
 from relations.early_stop import is_early_stop
 from relations.formats import EXHIBIT, HEADLINE
 from relations.notebook_cells import numbered
-from relations.rendering import visibility
+from relations.rendering import losses, visibility
 from relations.rendering.bundles import CodeCell, alts, of_bundle, printed
 from relations.rendering.cell_options import CellOptions, read_options
 from relations.rendering.comments import without_comments
@@ -82,9 +81,8 @@ def _of_text(cell: Mapping[str, Any], number: int, source: str) -> Iterator[Outp
             content = without_comments(clean(source)) if kind == "markdown" else clean(source)
             yield Output(kind, number, (Styled(content),) if kind == "printed" else content)
         else:
-            logging.getLogger(__name__).warning(
-                "cell %d is raw, of the format '%s', and is left out", number, mime or "none"
-            )
+            told = f"it is raw, of the format '{mime}'," if mime else "it is raw, without a format,"
+            losses.tell("left out", number, f"{told} and is left out")
 
 
 def _of_code(cell: Mapping[str, Any], about: CodeCell, language: str) -> Iterator[Output]:

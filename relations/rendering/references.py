@@ -1,6 +1,5 @@
 """What refers to what in a report: labels of exhibits, known sources, and the places that rest on each source."""
 
-import logging
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
@@ -8,7 +7,7 @@ from typing import Any
 from relations.errors import DataError
 from relations.notebook_cells import line_of, place
 from relations.package import Package
-from relations.rendering import exhibit
+from relations.rendering import exhibit, losses
 from relations.rendering.blocks import Link
 from relations.rendering.citable import what_it_is
 from relations.rendering.exhibit_shape import sources_fault
@@ -19,7 +18,6 @@ from relations.sources import Source
 from relations.suggest import did_you_mean
 
 RESERVED = frozenset({"main", "title", "contents", "notes", "sources"})  # anchors of the page itself
-_LOG = logging.getLogger(__name__)
 _KINDS = {"fig": "Figure", "tbl": "Table"}  # of cross-references, as prose.lua has them
 _NAMED = re.compile(r"(?:@(?:fig:|tbl:)?|\(#)([\w-]+)")
 _BETWEEN = re.compile(r"[ _]")
@@ -95,9 +93,8 @@ def tell_lost(items: Sequence[Output], pieces: Sequence[Converted]) -> None:
     for item, piece in zip(items, pieces, strict=True):
         for lost in piece.lost:
             if lost.kind == "link":
-                _LOG.warning(
-                    "cell %s: the link [%s](#%s) leads nowhere and is shown as text", item.cell, lost.text, lost.target
-                )
+                link = f"the link [{lost.text}](#{lost.target})"
+                losses.tell("as text", item.cell, f"{link} leads nowhere and is shown as text")
 
 
 def _told(lost: Lost, label: Mapping[str, str], anchors: set[str], package: Package) -> str:

@@ -149,8 +149,8 @@ def test_raw_cells_are_shown_where_their_format_is_meant_and_the_others_are_told
     assert texts(*cells) == ["<b>x</b>", "*m*", "p"]
     assert texts(raw("\\LaTeX", format="text/latex"), raw("SECRET")) == []
     assert [record.getMessage() for record in caplog.records] == [
-        "cell 1 is raw, of the format 'text/latex', and is left out",
-        "cell 2 is raw, of the format 'none', and is left out",
+        "cell 1: it is raw, of the format 'text/latex', and is left out",
+        "cell 2: it is raw, without a format, and is left out",
     ]
 
 
