@@ -48,7 +48,7 @@ MAY_USE: dict[str, list[str]] = {
     "own_folders": [],
     "rendering": ["notebook_cells", "showing", "formats", "suggest", "early_stop"],
     "showing": ["sources", "addresses", "csv_text"],
-    "exhibits": ["exhibits.overview", "exhibits.turning", "exhibits.council", "faces"],
+    "exhibits": ["exhibits.overview", "exhibits.turning", "exhibits.council", "exhibits.headline", "faces"],
     "exhibits.overview": ["exhibits.indicators"],
     "exhibits.turning": ["exhibits.indicators"],
     "exhibits.indicators": [
@@ -68,6 +68,7 @@ MAY_USE: dict[str, list[str]] = {
     "exhibits.council": ["exhibits.drawing", "exhibits.indicator", "exhibits.sourcing", "measures"],
     "exhibits.voting": ["exhibits.drawing", "exhibits.indicator", "measures"],
     "exhibits.drawing": ["exhibits.few", "exhibits.words", "exhibits.base", "exhibits.no_data"],
+    "exhibits.headline": ["exhibits.base"],
     "exhibits.sourcing": ["exhibits.base", "dossier"],
     "exhibits.words": ["dossier"],
     "exhibits.base": ["showing", "formats", "suggest", "exhibits.markdown"],

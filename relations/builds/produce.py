@@ -188,6 +188,7 @@ def _summary(notebook: Any, job: Job, edition: Edition) -> dict[str, Any]:
         "report": job.report,
         "title": job.title,
         "headline": headline(notebook),
+        "headline_record": next((record for record in records if record["type"] == "headline"), None),
         "period": job.period.id,
         "parameters": job.parameters,
         "edition": edition.date,
@@ -195,7 +196,7 @@ def _summary(notebook: Any, job: Job, edition: Edition) -> dict[str, Any]:
         "commit": edition.commit,
         "warning": edition.warning,
         "key_figures": [record for record in records if record["type"] == "key-figure"],
-        "exhibits": [record for record in records if record["type"] != "key-figure"],
+        "exhibits": [record for record in records if record["type"] not in ("key-figure", "headline")],
     }
 
 

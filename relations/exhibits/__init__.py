@@ -62,6 +62,7 @@ if TYPE_CHECKING:
     from relations.exhibits.economy.trade_balance_by_year import trade_balance_by_year as trade_balance_by_year
     from relations.exhibits.economy.trade_by_series import trade_by_series as trade_by_series
     from relations.exhibits.economy.trade_disagreement import trade_disagreement as trade_disagreement
+    from relations.exhibits.headline import Headline as Headline
     from relations.exhibits.no_data import NoData as NoData
     from relations.exhibits.overview.changes_between_periods import changes_between_periods as changes_between_periods
     from relations.exhibits.overview.findings import overview_findings as overview_findings
@@ -100,6 +101,7 @@ if TYPE_CHECKING:
 _HOMES = {
     "Exhibit": "base",
     "Figure": "base",
+    "Headline": "headline",
     "KeyFigure": "base",
     "NoData": "no_data",
     "Table": "base",

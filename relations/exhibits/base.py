@@ -2,7 +2,7 @@
 
 An exhibit shown in a notebook is one MIME bundle. HTML is for JupyterLab and its like, and shows what the report will; builds do without it.
 `application/vnd.relations.exhibit+json`, with the SVG of a chart, is what the renderers, the checks and the comparison of editions read. Its
-fields are those of the classes below, with `version`, `type` ("figure", "table", "key-figure"), `sources` as full records, and `data` as
+fields are those of the classes below, with `version`, `type` ("figure", "table", "key-figure", "headline"), `sources` as full records, and `data` as
 `{"columns": [{"name", "label", "type", "unit"}], "rows": [[…]]}` where null is a missing value. docs/exhibit-format.md describes it.
 """
 
@@ -167,8 +167,8 @@ class KeyFigure(Exhibit):
 
     def record(self) -> dict[str, Any]:
         names = ("statement", "value", "low", "high", "unit", "formatted", "exhibit")
-        beside = {name: _json_value(value) for name, value in self.beside.items()}
-        values = {name: _json_value(getattr(self, name)) for name in names}
+        beside = {name: json_value(value) for name, value in self.beside.items()}
+        values = {name: json_value(getattr(self, name)) for name in names}
         own = {"statement": sentence(self.statement), "quantity": self.quantity or self.id, "beside": beside}
         return super().record() | values | own
 
@@ -197,11 +197,12 @@ def frame_record(frame: pd.DataFrame, units: Mapping[str, str], labels: Mapping[
         }
         for name in frame.columns
     ]
-    rows = [[_json_value(value) for value in row] for row in frame.itertuples(index=False)]
+    rows = [[json_value(value) for value in row] for row in frame.itertuples(index=False)]
     return {"columns": columns, "rows": rows}
 
 
-def _json_value(value: Any) -> Any:
+def json_value(value: Any) -> Any:
+    """Return a value of a frame as JSON has it: a day as ISO text, a missing value as None."""
     if value is None or pd.isna(value):
         return None
     if isinstance(value, pd.Timestamp):

@@ -124,7 +124,7 @@ def _blocks(items: Sequence[Output], pieces: Sequence[Converted], register: _Reg
         match item.kind:
             case "markdown" | "html" if piece.prose.html:
                 yield piece.prose
-            case "exhibit":
+            case "exhibit" if item.content["id"] in register.labels:
                 yield _exhibit_block(item, piece.prose, register, level + 1)
             case "picture":
                 yield Picture(item.mime, item.content, item.alt)
@@ -162,7 +162,7 @@ def _gathered(blocks: Iterable[Block | Finding]) -> Iterable[Block]:
 
 def _contents(items: Sequence[Output], pieces: Sequence[Converted], labels: Mapping[str, str]) -> Iterable[Entry]:
     for item, piece in zip(items, pieces, strict=True):
-        if item.kind == "exhibit" and item.content["type"] != "key-figure":
+        if item.kind == "exhibit" and item.content["type"] in ("figure", "table"):
             yield Entry(0, clean(item.content["title"]), item.content["id"], labels[item.content["id"]])
         yield from piece.headings
 

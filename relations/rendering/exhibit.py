@@ -13,6 +13,7 @@ REQUIRED = {
     "figure": (*_COMMON, "alt", "width_mm", "height_mm"),
     "table": (*_COMMON, "display"),
     "key-figure": (*_COMMON, "statement"),
+    "headline": _COMMON,
 }
 
 

@@ -16,6 +16,7 @@ from relations.rendering.comments import without_comments
 from relations.rendering.front_matter import FrontMatter, front_matter
 from relations.rendering.highlighted import highlighted, language_of
 from relations.rendering.machine_paths import without_machine_paths
+from relations.rendering.of_period import belongs, period_of
 from relations.rendering.output import Output
 from relations.rendering.runs import Styled, text_of
 from relations.rendering.visibility import Seen, Wanted
@@ -38,7 +39,10 @@ def outputs(notebook: Mapping[str, Any], wanted: Wanted | None = None) -> Iterat
     traces, language = not visibility.is_ours(notebook), language_of(notebook)
     if header.opening:
         yield Output("markdown", header.cell, clean(without_comments(header.opening)))
+    period = period_of(notebook)
     for number, cell in numbered(notebook["cells"]):
+        if not belongs(cell, period):
+            continue
         source = joined(cell.get("source", ""))
         options = read_options(source) if cell["cell_type"] == "code" else CellOptions(code=source)
         shown = visibility.of_cell(cell, options, document)

@@ -22,10 +22,11 @@ _KINDS = {"fig": "Figure", "tbl": "Table"}  # of cross-references, as prose.lua 
 _NAMED = re.compile(r"(?:@(?:fig:|tbl:)?|\(#)([\w-]+)")
 _BETWEEN = re.compile(r"[ _]")
 _WORDS = {"figure": "Figure", "table": "Table", "key-figure": "Finding"}
+_HEAD = "title"  # the anchor of the head of a report
 
 
 def labels(items: Iterable[Output]) -> dict[str, str]:
-    """Return "Figure 1", "Table 1", "Finding 1" … by exhibit id, in order.
+    """Return "Figure 1", "Table 1", "Finding 1" … by exhibit id, in order; a headline has no label.
 
     Raises DataError for a record that breaks the format and for an id that is used twice or reserved.
     """
@@ -39,6 +40,8 @@ def labels(items: Iterable[Output]) -> dict[str, str]:
         if name in found or name in RESERVED:
             why = "is used twice" if name in found else "is a name that the page itself uses"
             raise DataError(f"cell {item.cell}: the exhibit id '{name}' {why}; give the exhibit another id")
+        if kind not in _WORDS:
+            continue  # the headline, to which nothing leads
         counts[kind] += 1
         found[name] = f"{_WORDS[kind]} {counts[kind]}"
     return found
@@ -142,4 +145,4 @@ def uses(source: str, items: Sequence[Output], pieces: Sequence[Converted], labe
             yield Link("the text", cited)
         if item.kind == "exhibit" and source in {record["id"] for record in item.content["sources"]}:
             name = item.content["id"]
-            yield Link(label[name], name)
+            yield Link(label[name], name) if name in label else Link("the headline", _HEAD)

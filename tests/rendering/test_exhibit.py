@@ -7,7 +7,9 @@ from relations.errors import DataError
 from relations.rendering.exhibit import REQUIRED, checked
 from relations.rendering.outputs import outputs
 
-MADE = {"figure": figure("a"), "table": table("a"), "key-figure": key_figure("a", "A.")}
+MADE = {"figure": figure("a"), "table": table("a"), "key-figure": key_figure("a", "A."), "headline": figure("a")}
+MADE["headline"] = deepcopy(MADE["headline"])
+MADE["headline"]["data"][EXHIBIT]["type"] = "headline"
 
 
 def read(output, **changed):

@@ -207,6 +207,18 @@ def test_the_finding_stands_under_the_topic():
     assert page(markdown("# Votes"), code(figure("a"))).find("p", role="doc-subtitle") is None
 
 
+def test_a_headline_is_told_in_the_head_alone_and_its_sources_lead_there():
+    said = figure("strongest", title="It fell <1>", sources=[ALMANAC])
+    record = said["data"][EXHIBIT]
+    record |= {"type": "headline"}
+    shown = page(markdown("# Votes"), code(said, tags=["headline"]), code(figure("a")))
+    assert shown.find("p", role="doc-subtitle").get_text() == "It fell <1>"
+    assert shown.get_text().count("It fell") == 1
+    assert shown.find(id="strongest") is None
+    (use,) = [link for link in shown.find(id="source-1").find_all("a") if link.get_text() == "the headline"]
+    assert use["href"] == "#title"
+
+
 def test_a_failure_is_told_where_it_happened_and_what_was_printed_is_kept():
     shown = page(markdown("x"), code(printed("so far <1>\n"), error("ValueError", "no <data>")))
     assert shown.find(class_="printed").get_text() == "so far <1>"

@@ -175,3 +175,15 @@ def test_the_trace_of_a_failure_of_others_is_whole_and_without_paths():
     assert item.trace[0].colour
     (bare,) = shown(code(error("KeyError", "'/home/jane/b'") | {"traceback": []}))
     assert (bare.content, bare.trace) == ("KeyError: '…/b'", ())
+
+
+def test_a_cell_tagged_for_a_period_is_in_the_reports_of_that_period_only():
+    tagged = markdown("Then.") | {"metadata": {"tags": ["period-cold-war", "period-all"]}}
+    told = notebook(markdown("# T"), tagged, markdown("Always."))
+
+    def texts(period: str | None) -> list[str]:
+        about = {"relations": {"report": "t", "period": period}} if period else {}
+        return [output.content for output in outputs(told | {"metadata": about})]
+
+    assert texts("cold-war") == texts("all") == texts(None) == ["# T", "Then.", "Always."]
+    assert texts("transition") == ["# T", "Always."]
