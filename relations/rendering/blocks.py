@@ -152,6 +152,11 @@ class Document:
     links: tuple[str | None, ...] = ()
 
     @property
+    def described(self) -> bool:
+        """Whether every picture has alternative text."""
+        return all(block.alt for block in self.blocks if isinstance(block, Picture))
+
+    @property
     def full_title(self) -> str:
         """The title with the period, which tells the reports of one notebook apart."""
         return " \N{EN DASH} ".join(part for part in (self.title, self.masthead.period_name) if part)

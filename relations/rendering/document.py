@@ -14,7 +14,7 @@ from relations.early_stop import told_early_stop
 from relations.errors import DataError
 from relations.formats import LAYOUTS
 from relations.package import Package, open_package
-from relations.rendering import references
+from relations.rendering import references, undescribed
 from relations.rendering.blocks import (
     Block,
     Cited,
@@ -80,6 +80,7 @@ def build_document(
         references.check_lost(items, writing.pieces, labels, package)
     else:
         references.tell_lost(items, writing.pieces)
+    undescribed.tell(items, ours=ours)
     register = _Register(labels, sources, {source: n for n, source in enumerate(writing.cited, start=1)})
     return Document(
         title=clean(writing.title or about.get("title") or name),

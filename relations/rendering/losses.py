@@ -3,7 +3,7 @@
 import logging
 from typing import Literal
 
-Loss = Literal["left out", "replaced", "shortened", "as text"]
+Loss = Literal["left out", "replaced", "shortened", "as text", "undescribed"]
 _LOG = logging.getLogger(__name__)
 
 

@@ -1,4 +1,7 @@
-"""A report as PDF, by Typst: tagged (PDF/UA-1), archivable (PDF/A-3a), with its data attached, and the same bytes each time."""
+"""A report as PDF, by Typst: tagged, archivable, with its data attached, and the same bytes each time.
+
+It claims to be accessible (PDF/UA-1, PDF/A-3a) where every picture has alternative text, else to be archivable alone (PDF/A-3u).
+"""
 
 import json
 import sys
@@ -24,6 +27,10 @@ AUTHOR = "relations"
 _TEMPLATES = Path(__file__).parent / "templates" / "typst"  # all that the templates may read
 _TYPESET = Path(__file__).parent / "typeset.py"
 _SECONDS, _PROBE_SECONDS = 5, 2  # of work; the longest of our reports takes less than one
+_ACCESSIBLE, _ARCHIVABLE = (
+    "ua-1,a-3a",
+    "a-3u",
+)  # the first two are claimed where every picture has words for those who cannot see it
 _NO_EDITION = date(2000, 1, 1)  # PDF/A wants a date, and today's would change the bytes
 
 
@@ -68,7 +75,8 @@ def _set(document: Document, seconds: int) -> bytes:
     }
     moment = int(datetime.combine(day, datetime.min.time(), UTC).timestamp())
     # -I: nothing of the user's settings, and no folder of ours on the path, in which `html` is not the standard library's.
-    command = [sys.executable, "-I", str(_TYPESET), str(_TEMPLATES), str(moment), *map(str, FOLDERS)]
+    standards = _ACCESSIBLE if document.described else _ARCHIVABLE
+    command = [sys.executable, "-I", str(_TYPESET), str(_TEMPLATES), str(moment), standards, *map(str, FOLDERS)]
     return run_limited(command, json.dumps(content).encode(), name="Typst", seconds=seconds)
 
 

@@ -1,6 +1,7 @@
 """Set one report by Typst: a program, run by pdf.py in a process of its own, that can be stopped and reaches no network.
 
-Arguments: the folder of the templates, the moment that the file states (seconds since 1970), the folders of the fonts. stdin: the document
+Arguments: the folder of the templates, the moment that the file states (seconds since 1970), the standards that it claims to keep, joined by
+commas, the folders of the fonts. stdin: the document
 as JSON for the templates. stdout: the PDF. Exit code 1 with the reason on stderr where Typst refuses, or pages do not come to rest.
 Few imports, none of `relations`: it starts for every report.
 """
@@ -16,10 +17,10 @@ _NEW_USERS, _NEW_NETWORK = 0x10000000, 0x40000000  # CLONE_NEWUSER, CLONE_NEWNET
 _NO_FOLDER = os.path.join(os.devnull, "packages")  # noqa: PTH118 (pathlib takes longer to import than all the rest)
 
 
-def main(templates: str, moment: str, *fonts: str) -> int:
+def main(templates: str, moment: str, standards: str, *fonts: str) -> int:
     leave_network()
     try:
-        pdf, warnings = typst.compile_with_warnings(
+        pdf, warnings = typst.compile_with_warnings(  # type: ignore[call-overload]  # pdf.py knows the names of standards
             f"{templates}/report.typ",
             root=templates,
             sys_inputs={"document": sys.stdin.buffer.read().decode()},
@@ -27,7 +28,7 @@ def main(templates: str, moment: str, *fonts: str) -> int:
             font_paths=typst.Fonts(include_system_fonts=False, font_paths=list(fonts)),
             package_path=_NO_FOLDER,
             package_cache_path=_NO_FOLDER,
-            pdf_standards=["ua-1", "a-3a"],
+            pdf_standards=standards.split(","),
             timestamp=datetime.datetime.fromtimestamp(int(moment), datetime.UTC),
         )
     except typst.TypstError as error:

@@ -59,13 +59,16 @@ def records(cells):
 
 
 def test_it_is_tagged_and_says_which_standards_it_keeps(sample):
-    _, pdf = sample
+    name, pdf = sample
     assert bool(pdf.Root.MarkInfo.Marked)
     assert not bool(pdf.Root.MarkInfo.get("/Suspects", False))
     assert str(pdf.Root.Lang) == "en-GB"
-    assert bool(pdf.Root.ViewerPreferences.DisplayDocTitle)
+    assert name == "rough" or bool(pdf.Root.ViewerPreferences.DisplayDocTitle)
     with pdf.open_metadata() as metadata:
-        assert (metadata[f"{PDFUA}part"], metadata[f"{PDFA}part"], metadata[f"{PDFA}conformance"]) == ("1", "3", "A")
+        claimed = (metadata.get(f"{PDFUA}part"), metadata[f"{PDFA}part"], metadata[f"{PDFA}conformance"])
+    assert claimed == (
+        (None, "3", "U") if name == "rough" else ("1", "3", "A")
+    )  # the rough one has a picture without words
 
 
 def test_title_and_dates_are_those_of_the_report(sample):
@@ -78,7 +81,7 @@ def test_title_and_dates_are_those_of_the_report(sample):
 def test_every_figure_has_the_alt_text_of_its_exhibit(sample):
     name, pdf = sample
     alts = [str(element.get("/Alt", "")) for element in elements(pdf, "/Figure")]
-    assert all(alts)
+    assert [alt for alt in alts if not alt] == ([""] if name == "rough" else [])  # whose author gave one picture no words
     assert set(alts) >= {record["alt"] for record in records(ALL[name]()["cells"]) if record["type"] == "figure"}
 
 
@@ -180,9 +183,12 @@ def test_a_table_has_a_header_that_the_pages_repeat():
     assert len([row for row in structure(shown) if row.S == "/TR"]) == 81
 
 
-def test_a_picture_without_words_says_so():
+def test_a_file_with_a_picture_without_words_does_not_claim_to_be_accessible(caplog):
     pdf = paper(code(display(image__png=png()), display({"alt": "A grey box"}, image__png=png())))
-    assert [str(e.Alt) for e in elements(pdf, "/Figure")] == ["Picture without description", "A grey box"]
+    assert [str(e.get("/Alt", "")) for e in elements(pdf, "/Figure")] == ["", "A grey box"]
+    assert f"{PDFUA}part" not in pdf.open_metadata()
+    assert caplog.messages == ["cell 1: a picture has no alternative text, so the PDF makes no claim to be accessible"]
+    assert paper(code(display({"alt": "A grey box"}, image__png=png()))).open_metadata()[f"{PDFUA}part"] == "1"
 
 
 def test_the_page_is_a4(files):
