@@ -53,10 +53,12 @@ def index_html(edition: Edition, entries: Sequence[dict[str, Any]]) -> str:
 <meta http-equiv="Content-Security-Policy" content="{CONTENT_POLICY}">
 <title>{_text(edition.title)}: reports</title>
 <style>{_STYLE}</style>
+<main>
 <p class="kicker">{_text(edition.title)}</p>
 <h1>Reports</h1>
 <p>{reach} · <a href="data.zip">all data with their sources (zip)</a> · <a href="run.json">record of the build</a></p>
-{warning}{sections}</html>
+{warning}{sections}</main>
+</html>
 """
 
 

@@ -128,6 +128,10 @@ class Table(Exhibit):
 
     def __post_init__(self) -> None:
         super().__post_init__()
+        if bare := [number for number, (label, _) in enumerate(self.columns, start=1) if not label.strip()]:
+            raise UsageError(
+                f"table '{self.id}': column {bare[0]} has no name, without which nobody hears what its cells are"
+            )
         for number, row in enumerate(self.rows, start=1):
             if len(row) != len(self.columns):
                 raise UsageError(

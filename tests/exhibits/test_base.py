@@ -127,6 +127,13 @@ def test_a_row_of_another_width_than_the_header_is_an_error():
         made(Table, rows=[["1989", "1"], ["1989"]])
 
 
+def test_a_column_without_a_name_is_an_error():
+    with pytest.raises(
+        UsageError, match=r"^table 'by-year': column 1 has no name, without which nobody hears what its"
+    ):
+        made(Table, columns=[(" ", "left"), ("Share", "right")], rows=[["1989", "1"]])
+
+
 def test_a_key_figure_may_have_no_value_and_says_null():
     record = shown(made(KeyFigure, value=math.nan, low=None, exhibit="chart"))[EXHIBIT]
     assert {name: record[name] for name in ("value", "low", "high", "exhibit")} == {

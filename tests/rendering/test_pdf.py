@@ -81,7 +81,9 @@ def test_title_and_dates_are_those_of_the_report(sample):
 def test_every_figure_has_the_alt_text_of_its_exhibit(sample):
     name, pdf = sample
     alts = [str(element.get("/Alt", "")) for element in elements(pdf, "/Figure")]
-    assert [alt for alt in alts if not alt] == ([""] if name == "rough" else [])  # whose author gave one picture no words
+    assert [alt for alt in alts if not alt] == (
+        [""] if name == "rough" else []
+    )  # whose author gave one picture no words
     assert set(alts) >= {record["alt"] for record in records(ALL[name]()["cells"]) if record["type"] == "figure"}
 
 

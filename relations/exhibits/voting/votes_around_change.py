@@ -44,7 +44,7 @@ def votes_around_change(dossier: Dossier, a: str, b: str) -> Table | NoData:
         subtitle=f"Votes of {names[a]} and {names[b]} in the UN General Assembly, {DAYS} days before and all days since",
         note="Shares of yes, no, abstention and absence are of all roll calls on which the state was a member. Mix of topics of all years: by calendar "
         "year, each topic with its weight in all votes of the data." + inferred_absences(dossier, found.votes, (a, b)),
-        columns=[("", "left"), *((span_text(span.start, span.end), "right") for span in found.spans)],
+        columns=[("What is counted", "left"), *((span_text(span.start, span.end), "right") for span in found.spans)],
         rows=[list(row) for row in rows],
         sources=found.sources,
         data=found.data,
