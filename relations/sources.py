@@ -1,5 +1,6 @@
 """Sources: the publication behind each fact, and how it is written in a source line or list."""
 
+import re
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -10,6 +11,7 @@ from relations.package import Package
 _LEGIBLE = 110  # signs of an address that a reader might still type
 
 
+_OTHER_SCRIPT = re.compile(r"[\u0370-\u1cff\u2e80-\ud7ff]{2}")  # from Greek on, without signs
 WEAK_GRADES = frozenset({"open-wiki", "forum-blog"})  # on these alone no key figure rests
 
 
@@ -24,10 +26,16 @@ class Source:
     published: str | None
     url: str | None
     note: str | None = None
+    language: str | None = None
 
     def record(self) -> dict[str, Any]:
         """Return the source as it travels in an exhibit."""
         return asdict(self)
+
+    @property
+    def title_language(self) -> str | None:
+        """The language of the title, for those who hear it: that of the source, where the script shows that the title is no translation of ours."""
+        return self.language if self.language and _OTHER_SCRIPT.search(self.title) else None
 
     @property
     def line(self) -> str:
@@ -72,6 +80,7 @@ def declared_sources(package: Package) -> dict[str, Source]:
             row["published"] or None,
             row["url"] or None,
             row["note"] or None,
+            row.get("language") or None,
         )
         for _, row in package.table("sources").rows()
     }

@@ -5,9 +5,9 @@ import pytest
 from relations.sources import Source, declared_sources
 
 TEXT = (
-    "source,publisher,title,edition,published,url,note\n"
-    "atlas,Harbour Office,Atlas of Ports,3rd edition,1976-05,https://example.org/atlas,Read in an online copy\n"
-    "note,Harbour Office,How Deep?,,,,\n"
+    "source,publisher,title,edition,published,url,note,language\n"
+    "atlas,Harbour Office,Atlas of Ports,3rd edition,1976-05,https://example.org/atlas,Read in an online copy,en\n"
+    "note,Harbour Office,How Deep?,,,,,\n"
 )
 
 
@@ -45,4 +45,13 @@ def test_the_record_is_json_with_every_field(sources):
         "published": "1976-05",
         "url": "https://example.org/atlas",
         "note": "Read in an online copy",
+        "language": "en",
     }
+
+
+@pytest.mark.parametrize(
+    ("title", "language", "told"),
+    [("Россия и Сирия", "ru", "ru"), ("روسيا وسوريا", "ar", "ar"), ("苏联", "zh", "zh"), ("Russia and Syria", "ru", None), ("A – “B” …", "ru", None), ("Россия", None, None)],
+)  # fmt: skip
+def test_a_title_has_the_language_of_its_source_where_its_script_shows_that_it_is_no_translation(title, language, told):
+    assert Source("a", "P", title, None, None, None, language=language).title_language == told

@@ -107,6 +107,7 @@ def _plain(value: Any) -> Any:
             "address": value.address,
             "ending": value.ending,
             "details": value.details,
+            "title_language": value.title_language,
         }
     if is_dataclass(value):
         return {"type": type(value).__name__} | {f.name: _plain(getattr(value, f.name)) for f in fields(value)}

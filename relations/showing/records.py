@@ -1,5 +1,6 @@
 """Exhibit records (`application/vnd.relations.exhibit+json`, version 1) as what is shown of them; docs/exhibit-format.md has their fields."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any
@@ -10,6 +11,8 @@ from relations.showing.printed import printed
 from relations.showing.svg import Shown, shown_svg
 from relations.showing.svg_allowed import RefusedDrawing
 from relations.sources import Source
+
+_LANGUAGE = re.compile("[a-z]{2,3}")
 
 
 def source(record: Mapping[str, Any]) -> Source:
@@ -22,7 +25,12 @@ def source(record: Mapping[str, Any]) -> Source:
         published=printed(record.get("published")) or None,
         url=address(record.get("url")),
         note=printed(record.get("note")) or None,
+        language=_language(record.get("language")),
     )
+
+
+def _language(code: Any) -> str | None:
+    return code if isinstance(code, str) and _LANGUAGE.fullmatch(code) else None
 
 
 def frame(

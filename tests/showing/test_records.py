@@ -37,7 +37,15 @@ def test_a_note_may_be_missing_and_control_characters_go():
 def test_a_source_may_lack_what_it_does_not_state():
     bare = records.source({"id": "s", "publisher": "P", "title": "T"})
     assert (bare.edition, bare.published, bare.url, bare.note) == (None, None, None, None)
-    assert records.source(LIBRARY | {"note": "Read in a copy"}).record() == LIBRARY | {"note": "Read in a copy"}
+    assert records.source(LIBRARY | {"note": "Read in a copy"}).record() == LIBRARY | {
+        "note": "Read in a copy",
+        "language": None,
+    }
+
+
+@pytest.mark.parametrize(("code", "kept"), [("ru", "ru"), ("arq", "arq"), ('ru"x', None), (3, None), (None, None)])
+def test_a_language_is_a_code_or_nothing(code, kept):
+    assert records.source(LIBRARY | {"language": code}).language == kept
 
 
 def test_marks_of_the_keyboard_are_printed_as_those_of_the_typesetter():
