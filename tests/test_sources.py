@@ -51,7 +51,14 @@ def test_the_record_is_json_with_every_field(sources):
 
 @pytest.mark.parametrize(
     ("title", "language", "told"),
-    [("Россия и Сирия", "ru", "ru"), ("روسيا وسوريا", "ar", "ar"), ("苏联", "zh", "zh"), ("Russia and Syria", "ru", None), ("A – “B” …", "ru", None), ("Россия", None, None)],
-)  # fmt: skip
+    [
+        ("Россия и Сирия", "ru", "ru"),
+        ("روسيا وسوريا", "ar", "ar"),
+        ("苏联", "zh", "zh"),
+        ("Russia and Syria", "ru", None),
+        ("A – “B” …", "ru", None),
+        ("Россия", None, None),
+    ],
+)
 def test_a_title_has_the_language_of_its_source_where_its_script_shows_that_it_is_no_translation(title, language, told):
     assert Source("a", "P", title, None, None, None, language=language).title_language == told

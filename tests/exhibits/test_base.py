@@ -68,7 +68,8 @@ def test_the_record_has_what_every_exhibit_has(kind):
         "note": "N",
     }
     assert record["sources"] == [
-        {"id": "s-1", "publisher": "Publisher", "title": "Title <A & B>", "edition": "2nd", "published": None, "url": "https://example.org/", "note": None, "language": None}
+        {"id": "s-1", "publisher": "Publisher", "title": "Title <A & B>", "edition": "2nd", "published": None, "url": "https://example.org/"}
+        | dict.fromkeys(("note", "language"))
     ]  # fmt: skip
 
 
