@@ -17,6 +17,7 @@ from relations.rendering import data_readme
 from relations.rendering.blocks import Document
 from relations.rendering.document import build_document
 from relations.rendering.limits import run_limited
+from relations.rendering.row_headers import with_row_headers
 from relations.rendering.spared import spared
 from relations.rendering.visibility import Wanted
 from relations.showing.blocks import Data, TableBlock, data_csv
@@ -77,7 +78,7 @@ def _set(document: Document, seconds: int) -> bytes:
     # -I: nothing of the user's settings, and no folder of ours on the path, in which `html` is not the standard library's.
     standards = _ACCESSIBLE if document.described else _ARCHIVABLE
     command = [sys.executable, "-I", str(_TYPESET), str(_TEMPLATES), str(moment), standards, *map(str, FOLDERS)]
-    return run_limited(command, json.dumps(content).encode(), name="Typst", seconds=seconds)
+    return with_row_headers(run_limited(command, json.dumps(content).encode(), name="Typst", seconds=seconds))
 
 
 def _addresses(document: Document) -> list[str]:

@@ -181,7 +181,8 @@ def test_a_table_has_a_header_that_the_pages_repeat():
     assert len(pdf.pages) > 1
     (shown,) = elements(pdf, "/Table")
     assert [str(kid.S) for kid in structure(shown) if kid.S in ("/THead", "/TBody")] == ["/THead", "/TBody"]
-    assert len([cell for cell in structure(shown) if cell.S == "/TH"]) == 5
+    scopes = [str(cell.A[0].Scope) for cell in structure(shown) if cell.S == "/TH"]
+    assert scopes == ["/Column"] * 5 + ["/Row"] * 80
     assert len([row for row in structure(shown) if row.S == "/TR"]) == 81
 
 
