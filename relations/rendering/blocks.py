@@ -137,6 +137,7 @@ class Masthead:
 class Document:
     """A whole report. `notes` are the footnotes as HTML; in Typst they stand where they are called.
 
+    `cells` are the numbers of the cells that the blocks come from.
     `links` are the addresses that `link:1` and so on in Typst markup stand for, None for one that nobody may follow.
     `layout` is "full", with a cover and contents where there is something to look for, or "brief": close-set, charts side by side.
     """
@@ -150,6 +151,7 @@ class Document:
     sources: tuple[Cited, ...] = field(default=())
     layout: str = "full"
     links: tuple[str | None, ...] = ()
+    cells: tuple[int, ...] = ()
 
     @property
     def described(self) -> bool:

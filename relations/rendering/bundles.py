@@ -12,13 +12,13 @@ from relations.rendering.output import Output
 from relations.rendering.runs import Styled
 from relations.rendering.terminal import screen
 from relations.rendering.visibility import Seen
-from relations.showing.printed import clean, joined
+from relations.showing.printed import clean, joined, whole
 from relations.showing.raster import decoded_raster
 from relations.showing.svg import shown_svg
 from relations.showing.svg_allowed import RefusedDrawing
 
 WIDGET = "application/vnd.jupyter.widget-view+json"
-_UNPRINTABLE = re.compile(r"[\ud800-\udfff\ufeff\ufffe\uffff]")
+_UNPRINTABLE = re.compile("[\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
 
 
 @dataclass(frozen=True)
@@ -90,4 +90,4 @@ def _alt(metadata: Mapping[str, Any], mime: str) -> str:
 
 def printed(number: int, text: str) -> Output:
     """Return what a cell printed, as a terminal shows it at the end."""
-    return Output("printed", number, screen(_UNPRINTABLE.sub("", text)))
+    return Output("printed", number, screen(whole(_UNPRINTABLE.sub("", text))))

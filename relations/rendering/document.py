@@ -82,11 +82,13 @@ def build_document(
         references.tell_lost(items, writing.pieces)
     undescribed.tell(items, ours=ours)
     register = _Register(labels, sources, {source: n for n, source in enumerate(writing.cited, start=1)})
+    placed = tuple(_gathered(_blocks(items, writing.pieces, register)))
     return Document(
         title=clean(writing.title or about.get("title") or name),
         masthead=_masthead(about, headline(notebook), header_of(notebook)),
         lead=writing.lead,
-        blocks=tuple(_gathered(_blocks(items, writing.pieces, register))),
+        blocks=tuple(block for _, block in placed),
+        cells=tuple(cell for cell, _ in placed),
         contents=tuple(_contents(items, writing.pieces, labels)),
         notes=writing.notes,
         sources=tuple(
@@ -118,25 +120,33 @@ def _pieces(items: Sequence[Output]) -> Iterable[Piece]:
             yield Piece("")
 
 
-def _blocks(items: Sequence[Output], pieces: Sequence[Converted], register: _Register) -> Iterable[Block | Finding]:
+def _blocks(
+    items: Sequence[Output], pieces: Sequence[Converted], register: _Register
+) -> Iterable[tuple[int, Block | Finding]]:
+    """Yield the blocks with the numbers of their cells."""
     level = 0
     for item, piece in zip(items, pieces, strict=True):
         level = piece.headings[-1].level if piece.headings else level
-        match item.kind:
-            case "markdown" | "html" if piece.prose.html:
-                yield piece.prose
-            case "exhibit" if item.content["id"] in register.labels:
-                yield _exhibit_block(item, piece.prose, register, level + 1)
-            case "picture":
-                yield Picture(item.mime, item.content, item.alt)
-            case "printed" if runs := trimmed(item.content):
-                yield Printed(text_of(runs), coloured(runs))
-            case "code":
-                yield Code(item.cell, text_of(item.content), coloured(item.content))
-            case "failure":
-                yield Failure(item.cell, item.content, trimmed(item.trace))
-            case "ended":
-                yield Ended(item.cell, told_early_stop(item.cell, *item.content))
+        for block in _blocks_of(item, piece, register, level):
+            yield item.cell, block
+
+
+def _blocks_of(item: Output, piece: Converted, register: _Register, level: int) -> Iterable[Block | Finding]:
+    match item.kind:
+        case "markdown" | "html" if piece.prose.html:
+            yield piece.prose
+        case "exhibit" if item.content["id"] in register.labels:
+            yield _exhibit_block(item, piece.prose, register, level + 1)
+        case "picture":
+            yield Picture(item.mime, item.content, item.alt)
+        case "printed" if runs := trimmed(item.content):
+            yield Printed(text_of(runs), coloured(runs))
+        case "code":
+            yield Code(item.cell, text_of(item.content), coloured(item.content))
+        case "failure":
+            yield Failure(item.cell, item.content, trimmed(item.trace))
+        case "ended":
+            yield Ended(item.cell, told_early_stop(item.cell, *item.content))
 
 
 def _exhibit_block(item: Output, statement: Prose, register: _Register, level: int) -> Block | Finding:
@@ -152,13 +162,14 @@ def _exhibit_block(item: Output, statement: Prose, register: _Register, level: i
     return Finding(frame, statement, Link(label, shown_in) if label else None)
 
 
-def _gathered(blocks: Iterable[Block | Finding]) -> Iterable[Block]:
-    """Join neighbouring key figures into one box."""
-    for are_findings, run in groupby(blocks, key=lambda block: isinstance(block, Finding)):
+def _gathered(blocks: Iterable[tuple[int, Block | Finding]]) -> Iterable[tuple[int, Block]]:
+    """Join neighbouring key figures into one box, of the cell of the first."""
+    for are_findings, run in groupby(blocks, key=lambda placed: isinstance(placed[1], Finding)):
         if are_findings:
-            yield Findings(tuple(block for block in run if isinstance(block, Finding)))
+            cells, findings = zip(*run, strict=True)
+            yield cells[0], Findings(tuple(block for block in findings if isinstance(block, Finding)))
         else:
-            yield from (block for block in run if not isinstance(block, Finding))
+            yield from ((cell, block) for cell, block in run if not isinstance(block, Finding))
 
 
 def _contents(items: Sequence[Output], pieces: Sequence[Converted], labels: Mapping[str, str]) -> Iterable[Entry]:

@@ -11,6 +11,7 @@ from relations.rendering.blocks import Code, Document, Failure, Printed
 from relations.rendering.data_readme import data_readme
 from relations.rendering.document import build_document
 from relations.rendering.runs import runs_html
+from relations.rendering.unshown import with_boxes
 from relations.rendering.visibility import Wanted
 from relations.showing.blocks import FigureBlock
 from relations.showing.colours import dark_rules, variable
@@ -33,7 +34,7 @@ def html_page(document: Document) -> str:
         for block in document.blocks
         if isinstance(block, FigureBlock) and block.svg
     }
-    return (
+    page = (
         environment(_TEMPLATES)
         .get_template("report.html.j2")
         .render(
@@ -50,6 +51,7 @@ def html_page(document: Document) -> str:
             dark_drawings=Markup(dark_rules("".join((*drawings.values(), *_used_colours(document))))),
         )
     )
+    return with_boxes(page, document)
 
 
 def _used_colours(document: Document) -> Iterator[str]:

@@ -13,7 +13,7 @@ from typing import Any
 
 from relations.addresses import outer_address
 from relations.errors import RelationsError
-from relations.rendering import data_readme
+from relations.rendering import data_readme, unshown
 from relations.rendering.blocks import Document
 from relations.rendering.document import build_document
 from relations.rendering.limits import run_limited
@@ -21,6 +21,7 @@ from relations.rendering.row_headers import with_row_headers
 from relations.rendering.spared import spared
 from relations.rendering.visibility import Wanted
 from relations.showing.blocks import Data, TableBlock, data_csv
+from relations.showing.coverage import Characters
 from relations.showing.fonts import FOLDERS
 from relations.sources import Source
 
@@ -47,38 +48,47 @@ def pdf_file(document: Document) -> bytes:
     Dates in the file are the edition's. An element that Typst cannot set, or needs too long for, is shown as plain text with a note. Raises
     RelationsError when the report cannot be set without any of its elements either.
     """
+    needed = unshown.needs(document, _content(document))
+
+    def settable(part: Document) -> bool:
+        try:
+            _set(part, needed, _PROBE_SECONDS)
+        except RelationsError:
+            return False
+        return True
+
     try:
-        return _set(document, _SECONDS)
+        return _set(document, needed, _SECONDS)
     except RelationsError as error:
-        bare = spared(document, _settable)
+        bare = spared(document, settable)
         if bare is None:
             raise RelationsError(f"the PDF of '{document.title}' cannot be set: {error}") from None
-    return _set(bare, _SECONDS)
+    return _set(bare, needed, _SECONDS)
 
 
-def _settable(document: Document) -> bool:
-    try:
-        _set(document, _PROBE_SECONDS)
-    except RelationsError:
-        return False
-    return True
-
-
-def _set(document: Document, seconds: int) -> bytes:
+def _set(document: Document, needed: Characters, seconds: int) -> bytes:
     day = _day(document)
-    content = {
-        "author": AUTHOR,
-        "date": day.isoformat(),
-        "addresses": _addresses(document),
-        "full_title": document.full_title,
-        "readme": {"name": data_readme.NAME, "text": data_readme.data_readme(document)},
-        **_plain(document),
-    }
     moment = int(datetime.combine(day, datetime.min.time(), UTC).timestamp())
     # -I: nothing of the user's settings, and no folder of ours on the path, in which `html` is not the standard library's.
     standards = _ACCESSIBLE if document.described else _ARCHIVABLE
-    command = [sys.executable, "-I", str(_TYPESET), str(_TEMPLATES), str(moment), standards, *map(str, FOLDERS)]
-    return with_row_headers(run_limited(command, json.dumps(content).encode(), name="Typst", seconds=seconds))
+    fonts = (*map(str, FOLDERS), *needed.folders)
+    command = [sys.executable, "-I", str(_TYPESET), str(_TEMPLATES), str(moment), standards, *fonts]
+    characters = {"families": needed.families, "missing": needed.missing}
+    given = f"{json.dumps(characters)}\n{_content(unshown.spelled(document, needed.missing), needed.missing)}"
+    return with_row_headers(run_limited(command, given.encode("utf-8", "replace"), name="Typst", seconds=seconds))
+
+
+def _content(document: Document, missing: tuple[str, ...] = ()) -> str:
+    """Return the document as JSON for the templates."""
+    content = {
+        "author": AUTHOR,
+        "date": _day(document).isoformat(),
+        "addresses": _addresses(document),
+        "full_title": unshown.spelled_text(document.full_title, missing),
+        "readme": {"name": data_readme.NAME, "text": data_readme.data_readme(document)},
+        **_plain(document),
+    }
+    return json.dumps(content, ensure_ascii=False)
 
 
 def _addresses(document: Document) -> list[str]:

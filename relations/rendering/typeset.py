@@ -1,8 +1,8 @@
 """Set one report by Typst: a program, run by pdf.py in a process of its own, that can be stopped and reaches no network.
 
 Arguments: the folder of the templates, the moment that the file states (seconds since 1970), the standards that it claims to keep, joined by
-commas, the folders of the fonts. stdin: the document
-as JSON for the templates. stdout: the PDF. Exit code 1 with the reason on stderr where Typst refuses, or pages do not come to rest.
+commas, the folders of the fonts. stdin: a line of JSON on its characters, then the document as JSON for the templates. stdout: the PDF. Exit
+code 1 with the reason on stderr where Typst refuses, or pages do not come to rest.
 Few imports, none of `relations`: it starts for every report.
 """
 
@@ -20,10 +20,11 @@ _NO_FOLDER = os.path.join(os.devnull, "packages")  # noqa: PTH118 (pathlib takes
 def main(templates: str, moment: str, standards: str, *fonts: str) -> int:
     leave_network()
     try:
+        characters = sys.stdin.buffer.readline().decode()
         pdf, warnings = typst.compile_with_warnings(  # type: ignore[call-overload]  # pdf.py knows the names of standards
             f"{templates}/report.typ",
             root=templates,
-            sys_inputs={"document": sys.stdin.buffer.read().decode()},
+            sys_inputs={"characters": characters, "document": sys.stdin.buffer.read().decode()},
             format="pdf",
             font_paths=typst.Fonts(include_system_fonts=False, font_paths=list(fonts)),
             package_path=_NO_FOLDER,

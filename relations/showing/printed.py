@@ -7,8 +7,10 @@ _STRING = r"(?:\x1b\]|\x9d)[^\x07\x1b\x9c\n]*(?:\x07|\x1b\\|\x9c)?|(?:\x1b[PX^_]
 _SEQUENCE = r"(?:\x1b\[|\x9b)(?P<given>[0-?]*)[ -/]*(?P<final>[@-~]|\Z)"
 ESCAPES = rf"{_STRING}|{_SEQUENCE}|\x1b[ -/]*(?P<plain>[0-~])?"
 _ESCAPED = re.compile(ESCAPES)
-# Control characters and byte order marks have no place in HTML, XML or PDF.
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
+# Control characters and byte order marks have no place in HTML, XML or PDF; what turns the direction of letters makes a text read as another.
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
+_SEPARATOR = re.compile("[\u2028\u2029]")
+_HALF = re.compile(r"[\ud800-\udfff]")  # of a character beyond the first plane
 # The prose of notebooks gets its quotation marks from Pandoc; what comes from tables, of keyboards, would stand beside it.
 _APOSTROPHE = re.compile(r"(?<=[\w.,!?…])'")
 _OPENING = re.compile(r"'(?=\w)")
@@ -21,7 +23,12 @@ def joined(text: object) -> str:
 
 def clean(text: object) -> str:
     """Return text as notebooks store it, without control characters and what tells a terminal of colours, links and titles."""
-    return _CONTROL.sub("", _ESCAPED.sub("", joined(text)))
+    return whole(_CONTROL.sub("", _ESCAPED.sub("", joined(text))))
+
+
+def whole(text: str) -> str:
+    """Return text with line ends for the separators of lines and paragraphs, and the sign of replacement for half a character."""
+    return text if text.isascii() else _HALF.sub("\ufffd", _SEPARATOR.sub("\n", text))
 
 
 def printed(value: str | None) -> str:

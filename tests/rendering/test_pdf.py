@@ -5,11 +5,11 @@ from itertools import pairwise
 
 import pikepdf
 import pytest
-from invented import ALMANAC, EXHIBIT, code, display, figure, key_figure, markdown, notebook, png, table
+from invented import ALMANAC, EXHIBIT, code, display, figure, key_figure, markdown, notebook, png, printed, table
 from pdf_text import lines_of, text_of
 from samples import ALL, usual
 
-from relations.errors import DataError, RelationsError
+from relations.errors import DataError
 from relations.rendering import render_pdf
 from relations.rendering.data_readme import data_readme
 from relations.rendering.document import build_document
@@ -205,10 +205,38 @@ def test_a_finding_leads_to_its_figure():
     assert any("Figure 1" in words or "chart" in words for words in links)
 
 
-def test_a_name_in_another_script_is_set_and_a_sign_that_no_font_has_is_an_error():
-    assert len(paper(markdown("# T\n\nДамаск, دمشق")).pages) == 1
-    with pytest.raises(RelationsError, match=r"the PDF of 'T' cannot be set: .*大"):
-        paper(markdown("# T\n\n大马士革"))
+def test_names_in_other_scripts_are_set_and_can_be_copied_out():
+    words = text_of(render_pdf(notebook(markdown("# T\n\nДамаск 大马士革 サリア 한국 नमस्ते አማርኛ 😀 1️⃣\n\n`⠋ ┌`"))))
+    assert [
+        name for name in ("Дамаск", "大马士革", "サリア", "한국", "አማርኛ", "😀", "1️⃣", "⠋ ┌") if name not in words
+    ] == []
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        [
+            markdown(
+                "# T \ue000\n\nLead \ue000.\n\n## H \ue000\n\n*a\ue000* `\ue000` $\\text{\ue000}$\n\n| \ue000 |\n|---|\n| \ue000 |"
+            )
+        ],
+        [code(printed("a\ue000\n"))],
+        [code(figure("chart", title="\ue000", alt="\ue000", note="\ue000"))],
+        [code(display(**{"text/html": "<table><tr><td>\ue000</td></tr></table>"}))],
+    ],
+)
+def test_what_no_font_shows_is_its_code_point(cells):
+    """PDF/A forbids private characters, whether a font has them or not."""
+    made = render_pdf(notebook(*cells))
+    assert "U+E000" in text_of(made)
+    assert "\ue000" not in text_of(made)
+    with pikepdf.open(io.BytesIO(made)) as pdf:
+        assert "\ue000" not in str(pdf.docinfo.Title)
+
+
+def test_marks_joiners_and_selectors_do_not_stop_the_pdf():
+    text = "e\u0301 q\u0302 a\u200db x\ufe0f co\u00adop a\u202eb\u2066c \u2028 \u2029 \u200b \ud800"
+    assert "coop" in text_of(render_pdf(notebook(markdown(f"# T\n\n{text}"), code(printed(text))))).replace("\xad", "")
 
 
 def test_an_exhibit_that_breaks_its_format_is_an_error():
