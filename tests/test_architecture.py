@@ -465,7 +465,7 @@ def rows_of(table: str) -> list[dict[str, str]]:
 
 CODES, WORDS = named_in_the_data()
 # A code stands by itself or between underscores; a name counts in any spelling and form (Syrian, RUSSIA_SINCE), but Syriac is a script.
-NAMED = re.compile(rf"(?<![A-Za-z])({'|'.join(CODES)})(?![A-Za-z])|(?i:(?!syriac){'|(?!syriac)'.join(sorted(WORDS))})")
+NAMED = re.compile(rf"(?<![A-Za-z])({'|'.join(CODES)})(?![A-Za-z])|(?i:(?!syriac)(?:{'|'.join(sorted(WORDS))}))")
 
 
 @cache

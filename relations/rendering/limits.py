@@ -3,10 +3,13 @@
 A text of sixty signs can keep Pandoc busy for years, and a drawing can fill the memory: what goes into a converter comes from outside.
 """
 
+import os
 import subprocess
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
+from pathlib import Path
+from threading import Thread
 
 from relations.errors import RelationsError
 
@@ -17,30 +20,39 @@ _PATIENCE = (
 
 
 class Overrun(RelationsError):  # noqa: N818 (named for what happened)
-    """A converter was stopped, or broke down; `told` is what it had written to its error stream."""
+    """A converter was stopped, or broke down; `told` is what it had written to its error stream, `stuck` whether it took too long over one
+    thing and not over all."""
 
-    def __init__(self, message: str, told: str = "") -> None:
+    def __init__(self, message: str, told: str = "", *, stuck: bool = True) -> None:
         super().__init__(message)
-        self.told = told
+        self.told, self.stuck = told, stuck
 
 
-def run_limited(command: Sequence[str], given: bytes, *, name: str, seconds: int) -> bytes:
-    """Return what the command writes for `given`, with `seconds` of work at most.
+def run_limited(command: Sequence[str], given: bytes, *, name: str, seconds: int, silent: int | None = None) -> bytes:
+    """Return what the command writes for `given`, with `seconds` of work at most, and `silent` seconds between two words on its error stream.
 
     Raises Overrun when it needs more time or memory or is ended by a fault of its own, RelationsError with its last words when it fails.
     """
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
-        _limit(process.pid, seconds)
+    listening, speaking = os.pipe()
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=speaking) as process:
+        os.close(speaking)
+        _limit(process.pid, silent or seconds, seconds)
+        told: list[bytes] = []
+        listener = Thread(target=_listen, args=(listening, told, process.pid, silent, seconds))
+        listener.start()
         try:
-            answer, told = process.communicate(given, timeout=seconds * _PATIENCE)
+            answer, _ = process.communicate(given, timeout=seconds * _PATIENCE)
         except subprocess.TimeoutExpired:
             process.kill()
-            _, told = process.communicate()
+            process.communicate()
         except BaseException:
             process.kill()
             raise
-    words = told.decode("utf-8", "replace").strip()
+        finally:
+            listener.join()
+    words = b"".join(told).decode("utf-8", "replace").strip()
     if process.returncode < 0 or _out_of_memory(process.returncode, words):
+        stuck = _work_of_children() < seconds
         raise Overrun(f"{name} was stopped: it needed more than {seconds} s or {MEGABYTES} MB", words)
     if process.returncode:
         raise RelationsError(f"{name} failed: {words}")
