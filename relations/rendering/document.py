@@ -14,7 +14,7 @@ from relations.early_stop import told_early_stop
 from relations.errors import DataError
 from relations.formats import LAYOUTS
 from relations.package import Package, open_package
-from relations.rendering import references, undescribed
+from relations.rendering import losses, references, undescribed
 from relations.rendering.blocks import (
     Block,
     Cited,
@@ -81,6 +81,9 @@ def build_document(
     else:
         references.tell_lost(items, writing.pieces)
     undescribed.tell(items, ours=ours)
+    for item, piece in zip(items, writing.pieces, strict=True):
+        if piece.as_text:
+            losses.tell("as text", item.cell, "its text takes too long to be read, and is shown as it is written")
     register = _Register(labels, sources, {source: n for n, source in enumerate(writing.cited, start=1)})
     placed = tuple(_gathered(_blocks(items, writing.pieces, register)))
     return Document(

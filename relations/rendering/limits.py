@@ -7,9 +7,9 @@ import os
 import subprocess
 import sys
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
-from threading import Thread
 
 from relations.errors import RelationsError
 
@@ -20,26 +20,27 @@ _PATIENCE = (
 
 
 class Overrun(RelationsError):  # noqa: N818 (named for what happened)
-    """A converter was stopped, or broke down; `told` is what it had written to its error stream, `stuck` whether it took too long over one
-    thing and not over all."""
+    """A converter was stopped, or broke down; `told` is what it had written to its error stream, `at_last` whether all together took too long
+    and not one thing."""
 
-    def __init__(self, message: str, told: str = "", *, stuck: bool = True) -> None:
+    def __init__(self, message: str, told: str = "", *, at_last: bool = False) -> None:
         super().__init__(message)
-        self.told, self.stuck = told, stuck
+        self.told, self.at_last = told, at_last
 
 
-def run_limited(command: Sequence[str], given: bytes, *, name: str, seconds: int, silent: int | None = None) -> bytes:
-    """Return what the command writes for `given`, with `seconds` of work at most, and `silent` seconds between two words on its error stream.
+def run_limited(command: Sequence[str], given: bytes, *, name: str, seconds: int, between: int | None = None) -> bytes:
+    """Return what the command writes for `given`, with `seconds` of work at most, and `between` seconds between two words on its error stream.
 
     Raises Overrun when it needs more time or memory or is ended by a fault of its own, RelationsError with its last words when it fails.
     """
-    listening, speaking = os.pipe()
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=speaking) as process:
-        os.close(speaking)
-        _limit(process.pid, silent or seconds, seconds)
-        told: list[bytes] = []
-        listener = Thread(target=_listen, args=(listening, told, process.pid, silent, seconds))
-        listener.start()
+    heard, said = os.pipe()
+    with (
+        ThreadPoolExecutor(1) as listener,
+        subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=said) as process,
+    ):
+        os.close(said)
+        _limit(process.pid, between or seconds, seconds)
+        listening = listener.submit(_listen, heard, process.pid, between or seconds, seconds)
         try:
             answer, _ = process.communicate(given, timeout=seconds * _PATIENCE)
         except subprocess.TimeoutExpired:
@@ -48,25 +49,48 @@ def run_limited(command: Sequence[str], given: bytes, *, name: str, seconds: int
         except BaseException:
             process.kill()
             raise
-        finally:
-            listener.join()
-    words = b"".join(told).decode("utf-8", "replace").strip()
+        told, limit = listening.result()
+    words = told.decode("utf-8", "replace").strip()
     if process.returncode < 0 or _out_of_memory(process.returncode, words):
-        stuck = _work_of_children() < seconds
-        raise Overrun(f"{name} was stopped: it needed more than {seconds} s or {MEGABYTES} MB", words)
+        message = f"{name} was stopped: it needed more than {limit} s or {MEGABYTES} MB"
+        raise Overrun(message, words, at_last=limit == seconds)
     if process.returncode:
         raise RelationsError(f"{name} failed: {words}")
     return answer
 
 
-def _limit(pid: int, seconds: int) -> None:
+def _listen(stream: int, pid: int, between: int, seconds: int) -> tuple[bytes, int]:
+    """Return what a process says until it is silent, and the seconds of work that it was given until then: some more with each word."""
+    told, limit = bytearray(), between
+    with open(stream, "rb", buffering=0) as words:
+        while word := words.read(1 << 16):
+            told += word
+            more = min(_work(pid) + between, seconds)
+            if more > limit:
+                limit = more
+                _limit(pid, limit, seconds)
+    return bytes(told), limit
+
+
+def _work(pid: int) -> int:
+    """Return the seconds of work that a process has done, 0 where the system does not say."""
+    try:
+        times = (
+            Path(f"/proc/{pid}/stat").read_text(encoding="ascii", errors="replace").rpartition(")")[2].split()[11:13]
+        )
+    except OSError:
+        return 0
+    return sum(map(int, times)) // os.sysconf("SC_CLK_TCK") + 1
+
+
+def _limit(pid: int, seconds: int, most: int) -> None:
     """Let the system end the process. Set from outside: code between fork and exec is not safe beside threads."""
     if sys.platform != "linux":
         return
     import resource
 
     with suppress(ProcessLookupError, PermissionError):
-        resource.prlimit(pid, resource.RLIMIT_CPU, (seconds, seconds))
+        resource.prlimit(pid, resource.RLIMIT_CPU, (seconds, most))
         # Not RLIMIT_AS: Pandoc's runtime reserves a terabyte of addresses and uses none of it.
         resource.prlimit(pid, resource.RLIMIT_DATA, (MEGABYTES << 20, MEGABYTES << 20))
         resource.prlimit(pid, resource.RLIMIT_CORE, (0, 0))

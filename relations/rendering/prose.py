@@ -18,8 +18,8 @@ from relations.rendering.nesting import too_deep
 from relations.rendering.plain_text import plain_text
 
 _SCRIPT = Path(__file__).parent / "templates" / "prose.lua"
-_SECONDS = 2  # of work; a long report takes a third of one
-_SIGNS_A_SECOND = 200_000
+_SECONDS = 2  # of work for one piece; a long report takes a third of one
+_SIGNS_A_SECOND, _PIECES_A_SECOND = 60_000, 30
 _ATTEMPTS = 4
 _NOTE = "This text could not be set with its markup and is shown as plain text."
 _BEGUN = re.compile(
@@ -61,12 +61,14 @@ class Lost:
 
 @dataclass(frozen=True)
 class Converted:
-    """One piece: its markup, its headings, (source id, anchor) of each citation in it, the lead's among those of its cell, and what is lost."""
+    """One piece: its markup, its headings, (source id, anchor) of each citation in it, the lead's among those of its cell, what is lost, and
+    whether it is shown as plain text for want of time."""
 
     prose: Prose
     headings: tuple[Entry, ...]
     cites: tuple[tuple[str, str], ...]
     lost: tuple[Lost, ...] = ()
+    as_text: bool = False
 
 
 @dataclass(frozen=True)
@@ -97,7 +99,9 @@ def convert(pieces: tuple[Piece, ...], known: Known = Known()) -> Writing:
     return Writing(
         title=answer.get("title"),
         lead=_prose(answer["lead"], links) if answer.get("lead") else None,
-        pieces=tuple(_converted(piece, links) for piece in answer["pieces"]),
+        pieces=tuple(
+            _converted(piece, links, as_text=i in answer["as_text"]) for i, piece in enumerate(answer["pieces"])
+        ),
         notes=tuple(_linked(note, links) for note in answer["notes"]),
         cited=tuple(answer["cited"]),
         links=links,
@@ -105,7 +109,8 @@ def convert(pieces: tuple[Piece, ...], known: Known = Known()) -> Writing:
 
 
 def _answer(pieces: list[Piece], known: Known) -> dict[str, Any]:
-    """Return what Pandoc makes of the pieces, those that it cannot cope with as plain text."""
+    """Return what Pandoc makes of the pieces, those that it cannot cope with as plain text, which are `as_text`."""
+    as_text: set[int] = set()
     for attempt in range(_ATTEMPTS):
         try:
             answer = _run(pieces, known)
@@ -116,11 +121,14 @@ def _answer(pieces: list[Piece], known: Known) -> dict[str, Any]:
             first = int(begun[-1]) - 1
             # Whoever sends several such texts gets no second of time for each.
             blamed = {first} if attempt < _ATTEMPTS - 2 else set(range(first, len(pieces)))
+            if error.at_last and len(pieces) > _PIECES_A_SECOND:
+                blamed = set(range(len(pieces)))
         else:
             blamed = {i for i, piece in enumerate(answer["pieces"]) if too_deep(piece["html"])}
             blamed = {i for i in blamed if pieces[i].format != "plain"}
             if not blamed:
-                return answer
+                return answer | {"as_text": as_text}
+        as_text |= {i for i in blamed if pieces[i].text}
         pieces = [_as_plain(piece) if i in blamed else piece for i, piece in enumerate(pieces)]
     raise RelationsError("Pandoc could not convert the text of the report, not even as plain text")
 
@@ -134,7 +142,8 @@ def _run(pieces: list[Piece], known: Known) -> dict[str, Any]:
         [pypandoc.get_pandoc_path(), "lua", str(_SCRIPT)],
         request.encode("utf-8", "replace"),
         name="Pandoc",
-        seconds=_SECONDS + len(request) // _SIGNS_A_SECOND,
+        seconds=_SECONDS + len(request) // _SIGNS_A_SECOND + len(pieces) // _PIECES_A_SECOND,
+        between=_SECONDS + max((len(piece.text) for piece in pieces), default=0) // _SIGNS_A_SECOND,
     )
     return dict(json.loads(answer))
 
@@ -160,10 +169,11 @@ def _linked(html: str, links: tuple[str | None, ...]) -> str:
     return _LINK.sub(decided, html)
 
 
-def _converted(piece: dict[str, Any], links: tuple[str | None, ...]) -> Converted:
+def _converted(piece: dict[str, Any], links: tuple[str | None, ...], *, as_text: bool) -> Converted:
     return Converted(
         _prose(piece, links),
         tuple(Entry(h["level"], h["text"], h["id"]) for h in piece["headings"]),
         tuple((cite["id"], cite["anchor"]) for cite in piece["cites"]),
         tuple(Lost(**lost) for lost in piece["lost"]),
+        as_text,
     )

@@ -29,6 +29,7 @@ def test_many_of_them_take_no_longer_than_a_few(monkeypatch):
     monkeypatch.setattr(prose, "_SECONDS", 1)
     writing = convert(tuple(Piece("[x " * (30 + n)) for n in range(12)))
     assert all(NOTE in piece.prose.html for piece in writing.pieces)
+    assert all(piece.as_text for piece in writing.pieces)
 
 
 def test_the_text_at_fault_is_found_also_when_pandoc_has_last_words(monkeypatch):
@@ -79,6 +80,23 @@ def test_a_word_as_long_as_a_book_makes_a_pdf():
 def test_time_is_limited():
     with pytest.raises(Overrun, match="Endless was stopped: it needed more than 1 s"):
         run_limited([sys.executable, "-c", "while True: pass"], b"", name="Endless", seconds=1)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux counts the work of another process")
+def test_who_says_that_it_goes_on_has_more_time():
+    """Three seconds of work, one between two words."""
+    work = "import sys, time\nwhile time.process_time() < 3: sys.stderr.write('on\\n') if time.process_time() % .2 < .1 else 0\n"
+    assert run_limited([sys.executable, "-c", work], b"", name="Busy", seconds=20, between=2) == b""
+    with pytest.raises(Overrun, match="Busy was stopped: it needed more than 2 s") as stopped:
+        run_limited([sys.executable, "-c", work], b"", name="Busy", seconds=2, between=1)
+    assert stopped.value.at_last
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux counts the work of another process")
+def test_who_is_silent_is_stopped_before_the_whole_time_is_over():
+    with pytest.raises(Overrun, match="more than 1 s") as stopped:
+        run_limited([sys.executable, "-c", "while True: pass"], b"", name="Silent", seconds=60, between=1)
+    assert not stopped.value.at_last
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux limits the memory of another process")

@@ -182,10 +182,13 @@ local function as_typst(doc)
     local formula = pandoc.write(pandoc.Pandoc(pandoc.Plain(el)), "typst", OPTIONS)
     return pandoc.RawInline("typst", "#[#set math.equation(alt: " .. quoted(el.text) .. ");" .. formula .. "]")
   end })
-  local passages = {}
-  for _, block in ipairs(described.blocks) do
-    local markup = pandoc.write(pandoc.Pandoc({ block }), { format = "typst", extensions = { "smart" } }, OPTIONS)
-    table.insert(passages, { heading = block.t == "Header" and block.level or 0, markup = markup })
+  -- One run of the writer for all blocks, since each run takes as long as many blocks. No text has this sign: control characters are gone.
+  local marked, passages = pandoc.Blocks({}), {}
+  for _, block in ipairs(described.blocks) do marked:extend({ block, pandoc.RawBlock("typst", "\1") }) end
+  local markup = pandoc.write(pandoc.Pandoc(marked), { format = "typst", extensions = { "smart" } }, OPTIONS)
+  for part in markup:gmatch("([^\1]*)\1") do
+    local block = described.blocks[#passages + 1]
+    table.insert(passages, { heading = block.t == "Header" and block.level or 0, markup = part:match("^%s*(.-)%s*$") })
   end
   return passages
 end
