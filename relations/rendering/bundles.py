@@ -10,7 +10,8 @@ from relations.rendering.cell_options import CellOptions
 from relations.rendering.comments import without_comments
 from relations.rendering.output import Output
 from relations.rendering.runs import Styled
-from relations.rendering.terminal import screen
+from relations.rendering.shortened import gap, shortened_parts, shortened_runs
+from relations.rendering.terminal import screen, without_states
 from relations.rendering.visibility import Seen
 from relations.showing.printed import clean, joined, whole
 from relations.showing.raster import decoded_raster
@@ -18,6 +19,7 @@ from relations.showing.svg import shown_svg
 from relations.showing.svg_allowed import RefusedDrawing
 
 WIDGET = "application/vnd.jupyter.widget-view+json"
+_RAW = 2_000_000  # signs of a stream, with its control sequences: two seconds of work
 _UNPRINTABLE = re.compile("[\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
 
 
@@ -89,5 +91,11 @@ def _alt(metadata: Mapping[str, Any], mime: str) -> str:
 
 
 def printed(number: int, text: str) -> Output:
-    """Return what a cell printed, as a terminal shows it at the end."""
-    return Output("printed", number, screen(whole(_UNPRINTABLE.sub("", text))))
+    """Return what a cell printed, as a terminal shows it at the end; of very much its beginning and end, cut before it is followed."""
+    text = without_states(whole(_UNPRINTABLE.sub("", text)))
+    cut = gap(text, _RAW, _RAW)
+    if cut is None:
+        return Output("printed", number, shortened_runs(screen(text), number, "output"))
+    first, last = cut
+    parts = screen(text[:first]), text[first:last], screen(text[last:])
+    return Output("printed", number, shortened_parts(*parts, number, "output"))

@@ -19,6 +19,7 @@ from relations.rendering.machine_paths import without_machine_paths
 from relations.rendering.of_period import belongs, period_of
 from relations.rendering.output import Output
 from relations.rendering.runs import Styled, text_of
+from relations.rendering.shortened import shortened_prose, shortened_text
 from relations.rendering.visibility import Seen, Wanted
 from relations.showing.printed import clean, joined
 
@@ -78,7 +79,8 @@ def headline(notebook: Mapping[str, Any]) -> str | None:
 def _of_text(cell: Mapping[str, Any], number: int, source: str) -> Iterator[Output]:
     metadata = cell.get("metadata", {})
     if cell["cell_type"] == "markdown":
-        yield Output("markdown", number, clean(without_comments(source)), source=clean(cell["source"]))
+        text = shortened_prose(clean(without_comments(source)), number)
+        yield Output("markdown", number, text, source=clean(cell["source"]))
     elif cell["cell_type"] == "raw" and source.strip():
         mime = str(metadata.get("raw_mimetype") or metadata.get("format") or "").lower()
         if kind := _RAW_KINDS.get(mime):
@@ -91,7 +93,9 @@ def _of_text(cell: Mapping[str, Any], number: int, source: str) -> Iterator[Outp
 
 def _of_code(cell: Mapping[str, Any], about: CodeCell, language: str) -> Iterator[Output]:
     if about.shown.input and about.options.code.strip():
-        yield Output("code", about.number, highlighted(clean(about.options.code), language))
+        yield Output(
+            "code", about.number, highlighted(shortened_text(clean(about.options.code), about.number, "code"), language)
+        )
     yield from _joined_text(_of_outputs(cell, about))
 
 

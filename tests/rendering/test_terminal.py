@@ -2,6 +2,7 @@ import pytest
 
 from relations.rendering import terminal
 from relations.rendering.runs import text_of
+from relations.rendering.screen_page import HEIGHT, WIDTH
 from relations.rendering.terminal import screen
 
 
@@ -61,8 +62,8 @@ def test_behind_the_most_controls_the_last_state_of_a_line_is_shown(monkeypatch)
 
 
 def test_the_cursor_does_not_go_far_beyond_what_is_written():
-    assert shown("\x1b[99999B\x1b[99999Cx").count("\n") == terminal.HEIGHT - 1
-    assert len(shown("\x1b[99999Cx")) == terminal.WIDTH + 1
+    assert shown("\x1b[99999B\x1b[99999Cx").count("\n") == HEIGHT - 1
+    assert len(shown("\x1b[99999Cx")) == WIDTH + 1
 
 
 def test_more_runs_than_can_be_set_are_shown_without_colours(monkeypatch):
