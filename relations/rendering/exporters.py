@@ -1,5 +1,6 @@
 """nbconvert exporters: `jupyter nbconvert --to relations-html executed.ipynb`, or `--to relations-pdf`."""
 
+import json
 from typing import Any
 
 from nbconvert.exporters.exporter import Exporter
@@ -7,6 +8,7 @@ from nbformat import NotebookNode
 from traitlets import Bool, default
 
 from relations.rendering.html import render_html
+from relations.rendering.loose import repaired
 from relations.rendering.pdf import render_pdf
 from relations.rendering.visibility import Wanted
 
@@ -25,6 +27,14 @@ class ReportExporter(Exporter):
     def wanted(self) -> Wanted:
         no_input = self.show_input is None and self.config.TemplateExporter.get("exclude_input") is True
         return Wanted(False if no_input else self.show_input, self.show_stderr)
+
+    def from_file(self, file_stream: Any, resources: dict[str, Any] | None = None, **kw: Any) -> tuple[Any, Any]:
+        """Convert an open file; see `from_notebook_node`."""
+        return self.from_notebook_node(json.loads(file_stream.read()), resources, **kw)
+
+    def from_notebook_node(self, nb: Any, resources: Any = None, **kw: Any) -> tuple[Any, Any]:
+        """Return the notebook after nbconvert's preprocessors, made whole before them."""
+        return super().from_notebook_node(repaired(nb), resources, **kw)
 
 
 class ReportHTMLExporter(ReportExporter):
