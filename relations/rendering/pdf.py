@@ -28,7 +28,8 @@ from relations.sources import Source
 AUTHOR = "relations"
 _TEMPLATES = Path(__file__).parent / "templates" / "typst"  # all that the templates may read
 _TYPESET = Path(__file__).parent / "typeset.py"
-_SECONDS, _PROBE_SECONDS = 5, 2  # of work; the longest of our reports takes less than one
+_SECONDS, _PROBE_SECONDS = 5, 2  # of work, and more for much text; the longest of our reports takes less than one
+_SIGNS_A_SECOND, _MOST_SECONDS = 60_000, 60
 _ACCESSIBLE, _ARCHIVABLE = (
     "ua-1,a-3a",
     "a-3u",
@@ -75,6 +76,7 @@ def _set(document: Document, needed: Characters, seconds: int) -> bytes:
     command = [sys.executable, "-I", str(_TYPESET), str(_TEMPLATES), str(moment), standards, *fonts]
     characters = {"families": needed.families, "missing": needed.missing}
     given = f"{json.dumps(characters)}\n{_content(unshown.spelled(document, needed.missing), needed.missing)}"
+    seconds += min(len(given) // _SIGNS_A_SECOND, _MOST_SECONDS)
     return with_row_headers(run_limited(command, given.encode("utf-8", "replace"), name="Typst", seconds=seconds))
 
 

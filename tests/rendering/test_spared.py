@@ -1,7 +1,11 @@
 """Documents of a few blocks and an invented typesetter that refuses some of them."""
 
+import logging
+from dataclasses import replace
+
 import pytest
 
+from relations.rendering import spared as spared_module
 from relations.rendering.blocks import Document, Masthead, Passage, Picture, Printed, Prose
 from relations.rendering.spared import NOTE, spared
 
@@ -35,6 +39,23 @@ def test_one_at_fault_costs_few_trials():
     settable, asked = refusing("text 5")
     spared(document(*BLOCKS), settable)
     assert len(asked) <= 10
+
+
+def test_many_at_fault_cost_no_more_than_the_trials(monkeypatch):
+    monkeypatch.setattr(spared_module, "TRIALS", 12)
+    settable, asked = refusing(*(f"text {i}" for i in range(0, 9, 2)))
+    found = spared(document(*BLOCKS), settable)
+    assert len(asked) <= 13
+    assert all(NOTE in block.text for block in found.blocks[::2])
+
+
+def test_the_cell_of_a_block_at_fault_is_named_and_told(caplog):
+    made = replace(document(*BLOCKS), cells=tuple(range(11, 20)))
+    settable, _ = refusing("text 3")
+    with caplog.at_level(logging.WARNING):
+        found = spared(made, settable)
+    assert found.blocks[3].text == f"Cell 14. {NOTE}\n\ntext 3"
+    assert [(record.loss, record.cell) for record in caplog.records] == [("as text", 14)]
 
 
 def test_a_document_that_cannot_be_set_at_all_is_given_up():
