@@ -69,8 +69,8 @@ _REPORTS = (
 # Typst brings it, where no file can be read.
 _BROUGHT = Typeface("DejaVu Sans Mono", "matplotlib", "DejaVuSansMono.ttf", _MATPLOTLIB)
 _SCRIPTS = (
-    # Its letters are whole: those of Noto, made of parts, are copied out of a PDF twice.
-    Typeface("IBM Plex Sans Arabic", "fontpkg_ibm_plex_sans_arabic", "IBMPlexSansArabic-Regular.ttf", "files"),
+    # One glyph for each letter: letters made of parts, as Noto has them, are copied out of a PDF twice, and ligatures turned round.
+    Typeface("Amiri", "fontpkg_amiri", "Amiri-Regular.ttf", "files"),
     *map(
         _noto,
         (

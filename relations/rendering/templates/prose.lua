@@ -21,6 +21,7 @@ local READERS = {
 }
 local OPTIONS = pandoc.WriterOptions({ html_math_method = "mathml", wrap_text = "none" })
 local allowed = dofile(pandoc.path.join({ pandoc.path.directory(arg[0]), "allowed.lua" }))
+local script_of = dofile(pandoc.path.join({ pandoc.path.directory(arg[0]), "scripts.lua" }))
 
 local input = pandoc.json.decode(io.read("a"))
 local anchors, cited, number, notes, targets, cite_count = {}, {}, {}, {}, {}, 0
@@ -164,6 +165,16 @@ end
 -- a … z, aa, bb …, as Typst letters its footnotes: numbers are for sources
 local function letter(n) return string.char(97 + (n - 1) % 26):rep((n - 1) // 26 + 1) end
 
+local function in_its_script(block)
+  local language, from_right = script_of(block)
+  if not language and not from_right then return block end
+  local attributes = {} -- in one order each time
+  if from_right then table.insert(attributes, { "dir", "rtl" }) end
+  if language then table.insert(attributes, { "lang", language }) end
+  if block.t ~= "Header" then return pandoc.Div({ block }, pandoc.Attr("", {}, attributes)) end
+  return pandoc.Header(block.level, block.content, pandoc.Attr(block.identifier, block.classes, attributes))
+end
+
 local function as_html(doc)
   local separate = doc:walk({ Note = function(el)
     local n = #notes + 1
@@ -173,7 +184,15 @@ local function as_html(doc)
   end })
   -- h1 is the title of the report
   local lowered = separate:walk({ Header = function(h) h.level = h.level + 1; return h end })
-  return pandoc.write(lowered, "html5", OPTIONS)
+  return pandoc.write(pandoc.Pandoc(lowered.blocks:map(in_its_script)), "html5", OPTIONS)
+end
+
+local function set_in_its_script(block, markup)
+  local language, from_right = script_of(block)
+  if not language and not from_right then return markup end
+  local direction = from_right and "rtl" or "ltr"
+  local named = language and (', lang: "%s", region: none'):format(language) or ""
+  return ("#[#set text(dir: %s%s)\n%s\n]"):format(direction, named, markup)
 end
 
 -- One passage per block, so that the PDF may set a figure after the paragraph that follows it.
@@ -188,7 +207,7 @@ local function as_typst(doc)
   local markup = pandoc.write(pandoc.Pandoc(marked), { format = "typst", extensions = { "smart" } }, OPTIONS)
   for part in markup:gmatch("([^\1]*)\1") do
     local block = described.blocks[#passages + 1]
-    table.insert(passages, { heading = block.t == "Header" and block.level or 0, markup = part:match("^%s*(.-)%s*$") })
+    table.insert(passages, { heading = block.t == "Header" and block.level or 0, markup = set_in_its_script(block, part:match("^%s*(.-)%s*$")) })
   end
   return passages
 end
