@@ -38,6 +38,7 @@ from relations.rendering.outputs import header_of, headline, outputs
 from relations.rendering.prose import Converted, Known, Piece, convert
 from relations.rendering.runs import coloured, text_of, trimmed
 from relations.rendering.visibility import Wanted, is_ours
+from relations.rendering.within_bounds import within_bounds
 from relations.showing import records
 from relations.showing.printed import clean
 from relations.sources import Source
@@ -68,7 +69,7 @@ def build_document(
     """
     about = notebook.get("metadata", {}).get("relations", {})
     about = about if isinstance(about, Mapping) else {}
-    items = list(outputs(notebook, wanted))
+    items = within_bounds(list(outputs(notebook, wanted)))
     labels, sources = references.labels(items), references.known_sources(items)
     ours, named = is_ours(notebook), references.named_in(items)
     package = package or open_package()

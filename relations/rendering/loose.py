@@ -65,8 +65,8 @@ def _cell(cell: Mapping[str, Any], number: int) -> dict[str, Any]:
     source = _text(cell.get("source", cell.get("input")))
     if kind == "heading":
         level = cell.get("level")
-        known = isinstance(level, int) and 0 < level < 7
-        source = "#" * (level if known else 1) + f" {source}"
+        marks = "#" * level if isinstance(level, int) and 0 < level < 7 else "#"
+        source = f"{marks} {source}"
     kind = kind if kind in ("code", "raw") else "markdown"
     metadata = _metadata(cell.get("metadata"), _OF_CELL)
     if "tags" in metadata:

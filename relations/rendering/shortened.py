@@ -38,10 +38,12 @@ def shortened_prose(text: str, cell: int) -> str:
     return shortened_text(text, cell, "text", lines=PROSE_SIGNS, signs=PROSE_SIGNS)
 
 
-def shortened_runs(runs: Sequence[Styled], cell: int, what: str) -> tuple[Styled, ...]:
+def shortened_runs(
+    runs: Sequence[Styled], cell: int, what: str, *, lines: int = LINES, signs: int = SIGNS
+) -> tuple[Styled, ...]:
     """Return runs of text, shortened with a note if they are too long."""
     text = text_of(runs)
-    left_out = gap(text)
+    left_out = gap(text, lines, signs)
     if left_out is None:
         return tuple(runs)
     first, last = left_out
