@@ -14,7 +14,7 @@ from relations.early_stop import told_early_stop
 from relations.errors import DataError
 from relations.formats import LAYOUTS
 from relations.package import Package, open_package
-from relations.rendering import references, undescribed
+from relations.rendering import losses, references, undescribed
 from relations.rendering.blocks import (
     Block,
     Cited,
@@ -28,11 +28,13 @@ from relations.rendering.blocks import (
     Link,
     Masthead,
     Picture,
+    Placeholder,
     Printed,
     Prose,
 )
 from relations.rendering.citable import cited_sources
 from relations.rendering.front_matter import FrontMatter
+from relations.rendering.grids import LEAST_CELLS, MOST_CELLS, MOST_ROWS, shortened
 from relations.rendering.output import Output
 from relations.rendering.outputs import header_of, headline, outputs
 from relations.rendering.prose import Converted, Known, Piece, convert
@@ -119,7 +121,7 @@ def _pieces(items: Sequence[Output]) -> Iterable[Piece]:
 
 
 def _blocks(items: Sequence[Output], pieces: Sequence[Converted], register: _Register) -> Iterable[Block | Finding]:
-    level = 0
+    level, room = 0, MOST_CELLS
     for item, piece in zip(items, pieces, strict=True):
         level = piece.headings[-1].level if piece.headings else level
         match item.kind:
@@ -128,7 +130,15 @@ def _blocks(items: Sequence[Output], pieces: Sequence[Converted], register: _Reg
             case "exhibit" if item.content["id"] in register.labels:
                 yield _exhibit_block(item, piece.prose, register, level + 1)
             case "picture":
-                yield Picture(item.mime, item.content, item.alt)
+                yield Picture(item.mime, item.content, item.alt, item.width)
+            case "grid":
+                grid = shortened(item.content, room, MOST_ROWS)
+                room = max(LEAST_CELLS, room - grid.columns * len(grid.body))
+                if grid.note:
+                    losses.tell("shortened", item.cell, f"of its table {grid.note.rstrip('.')}")
+                yield grid
+            case "placeholder":
+                yield Placeholder(item.content)
             case "printed" if runs := trimmed(item.content):
                 yield Printed(text_of(runs), coloured(runs))
             case "code":
