@@ -14,8 +14,10 @@ from relations.rendering.css_colour import colour_in
 
 LONGEST = 3_000_000  # signs of style sheets: those of a table of fifty thousand coloured cells
 
+_Said = Mapping[str, tuple[str, bool]]  # values by name, and whether they are `!important`
 Style = dict[str, str]  # of "color", "background", "bold", "align" and "display"
 _COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)|<!--|-->", re.DOTALL)
+_AFTER = re.compile(r"[\s>~+]+")
 _BRACE = re.compile(r"[{}]")
 _COMPOUND = re.compile(r"(?:[\w-]+|\*)?(?:[#.][\w-]+)*")
 _NAMES = {
@@ -53,7 +55,7 @@ class _Compound:
 class _Rule:
     weight: tuple[int, int, int, int]  # ids, classes, tags, place: the later of two equals wins
     compounds: tuple[_Compound, ...]
-    said: Mapping[str, tuple[str, bool]]
+    said: _Said
 
     def fits(self, element: Element) -> bool:
         return self.compounds[-1].fits(element) and _around(element, self.compounds)
@@ -106,11 +108,11 @@ def sheet(texts: Iterable[str]) -> StyleSheet:
     for heading, body in _plain_rules(_COMMENT.sub(" ", text)):
         said = _declared(body.strip())
         for selector in heading.split(",") if said else ():
-            if compounds := _compounds(selector.strip()):
+            selector, meant = _opened(selector.strip(), said)
+            if compounds := _compounds(selector):
                 place += 1
-                rules.setdefault(compounds[-1].key, []).append(
-                    _Rule((*_specificity(compounds), place), compounds, said)
-                )
+                rule = _Rule((*_specificity(compounds), place), compounds, meant)
+                rules.setdefault(compounds[-1].key, []).append(rule)
     return StyleSheet(rules)
 
 
@@ -131,6 +133,13 @@ def _specificity(compounds: Iterable[_Compound]) -> tuple[int, int, int]:
     parts = [(bool(one.id), len(one.classes), bool(one.tag)) for one in compounds]
     ids, classes, tags = (sum(values) for values in zip(*parts, strict=True))
     return ids, classes, tags
+
+
+def _opened(selector: str, said: _Said) -> tuple[str, _Said]:
+    """Return a rule as it is, but of what a click on a box opens, that it is shown: it is no less a part of the output."""
+    if ":checked" not in selector or said.get("display", ("none", False))[0] == "none":
+        return selector, said
+    return _AFTER.split(selector)[-1], {"display": (said["display"][0], True)}
 
 
 def _plain_rules(text: str) -> Iterator[tuple[str, str]]:
@@ -170,7 +179,7 @@ def _compound(word: str, child: bool) -> _Compound:
 
 
 @lru_cache(maxsize=4096)
-def _declared(content: str) -> dict[str, tuple[str, bool]]:
+def _declared(content: str) -> _Said:
     """Return what declarations say that we show, and whether they are `!important`."""
     said: dict[str, tuple[str, bool]] = {}
     for one in tinycss2.parse_blocks_contents(content, skip_comments=True, skip_whitespace=True):

@@ -85,11 +85,10 @@ def _drop(body: Element, elements: list[Element]) -> None:
 
 
 def _hidden(body: Element, styles: StyleSheet) -> Iterator[Element]:
-    if not styles.hides:
-        yield from body.xpath(".//*[@hidden]")
-    told = body.iter("*") if styles.hides else body.xpath(".//*[contains(@style, 'display')]")
+    told = body.iter("*") if styles.hides else body.xpath(".//*[@hidden or contains(@style, 'display')]")
     for element in told:
-        if "hidden" in element.attrib or styles.of(element).get("display") == "none":
+        unless_said = "none" if "hidden" in element.attrib else ""
+        if styles.of(element).get("display", unless_said) == "none":
             yield element
 
 

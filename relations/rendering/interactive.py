@@ -19,8 +19,10 @@ _LIVE = {
     "text/javascript": "JavaScript",
 }
 _LOADERS = ("application/vnd.bokehjs_load", "application/vnd.holoviews_load")  # bring a library, and show nothing
-# `<IPython.core.display.HTML object>`, `<folium.Map at 0x7f…>`, `Figure({…`, `HBox(children=…)`, `alt.Chart(...)`, `:Curve [x]`
-_BARE = re.compile(r"<[\w.]+(?: [^<>]*)?>|[A-Za-z_][\w.]*\(.*\)?|:[A-Z]\w+\b.*", re.DOTALL)
+_BARE = re.compile(r"<[\w.]+(?: [^<>]*)?>")  # `<IPython.core.display.HTML object>`, `<folium.Map at 0x7f…>`
+_CALL = re.compile(
+    r"[A-Za-z_][\w.]*\(.*\)?|:[A-Z]\w+\b.*", re.DOTALL
+)  # `Figure({…`, `HBox(children=…)`, `alt.Chart(...)`, `:Curve [x]`
 
 
 def is_loader(data: Mapping[str, Any]) -> bool:
@@ -43,7 +45,7 @@ def live_title(data: Mapping[str, Any]) -> str:
     return ""
 
 
-def says_nothing(text: object) -> bool:
-    """Tell whether a text form only names the object that cannot be shown."""
+def says_nothing(text: object, *, live: bool) -> bool:
+    """Tell whether a text form only names the object that cannot be shown; of a `live` one a call that would make it is no more."""
     words = joined(text).strip()
-    return not words or _BARE.fullmatch(words) is not None
+    return not words or bool(_BARE.fullmatch(words) or (live and _CALL.fullmatch(words)))

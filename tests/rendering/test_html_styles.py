@@ -52,6 +52,11 @@ def test_weight_and_what_is_not_shown():
     assert style_of("td { font-weight: bold; display: none; position: fixed }") == {"bold": "yes", "display": "none"}
 
 
+def test_what_a_click_opens_is_shown_and_what_the_pointer_opens_is_not():
+    assert style_of("input:checked ~ td.k { display: block } td { display: none }") == {"display": "block"}
+    assert style_of("tr:hover td { display: block } td { display: none }") == {"display": "none"}
+
+
 def test_rules_for_other_media_and_broken_sheets_say_nothing():
     css = '@import "x"; @media print { td { color: red } } td { color: blue }'
     assert style_of(css) == {"color": "#0000ff"}

@@ -11,6 +11,8 @@ from relations.rendering.html_tree import seen
         ('<p style="display:none">a</p>b<i hidden>c</i>', "b"),
         # xarray hides its text form where its styles are loaded, and shows the rest
         ("<style>.t {display: none} .w {display: block !important}</style><div class=w style='display:none'>a<pre class=t>b</pre></div>", "a"),
+        # scikit-learn shows by its styles what an attribute hides
+        ("<style>#k .c {display: inline-block !important} .t {display: none}</style><p id=k><b class=t>x</b><i class=c hidden>a</i></p>", "a"),
         ("<div>" * 3000 + "deep" + "</div>" * 3000, "deep"),
         ("a\x00\x1b[0mb", "a[0mb"),
     ],
