@@ -140,7 +140,9 @@ def _cell(element: Element, column: int, spans: tuple[int, int], own: Style, aro
     words = words_of(element)
     if style.get("bold") == "yes":
         words = tuple(replace(run, bold=True) for run in words)
-    ground = style.get("background", "").replace("none", "")
+    ground = style.get("background", "none")
+    if ground in ("none", "#ffffff"):  # that of the page, which is dark by night
+        ground = ""
     colour = legible(style.get("color", "").replace("none", ""), ground)
     side = own.get("align") or (element.get("align") or "").lower()
     return GridCell(

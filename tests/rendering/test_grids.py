@@ -114,6 +114,11 @@ def test_colours_and_weight_of_a_styler_can_be_read():
     assert second.ground == "#eeeeee"
 
 
+def test_a_white_ground_is_that_of_the_page():
+    (cell,) = of('<table><tr><td style="background: white; color: #333333">1</td></tr></table>').body[0]
+    assert (cell.ground, cell.colour) == ("", "#333333")
+
+
 def test_an_inner_table_is_lines_of_its_cell():
     assert texts(
         of("<table><tr><th>k</th><td><table><tr><td>a</td><td>b</td></tr></table></td></tr></table>").body
