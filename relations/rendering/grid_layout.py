@@ -4,7 +4,7 @@ Widths come from the letters of the font, so that no word is cut and no column l
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -17,7 +17,10 @@ PAGE = 162 / 25.4 * 72  # points: A4 less the margins of style.typ
 _NATURAL, _WRAPPED, _SPLIT = (8.4, 7.8, 7.2), (7.8, 7.2, 6.6), 7.2  # sizes of type, in points
 _AIR = 0.9  # of the size, beside each column
 _SURE = 1.03  # of a width: other fonts may stand in for a letter
-_LONGEST_WORD = 36  # of the size: a longer one may break anywhere, as tables.typ lets those of forty letters
+_LONGEST_WORD, _MANY = (
+    36,
+    60,
+)  # of the size; a word of so many letters has no more room, and tables.typ lets it break anywhere
 _FREE = (
     "\u0e00-\u0eff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef"  # scripts that break between any two letters
 )
@@ -54,41 +57,54 @@ def layout_of(grid: OutputTable) -> Layout:
     for size in _WRAPPED:
         if sum(_points(word, size) for word in words) <= PAGE:
             return Layout(size, True, (Part(every, _shared(every, lines, words, size)),))
-    groups = list(_groups(grid, words))
-    told = [
-        f"Columns {group[0] + 1 - len(index)}–{group[-1] + 1 - len(index)} of {grid.columns - len(index)}"
-        for index, group in groups
-    ]
-    return Layout(
-        _SPLIT,
-        True,
-        tuple(
-            Part((*index, *group), _shared((*index, *group), lines, words, _SPLIT), words_)
-            for (index, group), words_ in zip(groups, told, strict=True)
-        ),
+    index, groups = _groups(grid, words)
+    shift = len(index)
+    parts = (
+        Part(
+            (*index, *group),
+            _shared((*index, *group), lines, words, _SPLIT),
+            _told(group[0] - shift + 1, group[-1] - shift + 1, grid.columns - shift),
+        )
+        for group in groups
     )
+    return Layout(_SPLIT, True, tuple(parts))
+
+
+def _told(first: int, last: int, count: int) -> str:
+    return f"Column {first} of {count}" if first == last else f"Columns {first}–{last} of {count}"
 
 
 def _points(ems: float, size: float) -> float:
     return (ems * _SURE + _AIR) * size
 
 
-def _groups(grid: OutputTable, words: Sequence[float]) -> Iterator[tuple[tuple[int, ...], tuple[int, ...]]]:
-    """Yield the columns of each part, those of the index that it repeats and its own; the index only where it leaves half of the page."""
+def _groups(grid: OutputTable, words: Sequence[float]) -> tuple[tuple[int, ...], list[tuple[int, ...]]]:
+    """Return the index that each part repeats, and the columns of each part, in as few parts as there can be, of about the same width.
+
+    The index is only repeated where it leaves half of the page and room for each column.
+    """
+    widths = [_points(word, _SPLIT) for word in words]
     index = tuple(range(grid.index)) or (0,)
-    taken = sum(_points(words[x], _SPLIT) for x in index)
-    if taken > PAGE / 2:
-        index, taken = (), 0.0
-    group: list[int] = []
-    used = taken
-    for x in range(len(index), grid.columns):
-        width = _points(words[x], _SPLIT)
-        if group and used + width > PAGE:
-            yield index, tuple(group)
-            group, used = [], taken
-        group.append(x)
-        used += width
-    yield index, tuple(group)
+    room = PAGE - sum(widths[: len(index)])
+    if room < PAGE / 2 or room < max(widths[len(index) :]):
+        index, room = (), PAGE
+    groups = _filled(widths, len(index), room)
+    even = _filled(widths, len(index), room, sum(widths[len(index) :]) / len(groups))
+    return index, even if len(even) == len(groups) else groups
+
+
+def _filled(widths: Sequence[float], first: int, room: float, share: float = 0.0) -> list[tuple[int, ...]]:
+    """Return columns from the `first` in groups that fit the room, and are about as wide as their share, if one is given."""
+    groups: list[tuple[int, ...]] = [()]
+    used = before = 0.0
+    for x in range(first, len(widths)):
+        enough = share and before + used + widths[x] / 2 > share * len(groups)
+        if groups[-1] and (enough or used + widths[x] > room):
+            groups.append(())
+            before, used = before + used, 0.0
+        groups[-1] += (x,)
+        used += widths[x]
+    return groups
 
 
 def _shared(columns: Sequence[int], lines: Sequence[float], words: Sequence[float], size: float) -> tuple[float, ...]:
@@ -136,8 +152,10 @@ def _widen(needs: list[float], columns: range, need: float) -> None:
 
 def _measured(text: str, bold: bool) -> tuple[float, float]:
     line = max(_width(one, bold) for one in text.split("\n"))
-    word = max((_width(one, bold) for one in _WORD.findall(text)), default=0.0) if _PARTED.search(text) else line
-    return line, min(word, _LONGEST_WORD)
+    if len(text) < _MANY and not _PARTED.search(text):
+        return line, line
+    words = ((_width(one, bold), len(one)) for one in _WORD.findall(text))
+    return line, max((width if letters < _MANY else min(width, _LONGEST_WORD) for width, letters in words), default=0.0)
 
 
 def _width(text: str, bold: bool) -> float:

@@ -35,12 +35,32 @@ def test_a_wide_table_is_parted_by_columns_with_the_index_in_each(count):
     assert [x for part in parts for x in part.columns[1:]] == list(range(1, count + 1))
     assert parts[0].told.startswith("Columns 1–")
     assert parts[-1].told.endswith(f"–{count} of {count}")
+    assert max(len(part.columns) for part in parts) - min(len(part.columns) for part in parts) <= 2
 
 
 def test_a_column_has_room_for_its_longest_word():
     layout = layout_of(grid(*[("name", "abcdefghijklmnop more words of a line that is long")] * 5))
     assert layout.wraps
     assert min(layout.parts[0].widths) > 16 * 0.4 * layout.size  # a letter of Fira Sans has half of an em
+
+
+def test_a_long_name_has_room_for_its_letters_and_an_endless_one_breaks():
+    digest = "a1b2" * 16
+    layout = layout_of(grid(("", "0"), ("id", digest), ("again", digest), index=1))
+    assert [part.told for part in layout.parts] == ["Column 1 of 2", "Column 2 of 2"]
+    assert layout.parts[0].widths[1] > 64 * 0.5 * layout.size
+    assert (
+        sum(
+            layout_of(
+                grid(
+                    ("id", "x" * 5000),
+                )
+            )
+            .parts[0]
+            .widths
+        )
+        <= PAGE * 1.001
+    )
 
 
 def test_scripts_that_break_anywhere_need_no_room_for_a_line():
