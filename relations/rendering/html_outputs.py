@@ -22,6 +22,7 @@ _DRAWING = re.compile(r"<svg\b|</svg\s*>", re.IGNORECASE)
 _LOADING = re.compile(
     r"Make this Notebook Trusted|Loading (?:BokehJS|ITables)|BokehJS \S+ successfully loaded", re.IGNORECASE
 )
+_UNDRAWN = re.compile(r"""display:\s*none|(?<![\w-])(?:width|height)\s*[:=]\s*["']?0(?:px)?(?=["';\s]|\Z)""")
 _STRUCTURE = ("table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption", "colgroup")
 
 
@@ -137,8 +138,7 @@ def _without_drawings(text: str) -> tuple[str, list[str]]:
 
 def _draws(drawing: str) -> bool:
     """Tell whether a drawing is seen: libraries keep their signs in others."""
-    head = drawing.partition(">")[0]
-    return not re.search(r"display:\s*none|(?:width|height)\s*[:=]\s*[\"']?0(?:px)?\b", head)
+    return not _UNDRAWN.search(drawing.partition(">")[0])
 
 
 def _inside_table(table: Element) -> bool:

@@ -61,6 +61,9 @@ def test_drawings_are_pictures_and_hidden_ones_are_not():
     svg = '<svg viewBox="0 0 1 1"><svg><path d="M0 0"/></svg></svg>'
     assert [kind for kind, _ in shown(f"a{svg}b")] == ["html", "picture", "html"]
     assert [kind for kind, _ in shown(f'a<svg style="position: absolute; width: 0; height: 0">{svg}</svg>')] == ["html"]
+    assert [kind for kind, _ in shown(f'<svg viewBox="0 0 1 1" width="0.5" stroke-width="0">{svg}</svg>')] == [
+        "picture"
+    ]
     assert [kind for kind, _ in shown("a<svg><script>x</script>")] == ["html"]
 
 
