@@ -17,7 +17,8 @@ from relations.rendering.placeholders import placeholder
 from relations.showing.printed import clean
 
 MOST_PICTURES = 50  # of one output
-_PART = re.compile(r'<relations-part n="([0-9]+)"></relations-part>')
+_OWN = re.compile("relations-mark", re.IGNORECASE)  # how the names of our marks begin, which an output must not bring
+_PART = re.compile(r'<relations-mark-part n="([0-9]+)"></relations-mark-part>')
 _DRAWING = re.compile(r"<svg\b|</svg\s*>", re.IGNORECASE)
 _LOADING = re.compile(
     r"Make this Notebook Trusted|Loading (?:BokehJS|ITables)|BokehJS \S+ successfully loaded", re.IGNORECASE
@@ -28,7 +29,7 @@ _STRUCTURE = ("table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption", "
 
 def of_html(text: str, number: int) -> list[Output]:
     """Return what an HTML output of cell `number` shows; nothing where a reader would see nothing of it."""
-    text, drawings = _without_drawings(text)
+    text, drawings = _without_drawings(_OWN.sub("relations mark", text))
     shown = seen(text)
     if shown is None:
         return []
@@ -79,7 +80,7 @@ class _Parts:
 
     def _picture(self, image: Element) -> Output | None:
         """Return the picture that an element brings with it; None for one that lies elsewhere, of which the text remains."""
-        drawing, source = image.get("data-relations-drawing"), (image.get("src") or "").strip()
+        drawing, source = image.get("relations-mark-drawing"), (image.get("src") or "").strip()
         if not (drawing or source.startswith("data:")):
             return None
         self.pictures += 1
@@ -92,7 +93,7 @@ class _Parts:
         return picture(mime, content, alt, self.number, {"width": image.get("width"), "height": image.get("height")})
 
     def _replace(self, element: Element, items: list[Output]) -> None:
-        mark = etree.Element("relations-part", n=str(len(self.outputs)))
+        mark = etree.Element("relations-mark-part", n=str(len(self.outputs)))
         mark.tail, element.tail = element.tail, None
         parent = element.getparent()
         assert parent is not None  # the body is neither table nor picture
@@ -130,7 +131,7 @@ def _without_drawings(text: str) -> tuple[str, list[str]]:
             depth -= 1
             if not depth:
                 drawing = text[begun : mark.end()]
-                kept += [text[last:begun], f'<img data-relations-drawing="{len(drawings)}">' if _draws(drawing) else ""]
+                kept += [text[last:begun], f'<img relations-mark-drawing="{len(drawings)}">' if _draws(drawing) else ""]
                 drawings.append(drawing)
                 last = mark.end()
     return "".join((*kept, text[last:])), drawings
@@ -157,8 +158,8 @@ def _of(element: Element, table: Element) -> bool:
 def _unfold(table: Element) -> None:
     for element in [*table.iter(*_STRUCTURE)]:
         if element is table or _of(element, table):
-            element.tag = "relations-unfolded"
-    for element in [*table.iter("relations-unfolded")]:
+            element.tag = "relations-mark-unfolded"
+    for element in [*table.iter("relations-mark-unfolded")]:
         element.tag = "div"
 
 

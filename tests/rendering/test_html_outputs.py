@@ -71,3 +71,11 @@ def test_pictures_that_lie_elsewhere_stay_in_the_text_and_broken_ones_are_told()
     assert shown('<img src="https://e.org/a.png" alt="far">')[0][0] == "html"
     assert shown('<img src="data:image/png;base64,AAAA">')[0][0] == "placeholder"
     assert shown('<img src="data:image/svg+xml,%3Csvg viewBox=\'0 0 1 1\'%3E%3C/svg%3E" alt="s">') == [("picture", "s")]
+
+
+def test_marks_of_ours_in_an_output_are_text():
+    for forged in (
+        '<relations-mark-part n="5"></relations-mark-part>',
+        '<img RELATIONS-mark-drawing="7" src="data:,x" alt="a">',
+    ):
+        assert "grid" not in [kind for kind, _ in shown(f"a {forged} b")]
