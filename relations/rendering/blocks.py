@@ -115,7 +115,7 @@ class GridCell:
 class OutputTable:
     """A table that a cell showed. Its rows leave no place empty; `index` is the number of columns at the left that name the rows.
 
-    `note` says what was left out of it, if something was.
+    `left_out` is the number of rows at the end that it lost.
     """
 
     cell: int
@@ -124,7 +124,15 @@ class OutputTable:
     index: int
     head: tuple[tuple[GridCell, ...], ...]
     body: tuple[tuple[GridCell, ...], ...]
-    note: str = ""
+    left_out: int = 0
+
+    @property
+    def note(self) -> str:
+        """What is said below it of rows that were left out, if some were."""
+        if not self.left_out:
+            return ""
+        shown = len(self.body)
+        return f"{self.left_out:,} of {shown + self.left_out:,} rows are left out: the first {shown:,} are shown."
 
     @property
     def cells(self) -> Iterator[GridCell]:

@@ -12,7 +12,7 @@ from relations.rendering.css_colour import legible
 from relations.rendering.grid_words import words_of
 from relations.rendering.html_styles import Style, StyleSheet
 
-MOST_COLUMNS = 400
+MOST_COLUMNS, _MOST_HEADS = 400, 12
 # What is set of a table, and of all tables of a report together: the typesetter takes a fifth of a millisecond and twenty kilobytes for a cell.
 MOST_ROWS, MOST_CELLS, LEAST_CELLS = 10_000, 40_000, 500
 _NUMBER = re.compile(
@@ -23,6 +23,9 @@ _MISSING = frozenset(
     {"", "nan", "none", "null", "na", "n/a", "<na>", "nat", "inf", "-inf", "-", "–", "—", "…", "...", "⋮"}
 )
 _MOSTLY = 0.6  # share of a column that are numbers, of those that are something
+
+
+_Cells = Sequence[GridCell]
 
 
 @dataclass(frozen=True)
@@ -36,9 +39,12 @@ def grid_of(table: Element, sheet: StyleSheet, number: int) -> OutputTable:
     """Return the table of cell `number`; without columns where it has no cell."""
     rows = [row for row in _rows(table) if row.cells]
     heads = _heads(rows)
-    head, body = _placed(rows[:heads], sheet), _placed(rows[heads:], sheet)
+    count = len(rows) - heads
+    head, body = _placed(rows[:heads], sheet), _placed(rows[heads : heads + MOST_ROWS], sheet)
     head, body = _begun(head, body)
     columns = max((cell.column + cell.across for row in (*head, *body) for cell in row), default=0)
+    # Before the gaps are filled: few cells can stand for millions.
+    body = [[_cut(cell, room) for cell in row] for row, room in _with_room(body, MOST_CELLS // max(1, columns))]
     numbers = _numbers(body, columns)
     captions = [child for child in table if child.tag == "caption"]
     return OutputTable(
@@ -48,6 +54,7 @@ def grid_of(table: Element, sheet: StyleSheet, number: int) -> OutputTable:
         index=_index(body, columns),
         head=_filled(head, columns, _sides(body, numbers), own=False),
         body=_filled(body, columns, ["right" if many else "left" for many in numbers]),
+        left_out=count - len(body),
     )
 
 
@@ -68,9 +75,9 @@ def _heads(rows: Sequence[_Row]) -> int:
     """Return how many rows head the columns: those of `thead`, or else the first ones that hold names alone."""
     count = next((i for i, row in enumerate(rows) if row.section != "thead"), len(rows))
     if count:
-        return count
+        return count if count <= _MOST_HEADS else 1
     count = next((i for i, row in enumerate(rows) if not _is_heading(row)), len(rows))
-    return count if count < len(rows) else 0
+    return count if count < len(rows) and count <= _MOST_HEADS else 0
 
 
 def _is_heading(row: _Row) -> bool:
@@ -211,9 +218,13 @@ def shortened(grid: OutputTable, cells: int, rows: int) -> OutputTable:
     room = min(rows, cells // max(1, grid.columns))
     if len(grid.body) <= room:
         return grid
-    kept = tuple(tuple(_cut(cell, room - i) for cell in row) for i, row in enumerate(grid.body[:room]))
-    note = f"{len(grid.body) - room:,} of {len(grid.body):,} rows are left out: the first {room:,} are shown."
-    return replace(grid, body=kept, note=note)
+    kept = tuple(tuple(_cut(cell, left) for cell in row) for row, left in _with_room(grid.body, room))
+    return replace(grid, body=kept, left_out=grid.left_out + len(grid.body) - room)
+
+
+def _with_room(rows: Sequence[_Cells], most: int) -> Iterator[tuple[_Cells, int]]:
+    """Yield the first rows with how many there are from each on."""
+    return zip(rows[:most], range(min(most, len(rows)), 0, -1), strict=True)
 
 
 def _cut(cell: GridCell, rows: int) -> GridCell:

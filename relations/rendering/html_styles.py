@@ -16,6 +16,7 @@ LONGEST = 3_000_000  # signs of style sheets: those of a table of fifty thousand
 
 _Said = Mapping[str, tuple[str, bool]]  # values by name, and whether they are `!important`
 Style = dict[str, str]  # of "color", "background", "bold", "align" and "display"
+_MOST = 60  # rules for one tag, class or id: each is tried for each of its elements
 _COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)|<!--|-->", re.DOTALL)
 _AFTER = re.compile(r"[\s>~+]+")
 _BRACE = re.compile(r"[{}]")
@@ -112,7 +113,9 @@ def sheet(texts: Iterable[str]) -> StyleSheet:
             if compounds := _compounds(selector):
                 place += 1
                 rule = _Rule((*_specificity(compounds), place), compounds, meant)
-                rules.setdefault(compounds[-1].key, []).append(rule)
+                found = rules.setdefault(compounds[-1].key, [])
+                if len(found) < _MOST:
+                    found.append(rule)
     return StyleSheet(rules)
 
 

@@ -132,6 +132,14 @@ def test_captions_and_empty_tables():
     assert not is_blank(of(PANDAS))
 
 
+def test_few_cells_do_not_stand_for_millions():
+    wide = "".join(f"<td>{n}</td>" for n in range(400))
+    grid = of(f"<table><tr>{wide}</tr>" + "<tr><td>1</td></tr>" * 5000 + "</table>")
+    assert grid.columns * len(grid.body) <= 40_000
+    assert grid.note == "4,901 of 5,001 rows are left out: the first 100 are shown."
+    assert len(of("<table><thead>" + "<tr><th>a</th></tr>" * 40 + "</thead></table>").head) == 1
+
+
 def test_a_long_table_is_shortened_with_a_note():
     grid = of("<table>" + '<tr><td rowspan="4">a</td></tr><tr></tr><tr><td>b</td></tr>' * 20 + "</table>")
     short = shortened(grid, 100, 7)
