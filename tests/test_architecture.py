@@ -588,6 +588,7 @@ TESTED_ELSEWHERE = {
     "relations.ingest.bounded": "security/test_archives.py reaches the limits that it sets",
     "relations.rendering.blocks": "test_document.py of its room states them",
     "relations.rendering.output": "test_outputs.py of its room reads what comes of it",
+    "relations.rendering.pdf_drawing": "test_pdf_pages.py of its room runs it",
     "relations.rendering.limits": "security/test_time.py reaches the limits that it sets",
     "relations.showing.svg_allowed": "security/test_drawings.py tries what is not on the lists",
     "relations.rendering.typeset": "security/test_typst.py runs it",

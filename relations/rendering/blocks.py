@@ -3,6 +3,7 @@
 All text fields are plain text, except `Prose`, which holds finished markup of both targets. Anchors are ids without `#`, unique in the report.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from relations.rendering.runs import Styled
@@ -67,11 +68,82 @@ class Code:
 
 @dataclass(frozen=True)
 class Picture:
-    """A raster or vector picture that is no exhibit. `alt` is empty where the notebook gives none."""
+    """A raster or vector picture that is no exhibit. `alt` is empty where the notebook gives none, `width` (1/96 inch) where it gives no size."""
 
     mime: str
     content: bytes
     alt: str
+    width: float | None = None
+
+
+@dataclass(frozen=True)
+class Words:
+    """A run of words in a cell of a grid; `\\n` ends a line in it."""
+
+    text: str
+    href: str | None = None
+    bold: bool = False
+
+
+@dataclass(frozen=True)
+class GridCell:
+    """A cell of a grid: the column that it begins in, how many columns and rows it takes, and whether it is the head of a column or row.
+
+    `colour` and `ground` are `#rrggbb` or empty, `side` is of left, right and center.
+    """
+
+    words: tuple[Words, ...]
+    column: int
+    side: str = "left"
+    heads: bool = False
+    across: int = 1
+    down: int = 1
+    colour: str = ""
+    ground: str = ""
+
+    @property
+    def text(self) -> str:
+        return "".join(run.text for run in self.words)
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether its words are one line of one look."""
+        return not any(run.bold or run.href or "\n" in run.text for run in self.words)
+
+
+@dataclass(frozen=True)
+class OutputTable:
+    """A table that a cell showed. Its rows leave no place empty; `index` is the number of columns at the left that name the rows.
+
+    `left_out` is the number of rows at the end that it lost.
+    """
+
+    cell: int
+    caption: str
+    columns: int
+    index: int
+    head: tuple[tuple[GridCell, ...], ...]
+    body: tuple[tuple[GridCell, ...], ...]
+    left_out: int = 0
+
+    @property
+    def note(self) -> str:
+        """What is said below it of rows that were left out, if some were."""
+        if not self.left_out:
+            return ""
+        shown = len(self.body)
+        return f"{self.left_out:,} of {shown + self.left_out:,} rows are left out: the first {shown:,} are shown."
+
+    @property
+    def cells(self) -> Iterator[GridCell]:
+        return (cell for rows in (self.head, self.body) for row in rows for cell in row)
+
+
+@dataclass(frozen=True)
+class Placeholder:
+    """What stands in the place of something that cannot be shown: a sentence that names it and its cell."""
+
+    text: str
 
 
 @dataclass(frozen=True)
@@ -91,7 +163,9 @@ class Ended:
     sentence: str
 
 
-Block = Prose | FigureBlock | TableBlock | Findings | Printed | Code | Picture | Failure | Ended
+Block = (
+    Prose | FigureBlock | TableBlock | OutputTable | Findings | Printed | Code | Picture | Placeholder | Failure | Ended
+)
 
 
 @dataclass(frozen=True)

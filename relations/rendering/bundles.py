@@ -1,5 +1,6 @@
 """Displays of a code cell: the best of the forms that a bundle offers, pictures with their alt text, captions."""
 
+import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -8,17 +9,31 @@ from typing import Any
 from relations.formats import EXHIBIT, SOURCES
 from relations.rendering.cell_options import CellOptions
 from relations.rendering.comments import without_comments
+from relations.rendering.html_outputs import has_table, of_html
+from relations.rendering.interactive import is_loader, live_name, live_title, says_nothing
+from relations.rendering.latex_outputs import as_markdown
 from relations.rendering.output import Output
-from relations.rendering.runs import Styled
+from relations.rendering.pdf_pages import pages_of
+from relations.rendering.pictures import picture
+from relations.rendering.placeholders import placeholder
 from relations.rendering.shortened import gap, shortened_parts, shortened_runs
 from relations.rendering.terminal import screen, without_states
 from relations.rendering.visibility import Seen
 from relations.showing.printed import clean, joined, whole
-from relations.showing.raster import decoded_raster
-from relations.showing.svg import shown_svg
-from relations.showing.svg_allowed import RefusedDrawing
 
-WIDGET = "application/vnd.jupyter.widget-view+json"
+PDF = "application/pdf"
+# In the order of what is best to set.
+_PICTURES = (
+    "image/svg+xml",
+    "image/png",
+    "image/jpeg",
+    "image/jpg",
+    "image/webp",
+    "image/gif",
+    "image/bmp",
+    "image/tiff",
+    "image/avif",
+)
 _RAW = 2_000_000  # signs of a stream, with its control sequences: two seconds of work
 _UNPRINTABLE = re.compile("[\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
 
@@ -35,26 +50,56 @@ class CodeCell:
 
 
 def of_bundle(data: Mapping[str, Any], metadata: Mapping[str, Any], about: CodeCell) -> Iterator[Output]:
-    """Yield the best form of a display: our own formats, prose, pictures, tables, then plain text; the caption of the cell under a picture."""
+    """Yield the best form of a display that can be shown: our own formats, prose, tables, pictures, formulas, other HTML, then text; what stands in
+    the place of one that has none. The caption of the cell stands under a picture and above a table."""
     number = about.number
     if EXHIBIT in data:
         svg = data.get("image/svg+xml")
         yield Output("exhibit", number, data[EXHIBIT], svg=None if svg is None else clean(svg))
-    elif SOURCES in data:
-        yield Output("sources", number, data[SOURCES])
-    elif WIDGET in data:
         return
-    elif "text/markdown" in data:
+    if SOURCES in data:
+        yield Output("sources", number, data[SOURCES])
+        return
+    if "text/markdown" in data:
         yield Output("markdown", number, clean(without_comments(joined(data["text/markdown"]))))
-    elif mime := next((m for m in ("image/svg+xml", "image/png", "image/jpeg") if m in data), None):
-        of_cell = next(about.alts, "")
-        yield _picture(mime, data[mime], _alt(metadata, mime) or of_cell, number)
-        yield from _caption(about, "fig-cap")
-    elif "<table" in clean(data.get("text/html", "")):
+        return
+    html = of_html(joined(data["text/html"]), number) if "text/html" in data else []
+    if has_table(html):
         yield from _caption(about, "tbl-cap")
-        yield Output("html", number, clean(data["text/html"]))
-    elif "text/plain" in data:
-        yield printed(number, joined(data["text/plain"]))
+        yield from html
+    elif mime := next((m for m in _PICTURES if m in data), None):
+        of_cell = next(about.alts, "")
+        yield picture(mime, data[mime], _alt(metadata, mime) or of_cell, number, _size(metadata, mime))
+        yield from _caption(about, "fig-cap")
+    elif PDF in data:
+        yield from pages_of(data[PDF], next(about.alts, ""), number)
+        yield from _caption(about, "fig-cap")
+    elif "text/latex" in data and (formula := as_markdown(clean(data["text/latex"]))):
+        yield Output("markdown", number, formula)
+    elif html:
+        yield from html
+    elif not is_loader(data):
+        yield _text_or_note(data, number)
+
+
+def _text_or_note(data: Mapping[str, Any], number: int) -> Output:
+    """Return the text form of a display, where it says something; else JSON, other text, or a note that names what is not shown."""
+    plain, live = data.get("text/plain"), live_name(data)
+    others = [mime for mime in data if mime != "text/plain"]
+    if plain is not None and not (others and says_nothing(plain, live=live is not None)):
+        return printed(number, joined(plain))
+    if live:
+        title = live_title(data)
+        shown = f", which shows: {title}" if title else ""
+        return placeholder(number, f"an interactive element ({live}) is not shown in print{shown}")
+    if "application/json" in data:
+        return printed(number, json.dumps(data["application/json"], indent=2, ensure_ascii=False))
+    if text := next((mime for mime in others if mime.startswith("text/") and mime != "text/html"), None):
+        return printed(number, joined(data[text]))
+    if "text/html" in data:
+        return placeholder(number, "an element that needs a browser and its scripts is not shown in print")
+    kinds = " or ".join(f"'{clean(mime)}'" for mime in others) or "that is empty"
+    return placeholder(number, f"an output of the kind {kinds} is not shown")
 
 
 def _caption(about: CodeCell, name: str) -> Iterator[Output]:
@@ -70,17 +115,10 @@ def alts(cell: Mapping[str, Any], options: CellOptions) -> Iterator[str]:
     yield from (clean(alt).strip() for alt in (given if isinstance(given, list) else [given]) if isinstance(alt, str))
 
 
-def _picture(mime: str, raw: object, alt: str, number: int) -> Output:
-    """Return a picture, or where it cannot be shown, the text that says so."""
-    try:
-        content = shown_svg(clean(raw)).encode() if mime == "image/svg+xml" else decoded_raster(mime, clean(raw))
-        reason = f"is not {mime}"
-    except RefusedDrawing as refused:
-        content, reason = None, str(refused)
-    if content is None:
-        shown = f" It shows: {alt}" if alt else ""
-        return Output("printed", number, (Styled(f"A picture was left out: it {reason}.{shown}\n"),))
-    return Output("picture", number, content, mime=mime, alt=alt)
+def _size(metadata: Mapping[str, Any], mime: str) -> Mapping[str, Any]:
+    """Return where a display states the size of its picture, as that of a screen with twice the dots does: in its metadata, by type or for all."""
+    of_mime = metadata.get(mime)
+    return of_mime if isinstance(of_mime, Mapping) and "width" in of_mime else metadata
 
 
 def _alt(metadata: Mapping[str, Any], mime: str) -> str:

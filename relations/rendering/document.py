@@ -27,12 +27,15 @@ from relations.rendering.blocks import (
     Findings,
     Link,
     Masthead,
+    OutputTable,
     Picture,
+    Placeholder,
     Printed,
     Prose,
 )
 from relations.rendering.citable import cited_sources
 from relations.rendering.front_matter import FrontMatter
+from relations.rendering.grids import LEAST_CELLS, MOST_CELLS, MOST_ROWS, shortened
 from relations.rendering.output import Output
 from relations.rendering.outputs import header_of, headline, outputs
 from relations.rendering.prose import Converted, Known, Piece, convert
@@ -128,11 +131,23 @@ def _blocks(
     items: Sequence[Output], pieces: Sequence[Converted], register: _Register
 ) -> Iterable[tuple[int, Block | Finding]]:
     """Yield the blocks with the numbers of their cells."""
-    level = 0
+    level, room = 0, MOST_CELLS
     for item, piece in zip(items, pieces, strict=True):
         level = piece.headings[-1].level if piece.headings else level
+        if item.kind == "grid":
+            grid = _fitting(item, room)
+            room = max(LEAST_CELLS, room - grid.columns * len(grid.body))
+            yield item.cell, grid
         for block in _blocks_of(item, piece, register, level):
             yield item.cell, block
+
+
+def _fitting(item: Output, room: int) -> OutputTable:
+    """Return the table of a cell with as many rows as there is room for."""
+    grid = shortened(item.content, room, MOST_ROWS)
+    if grid.note:
+        losses.tell("shortened", item.cell, f"of its table {grid.note.rstrip('.')}")
+    return grid
 
 
 def _blocks_of(item: Output, piece: Converted, register: _Register, level: int) -> Iterable[Block | Finding]:
@@ -142,7 +157,9 @@ def _blocks_of(item: Output, piece: Converted, register: _Register, level: int) 
         case "exhibit" if item.content["id"] in register.labels:
             yield _exhibit_block(item, piece.prose, register, level + 1)
         case "picture":
-            yield Picture(item.mime, item.content, item.alt)
+            yield Picture(item.mime, item.content, item.alt, item.width)
+        case "placeholder":
+            yield Placeholder(item.content)
         case "printed" if runs := trimmed(item.content):
             yield Printed(text_of(runs), coloured(runs))
         case "code":

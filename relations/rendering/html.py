@@ -7,7 +7,7 @@ from typing import Any
 from markupsafe import Markup
 
 from relations.formats import CONTENT_POLICY, NAVIGATION
-from relations.rendering.blocks import Code, Document, Failure, Printed
+from relations.rendering.blocks import Code, Document, Failure, GridCell, OutputTable, Printed
 from relations.rendering.data_readme import data_readme
 from relations.rendering.document import build_document
 from relations.rendering.runs import runs_html
@@ -46,6 +46,7 @@ def html_page(document: Document) -> str:
             blocks=[(type(block).__name__, block) for block in document.blocks],
             drawings=drawings,
             runs=runs_html,
+            cell_style=cell_style,
             fonts=Markup(font_faces()),
             css=Markup(style_sheet(_TEMPLATES / "report.css")),
             dark_drawings=Markup(dark_rules("".join((*drawings.values(), *_used_colours(document))))),
@@ -54,9 +55,26 @@ def html_page(document: Document) -> str:
     return with_boxes(page, document)
 
 
+def cell_style(cell: GridCell) -> Markup:
+    """Return the `style` attribute of a cell of a grid, if it has a side or colours of its own.
+
+    On a ground of its own the letters have the same colour by night, since both were chosen for each other; others follow the page.
+    """
+    style = [] if cell.side == "left" else [f"text-align: {cell.side}"]
+    if cell.ground:
+        style.append(f"background: {cell.ground}")
+    if cell.colour:
+        colour = cell.colour if cell.ground else variable(cell.colour)
+        style.append(f"color: {colour}")
+    return Markup(' style="{};"').format("; ".join(style)) if style else Markup("")
+
+
 def _used_colours(document: Document) -> Iterator[str]:
-    """Yield the colours of code and printed text as the page uses them."""
+    """Yield the colours of code, printed text and tables as the page uses them."""
     for block in document.blocks:
+        if isinstance(block, OutputTable):
+            yield from (variable(cell.colour) for cell in block.cells if cell.colour and not cell.ground)
+            continue
         runs = block.runs if isinstance(block, Code | Printed) else block.trace if isinstance(block, Failure) else ()
         for run in runs:
             yield variable(f"{run.colour} {run.ground}")

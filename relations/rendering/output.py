@@ -5,13 +5,16 @@ from typing import Any, Literal
 
 from relations.rendering.runs import Styled
 
-Kind = Literal["markdown", "html", "exhibit", "sources", "picture", "printed", "code", "failure", "ended"]
+Kind = Literal[
+    "markdown", "html", "exhibit", "sources", "picture", "grid", "placeholder", "printed", "code", "failure", "ended"
+]
 
 
 @dataclass(frozen=True)
 class Output:
-    """One thing to show. `cell` is the number of its cell; `content` is text, runs of text, a record or bytes, as `kind` says; `source` the text of the
-    cell where that is shown itself, `trace` the traceback of a failure where that is shown."""
+    """One thing to show. `cell` is the number of its cell; `content` is text, runs of text, a record, a grid or bytes, as `kind` says; `width`
+    that of a picture, if it is stated; `source` the text of the cell where that is shown itself, `trace` the traceback of a failure where that
+    is shown."""
 
     kind: Kind
     cell: int
@@ -19,5 +22,6 @@ class Output:
     mime: str = ""
     alt: str = ""
     svg: str | None = None
+    width: float | None = None
     source: str = ""
     trace: tuple[Styled, ...] = ()

@@ -1,6 +1,7 @@
 """Read an executed notebook: what its cells leave for the reader, in order, before anything is rendered.
 
-What its author hid is left out (`visibility`), and so are widgets and other outputs without a readable form.
+What its author hid is left out (`visibility`);
+what has no readable form is a note that names it.
 """
 
 from collections.abc import Iterator, Mapping
@@ -15,6 +16,7 @@ from relations.rendering.cell_options import CellOptions, read_options
 from relations.rendering.comments import without_comments
 from relations.rendering.front_matter import FrontMatter, front_matter
 from relations.rendering.highlighted import highlighted, language_of
+from relations.rendering.html_outputs import of_html
 from relations.rendering.machine_paths import without_machine_paths
 from relations.rendering.of_period import belongs, period_of
 from relations.rendering.output import Output
@@ -84,6 +86,9 @@ def _of_text(cell: Mapping[str, Any], number: int, source: str) -> Iterator[Outp
     elif cell["cell_type"] == "raw" and source.strip():
         mime = str(metadata.get("raw_mimetype") or metadata.get("format") or "").lower()
         if kind := _RAW_KINDS.get(mime):
+            if kind == "html":
+                yield from of_html(source, number)
+                return
             content = without_comments(clean(source)) if kind == "markdown" else clean(source)
             yield Output(kind, number, (Styled(content),) if kind == "printed" else content)
         else:

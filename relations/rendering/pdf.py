@@ -14,8 +14,9 @@ from typing import Any
 from relations.addresses import outer_address
 from relations.errors import RelationsError
 from relations.rendering import data_readme, unshown
-from relations.rendering.blocks import Document
+from relations.rendering.blocks import Document, OutputTable
 from relations.rendering.document import build_document
+from relations.rendering.grid_values import grid_values
 from relations.rendering.limits import run_limited
 from relations.rendering.row_headers import with_row_headers
 from relations.rendering.spared import spared
@@ -34,6 +35,7 @@ _ACCESSIBLE, _ARCHIVABLE = (
     "ua-1,a-3a",
     "a-3u",
 )  # the first two are claimed where every picture has words for those who cannot see it
+_CELLS_A_SECOND = 2_500  # of somebody's tables
 _NO_EDITION = date(2000, 1, 1)  # PDF/A wants a date, and today's would change the bytes
 
 
@@ -50,6 +52,8 @@ def pdf_file(document: Document) -> bytes:
     RelationsError when the report cannot be set without any of its elements either.
     """
     needed = unshown.needs(document, _content(document))
+    cells = sum(block.columns * len(block.body) for block in document.blocks if isinstance(block, OutputTable))
+    seconds = _SECONDS + cells // _CELLS_A_SECOND
 
     def settable(part: Document) -> bool:
         try:
@@ -59,12 +63,12 @@ def pdf_file(document: Document) -> bytes:
         return True
 
     try:
-        return _set(document, needed, _SECONDS)
+        return _set(document, needed, seconds)
     except RelationsError as error:
         bare = spared(document, settable)
         if bare is None:
             raise RelationsError(f"the PDF of '{document.title}' cannot be set: {error}") from None
-    return _set(bare, needed, _SECONDS)
+    return _set(bare, needed, seconds)
 
 
 def _set(document: Document, needed: Characters, seconds: int) -> bytes:
@@ -98,7 +102,14 @@ def _addresses(document: Document) -> list[str]:
     cells = (
         cell.href for block in document.blocks if isinstance(block, TableBlock) for row in block.rows for cell in row
     )
-    candidates = (*document.links, *(cited.source.url for cited in document.sources), *cells)
+    runs = (
+        run.href
+        for block in document.blocks
+        if isinstance(block, OutputTable)
+        for cell in block.cells
+        for run in cell.words
+    )
+    candidates = (*document.links, *(cited.source.url for cited in document.sources), *cells, *runs)
     return sorted({found for found in map(outer_address, candidates) if found})
 
 
@@ -122,6 +133,8 @@ def _plain(value: Any) -> Any:
             "details": value.details,
             "title_language": value.title_language,
         }
+    if isinstance(value, OutputTable):
+        return grid_values(value)
     if is_dataclass(value):
         return {"type": type(value).__name__} | {f.name: _plain(getattr(value, f.name)) for f in fields(value)}
     if isinstance(value, tuple):

@@ -14,10 +14,12 @@ from relations.rendering.blocks import (
     Ended,
     Failure,
     Findings,
+    OutputTable,
     Picture,
     Printed,
     Prose,
 )
+from relations.rendering.grids import text_of_row
 from relations.rendering.plain_text import plain_text
 from relations.showing.blocks import FigureBlock, TableBlock
 
@@ -87,6 +89,9 @@ def stand_in(block: Block, cell: int | None) -> tuple[Block, ...]:
     if isinstance(block, TableBlock):
         rows = ["\t".join(label for label, _ in block.columns), *("\t".join(c.text for c in row) for row in block.rows)]
         return (replace(block, columns=(("", "left"),), rows=()), _printed(cell, "\n".join(rows)))
+    if isinstance(block, OutputTable):
+        lines = [block.caption, *map(text_of_row, (*block.head, *block.body)), block.note]
+        return (_printed(cell, plain_text("\n".join(filter(None, lines)), html=False)),)
     if isinstance(block, Prose):
         headings = tuple(passage for passage in block.typst if passage.heading)
         return (replace(block, typst=headings), _printed(cell, plain_text(block.html, html=True)))

@@ -53,12 +53,12 @@ def few_font_faces(text: str) -> str:
 def _faces(fonts: tuple[tuple[str, str, int, str], ...], signs: frozenset[int]) -> str:
     return "\n".join(
         f"@font-face{{font-family:'{family}';font-weight:{weight};font-style:{style};font-display:block;"
-        f"src:url(data:font/woff;base64,{_subset(_file(name), signs)}) format('woff')}}"
+        f"src:url(data:font/woff;base64,{_subset(font_file(name), signs)}) format('woff')}}"
         for name, family, weight, style in fonts
     )
 
 
-def _file(name: str) -> Path:
+def font_file(name: str) -> Path:
     return next(Path(file) for folder in FOLDERS for file in folder.rglob(f"{name}.ttf"))
 
 

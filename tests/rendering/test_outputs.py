@@ -63,19 +63,19 @@ def test_a_picture_wins_over_its_plain_text_and_carries_alt_text():
     assert item.content.startswith(b"\x89PNG")
 
 
-def test_html_counts_only_with_a_table():
+def test_html_counts_where_a_reader_sees_something_of_it():
     table = display(text__html="<table><tr><td>1</td></tr></table>", text__plain="1")
     other = display(text__html="<script>plot()</script>", text__plain="plot")
-    assert [item.kind for item in shown(code(table, other))] == ["html", "printed"]
+    assert [item.kind for item in shown(code(table, other))] == ["grid", "printed"]
 
 
-def test_widgets_raw_cells_and_papermill_banners_are_left_out():
+def test_raw_cells_and_papermill_banners_are_left_out_and_widgets_are_named():
     widget = display(**{"application/vnd.jupyter.widget-view+json": {}, "text/plain": "HBox()"})
     banner = markdown("<span>An Exception was encountered</span>") | {
         "metadata": {"tags": ["papermill-error-cell-tag"]}
     }
     raw = {"cell_type": "raw", "metadata": {}, "source": "raw"}
-    assert shown(banner, raw, code(widget)) == []
+    assert [(item.kind, item.cell) for item in shown(banner, raw, code(widget))] == [("placeholder", 2)]
 
 
 def test_a_failure_names_cell_and_message():
