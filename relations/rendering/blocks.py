@@ -6,6 +6,8 @@ All text fields are plain text, except `Prose`, which holds finished markup of b
 from dataclasses import dataclass, field
 
 from relations.rendering.runs import Styled
+from relations.rendering.set_formulas import SetFormula
+from relations.rendering.text_pictures import TextPicture
 from relations.showing.blocks import FigureBlock, Frame, TableBlock
 from relations.sources import Source
 
@@ -138,6 +140,7 @@ class Document:
     """A whole report. `notes` are the footnotes as HTML; in Typst they stand where they are called.
 
     `links` are the addresses that `link:1` and so on in Typst markup stand for, None for one that nobody may follow.
+    `formulas` and `pictures` are those of the text, as its markup has them.
     `layout` is "full", with a cover and contents where there is something to look for, or "brief": close-set, charts side by side.
     """
 
@@ -150,6 +153,8 @@ class Document:
     sources: tuple[Cited, ...] = field(default=())
     layout: str = "full"
     links: tuple[str | None, ...] = ()
+    formulas: tuple[SetFormula, ...] = ()
+    pictures: tuple[TextPicture, ...] = ()
 
     @property
     def described(self) -> bool:

@@ -1,5 +1,7 @@
 """nbconvert exporters: `jupyter nbconvert --to relations-html executed.ipynb`, or `--to relations-pdf`."""
 
+from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 from nbconvert.exporters.exporter import Exporter
@@ -26,6 +28,11 @@ class ReportExporter(Exporter):
         no_input = self.show_input is None and self.config.TemplateExporter.get("exclude_input") is True
         return Wanted(False if no_input else self.show_input, self.show_stderr)
 
+    def folder(self, resources: Mapping[str, Any]) -> Path | None:
+        """Return where the notebook is, as nbconvert tells it; None for one that has no file."""
+        path = resources["metadata"].get("path")
+        return Path(path or ".") if path is not None else None
+
 
 class ReportHTMLExporter(ReportExporter):
     """An executed notebook as a self-contained report page."""
@@ -42,7 +49,9 @@ class ReportHTMLExporter(ReportExporter):
     ) -> tuple[str, dict[str, Any]]:
         """Return the page and nbconvert's resources; the file's name is the title of a notebook that has none."""
         notebook, resources = super().from_notebook_node(nb, resources, **kw)
-        return render_html(notebook, name=resources["metadata"]["name"], wanted=self.wanted), resources
+        return render_html(
+            notebook, name=resources["metadata"]["name"], wanted=self.wanted, folder=self.folder(resources)
+        ), resources
 
 
 class ReportPDFExporter(ReportExporter):
@@ -60,4 +69,6 @@ class ReportPDFExporter(ReportExporter):
     ) -> tuple[bytes, dict[str, Any]]:
         """Return the PDF and nbconvert's resources; the file's name is the title of a notebook that has none."""
         notebook, resources = super().from_notebook_node(nb, resources, **kw)
-        return render_pdf(notebook, name=resources["metadata"]["name"], wanted=self.wanted), resources
+        return render_pdf(
+            notebook, name=resources["metadata"]["name"], wanted=self.wanted, folder=self.folder(resources)
+        ), resources

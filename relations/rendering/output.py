@@ -1,6 +1,7 @@
 """One thing that a notebook shows, as it is handed on from reading to rendering."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from relations.rendering.runs import Styled
@@ -11,7 +12,7 @@ Kind = Literal["markdown", "html", "exhibit", "sources", "picture", "printed", "
 @dataclass(frozen=True)
 class Output:
     """One thing to show. `cell` is the number of its cell; `content` is text, runs of text, a record or bytes, as `kind` says; `source` the text of the
-    cell where that is shown itself, `trace` the traceback of a failure where that is shown."""
+    cell where that is shown itself, `trace` the traceback of a failure where that is shown, `attachments` the pictures that a cell of text has with it."""
 
     kind: Kind
     cell: int
@@ -21,3 +22,4 @@ class Output:
     svg: str | None = None
     source: str = ""
     trace: tuple[Styled, ...] = ()
+    attachments: Mapping[str, Any] = field(default_factory=dict)

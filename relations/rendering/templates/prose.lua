@@ -1,29 +1,42 @@
 -- Markdown of a whole report to HTML and Typst, in one run of `pandoc lua`.
 --
--- stdin:  {"note": what is said above a plain piece, "pieces": [{"text", "format": "markdown" | "html" | "plain", "opening": bool, "sources": [id…]}…],
---          "labels": {exhibit id: "Figure 1"}, "absent": [id of an exhibit that the period has not…], "sources": [id that may be cited…] or nothing for any}
+-- stdin:  {"note": what is said above a plain piece, "pieces": [{"text", "format": "markdown" | "commonmark" | "html" | "plain", "opening": bool, "sources": [id…]}…],
+--          "labels": {exhibit id: "Figure 1"}, "absent": [id of an exhibit that the period has not…], "sources": [id that may be cited…] or nothing for any,
+--          "title": that of the metadata or nothing, "mark": a word that no text has, "formulas": [{"source", "tex", "display", "page", "print"}…]}
 -- stdout: {"title", "lead": {"html", "typst"}, "targets": [address of link:1…], "pieces": [{"html", "typst": [{"heading": level or 0, "markup"}…], "headings": [{"level", "id", "text"}…], "cites": [{"id", "anchor"}…],
---           "lost": [{"kind": "cite" | "link", "target", "text"}…]}…],
---          "notes": [html…], "cited": [source id in order of first appearance…]}
+--           "lost": [{"kind": "cite" | "link", "target", "text"}…], "formulas": [n…], "pictures": [n…]}…],
+--          "notes": [html…], "cited": [source id in order of first appearance…],
+--          "formulas": [{"source", "tex", "display", "html", "typst"}…], "pictures": [{"source", "alt", "width"}…]}
+-- In "text" ⸨mark f N⸩ (without spaces) is formula N of those given; in the markup ⸨mark F N⸩ and ⸨mark P N⸩ are where formula and picture N of the answer stand.
 -- stderr: "piece N" before the N-th is read or written, so that whoever stops us knows what took too long.
 -- Pieces are read one by one, so a footnote label or a link definition in one cell never meets that of another; and in Pandoc's sandbox,
 -- which opens no file and no connection.
 
--- Markdown as people know it from GitHub and Jupyter, with citations. What is not listed is off: no raw HTML, TeX or attributes, and
--- ordinary signs (~ ^ : |) stay what they are. A list, since Pandoc takes twice as long over a string like "markdown-raw_html…".
+-- Our reports are in Pandoc's Markdown, which has citations; anybody's in that of GitHub and Jupyter, in which all is as it is written. What is
+-- not listed is off: no TeX and no attributes, and ordinary signs (~ ^ : |) stay what they are. A list, since Pandoc takes twice as long over a
+-- string like "markdown-raw_html…".
 local READERS = {
   markdown = { format = "markdown", extensions = {
     "all_symbols_escapable", "auto_identifiers", "autolink_bare_uris", "backtick_code_blocks", "citations", "escaped_line_breaks",
     "fenced_code_blocks", "footnotes", "intraword_underscores", "lists_without_preceding_blankline", "pipe_tables",
-    "shortcut_reference_links", "smart", "space_in_atx_header", "startnum", "strikeout", "task_lists", "tex_math_dollars",
+    "raw_html", "shortcut_reference_links", "smart", "space_in_atx_header", "startnum", "strikeout", "task_lists",
   } },
-  html = { format = "html", extensions = {} },
+  commonmark = { format = "commonmark", extensions = {
+    "alerts", "autolink_bare_uris", "definition_lists", "fenced_divs", "footnotes", "gfm_auto_identifiers", "pipe_tables", "raw_html",
+    "strikeout", "task_lists",
+  } },
+  html = { format = "html", extensions = { "native_divs", "native_spans" } },
 }
 local OPTIONS = pandoc.WriterOptions({ html_math_method = "mathml", wrap_text = "none" })
-local allowed = dofile(pandoc.path.join({ pandoc.path.directory(arg[0]), "allowed.lua" }))
+local function part(name) return dofile(pandoc.path.join({ pandoc.path.directory(arg[0]), name })) end
+local allowed, labelled_asides = part("allowed.lua"), part("asides.lua")
 
 local input = pandoc.json.decode(io.read("a"))
-local anchors, cited, number, notes, targets, cite_count = {}, {}, {}, {}, {}, 0
+local function mark(kind, n) return ("⸨%s%s%d⸩"):format(input.mark, kind, n) end
+local function marks(kind) return "⸨" .. input.mark .. kind .. "(%d+)⸩" end
+local with_html = part("html_inside.lua")(function(n) return mark("h", n) end, marks("h"))
+local formulas = part("formulas.lua")(input.formulas, mark, marks)
+local anchors, cited, number, notes, targets, pictures, cite_count, place_count = {}, {}, {}, {}, {}, {}, 0, 0
 local KINDS = { fig = "Figure", tbl = "Table" } -- of a cross-reference such as [@fig:agreement-by-year]
 local function set(ids)
   local found = {}
@@ -33,7 +46,7 @@ end
 local labels, absent, citable = input.labels, set(input.absent), input.sources and set(input.sources)
 for id in pairs(labels) do anchors[id] = id end
 
-local function plain(inlines) return pandoc.utils.stringify(inlines) end
+local function plain(inlines) return formulas.in_words(pandoc.utils.stringify(inlines)) end
 
 local function quoted(text) return '"' .. text:gsub('[\\"]', "\\%0"):gsub("%s+", " ") .. '"' end
 
@@ -45,11 +58,30 @@ local function cite(id)
   return number[id]
 end
 
+-- A heading is found by Pandoc's name for it, by its words with hyphens as Jupyter has it, and in small letters without signs as GitHub has it.
+local function find_by(words, identifier, id)
+  local function hyphens(text) return (text:gsub("^%s+", ""):gsub("%s+$", ""):gsub("%s", "-")) end
+  local jupyter = hyphens(formulas.in_words(words))
+  local names = { identifier, jupyter, hyphens(formulas.as_written(words)), (jupyter:lower():gsub("[!-,./:-@%[-%^`{-~]", "")) }
+  for _, name in ipairs(names) do anchors[name] = anchors[name] or id end
+end
+
+-- What has no words is no heading; a picture in it stays.
+local function is_blank(inlines)
+  local words = plain(inlines):gsub("%s", ""):gsub("\194\160", "")
+  return words == "" and #inlines:filter(function(el) return el.t == "Math" end) == 0
+end
+
 -- Headings of one report: sections are level 1 (the title is above them), no level is skipped, ids are unique.
 local function arrange_headings(documents)
   local top, before, seen = 6, 0, {}
-  for _, doc in ipairs(documents) do
-    doc:walk({ Header = function(h) top = math.min(top, h.level) end })
+  for i, doc in ipairs(documents) do
+    documents[i] = doc:walk({ Header = function(h)
+      local pictured = false
+      h.content:walk({ Image = function() pictured = true end })
+      if pictured and is_blank(h.content:walk({ Image = function() return {} end })) or is_blank(h.content) then return pandoc.Plain(h.content) end
+      top = math.min(top, h.level)
+    end })
   end
   for i, doc in ipairs(documents) do
     documents[i] = doc:walk({ Header = function(h)
@@ -60,12 +92,61 @@ local function arrange_headings(documents)
         id = slug .. "-" .. copy
       end
       seen[id] = true
-      -- Jupyter links to a heading by its text with hyphens for spaces, in its own case.
-      anchors[h.identifier] = anchors[h.identifier] or id
+      h.content = h.content:walk({ Span = function(span)
+        anchors[span.identifier] = anchors[span.identifier] or id
+        return span.content
+      end })
+      find_by(pandoc.utils.stringify(h.content), h.identifier, id)
       before = math.min(h.level - top + 1, before + 1)
       return pandoc.Header(before, h.content, pandoc.Attr(id))
     end })
   end
+end
+
+-- Places that HTML names: that of a heading where they stand right before it, else one of their own.
+local function arrange_places(doc)
+  local blocks, waiting = pandoc.Blocks({}), {}
+  for _, block in ipairs(doc.blocks) do
+    local names = {}
+    local alone = (block.t == "Para" or block.t == "Plain") and #block.content > 0
+    if alone then
+      for _, el in ipairs(block.content) do
+        alone = alone and (el.t == "Span" and #el.content == 0 or el.t == "Space" or el.t == "SoftBreak")
+        if el.t == "Span" then table.insert(names, el.identifier) end
+      end
+    end
+    if alone and #names > 0 then
+      for _, name in ipairs(names) do table.insert(waiting, name) end
+    else
+      for _, name in ipairs(waiting) do
+        if block.t == "Header" then
+          anchors[name] = anchors[name] or block.identifier
+        elseif block.t == "Para" or block.t == "Plain" then
+          block.content:insert(1, pandoc.Span({}, pandoc.Attr(name)))
+        else
+          blocks:insert(pandoc.Plain({ pandoc.Span({}, pandoc.Attr(name)) }))
+        end
+      end
+      waiting = {}
+      blocks:insert(block)
+    end
+  end
+  for i, block in ipairs(blocks) do
+    if block.t == "Plain" and #block.content > 0 then blocks[i] = pandoc.Para(block.content) end -- as HTML leaves them
+  end
+  for _, name in ipairs(waiting) do blocks:insert(pandoc.Plain({ pandoc.Span({}, pandoc.Attr(name)) })) end
+  return pandoc.Pandoc(blocks:walk({ Span = function(span)
+    if span.identifier == "" or anchors[span.identifier] then return span.content end
+    place_count = place_count + 1
+    local id = "place-" .. place_count
+    anchors[span.identifier] = id
+    local inlines = pandoc.Inlines({
+      pandoc.RawInline("html", ('<span id="%s"></span>'):format(id)),
+      pandoc.RawInline("typst", ('#[#metadata("%s")<%s>];'):format(id, id)),
+    })
+    inlines:extend(span.content)
+    return inlines
+  end }))
 end
 
 local function not_shown(kind) return pandoc.Str(kind:lower() .. " not shown for this period") end
@@ -74,6 +155,7 @@ local function not_shown(kind) return pandoc.Str(kind:lower() .. " not shown for
 local function resolved_link(link, lost)
   local internal = link.target:match("^#(.*)$")
   if not internal then return link end
+  internal = internal:gsub("%%(%x%x)", function(hex) return string.char(tonumber(hex, 16)) end)
   local id, wordless = anchors[internal] or anchors[internal:lower()], #link.content == 0
   if id and not wordless then return pandoc.Link(link.content, "#" .. id) end
   if id and labels[id] then return pandoc.Link(labels[id], "#" .. id) end
@@ -178,44 +260,94 @@ end
 
 -- One passage per block, so that the PDF may set a figure after the paragraph that follows it.
 local function as_typst(doc)
-  local described = doc:walk({ Math = function(el)
-    local formula = pandoc.write(pandoc.Pandoc(pandoc.Plain(el)), "typst", OPTIONS)
-    return pandoc.RawInline("typst", "#[#set math.equation(alt: " .. quoted(el.text) .. ");" .. formula .. "]")
-  end })
   local passages = {}
-  for _, block in ipairs(described.blocks) do
+  for _, block in ipairs(doc.blocks) do
     local markup = pandoc.write(pandoc.Pandoc({ block }), { format = "typst", extensions = { "smart" } }, OPTIONS)
     table.insert(passages, { heading = block.t == "Header" and block.level or 0, markup = markup })
   end
   return passages
 end
 
+-- Formulas and pictures as their marks, and which they are.
+local function with_marks(doc)
+  local used, shown = {}, {}
+  local function marked(kind, n)
+    local both = mark(kind, n)
+    return { pandoc.RawInline("html", both), pandoc.RawInline("typst", both) }
+  end
+  return doc:walk({
+    Math = function(el)
+      table.insert(used, formulas.number(el))
+      return marked("F", used[#used])
+    end,
+    Image = function(el)
+      table.insert(shown, tonumber(el.src:match("^picture:(%d+)$")))
+      return marked("P", shown[#shown])
+    end,
+  }), used, shown
+end
+
 local function tell(i) io.stderr:write("piece ", i, "\n") end
+
+local function parsed(text, format)
+  local doc = pandoc.read(text, READERS[format], nil, {})
+  return format == "html" and doc or with_html(doc)
+end
 
 local function read(piece)
   if piece.text == "" then return pandoc.Pandoc({}) end
-  if piece.format == "plain" then return pandoc.Pandoc({ pandoc.Para({ pandoc.Emph({ pandoc.Str(input.note) }) }), pandoc.CodeBlock(piece.text) }) end
-  return allowed(pandoc.read(piece.text, READERS[piece.format], nil, {}), targets)
+  if piece.format == "plain" then return pandoc.Pandoc({ pandoc.Para({ pandoc.Emph({ pandoc.Str(input.note) }) }), pandoc.CodeBlock(formulas.as_written(piece.text)) }) end
+  local doc = parsed(piece.text, piece.format)
+  if piece.format == "commonmark" then doc = labelled_asides(doc, function(text) return parsed(text, "commonmark").blocks end) end
+  return formulas.placed(allowed(formulas.restored(doc), targets, pictures))
 end
 
-local documents, title, leads = {}, nil, {}
+local documents, title, leads = {}, input.title, {}
+
+-- The heading of a title and the paragraph after it leave the text. In anybody's notebook a badge or a picture may stand above it.
+local function take_title(i, piece)
+  local blocks = documents[i].blocks
+  for at, block in ipairs(blocks) do
+    if at > 1 and piece.format ~= "commonmark" then return end
+    if block.t == "Header" and block.level == 1 and not is_blank(block.content) then
+      local words = plain(block.content)
+      if title and title ~= words then return end
+      title = words
+      block.content:walk({ Span = function(span) anchors[span.identifier] = "title" end })
+      find_by(pandoc.utils.stringify(block.content), block.identifier, "title")
+      blocks:remove(at)
+      if at == 1 and blocks[1] and blocks[1].t == "Para" then leads[i] = pandoc.Pandoc({ blocks:remove(1) }) end
+      return true
+    end
+  end
+end
+
+local titled = false
 for i, piece in ipairs(input.pieces) do
   tell(i)
   documents[i] = read(piece)
-  local blocks = documents[i].blocks
-  if piece.opening and blocks[1] and blocks[1].t == "Header" and blocks[1].level == 1 then
-    title = plain(blocks:remove(1).content)
-    if blocks[1] and blocks[1].t == "Para" then leads[i] = pandoc.Pandoc({ blocks:remove(1) }) end
+  if piece.opening and not titled then titled = take_title(i, piece) end
+end
+if not title then -- a first heading that comes later names the report, and stays where it is
+  for i, piece in ipairs(input.pieces) do
+    for _, block in ipairs(piece.format == "commonmark" and documents[i].blocks or {}) do
+      if not title and block.t == "Header" and block.level == 1 and not is_blank(block.content) then title = plain(block.content) end
+    end
   end
 end
 arrange_headings(documents)
+for i, doc in ipairs(documents) do documents[i] = arrange_places(doc) end
+for i, doc in pairs(leads) do leads[i] = arrange_places(doc) end
 
 local function converted(doc, cites, lost)
-  if #doc.blocks == 0 then return { html = "", typst = {}, headings = {}, cites = cites, lost = lost } end
+  if #doc.blocks == 0 then return { html = "", typst = {}, headings = {}, cites = cites, lost = lost, formulas = {}, pictures = {} } end
   local headings = {}
   doc = common(doc, cites, lost)
   doc:walk({ Header = function(h) table.insert(headings, { level = h.level, id = h.identifier, text = plain(h.content) }) end })
-  return { html = as_html(doc), typst = as_typst(doc), headings = headings, cites = cites, lost = lost }
+  local marked, used, shown = with_marks(doc)
+  return {
+    html = as_html(marked), typst = as_typst(marked), headings = headings, cites = cites, lost = lost, formulas = used, pictures = shown,
+  }
 end
 
 local pieces, lead = {}, nil
@@ -226,4 +358,4 @@ for i, doc in ipairs(documents) do
   pieces[i] = converted(doc, cites, lost)
   for _, id in ipairs(input.pieces[i].sources) do cite(id) end
 end
-io.write(pandoc.json.encode({ title = title, lead = lead, pieces = pieces, notes = notes, cited = cited, targets = targets }))
+io.write(pandoc.json.encode({ title = title, lead = lead, pieces = pieces, notes = notes, cited = cited, targets = targets, formulas = formulas.written(OPTIONS), pictures = pictures }))
