@@ -159,7 +159,8 @@ class Document:
     @property
     def described(self) -> bool:
         """Whether every picture has alternative text."""
-        return all(block.alt for block in self.blocks if isinstance(block, Picture))
+        displays = (block.alt for block in self.blocks if isinstance(block, Picture))
+        return all((*displays, *(picture.alt for picture in self.pictures)))
 
     @property
     def full_title(self) -> str:

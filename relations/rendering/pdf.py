@@ -19,8 +19,8 @@ from relations.rendering.document import build_document
 from relations.rendering.limits import run_limited
 from relations.rendering.row_headers import with_row_headers
 from relations.rendering.spared import spared
-from relations.rendering.written_formulas import with_formulas_as_written
 from relations.rendering.visibility import Wanted
+from relations.rendering.written_formulas import with_formulas_as_written
 from relations.showing.blocks import Data, TableBlock, data_csv
 from relations.showing.fonts import FOLDERS
 from relations.sources import Source

@@ -62,9 +62,9 @@ class Known:
 @dataclass(frozen=True)
 class Lost:
     """What is left as text: a reference to what is not known (the id of a citation, or what a link has after `#`), a formula that cannot be
-    read, a picture that is not at hand (its address); `text` is what is shown."""
+    read, a picture that is not at hand, and one that nobody described (its address); `text` is what is shown."""
 
-    kind: Literal["cite", "link", "formula", "picture"]
+    kind: Literal["cite", "link", "formula", "picture", "undescribed"]
     target: str
     text: str
 
@@ -146,7 +146,7 @@ class _Filling:
         self.formulas = [set_formula(**formula) for formula in answer["formulas"]]
         place_of = {n: places[i] for i, piece in enumerate(answer["pieces"]) for n in piece["pictures"]}
         self.shown: list[TextPicture] = []
-        self.named: dict[int, str] = {}
+        self.named: dict[int, Lost] = {}
         self.markup: dict[tuple[str, int], tuple[str, str]] = {}
         for n, formula in enumerate(self.formulas):
             self.markup["F", n] = (formula.html, formula.markup)
@@ -157,9 +157,11 @@ class _Filling:
         found = shown_picture(picture["source"], picture["alt"], picture.get("width"), place)
         if isinstance(found, TextPicture):
             self.shown.append(found)
+            if not found.alt:
+                self.named[n] = Lost("undescribed", picture["source"], "")
             self.markup["P", n] = (found.html, f"#text-picture({len(self.shown) - 1});")
         else:
-            self.named[n] = found
+            self.named[n] = Lost("picture", picture["source"], found)
             self.markup["P", n] = named_only(found)
 
     def _filled(self, text: str, side: int) -> str:
@@ -176,7 +178,7 @@ class _Filling:
         lost = [Lost(**lost) for lost in piece["lost"]]
         written = [self.formulas[n] for n in piece["formulas"] if not self.formulas[n].typst]
         lost += [Lost("formula", formula.tex, formula.source) for formula in written]
-        lost += [Lost("picture", self.named[n], self.named[n]) for n in piece["pictures"] if n in self.named]
+        lost += [self.named[n] for n in piece["pictures"] if n in self.named]
         return Converted(
             self.prose(piece),
             tuple(Entry(h["level"], h["text"], h["id"]) for h in piece["headings"]),

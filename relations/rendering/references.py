@@ -83,6 +83,10 @@ def check_lost(
     """Raise DataError, with a suggestion, for the first reference of our text that leads nowhere: a citation, a cross-reference or a link."""
     for item, piece in zip(items, pieces, strict=True):
         for lost in piece.lost:
+            if lost.kind == "undescribed":
+                raise DataError(
+                    f"cell {item.cell}: the picture in the text has no alternative text; write it between the brackets of ![…](…)"
+                )
             if lost.kind not in ("cite", "link"):
                 continue  # shown in another form
             if item.kind == "html" and lost.kind == "link":
@@ -100,6 +104,12 @@ def tell_lost(items: Sequence[Output], pieces: Sequence[Converted]) -> None:
             if lost.kind == "formula":
                 losses.tell(
                     "as text", item.cell, f"the formula {lost.text} cannot be set and is shown as it is written"
+                )
+            if lost.kind == "undescribed":
+                losses.tell(
+                    lost.kind,
+                    item.cell,
+                    "a picture in the text has no alternative text, so the PDF makes no claim to be accessible",
                 )
             if lost.kind == "picture":
                 losses.tell("replaced", item.cell, f"a {lost.text}")

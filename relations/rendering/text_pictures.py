@@ -54,7 +54,8 @@ class TextPicture:
         """The picture as an element of a page."""
         size = f' width="{round(self.width)}"' if self.width else ""
         coded = base64.b64encode(self.content).decode()
-        return f'<img class="in-text" src="data:{self.mime};base64,{coded}" alt="{escape(self.alt)}"{size}>'
+        alt = f' alt="{escape(self.alt)}"' if self.alt else ""
+        return f'<img class="in-text" src="data:{self.mime};base64,{coded}"{alt}{size}>'
 
 
 def shown_picture(source: str, alt: str, width: Mapping[str, float] | None, place: Place) -> TextPicture | str:
