@@ -10,11 +10,29 @@ _RULE = re.compile(r"^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ 
 _PREFIX = re.compile(r"^[ \t>]*")
 _NUMBERED = re.compile(r"^(?P<mark>\d{1,9}[.)][ ]{1,3})\S")
 _BULLET = re.compile(r"^(?P<gap> {2,})[-*+] ")
+_CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
+_PIPE = re.compile(r"(?<!\\)\|")
 _SPACED = re.compile(r"(\]\()([^()<>\"'\n]*[^()<>\"'\s][ ]+[^()<>\"'\s][^()<>\"'\n]*)(\))")
+_ASIDE = re.compile(
+    r"^(?P<fence>`{3,}|~{3,})\{(?P<name>note|tip|hint|warning|caution|important|danger|attention|error|seealso|admonition)\}[ \t]*"
+    r"(?P<title>[^\n]*)\n(?P<body>.*?)^(?P=fence)[ \t]*$",
+    re.MULTILINE | re.DOTALL,
+)
+
+
+def with_asides(text: str) -> str:
+    """Return the text with the notes that MyST writes as code (```{note}) as divisions: they are text."""
+    return _ASIDE.sub(_division, text) if "{" in text else text
+
+
+def _division(aside: re.Match[str]) -> str:
+    title = f"**{aside['title'].strip()}**\n\n" if aside["title"].strip() else ""
+    return f"::: {{{aside['name']}}}\n{title}{aside['body']}\n:::"
 
 
 def as_commonmark(text: str) -> str:
-    """Return the text with what CommonMark needs to read it as it is meant."""
+    """Return the text with what CommonMark needs to read it as it is meant; it ends with a line, which the last row of a table needs."""
+    text = f"{text}\n"
     if "](" in text and " " in text:
         text = "".join(part if code else _SPACED.sub(r"\1<\2>\3", part) for part, code in parts(text))
     if "|" not in text and not _NUMBERED.search(text) and not re.search(r"^\d+[.)] ", text, re.MULTILINE):
@@ -23,8 +41,8 @@ def as_commonmark(text: str) -> str:
 
 
 def _tables_apart(lines: list[str]) -> Iterator[str]:
-    """Yield the lines with an empty one before a table that stands right under text."""
-    fence = ""
+    """Yield the lines with an empty one before a table that stands right under text, and with no code in a row that would end its cell."""
+    fence, in_table = "", False
     for n, line in enumerate(lines):
         fence = _fence_after(fence, line)
         after = lines[n + 1] if n + 1 < len(lines) else ""
@@ -32,7 +50,8 @@ def _tables_apart(lines: list[str]) -> Iterator[str]:
         is_head = "|" in line and "|" in after and "-" in after and _RULE.match(after) and not _RULE.match(line)
         if not fence and is_head and before.strip(" \t>") and "|" not in before:
             yield _PREFIX.match(line)[0].rstrip()  # type: ignore[index]  # matches anywhere
-        yield line
+        in_table = bool(not fence and "|" in line and (in_table or is_head))
+        yield _CODE.sub(lambda m: _PIPE.sub(r"\\|", m[0]), line) if in_table else line
 
 
 def _deep_enough(lines: Iterator[str]) -> Iterator[str]:

@@ -16,7 +16,7 @@ from relations.addresses import address
 from relations.errors import RelationsError
 from relations.rendering.blocks import Entry, Passage, Prose
 from relations.rendering.limits import Overrun, run_limited
-from relations.rendering.markdown_habits import as_commonmark
+from relations.rendering.markdown_habits import as_commonmark, with_asides
 from relations.rendering.mathematics import read_formulas
 from relations.rendering.nesting import too_deep
 from relations.rendering.plain_text import plain_text
@@ -125,7 +125,7 @@ def _marked_answer(pieces: tuple[Piece, ...], known: Known) -> tuple[str, dict[s
     """Return what Pandoc makes of the pieces, with formulas and pictures as marks, and the word that no text has and all marks have."""
     mark = f"m{secrets.token_hex(8)}"
     texts, formulas = read_formulas(
-        [piece.text if piece.format in ("markdown", "commonmark") else "" for piece in pieces],
+        [_MARKDOWN.get(piece.format, _nothing)(piece.text) for piece in pieces],
         lambda n: f"⸨{mark}f{n}⸩",
     )
     read = [
@@ -133,6 +133,13 @@ def _marked_answer(pieces: tuple[Piece, ...], known: Known) -> tuple[str, dict[s
         for piece, text in zip(pieces, texts, strict=True)
     ]
     return mark, _answer(read, known, {"mark": mark, "formulas": [asdict(formula) for formula in formulas]})
+
+
+def _nothing(text: str) -> str:  # noqa: ARG001 (of HTML no formulas are read)
+    return ""
+
+
+_MARKDOWN = {"markdown": str, "commonmark": with_asides}
 
 
 class _Filling:

@@ -93,8 +93,21 @@ def _with_tags(tex: str) -> str:
     while found := _TAG.search(tex):
         words, end = argument(tex, found.end())
         shown = words if found[1] else f"({words})"
-        tex = rf"{tex[: found.start()]}\qquad\text{{{shown}}}{tex[end:]}"
+        row = _row_end(tex, end)
+        tex = rf"{tex[: found.start()]}{tex[end:row].rstrip()}\qquad\text{{{shown}}}{tex[row:]}"
     return tex
+
+
+def _row_end(tex: str, at: int) -> int:
+    """Return where the row ends in which this place is, also where it is inside of other elements."""
+    depth = 0
+    for sign in re.compile(r"\\(?:begin|end)\{[^{}]*\}|\\\\|\\.|[{}]").finditer(tex, at):
+        if depth == 0 and (sign[0] in ("\\\\", "}") or sign[0].startswith("\\end{")):
+            return sign.start()
+        depth += {"{": 1, "}": -1}.get(sign[0], 0)
+        if len(sign[0]) > 2:
+            depth += 1 if sign[0].startswith("\\begin{") else -1
+    return len(tex)
 
 
 def _part_end(tex: str, at: int) -> int:
@@ -147,6 +160,7 @@ _BRACED = re.compile(
     rf"\\left\\(?:\{{|lbrace)\s*\\begin\{{({'|'.join(_ROWS)})\}}((?:(?!\\begin\{{).)*?)\\end\{{\1\}}\s*\\right\.",
     re.DOTALL,
 )
+_CASES = re.compile(r"\\begin\{cases\}((?:(?!\\begin\{).)*?)\\end\{cases\}", re.DOTALL)
 _COLUMNS = re.compile(r"\s*\{([^{}]*)\}")
 _LINES_ALONE = re.compile(
     r"\\begin\{(?:aligned|alignedat|gathered|split)\}(?:(?!\\begin\{).)*\\end\{[a-z]+\}", re.DOTALL
@@ -159,9 +173,16 @@ def for_print(tex: str) -> str:
     if _LINES_ALONE.fullmatch(tex.strip()):
         return tex
     tex = _BRACED.sub(lambda m: rf"\begin{{cases}}{_columns(m[1], m[2])[1]}\end{{cases}}", tex)
+    tex = _CASES.sub(lambda m: rf"\begin{{cases}}{_left_columns(m[1])}\end{{cases}}", tex)
     while (bare := _INNERMOST.sub(lambda m: f"\x01{_matrix(m[1], m[2])}\x02", tex)) != tex:
         tex = bare
     return tex.replace("\x01", r"\begin{Bmatrix}").replace("\x02", r"\end{Bmatrix}")
+
+
+def _left_columns(body: str) -> str:
+    """Return the rows of cases with both columns to the left and a gap between them: in Typst columns stand to the right and left by turns."""
+    rows = (row.split("&", 1) for row in _LINE.sub("", body).split("\\\\"))
+    return r"\\".join(f"&{row[0]}&&\\quad {row[1]}" if len(row) > 1 else row[0] for row in rows)
 
 
 def _matrix(name: str, body: str) -> str:

@@ -1,4 +1,4 @@
--- Notes and warnings that stand out, as GitHub (> [!NOTE]), MyST (:::{note}, ```{note}) and Quarto (callout-note) write them: quotations with a label.
+-- Notes and warnings that stand out, as GitHub (> [!NOTE]), MyST (:::{note}) and Quarto (callout-note) write them: quotations with a label.
 
 local NAMES = {}
 for name in ("note tip hint warning caution important danger attention error seealso admonition"):gmatch("%a+") do NAMES[name] = true end
@@ -16,19 +16,12 @@ local function labelled(name, blocks)
   return pandoc.BlockQuote(quoted)
 end
 
--- `read` makes blocks of Markdown.
-return function(doc, read)
-  return doc:walk({
-    Div = function(el)
-      local name = name_of(el.classes)
-      if not name then return nil end
-      local first = el.content[1]
-      if first and first.t == "Div" and first.classes[1] == "title" then el.content:remove(1) end
-      return labelled(name, el.content)
-    end,
-    CodeBlock = function(el)
-      local name = el.classes[1] and el.classes[1]:match("^{") and name_of(el.classes)
-      return name and labelled(name, read(el.text)) or nil
-    end,
-  })
+return function(doc)
+  return doc:walk({ Div = function(el)
+    local name = name_of(el.classes)
+    if not name then return nil end
+    local first = el.content[1]
+    if first and first.t == "Div" and first.classes[1] == "title" then el.content:remove(1) end
+    return labelled(name, el.content)
+  end })
 end

@@ -62,8 +62,10 @@ end
 local function find_by(words, identifier, id)
   local function hyphens(text) return (text:gsub("^%s+", ""):gsub("%s+$", ""):gsub("%s", "-")) end
   local jupyter = hyphens(formulas.in_words(words))
-  local names = { identifier, jupyter, hyphens(formulas.as_written(words)), (jupyter:lower():gsub("[!-,./:-@%[-%^`{-~]", "")) }
-  for _, name in ipairs(names) do anchors[name] = anchors[name] or id end
+  local names = { identifier, jupyter, hyphens(formulas.as_written(words)), (jupyter:lower():gsub("[!-,./:-@%[\\%]%^`{-~]", "")) }
+  for _, name in ipairs(names) do
+    if name ~= "" then anchors[name] = anchors[name] or id end
+  end
 end
 
 -- What has no words is no heading; a picture in it stays.
@@ -259,10 +261,10 @@ local function as_html(doc)
 end
 
 -- One passage per block, so that the PDF may set a figure after the paragraph that follows it.
-local function as_typst(doc)
+local function as_typst(doc, format)
   local passages = {}
   for _, block in ipairs(doc.blocks) do
-    local markup = pandoc.write(pandoc.Pandoc({ block }), { format = "typst", extensions = { "smart" } }, OPTIONS)
+    local markup = pandoc.write(pandoc.Pandoc({ block }), { format = "typst", extensions = format == "commonmark" and {} or { "smart" } }, OPTIONS)
     table.insert(passages, { heading = block.t == "Header" and block.level or 0, markup = markup })
   end
   return passages
@@ -298,8 +300,7 @@ local function read(piece)
   if piece.text == "" then return pandoc.Pandoc({}) end
   if piece.format == "plain" then return pandoc.Pandoc({ pandoc.Para({ pandoc.Emph({ pandoc.Str(input.note) }) }), pandoc.CodeBlock(formulas.as_written(piece.text)) }) end
   local doc = parsed(piece.text, piece.format)
-  if piece.format == "commonmark" then doc = labelled_asides(doc, function(text) return parsed(text, "commonmark").blocks end) end
-  return formulas.placed(allowed(formulas.restored(doc), targets, pictures))
+  return formulas.placed(allowed(formulas.restored(labelled_asides(doc)), targets, pictures))
 end
 
 local documents, title, leads = {}, input.title, {}
@@ -339,23 +340,26 @@ arrange_headings(documents)
 for i, doc in ipairs(documents) do documents[i] = arrange_places(doc) end
 for i, doc in pairs(leads) do leads[i] = arrange_places(doc) end
 
-local function converted(doc, cites, lost)
+local function converted(doc, format, cites, lost)
   if #doc.blocks == 0 then return { html = "", typst = {}, headings = {}, cites = cites, lost = lost, formulas = {}, pictures = {} } end
   local headings = {}
   doc = common(doc, cites, lost)
   doc:walk({ Header = function(h) table.insert(headings, { level = h.level, id = h.identifier, text = plain(h.content) }) end })
   local marked, used, shown = with_marks(doc)
   return {
-    html = as_html(marked), typst = as_typst(marked), headings = headings, cites = cites, lost = lost, formulas = used, pictures = shown,
+    html = as_html(marked), typst = as_typst(marked, format), headings = headings, cites = cites, lost = lost, formulas = used, pictures = shown,
   }
 end
 
 local pieces, lead = {}, nil
 for i, doc in ipairs(documents) do
   tell(i)
-  local cites, lost = {}, {} -- of the lead and of the rest of its cell together
-  if leads[i] then lead = converted(leads[i], cites, lost) end
-  pieces[i] = converted(doc, cites, lost)
+  local format, cites, lost = input.pieces[i].format, {}, {} -- of the lead and of the rest of its cell together
+  if leads[i] then lead = converted(leads[i], format, cites, lost) end
+  pieces[i] = converted(doc, format, cites, lost)
+  for _, part in ipairs(leads[i] and { "formulas", "pictures" } or {}) do
+    for _, n in ipairs(lead[part]) do table.insert(pieces[i][part], n) end
+  end
   for _, id in ipairs(input.pieces[i].sources) do cite(id) end
 end
 io.write(pandoc.json.encode({ title = title, lead = lead, pieces = pieces, notes = notes, cited = cited, targets = targets, formulas = formulas.written(OPTIONS), pictures = pictures }))
