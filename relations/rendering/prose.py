@@ -125,7 +125,7 @@ def _marked_answer(pieces: tuple[Piece, ...], known: Known) -> tuple[str, dict[s
     """Return what Pandoc makes of the pieces, with formulas and pictures as marks, and the word that no text has and all marks have."""
     mark = f"m{secrets.token_hex(8)}"
     texts, formulas = read_formulas(
-        [_MARKDOWN.get(piece.format, _nothing)(piece.text) for piece in pieces],
+        [_markdown(piece) for piece in pieces],
         lambda n: f"⸨{mark}f{n}⸩",
     )
     read = [
@@ -135,11 +135,11 @@ def _marked_answer(pieces: tuple[Piece, ...], known: Known) -> tuple[str, dict[s
     return mark, _answer(read, known, {"mark": mark, "formulas": [asdict(formula) for formula in formulas]})
 
 
-def _nothing(text: str) -> str:  # noqa: ARG001 (of HTML no formulas are read)
-    return ""
-
-
-_MARKDOWN = {"markdown": str, "commonmark": with_asides}
+def _markdown(piece: Piece) -> str:
+    """Return the text in which formulas are looked for."""
+    if piece.format == "commonmark":
+        return with_asides(piece.text)
+    return piece.text if piece.format == "markdown" else ""
 
 
 class _Filling:

@@ -172,17 +172,22 @@ def for_print(tex: str) -> str:
     """Return the formula for Typst: rows and columns in brackets or, where they have none, in a matrix that says so."""
     if _LINES_ALONE.fullmatch(tex.strip()):
         return tex
-    tex = _BRACED.sub(lambda m: rf"\begin{{cases}}{_columns(m[1], m[2])[1]}\end{{cases}}", tex)
-    tex = _CASES.sub(lambda m: rf"\begin{{cases}}{_left_columns(m[1])}\end{{cases}}", tex)
+    tex = _CASES.sub(lambda m: rf"\begin{{cases}}{_with_gaps(m[1])}\end{{cases}}", tex)
+    tex = _BRACED.sub(lambda m: _braced(m[1], _columns(m[1], m[2])[1]), tex)
     while (bare := _INNERMOST.sub(lambda m: f"\x01{_matrix(m[1], m[2])}\x02", tex)) != tex:
         tex = bare
     return tex.replace("\x01", r"\begin{Bmatrix}").replace("\x02", r"\end{Bmatrix}")
 
 
-def _left_columns(body: str) -> str:
-    """Return the rows of cases with both columns to the left and a gap between them: in Typst columns stand to the right and left by turns."""
+def _braced(name: str, body: str) -> str:
+    rows = _with_gaps(body) if name in ("array", "matrix") else body
+    return rf"\begin{{cases}}{rows}\end{{cases}}"
+
+
+def _with_gaps(body: str) -> str:
+    """Return the rows of cases with a gap between what holds and where."""
     rows = (row.split("&", 1) for row in _LINE.sub("", body).split("\\\\"))
-    return r"\\".join(f"&{row[0]}&&\\quad {row[1]}" if len(row) > 1 else row[0] for row in rows)
+    return r"\\".join(r"&\quad ".join(row) for row in rows)
 
 
 def _matrix(name: str, body: str) -> str:
