@@ -31,6 +31,8 @@ _NOTE = "This text could not be set with its markup and is shown as plain text."
 _BEGUN = re.compile(
     r"^piece ([0-9]+)$", re.MULTILINE
 )  # Pandoc's own last words may stand below, such as those on its memory
+_FORMULAS = re.compile(r"^formulas$", re.MULTILINE)
+_FORMULAS_A_SECOND = 100
 _LINK = re.compile(r'<a[^<>]*? href="link:([0-9]{1,9})"[^<>]*>(.*?)</a>', re.DOTALL)
 
 
@@ -200,6 +202,9 @@ def _answer(pieces: list[Piece], known: Known, formulas: Mapping[str, Any]) -> d
         try:
             answer = _run(pieces, known, formulas)
         except Overrun as error:
+            if _FORMULAS.search(error.told):
+                formulas = {**formulas, "formulas": [{**one, "page": "", "print": ""} for one in formulas["formulas"]]}
+                continue
             begun = _BEGUN.findall(error.told)
             if not begun:
                 raise
@@ -226,7 +231,7 @@ def _run(pieces: list[Piece], known: Known, formulas: Mapping[str, Any]) -> dict
         [pypandoc.get_pandoc_path(), "lua", str(_SCRIPT)],
         request.encode("utf-8", "replace"),
         name="Pandoc",
-        seconds=_SECONDS + len(request) // _SIGNS_A_SECOND,
+        seconds=_SECONDS + len(request) // _SIGNS_A_SECOND + len(formulas["formulas"]) // _FORMULAS_A_SECOND,
     )
     return dict(json.loads(answer))
 

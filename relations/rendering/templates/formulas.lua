@@ -60,23 +60,44 @@ return function(given, mark, marks)
 
   function self.number(el) return tonumber(el.text:match(pattern)) end
 
-  local function one(kind, text, format, options)
-    return pandoc.write(pandoc.Pandoc(pandoc.Plain(pandoc.Math(kind, text))), format, options)
+  -- Formulas in one run of a writer, since each run takes longer than a formula.
+  local function all(kinds, texts, format, options)
+    local apart = mark("x", 0)
+    local blocks = pandoc.Blocks({})
+    for i, text in ipairs(texts) do
+      blocks:insert(pandoc.Plain(pandoc.Math(kinds[i], text)))
+      blocks:insert(pandoc.RawBlock(format == "html5" and "html" or format, apart))
+    end
+    local parts, at = {}, 1
+    local markup = pandoc.write(pandoc.Pandoc(blocks), format, options)
+    while true do
+      local from, to = markup:find(apart, at, true)
+      if not from then return parts end
+      table.insert(parts, (markup:sub(at, from - 1):gsub("^%s+", ""):gsub("%s+$", "")))
+      at = to + 1
+    end
   end
 
   function self.written(options)
-    local answers, known = {}, {}
-    for i, formula in ipairs(given) do
+    local kinds, pages, prints, place = {}, {}, {}, {}
+    for _, formula in ipairs(given) do
       local kind = formula.display and "DisplayMath" or "InlineMath"
       local key = kind .. formula.page
-      if not known[key] and formula.page ~= "" then
-        local html = one(kind, formula.page, "html5", options)
-        local typst = html:find("<math", 1, true) and one(kind, formula.print, "typst", options) or ""
-        if typst:sub(1, 1) ~= "$" and html:find("<math", 1, true) then typst = one(kind, formula.page, "typst", options) end
-        known[key] = typst:sub(1, 1) == "$" and { html = html, typst = typst } or {}
+      if not place[key] and formula.page ~= "" then
+        table.insert(kinds, kind)
+        table.insert(pages, formula.page)
+        table.insert(prints, formula.print)
+        place[key] = #kinds
       end
-      local written = known[key] or {}
-      answers[i] = { source = formula.source, tex = formula.tex, display = formula.display, html = written.html, typst = written.typst }
+    end
+    local html, typst = all(kinds, pages, "html5", options), all(kinds, prints, "typst", options)
+    local answers = {}
+    for i, formula in ipairs(given) do
+      local n = place[(formula.display and "DisplayMath" or "InlineMath") .. formula.page]
+      local read = n and html[n]:find("<math", 1, true) and typst[n]:sub(1, 1) == "$"
+      answers[i] = {
+        source = formula.source, tex = formula.tex, display = formula.display, html = read and html[n] or nil, typst = read and typst[n] or nil,
+      }
     end
     return answers
   end

@@ -8,7 +8,7 @@
 --          "notes": [html…], "cited": [source id in order of first appearance…],
 --          "formulas": [{"source", "tex", "display", "html", "typst"}…], "pictures": [{"source", "alt", "width"}…]}
 -- In "text" ⸨mark f N⸩ (without spaces) is formula N of those given; in the markup ⸨mark F N⸩ and ⸨mark P N⸩ are where formula and picture N of the answer stand.
--- stderr: "piece N" before the N-th is read or written, so that whoever stops us knows what took too long.
+-- stderr: "piece N" before the N-th is read or written, so that whoever stops us knows what took too long; "formulas" before these.
 -- Pieces are read one by one, so a footnote label or a link definition in one cell never meets that of another; and in Pandoc's sandbox,
 -- which opens no file and no connection.
 
@@ -106,7 +106,7 @@ local function arrange_headings(documents)
 end
 
 -- Places that HTML names: that of a heading where they stand right before it, else one of their own.
-local function arrange_places(doc)
+local function arrange_places(doc, has_places)
   local blocks, waiting = pandoc.Blocks({}), {}
   for _, block in ipairs(doc.blocks) do
     local names = {}
@@ -137,6 +137,7 @@ local function arrange_places(doc)
     if block.t == "Plain" and #block.content > 0 then blocks[i] = pandoc.Para(block.content) end -- as HTML leaves them
   end
   for _, name in ipairs(waiting) do blocks:insert(pandoc.Plain({ pandoc.Span({}, pandoc.Attr(name)) })) end
+  if not has_places then return pandoc.Pandoc(blocks) end
   return pandoc.Pandoc(blocks:walk({ Span = function(span)
     if span.identifier == "" or anchors[span.identifier] then return span.content end
     place_count = place_count + 1
@@ -291,19 +292,29 @@ end
 
 local function tell(i) io.stderr:write("piece ", i, "\n") end
 
-local function parsed(text, format)
-  local doc = pandoc.read(text, READERS[format], nil, {})
-  return format == "html" and doc or with_html(doc)
+-- Each walk through a document takes time; most texts need few of them.
+local function has(text, ...)
+  for _, sign in ipairs({ ... }) do
+    if text:find(sign, 1, true) then return true end
+  end
+  return false
 end
 
 local function read(piece)
   if piece.text == "" then return pandoc.Pandoc({}) end
   if piece.format == "plain" then return pandoc.Pandoc({ pandoc.Para({ pandoc.Emph({ pandoc.Str(input.note) }) }), pandoc.CodeBlock(formulas.as_written(piece.text)) }) end
-  local doc = parsed(piece.text, piece.format)
-  return formulas.placed(allowed(formulas.restored(labelled_asides(doc)), targets, pictures))
+  local doc = pandoc.read(piece.text, READERS[piece.format], nil, {})
+  local given = #pictures
+  if has(piece.text, "<") and piece.format ~= "html" then doc = with_html(doc) end
+  if has(piece.text, ":::", "[!") then doc = labelled_asides(doc) end
+  local mathematical = has(piece.text, input.mark, "<math")
+  if mathematical then doc = formulas.restored(doc) end
+  doc = allowed(doc, targets, pictures)
+  if mathematical then doc = formulas.placed(doc) end
+  return doc, mathematical or #pictures > given
 end
 
-local documents, title, leads = {}, input.title, {}
+local documents, marked, title, leads = {}, {}, input.title, {} -- marked: those with formulas or pictures
 
 -- The heading of a title and the paragraph after it leave the text. In anybody's notebook a badge or a picture may stand above it.
 local function take_title(i, piece)
@@ -326,7 +337,7 @@ end
 local titled = false
 for i, piece in ipairs(input.pieces) do
   tell(i)
-  documents[i] = read(piece)
+  documents[i], marked[i] = read(piece)
   if piece.opening and not titled then titled = take_title(i, piece) end
 end
 if not title then -- a first heading that comes later names the report, and stays where it is
@@ -337,29 +348,34 @@ if not title then -- a first heading that comes later names the report, and stay
   end
 end
 arrange_headings(documents)
-for i, doc in ipairs(documents) do documents[i] = arrange_places(doc) end
-for i, doc in pairs(leads) do leads[i] = arrange_places(doc) end
+for i, piece in ipairs(input.pieces) do
+  local has_places = has(piece.text, "<")
+  documents[i] = arrange_places(documents[i], has_places)
+  if leads[i] then leads[i] = arrange_places(leads[i], has_places) end
+end
 
-local function converted(doc, format, cites, lost)
+local function converted(doc, i, cites, lost)
   if #doc.blocks == 0 then return { html = "", typst = {}, headings = {}, cites = cites, lost = lost, formulas = {}, pictures = {} } end
   local headings = {}
   doc = common(doc, cites, lost)
   doc:walk({ Header = function(h) table.insert(headings, { level = h.level, id = h.identifier, text = plain(h.content) }) end })
-  local marked, used, shown = with_marks(doc)
+  local used, shown = {}, {}
+  if marked[i] then doc, used, shown = with_marks(doc) end
   return {
-    html = as_html(marked), typst = as_typst(marked, format), headings = headings, cites = cites, lost = lost, formulas = used, pictures = shown,
+    html = as_html(doc), typst = as_typst(doc, input.pieces[i].format), headings = headings, cites = cites, lost = lost, formulas = used, pictures = shown,
   }
 end
 
 local pieces, lead = {}, nil
 for i, doc in ipairs(documents) do
   tell(i)
-  local format, cites, lost = input.pieces[i].format, {}, {} -- of the lead and of the rest of its cell together
-  if leads[i] then lead = converted(leads[i], format, cites, lost) end
-  pieces[i] = converted(doc, format, cites, lost)
+  local cites, lost = {}, {} -- of the lead and of the rest of its cell together
+  if leads[i] then lead = converted(leads[i], i, cites, lost) end
+  pieces[i] = converted(doc, i, cites, lost)
   for _, part in ipairs(leads[i] and { "formulas", "pictures" } or {}) do
     for _, n in ipairs(lead[part]) do table.insert(pieces[i][part], n) end
   end
   for _, id in ipairs(input.pieces[i].sources) do cite(id) end
 end
+io.stderr:write("formulas\n")
 io.write(pandoc.json.encode({ title = title, lead = lead, pieces = pieces, notes = notes, cited = cited, targets = targets, formulas = formulas.written(OPTIONS), pictures = pictures }))
