@@ -38,7 +38,7 @@ from relations.rendering.output import Output
 from relations.rendering.outputs import header_of, headline, outputs
 from relations.rendering.prose import Converted, Known, Piece, convert
 from relations.rendering.runs import coloured, text_of, trimmed
-from relations.rendering.text_pictures import Place
+from relations.rendering.text_pictures import PictureShelf
 from relations.rendering.visibility import Wanted, is_ours
 from relations.showing import records
 from relations.showing.printed import clean
@@ -85,7 +85,7 @@ def build_document(
     writing = convert(
         tuple(_pieces(items, ours=ours)),
         Known(tuple(labels.items()), absent, tuple(sources), given),
-        [Place(item.attachments, folder) for item in items],
+        [PictureShelf(item.attachments, folder) for item in items],
     )
     if ours:
         references.check_lost(items, writing.pieces, labels, package)

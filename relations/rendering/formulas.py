@@ -28,6 +28,8 @@ _OPENING = re.compile(
     r"|(?P<tag></?[A-Za-z][^<>]*>)"
 )
 _TEX = re.compile(r"\\[A-Za-z]|[\^_={}]|\\[,;!|]")
+_SURE = re.compile(r"\\[A-Za-z]|(?<!\\)[\^_=]")
+_SLASHED = re.compile(rf"\\[(\[][^()\[\]\n]*?(?:{_SURE.pattern})")
 _SIMPLE = re.compile(r"\s*[-+]?(?:[A-Za-z]|\d*[.,]?\d+)\s*(?:[-+*/<>,(|]\s*[^\s]{1,12}\s*)*")
 _TWO_WORDS = re.compile(r"[A-Za-z]{2,}[\s,;]+[A-Za-z]{2,}|^\s*[\d.,]+\S*\s+[A-Za-z]{2,}")
 _AMOUNT = re.compile(r"(?:^|[\s(])\d[\d.,]*\s?$")
@@ -71,6 +73,7 @@ class _Search:
     def __init__(self, text: str) -> None:
         self.text = text
         self.at = 0
+        self.slashes = bool(_SLASHED.search(text))  # that formulas are written with them
         self.endless: set[str] = set()
         self.unbalanced = -1  # the end of a paragraph whose braces do not close
         self.paragraph = -1  # where the paragraph ends that is being read
@@ -118,7 +121,8 @@ class _Search:
             self.endless.add(closing)
             return None
         tex = self.text[opening.end() : end]
-        if "\n\n" in tex or (len(sign) == 2 and not (_TEX.search(tex) or _SIMPLE.fullmatch(tex))):
+        plain = self.slashes and _SIMPLE.fullmatch(tex)
+        if "\n\n" in tex or (len(sign) == 2 and not (_SURE.search(tex) or plain)):
             return None  # a bracket that is no link, nor meant to be one
         return self._cut(opening, tex, end + len(closing), display="[" in sign)
 

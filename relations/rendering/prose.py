@@ -21,7 +21,7 @@ from relations.rendering.mathematics import read_formulas
 from relations.rendering.nesting import too_deep
 from relations.rendering.plain_text import plain_text
 from relations.rendering.set_formulas import SetFormula, set_formula
-from relations.rendering.text_pictures import Place, TextPicture, named_only, shown_picture
+from relations.rendering.text_pictures import PictureShelf, TextPicture, named_only, shown_picture
 
 _SCRIPT = Path(__file__).parent / "templates" / "prose.lua"
 _SECONDS = 2  # of work; a long report takes a third of one
@@ -96,7 +96,7 @@ class Writing:
     pictures: tuple[TextPicture, ...] = ()
 
 
-def convert(pieces: tuple[Piece, ...], known: Known = Known(), places: Sequence[Place] = ()) -> Writing:
+def convert(pieces: tuple[Piece, ...], known: Known = Known(), places: Sequence[PictureShelf] = ()) -> Writing:
     """Return the pieces in both markups. Links to `#id` lead to headings and exhibits; other internal links lose the link, not the text.
 
     `[@id]` of a source becomes its number, `[@fig:id]` and `[@tbl:id]` the label of an exhibit, which leads there; others stay as they are written.
@@ -106,7 +106,7 @@ def convert(pieces: tuple[Piece, ...], known: Known = Known(), places: Sequence[
     """
     mark, answer = _marked_answer(pieces, known)
     links = tuple(map(address, answer["targets"]))
-    fill = _Filling(mark, answer, places or (Place(),) * len(pieces), links)
+    fill = _Filling(mark, answer, places or (PictureShelf(),) * len(pieces), links)
     converted = tuple(map(fill.piece, answer["pieces"]))
     return Writing(
         title=answer.get("title"),
@@ -148,7 +148,7 @@ class _Filling:
     """Puts formulas and pictures in the places of their marks, and addresses in those of links."""
 
     def __init__(
-        self, mark: str, answer: dict[str, Any], places: Sequence[Place], links: tuple[str | None, ...]
+        self, mark: str, answer: dict[str, Any], places: Sequence[PictureShelf], links: tuple[str | None, ...]
     ) -> None:
         self.marks = re.compile(rf"⸨{mark}([FP])([0-9]+)⸩")
         self.links = links
@@ -160,9 +160,9 @@ class _Filling:
         for n, formula in enumerate(self.formulas):
             self.markup["F", n] = (formula.html, formula.markup)
         for n, picture in enumerate(answer["pictures"], start=1):
-            self._picture(n, picture, place_of.get(n, Place()))
+            self._picture(n, picture, place_of.get(n, PictureShelf()))
 
-    def _picture(self, n: int, picture: Mapping[str, Any], place: Place) -> None:
+    def _picture(self, n: int, picture: Mapping[str, Any], place: PictureShelf) -> None:
         found = shown_picture(picture["source"], picture["alt"], picture.get("width"), place)
         if isinstance(found, TextPicture):
             self.shown.append(found)

@@ -30,8 +30,30 @@ _AS_ARGUMENT = (
     "ensuremath",
     "mathinner",
 )
-_UNSEEN = ("displaylimits", "mathstrut", "strut", "notag", "nonumber", "allowbreak", "nobreak", "break", "noindent", "centering",
-           "small", "footnotesize", "scriptsize", "tiny", "normalsize", "large", "Large", "LARGE", "huge", "Huge", "relax", "protect")  # fmt: skip
+_UNSEEN = [
+    "displaylimits",
+    "mathstrut",
+    "strut",
+    "notag",
+    "nonumber",
+    "allowbreak",
+    "nobreak",
+    "break",
+    "noindent",
+    "centering",
+    "small",
+    "footnotesize",
+    "scriptsize",
+    "tiny",
+    "normalsize",
+    "large",
+    "Large",
+    "LARGE",
+    "huge",
+    "Huge",
+    "relax",
+    "protect",
+]
 _UNSEEN_WITH = ("require", "vspace", "cline", "hypertarget", "setlength", "index", "vphantom")
 
 COMMANDS: dict[str, tuple[int, str, str | None]] = {

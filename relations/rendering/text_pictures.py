@@ -33,7 +33,7 @@ _LONG = 200  # signs of an address that is shown
 
 
 @dataclass(frozen=True)
-class Place:
+class PictureShelf:
     """Where a text may have its pictures: what its cell has attached, and the folder of the notebook, None where it is not known."""
 
     attachments: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
@@ -58,7 +58,7 @@ class TextPicture:
         return f'<img class="in-text" src="data:{self.mime};base64,{coded}"{alt}{size}>'
 
 
-def shown_picture(source: str, alt: str, width: Mapping[str, float] | None, place: Place) -> TextPicture | str:
+def shown_picture(source: str, alt: str, width: Mapping[str, float] | None, place: PictureShelf) -> TextPicture | str:
     """Return the picture that an address of the text names, or the words in its place: what it shows, and its address."""
     found = _found(source.strip(), place)
     size = _size(*found) if found else None
@@ -75,7 +75,7 @@ def named_only(words: str) -> tuple[str, str]:
     return f"<em>[{escape(words)}]</em>", f'#emph("[{quoted}]");'
 
 
-def _found(source: str, place: Place) -> tuple[str, bytes] | None:
+def _found(source: str, place: PictureShelf) -> tuple[str, bytes] | None:
     if source.lower().startswith("attachment:"):
         return _attached(unquote(source.partition(":")[2]), place.attachments)
     if data := _DATA.match(source):

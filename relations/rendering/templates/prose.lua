@@ -18,7 +18,7 @@
 local READERS = {
   markdown = { format = "markdown", extensions = {
     "all_symbols_escapable", "auto_identifiers", "autolink_bare_uris", "backtick_code_blocks", "citations", "escaped_line_breaks",
-    "fenced_code_blocks", "footnotes", "intraword_underscores", "lists_without_preceding_blankline", "pipe_tables",
+    "fenced_code_blocks", "footnotes", "intraword_underscores", "lists_without_preceding_blankline", "markdown_in_html_blocks", "pipe_tables",
     "raw_html", "shortcut_reference_links", "smart", "space_in_atx_header", "startnum", "strikeout", "task_lists",
   } },
   commonmark = { format = "commonmark", extensions = {
