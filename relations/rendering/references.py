@@ -83,10 +83,6 @@ def check_lost(
     """Raise DataError, with a suggestion, for the first reference of our text that leads nowhere: a citation, a cross-reference or a link."""
     for item, piece in zip(items, pieces, strict=True):
         for lost in piece.lost:
-            if lost.kind == "undescribed":
-                raise DataError(
-                    f"cell {item.cell}: the picture in the text has no alternative text; write it between the brackets of ![…](…)"
-                )
             if lost.kind not in ("cite", "link"):
                 continue  # shown in another form
             if item.kind == "html" and lost.kind == "link":

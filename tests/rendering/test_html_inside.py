@@ -31,7 +31,7 @@ def page_of(text, form="commonmark"):
     ],
 )  # fmt: skip
 def test_tags_are_read_and_never_printed(text, html, form):
-    if form == "markdown" and ("no Markdown" in text or "script" in text):
+    if form == "markdown" and (any(word in text for word in ("no Markdown", "script", "summary"))):
         pytest.skip("Pandoc's Markdown begins paragraphs at such tags")
     assert str(page_of(text, form)).replace("<br/>\n", "<br/>") == html
 
