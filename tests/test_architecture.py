@@ -138,6 +138,10 @@ KEEPS_ITS_LINES = {
     "relations.ingest.tiv_deliveries": "the header of an outside file",
     "relations.ingest.un_ga": "the header of an outside file",
     "relations.ingest.un_sc": "the header of an outside file",
+    "relations.rendering.formulas": "environments of TeX, a list of names",
+    "relations.rendering.tex_commands": "commands and their signs, a dictionary",
+    "relations.rendering.tex_forms": "fonts and their commands, a dictionary",
+    "relations.rendering.typst_names": "names and their signs, a dictionary",
 }
 
 # Halls that have rooms: a module in one belongs to `exhibits.voting`, or by itself to `exhibits.base`; the face is `exhibits`.

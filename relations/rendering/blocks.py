@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from relations.rendering.runs import Styled
+from relations.rendering.set_formulas import SetFormula
+from relations.rendering.text_pictures import TextPicture
 from relations.showing.blocks import FigureBlock, Frame, TableBlock
 from relations.sources import Source
 
@@ -213,6 +215,7 @@ class Document:
 
     `cells` are the numbers of the cells that the blocks come from.
     `links` are the addresses that `link:1` and so on in Typst markup stand for, None for one that nobody may follow.
+    `formulas` and `pictures` are those of the text, as its markup has them.
     `layout` is "full", with a cover and contents where there is something to look for, or "brief": close-set, charts side by side.
     """
 
@@ -226,11 +229,14 @@ class Document:
     layout: str = "full"
     links: tuple[str | None, ...] = ()
     cells: tuple[int, ...] = ()
+    formulas: tuple[SetFormula, ...] = ()
+    pictures: tuple[TextPicture, ...] = ()
 
     @property
     def described(self) -> bool:
         """Whether every picture has alternative text."""
-        return all(block.alt for block in self.blocks if isinstance(block, Picture))
+        displays = (block.alt for block in self.blocks if isinstance(block, Picture))
+        return all((*displays, *(picture.alt for picture in self.pictures)))
 
     @property
     def full_title(self) -> str:

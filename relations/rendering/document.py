@@ -7,7 +7,8 @@ so that HTML and PDF cannot differ in what they say.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Any
+from pathlib import Path
+from typing import Any, Literal
 
 from relations.addresses import address
 from relations.early_stop import told_early_stop
@@ -40,11 +41,14 @@ from relations.rendering.output import Output
 from relations.rendering.outputs import header_of, headline, outputs
 from relations.rendering.prose import Converted, Known, Piece, convert
 from relations.rendering.runs import coloured, text_of, trimmed
+from relations.rendering.text_pictures import PictureShelf
 from relations.rendering.visibility import Wanted, is_ours
 from relations.rendering.within_bounds import within_bounds
 from relations.showing import records
 from relations.showing.printed import clean
 from relations.sources import Source
+
+_OPENING = 3  # texts of anybody's notebook among which the title may stand
 
 
 @dataclass(frozen=True)
@@ -62,9 +66,11 @@ def build_document(
     name: str = "Untitled report",
     package: Package | None = None,
     wanted: Wanted | None = None,
+    folder: Path | None = None,
 ) -> Document:
-    """Return the report that the notebook holds; its title is the first heading, else that of the metadata, else `name`. `wanted` says what the
-    caller wants to see beyond what the notebook shows.
+    """Return the report that the notebook holds; its title is the first heading, else that of the metadata, else `name`; of anybody's notebook that
+    of the metadata comes first. `wanted` says what the caller wants to see beyond what the notebook shows, `folder` where the pictures are that the
+    text names; without it they are named only.
 
     The text of our reports may cite the sources that `package` declares, by default that of `open_package`. Raises DataError, naming the cell,
     for an exhibit that breaks its format, an id used twice, and a citation or link of our text that leads nowhere. In anybody's notebook these
@@ -79,11 +85,15 @@ def build_document(
     if ours:
         sources = cited_sources(package, named - sources.keys()) | sources
     absent = references.left_out(notebook, named - labels.keys()) if ours else ()
-    writing = convert(tuple(_pieces(items)), Known(tuple(labels.items()), absent, tuple(sources)))
+    given = None if ours else _given_title(notebook)
+    writing = convert(
+        tuple(_pieces(items, ours=ours)),
+        Known(tuple(labels.items()), absent, tuple(sources), given),
+        [PictureShelf(item.attachments, folder) for item in items],
+    )
     if ours:
         references.check_lost(items, writing.pieces, labels, package)
-    else:
-        references.tell_lost(items, writing.pieces)
+    references.tell_lost(items, writing.pieces)
     undescribed.tell(items, ours=ours)
     for item, piece in zip(items, writing.pieces, strict=True):
         if piece.as_text:
@@ -104,6 +114,8 @@ def build_document(
         ),
         layout=_layout(about),
         links=writing.links,
+        formulas=writing.formulas,
+        pictures=writing.pictures,
     )
 
 
@@ -114,15 +126,26 @@ def _layout(about: Mapping[str, Any]) -> str:
     return str(layout)
 
 
-def _pieces(items: Sequence[Output]) -> Iterable[Piece]:
-    """Yield one piece per item, so that positions agree; items without text have an empty one."""
-    first = next((i for i, item in enumerate(items) if item.kind == "markdown"), None)
+def _given_title(notebook: Mapping[str, Any]) -> str | None:
+    """Return the title in the metadata of a notebook, where Jupyter Book and others keep it."""
+    title = notebook.get("metadata", {}).get("title")
+    return " ".join(clean(title).split()) or None if isinstance(title, str) else None
+
+
+def _pieces(items: Sequence[Output], *, ours: bool) -> Iterable[Piece]:
+    """Yield one piece per item, so that positions agree; items without text have an empty one.
+
+    The title of a report of ours opens its first text; in anybody's notebook it may stand in the second or third cell, under badges.
+    """
+    texts = [i for i, item in enumerate(items) if item.kind == "markdown"]
+    opening = texts[: 1 if ours else _OPENING]
+    markdown: Literal["markdown", "commonmark"] = "markdown" if ours else "commonmark"
     for i, item in enumerate(items):
         if item.kind == "exhibit":
             named = tuple(record["id"] for record in item.content["sources"])
             yield Piece(clean(item.content.get("statement") or ""), named)
         elif item.kind in ("markdown", "html"):
-            yield Piece(item.content, format="html" if item.kind == "html" else "markdown", opening=i == first)
+            yield Piece(item.content, format="html" if item.kind == "html" else markdown, opening=i in opening)
         else:
             yield Piece("")
 

@@ -1,6 +1,8 @@
 """nbconvert exporters: `jupyter nbconvert --to relations-html executed.ipynb`, or `--to relations-pdf`."""
 
 import json
+from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 from nbconvert.exporters.exporter import Exporter
@@ -36,6 +38,11 @@ class ReportExporter(Exporter):
         """Return the notebook after nbconvert's preprocessors, made whole before them."""
         return super().from_notebook_node(repaired(nb), resources, **kw)
 
+    def folder(self, resources: Mapping[str, Any]) -> Path | None:
+        """Return where the notebook is, as nbconvert tells it; None for one that has no file."""
+        path = resources["metadata"].get("path")
+        return Path(path or ".") if path is not None else None
+
 
 class ReportHTMLExporter(ReportExporter):
     """An executed notebook as a self-contained report page."""
@@ -52,7 +59,9 @@ class ReportHTMLExporter(ReportExporter):
     ) -> tuple[str, dict[str, Any]]:
         """Return the page and nbconvert's resources; the file's name is the title of a notebook that has none."""
         notebook, resources = super().from_notebook_node(nb, resources, **kw)
-        return render_html(notebook, name=resources["metadata"]["name"], wanted=self.wanted), resources
+        return render_html(
+            notebook, name=resources["metadata"]["name"], wanted=self.wanted, folder=self.folder(resources)
+        ), resources
 
 
 class ReportPDFExporter(ReportExporter):
@@ -70,4 +79,6 @@ class ReportPDFExporter(ReportExporter):
     ) -> tuple[bytes, dict[str, Any]]:
         """Return the PDF and nbconvert's resources; the file's name is the title of a notebook that has none."""
         notebook, resources = super().from_notebook_node(nb, resources, **kw)
-        return render_pdf(notebook, name=resources["metadata"]["name"], wanted=self.wanted), resources
+        return render_pdf(
+            notebook, name=resources["metadata"]["name"], wanted=self.wanted, folder=self.folder(resources)
+        ), resources

@@ -21,10 +21,16 @@ from relations.showing.templating import drawing, environment, style_sheet
 _TEMPLATES = Path(__file__).parent / "templates"
 
 
-def render_html(notebook: Mapping[str, Any], *, name: str = "Untitled report", wanted: Wanted | None = None) -> str:
+def render_html(
+    notebook: Mapping[str, Any],
+    *,
+    name: str = "Untitled report",
+    wanted: Wanted | None = None,
+    folder: Path | None = None,
+) -> str:
     """Return the executed notebook as a page; `name` is the title of a notebook that has none, `wanted` what is to be seen beyond what the
-    notebook shows. Raises DataError as `build_document` does."""
-    return html_page(build_document(notebook, name=name, wanted=wanted))
+    notebook shows, `folder` where the pictures are that its text names. Raises DataError as `build_document` does."""
+    return html_page(build_document(notebook, name=name, wanted=wanted, folder=folder))
 
 
 def html_page(document: Document) -> str:

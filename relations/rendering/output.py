@@ -1,6 +1,7 @@
 """One thing that a notebook shows, as it is handed on from reading to rendering."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from relations.rendering.runs import Styled
@@ -14,7 +15,7 @@ Kind = Literal[
 class Output:
     """One thing to show. `cell` is the number of its cell; `content` is text, runs of text, a record, a grid or bytes, as `kind` says; `width`
     that of a picture, if it is stated; `source` the text of the cell where that is shown itself, `trace` the traceback of a failure where that
-    is shown."""
+    is shown, `attachments` the pictures that a cell of text has with it."""
 
     kind: Kind
     cell: int
@@ -25,3 +26,4 @@ class Output:
     width: float | None = None
     source: str = ""
     trace: tuple[Styled, ...] = ()
+    attachments: Mapping[str, Any] = field(default_factory=dict)

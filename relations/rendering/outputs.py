@@ -81,8 +81,14 @@ def headline(notebook: Mapping[str, Any]) -> str | None:
 def _of_text(cell: Mapping[str, Any], number: int, source: str) -> Iterator[Output]:
     metadata = cell.get("metadata", {})
     if cell["cell_type"] == "markdown":
-        text = shortened_prose(clean(without_comments(source)), number)
-        yield Output("markdown", number, text, source=clean(cell["source"]))
+        attached = cell.get("attachments")
+        yield Output(
+            "markdown",
+            number,
+            shortened_prose(clean(without_comments(source)), number),
+            source=clean(cell["source"]),
+            attachments=attached if isinstance(attached, Mapping) else {},
+        )
     elif cell["cell_type"] == "raw" and source.strip():
         mime = str(metadata.get("raw_mimetype") or metadata.get("format") or "").lower()
         if kind := _RAW_KINDS.get(mime):

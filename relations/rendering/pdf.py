@@ -21,6 +21,7 @@ from relations.rendering.limits import run_limited
 from relations.rendering.row_headers import with_row_headers
 from relations.rendering.spared import spared
 from relations.rendering.visibility import Wanted
+from relations.rendering.written_formulas import with_formulas_as_written
 from relations.showing.blocks import Data, TableBlock, data_csv
 from relations.showing.coverage import Characters
 from relations.showing.fonts import FOLDERS
@@ -39,10 +40,16 @@ _CELLS_A_SECOND = 2_500  # of somebody's tables
 _NO_EDITION = date(2000, 1, 1)  # PDF/A wants a date, and today's would change the bytes
 
 
-def render_pdf(notebook: Mapping[str, Any], *, name: str = "Untitled report", wanted: Wanted | None = None) -> bytes:
+def render_pdf(
+    notebook: Mapping[str, Any],
+    *,
+    name: str = "Untitled report",
+    wanted: Wanted | None = None,
+    folder: Path | None = None,
+) -> bytes:
     """Return the executed notebook as PDF; `name` is the title of a notebook that has none, `wanted` what is to be seen beyond what the
-    notebook shows. Raises as `build_document` and `pdf_file` do."""
-    return pdf_file(build_document(notebook, name=name, wanted=wanted))
+    notebook shows, `folder` where the pictures are that its text names. Raises as `build_document` and `pdf_file` do."""
+    return pdf_file(build_document(notebook, name=name, wanted=wanted, folder=folder))
 
 
 def pdf_file(document: Document) -> bytes:
@@ -65,7 +72,10 @@ def pdf_file(document: Document) -> bytes:
     try:
         return _set(document, needed, seconds)
     except RelationsError as error:
-        bare = spared(document, settable)
+        legible = with_formulas_as_written(document, settable)
+        if legible is not document and settable(legible):
+            return _set(legible, needed, seconds)
+        bare = spared(legible, settable)
         if bare is None:
             raise RelationsError(f"the PDF of '{document.title}' cannot be set: {error}") from None
     return _set(bare, needed, seconds)

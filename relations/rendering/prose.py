@@ -2,6 +2,8 @@
 
 import json
 import re
+import secrets
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from functools import lru_cache
 from html import escape
@@ -14,8 +16,12 @@ from relations.addresses import address
 from relations.errors import RelationsError
 from relations.rendering.blocks import Entry, Passage, Prose
 from relations.rendering.limits import Overrun, run_limited
+from relations.rendering.markdown_habits import as_commonmark, with_asides
+from relations.rendering.mathematics import read_formulas
 from relations.rendering.nesting import too_deep
 from relations.rendering.plain_text import plain_text
+from relations.rendering.set_formulas import SetFormula, set_formula
+from relations.rendering.text_pictures import PictureShelf, TextPicture, named_only, shown_picture
 
 _SCRIPT = Path(__file__).parent / "templates" / "prose.lua"
 _SECONDS = 2  # of work for one piece; a long report takes a third of one
@@ -25,6 +31,8 @@ _NOTE = "This text could not be set with its markup and is shown as plain text."
 _BEGUN = re.compile(
     r"^piece ([0-9]+)$", re.MULTILINE
 )  # Pandoc's own last words may stand below, such as those on its memory
+_FORMULAS = re.compile(r"^formulas$", re.MULTILINE)
+_FORMULAS_A_SECOND = 100
 _LINK = re.compile(r'<a[^<>]*? href="link:([0-9]{1,9})"[^<>]*>(.*?)</a>', re.DOTALL)
 
 
@@ -32,29 +40,33 @@ _LINK = re.compile(r'<a[^<>]*? href="link:([0-9]{1,9})"[^<>]*>(.*?)</a>', re.DOT
 class Piece:
     """Text of one cell or statement. `sources` are the ids that an exhibit at this place names, counted after the citations in `text`.
 
-    The first heading and paragraph of an `opening` piece are the title and the lead of the report.
+    Of `opening` pieces the first heading, and the paragraph after it, are the title and the lead of the report. "markdown" is Pandoc's, with
+    citations, "commonmark" that of GitHub and Jupyter.
     """
 
     text: str
     sources: tuple[str, ...] = ()
-    format: Literal["markdown", "html", "plain"] = "markdown"
+    format: Literal["markdown", "commonmark", "html", "plain"] = "markdown"
     opening: bool = False
 
 
 @dataclass(frozen=True)
 class Known:
-    """What text may refer to: exhibits as (id, label), ids of those that the report has for other periods, and sources by id, None for any."""
+    """What text may refer to: exhibits as (id, label), ids of those that the report has for other periods, and sources by id, None for any;
+    and the title, where the text need not give it."""
 
     labels: tuple[tuple[str, str], ...] = ()
     absent: tuple[str, ...] = ()
     sources: tuple[str, ...] | None = None
+    title: str | None = None
 
 
 @dataclass(frozen=True)
 class Lost:
-    """A reference to what is not known, left as text: the id of a citation, or what a link has after `#`; `text` is what it shows."""
+    """What is left as text: a reference to what is not known (the id of a citation, or what a link has after `#`), a formula that cannot be
+    read, a picture that is not at hand, and one that nobody described (its address); `text` is what is shown."""
 
-    kind: Literal["cite", "link"]
+    kind: Literal["cite", "link", "formula", "picture", "undescribed"]
     target: str
     text: str
 
@@ -74,7 +86,7 @@ class Converted:
 @dataclass(frozen=True)
 class Writing:
     """All pieces, and what only the whole can know: `cited` lists the source ids by their number, `notes` the footnotes,
-    `links` the address of each `link:N` in Typst."""
+    `links` the address of each `link:N` in Typst, `formulas` and `pictures` what stands in the text."""
 
     title: str | None
     lead: Prose | None
@@ -82,39 +94,122 @@ class Writing:
     notes: tuple[str, ...]
     cited: tuple[str, ...]
     links: tuple[str | None, ...]
+    formulas: tuple[SetFormula, ...] = ()
+    pictures: tuple[TextPicture, ...] = ()
+
+
+def convert(pieces: tuple[Piece, ...], known: Known = Known(), places: Sequence[PictureShelf] = ()) -> Writing:
+    """Return the pieces in both markups. Links to `#id` lead to headings and exhibits; other internal links lose the link, not the text.
+
+    `[@id]` of a source becomes its number, `[@fig:id]` and `[@tbl:id]` the label of an exhibit, which leads there; others stay as they are written.
+    HTML is read for its text, tables and pictures. TeX that cannot be set is shown as it is written. Pictures are looked for at the place of their
+    piece (`places`, nowhere by default); others are named. A piece that takes Pandoc too long, or is nested too deeply for Typst, is shown as plain
+    text with a note. Raises RelationsError when Pandoc fails.
+    """
+    mark, answer = _marked_answer(pieces, known)
+    links = tuple(map(address, answer["targets"]))
+    fill = _Filling(mark, answer, places or (PictureShelf(),) * len(pieces), links)
+    read = enumerate(answer["pieces"])
+    converted = tuple(fill.piece(piece, as_text=i in answer["as_text"]) for i, piece in read)
+    return Writing(
+        title=answer.get("title"),
+        lead=fill.prose(answer["lead"]) if answer.get("lead") else None,
+        pieces=converted,
+        notes=tuple(fill.html(note) for note in answer["notes"]),
+        cited=tuple(answer["cited"]),
+        links=links,
+        formulas=tuple(formula for formula in fill.formulas if formula.typst),
+        pictures=tuple(fill.shown),
+    )
 
 
 @lru_cache(
     maxsize=4
 )  # who asks for the page and for the PDF of one notebook, and builds no document for both, asks for the same
-def convert(pieces: tuple[Piece, ...], known: Known = Known()) -> Writing:
-    """Return the pieces in both markups. Links to `#id` lead to headings and exhibits; other internal links lose the link, not the text.
-
-    `[@id]` of a source becomes its number, `[@fig:id]` and `[@tbl:id]` the label of an exhibit, which leads there; others stay as they are written.
-    Raw HTML is shown as text; TeX between dollar signs is mathematics. A piece that takes Pandoc too long, or is nested too deeply for
-    Typst, is shown as plain text with a note. Raises RelationsError when Pandoc fails.
-    """
-    answer = _answer(list(pieces), known)
-    links = tuple(map(address, answer["targets"]))
-    return Writing(
-        title=answer.get("title"),
-        lead=_prose(answer["lead"], links) if answer.get("lead") else None,
-        pieces=tuple(
-            _converted(piece, links, as_text=i in answer["as_text"]) for i, piece in enumerate(answer["pieces"])
-        ),
-        notes=tuple(_linked(note, links) for note in answer["notes"]),
-        cited=tuple(answer["cited"]),
-        links=links,
+def _marked_answer(pieces: tuple[Piece, ...], known: Known) -> tuple[str, dict[str, Any]]:
+    """Return what Pandoc makes of the pieces, with formulas and pictures as marks, and the word that no text has and all marks have."""
+    mark = f"m{secrets.token_hex(8)}"
+    texts, formulas = read_formulas(
+        [_markdown(piece) for piece in pieces],
+        lambda n: f"⸨{mark}f{n}⸩",
     )
+    read = [
+        replace(piece, text=as_commonmark(text) if piece.format == "commonmark" else text) if text else piece
+        for piece, text in zip(pieces, texts, strict=True)
+    ]
+    return mark, _answer(read, known, {"mark": mark, "formulas": [asdict(formula) for formula in formulas]})
 
 
-def _answer(pieces: list[Piece], known: Known) -> dict[str, Any]:
+def _markdown(piece: Piece) -> str:
+    """Return the text in which formulas are looked for."""
+    if piece.format == "commonmark":
+        return with_asides(piece.text)
+    return piece.text if piece.format == "markdown" else ""
+
+
+class _Filling:
+    """Puts formulas and pictures in the places of their marks, and addresses in those of links."""
+
+    def __init__(
+        self, mark: str, answer: dict[str, Any], places: Sequence[PictureShelf], links: tuple[str | None, ...]
+    ) -> None:
+        self.marks = re.compile(rf"⸨{mark}([FP])([0-9]+)⸩")
+        self.links = links
+        self.formulas = [set_formula(**formula) for formula in answer["formulas"]]
+        place_of = {n: places[i] for i, piece in enumerate(answer["pieces"]) for n in piece["pictures"]}
+        self.shown: list[TextPicture] = []
+        self.named: dict[int, Lost] = {}
+        self.markup: dict[tuple[str, int], tuple[str, str]] = {}
+        for n, formula in enumerate(self.formulas):
+            self.markup["F", n] = (formula.html, formula.markup)
+        for n, picture in enumerate(answer["pictures"], start=1):
+            self._picture(n, picture, place_of.get(n, PictureShelf()))
+
+    def _picture(self, n: int, picture: Mapping[str, Any], place: PictureShelf) -> None:
+        found = shown_picture(picture["source"], picture["alt"], picture.get("width"), place)
+        if isinstance(found, TextPicture):
+            self.shown.append(found)
+            if not found.alt:
+                self.named[n] = Lost("undescribed", picture["source"], "")
+            self.markup["P", n] = (found.html, f"#text-picture({len(self.shown) - 1});")
+        else:
+            self.named[n] = Lost("picture", picture["source"], found)
+            self.markup["P", n] = named_only(found)
+
+    def _filled(self, text: str, side: int) -> str:
+        return self.marks.sub(lambda m: self.markup.get((m[1], int(m[2])), ("", ""))[side], text)
+
+    def html(self, text: str) -> str:
+        return self._filled(_linked(text, self.links), 0)
+
+    def prose(self, piece: Mapping[str, Any]) -> Prose:
+        passages = (Passage(passage["heading"], self._filled(passage["markup"], 1)) for passage in piece["typst"])
+        return Prose(self.html(piece["html"]), tuple(passages))
+
+    def piece(self, piece: Mapping[str, Any], *, as_text: bool) -> Converted:
+        lost = [Lost(**lost) for lost in piece["lost"]]
+        written = [self.formulas[n] for n in piece["formulas"] if not self.formulas[n].typst]
+        lost += [Lost("formula", formula.tex, formula.source) for formula in written]
+        lost += [self.named[n] for n in piece["pictures"] if n in self.named]
+        return Converted(
+            self.prose(piece),
+            tuple(Entry(h["level"], h["text"], h["id"]) for h in piece["headings"]),
+            tuple((cite["id"], cite["anchor"]) for cite in piece["cites"]),
+            tuple(lost),
+            as_text,
+        )
+
+
+def _answer(pieces: list[Piece], known: Known, formulas: Mapping[str, Any]) -> dict[str, Any]:
     """Return what Pandoc makes of the pieces, those that it cannot cope with as plain text, which are `as_text`."""
     as_text: set[int] = set()
     for attempt in range(_ATTEMPTS):
         try:
-            answer = _run(pieces, known)
+            answer = _run(pieces, known, formulas)
         except Overrun as error:
+            if _FORMULAS.search(error.told):
+                formulas = {**formulas, "formulas": [{**one, "page": "", "print": ""} for one in formulas["formulas"]]}
+                continue
             begun = _BEGUN.findall(error.told)
             if not begun:
                 raise
@@ -133,8 +228,10 @@ def _answer(pieces: list[Piece], known: Known) -> dict[str, Any]:
     raise RelationsError("Pandoc could not convert the text of the report, not even as plain text")
 
 
-def _run(pieces: list[Piece], known: Known) -> dict[str, Any]:
-    may = {"labels": dict(known.labels), "absent": known.absent}
+def _run(pieces: list[Piece], known: Known, formulas: Mapping[str, Any]) -> dict[str, Any]:
+    may = {"labels": dict(known.labels), "absent": known.absent, **formulas}
+    if known.title is not None:
+        may["title"] = known.title
     if known.sources is not None:
         may["sources"] = known.sources
     request = json.dumps({"note": _NOTE, "pieces": [asdict(piece) for piece in pieces], **may})
@@ -142,7 +239,10 @@ def _run(pieces: list[Piece], known: Known) -> dict[str, Any]:
         [pypandoc.get_pandoc_path(), "lua", str(_SCRIPT)],
         request.encode("utf-8", "replace"),
         name="Pandoc",
-        seconds=_SECONDS + len(request) // _SIGNS_A_SECOND + len(pieces) // _PIECES_A_SECOND,
+        seconds=_SECONDS
+        + len(request) // _SIGNS_A_SECOND
+        + len(pieces) // _PIECES_A_SECOND
+        + len(formulas["formulas"]) // _FORMULAS_A_SECOND,
         between=_SECONDS + max((len(piece.text) for piece in pieces), default=0) // _SIGNS_A_SECOND,
     )
     return dict(json.loads(answer))
@@ -154,10 +254,6 @@ def _as_plain(piece: Piece) -> Piece:
     return replace(piece, text=plain_text(piece.text, html=piece.format == "html"), format="plain", opening=False)
 
 
-def _prose(piece: dict[str, Any], links: tuple[str | None, ...]) -> Prose:
-    return Prose(_linked(piece["html"], links), tuple(Passage(**passage) for passage in piece["typst"]))
-
-
 def _linked(html: str, links: tuple[str | None, ...]) -> str:
     """Return HTML with the addresses of its links; one that nobody may follow leaves its text."""
 
@@ -167,13 +263,3 @@ def _linked(html: str, links: tuple[str | None, ...]) -> str:
         return f'<a href="{escape(target)}">{words}</a>' if target else words
 
     return _LINK.sub(decided, html)
-
-
-def _converted(piece: dict[str, Any], links: tuple[str | None, ...], *, as_text: bool) -> Converted:
-    return Converted(
-        _prose(piece, links),
-        tuple(Entry(h["level"], h["text"], h["id"]) for h in piece["headings"]),
-        tuple((cite["id"], cite["anchor"]) for cite in piece["cites"]),
-        tuple(Lost(**lost) for lost in piece["lost"]),
-        as_text,
-    )

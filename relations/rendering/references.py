@@ -83,6 +83,8 @@ def check_lost(
     """Raise DataError, with a suggestion, for the first reference of our text that leads nowhere: a citation, a cross-reference or a link."""
     for item, piece in zip(items, pieces, strict=True):
         for lost in piece.lost:
+            if lost.kind not in ("cite", "link"):
+                continue  # shown in another form
             if item.kind == "html" and lost.kind == "link":
                 continue  # of a table that some library made
             headings = {entry.anchor.removeprefix("section-") for one in pieces for entry in one.headings}
@@ -92,9 +94,21 @@ def check_lost(
 
 
 def tell_lost(items: Sequence[Output], pieces: Sequence[Converted]) -> None:
-    """Warn of each link of anybody's text that leads nowhere, and is shown as text."""
+    """Warn of each link, formula and picture that is shown as text."""
     for item, piece in zip(items, pieces, strict=True):
         for lost in piece.lost:
+            if lost.kind == "formula":
+                losses.tell(
+                    "as text", item.cell, f"the formula {lost.text} cannot be set and is shown as it is written"
+                )
+            if lost.kind == "undescribed":
+                losses.tell(
+                    lost.kind,
+                    item.cell,
+                    "a picture in the text has no alternative text, so the PDF makes no claim to be accessible",
+                )
+            if lost.kind == "picture":
+                losses.tell("replaced", item.cell, f"a {lost.text}")
             if lost.kind == "link":
                 link = f"the link [{lost.text}](#{lost.target})"
                 losses.tell("as text", item.cell, f"{link} leads nowhere and is shown as text")

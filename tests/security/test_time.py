@@ -17,7 +17,7 @@ NOTE = "shown as plain text"
 def test_brackets_that_take_pandoc_years_are_text():
     notes = notebook(markdown("Before."), markdown("[x " * 40), markdown("*After.*"))
     page = render_html(notes)
-    assert page.count(NOTE) == 1
+    assert NOTE not in page  # CommonMark is read in a time in proportion to its length
     assert "[x [x [x" in page
     assert "<em>After.</em>" in page
     assert AFTER in page

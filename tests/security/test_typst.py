@@ -107,4 +107,5 @@ def test_the_scope_of_prose_names_nothing_that_opens_files():
         "report.typ",
         "style.typ",
         "tables.typ",
+        "text-tables.typ",
     ]

@@ -2,7 +2,8 @@
 --
 -- Pandoc's writers turn attributes into code of their target (`typst:fill` of a table cell into Typst, `onclick` into HTML), so no
 -- attribute of an author passes: only alignment, spans, and the place of a heading, reduced to letters, digits and hyphens.
--- Links become `link:N`, the N-th of `targets`; Python decides where each leads, for the page and the PDF alike.
+-- Links become `link:N`, the N-th of `targets`, pictures `picture:N`; Python decides where each leads and what is shown, for the page and the
+-- PDF alike. Places that HTML names (`<a id>`) stay as empty spans, for prose.lua to give them a name of ours.
 
 local NONE = pandoc.Attr()
 
@@ -37,21 +38,52 @@ local function bare_table(el)
   return el
 end
 
--- Return the document of allowed elements; the targets of its links are added to `targets`.
-return function(doc, targets)
+-- An empty span for each place, and what is at it.
+local function places(identifier, content)
+  if identifier == "" then return content end
+  local all = pandoc.Inlines({ pandoc.Span({}, pandoc.Attr(identifier)) })
+  all:extend(content)
+  return all
+end
+
+-- What is no number of dots or percent of the width says nothing.
+local function width(el)
+  local given = el.attributes.width or (el.attributes.style or ""):match("width%s*:%s*([%d.]+%s*%a*%%?)") or ""
+  local number, unit = given:match("^%s*([%d.]+)%s*(%a*%%?)%s*$")
+  if not tonumber(number) then return nil end
+  local dots = ({ [""] = 1, px = 1, pt = 4 / 3, em = 16, rem = 16, cm = 37.8, mm = 3.78, ["in"] = 96 })[unit]
+  if unit == "%" then return { percent = tonumber(number) } end
+  return dots and { dots = tonumber(number) * dots }
+end
+
+-- Return the document of allowed elements; the targets of its links are added to `targets`, its pictures to `pictures`.
+return function(doc, targets, pictures)
   local function numbered(link)
-    if link.target:match("^#") then return pandoc.Link(link.content, link.target) end
-    table.insert(targets, link.target)
-    return pandoc.Link(link.content, "link:" .. #targets)
+    if link.target:match("^#") then return places(link.identifier, { pandoc.Link(link.content, link.target) }) end
+    table.insert(targets, (link.target:gsub('["<>`]', function(sign) return ("%%%02X"):format(sign:byte()) end)))
+    return places(link.identifier, { pandoc.Link(link.content, "link:" .. #targets) })
+  end
+  local function picture(el)
+    local alt = pandoc.utils.stringify(el.caption)
+    table.insert(pictures, { source = el.src, alt = alt ~= "" and alt or el.title or "", width = width(el) })
+    return places(el.identifier, { pandoc.Image({ pandoc.Str(alt) }, "picture:" .. #pictures) })
   end
   return pandoc.Pandoc(doc.blocks):walk({
     Link = numbered,
-    Image = function(el) return pandoc.Emph({ pandoc.Str("[image: " .. pandoc.utils.stringify(el.caption) .. "]") }) end,
-    Span = function(el) return el.content end,
+    Image = picture,
+    Span = function(el)
+      if el.classes[1] == "kbd" then return { pandoc.Code(pandoc.utils.stringify(el.content)) } end
+      return places(el.identifier, el.content)
+    end,
     Code = function(el) return pandoc.Code(el.text) end,
     RawInline = function(el) return pandoc.Code(el.text) end,
     Header = function(el) return pandoc.Header(el.level, el.content, pandoc.Attr(place(el.identifier))) end,
-    Div = function(el) return el.content end,
+    Div = function(el)
+      if el.identifier == "" then return el.content end
+      local blocks = pandoc.Blocks({ pandoc.Plain({ pandoc.Span({}, pandoc.Attr(el.identifier)) }) })
+      blocks:extend(el.content)
+      return blocks
+    end,
     Figure = function(el)
       local blocks = pandoc.Blocks(el.content)
       blocks:extend(el.caption.long)

@@ -1,30 +1,42 @@
 -- Markdown of a whole report to HTML and Typst, in one run of `pandoc lua`.
 --
--- stdin:  {"note": what is said above a plain piece, "pieces": [{"text", "format": "markdown" | "html" | "plain", "opening": bool, "sources": [id…]}…],
---          "labels": {exhibit id: "Figure 1"}, "absent": [id of an exhibit that the period has not…], "sources": [id that may be cited…] or nothing for any}
+-- stdin:  {"note": what is said above a plain piece, "pieces": [{"text", "format": "markdown" | "commonmark" | "html" | "plain", "opening": bool, "sources": [id…]}…],
+--          "labels": {exhibit id: "Figure 1"}, "absent": [id of an exhibit that the period has not…], "sources": [id that may be cited…] or nothing for any,
+--          "title": that of the metadata or nothing, "mark": a word that no text has, "formulas": [{"source", "tex", "display", "page", "print"}…]}
 -- stdout: {"title", "lead": {"html", "typst"}, "targets": [address of link:1…], "pieces": [{"html", "typst": [{"heading": level or 0, "markup"}…], "headings": [{"level", "id", "text"}…], "cites": [{"id", "anchor"}…],
---           "lost": [{"kind": "cite" | "link", "target", "text"}…]}…],
---          "notes": [html…], "cited": [source id in order of first appearance…]}
--- stderr: "piece N" before the N-th is read or written, so that whoever stops us knows what took too long.
+--           "lost": [{"kind": "cite" | "link", "target", "text"}…], "formulas": [n…], "pictures": [n…]}…],
+--          "notes": [html…], "cited": [source id in order of first appearance…],
+--          "formulas": [{"source", "tex", "display", "html", "typst"}…], "pictures": [{"source", "alt", "width"}…]}
+-- In "text" ⸨mark f N⸩ (without spaces) is formula N of those given; in the markup ⸨mark F N⸩ and ⸨mark P N⸩ are where formula and picture N of the answer stand.
+-- stderr: "piece N" before the N-th is read or written, so that whoever stops us knows what took too long; "formulas" before these.
 -- Pieces are read one by one, so a footnote label or a link definition in one cell never meets that of another; and in Pandoc's sandbox,
 -- which opens no file and no connection.
 
--- Markdown as people know it from GitHub and Jupyter, with citations. What is not listed is off: no raw HTML, TeX or attributes, and
--- ordinary signs (~ ^ : |) stay what they are. A list, since Pandoc takes twice as long over a string like "markdown-raw_html…".
+-- Our reports are in Pandoc's Markdown, which has citations; anybody's in that of GitHub and Jupyter, in which all is as it is written. What is
+-- not listed is off: no TeX and no attributes, and ordinary signs (~ ^ : |) stay what they are. A list, since Pandoc takes twice as long over a
+-- string like "markdown-raw_html…".
 local READERS = {
   markdown = { format = "markdown", extensions = {
     "all_symbols_escapable", "auto_identifiers", "autolink_bare_uris", "backtick_code_blocks", "citations", "escaped_line_breaks",
-    "fenced_code_blocks", "footnotes", "intraword_underscores", "lists_without_preceding_blankline", "pipe_tables",
-    "shortcut_reference_links", "smart", "space_in_atx_header", "startnum", "strikeout", "task_lists", "tex_math_dollars",
+    "fenced_code_blocks", "footnotes", "intraword_underscores", "lists_without_preceding_blankline", "markdown_in_html_blocks", "pipe_tables",
+    "raw_html", "shortcut_reference_links", "smart", "space_in_atx_header", "startnum", "strikeout", "task_lists",
   } },
-  html = { format = "html", extensions = {} },
+  commonmark = { format = "commonmark", extensions = {
+    "alerts", "autolink_bare_uris", "definition_lists", "fenced_divs", "footnotes", "gfm_auto_identifiers", "pipe_tables", "raw_html",
+    "strikeout", "task_lists",
+  } },
+  html = { format = "html", extensions = { "native_divs", "native_spans" } },
 }
 local OPTIONS = pandoc.WriterOptions({ html_math_method = "mathml", wrap_text = "none" })
-local allowed = dofile(pandoc.path.join({ pandoc.path.directory(arg[0]), "allowed.lua" }))
-local script_of = dofile(pandoc.path.join({ pandoc.path.directory(arg[0]), "scripts.lua" }))
+local function part(name) return dofile(pandoc.path.join({ pandoc.path.directory(arg[0]), name })) end
+local allowed, labelled_asides, script_of = part("allowed.lua"), part("asides.lua"), part("scripts.lua")
 
 local input = pandoc.json.decode(io.read("a"))
-local anchors, cited, number, notes, targets, cite_count = {}, {}, {}, {}, {}, 0
+local function mark(kind, n) return ("⸨%s%s%d⸩"):format(input.mark, kind, n) end
+local function marks(kind) return "⸨" .. input.mark .. kind .. "(%d+)⸩" end
+local with_html = part("html_inside.lua")(function(n) return mark("h", n) end, marks("h"))
+local formulas = part("formulas.lua")(input.formulas, mark, marks)
+local anchors, cited, number, notes, targets, pictures, cite_count, place_count = {}, {}, {}, {}, {}, {}, 0, 0
 local KINDS = { fig = "Figure", tbl = "Table" } -- of a cross-reference such as [@fig:agreement-by-year]
 local function set(ids)
   local found = {}
@@ -34,7 +46,7 @@ end
 local labels, absent, citable = input.labels, set(input.absent), input.sources and set(input.sources)
 for id in pairs(labels) do anchors[id] = id end
 
-local function plain(inlines) return pandoc.utils.stringify(inlines) end
+local function plain(inlines) return formulas.in_words(pandoc.utils.stringify(inlines)) end
 
 local function quoted(text) return '"' .. text:gsub('[\\"]', "\\%0"):gsub("%s+", " ") .. '"' end
 
@@ -46,11 +58,32 @@ local function cite(id)
   return number[id]
 end
 
+-- A heading is found by Pandoc's name for it, by its words with hyphens as Jupyter has it, and in small letters without signs as GitHub has it.
+local function find_by(words, identifier, id)
+  local function hyphens(text) return (text:gsub("^%s+", ""):gsub("%s+$", ""):gsub("%s", "-")) end
+  local jupyter = hyphens(formulas.in_words(words))
+  local names = { identifier, jupyter, hyphens(formulas.as_written(words)), (jupyter:lower():gsub("[!-,./:-@%[\\%]%^`{-~]", "")) }
+  for _, name in ipairs(names) do
+    if name ~= "" then anchors[name] = anchors[name] or id end
+  end
+end
+
+-- What has no words is no heading; a picture in it stays.
+local function is_blank(inlines)
+  local words = plain(inlines):gsub("%s", ""):gsub("\194\160", "")
+  return words == "" and #inlines:filter(function(el) return el.t == "Math" end) == 0
+end
+
 -- Headings of one report: sections are level 1 (the title is above them), no level is skipped, ids are unique.
 local function arrange_headings(documents)
   local top, before, seen = 6, 0, {}
-  for _, doc in ipairs(documents) do
-    doc:walk({ Header = function(h) top = math.min(top, h.level) end })
+  for i, doc in ipairs(documents) do
+    documents[i] = doc:walk({ Header = function(h)
+      local pictured = false
+      h.content:walk({ Image = function() pictured = true end })
+      if pictured and is_blank(h.content:walk({ Image = function() return {} end })) or is_blank(h.content) then return pandoc.Plain(h.content) end
+      top = math.min(top, h.level)
+    end })
   end
   for i, doc in ipairs(documents) do
     documents[i] = doc:walk({ Header = function(h)
@@ -61,12 +94,62 @@ local function arrange_headings(documents)
         id = slug .. "-" .. copy
       end
       seen[id] = true
-      -- Jupyter links to a heading by its text with hyphens for spaces, in its own case.
-      anchors[h.identifier] = anchors[h.identifier] or id
+      h.content = h.content:walk({ Span = function(span)
+        anchors[span.identifier] = anchors[span.identifier] or id
+        return span.content
+      end })
+      find_by(pandoc.utils.stringify(h.content), h.identifier, id)
       before = math.min(h.level - top + 1, before + 1)
       return pandoc.Header(before, h.content, pandoc.Attr(id))
     end })
   end
+end
+
+-- Places that HTML names: that of a heading where they stand right before it, else one of their own.
+local function arrange_places(doc, has_places)
+  local blocks, waiting = pandoc.Blocks({}), {}
+  for _, block in ipairs(doc.blocks) do
+    local names = {}
+    local alone = (block.t == "Para" or block.t == "Plain") and #block.content > 0
+    if alone then
+      for _, el in ipairs(block.content) do
+        alone = alone and (el.t == "Span" and #el.content == 0 or el.t == "Space" or el.t == "SoftBreak")
+        if el.t == "Span" then table.insert(names, el.identifier) end
+      end
+    end
+    if alone and #names > 0 then
+      for _, name in ipairs(names) do table.insert(waiting, name) end
+    else
+      for _, name in ipairs(waiting) do
+        if block.t == "Header" then
+          anchors[name] = anchors[name] or block.identifier
+        elseif block.t == "Para" or block.t == "Plain" then
+          block.content:insert(1, pandoc.Span({}, pandoc.Attr(name)))
+        else
+          blocks:insert(pandoc.Plain({ pandoc.Span({}, pandoc.Attr(name)) }))
+        end
+      end
+      waiting = {}
+      blocks:insert(block)
+    end
+  end
+  for i, block in ipairs(blocks) do
+    if block.t == "Plain" and #block.content > 0 then blocks[i] = pandoc.Para(block.content) end -- as HTML leaves them
+  end
+  for _, name in ipairs(waiting) do blocks:insert(pandoc.Plain({ pandoc.Span({}, pandoc.Attr(name)) })) end
+  if not has_places then return pandoc.Pandoc(blocks) end
+  return pandoc.Pandoc(blocks:walk({ Span = function(span)
+    if span.identifier == "" or anchors[span.identifier] then return span.content end
+    place_count = place_count + 1
+    local id = "place-" .. place_count
+    anchors[span.identifier] = id
+    local inlines = pandoc.Inlines({
+      pandoc.RawInline("html", ('<span id="%s"></span>'):format(id)),
+      pandoc.RawInline("typst", ('#[#metadata("%s")<%s>];'):format(id, id)),
+    })
+    inlines:extend(span.content)
+    return inlines
+  end }))
 end
 
 local function not_shown(kind) return pandoc.Str(kind:lower() .. " not shown for this period") end
@@ -75,6 +158,7 @@ local function not_shown(kind) return pandoc.Str(kind:lower() .. " not shown for
 local function resolved_link(link, lost)
   local internal = link.target:match("^#(.*)$")
   if not internal then return link end
+  internal = internal:gsub("%%(%x%x)", function(hex) return string.char(tonumber(hex, 16)) end)
   local id, wordless = anchors[internal] or anchors[internal:lower()], #link.content == 0
   if id and not wordless then return pandoc.Link(link.content, "#" .. id) end
   if id and labels[id] then return pandoc.Link(labels[id], "#" .. id) end
@@ -196,56 +280,123 @@ local function set_in_its_script(block, markup)
 end
 
 -- One passage per block, so that the PDF may set a figure after the paragraph that follows it.
-local function as_typst(doc)
-  local described = doc:walk({ Math = function(el)
-    local formula = pandoc.write(pandoc.Pandoc(pandoc.Plain(el)), "typst", OPTIONS)
-    return pandoc.RawInline("typst", "#[#set math.equation(alt: " .. quoted(el.text) .. ");" .. formula .. "]")
-  end })
+local function as_typst(doc, format)
   -- One run of the writer for all blocks, since each run takes as long as many blocks. No text has this sign: control characters are gone.
   local marked, passages = pandoc.Blocks({}), {}
-  for _, block in ipairs(described.blocks) do marked:extend({ block, pandoc.RawBlock("typst", "\1") }) end
-  local markup = pandoc.write(pandoc.Pandoc(marked), { format = "typst", extensions = { "smart" } }, OPTIONS)
+  for _, block in ipairs(doc.blocks) do marked:extend({ block, pandoc.RawBlock("typst", "\1") }) end
+  local markup = pandoc.write(pandoc.Pandoc(marked), { format = "typst", extensions = format == "commonmark" and {} or { "smart" } }, OPTIONS)
   for part in markup:gmatch("([^\1]*)\1") do
-    local block = described.blocks[#passages + 1]
+    local block = doc.blocks[#passages + 1]
     table.insert(passages, { heading = block.t == "Header" and block.level or 0, markup = set_in_its_script(block, part:match("^%s*(.-)%s*$")) })
   end
   return passages
 end
 
+-- Formulas and pictures as their marks, and which they are.
+local function with_marks(doc)
+  local used, shown = {}, {}
+  local function marked(kind, n)
+    local both = mark(kind, n)
+    return { pandoc.RawInline("html", both), pandoc.RawInline("typst", both) }
+  end
+  return doc:walk({
+    Math = function(el)
+      table.insert(used, formulas.number(el))
+      return marked("F", used[#used])
+    end,
+    Image = function(el)
+      table.insert(shown, tonumber(el.src:match("^picture:(%d+)$")))
+      return marked("P", shown[#shown])
+    end,
+  }), used, shown
+end
+
 local function tell(i) io.stderr:write("piece ", i, "\n") end
+
+-- Each walk through a document takes time; most texts need few of them.
+local function has(text, ...)
+  for _, sign in ipairs({ ... }) do
+    if text:find(sign, 1, true) then return true end
+  end
+  return false
+end
 
 local function read(piece)
   if piece.text == "" then return pandoc.Pandoc({}) end
-  if piece.format == "plain" then return pandoc.Pandoc({ pandoc.Para({ pandoc.Emph({ pandoc.Str(input.note) }) }), pandoc.CodeBlock(piece.text) }) end
-  return allowed(pandoc.read(piece.text, READERS[piece.format], nil, {}), targets)
+  if piece.format == "plain" then return pandoc.Pandoc({ pandoc.Para({ pandoc.Emph({ pandoc.Str(input.note) }) }), pandoc.CodeBlock(formulas.as_written(piece.text)) }) end
+  local doc = pandoc.read(piece.text, READERS[piece.format], nil, {})
+  local given = #pictures
+  if has(piece.text, "<") and piece.format ~= "html" then doc = with_html(doc) end
+  if has(piece.text, ":::", "[!") then doc = labelled_asides(doc) end
+  local mathematical = has(piece.text, input.mark, "<math")
+  if mathematical then doc = formulas.restored(doc) end
+  doc = allowed(doc, targets, pictures)
+  if mathematical then doc = formulas.placed(doc) end
+  return doc, mathematical or #pictures > given
 end
 
-local documents, title, leads = {}, nil, {}
+local documents, marked, title, leads = {}, {}, input.title, {} -- marked: those with formulas or pictures
+
+-- The heading of a title and the paragraph after it leave the text. In anybody's notebook a badge or a picture may stand above it.
+local function take_title(i, piece)
+  local blocks = documents[i].blocks
+  for at, block in ipairs(blocks) do
+    if at > 1 and piece.format ~= "commonmark" then return end
+    if block.t == "Header" and block.level == 1 and not is_blank(block.content) then
+      local words = plain(block.content)
+      if title and title ~= words then return end
+      title = words
+      block.content:walk({ Span = function(span) anchors[span.identifier] = "title" end })
+      find_by(pandoc.utils.stringify(block.content), block.identifier, "title")
+      blocks:remove(at)
+      if at == 1 and blocks[1] and blocks[1].t == "Para" then leads[i] = pandoc.Pandoc({ blocks:remove(1) }) end
+      return true
+    end
+  end
+end
+
+local titled = false
 for i, piece in ipairs(input.pieces) do
   tell(i)
-  documents[i] = read(piece)
-  local blocks = documents[i].blocks
-  if piece.opening and blocks[1] and blocks[1].t == "Header" and blocks[1].level == 1 then
-    title = plain(blocks:remove(1).content)
-    if blocks[1] and blocks[1].t == "Para" then leads[i] = pandoc.Pandoc({ blocks:remove(1) }) end
+  documents[i], marked[i] = read(piece)
+  if piece.opening and not titled then titled = take_title(i, piece) end
+end
+if not title then -- a first heading that comes later names the report, and stays where it is
+  for i, piece in ipairs(input.pieces) do
+    for _, block in ipairs(piece.format == "commonmark" and documents[i].blocks or {}) do
+      if not title and block.t == "Header" and block.level == 1 and not is_blank(block.content) then title = plain(block.content) end
+    end
   end
 end
 arrange_headings(documents)
+for i, piece in ipairs(input.pieces) do
+  local has_places = has(piece.text, "<")
+  documents[i] = arrange_places(documents[i], has_places)
+  if leads[i] then leads[i] = arrange_places(leads[i], has_places) end
+end
 
-local function converted(doc, cites, lost)
-  if #doc.blocks == 0 then return { html = "", typst = {}, headings = {}, cites = cites, lost = lost } end
+local function converted(doc, i, cites, lost)
+  if #doc.blocks == 0 then return { html = "", typst = {}, headings = {}, cites = cites, lost = lost, formulas = {}, pictures = {} } end
   local headings = {}
   doc = common(doc, cites, lost)
   doc:walk({ Header = function(h) table.insert(headings, { level = h.level, id = h.identifier, text = plain(h.content) }) end })
-  return { html = as_html(doc), typst = as_typst(doc), headings = headings, cites = cites, lost = lost }
+  local used, shown = {}, {}
+  if marked[i] then doc, used, shown = with_marks(doc) end
+  return {
+    html = as_html(doc), typst = as_typst(doc, input.pieces[i].format), headings = headings, cites = cites, lost = lost, formulas = used, pictures = shown,
+  }
 end
 
 local pieces, lead = {}, nil
 for i, doc in ipairs(documents) do
   tell(i)
   local cites, lost = {}, {} -- of the lead and of the rest of its cell together
-  if leads[i] then lead = converted(leads[i], cites, lost) end
-  pieces[i] = converted(doc, cites, lost)
+  if leads[i] then lead = converted(leads[i], i, cites, lost) end
+  pieces[i] = converted(doc, i, cites, lost)
+  for _, part in ipairs(leads[i] and { "formulas", "pictures" } or {}) do
+    for _, n in ipairs(lead[part]) do table.insert(pieces[i][part], n) end
+  end
   for _, id in ipairs(input.pieces[i].sources) do cite(id) end
 end
-io.write(pandoc.json.encode({ title = title, lead = lead, pieces = pieces, notes = notes, cited = cited, targets = targets }))
+io.stderr:write("formulas\n")
+io.write(pandoc.json.encode({ title = title, lead = lead, pieces = pieces, notes = notes, cited = cited, targets = targets, formulas = formulas.written(OPTIONS), pictures = pictures }))

@@ -1,0 +1,67 @@
+"""Where Markdown is code: fences, indented blocks, text between backticks. There nothing means anything, and all stays as it is."""
+
+import re
+from collections.abc import Iterator
+
+LIST = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)])\s")
+INDENTED = re.compile(r"(?: {4}| {0,3}\t)")
+TICKS = re.compile(r"`+")
+_FENCE = re.compile(r"[ \t>]*(?P<mark>`{3,}(?=[^`\n]*$)|~{3,})", re.MULTILINE)  # also in quotations and lists
+_BLANK = re.compile(r"\n[ \t]*\n")
+
+
+def parts(text: str) -> Iterator[tuple[str, bool]]:
+    """Yield the text in parts, and of each whether it is code."""
+    begun = at = 0
+    in_list, after_blank = False, True
+    while at < len(text):
+        end, code = line_end(text, at), (0, 0)
+        if at == 0 or text[at - 1] == "\n":
+            line = text[at:end]
+            indented = bool(INDENTED.match(line))
+            if (fence := _FENCE.match(line)) and (in_list or not (after_blank and indented)):
+                code = (at, fence_end(text, end, fence["mark"]))
+            elif after_blank and not in_list and indented and line.strip():
+                code = (at, end)
+            else:
+                if line.strip() and not indented:
+                    in_list = bool(LIST.match(line)) or (in_list and not after_blank)
+                after_blank = not line.strip()
+        if code[1] == 0 and (ticks := TICKS.search(text, at, end)):
+            code = (ticks.start(), code_end(text, ticks))
+            if code[1] == ticks.end():  # nothing closes it
+                at = code[1]
+                continue
+        if code[1] == 0:
+            at = end
+            continue
+        yield text[begun : code[0]], False
+        yield text[code[0] : code[1]], True
+        begun = at = code[1]
+    yield text[begun:], False
+
+
+def line_end(text: str, at: int) -> int:
+    end = text.find("\n", at)
+    return len(text) if end < 0 else end + 1
+
+
+def fence_end(text: str, at: int, mark: str) -> int:
+    """Return where a fence that `mark` opened before `at` ends: with the text if nothing closes it."""
+    closing = re.compile(rf"^[ \t>]*{re.escape(mark[0])}{{{len(mark)},}}[ \t]*$\n?", re.MULTILINE)
+    found = closing.search(text, at)
+    return found.end() if found else len(text)
+
+
+def code_end(text: str, ticks: re.Match[str]) -> int:
+    """Return where the code that backticks open ends: at as many, in the same paragraph; behind the backticks if nothing closes them."""
+    paragraph = paragraph_end(text, ticks.end())
+    for closing in TICKS.finditer(text, ticks.end(), paragraph):
+        if len(closing[0]) == len(ticks[0]):
+            return closing.end()
+    return ticks.end()
+
+
+def paragraph_end(text: str, at: int) -> int:
+    found = _BLANK.search(text, at)
+    return found.start() if found else len(text)

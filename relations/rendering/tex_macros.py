@@ -1,0 +1,141 @@
+r"""Commands that authors define in TeX (`\newcommand`, `\def`, `\DeclareMathOperator` …): read where they stand, written out where they are used.
+
+Pandoc knows the definitions of one text; in a notebook they hold from cell to cell.
+"""
+
+import re
+from dataclasses import dataclass
+
+from relations.rendering.tex_commands import COMMANDS
+
+_MOST, _LONGEST = (
+    2_000,
+    50_000,
+)  # replacements in one formula, and signs of what comes out: a definition may double itself
+_CONTROL = re.compile(r"\\(?:[A-Za-z@]+|.)", re.DOTALL)
+_NEW = re.compile(r"\\(?:re)?newcommand|\\providecommand")
+_COUNT = re.compile(r"\s*\[(\d)\]")
+_OPTION = re.compile(r"\s*\[([^\[\]]*)\]")
+_SPACE = re.compile(r"\s*")
+DEFINES = re.compile(
+    r"\\(?:(?:re)?newcommand|providecommand|DeclareMathOperator|def|gdef|let)(?![A-Za-z])"
+)  # how a definition begins
+
+
+class Endless(Exception):  # noqa: N818 (named for what happened)
+    """A formula whose definitions lead to no end."""
+
+
+@dataclass(frozen=True)
+class Macro:
+    """A command with so many arguments; `default` is the first of them where it may be left out."""
+
+    arguments: int
+    body: str
+    default: str | None = None
+
+
+Macros = dict[str, Macro]
+
+
+def known() -> Macros:
+    """Return the commands that MathJax knows and Pandoc does not, in terms of those that both know."""
+    return {name: Macro(count, body, default) for name, (count, body, default) in COMMANDS.items()}
+
+
+def expanded(tex: str, macros: Macros) -> str:
+    """Return the formula with the commands of `macros` written out; what it defines itself is added to them and left out.
+
+    Raises Endless.
+    """
+    at, replaced = 0, 0
+    while found := _CONTROL.search(tex, at):
+        name = found[0]
+        if end := _defined(tex, found, macros):
+            tex, at = tex[: found.start()] + tex[end:], found.start()
+        elif macro := macros.get(name):
+            body, end = _written_out(tex, found.end(), macro)
+            gap = " " if re.search(r"\\[A-Za-z]+$", body) and tex[end : end + 1].isalpha() else ""
+            tex, at = tex[: found.start()] + body + gap + tex[end:], found.start()
+            replaced += 1
+        else:
+            at = found.end()
+        if replaced > _MOST or len(tex) > _LONGEST:
+            raise Endless
+    return tex
+
+
+def argument(tex: str, at: int) -> tuple[str, int]:
+    """Return the argument that begins at this place, without its braces, and where it ends: a group, a command, or one sign."""
+    at = _SPACE.match(tex, at).end()  # type: ignore[union-attr]  # matches anywhere
+    if tex[at : at + 1] == "{":
+        end = group_end(tex, at)
+        return tex[at + 1 : end - 1], end
+    control = _CONTROL.match(tex, at)
+    end = control.end() if control else min(at + 1, len(tex))
+    return tex[at:end], end
+
+
+def group_end(tex: str, at: int) -> int:
+    """Return where the group that opens at `at` ends, behind its brace; with the formula if nothing closes it."""
+    depth = 0
+    for brace in re.compile(r"\\.|[{}]", re.DOTALL).finditer(tex, at):
+        depth += {"{": 1, "}": -1}.get(brace[0], 0)
+        if depth == 0 and brace[0] == "}":
+            return brace.end()
+    return len(tex)
+
+
+def _written_out(tex: str, at: int, macro: Macro) -> tuple[str, int]:
+    given = []
+    if macro.default is not None:
+        option = _OPTION.match(tex, at)
+        given.append(option[1] if option else macro.default)
+        at = option.end() if option else at
+    while len(given) < macro.arguments:
+        value, at = argument(tex, at)
+        given.append(value)
+    return re.sub(r"#([1-9])", lambda m: given[int(m[1]) - 1] if int(m[1]) <= len(given) else "", macro.body), at
+
+
+def _defined(tex: str, found: re.Match[str], macros: Macros) -> int:
+    """Take up the definition that begins with this command, and return where it ends; 0 if the command begins none."""
+    command, at = found[0], found.end()
+    if tex[at : at + 1] == "*":
+        at += 1
+    if _NEW.fullmatch(command):
+        name, at = argument(tex, at)
+        count, option = _COUNT.match(tex, at), None
+        if count:
+            at = count.end()
+            option = _OPTION.match(tex, at)
+            at = option.end() if option else at
+        body, at = argument(tex, at)
+        _keep(macros, name, Macro(int(count[1]) if count else 0, body, option[1] if option else None))
+        return at
+    if command == r"\DeclareMathOperator":
+        name, at = argument(tex, at)
+        body, at = argument(tex, at)
+        star = "*" if tex[found.end() : found.end() + 1] == "*" else ""
+        _keep(macros, name, Macro(0, rf"\operatorname{star}{{{body}}}"))
+        return at
+    if command in (r"\def", r"\gdef"):
+        name, at = argument(tex, at)
+        brace = tex.find("{", at)
+        if brace < 0:
+            return 0
+        body, end = argument(tex, brace)
+        _keep(macros, name, Macro(tex.count("#", at, brace), body))
+        return end
+    if command == r"\let":
+        name, at = argument(tex, at)
+        other, at = argument(tex, at + len(re.match(r"\s*=?", tex[at:])[0]))  # type: ignore[index]  # matches anywhere
+        _keep(macros, name, macros.get(other) or Macro(0, other))
+        return at
+    return 0
+
+
+def _keep(macros: Macros, name: str, macro: Macro) -> None:
+    name = name.strip()
+    if _CONTROL.fullmatch(name) and name not in macro.body.split():
+        macros[name] = macro

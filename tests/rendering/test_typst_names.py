@@ -1,0 +1,60 @@
+import unicodedata
+
+import pytest
+from matplotlib._mathtext_data import tex2uni
+
+from relations.rendering import pdf
+from relations.rendering.prose import Piece, convert
+from relations.rendering.typst_names import NAMES, typst_form
+from relations.rendering.written_formulas import _alone
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        ("$A sect B$", "$A ∩ B$"),
+        ("$a times.circle b dot.circle.big c$", "$a ⊗ b ⨀ c$"),
+        ('$upright("sect") insect$', '$upright("sect") insect$'),
+        ('$mat(delim: "||", a)$', '$mat(delim: "‖", a)$'),
+        ("$#scale(x: 120%, y: 120%)[bar.v.double]$", "$lr(size: #120%, bar.v.double)$"),
+        (r"$#scale(x: 240%, y: 240%)[\(]$", r"$lr(size: #240%, \()$"),
+        ('$mat(delim: "{", upright("⸨bare1;1,2⸩") a, b)$', "$mat(delim: #none, augment: #(hline: (1,), vline: (1,2,)), a, b)$"),
+        ("$√$", '$"√"$'),
+    ],
+)  # fmt: skip
+def test_names_are_those_of_the_typst_at_hand(markup, expected):
+    assert typst_form(markup) == expected
+
+
+def formulas(texts):
+    writing = convert(tuple(Piece(f"${text}$") for text in texts))
+    return [formula for formula in writing.formulas if formula.typst]
+
+
+def settable(some):
+    return pdf._settable(_alone(some))
+
+
+@pytest.mark.slow
+def test_every_character_that_pandoc_has_a_name_for_can_be_set():
+    ranges = (
+        range(0xA1, 0x250),
+        range(0x370, 0x400),
+        range(0x5D0, 0x5EB),
+        range(0x2010, 0x2C00),
+        range(0xFE60, 0xFE70),
+    )
+    signs = [chr(c) for part in ranges for c in part if unicodedata.category(chr(c))[0] in "LPS"]
+    groups = [" ".join(f"{{{sign}}}" for sign in signs[at : at + 60]) for at in range(0, len(signs), 60)]
+    written = [formula.typst for formula in formulas(groups)]
+    assert len(written) > len(groups) * 0.9
+    assert not any(f" {name} " in f" {markup} " for markup in written for name in NAMES)
+
+
+@pytest.mark.slow
+def test_every_command_of_tex_that_pandoc_reads_can_be_set():
+    commands = [f"\\{name} x" for name in sorted(tex2uni) if name.isalpha()]
+    read = [formula for at in range(0, len(commands), 200) for formula in formulas(commands[at : at + 200])]
+    assert len(read) > 560
+    for at in range(0, len(read), 300):
+        assert settable(read[at : at + 300])
