@@ -41,9 +41,10 @@ MAY_USE: dict[str, list[str]] = {
         "suggest",
         "refusals",
         "toml_file",
+        "text_file",
     ],
     "early_stop": [],
-    "execution": ["notebook_cells", "read_ahead", "own_folders", "faces", "formats", "early_stop"],
+    "execution": ["text_file", "notebook_cells", "read_ahead", "own_folders", "faces", "formats", "early_stop"],
     "notebook_cells": [],
     "own_folders": [],
     "rendering": ["notebook_cells", "showing", "formats", "suggest", "early_stop"],
@@ -127,7 +128,8 @@ MAY_USE: dict[str, list[str]] = {
     "printable": [],
     "reading": ["periods"],
     "refusals": [],
-    "toml_file": ["errors"],
+    "text_file": [],
+    "toml_file": ["errors", "text_file"],
 }
 
 # Lists of many short items, which the formatter would give a line each: each keeps its lines for the reason beside it.

@@ -114,6 +114,15 @@ class Cited:
 
 
 @dataclass(frozen=True)
+class Passed:
+    """A parameter of the notebook with the value that it had in this run, and what its author says of it."""
+
+    name: str
+    value: str
+    help: str = ""
+
+
+@dataclass(frozen=True)
 class Masthead:
     """What the notebook's metadata says of the report, and its finding; all optional.
 
@@ -150,6 +159,7 @@ class Document:
     sources: tuple[Cited, ...] = field(default=())
     layout: str = "full"
     links: tuple[str | None, ...] = ()
+    parameters: tuple[Passed, ...] = ()
 
     @property
     def described(self) -> bool:

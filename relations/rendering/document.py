@@ -35,6 +35,7 @@ from relations.rendering.citable import cited_sources
 from relations.rendering.front_matter import FrontMatter
 from relations.rendering.output import Output
 from relations.rendering.outputs import header_of, headline, outputs
+from relations.rendering.passed import passed
 from relations.rendering.prose import Converted, Known, Piece, convert
 from relations.rendering.runs import coloured, text_of, trimmed
 from relations.rendering.visibility import Wanted, is_ours
@@ -95,6 +96,7 @@ def build_document(
         ),
         layout=_layout(about),
         links=writing.links,
+        parameters=tuple(passed(about.get("parameters"))),
     )
 
 
