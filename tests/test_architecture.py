@@ -26,7 +26,7 @@ DATA = ROOT / "data"
 # drawing, sourcing, words → base. A room may use the rooms that it names here and all that those may use; nothing is allowed that is not used.
 MAY_USE: dict[str, list[str]] = {
     "__main__": ["cli"],
-    "cli": ["commands", "builds", "ingest", "refusals"],
+    "cli": ["commands", "builds", "ingest", "refusals", "extras"],
     "commands": ["builds", "curation.adding", "curation.citing", "curation.pages"],
     "builds": [
         "checks",
@@ -44,10 +44,19 @@ MAY_USE: dict[str, list[str]] = {
         "text_file",
     ],
     "early_stop": [],
-    "execution": ["text_file", "notebook_cells", "read_ahead", "own_folders", "faces", "formats", "early_stop"],
+    "execution": [
+        "text_file",
+        "extras",
+        "notebook_cells",
+        "read_ahead",
+        "own_folders",
+        "faces",
+        "formats",
+        "early_stop",
+    ],
     "notebook_cells": [],
     "own_folders": [],
-    "rendering": ["notebook_cells", "showing", "formats", "suggest", "early_stop"],
+    "rendering": ["notebook_cells", "foreign_files", "showing", "formats", "suggest", "early_stop"],
     "showing": ["sources", "addresses", "csv_text"],
     "exhibits": ["exhibits.overview", "exhibits.turning", "exhibits.council", "exhibits.headline", "faces"],
     "exhibits.overview": ["exhibits.indicators"],
@@ -130,6 +139,7 @@ MAY_USE: dict[str, list[str]] = {
     "refusals": [],
     "text_file": [],
     "foreign_files": [],
+    "extras": ["errors"],
     "toml_file": ["errors", "text_file"],
 }
 
@@ -535,7 +545,8 @@ def test_no_template_names_the_pair():
 def test_every_foreign_import_is_declared():
     """What we import we ask for ourselves, not by way of what happens to need it too."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    declared = {re.split(r"[^\w-]", one)[0].lower().replace("_", "-") for one in project["dependencies"]}
+    asked_for = [*project["dependencies"], *project["optional-dependencies"]["reports"]]
+    declared = {re.split(r"[^\w-]", one)[0].lower().replace("_", "-") for one in asked_for}
     of = packages_distributions()
     undeclared = {
         (other.split(".")[0], module)
