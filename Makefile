@@ -45,7 +45,7 @@ bench: $(READY)  ## time our parts side by side with what one would do otherwise
 # Without the grammar of addresses that jsonschema would build at each import of nbformat: two seconds for a check that nothing here asks for.
 lock: $(READY)  ## resolve the dependencies anew into requirements.lock
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \
-		--no-annotate --custom-compile-command "make lock" --extra lab --extra cjk --extra dev --upgrade \
+		--no-annotate --custom-compile-command "make lock" --extra reports --extra lab --extra cjk --extra dev --upgrade \
 		--no-emit-package rfc3987-syntax --no-emit-package lark -o requirements.lock pyproject.toml
 	printf 'pip\nsetuptools\n' | $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 		--no-emit-find-links --no-annotate --allow-unsafe --custom-compile-command "make lock" --upgrade -o requirements-tools.lock -

@@ -42,6 +42,14 @@ def _run(words: Sequence[str]) -> int:
             raise
         print(f"relations: {error}", file=sys.stderr)
         return error.exit_code
+    except ModuleNotFoundError as error:
+        from relations.extras import PACKAGES, told_missing
+
+        package = (error.name or "").partition(".")[0]
+        if package not in PACKAGES or "--debug" in words:
+            raise
+        print(f"relations: {told_missing(package)}", file=sys.stderr)
+        return UsageError.exit_code
     except KeyboardInterrupt:
         print("relations: interrupted; what was finished is published, nothing else was written", file=sys.stderr)
         return 130
@@ -117,7 +125,9 @@ def _build(arguments: argparse.Namespace) -> int:
     from relations.builds.build import build
     from relations.builds.cores import cores
     from relations.builds.progress import Progress
+    from relations.extras import need_extra
 
+    need_extra()
     if arguments.jobs is not None and arguments.jobs < 1:
         raise UsageError(f"--jobs is 1 or more, not {arguments.jobs}")
     what = asked(arguments, arguments.reports)

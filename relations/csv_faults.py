@@ -3,10 +3,16 @@
 from collections.abc import Sequence
 from itertools import zip_longest
 
+from relations.foreign_files import MERGED, is_merge_mark
+
 
 def header_fault(found: Sequence[str], declared: Sequence[str]) -> str:
     """Return what is wrong with a header that is not the declared one: how the file was saved, or else the first column that differs."""
-    first = found[0] if found else ""
+    if not found:
+        return "the file is empty; put its content back"
+    first = found[0]
+    if is_merge_mark(first):
+        return MERGED
     if first.startswith("\ufeff"):
         return "begins with a byte order mark; save the file as UTF-8 without it"
     if len(found) == 1 < len(declared) and (";" in first or "\t" in first):
@@ -22,6 +28,8 @@ def header_fault(found: Sequence[str], declared: Sequence[str]) -> str:
 
 def cells_fault(cells: Sequence[str], header: Sequence[str]) -> str:
     """Return what is wrong with a row that has more or fewer cells than the header."""
+    if cells and is_merge_mark(cells[0]):
+        return MERGED
     told = f"{len(cells)} cells; the header has {len(header)}"
     if not cells:
         return f"{told}; take the empty line out"

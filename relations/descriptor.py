@@ -7,6 +7,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from relations.errors import DataError, UsageError
+from relations.text_file import read_text
 
 _TYPES = ("string", "integer", "number", "boolean", "date")
 _NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]*")
@@ -30,7 +31,7 @@ def read_descriptor(root: Path) -> dict[str, Any]:
     """
     file = root / "datapackage.json"
     try:
-        content = json.loads(file.read_text(encoding="utf-8"))
+        content = json.loads(read_text(file))
     except (FileNotFoundError, NotADirectoryError):
         raise UsageError(f"{root}: no data package here (no datapackage.json)") from None
     except json.JSONDecodeError as error:

@@ -24,6 +24,7 @@ from relations.fields import (
     declared_licence,
     declared_reference,
 )
+from relations.foreign_files import foreign
 from relations.suggest import did_you_mean
 
 Row = dict[str, str]
@@ -160,6 +161,11 @@ class DataTable:
         except FileNotFoundError:
             message = f"no such file; datapackage.json declares the table '{self.name}': put its file back"
             raise LineError(self.file, 0, message) from None
+        if told := foreign(content):
+            raise LineError(self.file, 1, told)
+        if (null := content.find(b"\0")) >= 0:
+            line = content.count(b"\n", 0, null) + 1
+            raise LineError(self.file, line, "a null byte, which no text has; put the file back as it was")
         try:
             return io.StringIO(content.decode(), newline="\n")  # csv looks after the ends of lines itself
         except UnicodeDecodeError as error:

@@ -6,14 +6,15 @@ from pathlib import Path
 from typing import Any
 
 from relations.errors import UsageError
+from relations.text_file import read_text
 
 _PLACE = re.compile(r" \(at line (\d+), column \d+\)$")
 
 
 def toml_text(file: Path) -> str:
-    """Return the text of a file. Raises UsageError where there is none, and for bytes that are not UTF-8."""
+    """Return the text of a file, also of one that an editor of Windows saved. Raises UsageError where there is none, and for bytes that are no text."""
     try:
-        return file.read_text(encoding="utf-8")
+        return read_text(file)
     except FileNotFoundError:
         raise UsageError(f"{file}: no such file") from None
     except UnicodeDecodeError as error:
@@ -23,10 +24,12 @@ def toml_text(file: Path) -> str:
 
 def read_toml(file: Path) -> dict[str, Any]:
     """Return what a file holds. Raises UsageError as `toml_text` does, and for text that is not TOML."""
+    text = toml_text(file)
     try:
-        return tomllib.loads(toml_text(file))
+        return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         place = _PLACE.search(str(error))
         where = f"{file}:{place[1]}" if place else str(file)
         what = _PLACE.sub("", str(error))
-        raise UsageError(f"{where}: not TOML: {what}") from None
+        hint = "; it has the marks of a merge: resolve them in a text editor" if "\n<<<<<<<" in f"\n{text}" else ""
+        raise UsageError(f"{where}: not TOML: {what}{hint}") from None

@@ -26,7 +26,7 @@ DATA = ROOT / "data"
 # drawing, sourcing, words → base. A room may use the rooms that it names here and all that those may use; nothing is allowed that is not used.
 MAY_USE: dict[str, list[str]] = {
     "__main__": ["cli"],
-    "cli": ["commands", "builds", "ingest", "refusals"],
+    "cli": ["commands", "builds", "ingest", "refusals", "extras"],
     "commands": ["builds", "curation.adding", "curation.citing", "curation.pages"],
     "builds": [
         "checks",
@@ -41,12 +41,22 @@ MAY_USE: dict[str, list[str]] = {
         "suggest",
         "refusals",
         "toml_file",
+        "text_file",
     ],
     "early_stop": [],
-    "execution": ["notebook_cells", "read_ahead", "own_folders", "faces", "formats", "early_stop"],
+    "execution": [
+        "text_file",
+        "extras",
+        "notebook_cells",
+        "read_ahead",
+        "own_folders",
+        "faces",
+        "formats",
+        "early_stop",
+    ],
     "notebook_cells": [],
     "own_folders": [],
-    "rendering": ["notebook_cells", "showing", "formats", "suggest", "early_stop"],
+    "rendering": ["notebook_cells", "foreign_files", "showing", "formats", "suggest", "early_stop"],
     "showing": ["sources", "addresses", "csv_text"],
     "exhibits": ["exhibits.overview", "exhibits.turning", "exhibits.council", "exhibits.headline", "faces"],
     "exhibits.overview": ["exhibits.indicators"],
@@ -99,7 +109,7 @@ MAY_USE: dict[str, list[str]] = {
     "curation.pages": ["curation.lookup", "files"],
     "curation.lookup": ["checks", "states", "suggest", "csv_text"],
     "checks": ["periods", "sources", "printable", "suggest"],
-    "ingest": ["states", "table_text", "files"],
+    "ingest": ["states", "table_text", "files", "foreign_files", "suggest"],
     "dossier": ["states", "reach", "sources", "read_ahead", "declared"],
     "declared": ["package", "suggest"],
     "read_ahead": ["reading"],
@@ -108,7 +118,7 @@ MAY_USE: dict[str, list[str]] = {
     "reach": ["package", "edtf"],
     "sources": ["package", "dates", "edtf"],
     "table_text": ["package", "csv_text"],
-    "package": ["csv_faults", "descriptor", "fields", "suggest"],
+    "package": ["csv_faults", "foreign_files", "descriptor", "fields", "suggest"],
     "fields": [],
     "addresses": [],
     "dates": [],
@@ -121,13 +131,16 @@ MAY_USE: dict[str, list[str]] = {
     "faces": ["suggest"],
     "csv_text": [],
     "curation": [],
-    "csv_faults": [],
-    "descriptor": ["errors"],
+    "csv_faults": ["foreign_files"],
+    "descriptor": ["errors", "text_file"],
     "exhibits.markdown": [],
     "printable": [],
     "reading": ["periods"],
     "refusals": [],
-    "toml_file": ["errors"],
+    "text_file": [],
+    "foreign_files": [],
+    "extras": ["errors"],
+    "toml_file": ["errors", "text_file"],
 }
 
 # Lists of many short items, which the formatter would give a line each: each keeps its lines for the reason beside it.
@@ -536,7 +549,8 @@ def test_no_template_names_the_pair():
 def test_every_foreign_import_is_declared():
     """What we import we ask for ourselves, not by way of what happens to need it too."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    declared = {re.split(r"[^\w-]", one)[0].lower().replace("_", "-") for one in project["dependencies"]}
+    asked_for = [*project["dependencies"], *project["optional-dependencies"]["reports"]]
+    declared = {re.split(r"[^\w-]", one)[0].lower().replace("_", "-") for one in asked_for}
     of = packages_distributions()
     undeclared = {
         (other.split(".")[0], module)

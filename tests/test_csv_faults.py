@@ -14,7 +14,7 @@ DECLARED = ["port", "name", "depth"]
         (["port", "title", "depth"], "column 2 is 'title'; datapackage.json declares 'name' there"),
         (["port", "depth", "name"], "column 2 is 'depth'; datapackage.json declares 'name' there"),
         (["port", "name"], "column 3 is missing; datapackage.json declares 'depth'"),
-        ([], "column 1 is missing; datapackage.json declares 'port'"),
+        ([], "the file is empty; put its content back"),
         ([*DECLARED, "note"], "column 4 is 'note'; datapackage.json declares 3 columns"),
     ],
 )

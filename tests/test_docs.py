@@ -100,6 +100,14 @@ def ran(code, names):
 
 
 @pytest.mark.slow
+def test_the_example_for_converters_runs():
+    names = {}
+    for code in examples("convert.md"):
+        ran(code, names)
+    assert names["exporter"].output_mimetype == "application/pdf"
+
+
+@pytest.mark.slow
 def test_the_examples_for_analysts_run(run_for_analysts):
     names, (_, changed, *others) = run_for_analysts
     assert isinstance(changed, Figure)

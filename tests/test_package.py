@@ -44,7 +44,7 @@ def test_line_ends_of_windows_are_no_part_of_the_cells(ports):
     ("text", "message"),
     [
         (None, r"ports\.csv: no such file; datapackage\.json declares the table 'ports'"),
-        (b"", r"ports\.csv:1: column 1 is missing; datapackage\.json declares 'port'"),
+        (b"", r"ports\.csv:1: the file is empty; put its content back"),
         (b"name,port,depth\n", r"ports\.csv:1: column 1 is 'name'; datapackage\.json declares 'port' there"),
         (b"\xef\xbb\xbfport,name,depth\n", r"ports\.csv:1: begins with a byte order mark"),
         ("a,Alpha,1\nb,Beta\n", r"ports\.csv:3: 2 cells; the header has 3"),

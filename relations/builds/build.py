@@ -64,12 +64,14 @@ def build(
     if workshop:
         edition = workshop.marked(edition)
     ledger = replace(ledger, made=provenance(ledger.inputs, edition))
-    verdicts = {job.stem: _FORCED if force else ledger.verdict(job) for job in jobs}
-    ahead = [*due(jobs, verdicts, out)]
+    sound = [job for job in jobs if not job.fault]
+    verdicts = {job.stem: _FORCED if force else ledger.verdict(job) for job in sound}
+    ahead = [*due(sound, verdicts, out)]
     seconds = expected_seconds(ahead, out)
     expect(ahead, seconds)
     last = last_seconds(out)
-    outcomes = [_left(job, verdicts[job.stem], last) for job in jobs if verdicts[job.stem].due is Due.NOTHING]
+    outcomes = [_left(job, verdicts[job.stem], last) for job in sound if verdicts[job.stem].due is Due.NOTHING]
+    outcomes += [Outcome(job, error=job.fault) for job in jobs if job.fault]
     with refused_at(out), ExitStack() as kept_open:
         stop = stop or kept_open.enter_context(stopping())
         workshop = workshop or kept_open.enter_context(Workshop(out, workers))

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from relations.errors import UsageError
+from relations.execution.values import plain
 
 _OPENS = ("[", "{", '"', "'")
 
@@ -36,10 +37,10 @@ def _value(text: str) -> Any:
     for read in (_json, _toml):
         try:
             value = read(text)
-            json.dumps(value, allow_nan=False)  # what is a date or no number to TOML is text to a notebook
         except (ValueError, TypeError, RecursionError):
             continue
-        return value
+        # A bare word stays text; what is declared as a date or a number makes it one.
+        return value if value == plain(value) or text.startswith(_OPENS) else text
     if text.startswith(_OPENS):
         raise ValueError("the value is neither TOML nor JSON; is a quotation mark or bracket missing?")
     return text

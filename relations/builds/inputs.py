@@ -20,6 +20,7 @@ import fontpkg_ibm_plex_serif
 from relations.builds.digests import Digests, digest_of
 from relations.builds.modules import CODE, Modules
 from relations.builds.plan import Job
+from relations.execution.values import plain
 from relations.package import Package
 
 LOCK = "requirements.lock"
@@ -123,7 +124,8 @@ class Inputs:
     def _of_job(self, kind: str, job: Job) -> str:
         if kind == "notebook":
             return self.digests.of(job.notebook)
-        return digest_of(job.parameters if kind == "parameters" else [job.title, job.layout, job.changed, *job.shown])
+        values = job.parameters if kind == "parameters" else [job.title, job.layout, job.changed, *job.shown]
+        return digest_of(plain(values))
 
     def _of_all(self, kind: str, which: str) -> str:
         if kind == "edition":

@@ -8,6 +8,7 @@ from pathlib import Path
 from relations.builds.plan import Job
 from relations.builds.record import last_seconds
 from relations.periods import ALL
+from relations.text_file import read_text
 
 # Seconds, and how much longer all years take than a period: about right, and only their order counts.
 _A_CELL, _ALL_PERIODS = 0.2, 2.0
@@ -36,6 +37,6 @@ def expected_seconds(jobs: Sequence[Job], out: Path) -> dict[str, float]:
 
 def _by_cells(job: Job) -> float:
     with suppress(OSError, ValueError, LookupError, TypeError, RecursionError):
-        cells = len(json.loads(job.notebook.read_text(encoding="utf-8"))["cells"])
+        cells = len(json.loads(read_text(job.notebook))["cells"])
         return cells * _A_CELL * (_ALL_PERIODS if job.period.id == ALL else 1)
     return 0.0

@@ -1,52 +1,72 @@
 """The parameters of a notebook, as its tagged cell declares them: read without running or importing anything of Jupyter."""
 
-import ast
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from relations.builds.parameter_cell import CellRefusal, declared_in, enums_in
+from relations.builds.parameter_kinds import Enums, Kind, kind_of
 from relations.errors import UsageError
+from relations.execution.values import Member, plain
 from relations.notebook_cells import numbered, place
+from relations.suggest import did_you_mean
+from relations.text_file import read_text
 
-_KINDS: dict[str, tuple[type, ...]] = {"str": (str,), "int": (int,), "float": (int, float), "bool": (bool,)}
-_EXAMPLES = {
-    "str": '"USA"',
-    "int": "3",
-    "float": "0.5",
-    "bool": "true",
-    "list[str]": '["USA", "CHN"]',
-    "list[int]": "[1971, 1991]",
-}
+_SHOWN = 60  # signs of a value that a message quotes
 
 
 @dataclass(frozen=True)
 class Parameter:
-    """One annotated assignment of the parameters cell: name, annotation as written, default."""
+    """One parameter that a notebook declares: name, annotation as written or as its default says, default, the words of its comment, and the enums of
+    the cell."""
 
     name: str
     annotation: str
     default: Any
+    help: str = ""
+    enums: Enums = field(default_factory=dict)
+
+    def fitted(self, value: Any) -> Any:
+        """Return the value as the notebook gets it: text of a date as a date, a list as a tuple. Raises UsageError for one that does not fit."""
+        try:
+            return self._kind.fit(value)
+        except (ValueError, TypeError, RecursionError):
+            raise UsageError(self._refusal(value)) from None
 
     def fault(self, value: Any) -> str | None:
         """Return what is wrong with a value for this parameter, or None."""
-        if self.annotation.startswith("list["):
-            inner = _KINDS.get(self.annotation[5:-1], (object,))
-            right = isinstance(value, list) and all(isinstance(item, inner) for item in value)
-        else:
-            kinds = _KINDS.get(self.annotation, (object,))
-            right = isinstance(value, kinds) and (bool in kinds or not isinstance(value, bool))
-        if right:
-            return None
-        example = f", such as {_EXAMPLES[self.annotation]}" if self.annotation in _EXAMPLES else ""
-        return f"parameter '{self.name}' is {value!r}; the notebook declares {self.annotation}{example}"
+        try:
+            self.fitted(value)
+        except UsageError as error:
+            return str(error)
+        return None
+
+    @property
+    def _kind(self) -> Kind:
+        return kind_of(self.annotation, self.enums)
+
+    def _refusal(self, value: Any) -> str:
+        kind = self._kind
+        told = f"parameter '{self.name}' is {_quoted(value)}; the notebook declares {self.annotation}"
+        if kind.choices:
+            words = [str(plain(one)) for one in kind.choices]
+            if any(isinstance(one, Member) for one in kind.choices):
+                told = f"{told}: {', '.join(words)}"
+            return f"{told}{did_you_mean(str(value), words)}"
+        return f"{told}, such as {kind.example}" if kind.example else told
+
+
+def _quoted(value: Any) -> str:
+    """Return a value as a message quotes it, on one line: as Python writes it, dates as TOML does."""
+    text = repr(value) if value == plain(value) else str(plain(value))
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
 
 
 def declared_parameters(notebook: Path) -> dict[str, Parameter]:
     """Return the parameters by name.
 
-    Raises UsageError when the file is no notebook, has no cell tagged `parameters`, or the cell holds more than annotated assignments of
-    plain values.
+    Raises UsageError when the file is no notebook, has no cell tagged `parameters`, or the cell holds more than assignments of plain values.
     """
     for number, cell in numbered(_cells(notebook)):
         if cell["cell_type"] == "code" and "parameters" in cell.get("metadata", {}).get("tags", []):
@@ -57,7 +77,7 @@ def declared_parameters(notebook: Path) -> dict[str, Parameter]:
 def _cells(notebook: Path) -> list[dict[str, Any]]:
     """Return the cells of the file, of which each has type and source."""
     try:
-        content = json.loads(notebook.read_text(encoding="utf-8"))
+        content = json.loads(read_text(notebook))
     except FileNotFoundError:
         raise UsageError(f"{notebook}: no such notebook") from None
     except json.JSONDecodeError as error:
@@ -78,18 +98,10 @@ def _cells(notebook: Path) -> list[dict[str, Any]]:
 
 def _from_source(source: str, notebook: Path, number: int) -> dict[str, Parameter]:
     try:
-        statements = ast.parse(source).body
-    except SyntaxError as error:
-        raise UsageError(f"{notebook}, {place(number, error.lineno)}: {error.msg}") from None
-    found = {}
-    for statement in statements:
-        where = f"{notebook}, {place(number, statement.lineno)}"
-        if not (isinstance(statement, ast.AnnAssign) and isinstance(statement.target, ast.Name) and statement.value):
-            raise UsageError(f'{where}: not an annotated assignment such as period: str = "all"')
-        try:
-            default = ast.literal_eval(statement.value)
-        except ValueError:
-            raise UsageError(f"{where}: the default is not a plain value") from None
-        name = statement.target.id
-        found[name] = Parameter(name, ast.unparse(statement.annotation), default)
-    return found
+        enums = enums_in(source)
+        return {
+            one.name: Parameter(one.name, one.annotation, one.default, one.help, enums)
+            for one in declared_in(source, enums)
+        }
+    except CellRefusal as fault:
+        raise UsageError(f"{notebook}, {place(number, fault.line)}: {fault.problem}") from None

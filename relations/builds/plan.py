@@ -23,6 +23,7 @@ from typing import Any
 from relations.builds.parameters import Parameter, declared_parameters
 from relations.errors import UsageError
 from relations.execution.limits import Limits
+from relations.execution.values import plain
 from relations.formats import LAYOUTS
 from relations.package import Package
 from relations.periods import Period, declared_periods
@@ -62,6 +63,8 @@ class Job:
     changed: dict[str, Any] = field(default_factory=dict)  # the parameters that are others than `reports.toml` says
     shown: tuple[str, ...] = ()  # of SHOWN, what the report shows beyond its outputs
     executed: Path | None = None  # the notebook as its last run left it, where that is only to be rendered again
+    declared: tuple[tuple[str, Any, str], ...] = ()  # name, value and words of help of each parameter
+    fault: str | None = None  # why it cannot be run, which is known beforehand
 
     @property
     def stem(self) -> str:
@@ -82,7 +85,8 @@ def plan(
 
     `parameters` go before those of `file`; each of the reports has to declare them.
 
-    Raises UsageError that lists every fault: unknown keys, reports, parameters, periods, formats, values of another type.
+    Raises UsageError that lists every fault: unknown keys, reports, parameters, periods, formats, values of another type. Where all that is wrong is
+    what `file` gives as parameters, and not for every report, the jobs of that report have it as their `fault`, and the others go on.
     """
     declared = _read(file)
     known = declared_periods(package)
@@ -92,6 +96,7 @@ def plan(
         if name not in declared
     ]
     jobs: list[Job] = []
+    wrong: list[str] = []  # faults of single reports, which do not concern the others
     for name, entry in declared.items():
         if only and name not in only:
             continue
@@ -109,9 +114,12 @@ def plan(
             faults.append(f"report '{name}': {error}")
             continue
         usual = entry.get("parameters", {})
-        given = {**usual, **(parameters or {})}
-        faults += [f"report '{name}': {fault}" for fault in _parameter_faults(given, known_parameters)]
-        changed = {key: given[key] for key in parameters or {} if given[key] != _usual(key, usual, known_parameters)}
+        asked = parameters or {}
+        faults += [f"report '{name}': {fault}" for fault in _parameter_faults(asked, known_parameters)]
+        own = [*_parameter_faults({k: v for k, v in usual.items() if k not in asked}, known_parameters)]
+        wrong += [f"report '{name}': {fault}" for fault in own]
+        given = {key: _fitted(value, known_parameters.get(key)) for key, value in {**usual, **asked}.items()}
+        changed = {key: given[key] for key in asked if plain(given[key]) != plain(_usual(key, usual, known_parameters))}
         for text in wanted:
             try:
                 span = Period.parse(text, known)
@@ -120,12 +128,25 @@ def plan(
                 continue
             layout, limits = entry.get("layout", LAYOUTS[0]), Limits(**entry.get("limits", {}))
             values = {**given, "period": text}
-            shown = tuple(key for key in SHOWN if entry.get(key))
-            jobs.append(
-                Job(name, entry["title"], notebook, span, values, tuple(chosen), layout, limits, changed, shown)
+            job = Job(
+                name,
+                entry["title"],
+                notebook,
+                span,
+                values,
+                tuple(chosen),
+                layout,
+                limits,
+                changed,
+                shown=tuple(key for key in SHOWN if entry.get(key)),
+                declared=tuple(
+                    (one.name, values.get(one.name, one.default), one.help) for one in known_parameters.values()
+                ),
+                fault="; ".join(own) or None,
             )
-    if faults:
-        raise UsageError("\n".join(dict.fromkeys(faults)))
+            jobs.append(job)
+    if faults or (wrong and all(job.fault for job in jobs)):
+        raise UsageError("\n".join(dict.fromkeys([*faults, *wrong])))
     return jobs
 
 
@@ -193,7 +214,14 @@ def _unfold(periods: list[str], known: Sequence[Period]) -> list[str]:
 
 def _usual(name: str, usual: Mapping[str, Any], declared: Mapping[str, Parameter]) -> Any:
     """Return the value that a parameter has without the command line."""
-    return usual[name] if name in usual else declared[name].default if name in declared else None
+    if name in usual:
+        return _fitted(usual[name], declared.get(name))
+    return declared[name].default if name in declared else None
+
+
+def _fitted(value: Any, parameter: Parameter | None) -> Any:
+    """Return a value as its parameter has it; one that does not fit, which is told elsewhere, stays."""
+    return value if parameter is None or parameter.fault(value) else parameter.fitted(value)
 
 
 def _parameter_faults(given: Mapping[str, Any], declared: Mapping[str, Parameter]) -> list[str]:

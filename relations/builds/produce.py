@@ -13,6 +13,7 @@ from typing import Any
 from relations.builds.checked_data import counted
 from relations.builds.plan import Job
 from relations.errors import RelationsError
+from relations.execution.values import plain
 from relations.formats import EXHIBIT
 from relations.package import DATA_VARIABLE, open_package
 from relations.refusals import is_full
@@ -90,7 +91,7 @@ def _produce(
     run = run_notebook(job.notebook, job.parameters, job.limits, notes=base.with_name(base.name + ".notes").absolute())
     executed()
     notebook = run.notebook
-    notebook.metadata["relations"] = _metadata(job, edition)
+    notebook.metadata["relations"] = _metadata(job, edition, notebook)
     seconds["execute"] = round(run.seconds, 3)
     if run.error:
         failed = base.with_name(base.name + ".failed.ipynb")
@@ -104,7 +105,7 @@ def _produce(
 def _executed(file: Path, job: Job, edition: Edition, base: Path) -> dict[str, Any]:
     """Return the notebook as its last run left it, and write it with what the edition says now, in the form that nbformat gives it."""
     notebook: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
-    notebook["metadata"]["relations"] = _metadata(job, edition)
+    notebook["metadata"]["relations"] = _metadata(job, edition, notebook)
     text = json.dumps(notebook, ensure_ascii=False, indent=1, sort_keys=True, separators=(",", ": "))
     base.with_name(base.name + ".ipynb").write_text(text + "\n", encoding="utf-8")
     return notebook
@@ -155,7 +156,8 @@ def _rendered(notebook: Any, formats: tuple[str, ...], base: Path, data: Path) -
         began = perf_counter()
 
 
-def _metadata(job: Job, edition: Edition) -> dict[str, Any]:
+def _metadata(job: Job, edition: Edition, notebook: Any) -> dict[str, Any]:
+    readable = _readable(job, notebook)
     return {
         "report": job.report,
         "title": job.title,
@@ -170,13 +172,26 @@ def _metadata(job: Job, edition: Edition) -> dict[str, Any]:
         "warning": edition.warning,
         "changed_parameters": _named(job.changed),
         "data_href": "../data.zip",
+        **({"parameters": readable} if readable else {}),
         **dict.fromkeys(job.shown, True),
     }
 
 
 def _named(values: Mapping[str, Any]) -> str | None:
     """Return parameters with their values as the command line takes them, None where there are none."""
-    return "; ".join(f"{name} = {json.dumps(value, ensure_ascii=False)}" for name, value in values.items()) or None
+    return (
+        "; ".join(f"{name} = {json.dumps(plain(value), ensure_ascii=False)}" for name, value in values.items()) or None
+    )
+
+
+def _readable(job: Job, notebook: Any) -> list[dict[str, Any]]:
+    """Return the parameters for the end of the report, none where the author hid the cell that declares them."""
+    from relations.rendering.marks import hidden_parts, tags_of
+
+    for cell in notebook["cells"]:
+        if "parameters" in tags_of(cell["metadata"]) and {"cell", "input"} & hidden_parts(cell["metadata"]):
+            return []
+    return [{"name": name, "value": plain(value), "help": words} for name, value, words in job.declared]
 
 
 def _summary(notebook: Any, job: Job, edition: Edition) -> dict[str, Any]:
@@ -190,7 +205,7 @@ def _summary(notebook: Any, job: Job, edition: Edition) -> dict[str, Any]:
         "headline": headline(notebook),
         "headline_record": next((record for record in records if record["type"] == "headline"), None),
         "period": job.period.id,
-        "parameters": job.parameters,
+        "parameters": plain(job.parameters),
         "edition": edition.date,
         "data_to": edition.data_to,
         "commit": edition.commit,
@@ -201,4 +216,4 @@ def _summary(notebook: Any, job: Job, edition: Edition) -> dict[str, Any]:
 
 
 def _write_json(file: Path, value: dict[str, Any]) -> None:
-    file.write_text(json.dumps(value, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    file.write_text(json.dumps(plain(value), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")

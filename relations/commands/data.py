@@ -12,6 +12,7 @@ from typing import Any
 from relations.commands.output import add_forms, form_of, print_grid, terminal_width
 from relations.commands.table_options import TableParser, declare_filters, escaped
 from relations.errors import DataError, UsageError
+from relations.text_file import read_text
 
 
 def declare(verbs: Any, argv: Sequence[str]) -> None:
@@ -176,7 +177,7 @@ def _add_scripted(arguments: argparse.Namespace) -> int:
     table = table_called(package, arguments.table) if arguments.table else None
     place, text = arguments.source, ""
     try:
-        text = sys.stdin.read() if place == "-" else Path(place).read_text(encoding="utf-8")
+        text = sys.stdin.read() if place == "-" else read_text(Path(place))
     except (FileNotFoundError, IsADirectoryError):
         raise UsageError(f"{place}: no such file") from None
     except UnicodeDecodeError:

@@ -29,7 +29,8 @@ def _why(arguments: argparse.Namespace) -> int:
         print(f"relations: {words}; only a build --unchecked makes reports of them", file=sys.stderr)
     reasons: dict[str, list[str]] = {}
     for job in jobs:
-        reasons.setdefault(ledger.verdict(job).reason, []).append(job.period.id)
+        reason = f"it cannot be run: {job.fault}" if job.fault else ledger.verdict(job).reason
+        reasons.setdefault(reason, []).append(job.period.id)
     for reason, periods in reasons.items():
         which = f"all {len(jobs)} periods" if len(periods) == len(jobs) > 1 else ", ".join(periods)
         print(f"{arguments.report} ({which}): {reason}")

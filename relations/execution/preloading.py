@@ -8,6 +8,8 @@ import pkgutil
 from collections.abc import Iterator
 from importlib import import_module
 
+from relations.extras import is_complete
+
 INLINE = "module://matplotlib_inline.backend_inline"
 
 # The kernel, the scientific stack, and what both import when cells run, a chart is shown, the kernel ends. Missing ones are skipped.
@@ -52,6 +54,8 @@ def preload() -> Iterator[None]:
     for name in _MODULES:
         _import(name)
         yield
+    if not is_complete():  # the exporters and the warm kernel alone are installed
+        return
     for room in ("measures", "exhibits"):
         _import(f"relations.{room}")
         yield

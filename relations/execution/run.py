@@ -13,6 +13,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
+import nbformat
 import papermill
 from papermill.engines import papermill_engines
 from papermill.exceptions import PapermillExecutionError
@@ -21,9 +22,12 @@ from traitlets.config import Config
 from relations.early_stop import is_early_stop, told_early_stop
 from relations.execution.engine import NAME, WarmEngine
 from relations.execution.limits import Limits
+from relations.execution.python_source import use_full_translator
 from relations.execution.recording import NOTES_VARIABLE
+from relations.execution.values import plain
 from relations.formats import RECORDS_ONLY
 from relations.notebook_cells import BANNER, INJECTED, line_raised, numbered, place
+from relations.text_file import read_text
 
 # What papermill notes of a run in the notebook; the same inputs must give the same bytes.
 _NOTES = (
@@ -46,6 +50,7 @@ _QUIET = ["--log-level=CRITICAL"]
 
 # Known to papermill by its entry point too; a build does not depend on how the package is installed.
 papermill_engines.register(NAME, WarmEngine)
+use_full_translator()
 
 
 @dataclass(frozen=True)
@@ -87,14 +92,19 @@ def run_notebook(
     failure: Exception | None = None
     managers: list[Any] = []
     noted: dict[str, Any] = {}
+
+    def started(manager: Any) -> None:
+        manager.nb.metadata["papermill"]["parameters"] = plain(parameters)  # JSON knows no dates
+        managers.append(manager)
+
     try:
         with _set(RECORDS_ONLY, "1"), _noting(notes, noted):
             papermill.execute_notebook(
-                notebook,
+                _read(notebook),
                 None,
                 dict(parameters),
                 engine_name=NAME,
-                started=managers.append,
+                started=started,
                 autosave_cell_every=0,
                 cwd=notebook.parent,
                 progress_bar=False,
@@ -110,6 +120,17 @@ def run_notebook(
     error = _cell_error(failure, executed, limits or Limits()) if failure else _early_stop(executed)
     _forget_the_run(executed)
     return Run(executed, time.perf_counter() - began, error, noted or None)
+
+
+def _read(notebook: Path) -> Any:
+    """Return the notebook; one that names no kernel is for the Python of this environment."""
+    said = nbformat.reader.parse_json(read_text(notebook))  # type: ignore[no-untyped-call]
+    content = nbformat.reads(json.dumps({"nbformat": 4, "metadata": {}} | said), as_version=4)  # type: ignore[no-untyped-call]
+    kernel = content.metadata.setdefault("kernelspec", nbformat.NotebookNode())  # type: ignore[no-untyped-call]
+    language = content.metadata.get("language_info", {}).get("name", "python")
+    for key, value in {"name": "python3", "language": language, "display_name": "Python 3"}.items():
+        kernel.setdefault(key, value)
+    return content
 
 
 @contextmanager

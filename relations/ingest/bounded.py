@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import IO
 
 from relations.errors import DataError
+from relations.foreign_files import foreign
 
 MEGABYTE = 1 << 20
 LARGEST = 800 * MEGABYTE  # the votes of the General Assembly are 365 MB, the largest file that we read
@@ -17,7 +18,7 @@ _CHUNK = 1 << 16
 
 
 class Bounded(io.RawIOBase):
-    """The bytes of `handle`. Raises DataError that names the file when there are too many, or too many without the end of a line."""
+    """The bytes of `handle`. Raises DataError that names the file when they are no text, too many, or too many without the end of a line."""
 
     def __init__(self, handle: IO[bytes] | io.BufferedIOBase | io.RawIOBase, file: Path, *, packed: bool) -> None:
         self._handle, self._file = handle, file
@@ -29,10 +30,15 @@ class Bounded(io.RawIOBase):
 
     def readinto(self, buffer: "memoryview") -> int:  # type: ignore[override]  # io types it as any buffer
         chunk = self._handle.read(min(len(buffer), _CHUNK)) or b""
+        if not self._read and (told := foreign(chunk)):
+            raise DataError(f"{self._file}:1: {told}")
         self._read += len(chunk)
         if self._read > self._most:
             what = "unpacks to" if self._most < LARGEST else "has"
             raise DataError(f"{self._file}: {what} more than {self._most // MEGABYTE} MB; no file of a producer does")
+        if (null := chunk.find(b"\0")) >= 0:
+            line = self._lines + chunk.count(b"\n", 0, null) + 1
+            raise DataError(f"{self._file}:{line}: a null byte, which no text has; fetch the file again")
         first = chunk.find(b"\n")
         self._since_end += len(chunk) if first < 0 else first
         if self._since_end > LONGEST_LINE:

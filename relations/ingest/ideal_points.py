@@ -25,7 +25,7 @@ def read_ideal_points(file: Path, package: Package, edition: str) -> dict[str, p
     Raises DataError with file, line and column for another layout, rows that are missing or too short, cells that are no numbers, a state
     twice in a session or not at all, and a file that ends with an earlier session than the table.
     """
-    rows = numbered_rows(decoded(file).splitlines(keepends=True))
+    rows = numbered_rows(decoded(file).splitlines(keepends=True), file)
     header = next(rows, (1, []))[1]
     kind = _kind(file, header)
     columns = {

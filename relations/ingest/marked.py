@@ -9,7 +9,8 @@ def marked_number(text: str, mark: str) -> tuple[float | None, bool]:
     """Return the number (None where the cell is empty or only `?`) and whether it is marked. Raises ValueError for other text."""
     value, uncertain = _unmarked(text)
     if value and not re.fullmatch(_NUMBER, value):
-        raise ValueError(f"'{text}' is not a number such as 24, 24? or (24)")
+        point = "; decimals take a point, thousands nothing" if re.fullmatch(r"\d+,\d+", value) else ""
+        raise ValueError(f"'{text}' is not a number such as 24, 24? or (24){point}")
     return (float(value) if value else None), uncertain or _is_marked(mark)
 
 

@@ -29,10 +29,12 @@ def read_sipri(file: Path, is_header: Callable[[list[str]], bool], expected: str
     (naming what was `expected`), or cut within a line.
     """
     text = decoded(file)
-    rows = list(numbered_rows(io.StringIO(text, newline="")))
+    rows = list(numbered_rows(io.StringIO(text, newline=""), file))
     at = next((i for i, (_, cells) in enumerate(rows) if is_header(_without_semicolon(cells))), None)
     if at is None:
-        raise DataError(f"{file}:1: no header row; expected {expected}")
+        if not text.strip():
+            raise DataError(f"{file}:1: the file is empty; fetch it again")
+        raise DataError(f"{file}:{_resaved(text, is_header)}; expected {expected}")
     line, header = rows[at]
     records = rows[at + 1 :]
     if not records:
@@ -44,6 +46,22 @@ def read_sipri(file: Path, is_header: Callable[[list[str]], bool], expected: str
         records = [(number, _without_semicolon(cells)) for number, cells in records]
     preamble = " ".join(cell.strip() for _, cells in rows[:at] for cell in cells)
     return SipriFile(file, preamble, [name.strip() for name in _without_semicolon(header)], records)
+
+
+def _resaved(text: str, is_header: Callable[[list[str]], bool]) -> str:
+    """Return where the header is if a spreadsheet has saved the file with other separators, and what to do; else that there is none."""
+    for separator, name in ((";", "semicolons"), ("\t", "tabs")):
+        for line, cells in numbered_rows(io.StringIO(text, newline=""), delimiter=separator):
+            if is_header(cells) or is_header(_without_empty_end(cells)):
+                return (
+                    f"{line}: {name} stand between the columns, as a spreadsheet saves them; take the file as SIPRI hands it out, "
+                    "or save it with commas between the columns and points in numbers"
+                )
+    return "1: no header row"
+
+
+def _without_empty_end(cells: list[str]) -> list[str]:
+    return cells[:-1] if cells and not cells[-1].strip() else cells
 
 
 def check_widths(table: SipriFile) -> None:

@@ -190,6 +190,15 @@ class Cited:
 
 
 @dataclass(frozen=True)
+class Passed:
+    """A parameter of the notebook with the value that it had in this run, and what its author says of it."""
+
+    name: str
+    value: str
+    help: str = ""
+
+
+@dataclass(frozen=True)
 class Masthead:
     """What the notebook's metadata says of the report, and its finding; all optional.
 
@@ -231,6 +240,7 @@ class Document:
     cells: tuple[int, ...] = ()
     formulas: tuple[SetFormula, ...] = ()
     pictures: tuple[TextPicture, ...] = ()
+    parameters: tuple[Passed, ...] = ()
 
     @property
     def described(self) -> bool:

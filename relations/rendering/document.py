@@ -39,6 +39,7 @@ from relations.rendering.front_matter import FrontMatter
 from relations.rendering.grids import LEAST_CELLS, MOST_CELLS, MOST_ROWS, shortened
 from relations.rendering.output import Output
 from relations.rendering.outputs import header_of, headline, outputs
+from relations.rendering.passed import passed
 from relations.rendering.prose import Converted, Known, Piece, convert
 from relations.rendering.runs import coloured, text_of, trimmed
 from relations.rendering.text_pictures import PictureShelf
@@ -116,6 +117,7 @@ def build_document(
         links=writing.links,
         formulas=writing.formulas,
         pictures=writing.pictures,
+        parameters=tuple(passed(about.get("parameters"))),
     )
 
 

@@ -1,22 +1,44 @@
 """nbconvert exporters: `jupyter nbconvert --to relations-html executed.ipynb`, or `--to relations-pdf`."""
 
-import json
-from collections.abc import Mapping
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from nbconvert.exporters.exporter import Exporter
+from nbconvert.writers.stdout import StdoutWriter
 from nbformat import NotebookNode
 from traitlets import Bool, default
 
+from relations.rendering.excluded import excluded, is_on
+from relations.rendering.failures import told_failure
 from relations.rendering.html import render_html
 from relations.rendering.loose import repaired
+from relations.rendering.notebook_text import read_notebook
 from relations.rendering.pdf import render_pdf
 from relations.rendering.visibility import Wanted
 
 
+class BytesWriter(StdoutWriter):
+    """nbconvert's writer for `--stdout`, which takes text alone, for a PDF."""
+
+    def write(self, output: Any, resources: Any, **kw: Any) -> None:  # noqa: ARG002 (as nbconvert calls it)
+        """Write the bytes."""
+        sys.stdout.buffer.write(output)
+        sys.stdout.flush()
+
+
+class Told(Exception):  # noqa: N818 (no error: it has been told)
+    """A notebook could not be converted, and whoever started nbconvert has been told."""
+
+
 class ReportExporter(Exporter):
-    """What both exporters can be told: `--ReportExporter.show_input=False`. nbconvert's own `--no-input` counts too."""
+    """What both exporters can be told: `--ReportExporter.show_input=False`. nbconvert's own `--no-input` counts too.
+
+    Where `jupyter nbconvert` runs them, a notebook that cannot be converted is one line, the notebooks after it are converted, and the exit code is 1;
+    nbconvert itself would stop with a traceback. Who calls them from Python gets the exception.
+    """
 
     show_input = Bool(None, allow_none=True, help="Show code: by default of notebooks that are no report of ours.").tag(
         config=True
@@ -25,14 +47,22 @@ class ReportExporter(Exporter):
         config=True
     )
 
+    _guarding = _going_on = False
+
     @property
     def wanted(self) -> Wanted:
-        no_input = self.show_input is None and self.config.TemplateExporter.get("exclude_input") is True
+        no_input = self.show_input is None and is_on(self.config.TemplateExporter.get("exclude_input"))
         return Wanted(False if no_input else self.show_input, self.show_stderr)
+
+    def from_filename(self, filename: str, resources: dict[str, Any] | None = None, **kw: Any) -> tuple[Any, Any]:
+        """Convert a file; see `from_notebook_node`."""
+        with self._guarded(filename):
+            return super().from_filename(filename, resources, **kw)
 
     def from_file(self, file_stream: Any, resources: dict[str, Any] | None = None, **kw: Any) -> tuple[Any, Any]:
         """Convert an open file; see `from_notebook_node`."""
-        return self.from_notebook_node(json.loads(file_stream.read()), resources, **kw)
+        with self._guarded("standard input"):
+            return self.from_notebook_node(read_notebook(file_stream.read()), resources, **kw)
 
     def from_notebook_node(self, nb: Any, resources: Any = None, **kw: Any) -> tuple[Any, Any]:
         """Return the notebook after nbconvert's preprocessors, made whole before them."""
@@ -42,6 +72,50 @@ class ReportExporter(Exporter):
         """Return where the notebook is, as nbconvert tells it; None for one that has no file."""
         path = resources["metadata"].get("path")
         return Path(path or ".") if path is not None else None
+
+    def _preprocess(self, nb: NotebookNode, resources: Any) -> tuple[NotebookNode, Any]:
+        notebook, resources = super()._preprocess(nb, resources)  # type: ignore[no-untyped-call]
+        return excluded(notebook, self.config.TemplateExporter), resources
+
+    @property
+    def _run(self) -> NotebookNode | None:
+        """The notebook as far as `--execute` has run it."""
+        runs = (getattr(one, "nb", None) for one in self._preprocessors)
+        return next((notebook for notebook in runs if notebook is not None), None)
+
+    @contextmanager
+    def _guarded(self, name: str) -> Iterator[None]:
+        app = _app_of(self)
+        if self._guarding or app is None:
+            yield
+            return
+        self._guarding = True
+        try:
+            yield
+        except Exception as error:
+            app.log.error("%s: %s", name, told_failure(error, self._run), exc_info=app.log_level <= 10)
+        else:
+            return
+        finally:
+            self._guarding = False
+        if self._going_on:
+            raise Told(name)
+        self._going_on = True
+        for other in app.notebooks[app.notebooks.index(name) + 1 :] if name in app.notebooks else ():
+            try:
+                app.convert_single_notebook(other)
+            except Told:
+                continue
+        sys.exit(1)
+
+
+def _app_of(exporter: Exporter) -> Any:
+    """Return the nbconvert application that runs an exporter, None where there is none."""
+    module = sys.modules.get("nbconvert.nbconvertapp")
+    if module is None or not module.NbConvertApp.initialized():
+        return None
+    app = module.NbConvertApp.instance()
+    return app if getattr(app, "exporter", None) is exporter else None
 
 
 class ReportHTMLExporter(ReportExporter):
@@ -59,9 +133,8 @@ class ReportHTMLExporter(ReportExporter):
     ) -> tuple[str, dict[str, Any]]:
         """Return the page and nbconvert's resources; the file's name is the title of a notebook that has none."""
         notebook, resources = super().from_notebook_node(nb, resources, **kw)
-        return render_html(
-            notebook, name=resources["metadata"]["name"], wanted=self.wanted, folder=self.folder(resources)
-        ), resources
+        name, folder = _name(resources), self.folder(resources)
+        return render_html(notebook, name=name, wanted=self.wanted, folder=folder), resources
 
 
 class ReportPDFExporter(ReportExporter):
@@ -79,6 +152,11 @@ class ReportPDFExporter(ReportExporter):
     ) -> tuple[bytes, dict[str, Any]]:
         """Return the PDF and nbconvert's resources; the file's name is the title of a notebook that has none."""
         notebook, resources = super().from_notebook_node(nb, resources, **kw)
-        return render_pdf(
-            notebook, name=resources["metadata"]["name"], wanted=self.wanted, folder=self.folder(resources)
-        ), resources
+        if (app := _app_of(self)) and type(app.writer) is StdoutWriter:
+            app.writer = BytesWriter(parent=app)  # type: ignore[no-untyped-call]
+        name, folder = _name(resources), self.folder(resources)
+        return render_pdf(notebook, name=name, wanted=self.wanted, folder=folder), resources
+
+
+def _name(resources: dict[str, Any]) -> str:
+    return str(resources["metadata"].get("name") or "Notebook")

@@ -84,6 +84,18 @@ def test_a_failing_report_gives_exit_code_1_and_the_others_are_published(built):
 
 
 @pytest.mark.slow
+def test_a_parameter_that_does_not_fit_costs_its_report_alone_and_no_kernel(tmp_path, capsys):
+    file = project(tmp_path, report("bad", parameters="{ day = 3 }") + report("good"), good=GOOD, bad=[
+        parameters('from datetime import date\nperiod: str = "all"\nday: date = date(2011, 3, 15)'), code("1 / 0")
+    ])  # fmt: skip
+    assert main(["build", "--reports", str(file)]) == 1
+    said = "relations: bad 1993/1993: parameter 'day' is 3; the notebook declares date, such as 2011-03-15"
+    assert said in capsys.readouterr().err.splitlines()
+    assert left(tmp_path / "reports" / "build") >= {"good/1993_1993.html", "good/1993_1993.pdf"}
+    assert main(["why", "bad", "--reports", str(file)]) == 2
+
+
+@pytest.mark.slow
 def test_the_record_says_what_became_of_each_report(built):
     record = run_json(built.out)
     assert [(item["report"], item["period"], item["status"], item["error"]) for item in record["reports"]] == [

@@ -1,4 +1,5 @@
 import json
+from datetime import UTC, date, datetime
 
 import pytest
 from small import code, parameters, text, write
@@ -43,8 +44,9 @@ def test_an_empty_cell_declares_nothing(declared):
         ("bool", [True, False], [0, 1, "true"], ", such as true"),
         ("list[str]", [[], ["USA"]], ["USA", ["USA", 1], {"USA": 1}], ', such as ["USA", "CHN"]'),
         ("list[int]", [[1, 2]], [["1"]], ", such as [1971, 1991]"),
-        ("list[dict]", [[1, "a"]], [1], ""),
-        ("dict[str, int]", [{"a": 1}, 1, "x"], [], ""),  # what is not known is not judged
+        ("list[dict]", [[{"a": 1}]], [1, [1]], ""),
+        ("list[Frame]", [[1, "a"]], [1], ""),  # what is not known is not judged
+        ("Frame", [{"a": 1}, 1, "x"], [], ""),
     ],
 )
 def test_a_value_is_held_against_its_annotation(annotation, right, wrong, example):
@@ -58,7 +60,9 @@ def test_a_value_is_held_against_its_annotation(annotation, right, wrong, exampl
     ("source", "words"),
     [
         ("import os", "cell 2, line 1: not an annotated assignment"),
-        ('period: str = "all"\nleast = 1', "cell 2, line 2: not an annotated assignment"),
+        ('period: str = "all"\nleast += 1', "cell 2, line 2: not an annotated assignment"),
+        ("first, last = 1, 2", "cell 2, line 1: not an annotated assignment"),
+        ("class Side:\n    LEFT = 1", "cell 2, line 1: not an annotated assignment"),
         ("period: str", "cell 2, line 1: not an annotated assignment"),
         ("frame.period: str = 'x'", "cell 2, line 1: not an annotated assignment"),
         ("a: int = 1\nb: list[int] = [a]", "cell 2, line 2: the default is not a plain value"),
@@ -106,3 +110,33 @@ def test_bytes_that_are_not_utf_8_and_the_marks_of_a_merge_are_told(tmp_path):
 def test_a_missing_notebook_is_an_error(tmp_path):
     with pytest.raises(UsageError, match="no such notebook"):
         declared_parameters(tmp_path / "none.ipynb")
+
+
+def test_a_refusal_says_what_there_is_and_what_is_meant_on_one_line(declared):
+    found = declared(parameters("class Side(Enum):\n    LEFT = 'left'\n    RIGHT = 'right'\nside: Side = Side.LEFT"))
+    assert found["side"].fault("rigt") == (
+        "parameter 'side' is 'rigt'; the notebook declares Side: left, right; did you mean right?"
+    )
+    mode = Parameter("mode", "Literal['fast', 'slow']", "fast")
+    assert mode.fault("slwo") == (
+        "parameter 'mode' is 'slwo'; the notebook declares Literal['fast', 'slow']; did you mean slow?"
+    )
+    assert Parameter("day", "date", None).fault(datetime(2011, 3, 15, 12, tzinfo=UTC)) == (
+        "parameter 'day' is 2011-03-15T12:00:00+00:00; the notebook declares date, such as 2011-03-15"
+    )
+    told = Parameter("n", "int", 0).fault("line\n" * 1000)
+    assert "\n" not in told
+    assert len(told) < 150
+
+
+def test_a_value_becomes_what_is_declared():
+    assert Parameter("day", "date", None).fitted("2011-03-15") == date(2011, 3, 15)
+    with pytest.raises(UsageError, match="parameter 'day' is 'soon'; the notebook declares date, such as 2011-03-15"):
+        Parameter("day", "date", None).fitted("soon")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
+def test_a_notebook_that_an_editor_of_windows_saved_is_read(tmp_path, encoding):
+    file = write(tmp_path / "small.ipynb", parameters())
+    file.write_bytes(file.read_text(encoding="utf-8").replace("\n", "\r\n").encode(encoding))
+    assert [*declared_parameters(file)] == ["period"]

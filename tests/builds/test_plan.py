@@ -48,6 +48,11 @@ def test_a_report_is_one_job_for_all_time_and_one_for_each_declared_period_in_al
     }
 
 
+def test_each_job_knows_all_its_parameters_with_their_values(jobs):
+    (job,) = jobs(small(parameters="{ least = 5 }"))
+    assert job.declared == (("period", "1993/1993", ""), ("least", 5, ""), ("compare", ["USA"], ""))
+
+
 def test_each_job_passes_its_period_and_the_parameters(jobs):
     found = jobs(small(periods='["cold-war", "1971/1972"]', parameters='{ least = 5, compare = ["CHN"] }'))
     assert [job.parameters for job in found] == [
@@ -67,6 +72,17 @@ def test_only_what_differs_from_the_file_or_where_that_is_silent_from_the_notebo
     assert jobs(toml)[0].changed == {}
     assert jobs(toml, parameters={"least": 5, "compare": ["USA"]})[0].changed == {}
     assert jobs(toml, parameters={"least": 10, "compare": []})[0].changed == {"least": 10, "compare": []}
+
+
+def test_what_the_file_gives_wrongly_is_the_fault_of_its_report_and_the_others_go_on(jobs, faults):
+    wrong = small(parameters='{ least = "5", compar = [] }')
+    toml = wrong + report("small", notebook='"small.ipynb"').replace("[reports.small]", "[reports.more]")
+    said = [
+        "unknown parameter 'compar'; the notebook declares least, compare; did you mean compare?",
+        "parameter 'least' is '5'; the notebook declares int, such as 3",
+    ]
+    assert [(job.report, job.fault) for job in jobs(toml)] == [("small", "; ".join(said)), ("more", None)]
+    assert faults(toml, only=["small"]) == [f"report 'small': {one}" for one in said]
 
 
 def test_what_is_wrong_with_parameters_that_are_asked_for_is_told_for_each_report(faults):

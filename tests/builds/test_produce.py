@@ -1,4 +1,5 @@
 import json
+import math
 from datetime import date
 
 import nbformat
@@ -23,7 +24,7 @@ DRIFT = Period("drift", "Post-Soviet drift", "Drift", date(1991, 12, 26), date(2
 def job(tmp_path_factory):
     """Return a function that produces a notebook of these cells and gives the outcome and the folder with its files."""
 
-    def run(*cells, formats=(), changed=None, shown=()):
+    def run(*cells, formats=(), changed=None, shown=(), declared=()):
         root = tmp_path_factory.mktemp("produce")
         notebook = write(root / "notebooks" / "votes.ipynb", *cells)
         edition = Edition(
@@ -32,7 +33,17 @@ def job(tmp_path_factory):
         values = {"period": "drift", "least": 3}
         with pytest.MonkeyPatch.context() as patch:
             patch.setenv(DATA_VARIABLE, "")  # produce sets it; this puts it back
-            made = Job("votes", "Votes", notebook, DRIFT, values, formats, changed=changed or {}, shown=shown)
+            made = Job(
+                "votes",
+                "Votes",
+                notebook,
+                DRIFT,
+                values,
+                formats,
+                changed=changed or {},
+                shown=shown,
+                declared=declared,
+            )
             outcome = produce(made, edition, root / "staging")
         return outcome, root / "staging"
 
@@ -124,6 +135,24 @@ def test_a_report_names_the_parameters_that_were_changed_for_its_run(job):
     assert about["changed_parameters"] == 'compare = ["USA", "Türkiye"]; least = 3'
 
 
+DECLARED = (("day", date(2011, 3, 15), "the first"), ("top", math.inf, ""))
+
+
+def test_a_report_shows_its_parameters_at_its_end_and_json_stays_strict(job):
+    _, staging = job(text("# Votes"), parameters(), declared=DECLARED, formats=("html",))
+    shown = BeautifulSoup((staging / "votes/drift.html").read_text(encoding="utf-8"), "html.parser").find(
+        id="parameters"
+    )
+    assert [term.get_text() for term in shown.find_all(["dt", "dd"])] == ["day", "2011-03-15 the first", "top", "inf"]
+
+
+def test_parameters_whose_cell_is_hidden_are_not_shown(job):
+    hidden = parameters()
+    hidden["metadata"]["tags"].append("remove-input")
+    _, staging = job(text("# Votes"), hidden, declared=DECLARED, formats=("html",))
+    assert "2011-03-15" not in (staging / "votes/drift.html").read_text(encoding="utf-8")
+
+
 def test_a_notebook_that_raises_leaves_what_it_did_and_names_the_cell(job):
     outcome, staging = job(text("# Votes"), parameters(), code("print('so far')"), code("1 / 0"), formats=("html",))
     assert outcome.error == "cell 4, line 1: ZeroDivisionError: division by zero"
@@ -159,7 +188,7 @@ def test_a_kernel_that_dies_is_a_failure_not_an_exception(job):
 
 @pytest.mark.parametrize(
     ("content", "error"),
-    [(None, "FileNotFoundError: "), ('{"cells": []}', "ValueError: No kernel name"), ("[", "NotJSONError: ")],
+    [(None, "FileNotFoundError: "), ('{"cells": 3}', "TypeError: "), ("[", "NotJSONError: ")],
 )
 def test_a_notebook_that_cannot_be_read_is_an_outcome_too(tmp_path, monkeypatch, content, error):
     monkeypatch.setenv(DATA_VARIABLE, "")

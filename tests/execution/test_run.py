@@ -1,6 +1,10 @@
+import json
+import math
 import os
+import re
 import sys
 import tempfile
+from datetime import date
 from pathlib import Path
 
 import nbformat
@@ -31,6 +35,22 @@ def test_parameters_replace_the_defaults_and_the_notebook_runs_where_it_lies(run
     assert printed(done) == ["drift 1 ['small.ipynb']\n"]
     assert done.seconds > 0
     nbformat.validate(done.notebook)
+
+
+def test_values_that_json_lacks_reach_the_notebook_and_it_can_be_written(run):
+    values = {"day": date(2011, 3, 15), "top": math.inf, "pair": (1, 2), "label": 'O\'Brien "x" \\ {y}\nدمشق'}
+    source = "day = top = pair = label = None"
+    done = run(parameters(source), code("print(repr(day), top, pair, ascii(label))"), **values)
+    assert printed(done) == [f"datetime.date(2011, 3, 15) inf (1, 2) {values['label']!a}\n"]
+    text = nbformat.writes(done.notebook)
+    assert not {"NaN", "Infinity"} & set(re.findall(r"\w+", text))
+
+
+def test_a_notebook_without_a_kernel_and_with_the_marks_of_windows_runs(tmp_path):
+    file = write(tmp_path / "small.ipynb", parameters(), code("print(period)"))
+    content = json.loads(file.read_text(encoding="utf-8")) | {"metadata": {}}
+    file.write_bytes(json.dumps(content, indent=1).replace("\n", "\r\n").encode("utf-8-sig"))
+    assert printed(run_notebook(file, {"period": "drift"})) == ["drift\n"]
 
 
 def test_two_runs_give_the_same_notebook(run):

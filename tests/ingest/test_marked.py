@@ -49,3 +49,8 @@ def test_years(text: str, mark: str, expected: tuple[list[int], bool]) -> None:
 def test_other_years_are_refused(text: str) -> None:
     with pytest.raises(ValueError, match="is not a list of years"):
         marked_years(text, "")
+
+
+def test_a_decimal_comma_is_told():
+    with pytest.raises(ValueError, match=r"'4,5' is not a number .*; decimals take a point, thousands nothing"):
+        marked_number("4,5", "")

@@ -39,7 +39,14 @@ def test_bytes_of_no_encoding(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("data", "message"),
     [
-        (b"Name;Value\na;1\n", r"file\.csv:1: no header row; expected the columns Name, Value"),
+        (b"Some;Value\na;1\n", r"file\.csv:1: no header row; expected the columns Name, Value"),
+        (
+            b"Text;\nName;Value;\na;1;\n",
+            r"file\.csv:2: semicolons stand between the columns.*points in numbers; expected",
+        ),
+        (b"Name\tValue\na\t4,5\n", r"file\.csv:1: tabs stand between the columns"),
+        (b"", r"file\.csv:1: the file is empty"),
+        (b"Name,Value\na,1\n<<<<<<< HEAD\nb,1\n", r"file\.csv:3: it has the marks of a merge"),
         (b"text\nName,Value\n", r"file\.csv:2: no rows below the header"),
         (b"Name,Value;\na,1;\nb,2", r"file\.csv:3: no ';' at the end"),
     ],

@@ -25,6 +25,13 @@ def test_cells_stay_as_they_are_written(written):
     assert {dtype.name for dtype in frame.dtypes} == {"category"}
 
 
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+def test_columns_are_found_by_their_names_and_others_are_left_out(written, mark):
+    frame = read_frame(written(f"{mark}note,new,id,vote\r\na,,7,Y\r\n"), COLUMNS)
+    assert frame.astype("str").to_numpy().tolist() == [["7", "Y", "a"]]
+    assert list(frame) == COLUMNS
+
+
 @pytest.mark.xfail(reason="pandas takes categories that look like numbers for numbers, so that a leading zero is lost")
 def test_a_number_keeps_its_leading_zeros(written):
     assert list(read_frame(written("id,vote,note\n007,Y,a\n"), COLUMNS)["id"]) == ["007"]
@@ -35,6 +42,14 @@ def test_a_number_keeps_its_leading_zeros(written):
     [
         ("id,votes,note\n1,Y,a\n", r":1: column 2 'votes', expected 'vote'"),
         ("id,vote\n1,Y\n", r":1: 2 columns, expected 3"),
+        ("id,vote\n1,Y\n", r":1: .* there is no column note; the file must have"),
+        ("id,note,votes\n1,a,Y\n", r":1: .* there is no column vote; did you mean votes.; the file must have"),
+        ("id,vote,note,id\n1,Y,a,1\n", r":1: 4 columns, expected 3; 'id' is there twice"),
+        ("id;vote;note\n1;Y;a\n", r":1: semicolons stand between the columns"),
+        ("id\tvote\tnote\n", r":1: tabs stand between the columns"),
+        ("", r":1: the file is empty"),
+        ('id,vote,note\n1,Y,a\n2,Y,"b\n3,N,c\n4,N\n', r":3: 3 cells|:3: unexpected|quotation|EOF"),
+        ("id,vote,note\n1,Y,a\n=======\n2,Y,b\n", r":3: it has the marks of a merge"),
         ("id,vote,note\n", r":1: no rows below the header"),
         ("id,vote,note\n1,Y,a\n2,Y\n", r":3: 2 cells, the header has 3; the file is cut short"),
         ("id,vote,note\n1,Y,a\n2,Y,b,c\n", r":3: 4 cells, the header has 3"),

@@ -3,13 +3,19 @@
 from pathlib import Path
 
 import in_data
+import in_files
 import in_notebooks
 import on_the_command_line
 import pytest
 from mistake import Mistake, table
 
 PAGE = (Path(__file__).parents[2] / "docs" / "mistakes.md").read_text(encoding="utf-8")
-KINDS = {"In a notebook": in_notebooks, "In the data": in_data, "On the command line": on_the_command_line}
+KINDS = {
+    "In a notebook": in_notebooks,
+    "In the data": in_data,
+    "In a producer's file": in_files,
+    "On the command line": on_the_command_line,
+}
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -1,4 +1,6 @@
 import io
+import subprocess
+import sys
 
 import nbformat
 import pikepdf
@@ -7,6 +9,7 @@ from invented import code, figure, markdown, notebook, printed
 from nbconvert.exporters import get_exporter
 from traitlets.config import Config
 
+from relations.errors import UsageError
 from relations.rendering import render_html, render_pdf
 from relations.rendering.exporters import ReportHTMLExporter, ReportPDFExporter
 
@@ -76,3 +79,65 @@ def test_tags_that_nbconvert_is_told_to_remove_are_removed():
     page, _ = ReportHTMLExporter(config=Config(settings)).from_notebook_node(nbformat.from_dict(quiet))
     assert "out" in page
     assert "secret_code" not in page
+
+
+def nbconvert(folder, *words):
+    command = [sys.executable, "-m", "nbconvert", "--log-level=ERROR", *words]
+    return subprocess.run(command, cwd=folder, capture_output=True, check=False)
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """Notebooks, one with a name of many signs; `broken` and `raises` cannot be converted or run."""
+    for name in ("good", "a b.c {d} دمشق", "last"):
+        nbformat.write(nbformat.from_dict(REPORT), tmp_path / f"{name}.ipynb")
+    (tmp_path / "broken.ipynb").write_text("{", encoding="utf-8")
+    raises = notebook(markdown("# T") | {"id": "one"}, code() | {"id": "two", "source": "x = 1\n1 / 0"})
+    nbformat.write(nbformat.from_dict(raises), tmp_path / "raises.ipynb")
+    return tmp_path
+
+
+def test_the_notebooks_after_one_that_fails_are_converted_and_the_exit_code_is_1(folder):
+    done = nbconvert(folder, "--to", "relations-html", "good.ipynb", "broken.ipynb", "a b*.ipynb", "last.ipynb")
+    assert done.returncode == 1
+    said = (
+        "[NbConvertApp] ERROR | broken.ipynb: not a notebook: line 1: Expecting property name enclosed in double quotes"
+    )
+    assert done.stderr.decode().splitlines() == [said]
+    assert {file.stem for file in folder.glob("*.html")} == {"good", "a b.c {d} دمشق", "last"}
+
+
+def test_a_cell_that_raises_is_named_and_has_no_traceback(folder):
+    done = nbconvert(folder, "--to", "relations-html", "--execute", "raises.ipynb")
+    assert done.returncode == 1
+    assert b"ERROR | raises.ipynb: cell 2, line 2: ZeroDivisionError: division by zero" in done.stderr
+    assert b"Traceback" not in done.stderr
+    assert b"Traceback" in nbconvert(folder, "--to", "relations-html", "--debug", "broken.ipynb").stderr
+
+
+def test_a_pdf_goes_to_standard_output(folder):
+    done = nbconvert(folder, "--to", "relations-pdf", "--stdout", "good.ipynb")
+    assert (done.returncode, done.stdout) == (0, render_pdf(REPORT))
+
+
+def test_from_python_an_error_is_raised(folder):
+    with pytest.raises(UsageError, match="not a notebook"):
+        ReportPDFExporter().from_filename(str(folder / "broken.ipynb"))
+
+
+def test_a_preprocessor_can_be_registered_and_resources_are_handed_on():
+    exporter = ReportHTMLExporter()
+    exporter.register_preprocessor(lambda nb, resources: (nb, resources | {"seen": len(nb.cells)}), enabled=True)
+    _, resources = exporter.from_notebook_node(nbformat.from_dict(REPORT), {"metadata": {"name": "N"}, "own": 1})
+    assert {key: resources[key] for key in ("seen", "own", "output_extension")} == {
+        "seen": 2,
+        "own": 1,
+        "output_extension": ".html",
+    }
+
+
+def test_options_that_exclude_outputs_are_heeded():
+    settings = {"TemplateExporter": {"exclude_output": True}, "ReportExporter": {"show_input": True}}
+    page, _ = ReportHTMLExporter(config=Config(settings)).from_notebook_node(nbformat.from_dict(OTHERS))
+    assert "secret_code" in page
+    assert ">out" not in page

@@ -294,3 +294,17 @@ def test_a_brief_page_says_so_to_the_style_sheet_and_has_no_contents():
     assert '<main id="main" tabindex="-1" class="brief">' in render_html(notebook(*cells, layout="brief"))
     assert 'id="contents"' not in render_html(notebook(*cells, layout="brief"))
     assert 'id="contents"' in render_html(notebook(*cells))
+
+
+def test_a_page_ends_with_the_parameters_of_its_run():
+    listed = [
+        {"name": "since", "value": "2011-03-15", "help": "the first <day>"},
+        {"name": "compare", "value": ["USA", "CHN"]},
+    ]
+    shown = page(markdown("# T"), **ABOUT, parameters=listed).find(id="parameters")
+    assert [term.get_text() for term in shown.find_all(["dt", "dd"])] == [
+        "since",
+        "2011-03-15 the first <day>",
+        "compare",
+        "USA, CHN",
+    ]

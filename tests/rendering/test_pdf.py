@@ -297,3 +297,13 @@ def test_a_figure_that_is_taller_than_a_page_is_drawn_smaller_and_not_cut_off():
     (note,) = (height for line, height in lines.items() if line.startswith("Source."))
     # What stands below the drawing is below it, on the same A4 page.
     assert 842 > lines["Top"] > lines["Foot"] > note > 0
+
+
+@pytest.mark.parametrize("layout", ["full", "brief"])
+def test_a_file_ends_with_the_parameters_of_its_run(layout):
+    listed = [
+        {"name": "since", "value": "2011-03-15", "help": "the #first"},
+        {"name": "compare", "value": ["$USA", "CHN"]},
+    ]
+    said = " ".join(text_of(render_pdf(notebook(markdown("# T\n\nWords."), layout=layout, parameters=listed))).split())
+    assert "Parameters of this run: since 2011-03-15 (the #first); compare $USA, CHN." in said

@@ -1,0 +1,25 @@
+"""A notebook from its text, read for people: what is wrong with it is one message, with the line."""
+
+import json
+from typing import Any
+
+from relations.errors import UsageError
+from relations.foreign_files import MERGED
+
+
+def read_notebook(text: str) -> dict[str, Any]:
+    """Return the notebook as it stands, of whatever edition of the format, also from a file with a byte order mark. Raises UsageError for text that is
+    none."""
+    text = text.removeprefix("\ufeff")
+    try:
+        content = json.loads(text)
+    except json.JSONDecodeError as error:
+        if not text.strip():
+            raise UsageError("not a notebook: the file is empty") from None
+        hint = f"; {MERGED}" if "\n<<<<<<<" in f"\n{text}" else ""
+        raise UsageError(f"not a notebook: line {error.lineno}: {error.msg}{hint}") from None
+    except RecursionError:
+        raise UsageError("not a notebook: it is nested too deeply") from None
+    if not isinstance(content, dict) or not isinstance(content.get("cells", content.get("worksheets")), list):
+        raise UsageError("not a notebook: it has no list of cells")
+    return content

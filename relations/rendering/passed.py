@@ -1,0 +1,31 @@
+"""The parameters of a run in words, from what the build notes of them in the notebook's metadata: names, values as JSON has them, words of help."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from relations.rendering.blocks import Passed
+from relations.showing.printed import clean
+
+_LONGEST = 300  # signs of a value; the whole of it stands in the .json beside the report
+
+
+def passed(parameters: Any) -> Iterator[Passed]:
+    """Yield the parameters in order; what is no list of parameters yields none."""
+    for one in parameters if isinstance(parameters, list) else ():
+        if isinstance(one, Mapping) and isinstance(one.get("name"), str):
+            words = " ".join(clean(_words(one.get("value"))).split())
+            value = words if len(words) <= _LONGEST else f"{words[:_LONGEST].rstrip()}…"
+            yield Passed(clean(one["name"]), value or "(empty)", " ".join(clean(str(one.get("help") or "")).split()))
+
+
+def _words(value: Any) -> str:
+    match value:
+        case None:
+            return "none"
+        case bool():
+            return "yes" if value else "no"
+        case list():
+            return ", ".join(map(_words, value)) or "(none)"
+        case Mapping():
+            return ", ".join(f"{key}: {_words(inner)}" for key, inner in value.items()) or "(none)"
+    return str(value)
