@@ -20,6 +20,22 @@ SUBJECTS = ("voting", "council", "arms", "diplomacy", "chronicle", "presence", "
 CANVAS = "relations.exhibits.drawing.canvas"
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    told = "convert all notebooks below this folder too, and say what was lost (may be given several times)"
+    parser.addoption("--notebooks", action="append", default=[], metavar="DIR", type=Path, help=told)
+
+
+def pytest_terminal_summary(terminalreporter: Any) -> None:
+    """Print what became of notebooks that we did not write, if any was converted."""
+    reports = [one for kind in ("passed", "failed") for one in terminalreporter.stats.get(kind, [])]
+    found = [value for one in reports for name, value in one.user_properties if name == "surveyed"]
+    if found:
+        from survey import table
+
+        terminalreporter.section("notebooks of others")
+        terminalreporter.write("\n".join(table(found)) + "\n")
+
+
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
     """Leave a file of slow tests unread by the quick tier: to import them all takes longer than half of its tests."""
     if config.option.markexpr == "not slow" and collection_path.suffix == ".py" and is_slow(collection_path):

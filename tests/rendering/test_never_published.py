@@ -1,20 +1,16 @@
 """What must not be published, read back from the page and the PDF; and what must not be lost, in both."""
 
-import os
 import re
-from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
 from invented import code, display, error, markdown, notebook, png, printed
-from nbconvert.exporters import get_exporter
 from pdf_text import text_of
 
 from relations.rendering import render_html, render_pdf
 
 pytestmark = pytest.mark.slow
 
-CASES = Path(os.environ.get("RELATIONS_CASES", Path(__file__).parents[3] / "shared" / "cases" / "security")).parent
 HEADER = "---\ntitle: From the header\nauthor: [A. N. Other, B. Some]\ndate: 2026-01-01\nabstract: What it says.\n---"
 
 
@@ -90,36 +86,3 @@ def test_a_trace_is_shown_whole_without_paths(read):
     assert all(f"line {n}" in words for n in range(120))
     assert "…/a.py:3" in words
     assert "jane" not in words
-
-
-@pytest.mark.skipif(not CASES.is_dir(), reason="the folder of shared cases is not here")
-@pytest.mark.parametrize(
-    ("case", "right", "wrong"),
-    [
-        ("notebooks/char-backspace", ["xyz"], ["abc"]),
-        ("notebooks/char-progress-bar", ["tqdm"], ["10%"]),
-        ("notebooks/code-shown", ["import pandas as pd", "the answer 42"], []),
-        ("notebooks/out-ansi", ["red bold green"], ["[31m"]),
-        ("notebooks/out-error-empty", ["KeyboardInterrupt"], []),
-        ("notebooks/out-traceback", ["1/0", "ZeroDivisionError: division by zero"], ["[0;31m"]),
-        ("notebooks/raw-cell", ["raw html"], ["<b>", "LaTeX"]),
-        ("notebooks/stream-mixed", ["out1 out2"], ["err1"]),
-        (
-            "notebooks/tags-hide",
-            ["OUT injected"],
-            ["REMOVE", "OUT remove", "OUT hide", "OUT quarto", "OUT outputs_hidden", "#|"],
-        ),
-        ("field/04-progress-cr/a", ["b aXY"], ["5%", "100/100"]),
-        ("field/14-inline-html/a", ["First"], ["editor", "<!--"]),
-        ("field/22-hide-tags/a", ["Shown."], ["SECRET"]),
-        ("field/23-raw-cells/a", ["From the header", "A. N. Other", "2026-01-01", "Text under it."], ["---", "title:"]),
-        ("field/33-stderr-warnings/a", ["42"], ["home", "analyst", "FutureWarning"]),
-    ],
-)
-@pytest.mark.parametrize("exporter", ["relations-html", "relations-pdf"])
-def test_shared_cases(case, right, wrong, exporter):
-    file = CASES / f"{case}.ipynb"
-    content, _ = get_exporter(exporter)().from_filename(str(file))
-    words = words_of_page(content) if exporter == "relations-html" else text_of(content)
-    assert [one for one in right if one not in words] == []
-    assert [one for one in wrong if one in words] == []
