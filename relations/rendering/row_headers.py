@@ -7,15 +7,17 @@ import io
 from collections.abc import Iterator
 from typing import Any
 
-_MARK = b"/S/TBody"  # as Typst writes it: a file without it has no table
+_BODY, _CELL = b"/S/TBody", b"/S/TD"  # as Typst writes them: a file without the first has no table
+_MOST = 20_000  # cells of a file; more take seconds
 
 
 def with_row_headers(pdf: bytes) -> bytes:
     """Return the PDF with row headers in the tables whose rows all have as many cells; the same bytes for the same PDF.
 
-    A table with cells that span rows or columns is left as it is: which cell heads which row is not for a program to guess.
+    A file with more than `_MOST` cells, and a table with cells that span rows or columns, are left as they are: which cell heads which row is not
+    for a program to guess.
     """
-    if _MARK not in pdf:
+    if _BODY not in pdf or pdf.count(_CELL) > _MOST:
         return pdf
     import pikepdf
 

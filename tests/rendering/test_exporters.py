@@ -33,7 +33,7 @@ def test_the_name_of_the_file_is_the_title_of_a_notebook_that_has_none(tmp_path,
     file = tmp_path / "my_votes.ipynb"
     nbformat.write(nbformat.from_dict(notebook(cell | {"id": "text"})), file)
     page, _ = ReportHTMLExporter().from_filename(str(file))
-    assert f'<h1 id="title">{title}</h1>' in page
+    assert f'<h1 id="title" dir="auto">{title}</h1>' in page
 
 
 def test_nbconvert_finds_the_exporter_by_its_name_in_pdf():

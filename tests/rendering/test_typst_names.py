@@ -3,7 +3,8 @@ import unicodedata
 import pytest
 from matplotlib._mathtext_data import tex2uni
 
-from relations.rendering import pdf
+from relations.errors import RelationsError
+from relations.rendering import pdf, unshown
 from relations.rendering.prose import Piece, convert
 from relations.rendering.typst_names import NAMES, typst_form
 from relations.rendering.written_formulas import _alone
@@ -32,7 +33,12 @@ def formulas(texts):
 
 
 def settable(some):
-    return pdf._settable(_alone(some))
+    document = _alone(some)
+    try:
+        pdf._set(document, unshown.needs(document, pdf._content(document)), 20)
+    except RelationsError:
+        return False
+    return True
 
 
 @pytest.mark.slow

@@ -46,9 +46,9 @@ def held(monkeypatch: pytest.MonkeyPatch) -> Iterator[HeldMemory | None]:
         return
     memory, limit = HeldMemory(), limits._limit
 
-    def limited(pid: int, seconds: int) -> None:
+    def limited(pid: int, *seconds: int) -> None:
         memory.watch(pid)
-        limit(pid, seconds)
+        limit(pid, *seconds)
 
     monkeypatch.setattr(limits, "_limit", limited)
     yield memory
