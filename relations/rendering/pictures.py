@@ -4,8 +4,10 @@ import base64
 import binascii
 import io
 import math
+import re
 import warnings
 from collections.abc import Mapping
+from html import unescape
 from typing import Any
 
 from PIL import Image, UnidentifiedImageError
@@ -23,6 +25,8 @@ _PLAIN = {
     "image/png": ("1", "L", "LA", "P", "RGB", "RGBA"),
     "image/jpeg": ("L", "RGB"),
 }  # modes that Typst sets as they are
+_LABEL = re.compile(r"""<svg\b[^<>]{0,2000}?\saria-label=["']([^<>"']+)""")
+_TITLE = re.compile(r"<title[^<>]{0,200}>([^<>]+)</title>")
 _WIDEST = 10_000  # of a width that a notebook states
 
 
@@ -35,13 +39,19 @@ def picture(mime: str, raw: object, alt: str, number: int, size: Mapping[str, An
     try:
         if mime == "image/svg+xml":
             text = raw.decode("utf-8", "replace") if isinstance(raw, bytes) else clean(raw)
-            content = shown_svg(_with_namespaces(text)).encode()
+            content, alt = shown_svg(_with_namespaces(text)).encode(), alt or _words_of(text)
         else:
             mime, content = raster(decoded(raw))
     except (BadPicture, RefusedDrawing) as reason:
         shown = f"; it shows: {alt}" if alt else ""
         return placeholder(number, f"a picture is left out: it {reason}{shown}", loss="left out")
     return Output("picture", number, content, mime=mime, alt=alt, width=_width(size or {}))
+
+
+def _words_of(svg: str) -> str:
+    """Return what a drawing says of itself to those who cannot see it: its `aria-label`, else its title; empty where it says nothing."""
+    found = _LABEL.search(svg) or _TITLE.search(svg)
+    return clean(" ".join(unescape(found[1]).split())) if found else ""
 
 
 def decoded(raw: object) -> bytes:

@@ -101,3 +101,15 @@ def test_a_picture_that_cannot_be_shown_leaves_a_note_with_cell_reason_and_alt_t
 def test_a_drawing_out_of_html_needs_no_declarations():
     drawing = '<svg viewBox="0 0 1 1"><use xlink:href="#a"/><path id="a" d="M0 0"/></svg>'
     assert picture("image/svg+xml", drawing, "", 1).kind == "picture"
+
+
+@pytest.mark.parametrize(
+    ("inside", "alt"),
+    [
+        ('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9" aria-label="A &amp; B">{}</svg>', "A & B"),
+        ('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><title>Two\n dots</title>{}</svg>', "Two dots"),
+        ('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">{}</svg>', ""),
+    ],
+)
+def test_a_drawing_that_has_words_of_its_own_needs_no_others(inside, alt):
+    assert picture("image/svg+xml", inside.format('<circle r="3"/>'), "", 1).alt == alt
