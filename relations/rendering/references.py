@@ -80,9 +80,13 @@ def left_out(notebook: Mapping[str, Any], names: Iterable[str]) -> tuple[str, ..
 def check_lost(
     items: Sequence[Output], pieces: Sequence[Converted], label: Mapping[str, str], package: Package
 ) -> None:
-    """Raise DataError, with a suggestion, for the first reference of our text that leads nowhere: a citation, a cross-reference or a link."""
+    """Raise DataError, with a suggestion, for the first reference of our text that leads nowhere (a citation, a cross-reference or a link), and for
+    the first picture in it without words."""
     for item, piece in zip(items, pieces, strict=True):
         for lost in piece.lost:
+            if lost.kind == "undescribed":
+                how = "write it between the brackets: ![what it shows](address)"
+                raise DataError(f"cell {item.cell}: a picture in the text has no alternative text; {how}")
             if lost.kind not in ("cite", "link"):
                 continue  # shown in another form
             if item.kind == "html" and lost.kind == "link":

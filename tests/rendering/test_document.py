@@ -162,3 +162,17 @@ def test_the_layout_is_full_unless_the_metadata_ask_for_the_brief_one():
 def test_an_unknown_layout_is_an_error():
     with pytest.raises(DataError, match="layout 'wide'; there are full, brief"):
         build_document({"cells": [], "metadata": {"relations": {"layout": "wide"}}})
+
+
+PIXEL = "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+
+
+def test_a_picture_in_the_text_of_a_report_of_ours_has_words(caplog):
+    bare = notebook(markdown("# T"), markdown(f"![]({PIXEL})"))
+    ours = bare | {"metadata": {"relations": {"report": "t"}}}
+    with pytest.raises(DataError, match=r"^cell 2: a picture in the text has no alternative text; write it between"):
+        build_document(ours)
+    assert not build_document(bare).described
+    assert caplog.messages == [
+        "cell 2: a picture in the text has no alternative text, so the PDF makes no claim to be accessible"
+    ]
