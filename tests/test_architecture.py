@@ -73,12 +73,31 @@ MAY_USE: dict[str, list[str]] = {
     "exhibits.economy": ["exhibits.diplomacy", "exhibits.chronicle"],
     "exhibits.diplomacy": ["exhibits.drawing", "exhibits.indicator", "exhibits.sourcing", "measures"],
     "exhibits.presence": ["exhibits.chronicle", "exhibits.indicator", "measures"],
-    "exhibits.arms": ["exhibits.drawing", "exhibits.indicator", "measures"],
+    "exhibits.arms": [
+        "exhibits.drawing",
+        "exhibits.headline",
+        "exhibits.indicator",
+        "exhibits.span_before",
+        "measures",
+    ],
     "exhibits.chronicle": ["exhibits.drawing", "exhibits.sourcing", "measures.claim_ranges"],
-    "exhibits.council": ["exhibits.drawing", "exhibits.indicator", "exhibits.sourcing", "measures"],
-    "exhibits.voting": ["exhibits.drawing", "exhibits.indicator", "measures"],
+    "exhibits.council": [
+        "exhibits.drawing",
+        "exhibits.headline",
+        "exhibits.indicator",
+        "exhibits.sourcing",
+        "measures",
+    ],
+    "exhibits.voting": [
+        "exhibits.drawing",
+        "exhibits.headline",
+        "exhibits.indicator",
+        "exhibits.span_before",
+        "measures",
+    ],
     "exhibits.drawing": ["exhibits.few", "exhibits.words", "exhibits.base", "exhibits.no_data"],
     "exhibits.headline": ["exhibits.base"],
+    "exhibits.span_before": ["dossier"],
     "exhibits.sourcing": ["exhibits.base", "dossier"],
     "exhibits.words": ["dossier"],
     "exhibits.base": ["showing", "formats", "suggest", "exhibits.markdown"],
@@ -252,7 +271,7 @@ def homes(face: str) -> dict[str, str]:
     }
 
 
-FINDINGS = ("_finding", "findings")
+FINDINGS = ("_finding", "findings", "headline")
 CHARTS = {
     module
     for module in homes("relations.exhibits").values()

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from relations.exhibits.arms.deliveries_by_supplier import deliveries_by_supplier as deliveries_by_supplier
     from relations.exhibits.arms.edition_differences import edition_differences as edition_differences
     from relations.exhibits.arms.findings import arms_findings as arms_findings
+    from relations.exhibits.arms.headline import arms_headline as arms_headline
     from relations.exhibits.arms.largest_deals import largest_deals as largest_deals
     from relations.exhibits.arms.orders_and_deliveries import orders_and_deliveries as orders_and_deliveries
     from relations.exhibits.arms.recipient_among_clients import recipient_among_clients as recipient_among_clients
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from relations.exhibits.council.agreement_in_council import agreement_in_council as agreement_in_council
     from relations.exhibits.council.drafts_by_subject import drafts_by_subject as drafts_by_subject
     from relations.exhibits.council.findings import council_findings as council_findings
+    from relations.exhibits.council.headline import council_headline as council_headline
     from relations.exhibits.council.permanent_members_on_vetoes import (
         permanent_members_on_vetoes as permanent_members_on_vetoes,
     )
@@ -92,10 +94,13 @@ if TYPE_CHECKING:
     from relations.exhibits.voting.agreement_by_year import agreement_by_year as agreement_by_year
     from relations.exhibits.voting.agreement_compared import agreement_compared as agreement_compared
     from relations.exhibits.voting.findings import voting_findings as voting_findings
+    from relations.exhibits.voting.headline import voting_headline as voting_headline
     from relations.exhibits.voting.opposed_votes import opposed_votes as opposed_votes
     from relations.exhibits.voting.partner_rank_by_year import partner_rank_by_year as partner_rank_by_year
+    from relations.exhibits.voting.resolutions_on_topics import resolutions_on_topics as resolutions_on_topics
     from relations.exhibits.voting.similarity_by_year import similarity_by_year as similarity_by_year
     from relations.exhibits.voting.votes_around_change import votes_around_change as votes_around_change
+    from relations.exhibits.voting.votes_on_topics import votes_on_topics as votes_on_topics
 
 # Where each name is at home. It is imported when it is asked for, so that a report loads the exhibits that it shows and no other.
 _HOMES = {
@@ -116,6 +121,7 @@ _HOMES = {
     "agreements_in_time": "diplomacy.agreements_in_time",
     "arms_asymmetry_by_window": "arms.arms_asymmetry_by_window",
     "arms_findings": "arms.findings",
+    "arms_headline": "arms.headline",
     "attention_by_year": "diplomacy.attention_by_year",
     "boundaries_tested": "turning.boundaries_tested",
     "break_firmness": "turning.break_firmness",
@@ -131,6 +137,7 @@ _HOMES = {
     "contracts_listed": "economy.contracts_listed",
     "cooperation_and_conflict": "diplomacy.cooperation_and_conflict",
     "council_findings": "council.findings",
+    "council_headline": "council.headline",
     "deals_by_category": "arms.deals_by_category",
     "debt_listed": "economy.debt_listed",
     "debt_steps": "economy.debt_steps",
@@ -162,6 +169,7 @@ _HOMES = {
     "presence_findings": "presence.findings",
     "recipient_among_clients": "arms.recipient_among_clients",
     "resolutions_on_partner": "council.resolutions_on_partner",
+    "resolutions_on_topics": "voting.resolutions_on_topics",
     "show": "drawing.show",
     "similarity_by_year": "voting.similarity_by_year",
     "style": "drawing.house_style",
@@ -178,7 +186,9 @@ _HOMES = {
     "visits_at_the_top": "diplomacy.visits_at_the_top",
     "visits_by_year": "diplomacy.visits_by_year",
     "votes_around_change": "voting.votes_around_change",
+    "votes_on_topics": "voting.votes_on_topics",
     "voting_findings": "voting.findings",
+    "voting_headline": "voting.headline",
 }
 
 __all__ = [*_HOMES]

@@ -18,6 +18,8 @@ COLUMNS = [
     "total_ms", "undl_link",
 ]  # fmt: skip
 
+_ADOPTED = r"\s*:?\s*\b(?:resolution|resolultion|decision)s?\s*(?:/\s*)?(?:(?:adopted|by the)\b.*)?$"
+
 
 def read_un_ga(file: Path, package: Package, edition: str) -> dict[str, pd.DataFrame]:
     """Return the three tables: all roll calls, the votes of the pair and the benchmark states, the pair's joint votes with all members.
@@ -81,11 +83,17 @@ def _rollcalls(ballots: Ballots, package: Package) -> pd.DataFrame:
             "date": ballots.dates,
             "session": _sessions(ballots),
             "symbol": rows["resolution"],
+            "title": _titles(rows["title"]),
             **{name: rows[name] for name in COUNTS},
             "topics": topics_of(list(zip(rows["title"], rows["agenda_title"], strict=True)), declared_rules(package)),
             "link": rows["undl_link"],
         }
     )
+
+
+def _titles(titles: pd.Series) -> pd.Series:
+    """Return the titles as reports show them: without the words on how the text was adopted, which the library adds to nearly all."""
+    return titles.str.replace(_ADOPTED, "", regex=True).str.split().str.join(" ")
 
 
 def _sessions(ballots: Ballots) -> list[str]:

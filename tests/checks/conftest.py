@@ -108,19 +108,19 @@ facility,name,kind,owner,place,start,end,status,status_note,agreement,event,conf
 pier,Pier,naval-base,AAA,,1981/1982,1990,left,,protocol,1981-talks,reported,
 """,
     "ga_topics": """\
-topic,name,definition,source
-nuclear,Nuclear,Definition,atlas
-rights,Rights,Definition,atlas
+topic,name,prose,definition,source
+nuclear,Nuclear,nuclear weapons,Definition,atlas
+rights,Rights,rights,Definition,atlas
 """,
     "ga_topic_rules": """\
 topic,pattern,reason
 nuclear,nuclear|atomic,
 """,
     "ga_rollcalls": """\
-rollcall,date,session,symbol,yes,no,abstain,absent,members,topics,link,source
-9,1960-05-01,14,A/RES/1,2,0,0,1,3,nuclear,https://example.org/9,votes-1
-10,1990-05-01,44,A/RES/2,2,1,0,1,4,nuclear rights,https://example.org/10,votes-1
-11,1990-06-01,ES-7,A/RES/3,1,0,1,1,3,,https://example.org/11,votes-1
+rollcall,date,session,symbol,title,yes,no,abstain,absent,members,topics,link,source
+9,1960-05-01,14,A/RES/1,First,2,0,0,1,3,nuclear,https://example.org/9,votes-1
+10,1990-05-01,44,A/RES/2,Second,2,1,0,1,4,nuclear rights,https://example.org/10,votes-1
+11,1990-06-01,ES-7,A/RES/3,Third,1,0,1,1,3,,https://example.org/11,votes-1
 """,
     "ga_votes": """\
 rollcall,state,vote

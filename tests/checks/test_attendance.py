@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 DESCRIPTOR = Path(__file__).parents[2] / "data/datapackage.json"
-HEAD = "rollcall,date,session,symbol,yes,no,abstain,absent,members,listed,non_voters,topics,link,source\n"
+HEAD = "rollcall,date,session,symbol,title,yes,no,abstain,absent,members,listed,non_voters,topics,link,source\n"
 SOUND = """\
-9,1960-05-01,14,A/RES/1,2,0,0,1,3,3,listed,nuclear,https://example.org/9,votes-1
-10,1990-05-01,44,A/RES/2,2,1,0,1,4,3,unlisted,nuclear rights,https://example.org/10,votes-1
-11,1990-06-01,ES-7,A/RES/3,1,0,1,2,4,4,listed,,https://example.org/11,votes-1
+9,1960-05-01,14,A/RES/1,First,2,0,0,1,3,3,listed,nuclear,https://example.org/9,votes-1
+10,1990-05-01,44,A/RES/2,Second,2,1,0,1,4,3,unlisted,nuclear rights,https://example.org/10,votes-1
+11,1990-06-01,ES-7,A/RES/3,Third,1,0,1,2,4,4,listed,,https://example.org/11,votes-1
 """
 
 

@@ -8,8 +8,8 @@ import pytest
     [
         (
             "ga_rollcalls",
-            "A/RES/2,2,1,0,1,4",
-            "A/RES/2,2,1,1,1,4",
+            "A/RES/2,Second,2,1,0,1,4",
+            "A/RES/2,Second,2,1,1,1,4",
             "ga_rollcalls.csv:3:members: yes, no, abstain and absent add up to 5, not to 4",
         ),
         (
@@ -20,8 +20,8 @@ import pytest
         ),
         (
             "ga_rollcalls",
-            "A/RES/2,2,1,0,1,4",
-            "A/RES/2,1,1,0,2,4",
+            "A/RES/2,Second,2,1,0,1,4",
+            "A/RES/2,Second,1,1,0,2,4",
             "ga_rollcalls.csv:3:yes: is 1, but ga_votes.csv holds 2 votes Y of roll call 10",
         ),
     ],
@@ -32,7 +32,7 @@ def test_totals_that_do_not_add_up_or_are_below_the_votes_are_found(name, old, n
 
 
 def test_fewer_votes_than_the_total_are_no_problem_where_some_members_are_not_held(edit, found):
-    edit("ga_rollcalls", "A/RES/2,2,1,0,1,4", "A/RES/2,2,2,0,1,5")
+    edit("ga_rollcalls", "A/RES/2,Second,2,1,0,1,4", "A/RES/2,Second,2,2,0,1,5")
     assert found() == []
 
 
@@ -61,7 +61,7 @@ def test_counts_of_a_partner_that_the_votes_belie_are_found(edit, found):
 def test_an_absence_is_no_joint_vote(edit, found):
     """CCC was absent from roll call 11; had it abstained, it would have had one more vote with AAA and with BBB."""
     edit("ga_votes", "11,CCC,X", "11,CCC,A")
-    edit("ga_rollcalls", "A/RES/3,1,0,1,1,3", "A/RES/3,1,0,2,0,3")
+    edit("ga_rollcalls", "A/RES/3,Third,1,0,1,1,3", "A/RES/3,Third,1,0,2,0,3")
     assert found() == [
         "ga_partners.csv:4:joint: is 1, but ga_votes.csv gives 2 for AAA and CCC in 1990",
         "ga_partners.csv:4:one_abstained: is 0, but ga_votes.csv gives 1 for AAA and CCC in 1990",

@@ -75,9 +75,10 @@ def test_findings_lead_to_exhibits_that_there_are(all_years, all_made):
     assert led <= {exhibit.id for exhibit in shown}
 
 
-# A break and an index are found over all years, and the categories of deals come from the newest edition.
+# A break and an index are found over all years, the categories of deals come from the newest edition, and a finding holds a period's arms against
+# those of all years.
 ALL_YEARS = {
-    "boundaries_tested", "break_firmness", "break_sensitivity", "closeness_by_year", "closeness_sensitivity", "deals_by_category",
+    "arms_findings", "boundaries_tested", "break_firmness", "break_sensitivity", "closeness_by_year", "closeness_sensitivity", "deals_by_category",
     "levels_by_series", "turning_findings", "usual_ranges",
 }  # fmt: skip
 

@@ -31,6 +31,7 @@ NAMES: dict[str, Any] = {
     "units": ["persons"],
     "goods": {"wheat": PATTERNS},
     "groups": {"in all": ["russian-personnel-syria-*"]},
+    "topics": ["ukraine", "syria"],
     "shown_in": {"overview-votes": "agreement-by-year"},
 }
 FREE = {"what"}  # words of the author

@@ -21,7 +21,7 @@ TABLES = {
     + "".join(f"{code},{code},state,,,,book-1\n" for code in ("CSK", "EGY", "IRN", "LBY", "RUS", "SYR", "USA")),
     "state_names": "scheme,name,state\nsipri,Czechoslovakia,CSK\nsipri,Iran,IRN\nsipri,Libya,LBY\nsipri,Russia,RUS\n"
     "sipri,Soviet Union,RUS\nsipri,Syria,SYR\nun-dl,EGY,EGY\nun-dl,RUS,RUS\nun-dl,SUN,RUS\nun-dl,SYR,SYR\nun-dl,USA,USA\n",
-    "ga_topics": "topic,name,definition,source\nnuclear,N,D,book-1\nrights,R,D,book-1\n",
+    "ga_topics": "topic,name,prose,definition,source\nnuclear,N,n,D,book-1\nrights,R,r,D,book-1\n",
     "ga_topic_rules": 'topic,pattern,reason\nnuclear,nuclear|atomic,\nrights,"\\bhuman rights",\n',
     "arms_categories": "description,category,source\nSAM,missiles,book-1\ntank,armoured-vehicles,book-1\n",
     "arms_editions": "edition,first_year,last_year,preferred_from,preferred_to,reason\n"

@@ -22,6 +22,25 @@ def test_rollcalls(tables: dict[str, pd.DataFrame]) -> None:
     assert frame.loc[900003, ["yes", "no", "abstain", "absent", "members"]].tolist() == [1, 2, 0, 1, 4]
     assert list(frame["topics"]) == ["", "", "nuclear rights"]
     assert set(frame["source"]) == {"edition-1"}
+    assert frame.loc[900001, "title"] == 'Invented question of a "harbour", second line'
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("The path : to peace  : resolution / adopted by the General Assembly", "The path : to peace"),
+        ("Arms in space : resolution adopted by the General Assembly", "Arms in space"),
+        ("Question of Antarctica", "Question of Antarctica"),
+        ("Review of the resolution of 1970 : decision", "Review of the resolution of 1970"),
+    ],
+)
+def test_a_title_is_shown_without_the_words_on_its_adoption(
+    written: str, shown: str, package: Package, fixture_file, tmp_path: Path
+) -> None:
+    text = fixture_file("un_ga.csv").read_text()
+    file = tmp_path / "un_ga.csv"
+    file.write_text(text.replace('Invented question of a ""harbour"",\nsecond line', written))
+    assert read_un_ga(file, package, "edition-1")["ga_rollcalls"].set_index("rollcall").loc[900001, "title"] == shown
 
 
 def test_votes_of_the_pair_and_the_benchmarks(tables: dict[str, pd.DataFrame]) -> None:

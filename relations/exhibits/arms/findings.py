@@ -1,14 +1,20 @@
-"""Key findings on arms deliveries: a handful of numbers, each with its range and its exhibit."""
+"""Key findings on arms deliveries: at most five, the strongest first, each with one number and its exhibit."""
 
 import pandas as pd
 
 from relations.dossier import Dossier
 from relations.exhibits.arms.arms_windows import WINDOW
+from relations.exhibits.arms.client_ranks import clients_in
 from relations.exhibits.base import KeyFigure
 from relations.exhibits.no_data import NoData
 from relations.exhibits.words.column_words import units_of
-from relations.exhibits.words.numbers import counted, number, per_cent, percent, spread
-from relations.measures import client_shares, preferred_transfers, supplier_shares, supply_concentration
+from relations.exhibits.words.numbers import counted, listed, per_cent, percent
+from relations.exhibits.words.wording import capital, place_in_words
+from relations.measures import client_shares, preferred_transfers
+
+MOST = 5
+_LEAST = 0.001  # of all years; less is not worth a sentence
+_NAMED = 3  # clients above the recipient
 
 
 def arms_findings(dossier: Dossier) -> list[KeyFigure | NoData]:
@@ -23,116 +29,157 @@ def arms_findings(dossier: Dossier) -> list[KeyFigure | NoData]:
             else f"The data hold no delivery of major arms by anybody in this period, so that they do not tell whether {whom} received any."
         )
         return [NoData(f"**No finding.** {none}")]
-    findings: list[KeyFigure | NoData] = [_share(dossier, received), _peak(dossier, received)]
-    whole = dossier.whole
-    longer = preferred_transfers(whole.arms_tiv, whole.arms_editions)
-    return findings + _windows(dossier, longer) + _clients(dossier, longer) + _others(dossier, received)
+    findings = [
+        *_share(dossier, received),
+        *_client(dossier, transfers),
+        *_of_the_whole(dossier, received),
+        *_peak_as_client(dossier),
+        *_peak(dossier, received),
+        *_others(dossier, received),
+    ]
+    return [*findings[:MOST]]
 
 
-def _share(dossier: Dossier, received: pd.DataFrame) -> KeyFigure:
+def _share(dossier: Dossier, received: pd.DataFrame) -> list[KeyFigure]:
     total = received["tiv"].sum()
     own = received.loc[received["supplier"] == dossier.first, "tiv"].sum()
     who, whom = dossier.prose(dossier.first), dossier.prose(dossier.partner)
-    by_year = supplier_shares(received, dossier.partner)
-    by_year = by_year[by_year["supplier"] == dossier.first]
-    return _figure(
-        dossier,
-        received,
-        id="supplier-share",
-        title="Share of the supplier of the pair",
-        subtitle="Share of deliveries of major arms by volume (TIV)",
-        statement=_share_said(own, total, len(by_year), who, whom),
-        value=float(own / total),
-        unit="share",
-        formatted=percent(own / total),
-        beside={"supplier": float(own), "all suppliers": float(total)},
-        exhibit="deliveries-by-supplier",
-    )
-
-
-def _share_said(own: float, total: float, years: int, who: str, whom: str) -> str:
-    arms = f"of the major arms that {whom} received in the period"
-    if not own:
-        return f"**None** {arms}, {number(total)} million TIV, came from {who}."
-    said = (
-        f"**{per_cent(own / total)}** {arms}, by volume, came from {who}: {number(own)} of {number(total)} million TIV."
-    )
-    if not years:
-        return said
-    return f"{said} There were deliveries from there in {counted(years, 'year')} of the period."
-
-
-def _peak(dossier: Dossier, received: pd.DataFrame) -> KeyFigure:
-    by_year = received.groupby("year")["tiv"].sum()
-    peak = int(by_year.idxmax())
-    return _figure(
-        dossier,
-        received,
-        id="deliveries-peak",
-        title="Year of the largest deliveries",
-        subtitle="Deliveries of major arms from all suppliers, million TIV",
-        statement=f"Deliveries from all suppliers were largest in {peak}, at **{number(by_year[peak])} million TIV**, "
-        f"{per_cent(by_year[peak] / by_year.sum(), 0)} of the volume of the whole period.",
-        value=float(by_year[peak]),
-        unit="million TIV",
-        formatted=number(by_year[peak]),
-        exhibit="deliveries-by-supplier",
-    )
-
-
-def _windows(dossier: Dossier, transfers: pd.DataFrame) -> list[KeyFigure | NoData]:
-    frame = dossier.within(supply_concentration(transfers, dossier.partner, window=WINDOW))
-    if frame.empty:
-        return []
-    low, high = frame["effective_suppliers"].min(), frame["effective_suppliers"].max()
-    end = frame.iloc[-1]
-    last_window = f"{end['year'] - WINDOW + 1:.0f}–{end['year']:.0f}"
-    ending = (
-        f"; it was {number(end['effective_suppliers'], 1)} in {last_window}" if len(frame) > 1 else f" ({last_window})"
-    )
+    arms = f"of the major arms that {whom} received"
     return [
         _figure(
             dossier,
-            _in_windows(transfers[transfers["recipient"] == dossier.partner], frame),
-            id="effective-suppliers",
-            title="Concentration of supply",
-            subtitle="Effective number of suppliers, windows of five years",
-            statement=f"Over windows of five years the effective number of suppliers was **{spread(low, high, 1)}**{ending}.",
-            value=float(end["effective_suppliers"]),
-            low=float(low),
-            high=float(high),
-            unit="suppliers",
-            formatted=number(end["effective_suppliers"], 1),
-            exhibit="concentration-by-window",
+            received,
+            id="supplier-share",
+            title="Share of the supplier of the pair",
+            subtitle="Share of deliveries of major arms by volume (TIV)",
+            statement=f"{capital(who)} supplied **{per_cent(own / total)}** {arms}, by volume."
+            if own
+            else f"**None** {arms} came from {who}.",
+            value=float(own / total),
+            unit="share",
+            formatted=percent(own / total),
+            beside={"supplier": float(own), "all suppliers": float(total)},
+            exhibit="deliveries-by-supplier",
         )
     ]
 
 
-def _clients(dossier: Dossier, transfers: pd.DataFrame) -> list[KeyFigure | NoData]:
-    shares = dossier.within(client_shares(transfers, dossier.first, window=WINDOW))
-    own = shares[shares["recipient"] == dossier.partner]
-    if own.empty:
+def _client(dossier: Dossier, transfers: pd.DataFrame) -> list[KeyFigure]:
+    """Say which part of the supplier's exports the recipient took, and who took more."""
+    clients = clients_in(dossier)
+    if dossier.partner not in clients.index:
         return []
-    most = own.loc[own["share"].idxmax()]
+    share = float(clients[dossier.partner] / clients.sum())
+    above = [dossier.prose(str(code)) for code in clients.index[clients > clients[dossier.partner]]]
+    place = len(above)
+    if not above:
+        beside = "more than any other state"
+    elif len(above) <= _NAMED:
+        beside = f"after {listed(above)}"
+    else:
+        beside = f"the {place_in_words(place + 1)} of {len(clients)} clients; {above[0]} took {per_cent(clients.iloc[0] / clients.sum(), 0)}"
     return [
         _figure(
             dossier,
-            _in_windows(transfers[transfers["supplier"] == dossier.first], shares),
-            id="client-share",
-            title="Weight of the recipient for the supplier",
-            subtitle="Share of the supplier’s deliveries to all recipients by volume (TIV), windows of five years",
-            statement=f"The dependence was unequal: {dossier.prose(dossier.partner)} took at most **{per_cent(most['share'])}** of the arms that "
-            f"{dossier.prose(dossier.first)} delivered abroad ({most['year'] - WINDOW + 1:.0f}–{most['year']:.0f}, rank {most['rank']:.0f} of "
-            f"{most['n']:.0f}).",
-            value=float(most["share"]),
+            transfers[transfers["supplier"] == dossier.first],
+            id="client-part",
+            title="Place among the clients of the supplier",
+            subtitle="Share of the supplier’s deliveries to all recipients by volume (TIV)",
+            statement=f"{capital(dossier.prose(dossier.partner))} took **{per_cent(share)}** of {dossier.demonym(dossier.first)} arms exports, {beside}.",
+            value=share,
             unit="share",
-            formatted=percent(most["share"]),
+            formatted=percent(share),
+            beside={
+                "place": place + 1,
+                "clients": len(clients),
+                "share of the largest": float(clients.iloc[0] / clients.sum()),
+            },
             exhibit="recipient-among-clients",
         )
     ]
 
 
-def _others(dossier: Dossier, received: pd.DataFrame) -> list[KeyFigure | NoData]:
+def _of_the_whole(dossier: Dossier, received: pd.DataFrame) -> list[KeyFigure]:
+    """Say how much of all that the supplier ever delivered to the recipient came in the period."""
+    whole = dossier.whole
+    every_one = preferred_transfers(whole.arms_tiv, whole.arms_editions)
+    every_one = every_one[(every_one["recipient"] == dossier.partner) & (every_one["supplier"] == dossier.first)]
+    own = received.loc[received["supplier"] == dossier.first, "tiv"].sum()
+    share = float(own / every_one["tiv"].sum())
+    if not _LEAST < share < 1:
+        return []
+    first, last = int(every_one["year"].min()), int(every_one["year"].max())
+    return [
+        _figure(
+            dossier,
+            every_one,
+            id="part-of-all-years",
+            title="Part of the deliveries of all years",
+            subtitle="Deliveries of the supplier to the recipient in the period, share of those of all years by volume (TIV)",
+            statement=f"The deliveries of these years were **{per_cent(share)}** of all {whole.demonym(dossier.first)} arms for "
+            f"{dossier.prose(dossier.partner)} in {first}–{last}.",
+            value=share,
+            unit="share",
+            formatted=percent(share),
+            beside={"million TIV": float(own)},
+            exhibit="deliveries-by-supplier",
+        )
+    ]
+
+
+def _peak_as_client(dossier: Dossier) -> list[KeyFigure]:
+    whole = dossier.whole
+    longer = preferred_transfers(whole.arms_tiv, whole.arms_editions)
+    shares = dossier.within(client_shares(longer, dossier.first, window=WINDOW))
+    own = shares[shares["recipient"] == dossier.partner]
+    if own["year"].nunique() <= WINDOW:
+        return []
+    most = own.loc[own["share"].idxmax()]
+    first, last = int(most["year"]) - WINDOW + 1, int(most["year"])
+    exports = longer[longer["supplier"] == dossier.first]
+    place = "the largest client" if most["rank"] == 1 else f"the {place_in_words(int(most['rank']))}-largest client"
+    return [
+        _figure(
+            dossier,
+            exports[exports["year"].between(int(shares["year"].min()) - WINDOW + 1, int(shares["year"].max()))],
+            id="client-share",
+            title="Weight of the recipient for the supplier",
+            subtitle="Share of the supplier’s deliveries to all recipients by volume (TIV), windows of five years",
+            statement=f"Its part was largest in {first}–{last}: **{per_cent(most['share'])}** of what "
+            f"{dossier.during(f'{first}/{last}').prose(dossier.first)} delivered abroad, as {place}.",
+            value=float(most["share"]),
+            unit="share",
+            formatted=percent(most["share"]),
+            exhibit="recipient-among-clients",
+            beside={"rank": float(most["rank"])},
+        )
+    ]
+
+
+def _peak(dossier: Dossier, received: pd.DataFrame) -> list[KeyFigure]:
+    by_year = received.groupby("year")["tiv"].sum()
+    if len(by_year) < WINDOW:
+        return []
+    peak = int(by_year.idxmax())
+    share = float(by_year[peak] / by_year.sum())
+    return [
+        _figure(
+            dossier,
+            received,
+            id="deliveries-peak",
+            title="Year of the largest deliveries",
+            subtitle="Deliveries of major arms from all suppliers, share of those of the period by volume (TIV)",
+            statement=f"No year brought more than {peak}: **{per_cent(share, 0)}** of the volume of the whole period.",
+            value=share,
+            unit="share",
+            formatted=percent(share, 0),
+            beside={"million TIV": float(by_year[peak])},
+            exhibit="deliveries-by-supplier",
+        )
+    ]
+
+
+def _others(dossier: Dossier, received: pd.DataFrame) -> list[KeyFigure]:
     others = received[received["supplier"] != dossier.first].groupby("supplier")["tiv"].sum()
     others = others[others > 0].sort_values(ascending=False)
     if others.empty:
@@ -146,21 +193,14 @@ def _others(dossier: Dossier, received: pd.DataFrame) -> list[KeyFigure | NoData
             id="second-supplier",
             title="Largest other supplier",
             subtitle="Share of deliveries of major arms by volume (TIV)",
-            statement=f"The {which} was {dossier.prose(code)} with **{per_cent(tiv / received['tiv'].sum())}** "
-            f"({number(tiv)} million TIV).",
+            statement=f"The {which} was {dossier.prose(code)} with **{per_cent(tiv / received['tiv'].sum())}**.",
             value=float(tiv / received["tiv"].sum()),
             unit="share",
             formatted=percent(tiv / received["tiv"].sum()),
-            beside={"million TIV": tiv},
-            # Figure 2 has shares of windows; no exhibit has this supplier's share of the period.
-            exhibit=None,
+            beside={"million TIV": tiv, "other suppliers": len(others)},
+            exhibit="supplier-share-by-window",
         )
     ]
-
-
-def _in_windows(transfers: pd.DataFrame, windows: pd.DataFrame) -> pd.DataFrame:
-    """Return the transfers that the windows cover, which are named by their last year."""
-    return transfers[transfers["year"].between(windows["year"].min() - WINDOW + 1, windows["year"].max())]
 
 
 def _figure(dossier: Dossier, transfers: pd.DataFrame, **fields: object) -> KeyFigure:

@@ -1,79 +1,115 @@
-"""Key findings on the Security Council: a handful of numbers, each with its range where there is one, and its exhibit."""
+"""Key findings on the Security Council: at most five, the strongest first, each with one number and its exhibit."""
 
 import pandas as pd
 
 from relations.dossier import Dossier
 from relations.exhibits.base import KeyFigure
-from relations.exhibits.council.veto_findings import veto_findings
+from relations.exhibits.council.others_vetoes import drafts_vetoed_by_others
+from relations.exhibits.council.own_votes import RECORDED_FROM, adopted_with_vote
+from relations.exhibits.council.veto_findings import company, isolation, stopped, vetoes_concerned
+from relations.exhibits.few import FEW
 from relations.exhibits.no_data import NoData
 from relations.exhibits.sourcing.chief_sources import chief_sources
 from relations.exhibits.words.column_words import labels_of, units_of
-from relations.exhibits.words.numbers import counted, interval, number, per_cent, percent, year_span
-from relations.exhibits.words.wording import all_of, capital, every, in_words, part_of, was
-from relations.measures import council_agreement, vetoes
+from relations.exhibits.words.numbers import counted, listed, number, per_cent, percent, year_span
+from relations.exhibits.words.wording import all_of, capital, in_words
+from relations.measures import council_agreement
+from relations.measures.council.vetoes import vetoers
+from relations.periods import day_text
+
+MOST = 5
+_SHOWN = ["date", "resolution", "title", "vote", "yes", "no", "abstain"]
 
 
 def council_findings(dossier: Dossier) -> list[KeyFigure | NoData]:
     """Return the findings for the dossier's period; one statement that there are none where the Council did nothing that bears on the pair."""
-    findings: list[KeyFigure | NoData] = [*veto_findings(dossier)]
-    if len(dossier.sc_drafts):
-        findings += [_drafts(dossier), *_own_drafts(dossier), *_adopted(dossier)]
-    findings += _terms(dossier)
+    ordered = [_divided, vetoes_concerned, stopped, company, _adopted, _lost, _others, isolation, _terms]
+    findings = [finding for find in ordered for finding in find(dossier)]
     none = "**No finding.** The data hold no veto, no draft and no joint term in the Security Council in this period."
-    return findings or [NoData(none)]
+    return [*findings[:MOST]] or [NoData(none)]
 
 
-def _drafts(dossier: Dossier) -> KeyFigure:
-    drafts = dossier.sc_drafts
-    drafts = drafts[drafts["unit"] == "draft"]
-    table = vetoes(drafts, dossier.first, by=["unit"])
-    n, own, adopted = (int(table[column].sum()) for column in ("n", "vetoes", "adopted"))
-    whom = dossier.prose(dossier.partner)
-    who = dossier.prose(dossier.first)
-    return KeyFigure(
-        id="drafts-vetoed",
-        title="Drafts stopped by the veto",
-        subtitle=f"Drafts on {whom} put to the vote in the Security Council",
-        statement=f"The Council voted on {counted(n, 'draft')} that concerned {whom}: {_fates(n, own, adopted, who)}.",
-        value=float(own),
-        unit="drafts",
-        formatted=number(own),
-        exhibit="drafts-by-subject",
-        sources=chief_sources(dossier, drafts),
-        data=table,
-        units=units_of(table, vetoes),
-    )
+def _divided(dossier: Dossier) -> list[KeyFigure]:
+    """Where few resolutions were adopted, the one on which the Council did not vote as one."""
+    adopted = adopted_with_vote(dossier)
+    divided = adopted[~adopted["unanimous"]]
+    if len(adopted) >= FEW or len(divided) != 1 or divided["vote"].iloc[0] != "Y":
+        return []
+    row = divided.iloc[0]
+    votes = dossier.sc_draft_votes
+    aside = votes[(votes["draft"] == row["draft"]) & (votes["vote"] == "A")]
+    known = len(aside) and row["earliest"].year >= RECORDED_FROM
+    abstained = f"; {listed(sorted(dossier.prose(code) for code in aside['state']))} abstained" if known else ""
+    return [
+        KeyFigure(
+            id="resolution-divided",
+            title="The resolution that was not unanimous",
+            subtitle=f"Resolutions on {dossier.prose(dossier.partner)} that the Security Council adopted",
+            statement=f"On {day_text(row['earliest'])} {dossier.prose(dossier.first)} was among the **{in_words(int(row['yes']))}** members that voted for "
+            f"“{row['title']}”{abstained}.",
+            value=float(row["yes"]),
+            unit="members",
+            formatted=number(row["yes"]),
+            exhibit="resolutions-on-partner",
+            sources=chief_sources(dossier, divided),
+            data=adopted[_SHOWN],
+        )
+    ]
 
 
-def _fates(n: int, own: int, adopted: int, who: str) -> str:
-    if n == 1 and adopted:
-        return "it was **adopted**, and no veto was cast"
+def _adopted(dossier: Dossier) -> list[KeyFigure]:
+    adopted = adopted_with_vote(dossier)
+    if adopted.empty:
+        return []
+    yes, n = int((adopted["vote"] == "Y").sum()), len(adopted)
+    aside = int((adopted["vote"] == "A").sum())
+    who, whom = dossier.prose(dossier.first), dossier.prose(dossier.partner)
+    return [
+        KeyFigure(
+            id="resolutions-supported",
+            title="Votes for adopted resolutions",
+            subtitle=f"Adopted resolutions on {whom} for which {who} voted",
+            statement=f"{capital(who)} voted for {_some(yes, n)} on {whom} that the Council adopted{_aside(aside, n - yes)}.",
+            value=float(yes),
+            unit="resolutions",
+            formatted=number(yes),
+            exhibit="resolutions-on-partner",
+            sources=chief_sources(dossier, adopted),
+            data=adopted[_SHOWN],
+            beside={"adopted": n, "abstained": aside},
+        )
+    ]
+
+
+def _some(yes: int, n: int) -> str:
     if n == 1:
-        return f"it was not adopted, and **{in_words(own)}** failed by the veto of {who}"
-    passed = f"{every(n)} were adopted" if adopted == n else f"{in_words(adopted)} {was(adopted)} adopted"
-    if not own:
-        return f"{passed}, and {who} vetoed **none**"
-    return f"{passed}, and **{in_words(own)}** failed by the veto of {who}"
+        return "**the one** resolution" if yes else "**none** of the one resolution"
+    if yes == n:
+        return f"**{all_of(n)}** resolutions"
+    return f"**{in_words(yes)}** of the {counted(n, 'resolution')}"
 
 
-def _own_drafts(dossier: Dossier) -> list[KeyFigure]:
+def _aside(aside: int, rest: int) -> str:
+    if not aside:
+        return ""
+    return ", and abstained on the rest" if aside == rest and aside > 1 else f", and abstained on {in_words(aside)}"
+
+
+def _lost(dossier: Dossier) -> list[KeyFigure]:
     drafts = dossier.sc_drafts
-    own = drafts[drafts["sponsors"].fillna("").str.split("; ").map(lambda codes: dossier.first in codes)]
+    own = drafts[drafts["sponsors"].fillna("").str.split("; ").map(lambda codes: dossier.first in codes).astype(bool)]
     lost = own[(own["outcome"] == "not-adopted") & (own["unit"] == "draft")]
     if lost.empty:
         return []
     first, last = (int(year) for year in (lost["earliest"].dt.year.min(), lost["earliest"].dt.year.max()))
     who = dossier.during(f"{first}/{last}").prose(dossier.first)
-    fewest, most = (in_words(int(votes)) for votes in (lost["yes"].min(), lost["yes"].max()))
-    votes = fewest if fewest == most else f"{fewest} to {most}"
-    each = " each" if len(lost) > 1 else ""
     return [
         KeyFigure(
             id="own-drafts-lost",
             title="Own drafts that found too few votes",
             subtitle="Drafts that the vetoing state submitted, alone or with others, and that were not adopted",
-            statement=f"**{counted(len(lost), 'draft').capitalize()}** that {who} put forward alone or with others in "
-            f"{year_span(first, last)} found too few votes, {votes}{each}.",
+            statement=f"**{capital(counted(len(lost), 'draft'))}** that {who} put forward, alone or with others, found too few votes in "
+            f"{year_span(first, last)}.",
             value=float(len(lost)),
             unit="drafts",
             formatted=number(len(lost)),
@@ -85,50 +121,27 @@ def _own_drafts(dossier: Dossier) -> list[KeyFigure]:
     ]
 
 
-def _adopted(dossier: Dossier) -> list[KeyFigure]:
-    drafts = dossier.sc_drafts
-    adopted = drafts[drafts["outcome"] == "adopted"]
-    if adopted.empty:
+def _others(dossier: Dossier) -> list[KeyFigure]:
+    drafts = drafts_vetoed_by_others(dossier)
+    codes = sorted({code for draft in vetoers(drafts) for code in draft})
+    if not codes:
         return []
-    votes = dossier.sc_draft_votes
-    own = votes[(votes["state"] == dossier.first) & votes["draft"].isin(adopted["draft"])]
-    counts = own["vote"].value_counts()
-    yes, n = int(counts.get("Y", 0)), len(adopted)
-    unanimous = int(((adopted["no"] == 0) & (adopted["abstain"] == 0)).sum())
-    aside = int(counts.get("A", 0))
-    abstained = f" and abstained on {in_words(aside)}" if aside else ""
-    who, whom = dossier.prose(dossier.first), dossier.prose(dossier.partner)
+    whom, who = dossier.prose(dossier.partner), listed([dossier.prose(code) for code in codes])
+    first, last = (int(drafts["earliest"].dt.year.agg(end)) for end in ("min", "max"))
     return [
         KeyFigure(
-            id="resolutions-supported",
-            title="Votes for adopted resolutions",
-            subtitle=f"Adopted resolutions on {whom} for which {who} voted",
-            statement=f"{capital(who)} {_supported(yes, n, whom)}{abstained}; {_unopposed(unanimous, n)}.",
-            value=float(yes),
-            unit="resolutions",
-            formatted=number(yes),
-            exhibit="resolutions-on-partner",
-            sources=dossier.cite(adopted, own),
-            data=pd.DataFrame({"vote": counts.index, "resolutions": counts.to_numpy()}),
-            beside={"adopted": n, "unanimous": unanimous},
+            id="vetoes-of-others",
+            title="Vetoes of others",
+            subtitle=f"Drafts on {whom} that another permanent member vetoed alone",
+            statement=f"{capital(who)} vetoed **{counted(len(drafts), 'draft')}** on {whom}, in {year_span(first, last)}.",
+            value=float(len(drafts)),
+            unit="vetoes",
+            formatted=number(len(drafts)),
+            exhibit="drafts-by-subject",
+            sources=chief_sources(dossier, drafts),
+            data=drafts[["date", "symbol", "title", "topic", "vetoed_by"]],
         )
     ]
-
-
-def _supported(yes: int, n: int, whom: str) -> str:
-    if n == 1 and yes:
-        return f"voted **for** the one resolution on {whom} that was adopted"
-    if n == 1:
-        return f"voted **not for** the one resolution on {whom} that was adopted"
-    if yes == n:
-        return f"voted for **{all_of(n)}** resolutions on {whom} that were adopted"
-    return f"voted for **{in_words(yes)} of the {counted(n, 'resolution')}** on {whom} that were adopted"
-
-
-def _unopposed(unanimous: int, n: int) -> str:
-    if n == 1:
-        return "it was unanimous" if unanimous else "it was not unanimous"
-    return f"{part_of(unanimous, n)} {was(unanimous)} unanimous"
 
 
 def _terms(dossier: Dossier) -> list[KeyFigure]:
@@ -137,17 +150,18 @@ def _terms(dossier: Dossier) -> list[KeyFigure]:
     frame = frame[frame["n"] > 0].iloc[::-1].reset_index(drop=True)
     if frame.empty:
         return []
-    last, earlier = frame.iloc[0], frame.iloc[1:]
+    last = frame.iloc[0]
     named, whom = dossier.during(f"{last['first']}/{last['last']}"), dossier.prose(dossier.partner)
-    within = [votes["date"].dt.year.between(int(row.first), int(row.last)) for row in frame.itertuples()]
+    within: list[pd.Series] = [
+        votes["date"].dt.year.between(int(row.first), int(row.last)) for row in frame.itertuples()
+    ]
     return [
         KeyFigure(
             id="agreement-last-term",
             title="Voting together in the Council",
             subtitle=f"Same vote on adopted resolutions in the last term of {whom}, share of joint votes",
-            statement=f"While {whom} sat on the Council in {last['term']}, it cast the same vote as "
-            f"{named.prose(dossier.first)} on **{per_cent(last['agreement'], 0)}** of the {number(last['n'])} adopted resolutions on which both voted "
-            f"(95 per cent interval {interval(last['low'], last['high'])}){_divided(last)}{_before(earlier)}.",
+            statement=f"While {whom} sat on the Council in {last['term']}, it voted as {named.prose(dossier.first)} did on "
+            f"**{per_cent(last['agreement'], 0)}** of {number(last['n'])} adopted resolutions.",
             value=float(last["agreement"]),
             low=float(last["low"]),
             high=float(last["high"]),
@@ -160,18 +174,3 @@ def _terms(dossier: Dossier) -> list[KeyFigure]:
             labels=labels_of(frame, council_agreement),
         )
     ]
-
-
-def _before(terms: pd.DataFrame) -> str:
-    """Say how it was in the terms before; nothing where there is none."""
-    if terms.empty:
-        return ""
-    shares = [f"{per_cent(row.agreement, 0)} of {number(row.n)} in {row.term}" for row in terms.itertuples()]
-    return f"; earlier terms: {', '.join(shares)}"
-
-
-def _divided(term: pd.Series) -> str:
-    """Say how it was where the Council was divided: on unanimous votes any two members agree."""
-    if not term["n_divided"]:
-        return ", all of them unanimous"
-    return f", and on {in_words(int(term['same_divided']))} of the {in_words(int(term['n_divided']))} that were not unanimous"

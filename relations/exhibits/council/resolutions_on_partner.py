@@ -4,6 +4,7 @@ import pandas as pd
 
 from relations.dossier import Dossier
 from relations.exhibits.base import Cell, Table
+from relations.exhibits.council.own_votes import RECORDED_FROM, adopted_with_vote
 from relations.exhibits.council.un_documents import un_document
 from relations.exhibits.no_data import NoData
 from relations.exhibits.words.abbreviations import abbreviations
@@ -12,24 +13,18 @@ from relations.exhibits.words.numbers import counted, number
 from relations.exhibits.words.wording import all_of, capital, in_words
 
 _WORDS = {"Y": "yes", "N": "no", "A": "abstained", "X": "took no part"}
-
-_RECORDED_FROM = 1982  # before that year the source lists some members that took no part as abstaining
 _SHOWN = ["date", "resolution", "topic", "title", "yes", "no", "abstain", "vote"]
 
 
 def resolutions_on_partner(dossier: Dossier, *, rows: int = 30) -> Table | NoData:
     """Return one row per subject line of adopted resolutions, repeated ones counted; above `rows`, only those that were not unanimous."""
-    drafts = dossier.sc_drafts
-    adopted = drafts[(drafts["outcome"] == "adopted") & (drafts["unit"] == "draft")]
-    adopted = adopted.sort_values(["earliest", "draft"], ignore_index=True)
+    frame = adopted_with_vote(dossier)
     who, whom = dossier.short(dossier.first), dossier.short(dossier.partner)
-    if adopted.empty:
+    if frame.empty:
         return NoData(
             f"The Security Council adopted no resolution that concerned {dossier.prose(dossier.partner)} in this period."
         )
     votes = dossier.sc_draft_votes
-    own = votes[votes["state"] == dossier.first].set_index("draft")["vote"]
-    frame = adopted.assign(vote=adopted["draft"].map(own), unanimous=(adopted["no"] == 0) & (adopted["abstain"] == 0))
     groups = _grouped(frame)
     shown = groups if len(groups) <= rows else _grouped(frame[~frame["unanimous"]])
     repeated = any(len(part) > 1 for part in shown)
@@ -51,7 +46,7 @@ def resolutions_on_partner(dossier: Dossier, *, rows: int = 30) -> Table | NoDat
         )
         + (
             " Until 1981 the records show some members that took no part as abstaining, so that fewer resolutions appear unanimous than were."
-            if frame["earliest"].dt.year.min() < _RECORDED_FROM
+            if frame["earliest"].dt.year.min() < RECORDED_FROM
             else ""
         )
         + abbreviations(dossier, [part["title"].iloc[0] for part in shown]),

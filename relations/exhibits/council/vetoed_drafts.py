@@ -17,3 +17,10 @@ def ballots_on(dossier: Dossier, drafts: pd.DataFrame) -> pd.DataFrame:
     votes = dossier.sc_draft_votes
     votes = votes[votes["draft"].isin(drafts["draft"])]
     return votes.pivot(index="draft", columns="state", values="vote").reindex(drafts["draft"])
+
+
+def subjects(dossier: Dossier, drafts: pd.DataFrame) -> pd.DataFrame:
+    """Return one row per topic of the drafts, that with most first: `topic`, its `prose` after "on", and `n` drafts."""
+    prose = dossier.sc_topics[["topic", "prose"]]
+    counts = drafts.groupby("topic").size().rename("n").reset_index()
+    return counts.merge(prose, on="topic").sort_values(["n", "topic"], ascending=[False, True], ignore_index=True)

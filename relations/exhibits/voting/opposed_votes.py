@@ -3,6 +3,7 @@
 from relations.dossier import Dossier
 from relations.exhibits.base import Cell, Table
 from relations.exhibits.no_data import NoData
+from relations.exhibits.voting.topic_votes import vote_labels
 from relations.exhibits.words.column_words import units_of
 from relations.exhibits.words.numbers import counted, number, percent
 from relations.exhibits.words.wording import capital
@@ -56,5 +57,5 @@ def opposed_votes(dossier: Dossier, a: str, b: str, *, latest: int = 15) -> Tabl
         sources=dossier.cite(votes),
         data=frame,
         units=units_of(frame, dossier.package.table("ga_rollcalls")),
-        labels={"vote_a": first, "vote_b": second},
+        labels=vote_labels(dossier, a, b),
     )

@@ -1,14 +1,20 @@
 """Small words: counts without a noun, the verbs that go with counts, and the first letter of a sentence."""
 
-from relations.exhibits.words.numbers import number
+from relations.exhibits.words.numbers import number, ordinal
 
 _SMALL = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_PLACES = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 _TIMES = ("never", "once", "twice")
 
 
 def in_words(n: int) -> str:
     """Return a count that stands without its noun: `none`, `two`, `12`."""
     return _SMALL[n] if 0 <= n < len(_SMALL) else number(n)
+
+
+def place_in_words(n: int) -> str:
+    """Return a place, counted from 1: `first`, `ninth`, `12th`."""
+    return _PLACES[n - 1] if 0 < n <= len(_PLACES) else ordinal(n)
 
 
 def in_digits(n: float) -> str:

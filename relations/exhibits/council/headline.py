@@ -1,0 +1,234 @@
+"""The headline on the Security Council: when vetoes fell on the partner, the first in a long time, what they stopped, or what passed."""
+
+import pandas as pd
+
+from relations.dates import date_words
+from relations.dossier import Dossier
+from relations.exhibits.council.list_ends import list_end
+from relations.exhibits.council.others_vetoes import drafts_vetoed_by_others
+from relations.exhibits.council.own_votes import adopted_with_vote
+from relations.exhibits.council.vetoed_drafts import subjects, vetoed_drafts
+from relations.exhibits.few import FEW
+from relations.exhibits.headline import Headline, strongest
+from relations.exhibits.no_data import NoData
+from relations.exhibits.sourcing.chief_sources import chief_sources
+from relations.exhibits.words.numbers import counted, listed, number, year_span
+from relations.exhibits.words.shares import share_in_words
+from relations.exhibits.words.wording import all_of, capital, every, in_words, was
+from relations.measures.council.vetoes import vetoers
+from relations.measures.intervals import wilson
+from relations.periods import day_text
+
+_YEARS = 10  # without a veto on the partner, after which one is a first in a long time
+_SILENCE = 365  # days without one before the end of the lists, which a headline tells
+
+
+def council_headline(dossier: Dossier) -> Headline | NoData:
+    """Return the headline for the dossier's period; one statement that there is none where the Council did nothing that bears on the pair."""
+    found = strongest(
+        [
+            lambda: _turn(dossier),
+            lambda: _after_long(dossier),
+            lambda: _very_first(dossier),
+            lambda: _stopped(dossier),
+            lambda: _others(dossier),
+            lambda: _singled_out(dossier),
+            lambda: _passed(dossier),
+            lambda: _elsewhere(dossier),
+        ]
+    )
+    none = "The data hold no veto and no draft in the Security Council in this period that concerned either of the two."
+    return found or NoData(none)
+
+
+def _turn(dossier: Dossier) -> Headline | None:
+    """Vetoes on the partner became a larger part of all from the start of a declared period on."""
+    rows = dossier.sc_vetoes
+    on = rows["concerns"] != "no"
+    best: tuple[float, pd.Timestamp] | None = None
+    for period in dossier.declared_periods:
+        start = pd.Timestamp(period.start)
+        later = rows["earliest"] >= start
+        n = pd.Series([(~later).sum(), later.sum()])
+        if n.min() < FEW:
+            continue
+        hits = pd.Series([(on & ~later).sum(), (on & later).sum()])
+        low, high = wilson(hits.to_numpy("int64"), n.to_numpy("int64"))
+        if low[1] > high[0] and (best is None or low[1] - high[0] > best[0]):
+            best = (float(low[1] - high[0]), start)
+    if best is None:
+        return None
+    since = rows[rows["earliest"] >= best[1]]
+    hit = since[since["concerns"] != "no"]
+    named = dossier.during(f"{best[1]:%Y-%m-%d}/..")
+    who, whom = named.prose(dossier.first), named.prose(dossier.partner)
+    some = share_in_words(len(hit) / len(since)) or number(len(hit))
+    return _of(
+        dossier,
+        rows,
+        title=f"{capital(some)} of {who}’s {number(len(since))} vetoes since {best[1]:%B %Y} were on {whom}{_none_since(dossier, hit)}",
+        subtitle=f"Vetoes in the Security Council that concerned {whom}",
+        data=rows[["date", "symbol", "topic", "concerns"]],
+        beside={"vetoes since": len(since), "on the partner since": len(hit)},
+    )
+
+
+def _none_since(dossier: Dossier, hit: pd.DataFrame) -> str:
+    last, end = hit["earliest"].max(), list_end(dossier, dossier.whole.sc_vetoes)
+    silent = end is not None and (min(end, dossier.last_day) - last.date()).days > _SILENCE
+    return f"; none has been since {last:%B %Y}" if silent else ""
+
+
+def _after_long(dossier: Dossier) -> Headline | None:
+    """The first veto on the partner after many years without one."""
+    drafts, every_one = vetoed_drafts(dossier), vetoed_drafts(dossier.whole)
+    if drafts.empty:
+        return None
+    first = drafts.iloc[0]
+    earlier = every_one[every_one["earliest"] < first["earliest"]]
+    years = first["earliest"].year - earlier["earliest"].max().year if len(earlier) else 0
+    if years < _YEARS:
+        return None
+    who, whom = dossier.prose(dossier.first), dossier.prose(dossier.partner)
+    return _of(
+        dossier,
+        drafts,
+        title=f"In {first['earliest']:%B %Y} {who} cast its first veto on {whom} in {number(years)} years{_company(dossier, drafts)}",
+        subtitle=f"Drafts on {whom} that the Security Council did not adopt because of a veto",
+        data=drafts[["date", "symbol", "title", "topic", "vetoed_by"]],
+        beside={"years": years},
+    )
+
+
+def _company(dossier: Dossier, drafts: pd.DataFrame) -> str:
+    joint = vetoers(drafts).map(lambda codes: tuple(code for code in codes if code != dossier.first))
+    if len(drafts) > 1 and len(set(joint)) == 1 and joint.iloc[0]:
+        others = listed([dossier.prose(code) for code in joint.iloc[0]])
+        return f"; {others} joined {all_of(len(drafts))}"
+    more = len(drafts) - 1
+    return f"; {in_words(more)} followed" if more else ""
+
+
+def _very_first(dossier: Dossier) -> Headline | None:
+    """The first veto of all was on the partner."""
+    listed_all, rows = dossier.whole.sc_vetoes, dossier.sc_vetoes
+    if rows.empty or rows["earliest"].min() > listed_all["earliest"].min():
+        return None
+    first = rows.sort_values("earliest").iloc[0]
+    more = int((rows["concerns"] != "no").sum()) - 1
+    if first["concerns"] == "no":
+        return None
+    who, whom = dossier.prose(dossier.first), dossier.prose(dossier.partner)
+    return _of(
+        dossier,
+        rows,
+        title=f"{capital(who)}’s first veto, on {date_words(first['date'])}, was on {whom}; of the next {number(len(rows) - 1)}, {in_words(more)} "
+        f"{was(more)}",
+        subtitle=f"Vetoes in the Security Council that concerned {whom}",
+        data=rows[["date", "symbol", "topic", "concerns"]],
+        beside={"vetoes after the first": len(rows) - 1},
+    )
+
+
+def _stopped(dossier: Dossier) -> Headline | None:
+    """How many drafts the veto stopped, and on what."""
+    drafts = vetoed_drafts(dossier)
+    if drafts.empty:
+        return None
+    who, whom = dossier.prose(dossier.first), dossier.prose(dossier.partner)
+    parts = subjects(dossier, drafts)
+    first, last = (int(drafts["earliest"].dt.year.agg(end)) for end in ("min", "max"))
+    on = f"{in_words(parts['n'].iloc[0])} on {parts['prose'].iloc[0]}"
+    if len(drafts) >= FEW and len(parts) > 1:
+        on += f" and {in_words(parts['n'].iloc[1])} on {parts['prose'].iloc[1]}"
+    what = f", {on}" if len(drafts) > 1 else f", on {parts['prose'].iloc[0]}"
+    return _of(
+        dossier,
+        drafts,
+        title=f"{capital(who)} vetoed {counted(len(drafts), 'draft')} on {whom} in {year_span(first, last)}{what}",
+        subtitle=f"Drafts on {whom} that the Security Council did not adopt because of a veto, by subject",
+        data=drafts[["date", "symbol", "title", "topic", "vetoed_by"]],
+    )
+
+
+def _others(dossier: Dossier) -> Headline | None:
+    """Others vetoed drafts on the partner, the first state none."""
+    drafts = drafts_vetoed_by_others(dossier)
+    codes = {code for draft in vetoers(drafts) for code in draft}
+    if len(codes) != 1:
+        return None
+    who, whom = dossier.prose(dossier.first), dossier.prose(dossier.partner)
+    every_draft = dossier.sc_drafts
+    first, last = (int(every_draft["earliest"].dt.year.agg(end)) for end in ("min", "max"))
+    return _of(
+        dossier,
+        drafts,
+        title=f"{capital(who)} vetoed no draft on {whom} in {year_span(first, last)}; {dossier.prose(codes.pop())} vetoed {in_words(len(drafts))}",
+        subtitle=f"Drafts on {whom} put to the vote in the Security Council",
+        data=drafts[["date", "symbol", "title", "topic", "vetoed_by"]],
+    )
+
+
+def _singled_out(dossier: Dossier) -> Headline | None:
+    """Few resolutions were adopted: the one on which the Council did not vote as one, with the vote of the first state."""
+    adopted = adopted_with_vote(dossier)
+    divided = adopted[~adopted["unanimous"]]
+    if len(adopted) >= FEW or len(divided) != 1 or divided["vote"].iloc[0] != "Y":
+        return None
+    row, who, whom = divided.iloc[0], dossier.prose(dossier.first), dossier.prose(dossier.partner)
+    title = f"{row['title']} on {day_text(row['earliest'])}, with {who}’s vote"
+    if len(adopted) == 1:
+        title = f"{capital(who)} voted for the one resolution on {whom}, of {day_text(row['earliest'])}: {row['title']}"
+    return _of(
+        dossier,
+        adopted,
+        title=title,
+        subtitle=f"Resolutions on {whom} that the Security Council adopted",
+        data=adopted[["date", "resolution", "title", "vote", "yes", "no", "abstain"]],
+    )
+
+
+def _passed(dossier: Dossier) -> Headline | None:
+    """All that was put to the vote passed."""
+    adopted = adopted_with_vote(dossier)
+    if adopted.empty:
+        return None
+    who, whom, n = capital(dossier.prose(dossier.first)), dossier.prose(dossier.partner), len(adopted)
+    first, last = (int(adopted["earliest"].dt.year.agg(end)) for end in ("min", "max"))
+    some = f"all {number(n)}" if n > 2 else every(n) if n == 2 else "the one"
+    resolutions = "resolution" if n == 1 else "resolutions"
+    aside = adopted[adopted["vote"] == "A"]
+    topics = subjects(dossier, aside)
+    end = (
+        f"; it abstained on {in_words(len(aside))}"
+        if len(aside)
+        else " and voted for each"
+        if n > 1
+        else " and voted for it"
+    )
+    over = f", over {topics['prose'].iloc[0]}" if len(topics) == 1 else ""
+    return _of(
+        dossier,
+        adopted,
+        title=f"{who} let {some} {resolutions} on {whom} pass in {year_span(first, last)}{end}{over}",
+        subtitle=f"Resolutions on {whom} that the Security Council adopted",
+        data=adopted[["date", "resolution", "title", "topic", "vote"]],
+    )
+
+
+def _elsewhere(dossier: Dossier) -> Headline | None:
+    rows = dossier.sc_vetoes
+    if rows.empty:
+        return None
+    who, whom = capital(dossier.prose(dossier.first)), dossier.prose(dossier.partner)
+    return _of(
+        dossier,
+        rows,
+        title=f"{who} cast {counted(len(rows), 'veto', 'vetoes')}, none of them on {whom}",
+        subtitle=f"Vetoes in the Security Council that concerned {whom}",
+        data=rows[["date", "symbol", "topic", "concerns"]],
+    )
+
+
+def _of(dossier: Dossier, rows: pd.DataFrame, **fields: object) -> Headline:
+    return Headline(id="council-headline", sources=chief_sources(dossier, rows), **fields)  # type: ignore[arg-type]

@@ -1,0 +1,16 @@
+"""The resolutions on the partner that were adopted, with the vote of the first state."""
+
+import pandas as pd
+
+from relations.dossier import Dossier
+
+RECORDED_FROM = 1982  # before that year the source lists some members that took no part as abstaining
+
+
+def adopted_with_vote(dossier: Dossier) -> pd.DataFrame:
+    """Return the adopted drafts of the period in order of time, with `vote` of the first state (missing where it is not known) and `unanimous`."""
+    drafts, votes = dossier.sc_drafts, dossier.sc_draft_votes
+    own = votes[votes["state"] == dossier.first].set_index("draft")["vote"]
+    adopted = drafts[(drafts["outcome"] == "adopted") & (drafts["unit"] == "draft")]
+    adopted = adopted.sort_values(["earliest", "draft"], ignore_index=True)
+    return adopted.assign(vote=adopted["draft"].map(own), unanimous=(adopted["no"] == 0) & (adopted["abstain"] == 0))

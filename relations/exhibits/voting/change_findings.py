@@ -1,0 +1,128 @@
+"""Key findings on the votes since the last declared period began: topics on which the two parted, absences, and what their agreement is worth."""
+
+import pandas as pd
+
+from relations.dossier import Dossier
+from relations.exhibits.base import KeyFigure
+from relations.exhibits.voting.around_change import around_change, change_in
+from relations.exhibits.voting.topic_votes import AroundOnTopic, around_on_topics
+from relations.exhibits.words.column_words import labels_of, units_of
+from relations.exhibits.words.numbers import number, per_cent, percent
+from relations.exhibits.words.wording import all_of, capital, in_words
+from relations.measures import participation
+from relations.periods import day_text
+
+_CAST = {"Y": "yes", "N": "no"}
+
+
+def parted(dossier: Dossier, a: str, b: str) -> list[KeyFigure]:
+    """Return the finding on the topic with most votes on which the two parted."""
+    topic = next((one for one in around_on_topics(dossier, a, b) if one.parted), None)
+    if topic is None:
+        return []
+    named = dossier.during(f"{topic.start.isoformat()}/..")
+    n = len(topic.joint_before)
+    return [
+        _on_topic(
+            dossier,
+            topic,
+            id="parted-on-topic",
+            title="The topic on which they parted",
+            statement=f"{capital(named.prose(b))} cast the same vote as {named.prose(a)} on **{all_of(n)}** votes on {topic.name} before "
+            f"{day_text(topic.start)}, and on none of the {in_words(len(topic.since))} since.",
+            value=float(n),
+        )
+    ]
+
+
+def turned(dossier: Dossier, a: str, b: str) -> list[KeyFigure]:
+    """Return the finding on the topic on which the two last voted yes against no, after nearly all votes before were the same."""
+    found = [(one, one.turned) for one in around_on_topics(dossier, a, b)]
+    topic, last = next(((one, row) for one, row in found if row is not None), (None, None))
+    if topic is None or last is None:
+        return []
+    named = dossier.during(f"{topic.start.isoformat()}/..")
+    same, n = int(topic.joint_before["same"].sum()), len(topic.joint_before)
+    return [
+        _on_topic(
+            dossier,
+            topic,
+            id="turned-on-topic",
+            title="The topic on which one turned",
+            statement=f"On {day_text(last['date'])} {named.prose(b)} voted {_CAST[last['vote_b']]} on {topic.name} and {named.prose(a)} "
+            f"{_CAST[last['vote_a']]}; before, they had voted alike on **{number(same)} of {number(n)}**.",
+            value=float(same),
+            beside={"joint votes before": n},
+        )
+    ]
+
+
+def absent(dossier: Dossier, a: str, b: str) -> list[KeyFigure]:
+    """Return the finding on the roll calls without a vote of `b` since the change; none where nothing can be compared."""
+    start = change_in(dossier)
+    found = around_change(dossier, a, b, start) if start else None
+    if found is None:
+        return []
+    since = participation(found.votes, b).iloc[0]
+    share, before = float(since["absent"] / since["n"]), found.share(0, b, "X")
+    return [
+        KeyFigure(
+            id="absent-since-change",
+            title="Roll calls without a vote since the latest change",
+            subtitle=f"Share of the roll calls of the UN General Assembly since {day_text(found.start)} on which {dossier.prose(b)} had no vote",
+            statement=f"Since {day_text(found.start)} {dossier.prose(b)} had no vote on **{per_cent(share, 0)}** of roll calls, after "
+            f"{per_cent(before, 0)} in the year before.",
+            value=share,
+            unit="share",
+            formatted=percent(share, 0),
+            exhibit="votes-around-change",
+            sources=found.sources,
+            data=found.data,
+            units=units_of(found.data, around_change),
+            labels=labels_of(found.data, around_change),
+            beside={"before": before, "inferred": float(since["inferred"])},
+        )
+    ]
+
+
+def overall_since(dossier: Dossier, a: str, b: str) -> list[KeyFigure]:
+    """Return the finding on agreement since the change, beside what it is with the mix of topics of all years."""
+    start = change_in(dossier)
+    found = around_change(dossier, a, b, start) if start else None
+    if found is None:
+        return []
+    now, fixed = found.agreement.iloc[1], found.fixed.iloc[-1]
+    return [
+        KeyFigure(
+            id="agreement-overall",
+            quantity="ga-agreement",
+            title="Agreement over the whole period",
+            subtitle="Same vote in the UN General Assembly, share of joint votes",
+            statement=f"Where both voted, the vote was the same on **{per_cent(now['agreement'])}**; with the topics of all years it would have been "
+            f"{number(fixed['standardised'] * 100)}.",
+            value=float(now["agreement"]),
+            low=float(now["low"]),
+            high=float(now["high"]),
+            unit="share",
+            formatted=percent(now["agreement"]),
+            exhibit="votes-around-change",
+            sources=found.sources,
+            data=found.data,
+            units=units_of(found.data, around_change),
+            labels=labels_of(found.data, around_change),
+        )
+    ]
+
+
+def _on_topic(dossier: Dossier, topic: AroundOnTopic, **fields: object) -> KeyFigure:
+    votes: pd.DataFrame = topic.votes
+    return KeyFigure(
+        subtitle=f"Same vote in the UN General Assembly on {topic.name}, before {day_text(topic.start)}",
+        unit="votes",
+        formatted=number(topic.joint_before["same"].sum()),
+        exhibit="votes-on-topics",
+        sources=dossier.cite(votes),
+        data=votes[["date", "symbol", "span", "vote_a", "vote_b", "yes", "no", "abstain"]],
+        units=units_of(["yes", "no", "abstain"], dossier.package.table("ga_rollcalls")),
+        **fields,  # type: ignore[arg-type]
+    )

@@ -1,0 +1,89 @@
+"""Key findings that set the partner beside all other members: its rank, and what the median member did."""
+
+import pandas as pd
+
+from relations.dossier import Dossier
+from relations.exhibits.base import KeyFigure
+from relations.exhibits.voting.rank_moves import above
+from relations.exhibits.words.column_words import labels_of, units_of
+from relations.exhibits.words.numbers import listed, ordinal, per_cent, percent, year_span
+from relations.exhibits.words.wording import capital
+from relations.measures import agreement, partner_rank
+from relations.measures.voting.partner_rank import compared_partners
+
+_NAMED = 3  # members above that a sentence names
+_LEAST = 10  # joint votes, as for the rank of a year
+
+
+def rank(dossier: Dossier, state: str, partner: str) -> list[KeyFigure]:
+    """Return the finding on the last year, with those above, where they are few; otherwise on the closest year and the last."""
+    partners = dossier.ga_partners
+    frame = partner_rank(partners, state, partner)
+    if frame.empty:
+        return []
+    best, end = frame.loc[frame["percentile"].idxmax()], frame.iloc[-1]
+    closer = above(dossier, state, partner, int(end["year"]))
+    row = end if len(closer) <= _NAMED else best
+    return [
+        KeyFigure(
+            id="partner-rank",
+            title="Rank among all members",
+            subtitle=f"Rank of {dossier.prose(partner)} among UN members by agreement with {dossier.prose(state)}, {row['year']:.0f}",
+            statement=_ranked(dossier, state, partner, row, end, closer),
+            value=float(row["rank"]),
+            unit="rank",
+            formatted=ordinal(int(row["rank"])),
+            exhibit="partner-rank-by-year",
+            sources=dossier.cite(partners),
+            data=frame,
+            units=units_of(frame, partner_rank),
+            labels=labels_of(frame, partner_rank),
+        )
+    ]
+
+
+def _ranked(dossier: Dossier, state: str, partner: str, row: pd.Series, end: pd.Series, closer: list[str]) -> str:
+    year = int(row["year"])
+    named = dossier.during(f"{year}/{year}")
+    who, whom = named.prose(partner), named.prose(state)
+    place = f"**{ordinal(int(row['rank']))}** of {row['members']:.0f} states"
+    if len(closer) <= _NAMED:
+        others = f"only {listed(sorted(named.prose(code) for code in closer))}" if closer else "no state"
+        return f"In {year} {others} voted with {whom} more often: {who} stood {place}."
+    if year == end["year"]:
+        return f"In {year} {who} stood {place} by agreement with {whom}."
+    later = f"in {end['year']:.0f} it stood {ordinal(int(end['rank']))} of {end['members']:.0f}"
+    return f"{capital(who)} was closest in {year}, {place} by agreement with {whom}; {later}."
+
+
+def median_member(dossier: Dossier, state: str, partner: str) -> list[KeyFigure]:
+    """Return the finding on how often the median member voted with the state in the years of the period."""
+    partners = dossier.ga_partners
+    own = partners[partners["state"] == state]
+    if own.empty:
+        return []
+    summed = own.groupby(["state", "partner"], as_index=False)[["joint", "same"]].sum().assign(year=0)
+    members = compared_partners(summed, state, _LEAST)
+    found = members.loc[members["partner"] == partner, "agreement"]
+    if found.empty:
+        return []
+    median = float(members["agreement"].median())
+    how = "more" if float(found.iloc[0]) > median else "less"
+    span = year_span(int(own["year"].min()), int(own["year"].max()))
+    return [
+        KeyFigure(
+            id="median-member",
+            title="The median member",
+            subtitle=f"Same vote as {dossier.prose(state)} in the UN General Assembly, share of joint votes of the median member",
+            statement=f"{capital(dossier.prose(partner))} voted with {dossier.prose(state)} {how} often than the median member, whose vote was the same "
+            f"on **{per_cent(median, 0)}** in {span}.",
+            value=median,
+            unit="share",
+            formatted=percent(median, 0),
+            exhibit="partner-rank-by-year",
+            sources=dossier.cite(own),
+            data=members[["partner", "joint", "same", "agreement"]],
+            units=units_of(["agreement"], agreement),
+            beside={"members": len(members), "its own share": float(found.iloc[0])},
+        )
+    ]

@@ -1,0 +1,61 @@
+import by_hand
+import pytest
+
+from relations.exhibits.voting.change_findings import absent, overall_since, parted, turned
+
+PAIR = ("RUS", "SYR")
+
+
+def test_the_two_parted_on_ukraine(whole):
+    (finding,) = parted(whole, *PAIR)
+    assert finding.statement == (
+        "Syria cast the same vote as Russia on **all 20** votes on Ukraine before 8 December 2024, and on none of the five since."
+    )
+
+
+def test_it_is_counted_from_the_file():
+    calls = {row["rollcall"]: row for row in by_hand.rows("ga_rollcalls") if "ukraine" in row["topics"].split()}
+    votes = {
+        state: {row["rollcall"]: row["vote"] for row in by_hand.rows("ga_votes") if row["state"] == state}
+        for state in PAIR
+    }
+    alike = {name: votes["RUS"][name] == votes["SYR"][name] for name in calls}
+    since = [name for name, row in calls.items() if row["date"] >= "2024-12-08"]
+    assert (len(calls) - len(since), len(since)) == (20, 5)
+    assert all(alike[name] for name in calls if name not in since)
+    assert not any(alike[name] for name in since)
+    assert sorted(votes["SYR"][name] for name in since) == ["A", "A", "X", "X", "X"]
+
+
+def test_one_turned_on_its_own_situation(whole):
+    (finding,) = turned(whole.during("transition"), *PAIR)
+    assert finding.statement == (
+        "On 18 December 2025 Syria voted yes on the situation in Syria and Russia no; before, they had voted alike on **19 of 20**."
+    )
+
+
+def test_roll_calls_without_a_vote_are_held_against_the_year_before(whole):
+    """Counted from the file: on how many of the roll calls since the change Syria cast a vote, and for how many nothing is listed."""
+    calls = {row["rollcall"]: row for row in by_hand.rows("ga_rollcalls") if row["date"] >= "2024-12-08"}
+    votes = {row["rollcall"]: row["vote"] for row in by_hand.rows("ga_votes") if row["state"] == "SYR"}
+    cast = [name for name in calls if votes[name] in "YNA"]
+    unlisted = [name for name in calls if votes[name] == "X" and calls[name]["non_voters"] == "unlisted"]
+    assert (len(calls), len(cast), len(unlisted)) == (225, 107, 90)
+    (finding,) = absent(whole, *PAIR)
+    assert (finding.value, finding.beside["inferred"]) == (118 / 225, 90)
+    assert finding.statement == (
+        "Since 8 December 2024 Syria had no vote on **52 per cent** of roll calls, after 2 per cent in the year before."
+    )
+
+
+def test_the_share_since_stands_beside_that_at_the_mix_of_topics_of_all_years(whole):
+    (finding,) = overall_since(whole.during("transition"), *PAIR)
+    assert finding.low < finding.value < finding.high
+    assert finding.statement == (
+        "Where both voted, the vote was the same on **85.0 per cent**; with the topics of all years it would have been 78."
+    )
+
+
+@pytest.mark.parametrize("find", [parted, turned, absent, overall_since])
+def test_a_period_without_the_change_has_none(cold_war, find):
+    assert find(cold_war, *PAIR) == []

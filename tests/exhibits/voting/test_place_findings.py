@@ -1,0 +1,31 @@
+import pytest
+
+from relations.exhibits.voting.place_findings import median_member, rank
+
+PAIR = ("RUS", "SYR")
+
+
+@pytest.mark.parametrize(
+    ("period", "words"),
+    [
+        ("cold-war", "Syria was closest in 1984, **16th** of 152 states by agreement with the Soviet Union; in 1991 it stood 113th of 162."),
+        ("1993/1993", "In 1993 Syria stood **165th** of 171 states by agreement with Russia."),
+        ("transition", "In 2025 only Eswatini and North Korea voted with Russia more often: Syria stood **3rd** of 183 states."),
+    ],
+)  # fmt: skip
+def test_the_closest_year_is_told_with_those_above_where_they_are_few(whole, period, words):
+    (finding,) = rank(whole.during(period), *PAIR)
+    assert finding.statement == words
+
+
+def test_the_median_member_is_that_of_all_with_enough_votes(whole):
+    (finding,) = median_member(whole.during("intervention"), *PAIR)
+    agreement = finding.data["agreement"].sort_values()
+    assert finding.value == agreement.median()
+    assert finding.beside["its own share"] > finding.value
+    assert finding.statement.startswith("Syria voted with Russia more often than the median member")
+
+
+@pytest.mark.parametrize("find", [rank, median_member])
+def test_without_votes_there_is_none(before, find):
+    assert find(before, *PAIR) == []
