@@ -41,6 +41,7 @@ if TYPE_CHECKING:
         support_for_vetoed_drafts as support_for_vetoed_drafts,
     )
     from relations.exhibits.council.veto_timeline import veto_timeline as veto_timeline
+    from relations.exhibits.council.vetoes_by_aim import vetoes_by_aim as vetoes_by_aim
     from relations.exhibits.council.vetoes_on_partner import vetoes_on_partner as vetoes_on_partner
     from relations.exhibits.diplomacy.agreements_in_time import agreements_in_time as agreements_in_time
     from relations.exhibits.diplomacy.agreements_in_time import contracts_in_time as contracts_in_time
@@ -93,11 +94,13 @@ if TYPE_CHECKING:
     from relations.exhibits.voting.agreement_by_topic import agreement_by_topic as agreement_by_topic
     from relations.exhibits.voting.agreement_by_year import agreement_by_year as agreement_by_year
     from relations.exhibits.voting.agreement_compared import agreement_compared as agreement_compared
+    from relations.exhibits.voting.closest_members import closest_members as closest_members
     from relations.exhibits.voting.findings import voting_findings as voting_findings
     from relations.exhibits.voting.headline import voting_headline as voting_headline
     from relations.exhibits.voting.opposed_votes import opposed_votes as opposed_votes
     from relations.exhibits.voting.partner_rank_by_year import partner_rank_by_year as partner_rank_by_year
     from relations.exhibits.voting.resolutions_on_topics import resolutions_on_topics as resolutions_on_topics
+    from relations.exhibits.voting.similarity_by_period import similarity_by_period as similarity_by_period
     from relations.exhibits.voting.similarity_by_year import similarity_by_year as similarity_by_year
     from relations.exhibits.voting.votes_around_change import votes_around_change as votes_around_change
     from relations.exhibits.voting.votes_on_topics import votes_on_topics as votes_on_topics
@@ -130,6 +133,7 @@ _HOMES = {
     "claims_listed": "chronicle.claims_listed",
     "closeness_by_year": "turning.closeness_by_year",
     "closeness_sensitivity": "turning.closeness_sensitivity",
+    "closest_members": "voting.closest_members",
     "compact": "drawing.compact",
     "concentration_by_window": "arms.concentration_by_window",
     "contacts_by_level": "diplomacy.contacts_by_level",
@@ -171,6 +175,7 @@ _HOMES = {
     "resolutions_on_partner": "council.resolutions_on_partner",
     "resolutions_on_topics": "voting.resolutions_on_topics",
     "show": "drawing.show",
+    "similarity_by_period": "voting.similarity_by_period",
     "similarity_by_year": "voting.similarity_by_year",
     "style": "drawing.house_style",
     "supplier_share_by_window": "arms.supplier_share_by_window",
@@ -182,6 +187,7 @@ _HOMES = {
     "turning_findings": "turning.findings",
     "usual_ranges": "turning.usual_ranges",
     "veto_timeline": "council.veto_timeline",
+    "vetoes_by_aim": "council.vetoes_by_aim",
     "vetoes_on_partner": "council.vetoes_on_partner",
     "visits_at_the_top": "diplomacy.visits_at_the_top",
     "visits_by_year": "diplomacy.visits_by_year",

@@ -1,23 +1,29 @@
 """Chart: the recipient's place among the clients of the supplier: the other side of the dependence."""
 
+from collections.abc import Sequence
+
+import pandas as pd
 from matplotlib.axes import Axes
 
 from relations.dossier import Dossier
 from relations.exhibits.arms.arms_windows import WINDOW
 from relations.exhibits.base import Figure
-from relations.exhibits.drawing.annotate import name_points
+from relations.exhibits.drawing.annotate import name_lines, name_points
 from relations.exhibits.drawing.canvas import figure
-from relations.exhibits.drawing.style import SECOND
+from relations.exhibits.drawing.style import SECOND, SERIES
 from relations.exhibits.drawing.time_axis import time_axis
 from relations.exhibits.drawing.year_line import share_axis, year_line
 from relations.exhibits.no_data import NoData
 from relations.exhibits.words.column_words import labels_of, units_of
-from relations.exhibits.words.numbers import ordinal, percent, year_span
+from relations.exhibits.words.numbers import listed, ordinal, percent, year_span
 from relations.measures import client_shares, preferred_transfers
 
+_PART = 0.82  # of the figure that the axes take, beside the names of the lines
 
-def recipient_among_clients(dossier: Dossier) -> Figure | NoData:
-    """Return the line of the recipient's share in the supplier's exports over five-year windows that end in the period."""
+
+def recipient_among_clients(dossier: Dossier, *, others: Sequence[str] = ()) -> Figure | NoData:
+    """Return lines of shares in the supplier's exports over five-year windows that end in the period: the recipient's, and those of `others`."""
+    dossier.check_names("states", "state", others)
     whole = dossier.whole
     transfers = preferred_transfers(whole.arms_tiv, whole.arms_editions)
     shares = dossier.within(client_shares(transfers, dossier.first, window=WINDOW))
@@ -31,11 +37,20 @@ def recipient_among_clients(dossier: Dossier) -> Figure | NoData:
     named = dossier.prose(dossier.first)
     most, end = frame.loc[frame["share"].idxmax()], frame.iloc[-1]
     supplier, recipient = dossier.short(dossier.first), dossier.short(dossier.partner)
+    beside = _beside(shares, [code for code in others if code != dossier.partner], first, last)
+    colors = dict(zip(beside, SERIES[1:], strict=False))
+    highest = max([most["share"], *(one["share"].max() for one in beside.values())])
 
     def draw(axes: Axes) -> None:
-        time_axis(axes, dossier.declared_periods, range(first, last + 1))
-        share_axis(axes, top=max(0.2, round(most["share"] + 0.1, 1)))
+        time_axis(axes, dossier.declared_periods, range(first, last + 1), part=_PART)
+        share_axis(axes, top=max(0.2, round(highest + 0.06, 1)))
+        for code, one in beside.items():
+            year_line(axes, one, "share", colors[code], few=1)
         year_line(axes, frame, "share", SECOND, few=1)
+        ends = [(float(end["share"]), recipient, SECOND)] if end["year"] == last else []
+        ends += [(float(one["share"].iloc[-1]), dossier.short(code), colors[code]) for code, one in beside.items()]
+        if beside:
+            name_lines(axes, ends)
         rows = {int(row["year"]): row for row in (most, end)}
         name_points(
             axes, [(y, row["share"], f"{percent(row['share'])}, {_place(row['rank'])}") for y, row in rows.items()]
@@ -45,18 +60,37 @@ def recipient_among_clients(dossier: Dossier) -> Figure | NoData:
         draw,
         id="recipient-among-clients",
         height_mm=60,
-        title=f"At most {percent(most['share'])} of the deliveries of {named} went to {recipient} "
-        f"({most['year'] - WINDOW + 1:.0f}–{most['year']:.0f})",
-        subtitle=f"{recipient}’s share of the deliveries of {named} by volume (TIV), windows of five years ending in {year_span(first, last)}",
+        title=f"{recipient} was the {_place(most['rank'])} of {named} in {most['year'] - WINDOW + 1:.0f}–{most['year']:.0f}, with "
+        f"{percent(most['share'])} of deliveries",
+        subtitle=f"Shares of {_names(dossier, recipient, beside)} in the deliveries of {named} by volume (TIV), windows of five years ending in {year_span(first, last)}",
         note="Rank among all recipients of the supplier in the window. Each point covers the year and the four before it.",
         alt=f"Line by year: share of {supplier}’s deliveries that went to {recipient} over five-year windows ending in {year_span(first, last)}. Highest "
         f"{percent(most['share'])} ({most['year'] - WINDOW + 1:.0f}–{most['year']:.0f}, {_place(most['rank'])}), last {percent(end['share'])} "
-        f"({_place(end['rank'])}).",
+        f"({_place(end['rank'])})."
+        + "".join(
+            f" {dossier.short(code)}: highest {percent(one['share'].max())}, last {percent(one['share'].iloc[-1])}."
+            for code, one in beside.items()
+        ),
         sources=dossier.cite(transfers[transfers["year"].between(first - WINDOW + 1, last)]),
-        data=frame,
-        units=units_of(frame, client_shares),
-        labels=labels_of(frame, client_shares),
+        data=shares[shares["recipient"].isin([dossier.partner, *beside])],
+        units=units_of(shares, client_shares),
+        labels=labels_of(shares, client_shares),
     )
+
+
+def _beside(shares: pd.DataFrame, codes: Sequence[str], first: int, last: int) -> dict[str, pd.DataFrame]:
+    """Return the shares of other recipients by year, 0 where a window has no delivery to them; without those that received nothing."""
+    years = range(first, last + 1)
+    found = {}
+    for code in codes:
+        own = shares[shares["recipient"] == code].set_index("year")["share"].reindex(years, fill_value=0.0)
+        if own.any():
+            found[code] = pd.DataFrame({"year": list(years), "share": own.to_numpy(), "n": 1})
+    return found
+
+
+def _names(dossier: Dossier, recipient: str, beside: dict[str, pd.DataFrame]) -> str:
+    return listed([recipient, *(dossier.short(code) for code in beside)])
 
 
 def _place(rank: float) -> str:

@@ -1,19 +1,22 @@
 """Chart: shares of the main suppliers in the recipient's arms imports over moving five-year windows."""
 
+import matplotlib.figure
 import pandas as pd
 from matplotlib.axes import Axes
+from matplotlib.ticker import FuncFormatter, MaxNLocator
 
 from relations.dossier import Dossier
 from relations.exhibits.arms.arms_windows import WINDOW
 from relations.exhibits.base import Figure
 from relations.exhibits.drawing.annotate import name_lines, name_points
-from relations.exhibits.drawing.canvas import figure
-from relations.exhibits.drawing.style import MAIN, SERIES
+from relations.exhibits.drawing.canvas import drawing
+from relations.exhibits.drawing.placed import at_frame
+from relations.exhibits.drawing.style import MAIN, QUIET, SERIES, SMALL, SOFT
 from relations.exhibits.drawing.time_axis import time_axis
 from relations.exhibits.drawing.year_line import share_axis, year_line
 from relations.exhibits.no_data import NoData
 from relations.exhibits.words.column_words import labels_of, units_of
-from relations.exhibits.words.numbers import percent, year_span
+from relations.exhibits.words.numbers import number, percent, year_span
 from relations.measures import preferred_transfers, supplier_shares
 
 _FALL = 0.1  # less is no fall that the title names
@@ -39,7 +42,19 @@ def supplier_share_by_window(dossier: Dossier, *, others: int = 3) -> Figure | N
     supplier, recipient = dossier.short(dossier.first), dossier.short(dossier.partner)
     colors = dict(zip(table.columns, (MAIN, *SERIES), strict=False))
 
-    def draw(axes: Axes) -> None:
+    volume = shares.groupby("year")["tiv"].sum()
+
+    def draw(canvas: matplotlib.figure.Figure) -> None:
+        upper, lower = canvas.subplots(2, 1, sharex=True, height_ratios=[3, 1])
+        _draw_shares(upper)
+        time_axis(lower, dossier.declared_periods, range(first, last + 1), named=False, part=_PART)
+        lower.bar(volume.index, volume, width=0.82, color=QUIET)
+        lower.set_ylim(0, float(volume.max()) * 1.45)  # room for the words above the bars
+        lower.yaxis.set_major_locator(MaxNLocator(nbins=2, integer=True))
+        lower.yaxis.set_major_formatter(FuncFormatter(lambda value, _: number(value)))
+        at_frame(lower, "million TIV in the window, all suppliers", (0, 0.97), (4, 0), va="top", color=SOFT, fontsize=SMALL)
+
+    def _draw_shares(axes: Axes) -> None:
         time_axis(axes, dossier.declared_periods, range(first, last + 1), part=_PART)
         share_axis(axes)
         for code in reversed(table.columns):
@@ -51,11 +66,12 @@ def supplier_share_by_window(dossier: Dossier, *, others: int = 3) -> Figure | N
             peak = int(table[code].idxmax())
             name_points(axes, [(peak, float(table[code].max()), dossier.short(str(code)))], color=colors[code])
 
-    return figure(
+    return drawing(
         draw,
         id="supplier-share-by-window",
-        title=_title(dossier.prose(dossier.first), own),
-        subtitle=f"Share of deliveries of major arms to {recipient} by volume (TIV), windows of five years ending in {year_span(first, last)}",
+        height_mm=86.0,
+        title=_title(dossier.prose(dossier.first), own, volume),
+        subtitle=f"Share of deliveries of major arms to {recipient} by volume (TIV), and that volume, windows of five years ending in {year_span(first, last)}",
         note="Each point covers the year and the four before it, which may lie before the period. Years whose window holds no delivery are gaps.",
         alt=f"Lines by year: share of suppliers in deliveries to {recipient} over five-year windows ending in {year_span(first, last)}. {supplier}: highest "
         f"{percent(own.max(), 0)} ({own.idxmax() - WINDOW + 1}–{own.idxmax()}), lowest {percent(own.min(), 0)} "
@@ -68,7 +84,7 @@ def supplier_share_by_window(dossier: Dossier, *, others: int = 3) -> Figure | N
     )
 
 
-def _title(supplier: str, share: pd.Series) -> str:
+def _title(supplier: str, share: pd.Series, volume: pd.Series) -> str:
     """Name the deepest fall between two windows and where the share stood in the end, or the first window and the last."""
 
     def level(year: int) -> str:
@@ -80,7 +96,7 @@ def _title(supplier: str, share: pd.Series) -> str:
     # Of windows that read alike the last: the fall began there.
     peak = int(before[before.map(lambda value: percent(value, 0)) == percent(before.max(), 0)].index[-1])
     if share[peak] - share[trough] >= _FALL:
-        later = f", and stood at {level(last)}" if last > trough else ""
+        later = f", and stood at {level(last)}, of {number(volume[last])} million TIV" if last > trough else ""
         return f"The share of {supplier} fell from {level(peak)} to {level(trough)}{later}"
     if last > first:
         return f"The share of {supplier} was {level(first)} and {level(last)}"

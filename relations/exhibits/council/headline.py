@@ -138,14 +138,15 @@ def _stopped(dossier: Dossier) -> Headline | None:
     who, whom = dossier.prose(dossier.first), dossier.prose(dossier.partner)
     parts = subjects(dossier, drafts)
     first, last = (int(drafts["earliest"].dt.year.agg(end)) for end in ("min", "max"))
-    on = f"{in_words(parts['n'].iloc[0])} on {parts['prose'].iloc[0]}"
-    if len(drafts) >= FEW and len(parts) > 1:
-        on += f" and {in_words(parts['n'].iloc[1])} on {parts['prose'].iloc[1]}"
-    what = f", {on}" if len(drafts) > 1 else f", on {parts['prose'].iloc[0]}"
+    what = f"{in_words(parts['n'].iloc[0])} on {parts['prose'].iloc[0]}"
+    if len(drafts) == 1:
+        what = f"on {parts['prose'].iloc[0]}"
+    elif len(drafts) >= FEW and len(parts) > 1:
+        what += f" and {in_words(parts['n'].iloc[1])} on {parts['prose'].iloc[1]}"
     return _of(
         dossier,
         drafts,
-        title=f"{capital(who)} vetoed {counted(len(drafts), 'draft')} on {whom} in {year_span(first, last)}{what}",
+        title=f"{capital(who)} vetoed {counted(len(drafts), 'draft')} on {whom} in {year_span(first, last)}, {what}",
         subtitle=f"Drafts on {whom} that the Security Council did not adopt because of a veto, by subject",
         data=drafts[["date", "symbol", "title", "topic", "vetoed_by"]],
     )

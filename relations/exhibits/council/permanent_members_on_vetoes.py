@@ -36,19 +36,20 @@ def permanent_members_on_vetoes(dossier: Dossier) -> Figure | NoData:
         .fillna(0)
         .astype(int)
     )
+    alike = _alike(ballots, members)
     who, whom = dossier.short(dossier.first), dossier.short(dossier.partner)
     columns = max(len(drafts), _LEAST)
 
     def draw(axes: Axes) -> None:
         axes.set_xlim(-0.7, columns - 0.3)
-        axes.set_ylim(len(members) - 0.4, -0.6)
+        axes.set_ylim(len(alike) - 0.4, -0.6)
         axes.set_xticks(range(len(drafts)), list(drafts["earliest"].dt.strftime("%Y-%m-%d")), rotation=90)
-        axes.set_yticks(range(len(members)), [dossier.short(code) for code in members])
+        axes.set_yticks(range(len(alike)), ["\n".join(dossier.short(code) for code in group) for group in alike])
         axes.tick_params(axis="x", size=0, labelsize=SMALL - 0.3)
         axes.tick_params(axis="y", labelcolor=INK)
         axes.grid(visible=False, axis="both")
         axes.spines["bottom"].set_visible(False)
-        for row, code in enumerate(members):
+        for row, (code, *_) in enumerate(alike):
             axes.hlines(row, -0.7, len(drafts) - 0.3, color=GRID, lw=0.6, zorder=0)
             for column, vote in enumerate(ballots[code]):
                 _mark(axes, column, row, vote)
@@ -70,10 +71,10 @@ def permanent_members_on_vetoes(dossier: Dossier) -> Figure | NoData:
     return figure(
         draw,
         id="permanent-members-on-vetoes",
-        height_mm=26.0 + 7.0 * len(members),
+        height_mm=26.0 + sum(3.5 + 3.5 * len(group) for group in alike),
         title=_title(dossier, counts, joined, len(drafts)),
         subtitle=f"Votes of the other permanent members on drafts on {whom} that {dossier.prose(dossier.first)} vetoed, by day of the vote",
-        note="Filled square: against, so the draft was vetoed twice. Ring: abstained. Dot: for. No mark: vote not known, but no veto."
+        note="Members that voted alike on all of these drafts share a row. Filled square: against, so the draft was vetoed twice. Ring: abstained. Dot: for. No mark: vote not known, but no veto."
         + (_BEFORE_1971 if drafts["earliest"].min() < _CHINA_SINCE else ""),
         alt=f"Grid of marks: votes of the other permanent members on {counted(len(drafts), 'draft')} on {whom} that {who} vetoed, "
         f"{date_words(drafts['date'].iloc[0])} to {date_words(drafts['date'].iloc[-1])}. "
@@ -82,6 +83,18 @@ def permanent_members_on_vetoes(dossier: Dossier) -> Figure | NoData:
         sources=dossier.cite(dossier.sc_draft_votes[dossier.sc_draft_votes["draft"].isin(drafts["draft"])]),
         data=frame[["date", "symbol", "title", "state", "vote"]].sort_values(["date", "symbol", "state"]),
     )
+
+
+def _alike(ballots: pd.DataFrame, members: list[str]) -> list[list[str]]:
+    """Return the members in groups that voted alike on every draft: each is one row."""
+    groups: dict[tuple[str, ...], list[str]] = {}
+    for code in members:
+        groups.setdefault(tuple(_known(ballots[code])), []).append(code)
+    return list(groups.values())
+
+
+def _known(votes: pd.Series) -> list[str]:
+    return ["" if pd.isna(vote) else str(vote) for vote in votes]
 
 
 def _mark(axes: Axes, x: float, y: float, vote: object) -> None:

@@ -3,7 +3,7 @@
 from relations.dossier import Dossier
 from relations.exhibits.base import KeyFigure
 from relations.exhibits.council.list_ends import early_end
-from relations.exhibits.council.vetoed_drafts import subjects, vetoed_drafts
+from relations.exhibits.council.vetoed_drafts import vetoed_drafts
 from relations.exhibits.sourcing.chief_sources import chief_sources
 from relations.exhibits.words.column_words import labels_of, units_of
 from relations.exhibits.words.numbers import counted, listed, number, per_cent, percent
@@ -11,7 +11,8 @@ from relations.exhibits.words.wording import all_of, capital, in_words, none_of
 from relations.measures import co_vetoes, veto_isolation
 from relations.periods import day_text
 
-_SUBJECTS = 3  # that a sentence names
+_AIMS = 3  # that a sentence names
+_FEWEST = 2
 
 
 def vetoes_concerned(dossier: Dossier) -> list[KeyFigure]:
@@ -55,28 +56,28 @@ def _concerned(on: int, n: int, who: str, whom: str) -> str:
 
 
 def stopped(dossier: Dossier) -> list[KeyFigure]:
-    """Return on what subjects the vetoed drafts were; nothing where no subject has two."""
+    """Return what the vetoed drafts would have brought about; nothing where no aim has two."""
     drafts = vetoed_drafts(dossier)
-    table = subjects(dossier, drafts)
-    if table.empty or table["n"].iloc[0] < 2:
+    words = dict(dossier.package.table("sc_drafts").field("aim").labels)
+    counts = drafts["aim"].value_counts().sort_values(ascending=False, kind="stable")
+    if counts.empty or counts.iloc[0] < _FEWEST:
         return []
-    top = table[table["n"] > 1].head(_SUBJECTS)
-    parts = [f"{in_words(row.n)} on {row.prose}" for row in top.iloc[1:].itertuples()]
+    parts = [f"{in_words(int(n))} {words[str(aim)]}" for aim, n in counts.iloc[1:_AIMS].items() if n > 1]
     rest = f", {listed(parts)}" if parts else ""
-    n = int(top["n"].iloc[0])
-    some = capital(all_of(n) if n == len(drafts) else in_words(n))
+    n = int(counts.iloc[0])
+    some = all_of(n) if n == len(drafts) else in_words(n)
     return [
         KeyFigure(
-            id="vetoes-by-subject",
+            id="vetoes-by-aim-most",
             title="What the vetoes stopped",
-            subtitle=f"Drafts on {dossier.prose(dossier.partner)} that failed by the veto, by subject",
-            statement=f"**{some}** of the {counted(len(drafts), 'vetoed draft')} were on {top['prose'].iloc[0]}{rest}.",
+            subtitle=f"Drafts on {dossier.prose(dossier.partner)} that failed by the veto, by what they would have brought about",
+            statement=f"**{capital(some)}** of the {counted(len(drafts), 'veto', 'vetoes')} stopped {words[str(counts.index[0])]}{rest}.",
             value=float(n),
-            unit="drafts",
+            unit="vetoes",
             formatted=number(n),
-            exhibit="vetoes-on-partner",
+            exhibit="vetoes-by-aim",
             sources=chief_sources(dossier, drafts),
-            data=table,
+            data=drafts[["date", "symbol", "title", "aim"]],
         )
     ]
 

@@ -13,9 +13,12 @@ from relations.exhibits.drawing.year_line import share_axis, year_line
 from relations.exhibits.few import FEW
 from relations.exhibits.no_data import NoData
 from relations.exhibits.voting.part_years import part_years
+from relations.exhibits.voting.sharpest_change import sharpest_change
 from relations.exhibits.words.column_words import labels_of, units_of
-from relations.exhibits.words.numbers import counted, percent, year_span, years
+from relations.exhibits.words.numbers import counted, listed, percent, year_span, years
 from relations.measures import agreement
+
+_LEAST_YEARS = 3
 
 
 def agreement_by_year(dossier: Dossier, a: str, b: str) -> Figure | NoData:
@@ -25,6 +28,9 @@ def agreement_by_year(dossier: Dossier, a: str, b: str) -> Figure | NoData:
     if frame.empty:
         return NoData("There is no recorded vote of the General Assembly in this period in which both took part.")
     firm = frame[frame["n"] >= FEW]
+    if len(frame) < _LEAST_YEARS:
+        said = [f"{percent(row.agreement)} of {counted(row.n, 'joint vote')} in {row.year}" for row in frame.itertuples()]
+        return NoData(f"The two cast the same vote on {listed(said)}; fewer than three years are no course that a chart could show.")
     first, last = int(frame["year"].min()), int(frame["year"].max())
     names = f"{dossier.short(a)} and {dossier.short(b)}"
     who, whom = dossier.prose(b), dossier.prose(a)
@@ -40,7 +46,7 @@ def agreement_by_year(dossier: Dossier, a: str, b: str) -> Figure | NoData:
     return figure(
         draw,
         id="agreement-by-year",
-        title=_title(firm if len(firm) else frame, f"{who} and {whom}", narrowed=0 < len(firm) < len(frame)),
+        title=_title(firm if len(firm) else frame, f"{who} and {whom}"),
         subtitle=f"Same vote by {who} as by {whom} in the UN General Assembly, share of joint votes, {year_span(first, last)}",
         note="Yes, no and abstention are three different votes; votes on which either was absent are left out. Band: 95 per cent "
         + " ".join(
@@ -54,14 +60,18 @@ def agreement_by_year(dossier: Dossier, a: str, b: str) -> Figure | NoData:
     )
 
 
-def _title(frame: pd.DataFrame, pair: str, *, narrowed: bool) -> str:
+def _title(frame: pd.DataFrame, pair: str) -> str:
     high, low = frame.loc[frame["agreement"].idxmax()], frame.loc[frame["agreement"].idxmin()]
-    if len(frame) == 1:
-        return f"In {high['year']:.0f} {pair} cast the same vote on {percent(high['agreement'])} of their joint votes"
-    enough = f"In years with {FEW} joint votes or more, agreement" if narrowed else "Agreement"
+    change = sharpest_change(frame)
+    if change:
+        verb = "rose" if change.size > 0 else "fell"
+        return (
+            f"Agreement of {pair} {verb} from {percent(change.before['agreement'], 0)} in {change.before['year']:.0f} to "
+            f"{percent(change.after['agreement'], 0)} in {change.after['year']:.0f}, the largest change from one year to the next"
+        )
     return (
-        f"{enough} lay between {percent(low['agreement'])} ({low['year']:.0f}) "
-        f"and {percent(high['agreement'])} ({high['year']:.0f})"
+        f"Agreement of {pair} was lowest in {low['year']:.0f}, at {percent(low['agreement'], 0)}, and highest in {high['year']:.0f}, at "
+        f"{percent(high['agreement'], 0)}"
     )
 
 

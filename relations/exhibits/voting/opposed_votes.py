@@ -3,6 +3,7 @@
 from relations.dossier import Dossier
 from relations.exhibits.base import Cell, Table
 from relations.exhibits.no_data import NoData
+from relations.exhibits.voting.resolution_titles import title_shown
 from relations.exhibits.voting.topic_votes import vote_labels
 from relations.exhibits.words.column_words import units_of
 from relations.exhibits.words.numbers import counted, number, percent
@@ -23,15 +24,14 @@ def opposed_votes(dossier: Dossier, a: str, b: str, *, latest: int = 15) -> Tabl
         return NoData(
             f"On no joint vote of this period, of {number(len(joint))} in all, did one vote yes and the other no."
         )
-    frame = frame[["date", "symbol", "topics", "vote_a", "vote_b", "yes", "no", "abstain", "link"]]
-    names = dict(zip(dossier.ga_topics["topic"], dossier.ga_topics["name"], strict=True))
+    frame = frame[["date", "symbol", "title", "vote_a", "vote_b", "yes", "no", "abstain", "link"]]
     first, second = dossier.short(a), dossier.short(b)
     shown = frame.head(latest)
     rows: list[list[Cell]] = [
         [
             row.date.date().isoformat(),
             {"text": row.symbol, "href": row.link},
-            "; ".join(names[topic] for topic in str(row.topics).split()) if isinstance(row.topics, str) else "",
+            title_shown(row.title),
             _WORDS[row.vote_a],
             _WORDS[row.vote_b],
             f"{row.yes}–{row.no}–{row.abstain}",
@@ -48,7 +48,7 @@ def opposed_votes(dossier: Dossier, a: str, b: str, *, latest: int = 15) -> Tabl
         columns=[
             ("Date", "left"),
             ("Resolution", "left"),
-            ("Topics", "left"),
+            ("Title", "left"),
             (first, "left"),
             (second, "left"),
             ("Result", "right"),

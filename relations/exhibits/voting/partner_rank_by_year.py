@@ -13,8 +13,11 @@ from relations.exhibits.drawing.time_axis import time_axis
 from relations.exhibits.drawing.year_line import share_axis, year_line
 from relations.exhibits.no_data import NoData
 from relations.exhibits.words.column_words import labels_of, units_of
-from relations.exhibits.words.numbers import ordinal, percent, year_span
+from relations.exhibits.words.numbers import listed, ordinal, percent, year_span
+from relations.exhibits.words.wording import capital
 from relations.measures import partner_rank
+
+_LEAST_YEARS = 3
 
 
 def partner_rank_by_year(dossier: Dossier, state: str, partner: str) -> Figure | NoData:
@@ -23,6 +26,9 @@ def partner_rank_by_year(dossier: Dossier, state: str, partner: str) -> Figure |
     frame = partner_rank(partners, state, partner)
     if frame.empty:
         return NoData("There are too few joint votes in this period to rank the members.")
+    if len(frame) < _LEAST_YEARS:
+        said = [f"{ordinal(row.rank)} of {row.members} members in {row.year}" for row in frame.itertuples()]
+        return NoData(f"{capital(dossier.prose(partner))} was {listed(said)} by agreement with {dossier.prose(state)}.")
     first, last = int(frame["year"].min()), int(frame["year"].max())
     best, worst, end = frame.loc[frame["percentile"].idxmax()], frame.loc[frame["percentile"].idxmin()], frame.iloc[-1]
     who, whom = dossier.short(partner), dossier.short(state)

@@ -1,4 +1,4 @@
-"""Chart: six measures of the similarity of two voting records side by side, year by year."""
+"""Chart: two measures of the similarity of two voting records side by side, year by year: those of six that tell most apart."""
 
 import matplotlib.figure
 import pandas as pd
@@ -14,14 +14,13 @@ from relations.exhibits.drawing.year_line import year_line
 from relations.exhibits.few import FEW
 from relations.exhibits.no_data import NoData
 from relations.exhibits.words.column_words import labels_of, units_of
-from relations.exhibits.words.numbers import listed, number, year_span
-from relations.exhibits.words.wording import capital, in_words
+from relations.exhibits.words.numbers import number, year_span
 from relations.measures import vote_similarity
 
-_LEAST_YEARS = 3  # for a lowest point among them
+_LEAST_YEARS = 3  # fewer show no movement
 
 # In the order in which each adds something to the one before it.
-PANELS = {
+MEASURES = {
     "identical": "Identical votes",
     "lijphart": "Lijphart’s index",
     "s_squared": "S, squared distances",
@@ -29,10 +28,12 @@ PANELS = {
     "kappa": "Cohen’s κ",
     "alpha": "Krippendorff’s α",
 }
+# Lijphart’s index and S follow the first, π and α the second.
+PANELS = {"identical": "Identical votes, share", "kappa": "Beyond chance, Cohen’s κ"}
 
 
 def similarity_by_year(dossier: Dossier, a: str, b: str) -> Figure | NoData:
-    """Return six panels on one scale, from -1 to 1; bands are the intervals of resampled roll calls."""
+    """Return two panels, of identical votes and of agreement beyond chance; bands are the intervals of resampled roll calls."""
     votes = dossier.ga_votes
     frame = vote_similarity(votes, a, b)
     frame = frame[frame["measure"].isin(PANELS) & frame["estimate"].notna()].reset_index(drop=True)
@@ -40,12 +41,14 @@ def similarity_by_year(dossier: Dossier, a: str, b: str) -> Figure | NoData:
         return NoData("There is no recorded vote of the General Assembly in this period in which both took part.")
     first, last = int(frame["year"].min()), int(frame["year"].max())
     firm = frame[frame["n"] >= FEW] if (frame["n"] >= FEW).any() else frame
+    if firm["year"].nunique() < _LEAST_YEARS:
+        return NoData("This period has too few years of votes to show how measures of similarity moved.")
     names = f"{dossier.short(a)} and {dossier.short(b)}"
     who, whom = dossier.prose(b), dossier.prose(a)
     lows = _extremes(firm)
 
     def draw(canvas: matplotlib.figure.Figure) -> None:
-        panels = canvas.subplots(2, 3, sharex=True, sharey=True)
+        panels = canvas.subplots(1, 2, sharex=True, sharey=True)
         for axes, (measure, name) in zip(panels.flat, PANELS.items(), strict=True):
             _panel(axes, frame[frame["measure"] == measure], name)
             time_axis(axes, dossier.shown_periods, range(first, last + 1), named=False)
@@ -54,12 +57,12 @@ def similarity_by_year(dossier: Dossier, a: str, b: str) -> Figure | NoData:
     return drawing(
         draw,
         id="similarity-by-year",
-        height_mm=96,
+        height_mm=62,
         title=_title(firm),
-        subtitle=f"Six measures of the similarity of the votes of {who} to those of {whom} in the UN General Assembly, {year_span(first, last)}",
-        note="0 in the lower row is what chance alone would give with the same habits of voting. Bands: 95 per cent interval of roll calls drawn "
+        subtitle=f"Two measures of the similarity of the votes of {who} to those of {whom} in the UN General Assembly, {year_span(first, last)}",
+        note="0 at the right is what chance alone would give with the same habits of voting. Bands: 95 per cent interval of roll calls drawn "
         f"again within sessions. Hollow: fewer than {FEW} joint votes, left out of the title. Shading: every second period.",
-        alt=f"Six small line charts by year on one scale from minus 1 to 1, {year_span(first, last)}, {names}. "
+        alt=f"Two small line charts by year on one scale from minus 1 to 1, {year_span(first, last)}, {names}. "
         + " ".join(
             f"{PANELS[measure]}: lowest {number(low, 2)} in {low_year}, highest {number(high, 2)} in {high_year}."
             for measure, (low, low_year, high, high_year) in lows.items()
@@ -92,13 +95,7 @@ def _extremes(frame: pd.DataFrame) -> dict[str, tuple[float, int, float, int]]:
 
 
 def _title(frame: pd.DataFrame) -> str:
-    years = {row[1] for row in _extremes(frame).values()}
-    covered = sorted({int(year) for year in frame["year"]})
-    if len(covered) < _LEAST_YEARS:
-        return f"What each measure makes of {listed([str(year) for year in covered])}"
-    if len(years) == 1:
-        return f"All six measures find the lowest point in {years.pop()}"
-    places = [row[1] for row in _extremes(frame).values()]
-    (most, year), *rest = sorted(((places.count(year), year) for year in years), reverse=True)
-    first = f"{capital(in_words(most))} of the {in_words(len(places))} measures put the lowest point in {year}"
-    return listed([first, *(f"{in_words(n)} in {year}" for n, year in rest)])
+    share, beyond = (row[1] for row in _extremes(frame).values())
+    if share == beyond:
+        return f"Identical votes and agreement beyond chance were both lowest in {share}"
+    return f"Identical votes were fewest in {share}; beyond chance, agreement was lowest in {beyond}"

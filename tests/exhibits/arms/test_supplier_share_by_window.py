@@ -23,7 +23,7 @@ def test_a_window_is_the_year_and_the_four_before_it_even_before_the_period(figu
 def test_the_message_holds_the_first_window_against_the_last(figure):
     assert (
         figure.title
-        == "The share of the Soviet Union fell from 99\u202f% in 1972–1976 to 88\u202f% in 1976–1980, and stood at 93\u202f% in 1987–1991"
+        == "The share of the Soviet Union fell from 99\u202f% in 1972–1976 to 88\u202f% in 1976–1980, and stood at 93\u202f% in 1987–1991, of 4,445 million TIV"
     )
     assert (
         "USSR: highest 100\u202f% (1986–1990), lowest 88\u202f% (1976–1980), last 93\u202f%. Libya at most 7"

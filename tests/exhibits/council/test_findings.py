@@ -15,7 +15,7 @@ def found(whole):
 
 def test_the_order_is_that_of_the_report(found):
     assert list(found) == [
-        "vetoes-concerned", "vetoes-by-subject", "vetoes-joined", "resolutions-supported", "own-drafts-lost",
+        "vetoes-concerned", "vetoes-by-aim-most", "vetoes-joined", "resolutions-supported", "own-drafts-lost",
     ]  # fmt: skip
     assert all(isinstance(finding, KeyFigure) and finding.sources for finding in found.values())
 

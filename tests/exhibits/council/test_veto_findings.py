@@ -27,8 +27,8 @@ def test_statements_say_where_the_lists_end(found):
     assert found["vetoes-concerned"].statement == (
         "**25** of the 131 vetoes of the Soviet Union and Russia concerned Syria, by lists to 4 June 2025."
     )
-    assert found["vetoes-by-subject"].statement == (
-        "**Six** of the 25 vetoed drafts were on chemical weapons, five on fighting and ceasefires and five on humanitarian access."
+    assert found["vetoes-by-aim-most"].statement == (
+        "**Five** of the 25 vetoes stopped an inquiry, five aid across the border and four a condemnation."
     )
 
 

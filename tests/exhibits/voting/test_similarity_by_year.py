@@ -29,12 +29,15 @@ def test_the_alternative_text_names_each_measure_with_its_extremes(figure):
         assert f"{name}: lowest " in figure.alt
 
 
-def test_one_year_has_no_lowest_point(whole):
-    assert similarity_by_year(whole.during("1993/1993"), "RUS", "SYR").title == "What each measure makes of 1993"
+def test_few_years_have_no_movement(whole):
+    assert isinstance(similarity_by_year(whole.during("1993/1993"), "RUS", "SYR"), NoData)
 
 
-def test_the_lowest_points_are_counted_by_year(figure):
-    assert figure.title == "Three of the six measures put the lowest point in 1991, two in 1975 and one in 1977"
+def test_the_lowest_points_are_named(figure, whole):
+    assert figure.title == "Identical votes were fewest in 1991; beyond chance, agreement was lowest in 1977"
+    assert similarity_by_year(whole.during("drift"), "RUS", "SYR").title == (
+        "Identical votes and agreement beyond chance were both lowest in 1993"
+    )
 
 
 def test_without_votes_there_is_a_sentence(before):

@@ -1,0 +1,62 @@
+"""Table: what the vetoed drafts on the partner would have brought about."""
+
+import pandas as pd
+
+from relations.dossier import Dossier
+from relations.exhibits.base import Table
+from relations.exhibits.council.vetoed_drafts import vetoed_drafts
+from relations.exhibits.no_data import NoData
+from relations.exhibits.words.abbreviations import abbreviations
+from relations.exhibits.words.numbers import counted, number, year_span
+from relations.exhibits.words.wording import capital, in_words
+from relations.measures.council.vetoes import vetoers
+
+
+def vetoes_by_aim(dossier: Dossier) -> Table | NoData:
+    """Return one row per aim of the vetoed drafts, that with most first: how many, when, how many with another permanent member, and which."""
+    drafts = vetoed_drafts(dossier)
+    who, whom = dossier.prose(dossier.first), dossier.prose(dossier.partner)
+    if drafts.empty:
+        return NoData(f"No draft on {whom} failed by the veto of {who} in this period.")
+    words = dict(dossier.package.table("sc_drafts").field("aim").labels)
+    joined = vetoers(drafts).map(lambda codes: len(codes) > 1)
+    drafts = drafts.assign(joined=joined.astype(bool), year=drafts["earliest"].dt.year)
+    parts = sorted(drafts.groupby("aim"), key=lambda part: (-len(part[1]), part[1]["earliest"].min()))
+    frame = pd.DataFrame(
+        [(words[str(aim)], len(part), int(part["joined"].sum()), int(part["year"].min())) for aim, part in parts],
+        columns=["aim", "vetoes", "joined", "first"],
+    )
+    return Table(
+        id="vetoes-by-aim",
+        title=_title(frame, capital(who)),
+        subtitle=f"Drafts on {whom} that failed by the veto of {who}, by what they would have brought about above all",
+        note="Each draft has one aim, in our reading of its text or of the account of it. Joined: vetoed by another permanent member too."
+        + abbreviations(dossier, drafts["title"]),
+        columns=[("It would have brought", "left"), ("Vetoes", "right"), ("Joined", "right"), ("Years", "left"), ("Drafts", "left")],
+        rows=[
+            [
+                capital(words[str(aim)]),
+                number(len(part)),
+                number(part["joined"].sum()),
+                year_span(int(part["year"].min()), int(part["year"].max())),
+                "; ".join(part["title"]),
+            ]
+            for aim, part in parts
+        ],
+        sources=dossier.cite(drafts),
+        data=frame,
+        units={"vetoes": "vetoes", "joined": "vetoes"},
+    )
+
+
+def _title(frame: pd.DataFrame, who: str) -> str:
+    n, top = int(frame["vetoes"].sum()), frame.iloc[0]
+    if n == 1:
+        return f"{who} stopped {top['aim']}"
+    if len(frame) == 1:
+        return f"All {counted(n, 'veto', 'vetoes')} stopped {top['aim']}"
+    if top["vetoes"] == 1:
+        return f"{counted(n, 'veto', 'vetoes').capitalize()} stopped as many kinds of action"
+    second = frame.iloc[1]
+    return f"{in_words(int(top['vetoes'])).capitalize()} of {counted(n, 'veto', 'vetoes')} stopped {top['aim']}, {in_words(int(second['vetoes']))} {second['aim']}"
+

@@ -1,0 +1,53 @@
+"""Table: which members voted more often with a state than the partner did, year by year."""
+
+from relations.dossier import Dossier
+from relations.exhibits.base import Table
+from relations.exhibits.no_data import NoData
+from relations.exhibits.voting.rank_moves import above
+from relations.exhibits.words.column_words import labels_of, units_of
+from relations.exhibits.words.numbers import counted, listed, ordinal, percent
+from relations.exhibits.words.wording import capital
+from relations.measures import partner_rank
+
+
+def closest_members(dossier: Dossier, state: str, partner: str, *, years: int = 10, named: int = 5) -> Table | NoData:
+    """Return the last `years` of the period: the rank of the partner by agreement with `state`, and the members above it, the closest `named` by name."""
+    frame = partner_rank(dossier.ga_partners, state, partner)
+    if frame.empty:
+        return NoData("There are too few joint votes in this period to rank the members.")
+    shown = frame.tail(years)
+    states = dossier.declared_states
+    rows, most = [], 0
+    for row in shown.iloc[::-1].itertuples():
+        codes = above(dossier, state, partner, int(row.year))
+        most = max(most, len(codes))
+        names = [states.short_in(code, int(row.year)) for code in codes[:named]]
+        more = len(codes) - len(names)
+        if more > 0:
+            names.append(f"{more} more")
+        rows.append(
+            [
+                f"{row.year}",
+                f"{ordinal(int(row.rank))} of {row.members}",
+                percent(row.agreement),
+                percent(row.median),
+                listed(names) or "none",
+            ]
+        )
+    first, last = int(shown["year"].iloc[0]), int(shown["year"].iloc[-1])
+    then = dossier.during(f"{first}/{last}")
+    who, whom = then.prose(partner), then.prose(state)
+    span = f"from {first} to {last}" if last > first else f"in {last}"
+    return Table(
+        id="closest-members",
+        title=f"{capital(span)} at most {counted(most, 'member')} voted more often with {whom} than {who} did",
+        subtitle=f"Members above {who} by the share of joint votes in the UN General Assembly that were the same as those of {whom}",
+        note="The closest first. Members with fewer than ten joint votes in the year, or with less than a third of those of the member with the most, are not "
+        "ranked.",
+        columns=[("Year", "left"), ("Rank", "right"), ("Agreement", "right"), ("Median member", "right"), ("Above it", "left")],
+        rows=rows,
+        sources=dossier.cite(dossier.ga_partners),
+        data=shown.reset_index(drop=True),
+        units=units_of(shown, partner_rank),
+        labels=labels_of(shown, partner_rank),
+    )

@@ -1,0 +1,29 @@
+import by_hand
+import pytest
+
+from relations.exhibits import NoData, vetoes_by_aim
+
+
+def test_each_vetoed_draft_has_one_aim(whole):
+    table = vetoes_by_aim(whole)
+    vetoed = [row for row in by_hand.rows("sc_drafts") if "RUS" in row["vetoed_by"]]
+    assert table.data["vetoes"].sum() == len(vetoed) == 25
+    assert all(row["aim"] for row in vetoed)
+    assert table.title == "Five of 25 vetoes stopped an inquiry, five aid across the border"
+    assert table.rows[1][:4] == ["Aid across the border", "5", "3", "2019–2023"]
+
+
+@pytest.mark.parametrize(
+    ("period", "title"),
+    [
+        ("2014-05/2014-06", "Russia stopped a referral to the International Criminal Court"),
+        ("2020/2023", "All four vetoes stopped aid across the border"),
+        ("recognition", "Two vetoes stopped as many kinds of action"),
+    ],
+)
+def test_small_numbers_read_well(whole, period, title):
+    assert vetoes_by_aim(whole.during(period)).title == title
+
+
+def test_without_vetoes_there_is_none(cold_war):
+    assert isinstance(vetoes_by_aim(cold_war), NoData)

@@ -1,0 +1,14 @@
+from relations.exhibits import NoData, closest_members
+
+
+def test_those_above_are_named_the_closest_first(whole):
+    table = closest_members(whole, "RUS", "SYR", years=3, named=2)
+    assert [row[0] for row in table.rows] == ["2025", "2024", "2023"]
+    assert [row[-1] for row in table.rows] == [
+        "North Korea and Eswatini", "North Korea, Belarus and 1 more", "North Korea and Mali",
+    ]  # fmt: skip
+    assert table.title == "From 2023 to 2025 at most three members voted more often with Russia than Syria did"
+
+
+def test_without_a_rank_there_is_none(before):
+    assert isinstance(closest_members(before, "RUS", "SYR"), NoData)
