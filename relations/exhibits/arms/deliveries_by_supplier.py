@@ -13,6 +13,7 @@ from relations.exhibits.drawing.placed import at_frame
 from relations.exhibits.drawing.style import MAIN, SECOND
 from relations.exhibits.drawing.time_axis import time_axis
 from relations.exhibits.no_data import NoData
+from relations.exhibits.words.last_year import last_year_of
 from relations.exhibits.words.numbers import number, per_cent, percent, year_span
 from relations.exhibits.words.wording import capital
 from relations.measures import preferred_transfers
@@ -49,7 +50,7 @@ def deliveries_by_supplier(dossier: Dossier) -> Figure | NoData:
         axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: number(value)))
         at_frame(axes, supplier, (0, 0.97), (4, 0), va="top", color=MAIN, weight="semibold")
         at_frame(axes, "all other suppliers", (0, 0.97), (4, -11), va="top", color=SECOND, weight="semibold")
-        name_points(axes, [(peak["year"], peak["total"], f"{number(peak['total'])} in {peak['year']:.0f}")])
+        name_points(axes, _turns(dossier, frame, peak))
 
     who, part = capital(dossier.prose(dossier.first)), percent(share, 0) if share else "none"
     return figure(
@@ -66,6 +67,16 @@ def deliveries_by_supplier(dossier: Dossier) -> Figure | NoData:
         units=UNITS,
         labels=supplier_labels(supplier),
     )
+
+
+def _turns(dossier: Dossier, frame: pd.DataFrame, peak: pd.Series) -> list[tuple[float, float, str]]:
+    """Return the year of most, and one in which a state ceased to exist under its name."""
+    most = (float(peak["year"]), float(peak["total"]), f"{number(peak['total'])} in {peak['year']:.0f}")
+    ended = {
+        int(row.year): (float(row.total), last_year_of(dossier, int(row.year), dossier.pair))
+        for row in frame.itertuples()
+    }
+    return [most, *((float(year), total, f"{year}{words}") for year, (total, words) in ended.items() if words)]
 
 
 def _by_year(received: pd.DataFrame, supplier: str, first: int, last: int) -> pd.DataFrame:

@@ -62,7 +62,8 @@ def recipient_among_clients(dossier: Dossier, *, others: Sequence[str] = ()) -> 
         height_mm=60,
         title=f"{recipient} was the {_place(most['rank'])} of {named} in {most['year'] - WINDOW + 1:.0f}–{most['year']:.0f}, with "
         f"{percent(most['share'])} of deliveries",
-        subtitle=f"Shares of {_names(dossier, recipient, beside)} in the deliveries of {named} by volume (TIV), windows of five years ending in {year_span(first, last)}",
+        subtitle=f"Shares of {_names(dossier, recipient, beside)} in the deliveries of {named} by volume (TIV), "
+        f"windows of five years ending in {year_span(first, last)}",
         note="Rank among all recipients of the supplier in the window. Each point covers the year and the four before it.",
         alt=f"Line by year: share of {supplier}’s deliveries that went to {recipient} over five-year windows ending in {year_span(first, last)}. Highest "
         f"{percent(most['share'])} ({most['year'] - WINDOW + 1:.0f}–{most['year']:.0f}, {_place(most['rank'])}), last {percent(end['share'])} "

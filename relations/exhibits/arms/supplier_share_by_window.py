@@ -52,7 +52,9 @@ def supplier_share_by_window(dossier: Dossier, *, others: int = 3) -> Figure | N
         lower.set_ylim(0, float(volume.max()) * 1.45)  # room for the words above the bars
         lower.yaxis.set_major_locator(MaxNLocator(nbins=2, integer=True))
         lower.yaxis.set_major_formatter(FuncFormatter(lambda value, _: number(value)))
-        at_frame(lower, "million TIV in the window, all suppliers", (0, 0.97), (4, 0), va="top", color=SOFT, fontsize=SMALL)
+        at_frame(
+            lower, "million TIV in the window, all suppliers", (0, 0.97), (4, 0), va="top", color=SOFT, fontsize=SMALL
+        )
 
     def _draw_shares(axes: Axes) -> None:
         time_axis(axes, dossier.declared_periods, range(first, last + 1), part=_PART)

@@ -32,7 +32,13 @@ def vetoes_by_aim(dossier: Dossier) -> Table | NoData:
         subtitle=f"Drafts on {whom} that failed by the veto of {who}, by what they would have brought about above all",
         note="Each draft has one aim, in our reading of its text or of the account of it. Joined: vetoed by another permanent member too."
         + abbreviations(dossier, drafts["title"]),
-        columns=[("It would have brought", "left"), ("Vetoes", "right"), ("Joined", "right"), ("Years", "left"), ("Drafts", "left")],
+        columns=[
+            ("It would have brought", "left"),
+            ("Vetoes", "right"),
+            ("Joined", "right"),
+            ("Years", "left"),
+            ("Drafts", "left"),
+        ],
         rows=[
             [
                 capital(words[str(aim)]),
@@ -58,5 +64,5 @@ def _title(frame: pd.DataFrame, who: str) -> str:
     if top["vetoes"] == 1:
         return f"{counted(n, 'veto', 'vetoes').capitalize()} stopped as many kinds of action"
     second = frame.iloc[1]
-    return f"{in_words(int(top['vetoes'])).capitalize()} of {counted(n, 'veto', 'vetoes')} stopped {top['aim']}, {in_words(int(second['vetoes']))} {second['aim']}"
-
+    start = f"{in_words(int(top['vetoes'])).capitalize()} of {counted(n, 'veto', 'vetoes')} stopped {top['aim']}"
+    return f"{start}, {in_words(int(second['vetoes']))} {second['aim']}"

@@ -15,6 +15,7 @@ from relations.exhibits.no_data import NoData
 from relations.exhibits.voting.part_years import part_years
 from relations.exhibits.voting.sharpest_change import sharpest_change
 from relations.exhibits.words.column_words import labels_of, units_of
+from relations.exhibits.words.last_year import last_year_of
 from relations.exhibits.words.numbers import counted, listed, percent, year_span, years
 from relations.measures import agreement
 
@@ -29,8 +30,12 @@ def agreement_by_year(dossier: Dossier, a: str, b: str) -> Figure | NoData:
         return NoData("There is no recorded vote of the General Assembly in this period in which both took part.")
     firm = frame[frame["n"] >= FEW]
     if len(frame) < _LEAST_YEARS:
-        said = [f"{percent(row.agreement)} of {counted(row.n, 'joint vote')} in {row.year}" for row in frame.itertuples()]
-        return NoData(f"The two cast the same vote on {listed(said)}; fewer than three years are no course that a chart could show.")
+        said = [
+            f"{percent(row.agreement)} of {counted(row.n, 'joint vote')} in {row.year}" for row in frame.itertuples()
+        ]
+        return NoData(
+            f"The two cast the same vote on {listed(said)}; fewer than three years are no course that a chart could show."
+        )
     first, last = int(frame["year"].min()), int(frame["year"].max())
     names = f"{dossier.short(a)} and {dossier.short(b)}"
     who, whom = dossier.prose(b), dossier.prose(a)
@@ -41,7 +46,7 @@ def agreement_by_year(dossier: Dossier, a: str, b: str) -> Figure | NoData:
         share_axis(axes)
         year_line(axes, frame, "agreement", MAIN, band=("low", "high"))
         _name_gaps(axes, gaps)
-        name_points(axes, _turns(firm if len(firm) else frame))
+        name_points(axes, _turns(dossier, firm if len(firm) else frame, (a, b)))
 
     return figure(
         draw,
@@ -75,10 +80,12 @@ def _title(frame: pd.DataFrame, pair: str) -> str:
     )
 
 
-def _turns(frame: pd.DataFrame) -> list[tuple[float, float, str]]:
+def _turns(dossier: Dossier, frame: pd.DataFrame, states: tuple[str, str]) -> list[tuple[float, float, str]]:
     rows = [frame.loc[frame["agreement"].idxmax()], frame.loc[frame["agreement"].idxmin()], frame.iloc[-1]]
+    if change := sharpest_change(frame):
+        rows.append(change.after)
     points = {int(row["year"]): (float(row["year"]), float(row["agreement"])) for row in rows}
-    return [(x, y, f"{percent(y)} in {year}") for year, (x, y) in points.items()]
+    return [(x, y, f"{percent(y)} in {year}{last_year_of(dossier, year, states)}") for year, (x, y) in points.items()]
 
 
 def _gaps_within(dossier: Dossier, first: int, last: int) -> pd.DataFrame:

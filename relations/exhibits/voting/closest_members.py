@@ -44,7 +44,13 @@ def closest_members(dossier: Dossier, state: str, partner: str, *, years: int = 
         subtitle=f"Members above {who} by the share of joint votes in the UN General Assembly that were the same as those of {whom}",
         note="The closest first. Members with fewer than ten joint votes in the year, or with less than a third of those of the member with the most, are not "
         "ranked.",
-        columns=[("Year", "left"), ("Rank", "right"), ("Agreement", "right"), ("Median member", "right"), ("Above it", "left")],
+        columns=[
+            ("Year", "left"),
+            ("Rank", "right"),
+            ("Agreement", "right"),
+            ("Median member", "right"),
+            ("Above it", "left"),
+        ],
         rows=rows,
         sources=dossier.cite(dossier.ga_partners),
         data=shown.reset_index(drop=True),

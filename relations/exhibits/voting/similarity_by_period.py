@@ -33,7 +33,10 @@ def similarity_by_period(dossier: Dossier, a: str, b: str) -> Table | NoData:
         note="1 is the same throughout. Identical votes and Lijphart’s index begin at 0; S at minus 1; of the other three, 0 is what chance alone would give "
         "with the same habits of voting. Lijphart’s index and S take an abstention for half a disagreement.",
         columns=[("Period", "left"), *((name, "right") for name in MEASURES.values())],
-        rows=[[str(period), *(number(value, 2) for value in row)] for period, row in zip(table.index, table.to_numpy(), strict=True)],
+        rows=[
+            [str(period), *(number(value, 2) for value in row)]
+            for period, row in zip(table.index, table.to_numpy(), strict=True)
+        ],
         sources=dossier.cite(dossier.ga_votes),
         data=frame,
         units=units_of(frame, vote_similarity),

@@ -18,7 +18,9 @@ def test_a_point_is_the_share_and_the_rank_among_all_that_the_supplier_delivered
 
 
 def test_the_message_is_the_highest_share_and_the_last(figure):
-    assert figure.title == "Syria was the largest client of the Soviet Union in 1972–1976, with 15.4\u202f% of deliveries"
+    assert (
+        figure.title == "Syria was the largest client of the Soviet Union in 1972–1976, with 15.4\u202f% of deliveries"
+    )
     assert "Highest 15.4\u202f% (1972–1976, largest client), last 7.8\u202f% (4th largest client)." in figure.alt
     assert [source.id for source in figure.sources] == ["sipri-at-2021"]
 

@@ -30,7 +30,7 @@ def test_a_row_leads_to_the_record_of_the_vote(table):
     assert table.rows[0] == [
         "1991-12-16",
         {"text": "A/RES/46/86", "href": call["link"]},
-        "Human rights",
+        "Elimination of racism and racial discrimination",
         "yes",
         "no",
         "111–25–13",
