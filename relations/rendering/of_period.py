@@ -1,16 +1,19 @@
-"""Cells of a report for some periods only: tagged `period-all`, `period-cold-war` and so on, they are shown in the reports of these periods."""
+"""Cells of a report for some periods only: tagged `period-all`, `period-cold-war` and so on, they are shown in the reports of these periods; tagged
+`not-period-cold-war`, in those of all but these.
+"""
 
 from collections.abc import Mapping
 from typing import Any
 
-_TAG = "period-"
+_TAG, _NOT = "period-", "not-period-"
 
 
 def belongs(cell: Mapping[str, Any], period: str | None) -> bool:
     """Tell whether a cell belongs to the report of a period. All cells do where it has no such tag, and where the notebook names no period."""
-    tags = cell.get("metadata", {}).get("tags") or []
-    wanted = [tag.removeprefix(_TAG) for tag in tags if isinstance(tag, str) and tag.startswith(_TAG)]
-    return not wanted or period is None or period in wanted
+    tags = [tag for tag in cell.get("metadata", {}).get("tags") or [] if isinstance(tag, str)]
+    wanted = [tag.removeprefix(_TAG) for tag in tags if tag.startswith(_TAG)]
+    unwanted = [tag.removeprefix(_NOT) for tag in tags if tag.startswith(_NOT)]
+    return period is None or (period not in unwanted and (not wanted or period in wanted))
 
 
 def period_of(notebook: Mapping[str, Any]) -> str | None:

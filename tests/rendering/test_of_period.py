@@ -13,6 +13,9 @@ from relations.rendering.of_period import belongs, period_of
         (["period-all"], "cold-war", False),
         (["period-all", "period-cold-war"], "cold-war", True),
         (["period-all"], None, True),
+        (["not-period-all"], "all", False),
+        (["not-period-all"], "cold-war", True),
+        (["not-period-all"], None, True),
         ([3], "all", True),
     ],
 )

@@ -145,7 +145,7 @@ def _peak_as_client(dossier: Dossier) -> list[KeyFigure]:
             id="client-share",
             title="Weight of the recipient for the supplier",
             subtitle="Share of the supplier’s deliveries to all recipients by volume (TIV), windows of five years",
-            statement=f"Its part was largest in {first}–{last}: **{per_cent(most['share'])}** of what "
+            statement=f"{capital(dossier.prose(dossier.partner))}’s part was largest in {first}–{last}: **{per_cent(most['share'])}** of what "
             f"{dossier.during(f'{first}/{last}').prose(dossier.first)} delivered abroad, as {place}.",
             value=float(most["share"]),
             unit="share",

@@ -24,6 +24,7 @@ _GAP = 0.18  # between blocks, of a year
 _COLUMNS = 24  # years whose columns fill the chart; fewer are not made wider
 _HEIGHT_MM = (42.0, 66.0)
 _COMPLETE_FROM = 1956
+_LONG = 10  # years without a veto on the partner, which the title names
 _SHOWN = ["date", "symbol", "topic", "concerns", "vetoed_with", "yes", "no", "abstain"]
 
 
@@ -87,7 +88,11 @@ def _title(who: str, whom: str, n: int, on: int, focus: pd.DataFrame) -> str:
         return f"The lists hold {counted(n, 'veto', 'vetoes')} of {who}, {none_of(n)} of which concerned {whom}"
     peak = focus.loc[focus["on"].idxmax()]
     most = f", most of them in {peak['year']:.0f}" if peak["on"] * 2 > on > 1 and len(focus) > 1 else ""
-    return f"The lists hold {counted(n, 'veto', 'vetoes')} of {who}; {in_words(on)} concerned {whom}{most}"
+    concerned = focus.loc[focus["on"] > 0, "year"]
+    gap = concerned.diff()
+    if gap.max() >= _LONG:
+        most = f", none between {concerned.shift()[gap.idxmax()]:.0f} and {concerned[gap.idxmax()]:.0f}"
+    return f"Of {counted(n, 'veto', 'vetoes')} of {who}, {in_words(on)} concerned {whom}{most}"
 
 
 def _note(dossier: Dossier, whom: str, shared: bool, first: int) -> str | None:

@@ -19,7 +19,7 @@ def test_the_data_hold_every_listed_veto_in_order_of_time(chart):
 def test_the_title_and_the_alternative_text_count_those_on_the_recipient(chart):
     on = sum(row["concerns"] != "no" for row in by_hand.rows("sc_vetoes"))
     assert on == 25
-    assert chart.title == "The lists hold 131 vetoes of the Soviet Union and Russia; 25 concerned Syria"
+    assert chart.title == "Of 131 vetoes of the Soviet Union and Russia, 25 concerned Syria, none between 1966 and 2011"
     assert "131 in all, 25 of which (19\u202f%) concerned Syria; most in 2017, five vetoes." in chart.alt
     assert "one of several parties" in chart.note
     assert "before 1956" in chart.note
@@ -36,7 +36,7 @@ def test_sources_are_those_of_the_rows(chart):
         ("cold-war", "The lists hold 10 vetoes of the Soviet Union, none of which concerned Syria"),
         ("1993/1993", "The lists hold one veto of Russia, which did not concern Syria"),
         ("2014-05/2014-06", "The lists hold one veto of Russia, which concerned Syria"),
-        ("intervention", "The lists hold 26 vetoes of Russia; 14 concerned Syria"),
+        ("intervention", "Of 26 vetoes of Russia, 14 concerned Syria"),
     ],
 )
 def test_titles_say_what_there_is(whole, period, title):
