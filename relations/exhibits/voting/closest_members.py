@@ -6,7 +6,6 @@ from relations.exhibits.no_data import NoData
 from relations.exhibits.voting.rank_moves import above
 from relations.exhibits.words.column_words import labels_of, units_of
 from relations.exhibits.words.numbers import counted, listed, ordinal, percent
-from relations.exhibits.words.wording import capital
 from relations.measures import partner_rank
 
 
@@ -17,10 +16,9 @@ def closest_members(dossier: Dossier, state: str, partner: str, *, years: int = 
         return NoData("There are too few joint votes in this period to rank the members.")
     shown = frame.tail(years)
     states = dossier.declared_states
-    rows, most = [], 0
+    rows = []
     for row in shown.iloc[::-1].itertuples():
         codes = above(dossier, state, partner, int(row.year))
-        most = max(most, len(codes))
         names = [states.short_in(code, int(row.year)) for code in codes[:named]]
         more = len(codes) - len(names)
         if more > 0:
@@ -34,14 +32,14 @@ def closest_members(dossier: Dossier, state: str, partner: str, *, years: int = 
                 listed(names) or "none",
             ]
         )
-    first, last = int(shown["year"].iloc[0]), int(shown["year"].iloc[-1])
-    then = dossier.during(f"{first}/{last}")
-    who, whom = then.prose(partner), then.prose(state)
-    span = f"from {first} to {last}" if last > first else f"in {last}"
+    best = shown.loc[shown["percentile"].idxmax()]
+    then = dossier.during(f"{best['year']:.0f}-01-01/{best['year']:.0f}-06-30")
+    who, whom, n = then.prose(partner), then.prose(state), len(above(dossier, state, partner, int(best["year"])))
+    when = f"In {best['year']:.0f}" if len(shown) == 1 else f"At its closest, in {best['year']:.0f},"
     return Table(
         id="closest-members",
-        title=f"{capital(span)} at most {counted(most, 'member')} voted more often with {whom} than {who} did",
-        subtitle=f"Members above {who} by the share of joint votes in the UN General Assembly that were the same as those of {whom}",
+        title=f"{when} {counted(n, 'member')} voted more often with {whom} than {who} did",
+        subtitle=f"Members above {who} by the share of joint votes in the UN General Assembly that were the same as those of {dossier.prose(state)}",
         note="The closest first. Members with fewer than ten joint votes in the year, or with less than a third of those of the member with the most, are not "
         "ranked.",
         columns=[

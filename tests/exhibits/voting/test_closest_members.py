@@ -7,7 +7,7 @@ def test_those_above_are_named_the_closest_first(whole):
     assert [row[-1] for row in table.rows] == [
         "North Korea and Eswatini", "North Korea, Belarus and 1 more", "North Korea and Mali",
     ]  # fmt: skip
-    assert table.title == "From 2023 to 2025 at most three members voted more often with Russia than Syria did"
+    assert table.title == "At its closest, in 2023, two members voted more often with Russia than Syria did"
 
 
 def test_without_a_rank_there_is_none(before):
