@@ -15,7 +15,8 @@ from relations.exhibits.drawing.time_axis import time_axis
 from relations.exhibits.drawing.year_line import share_axis, year_line
 from relations.exhibits.no_data import NoData
 from relations.exhibits.words.column_words import labels_of, units_of
-from relations.exhibits.words.numbers import listed, ordinal, percent, year_span
+from relations.exhibits.words.numbers import listed, percent, year_span
+from relations.exhibits.words.wording import place_in_words
 from relations.measures import client_shares, preferred_transfers
 
 _PART = 0.82  # of the figure that the axes take, beside the names of the lines
@@ -95,4 +96,4 @@ def _names(dossier: Dossier, recipient: str, beside: dict[str, pd.DataFrame]) ->
 
 
 def _place(rank: float) -> str:
-    return "largest client" if rank == 1 else f"{ordinal(int(rank))} largest client"
+    return "largest client" if rank == 1 else f"{place_in_words(int(rank))}-largest client"

@@ -10,6 +10,7 @@ from relations.exhibits.voting.change_findings import absent, overall_since, par
 from relations.exhibits.voting.place_findings import median_member, rank
 from relations.exhibits.voting.sharpest_change import sharpest_change
 from relations.exhibits.voting.topic_votes import begins_with_change
+from relations.exhibits.voting.united_finding import united
 from relations.exhibits.words.column_words import labels_of, units_of
 from relations.exhibits.words.numbers import counted, number, per_cent, percent
 from relations.exhibits.words.wording import capital, in_words, part_of
@@ -30,7 +31,7 @@ def voting_findings(dossier: Dossier, a: str, b: str) -> list[KeyFigure | NoData
     if begins_with_change(dossier):
         ordered = [parted, turned, absent, overall_since, rank, median_member, _opposed]
     else:
-        ordered = [parted, _sharpest, _overall, absent, rank, median_member, _topic, _opposed]
+        ordered = [parted, united, _sharpest, _overall, absent, rank, median_member, _topic, _opposed]
     findings = [finding for find in ordered for finding in find(dossier, a, b)]
     return [*findings[:MOST]]
 

@@ -21,13 +21,13 @@ def test_the_message_is_the_highest_share_and_the_last(figure):
     assert (
         figure.title == "Syria was the largest client of the Soviet Union in 1972–1976, with 15.4\u202f% of deliveries"
     )
-    assert "Highest 15.4\u202f% (1972–1976, largest client), last 7.8\u202f% (4th largest client)." in figure.alt
+    assert "Highest 15.4\u202f% (1972–1976, largest client), last 7.8\u202f% (fourth-largest client)." in figure.alt
     assert [source.id for source in figure.sources] == ["sipri-at-2021"]
 
 
 def test_a_small_share_is_not_rounded_to_nothing(whole):
     figure = recipient_among_clients(whole.during("2005/2006"))
-    assert figure.title.endswith("largest client of Russia in 2002–2006, with 0.3\u202f% of deliveries")
+    assert figure.title.endswith("-largest client of Russia in 2002–2006, with 0.3\u202f% of deliveries")
 
 
 def test_other_clients_stand_beside_it(whole):
