@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 from relations.faces import lazy
 
 if TYPE_CHECKING:
-    from relations.exhibits.arms.arms_asymmetry_by_window import arms_asymmetry_by_window as arms_asymmetry_by_window
-    from relations.exhibits.arms.concentration_by_window import concentration_by_window as concentration_by_window
     from relations.exhibits.arms.deals_by_category import deals_by_category as deals_by_category
     from relations.exhibits.arms.deliveries_by_supplier import deliveries_by_supplier as deliveries_by_supplier
     from relations.exhibits.arms.edition_differences import edition_differences as edition_differences
@@ -122,7 +120,6 @@ _HOMES = {
     "agreement_compared": "voting.agreement_compared",
     "agreement_in_council": "council.agreement_in_council",
     "agreements_in_time": "diplomacy.agreements_in_time",
-    "arms_asymmetry_by_window": "arms.arms_asymmetry_by_window",
     "arms_findings": "arms.findings",
     "arms_headline": "arms.headline",
     "attention_by_year": "diplomacy.attention_by_year",
@@ -135,7 +132,6 @@ _HOMES = {
     "closeness_sensitivity": "turning.closeness_sensitivity",
     "closest_members": "voting.closest_members",
     "compact": "drawing.compact",
-    "concentration_by_window": "arms.concentration_by_window",
     "contacts_by_level": "diplomacy.contacts_by_level",
     "contracts_in_time": "diplomacy.agreements_in_time",
     "contracts_listed": "economy.contracts_listed",

@@ -26,7 +26,7 @@ def test_parameters_are_asked_for_by_name_one_option_each():
     (job,) = what.plan(what.package)
     assert job.parameters["compare"] == job.changed["compare"] == ["USA"]
     what = asked(given("-p", "suppliers=2", "--parameter", "compare=USA"), ["arms_dependency"])
-    with pytest.raises(UsageError, match=r"unknown parameter 'compare'; the notebook declares suppliers$"):
+    with pytest.raises(UsageError, match=r"unknown parameter 'compare'; the notebook declares suppliers, clients$"):
         what.plan(what.package)
 
 

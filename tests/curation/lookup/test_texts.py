@@ -65,4 +65,4 @@ def test_a_quantity_is_found_by_the_sources_of_its_claims(text_of):
 
 
 def test_codes_alone_add_nothing(text_of):
-    assert text_of("ga_votes", "9") == folded("9 AAA Y Arcadia")
+    assert text_of("ga_votes", "9") == folded("9 AAA Y First Arcadia")
