@@ -70,7 +70,7 @@ MAY_USE: dict[str, list[str]] = {
     ],
     "exhibits.indicator": ["exhibits.words", "sources"],
     "exhibits.few": [],
-    "exhibits.economy": ["exhibits.diplomacy", "exhibits.chronicle"],
+    "exhibits.economy": ["exhibits.diplomacy", "exhibits.chronicle", "exhibits.headline"],
     "exhibits.diplomacy": ["exhibits.drawing", "exhibits.indicator", "exhibits.sourcing", "measures"],
     "exhibits.presence": ["exhibits.chronicle", "exhibits.indicator", "measures"],
     "exhibits.arms": ["exhibits.drawing", "exhibits.indicator", "measures"],
@@ -252,7 +252,7 @@ def homes(face: str) -> dict[str, str]:
     }
 
 
-FINDINGS = ("_finding", "findings")
+FINDINGS = ("_finding", "findings", "headline")
 CHARTS = {
     module
     for module in homes("relations.exhibits").values()
