@@ -72,7 +72,7 @@ MAY_USE: dict[str, list[str]] = {
     "exhibits.few": [],
     "exhibits.economy": ["exhibits.diplomacy", "exhibits.chronicle", "exhibits.headline"],
     "exhibits.diplomacy": ["exhibits.drawing", "exhibits.indicator", "exhibits.sourcing", "measures"],
-    "exhibits.presence": ["exhibits.chronicle", "exhibits.indicator", "measures"],
+    "exhibits.presence": ["exhibits.chronicle", "exhibits.headline", "exhibits.indicator", "measures"],
     "exhibits.arms": ["exhibits.drawing", "exhibits.indicator", "measures"],
     "exhibits.chronicle": ["exhibits.drawing", "exhibits.sourcing", "measures.claim_ranges"],
     "exhibits.council": ["exhibits.drawing", "exhibits.indicator", "exhibits.sourcing", "measures"],

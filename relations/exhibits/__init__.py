@@ -78,7 +78,10 @@ if TYPE_CHECKING:
     from relations.exhibits.presence.findings import presence_findings as presence_findings
     from relations.exhibits.presence.harm_by_year import harm_by_year as harm_by_year
     from relations.exhibits.presence.harm_listed import harm_listed as harm_listed
+    from relations.exhibits.presence.harm_totals import harm_totals as harm_totals
+    from relations.exhibits.presence.headline import presence_headline as presence_headline
     from relations.exhibits.presence.personnel_estimates import personnel_estimates as personnel_estimates
+    from relations.exhibits.presence.sites_compared import sites_compared as sites_compared
     from relations.exhibits.turning.boundaries_tested import boundaries_tested as boundaries_tested
     from relations.exhibits.turning.break_firmness import break_firmness as break_firmness
     from relations.exhibits.turning.break_sensitivity import break_sensitivity as break_sensitivity
@@ -155,6 +158,7 @@ _HOMES = {
     "goods_claimed": "economy.goods_claimed",
     "harm_by_year": "presence.harm_by_year",
     "harm_listed": "presence.harm_listed",
+    "harm_totals": "presence.harm_totals",
     "import_shares": "economy.import_shares",
     "indicator_board": "overview.indicator_board",
     "largest_deals": "arms.largest_deals",
@@ -166,10 +170,12 @@ _HOMES = {
     "permanent_members_on_vetoes": "council.permanent_members_on_vetoes",
     "personnel_estimates": "presence.personnel_estimates",
     "presence_findings": "presence.findings",
+    "presence_headline": "presence.headline",
     "recipient_among_clients": "arms.recipient_among_clients",
     "resolutions_on_partner": "council.resolutions_on_partner",
     "show": "drawing.show",
     "similarity_by_year": "voting.similarity_by_year",
+    "sites_compared": "presence.sites_compared",
     "style": "drawing.house_style",
     "supplier_share_by_window": "arms.supplier_share_by_window",
     "support_for_vetoed_drafts": "council.support_for_vetoed_drafts",
