@@ -1,5 +1,6 @@
 """Key findings on the debt: the highest that is stated, and what was written off."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
@@ -7,9 +8,9 @@ import pandas as pd
 from relations.dates import date_words
 from relations.dossier import Dossier
 from relations.exhibits.base import KeyFigure
-from relations.exhibits.chronicle.chosen_claims import firm_claims
+from relations.exhibits.chronicle.chosen_claims import chosen_claims, claim_sources, claimed, firm_claims, when
 from relations.exhibits.economy.debt_rows import debt_rows
-from relations.exhibits.words.column_words import units_of
+from relations.exhibits.words.column_words import labels_of, units_of
 from relations.exhibits.words.numbers import number, per_cent
 from relations.exhibits.words.states import state_in
 from relations.measures import debt_path
@@ -23,6 +24,31 @@ def debt_findings(dossier: Dossier) -> list[KeyFigure]:
     if len(cuts):
         return [_written_off(dossier, cut, rows) for cut in cuts.itertuples()]
     return [_highest(dossier, stocks)] if len(stocks) else []
+
+
+def owed_findings(dossier: Dossier, patterns: Sequence[str]) -> list[KeyFigure]:
+    """Return the finding on the last debt that fits a pattern and is no stock of the debt's path, such as one to several creditors together."""
+    frame = chosen_claims(dossier, patterns, category="debt") if patterns else pd.DataFrame()
+    frame = firm_claims(dossier, frame) if len(frame) else frame
+    if frame.empty:
+        return []
+    last = frame.iloc[-1]
+    return [
+        KeyFigure(
+            id="debt-put-at",
+            title="Debt as it is put",
+            subtitle=f"{last['name']}, as its preferred source states it, {last['unit']}",
+            statement=f"{last['name']} was put at **{claimed(last)} million dollars** ({when(last)}).",
+            value=None if pd.isna(last["value"]) else float(last["value"]),
+            low=float(last["low"]),
+            high=float(last["high"]),
+            unit=str(last["unit"]),
+            formatted=claimed(last),
+            sources=claim_sources(dossier, frame),
+            data=frame[["quantity", "name", "as_of", "value", "low", "high"]],
+            labels=labels_of(["as_of"], chosen_claims),
+        )
+    ]
 
 
 def _highest(dossier: Dossier, stocks: pd.DataFrame) -> KeyFigure:

@@ -8,7 +8,7 @@ from relations.dates import date_words
 from relations.dossier import Dossier
 from relations.exhibits.base import KeyFigure
 from relations.exhibits.chronicle.chosen_claims import chosen_claims, claim_sources, claimed, firm_claims
-from relations.exhibits.economy.debt_findings import debt_findings
+from relations.exhibits.economy.debt_findings import debt_findings, owed_findings
 from relations.exhibits.economy.frames import BASE, longest_series, priced_trade, series_name, trade_sources, turnover
 from relations.exhibits.economy.goods_frame import goods_frame
 from relations.exhibits.economy.headline import economy_headline
@@ -36,10 +36,14 @@ def economy_findings(
     *,
     stated: Sequence[str] = (),
     shares: Mapping[str, str] | None = None,
+    owed: Sequence[str] = (),
 ) -> list[KeyFigure | NoData]:
-    """Return the findings for the dossier's period; `goods` and `stated` are those of the headline, `shares` that of `import_shares`."""
+    """Return the findings for the dossier's period; `goods` and `stated` are those of the headline, `shares` that of `import_shares`.
+
+    `owed` are patterns of quantities that state a debt without being a stock of its path; they are told where the path has nothing.
+    """
     lead = economy_headline(dossier, goods, stated)
-    found = list(_found(dossier, goods, stated, shares or {}, lead))[:_MOST]
+    found = list(_found(dossier, goods, stated, shares or {}, owed, lead))[:_MOST]
     return [*found] or [
         NoData("**No finding.** The data hold no trade, no debt, no amount of goods and no contract for this period.")
     ]
@@ -50,6 +54,7 @@ def _found(
     goods: Mapping[str, Sequence[str]],
     stated: Sequence[str],
     shares: Mapping[str, str],
+    owed: Sequence[str],
     lead: Headline | NoData,
 ) -> Iterator[KeyFigure]:
     told = lead.data if isinstance(lead, Headline) else pd.DataFrame()
@@ -59,7 +64,7 @@ def _found(
         yield peak
     if isinstance(lead, Headline) and "share sold" not in lead.beside:
         yield from _one_side(dossier)
-    yield from debt_findings(dossier)
+    yield from debt_findings(dossier) or owed_findings(dossier, owed)
     yield from _last_stated(dossier, stated, said)
     yield from _import_share(dossier, shares)
     for good, patterns in goods.items():

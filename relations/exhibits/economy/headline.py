@@ -46,7 +46,7 @@ def economy_headline(
             lambda: _one_year(dossier),
         ]
     )
-    return found or NoData("The data hold no trade, no debt and no amount of goods for this period.")
+    return found or NoData("Of this period there is no record of what the two states traded or owed.")
 
 
 def _of_trade(dossier: Dossier, title: str, years: pd.DataFrame, beside: Mapping[str, float]) -> Headline:

@@ -25,7 +25,7 @@ def presence_headline(dossier: Dossier, sites: Sequence[str] = ()) -> Headline |
     """Return the headline for the dossier's period; `sites` are patterns of quantities that count sites of the first state."""
     frame = facilities(dossier)
     if frame.empty:
-        return NoData("The data hold no base, post or deployment for this period.")
+        return NoData("Of this period no base, post or deployment is on record.")
     found = strongest(
         [
             lambda: _left(dossier, frame, sites),

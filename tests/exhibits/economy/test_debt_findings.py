@@ -1,7 +1,7 @@
 import by_hand
 import pytest
 
-from relations.exhibits.economy.debt_findings import debt_findings
+from relations.exhibits.economy.debt_findings import debt_findings, owed_findings
 
 
 @pytest.fixture(scope="module")
@@ -32,3 +32,12 @@ def test_the_write_off_is_told_with_its_share_of_the_net_debt(found):
 
 def test_a_period_without_a_stock_has_none(before):
     assert debt_findings(before) == []
+
+
+def test_a_debt_to_two_creditors_together_is_named_as_that(whole, cold_war):
+    (one,) = owed_findings(whole, ["debt-russia-iran-*"])
+    assert (
+        one.statement == "Syrian debt to Russia and Iran together was put at **30,000 million dollars** (January 2025)."
+    )
+    assert owed_findings(cold_war, ["debt-russia-iran-*"]) == []
+    assert owed_findings(whole, []) == []
