@@ -119,9 +119,9 @@ def _fell(dossier: Dossier) -> Headline | None:
     if max(left.values()) > _HALF:
         return None
     least = 1 - max(left.values())
-    title = f"Recorded trade fell by {percent(least, 0)} or more from {first} to {last}"
-    if len(left) == 1:
-        title = title.replace(" or more", "")
+    a, b = (state_in(dossier, one, last) for one in dossier.pair)
+    more = " or more" if len(left) > 1 else ""
+    title = f"Recorded trade of {b} with {a} fell by {percent(least, 0)}{more} from {first} to {last}"
     shown = frame[frame["year"].isin([first, last])]
     return _of_trade(dossier, title, shown, {"share lost at least": least})
 

@@ -41,7 +41,7 @@ def test_over_all_years_it_is_the_turn_with_both_shares(whole):
         ("cold-war", "Syria’s recorded sales to the Soviet Union tripled from 1988 to 1990"),
         ("drift", "In every year from 1992 to 2004 Russia sold Syria more than it bought: 90\u202f% of their trade"),
         ("rapprochement", "Russia wrote off 73\u202f% of Syria’s debt in 2005"),
-        ("uprising", "Recorded trade fell by 50\u202f% or more from 2011 to 2014"),
+        ("uprising", "Recorded trade of Syria with Russia fell by 50\u202f% or more from 2011 to 2014"),
         (
             "intervention",
             "Officials put trade at no more than 650 million dollars in 2024, after 2,000 million in 2008",
