@@ -20,9 +20,9 @@ from relations.exhibits.words.numbers import counted, listed, number
 from relations.exhibits.words.period_words import period_words
 from relations.exhibits.words.wording import capital
 
-_ROW_MM, _FRAME_MM = 5.4, 12.0
+_ROW_MM, _FRAME_MM = 5.8, 12.0
 _ROWS = 3  # fewer make a sentence and no chart
-_WRAP = 62  # characters of a name on one line
+_WRAP = 46  # characters of a name on one line
 _ROOM = 1.22  # of the largest amount, for its number beside it
 _SHOWN = ["quantity", "name", "as_of", "value", "low", "high", "unit", "intended", "n", "sources", "source"]
 
