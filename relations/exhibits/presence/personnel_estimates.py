@@ -63,7 +63,7 @@ def personnel_estimates(dossier: Dossier, groups: Mapping[str, Sequence[str]]) -
     return figure(
         draw,
         id="personnel-estimates",
-        height_mm=80,
+        height_mm=66,
         title=_title(least, most),
         subtitle=f"Estimates of personnel of {dossier.prose(dossier.first)} in {dossier.prose(dossier.partner)}, logarithmic scale, "
         f"{year_span(years[0], years[-1])}; " + listed([f"{_SHAPES[marks[name][0]]}: {name}" for name in present]),
