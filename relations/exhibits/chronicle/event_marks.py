@@ -9,7 +9,6 @@ from matplotlib.axes import Axes
 from relations.dossier import Dossier
 from relations.exhibits.drawing.style import SOFT
 from relations.exhibits.drawing.time_axis import year_position
-from relations.suggest import check_known
 
 _TOP = 0.93  # of the height of the axes
 
@@ -27,8 +26,8 @@ def event_marks(dossier: Dossier, events: Mapping[str, str], first: int, last: i
 
     Raises UsageError for an event that the data do not have.
     """
+    dossier.check_names("events", "event", events)
     known = dossier.whole.events.set_index("event")
-    check_known("event", events, known.index, where="events.csv")
     days: dict[str, pd.Timestamp] = {event: known.loc[event, "earliest"] for event in events}
     return [
         Mark(year_position(day.date()), f"{day.year}: {events[event]}")

@@ -7,7 +7,13 @@ import pandas as pd
 from relations.dates import date_words
 from relations.dossier import Dossier
 from relations.exhibits.base import KeyFigure
-from relations.exhibits.chronicle.chosen_claims import chosen_claims, claim_sources, claimed, firm_claims
+from relations.exhibits.chronicle.chosen_claims import (
+    check_quantities,
+    chosen_claims,
+    claim_sources,
+    claimed,
+    firm_claims,
+)
 from relations.exhibits.economy.debt_findings import debt_findings, owed_findings
 from relations.exhibits.economy.frames import BASE, longest_series, priced_trade, series_name, trade_sources, turnover
 from relations.exhibits.economy.goods_frame import goods_frame
@@ -42,6 +48,7 @@ def economy_findings(
 
     `owed` are patterns of quantities that state a debt without being a stock of its path; they are told where the path has nothing.
     """
+    check_quantities(dossier, owed)
     lead = economy_headline(dossier, goods, stated)
     found = list(_found(dossier, goods, stated, shares or {}, owed, lead))[:_MOST]
     return [*found] or [

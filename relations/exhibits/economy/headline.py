@@ -8,7 +8,7 @@ import pandas as pd
 
 from relations.dates import date_words
 from relations.dossier import Dossier
-from relations.exhibits.chronicle.chosen_claims import claim_sources, claimed, firm_claims
+from relations.exhibits.chronicle.chosen_claims import check_quantities, claim_sources, claimed, firm_claims
 from relations.exhibits.economy.debt_rows import debt_rows
 from relations.exhibits.economy.frames import BASE, longest_series, priced_trade, series_name, trade_sources, turnover
 from relations.exhibits.economy.goods_frame import goods_frame, in_the_year
@@ -33,6 +33,7 @@ def economy_headline(
     dossier: Dossier, goods: Mapping[str, Sequence[str]], stated: Sequence[str] = ()
 ) -> Headline | NoData:
     """Return the headline for the dossier's period; `goods` gives patterns of quantities for each good, `stated` those of sums that officials state."""
+    check_quantities(dossier, *goods.values(), stated)
     found = strongest(
         [
             lambda: _turned(dossier),

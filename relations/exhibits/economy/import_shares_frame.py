@@ -12,7 +12,7 @@ _PER_CENT = ("per cent", "percent")
 
 def import_shares_frame(dossier: Dossier, shares: Mapping[str, str]) -> pd.DataFrame:
     """Return the claims with `state`, the largest first; `shares` gives for each code of a state the quantity of its share."""
-    codes = {quantity: state for state, quantity in shares.items()}
+    codes = {quantity: dossier.declared_states.known(state).code for state, quantity in shares.items()}
     if not codes:
         return pd.DataFrame()
     frame = chosen_claims(dossier, list(codes), category="trade", units=_PER_CENT)

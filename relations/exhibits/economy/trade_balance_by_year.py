@@ -33,6 +33,7 @@ def trade_balance_by_year(dossier: Dossier, events: Mapping[str, str] | None = N
 
     `events` gives a few words for the ids of events that stand beside the lines.
     """
+    dossier.check_names("events", "event", events or {})
     trade = dossier.trade
     frame = trade_balance(trade, dossier.first, dossier.partner).dropna(subset="balance_share")
     if frame["year"].nunique() < FEW_YEARS:

@@ -33,6 +33,7 @@ def trade_by_series(dossier: Dossier, events: Mapping[str, str] | None = None) -
 
     `events` gives a few words for the ids of events that stand beside the lines of the direction in which more was sold in that year.
     """
+    dossier.check_names("events", "event", events or {})
     frame = priced_trade(dossier)
     if frame.empty:
         return NoData("No series of the data has trade of the two states in this period.")

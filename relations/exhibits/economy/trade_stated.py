@@ -25,13 +25,13 @@ _SHOWN = ["quantity", "name", "as_of", "value", "low", "high", "flow", "year", "
 
 
 def trade_stated(
-    dossier: Dossier, turnover: Sequence[str], *, first: Sequence[str] = (), partner: Sequence[str] = ()
+    dossier: Dossier, turnover: Sequence[str], *, by_first: Sequence[str] = (), by_partner: Sequence[str] = ()
 ) -> Table | NoData:
-    """Return the stated sums of the period: those of both directions (`turnover`), and those of what the first state or its partner sold.
+    """Return the stated sums of the period: those of both directions (`turnover`), and those of what the first state (`by_first`) or its partner sold.
 
     All are in prices of one year beside what was stated, so that they can be held against the charts.
     """
-    frame = _stated(dossier, {"": turnover, dossier.first: first, dossier.partner: partner})
+    frame = _stated(dossier, {"": turnover, dossier.first: by_first, dossier.partner: by_partner})
     if frame.empty:
         return NoData("No official or press report of the data states a sum of trade in this period.")
     series = [name for name in terms(dossier, "series") if name in set(dossier.whole.trade["series"])]

@@ -7,7 +7,14 @@ import pandas as pd
 from relations.dates import date_words
 from relations.dossier import Dossier
 from relations.exhibits.base import KeyFigure
-from relations.exhibits.chronicle.chosen_claims import chosen_claims, claim_sources, claimed, firm_claims, when
+from relations.exhibits.chronicle.chosen_claims import (
+    check_quantities,
+    chosen_claims,
+    claim_sources,
+    claimed,
+    firm_claims,
+    when,
+)
 from relations.exhibits.headline import Headline
 from relations.exhibits.no_data import NoData
 from relations.exhibits.presence.facilities import GONE, facilities, owner_at
@@ -38,6 +45,8 @@ def presence_findings(
 
     `served` are patterns of quantities that count all who served in turn, `turn` is the id of the event that changed the presence last.
     """
+    dossier.check_names("events", "event", [turn] if turn else [])
+    check_quantities(dossier, list((totals or {}).values()))
     lead = presence_headline(dossier, sites)
     found = list(_found(dossier, groups, sites, served, totals or {}, turn, lead))[:_MOST]
     return [*found] or [

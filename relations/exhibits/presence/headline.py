@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from relations.dossier import Dossier
-from relations.exhibits.chronicle.chosen_claims import claim_sources, claimed
+from relations.exhibits.chronicle.chosen_claims import check_quantities, claim_sources, claimed
 from relations.exhibits.headline import Headline, strongest
 from relations.exhibits.no_data import NoData
 from relations.exhibits.presence.facilities import GONE, facilities, facility_sources, owner_at
@@ -23,6 +23,7 @@ _ORDINALS = ("first", "second", "third", "fourth", "fifth")
 
 def presence_headline(dossier: Dossier, sites: Sequence[str] = ()) -> Headline | NoData:
     """Return the headline for the dossier's period; `sites` are patterns of quantities that count sites of the first state."""
+    check_quantities(dossier, sites)
     frame = facilities(dossier)
     if frame.empty:
         return NoData("Of this period no base, post or deployment is on record.")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from relations.dossier import Dossier
 from relations.exhibits.base import Table
-from relations.exhibits.chronicle.chosen_claims import chosen_claims, claim_sources, claimed, when
+from relations.exhibits.chronicle.chosen_claims import check_quantities, chosen_claims, claim_sources, claimed, when
 from relations.exhibits.no_data import NoData
 from relations.exhibits.presence.sites_counted import sites_counted
 from relations.exhibits.sourcing.nearest_source import linked
@@ -15,15 +15,16 @@ from relations.exhibits.words.numbers import spread
 _SHOWN = ["quantity", "name", "as_of", "value", "low", "high", "certain", "possible", "source"]
 
 
-def sites_compared(dossier: Dossier, patterns: Sequence[str], others: Sequence[str] = ()) -> Table | NoData:
-    """Return a row for each count of sites whose quantity fits `patterns`; `others` are patterns of counts of all foreign sites."""
+def sites_compared(dossier: Dossier, patterns: Sequence[str], foreign: Sequence[str] = ()) -> Table | NoData:
+    """Return a row for each count of sites whose quantity fits `patterns`; `foreign` are patterns of counts of all foreign sites."""
+    check_quantities(dossier, foreign)
     frame = sites_counted(dossier, patterns)
     if frame.empty:
         return NoData("No monitor of the data counts sites in this period.")
-    foreign = sites_counted(dossier, others)
+    every_site = sites_counted(dossier, foreign)
     every = (
-        {str(row.as_of)[:4]: claimed(row) for row in foreign.itertuples(index=False, name="Claim")}
-        if len(foreign)
+        {str(row.as_of)[:4]: claimed(row) for row in every_site.itertuples(index=False, name="Claim")}
+        if len(every_site)
         else {}
     )
     known = dossier.declared_sources
@@ -57,7 +58,7 @@ def sites_compared(dossier: Dossier, patterns: Sequence[str], others: Sequence[s
             *claim_sources(dossier, frame),
             *(
                 one
-                for one in (claim_sources(dossier, foreign) if len(foreign) else [])
+                for one in (claim_sources(dossier, every_site) if len(every_site) else [])
                 if one not in claim_sources(dossier, frame)
             ),
         ],

@@ -8,7 +8,7 @@ TURNOVER = ["trade-turnover-20??", "trade-turnover-2024-ceiling"]
 
 @pytest.fixture(scope="module")
 def shown(whole):
-    return trade_stated(whole, TURNOVER, partner=["syrian-exports-to-ussr-1982"])
+    return trade_stated(whole, TURNOVER, by_partner=["syrian-exports-to-ussr-1982"])
 
 
 def test_a_stated_sum_stands_beside_both_series(shown):
