@@ -70,9 +70,9 @@ MAY_USE: dict[str, list[str]] = {
     ],
     "exhibits.indicator": ["exhibits.words", "sources"],
     "exhibits.few": [],
-    "exhibits.economy": ["exhibits.diplomacy", "exhibits.chronicle"],
+    "exhibits.economy": ["exhibits.diplomacy", "exhibits.chronicle", "exhibits.headline"],
     "exhibits.diplomacy": ["exhibits.drawing", "exhibits.indicator", "exhibits.sourcing", "measures"],
-    "exhibits.presence": ["exhibits.chronicle", "exhibits.indicator", "measures"],
+    "exhibits.presence": ["exhibits.chronicle", "exhibits.headline", "exhibits.indicator", "measures"],
     "exhibits.arms": [
         "exhibits.drawing",
         "exhibits.headline",

@@ -60,9 +60,13 @@ if TYPE_CHECKING:
     from relations.exhibits.economy.debt_steps import debt_steps as debt_steps
     from relations.exhibits.economy.findings import economy_findings as economy_findings
     from relations.exhibits.economy.goods_claimed import goods_claimed as goods_claimed
+    from relations.exhibits.economy.headline import economy_headline as economy_headline
+    from relations.exhibits.economy.import_shares import import_shares as import_shares
     from relations.exhibits.economy.trade_balance_by_year import trade_balance_by_year as trade_balance_by_year
+    from relations.exhibits.economy.trade_beside_debt import trade_beside_debt as trade_beside_debt
     from relations.exhibits.economy.trade_by_series import trade_by_series as trade_by_series
     from relations.exhibits.economy.trade_disagreement import trade_disagreement as trade_disagreement
+    from relations.exhibits.economy.trade_stated import trade_stated as trade_stated
     from relations.exhibits.headline import Headline as Headline
     from relations.exhibits.no_data import NoData as NoData
     from relations.exhibits.overview.changes_between_periods import changes_between_periods as changes_between_periods
@@ -75,7 +79,10 @@ if TYPE_CHECKING:
     from relations.exhibits.presence.findings import presence_findings as presence_findings
     from relations.exhibits.presence.harm_by_year import harm_by_year as harm_by_year
     from relations.exhibits.presence.harm_listed import harm_listed as harm_listed
+    from relations.exhibits.presence.harm_totals import harm_totals as harm_totals
+    from relations.exhibits.presence.headline import presence_headline as presence_headline
     from relations.exhibits.presence.personnel_estimates import personnel_estimates as personnel_estimates
+    from relations.exhibits.presence.sites_compared import sites_compared as sites_compared
     from relations.exhibits.turning.boundaries_tested import boundaries_tested as boundaries_tested
     from relations.exhibits.turning.break_firmness import break_firmness as break_firmness
     from relations.exhibits.turning.break_sensitivity import break_sensitivity as break_sensitivity
@@ -146,6 +153,7 @@ _HOMES = {
     "disputed_events": "chronicle.disputed_events",
     "drafts_by_subject": "council.drafts_by_subject",
     "economy_findings": "economy.findings",
+    "economy_headline": "economy.headline",
     "edition_differences": "arms.edition_differences",
     "events_listed": "chronicle.events_listed",
     "events_of_weight": "chronicle.events_of_weight",
@@ -157,6 +165,8 @@ _HOMES = {
     "goods_claimed": "economy.goods_claimed",
     "harm_by_year": "presence.harm_by_year",
     "harm_listed": "presence.harm_listed",
+    "harm_totals": "presence.harm_totals",
+    "import_shares": "economy.import_shares",
     "indicator_board": "overview.indicator_board",
     "largest_deals": "arms.largest_deals",
     "levels_by_series": "turning.levels_by_series",
@@ -167,18 +177,22 @@ _HOMES = {
     "permanent_members_on_vetoes": "council.permanent_members_on_vetoes",
     "personnel_estimates": "presence.personnel_estimates",
     "presence_findings": "presence.findings",
+    "presence_headline": "presence.headline",
     "recipient_among_clients": "arms.recipient_among_clients",
     "resolutions_on_partner": "council.resolutions_on_partner",
     "resolutions_on_topics": "voting.resolutions_on_topics",
     "show": "drawing.show",
     "similarity_by_period": "voting.similarity_by_period",
     "similarity_by_year": "voting.similarity_by_year",
+    "sites_compared": "presence.sites_compared",
     "style": "drawing.house_style",
     "supplier_share_by_window": "arms.supplier_share_by_window",
     "support_for_vetoed_drafts": "council.support_for_vetoed_drafts",
     "trade_balance_by_year": "economy.trade_balance_by_year",
+    "trade_beside_debt": "economy.trade_beside_debt",
     "trade_by_series": "economy.trade_by_series",
     "trade_disagreement": "economy.trade_disagreement",
+    "trade_stated": "economy.trade_stated",
     "travellers": "diplomacy.travellers",
     "turning_findings": "turning.findings",
     "usual_ranges": "turning.usual_ranges",

@@ -23,6 +23,7 @@ from relations.rendering.output import Output
 from relations.rendering.runs import Styled, text_of
 from relations.rendering.shortened import shortened_prose, shortened_text
 from relations.rendering.visibility import Seen, Wanted
+from relations.rendering.with_exhibits import without_exhibits
 from relations.showing.printed import clean, joined
 
 # Raw cells are for the format that they name; of those that a page and a PDF can hold alike:
@@ -42,9 +43,10 @@ def outputs(notebook: Mapping[str, Any], wanted: Wanted | None = None) -> Iterat
     traces, language = not visibility.is_ours(notebook), language_of(notebook)
     if header.opening:
         yield Output("markdown", header.cell, clean(without_comments(header.opening)))
-    period = period_of(notebook)
-    for number, cell in numbered(notebook["cells"]):
-        if not belongs(cell, period):
+    cells = list(numbered(notebook["cells"]))
+    period, left_out = period_of(notebook), without_exhibits([cell for _, cell in cells])
+    for place, (number, cell) in enumerate(cells):
+        if place in left_out or not belongs(cell, period):
             continue
         source = joined(cell.get("source", ""))
         options = read_options(source) if cell["cell_type"] == "code" else CellOptions(code=source)

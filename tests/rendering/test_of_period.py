@@ -16,6 +16,7 @@ from relations.rendering.of_period import belongs, period_of
         (["not-period-all"], "all", False),
         (["not-period-all"], "cold-war", True),
         (["not-period-all"], None, True),
+        (["not-period-cold-war"], "1971/1972", True),
         ([3], "all", True),
     ],
 )

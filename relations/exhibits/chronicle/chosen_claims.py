@@ -51,6 +51,12 @@ def chosen_claims(
     return dossier.within(frame.reset_index(drop=True), "as_of")
 
 
+def check_quantities(dossier: Dossier, *patterns: Sequence[str]) -> None:
+    """Raise UsageError, with a suggestion, for the first pattern that fits no quantity, for those who may not come to use it."""
+    for several in patterns:
+        check_patterns(several, dossier.whole.quantities["quantity"], "quantity", where="quantities.csv")
+
+
 def firm_claims(dossier: Dossier, frame: pd.DataFrame) -> pd.DataFrame:
     """Return the rows whose preferred claim (`source`) does not rest on an open encyclopedia or a private page; key figures take only these."""
     sources = dossier.whole.sources

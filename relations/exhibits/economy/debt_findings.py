@@ -1,5 +1,6 @@
 """Key findings on the debt: the highest that is stated, and what was written off."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
@@ -7,20 +8,47 @@ import pandas as pd
 from relations.dates import date_words
 from relations.dossier import Dossier
 from relations.exhibits.base import KeyFigure
-from relations.exhibits.chronicle.chosen_claims import firm_claims
+from relations.exhibits.chronicle.chosen_claims import chosen_claims, claim_sources, claimed, firm_claims, when
 from relations.exhibits.economy.debt_rows import debt_rows
-from relations.exhibits.words.column_words import units_of
-from relations.exhibits.words.numbers import number, per_cent, spread
+from relations.exhibits.words.column_words import labels_of, units_of
+from relations.exhibits.words.numbers import number, per_cent
+from relations.exhibits.words.states import state_in
 from relations.measures import debt_path
 
 
 def debt_findings(dossier: Dossier) -> list[KeyFigure]:
-    """Return the findings on the debt for the dossier's period, none where no source states a stock or a settlement."""
+    """Return the finding on the debt for the dossier's period: what was written off, or the highest debt that is stated; none without either."""
     rows = debt_rows(dossier)
     stocks = firm_claims(dossier, rows[(rows["step"] == "stock") & rows["value"].notna()])
-    highest = [_highest(dossier, stocks)] if len(stocks) else []
     cuts = rows[(rows["step"] == "write-off") & rows["before"].notna()]
-    return [*highest, *(_written_off(dossier, cut, rows) for cut in cuts.itertuples())]
+    if len(cuts):
+        return [_written_off(dossier, cut, rows) for cut in cuts.itertuples()]
+    return [_highest(dossier, stocks)] if len(stocks) else []
+
+
+def owed_findings(dossier: Dossier, patterns: Sequence[str]) -> list[KeyFigure]:
+    """Return the finding on the last debt that fits a pattern and is no stock of the debt's path, such as one to several creditors together."""
+    frame = chosen_claims(dossier, patterns, category="debt") if patterns else pd.DataFrame()
+    frame = firm_claims(dossier, frame) if len(frame) else frame
+    if frame.empty:
+        return []
+    last = frame.iloc[-1]
+    return [
+        KeyFigure(
+            id="debt-put-at",
+            title="Debt as it is put",
+            subtitle=f"{last['name']}, as its preferred source states it, {last['unit']}",
+            statement=f"{last['name']} was put at **{claimed(last)} million dollars** ({when(last)}).",
+            value=None if pd.isna(last["value"]) else float(last["value"]),
+            low=float(last["low"]),
+            high=float(last["high"]),
+            unit=str(last["unit"]),
+            formatted=claimed(last),
+            sources=claim_sources(dossier, frame),
+            data=frame[["quantity", "name", "as_of", "value", "low", "high"]],
+            labels=labels_of(["as_of"], chosen_claims),
+        )
+    ]
 
 
 def _highest(dossier: Dossier, stocks: pd.DataFrame) -> KeyFigure:
@@ -30,24 +58,24 @@ def _highest(dossier: Dossier, stocks: pd.DataFrame) -> KeyFigure:
         id="debt-highest",
         title="Highest stated debt",
         subtitle="Stock of the debt as its preferred source states it, million USD",
-        statement=_stated(top),
+        statement=_stated(dossier, top),
         value=float(top["value"]),
         low=float(top["low"]),
         high=float(top["high"]),
         unit="million USD",
         formatted=number(top["value"]),
-        exhibit="debt-steps",
+        exhibit="debt-table",
         sources=dossier.cite(claims[claims["quantity"] == top["quantity"]]),
         data=stocks[["claim", "date", "value", "low", "high"]],
     )
 
 
-def _stated(top: pd.Series) -> str:
-    sum_ = f"**{number(top['value'])} million dollars** ({date_words(top['date'])})"
-    if top["low"] == top["high"]:
-        return f"The highest debt that a preferred source states is {sum_}."
-    claimed = f"all claims on it run from {spread(top['low'], top['high'])} million"
-    return f"The highest debt that a preferred source states is {sum_}; {claimed}."
+def _stated(dossier: Dossier, top: pd.Series) -> str:
+    debtor, creditor = dossier.prose(dossier.partner), state_in(dossier, dossier.first, top["latest"].year)
+    return (
+        f"The highest debt of {debtor} to {creditor} that a source states is **{number(top['value'])} million dollars** "
+        f"({date_words(top['date'])})."
+    )
 
 
 def _written_off(dossier: Dossier, cut: Any, rows: pd.DataFrame) -> KeyFigure:
@@ -56,8 +84,8 @@ def _written_off(dossier: Dossier, cut: Any, rows: pd.DataFrame) -> KeyFigure:
         id="debt-written-off",
         title="Debt written off",
         subtitle="Step between the stated stocks before and after it, million USD",
-        statement=f"The settlement of {date_words(cut.date)} wrote off **{number(cut.value)} million dollars**, {per_cent(cut.share, 0)} of the "
-        f"net debt of {number(cut.before)} million, and left {number(cut.after)} million.",
+        statement=f"The debt settlement of {date_words(cut.date)} wrote off **{number(cut.value)} million dollars**, {per_cent(cut.share, 0)} of "
+        f"what was owed net.",
         value=float(cut.value),
         low=float(cut.low),
         high=float(cut.high),

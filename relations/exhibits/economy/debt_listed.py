@@ -59,18 +59,15 @@ def debt_listed(dossier: Dossier) -> Table | NoData:
 
 
 def _title(rows: pd.DataFrame) -> str:
-    """Say how many there are, and on how many of them sources differ."""
+    """Say what was owed at the first and at the last of the dates."""
     if len(rows) == 1:
         return f"One {rows['step'].iloc[0]} is stated: {claimed(rows.iloc[0])} million dollars"
-    several = int((rows["low"] != rows["high"]).sum())
-    if not several:
-        return f"{_counted(rows).capitalize()}; no source differs from another"
-    return f"{_counted(rows).capitalize()}; sources differ on {counted(several, 'of them', 'of them')}"
-
-
-def _counted(rows: pd.DataFrame) -> str:
-    """Return how many there are, by what they are."""
-    n, stocks = len(rows), int((rows["step"] == "stock").sum())
-    if stocks in (0, n):
-        return counted(n, "stock" if stocks else "step")
-    return counted(n, "stock or step", "stocks and steps")
+    stocks = rows[rows["step"] == "stock"]
+    if len(stocks) < 2:
+        is_ = "is" if len(rows) == 1 else "are"
+        return f"{counted(len(rows), 'step').capitalize()} of the debt {is_} stated"
+    first, last = stocks.iloc[0], stocks.iloc[-1]
+    return (
+        f"The stated debt was first {claimed(first)} million dollars ({date_words(first['date'])}), at the end {claimed(last)} million "
+        f"({date_words(last['date'])})"
+    )

@@ -19,6 +19,7 @@ from relations.exhibits.words.numbers import counted, number, percent, year_span
 from relations.measures import debt_path
 
 _APART = 0.6  # years between the stocks and steps of one settlement, drawn side by side so that they can be told apart
+_STOCKS = 3  # fewer make no path
 _SHOWN = [
     "claim",
     "date",
@@ -44,6 +45,8 @@ def debt_steps(dossier: Dossier) -> Figure | NoData:
     stocks = rows[rows["step"] == "stock"].reset_index(drop=True)
     if stocks.empty:
         return NoData("No source of the data states what was owed in this period.")
+    if len(stocks) < _STOCKS:
+        return NoData("Too few stocks of the debt are stated in this period for a chart.")
     cuts = rows[(rows["step"] == "write-off") & rows["before"].notna()]
     stocks = _placed(stocks, {int(day.year) for day in cuts["latest"]})
     span = range(int(stocks["x"].min()), int(stocks["x"].max()) + 2)
@@ -78,7 +81,7 @@ def debt_steps(dossier: Dossier) -> Figure | NoData:
         draw,
         id="debt-steps",
         height_mm=84,
-        title=_title(cuts, top, stocks),
+        title=_title(cuts, stocks),
         subtitle=f"Debt of {dossier.prose(dossier.partner)} to {dossier.prose(dossier.first)} as sources state it, million USD, "
         f"{year_span(int(stocks['earliest'].dt.year.min()), int(stocks['latest'].dt.year.max()))}",
         note="Dots: stated stocks, with the range of all claims as a bar; hollow: a bound alone. Dotted: the last stated stock carried on, not a "
@@ -109,10 +112,8 @@ def _placed(stocks: pd.DataFrame, settled: set[int]) -> pd.DataFrame:
     return stocks
 
 
-def _title(cuts: pd.DataFrame, top: pd.Series, stocks: pd.DataFrame) -> str:
+def _title(cuts: pd.DataFrame, stocks: pd.DataFrame) -> str:
     if len(cuts):
         cut = cuts.iloc[0]
         return f"The settlement of {date_words(cut['date'])} wrote off {percent(cut['share'], 0)} of {number(cut['before'])} million dollars"
-    if len(stocks) == 1:
-        return f"The one stated debt: {claimed(top)} million dollars ({date_words(top['date'])})"
     return f"Stated debt ran from {number(stocks['low'].min())} to {number(stocks['high'].max())} million dollars"

@@ -1,153 +1,203 @@
-"""Key findings on trade, debt and contracts: a handful of numbers, each with its range and its exhibit."""
+"""Key findings on the economy: at most five, the strongest first; what the headline says already is left out."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import pandas as pd
 
+from relations.dates import date_words
 from relations.dossier import Dossier
 from relations.exhibits.base import KeyFigure
-from relations.exhibits.chronicle.chosen_claims import chosen_claims, claim_sources, claimed, firm_claims, when
-from relations.exhibits.economy.debt_findings import debt_findings
-from relations.exhibits.economy.frames import (
-    BASE,
-    longest_series,
-    priced_trade,
-    series_name,
-    trade_ratios,
-    trade_sources,
-    turnover,
+from relations.exhibits.chronicle.chosen_claims import (
+    check_quantities,
+    chosen_claims,
+    claim_sources,
+    claimed,
+    firm_claims,
 )
+from relations.exhibits.economy.debt_findings import debt_findings, owed_findings
+from relations.exhibits.economy.frames import BASE, longest_series, priced_trade, series_name, trade_sources, turnover
 from relations.exhibits.economy.goods_frame import goods_frame
+from relations.exhibits.economy.headline import economy_headline
+from relations.exhibits.economy.import_shares_frame import import_shares_frame
+from relations.exhibits.economy.stated_trade import stated_turnover
 from relations.exhibits.economy.trade_peak import trade_peak
+from relations.exhibits.economy.turnabout import sold
+from relations.exhibits.few import FEW_ACTS
+from relations.exhibits.headline import Headline
 from relations.exhibits.no_data import NoData
 from relations.exhibits.sourcing.own_table import own_table
 from relations.exhibits.words.column_words import labels_of, units_of
-from relations.exhibits.words.numbers import counted, number, per_cent, percent
-from relations.exhibits.words.wording import in_words
-from relations.measures import mirror_ratio, trade_balance
+from relations.exhibits.words.numbers import counted, listed, number, per_cent, percent
+from relations.exhibits.words.states import state_in
+from relations.exhibits.words.wording import capital, in_words
+from relations.measures import trade_balance
+
+_MOST = 5
+_RATES = ("tonnes", "tonnes per year", "barrels a day")
 
 
-def economy_findings(dossier: Dossier, goods: Mapping[str, Sequence[str]]) -> list[KeyFigure | NoData]:
-    """Return the findings for the dossier's period; `goods` gives the patterns of quantities for each good, as in `goods_claimed`."""
-    findings: list[KeyFigure | NoData] = [*_trade(dossier), *_disagreement(dossier), *debt_findings(dossier)]
-    for good, patterns in goods.items():
-        findings += _good(dossier, good, patterns)
-    return [*findings, *_contracts(dossier)] or [
+def economy_findings(
+    dossier: Dossier,
+    goods: Mapping[str, Sequence[str]],
+    *,
+    stated: Sequence[str] = (),
+    shares: Mapping[str, str] | None = None,
+    owed: Sequence[str] = (),
+) -> list[KeyFigure | NoData]:
+    """Return the findings for the dossier's period; `goods` and `stated` are those of the headline, `shares` that of `import_shares`.
+
+    `owed` are patterns of quantities that state a debt without being a stock of its path; they are told where the path has nothing.
+    """
+    check_quantities(dossier, owed)
+    lead = economy_headline(dossier, goods, stated)
+    found = list(_found(dossier, goods, stated, shares or {}, owed, lead))[:_MOST]
+    return [*found] or [
         NoData("**No finding.** The data hold no trade, no debt, no amount of goods and no contract for this period.")
     ]
 
 
-def _trade(dossier: Dossier) -> list[KeyFigure]:
+def _found(
+    dossier: Dossier,
+    goods: Mapping[str, Sequence[str]],
+    stated: Sequence[str],
+    shares: Mapping[str, str],
+    owed: Sequence[str],
+    lead: Headline | NoData,
+) -> Iterator[KeyFigure]:
+    told = lead.data if isinstance(lead, Headline) else pd.DataFrame()
+    said = set(told["quantity"]) if "quantity" in told else set()
     peak = trade_peak(dossier, id="trade-peak", exhibit="trade-by-series")
-    return [] if peak is None else [peak, _balance(dossier)]
+    if peak is not None:
+        yield peak
+    if isinstance(lead, Headline) and "share sold" not in lead.beside:
+        yield from _one_side(dossier)
+    yield from debt_findings(dossier) or owed_findings(dossier, owed)
+    yield from _last_stated(dossier, stated, said)
+    yield from _import_share(dossier, shares)
+    for good, patterns in goods.items():
+        yield from _latest(dossier, good, patterns, said)
+    yield from _contracts(dossier)
 
 
-def _balance(dossier: Dossier) -> KeyFigure:
-    prices, frame = priced_trade(dossier), turnover(dossier)
-    longest = frame[frame["series"] == longest_series(frame)]
-    balance = float((longest["exports"].sum() - longest["imports"].sum()) / longest["turnover"].sum())
-    seller = dossier.first if balance > 0 else dossier.partner
-    first, last = int(longest["year"].min()), int(longest["year"].max())
-    surplus = longest[(longest["balance"] > 0) == (balance > 0)]
-    buyer = dossier.partner if seller == dossier.first else dossier.first
-    exports = f"exports of {dossier.prose(seller)} to {dossier.prose(buyer)} exceeded those in the other direction"
-    share, series = f"**{per_cent(abs(balance), 0)}** of turnover", series_name(dossier, longest["series"].iloc[0])
-    said = f"In {first} {exports} by {share} ({series})."
-    if first != last:
-        larger = f"they were the larger in {_years(len(surplus), len(longest))}"
-        said = f"By {series}, {exports} by {share} over the years {first} to {last}, at prices of {BASE}; {larger}."
-    return KeyFigure(
-        id="trade-balance",
-        title="Balance of trade",
-        subtitle=f"Balance as a share of turnover, sum of the years, prices of {BASE}",
-        statement=said,
-        value=balance,
-        low=float(longest["balance_share"].min()),
-        high=float(longest["balance_share"].max()),
-        unit="share of turnover",
-        formatted=percent(balance, 0),
-        exhibit="trade-balance-by-year",
-        sources=trade_sources(dossier, prices[prices["series"] == longest["series"].iloc[0]]),
-        data=longest,
-        units=units_of(longest, trade_balance),
-    )
-
-
-def _years(some: int, every: int) -> str:
-    years = counted(every, "year")
-    return f"each of {years}" if some == every else f"{in_words(some)} of {years}"
-
-
-def _disagreement(dossier: Dossier) -> list[KeyFigure]:
-    ratios = trade_ratios(dossier)
-    if ratios.empty:
+def _one_side(dossier: Dossier) -> list[KeyFigure]:
+    """Say who sold more where it was one of the two in every year of the longest series."""
+    frame = turnover(dossier)
+    own = frame[frame["series"] == longest_series(frame)] if len(frame) else frame
+    if len(own) < 2 or (own["balance"] > 0).nunique() > 1:
         return []
-    middle = float(ratios["ratio"].median())
-    over, under = (series_name(dossier, str(ratios[column].iloc[0])) for column in ("over", "under"))
-    trade = dossier.trade
+    seller, buyer = dossier.pair if own["balance"].iloc[0] > 0 else dossier.pair[::-1]
+    first, last = int(own["year"].min()), int(own["year"].max())
+    share = sold(dossier, seller, own)
+    prices = priced_trade(dossier)
     return [
         KeyFigure(
-            id="trade-disagreement-median",
-            title="How far the sources of trade differ",
-            subtitle=f"{over} divided by {under}, both directions, years that both have",
-            statement=f"The two series of trade differ: over {counted(len(ratios), 'case')} (one direction in one year) {over} has from "
-            f"{number(ratios['ratio'].min(), 2)} to {number(ratios['ratio'].max(), 2)} times the value of {under}, with a median of "
-            f"**{number(middle, 2)} times**.",
-            value=middle,
-            low=float(ratios["ratio"].min()),
-            high=float(ratios["ratio"].max()),
-            unit="ratio",
-            formatted=number(middle, 2),
-            exhibit="trade-disagreement",
-            sources=trade_sources(dossier, trade[trade["year"].isin(ratios["year"])]),
-            data=ratios[["year", "exporter", "importer", "first", "second", "ratio"]],
-            units=units_of(["ratio"], mirror_ratio),
+            id="trade-one-side",
+            title="Who sold more",
+            subtitle=f"Share of turnover, sum of the years by {series_name(dossier, own['series'].iloc[0])}, prices of {BASE}",
+            statement=f"In every year from {first} to {last} {state_in(dossier, seller, last)} sold {state_in(dossier, buyer, last)} more than it bought: "
+            f"**{per_cent(share, 0)}** of their recorded trade.",
+            value=share,
+            unit="share of turnover",
+            formatted=percent(share, 0),
+            exhibit="trade-by-series",
+            sources=trade_sources(dossier, prices[prices["series"] == own["series"].iloc[0]]),
+            data=own,
+            units=units_of(own, trade_balance),
         )
     ]
 
 
-def _good(dossier: Dossier, good: str, patterns: Sequence[str]) -> list[KeyFigure]:
-    frame = goods_frame(dossier, patterns)
-    frame = firm_claims(dossier, frame) if len(frame) else frame
-    real = frame[~frame["intended"]] if len(frame) else frame
-    if real.empty:
+def _last_stated(dossier: Dossier, stated: Sequence[str], said: set[str]) -> list[KeyFigure]:
+    """Say the latest sum that somebody states after the last year that a series has."""
+    frame, trade = stated_turnover(dossier, stated), dossier.whole.trade
+    if frame.empty:
         return []
-    most = real.loc[real["high"].idxmax()]
-    wish = frame[frame["intended"]]
-    plan, cited = "", [most["quantity"]]
-    if len(wish):
-        largest = wish.loc[wish["high"].idxmax()]
-        cited.append(largest["quantity"])
-        plan = f"; the largest that was planned, promised or contracted is {claimed(largest)} ({_dated(largest)})"
+    ends = int(trade["year"].max())
+    last = frame.iloc[-1]
+    if last["year"] <= ends or last["quantity"] in said:
+        return []
     return [
         KeyFigure(
-            id=f"{good}-most",
-            title=f"Largest amount of {good}",
-            subtitle=f"Tonnes of {good}, preferred claim",
-            statement=f"The largest amount of {good} said to have been delivered or shipped is **{claimed(most)} tonnes** ({_dated(most)}){plan}.",
-            value=None if pd.isna(most["value"]) else float(most["value"]),
-            low=float(most["low"]),
-            high=float(most["high"]),
-            unit="tonnes",
-            formatted=claimed(most),
-            exhibit="goods-claimed",
-            sources=claim_sources(dossier, frame[frame["quantity"].isin(cited)]),
+            id="trade-last-stated",
+            title="Latest sum of trade",
+            subtitle="Turnover as officials state it, million USD, current prices",
+            statement=f"No series of trade goes beyond {ends}; the latest sum that officials state is **{claimed(last)} million dollars** "
+            f"({date_words(last['as_of'])}).",
+            value=None if pd.isna(last["value"]) else float(last["value"]),
+            low=float(last["low"]),
+            high=float(last["high"]),
+            unit="million USD",
+            formatted=claimed(last),
+            exhibit="trade-stated",
+            sources=claim_sources(dossier, frame[frame["quantity"] == last["quantity"]]),
             data=frame[["quantity", "name", "as_of", "value", "low", "high"]],
             labels=labels_of(["as_of"], chosen_claims),
         )
     ]
 
 
-def _dated(row: pd.Series) -> str:
-    """Return the name of a claim in quotation marks, with its date where the name does not have the year."""
-    date, name = when(row), str(row["name"])
-    return f"“{name}”" if date[-4:] in name else f"“{name}”, {date}"
+def _latest(dossier: Dossier, good: str, patterns: Sequence[str], said: set[str]) -> list[KeyFigure]:
+    """Say the latest amount of a good that came, the larger where several are of one day."""
+    frame = goods_frame(dossier, patterns, units=_RATES)
+    frame = firm_claims(dossier, frame[~frame["intended"] & ~frame["quantity"].isin(said)])
+    if frame.empty:
+        return []
+    last = frame.sort_values(["latest", "high"]).iloc[-1]
+    year = last["latest"].year
+    seller = state_in(dossier, dossier.first, year)
+    return [
+        KeyFigure(
+            id=f"{good}-latest",
+            title=f"Latest amount of {good}",
+            subtitle=f"Amount of {good} as its preferred source states it",
+            statement=f"The latest figure for {good} from {seller} to {dossier.prose(dossier.partner)} is **{claimed(last)} {last['unit']}** "
+            f"({date_words(last['as_of'])}).",
+            value=None if pd.isna(last["value"]) else float(last["value"]),
+            low=float(last["low"]),
+            high=float(last["high"]),
+            unit=str(last["unit"]),
+            formatted=claimed(last),
+            exhibit=f"{good}-claimed",
+            sources=claim_sources(dossier, frame[frame["quantity"] == last["quantity"]]),
+            data=frame[["quantity", "name", "as_of", "value", "low", "high", "unit"]],
+            labels=labels_of(["as_of"], chosen_claims),
+        )
+    ]
+
+
+def _import_share(dossier: Dossier, shares: Mapping[str, str]) -> list[KeyFigure]:
+    """Say the first state's share of its partner's imports beside those of others."""
+    frame = import_shares_frame(dossier, shares)
+    if len(frame) < 2 or dossier.first not in set(frame["state"]):
+        return []
+    own = frame[frame["state"] == dossier.first].iloc[0]
+    above = frame[frame["value"] > own["value"]]
+    year = own["as_of"]
+    behind = f", behind {listed([dossier.prose(one) for one in above['state']])}" if len(above) else ""
+    who, whose = state_in(dossier, dossier.first, int(year)), dossier.prose(dossier.partner)
+    publisher = dossier.declared_sources[str(own["source"])].publisher
+    return [
+        KeyFigure(
+            id="import-share",
+            title=f"Share of the imports of {whose}",
+            subtitle=f"Shares of the imports of {whose} in {year}, as one source states them",
+            statement=f"{publisher} put the share of {who} in the imports of {whose} in {year} at "
+            f"**{number(own['value'], 1)} per cent**{behind}.",
+            value=float(own["value"]),
+            unit="per cent",
+            formatted=number(own["value"], 1),
+            exhibit="import-shares",
+            sources=claim_sources(dossier, frame),
+            data=frame[["state", "quantity", "as_of", "value"]],
+            labels=labels_of(["as_of"], chosen_claims),
+        )
+    ]
 
 
 def _contracts(dossier: Dossier) -> list[KeyFigure]:
     events = dossier.events
     events = events[events["kind"] == "contract"]
-    if events.empty:
+    if len(events) < FEW_ACTS:
         return []
     firm = int((events["confidence"] == "confirmed").sum())
     return [
@@ -155,8 +205,8 @@ def _contracts(dossier: Dossier) -> list[KeyFigure]:
             id="contract-count",
             title="Contracts with firms",
             subtitle="Contracts and steps of their course that the data hold",
-            statement=f"The data hold **{counted(len(events), 'contract or step', 'contracts and steps')}** with firms; independent publishers "
-            f"confirm {_confirmed(firm, len(events))}.",
+            statement=f"**{capital(counted(len(events), 'contract or step', 'contracts and steps'))}** with firms are on record; independent "
+            f"publishers confirm {_confirmed(firm, len(events))}.",
             value=float(len(events)),
             unit="events",
             formatted=number(len(events)),

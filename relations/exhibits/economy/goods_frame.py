@@ -1,18 +1,30 @@
 """What sources say of amounts of goods, in tonnes, and which of it was meant rather than done."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import pandas as pd
 
+from relations.dates import date_words
 from relations.dossier import Dossier
 from relations.exhibits.chronicle.chosen_claims import chosen_claims
 
+TONNES = ("tonnes", "tonnes per year")
 
-def goods_frame(dossier: Dossier, patterns: Sequence[str]) -> pd.DataFrame:
-    """Return the claims in tonnes that fit the patterns, with `y` (where to draw it) and `intended` (a contract, plan, promise or capacity)."""
-    frame = chosen_claims(dossier, patterns, units=("tonnes", "tonnes per year"))
+
+def goods_frame(dossier: Dossier, patterns: Sequence[str], *, units: Sequence[str] = TONNES) -> pd.DataFrame:
+    """Return the claims in those units that fit the patterns, with `y` (where to draw it) and `intended` (a contract, plan, promise or capacity)."""
+    frame = chosen_claims(dossier, patterns, units=units)
     frame = frame[frame["high"] > 0].reset_index(drop=True)
     intended = dossier.whole.quantities.set_index("quantity")["intended"]
     return frame.assign(
-        y=frame["value"].fillna((frame["low"] * frame["high"]) ** 0.5), intended=frame["quantity"].map(intended)
+        y=frame["value"].fillna((frame["low"] * frame["high"]) ** 0.5),
+        intended=frame["quantity"].map(intended).astype("bool"),
     )
+
+
+def in_the_year(row: Any) -> str:
+    """Return to when an amount is counted, such as `in 2024` or `in 2025 by 30 May`: amounts are of the year in which they are stated."""
+    start, end = str(row["as_of"]), date_words(str(row["as_of"]))
+    year = start[:4]
+    return f"in {year}" if "-" not in start else f"in {year} by {end.removesuffix(year).strip()}"

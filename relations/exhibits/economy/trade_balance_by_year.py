@@ -1,38 +1,48 @@
 """Chart: who sold more to whom, by year, as each source series has it."""
 
+from collections.abc import Mapping
+
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.ticker import FuncFormatter, MultipleLocator
 
 from relations.dossier import Dossier
 from relations.exhibits.base import Figure
+from relations.exhibits.chronicle.event_marks import draw_marks, event_marks
 from relations.exhibits.drawing.annotate import name_points
 from relations.exhibits.drawing.canvas import figure
 from relations.exhibits.drawing.style import MAIN, NORMAL, SECOND, SERIES, SMALL, SOFT
 from relations.exhibits.drawing.time_axis import time_axis
 from relations.exhibits.drawing.year_line import year_line
 from relations.exhibits.economy.frames import series_name
+from relations.exhibits.economy.turnabout import turnabout
 from relations.exhibits.no_data import NoData
 from relations.exhibits.words.column_words import units_of
-from relations.exhibits.words.numbers import NARROW, number, percent, year_span
+from relations.exhibits.words.numbers import NARROW, listed, number, percent, year_span
+from relations.exhibits.words.states import state_in
 from relations.exhibits.words.wording import capital
 from relations.measures import trade_balance
 
 SMALL_TURNOVER = 10  # million dollars as stated; one of the series is in whole millions
-_FEW_YEARS = 3  # which need no height
+FEW_YEARS = 3  # fewer make a sentence and no chart
 _COLORS = (MAIN, SECOND, SERIES[1])
 
 
-def trade_balance_by_year(dossier: Dossier) -> Figure | NoData:
-    """Return the balance of the first state as a share of turnover, a line for each series; years without both directions are gaps."""
+def trade_balance_by_year(dossier: Dossier, events: Mapping[str, str] | None = None) -> Figure | NoData:
+    """Return the balance of the first state as a share of turnover, a line for each series; years without both directions are gaps.
+
+    `events` gives a few words for the ids of events that stand beside the lines.
+    """
+    dossier.check_names("events", "event", events or {})
     trade = dossier.trade
     frame = trade_balance(trade, dossier.first, dossier.partner).dropna(subset="balance_share")
-    if frame.empty:
-        return NoData("No series of the data has trade in both directions in this period, so there is no balance.")
+    if frame["year"].nunique() < FEW_YEARS:
+        return NoData(_too_few(dossier, frame))
     a, b = dossier.short(dossier.first), dossier.short(dossier.partner)
     span = range(int(frame["year"].min()), int(frame["year"].max()) + 1)
     firm = frame[frame["turnover"] >= SMALL_TURNOVER]
     firm = firm if len(firm) else frame
+    marks = event_marks(dossier, events or {}, span[0], span[-1])
     low, high = firm.loc[firm["balance_share"].idxmin()], firm.loc[firm["balance_share"].idxmax()]
 
     def draw(axes: Axes) -> None:
@@ -53,17 +63,17 @@ def trade_balance_by_year(dossier: Dossier) -> Figure | NoData:
             ]
         for y, words in ((1.12, f"{a} sold more"), (-1.16, f"{b} sold more")):
             axes.text(0.005, y, words, transform=axes.get_yaxis_transform(), fontsize=SMALL, color=SOFT, va="center")
-        name_points(axes, list(dict.fromkeys(points)), size=NORMAL - 1)
+        name_points(axes, [*draw_marks(axes, marks), *dict.fromkeys(points)], size=NORMAL - 1)
 
     return figure(
         draw,
         id="trade-balance-by-year",
-        height_mm=74 if len(span) > _FEW_YEARS else 56,
+        height_mm=62,
         title=_title(dossier, low, high, firm),
         subtitle=f"Exports of {a} less those of {b}, share of their turnover, by source series, {year_span(span[0], span[-1])}"
         + (
             f"; the title is of years with a turnover of at least {SMALL_TURNOVER} million dollars"
-            if len(firm) < len(frame)
+            if len(firm) < len(frame) and turnabout(dossier) is None
             else ""
         ),
         note=f"100 %: only {a} sold; −100 %: only {b} did. The share needs no prices. Hollow: turnover below {SMALL_TURNOVER} million dollars as "
@@ -81,19 +91,34 @@ def trade_balance_by_year(dossier: Dossier) -> Figure | NoData:
 def _title(dossier: Dossier, low: pd.Series, high: pd.Series, firm: pd.DataFrame) -> str:
     def seller(row: pd.Series) -> str:
         state = dossier.first if row["balance_share"] > 0 else dossier.partner
-        return dossier.declared_states.prose_in(state, int(row["year"]))
+        return state_in(dossier, state, int(row["year"]))
 
     def by(row: pd.Series) -> str:
         return f" ({series_name(dossier, str(row['series']))})"
 
-    if firm["year"].nunique() == 1:
-        return f"In {high['year']:.0f} {seller(high)} sold more: {percent(abs(high['balance_share']), 0)} of turnover on balance{by(high)}"
+    turn = turnabout(dossier)
+    if turn is not None:
+        own = turn.years[turn.years["year"] <= turn.year]
+        ahead = int(((own["balance"] > 0) == (turn.before == dossier.first)).sum())
+        return (
+            f"{capital(state_in(dossier, turn.before, turn.year))} sold more in {ahead} of {len(own)} years to {turn.year}, "
+            f"{state_in(dossier, turn.after, turn.last)} in every year from {turn.since} to {turn.last}"
+        )
     if high["balance_share"] < 0 or low["balance_share"] > 0:
-        least = min(abs(low["balance_share"]), abs(high["balance_share"]))
-        only = by(high) if firm["series"].nunique() == 1 else ""
-        return f"{capital(seller(high))} sold more in every year, by {percent(least, 0)} of turnover or more{only}"
+        return f"{capital(seller(high))} sold more in every year from {firm['year'].min()} to {firm['year'].max()}"
     by_another = "" if low["series"] == high["series"] else by(low)
     return (
         f"Balance from {percent(abs(low['balance_share']), 0)} in favour of {seller(low)} in {low['year']:.0f}{by_another} to "
         f"{percent(high['balance_share'], 0)} in favour of {seller(high)} in {high['year']:.0f}{by(high)}"
     )
+
+
+def _too_few(dossier: Dossier, frame: pd.DataFrame) -> str:
+    """Say the balance of one or two years in a sentence."""
+    if frame.empty:
+        return "No series of the data has trade in both directions in this period, so there is no balance."
+    said = [
+        f"{row.year:.0f} {percent(row.balance_share, 0)} ({series_name(dossier, str(row.series))})"
+        for row in frame.itertuples()
+    ]
+    return f"The balance of {dossier.prose(dossier.first)}, exports less imports as a share of both, was in {listed(said)}."

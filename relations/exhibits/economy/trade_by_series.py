@@ -1,5 +1,7 @@
 """Chart: trade in each direction by source series, side by side."""
 
+from collections.abc import Mapping, Sequence
+
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure as Canvas
@@ -7,6 +9,7 @@ from matplotlib.ticker import FuncFormatter, MaxNLocator
 
 from relations.dossier import Dossier
 from relations.exhibits.base import Figure
+from relations.exhibits.chronicle.event_marks import Mark, draw_marks, event_marks
 from relations.exhibits.drawing.annotate import name_points
 from relations.exhibits.drawing.canvas import drawing
 from relations.exhibits.drawing.placed import at_frame
@@ -16,16 +19,21 @@ from relations.exhibits.drawing.year_line import year_line
 from relations.exhibits.economy.frames import BASE, priced_trade, series_name, trade_sources
 from relations.exhibits.no_data import NoData
 from relations.exhibits.words.column_words import labels_of
-from relations.exhibits.words.numbers import number, percent, year_span, years
+from relations.exhibits.words.numbers import listed, number, percent, year_span, years
+from relations.exhibits.words.states import state_in
 from relations.measures import real_terms, trade_balance
 
-_PANEL_MM, _FRAME_MM = 52.0, 12.0
-_LOW_MM, _FEW_YEARS = 26.0, 3  # a panel of so few years needs no height
+_PANEL_MM, _FRAME_MM = 37.0, 14.0
+FEW_YEARS = 3  # fewer make a sentence and no chart
 _COLORS = (MAIN, SECOND, SERIES[1])
 
 
-def trade_by_series(dossier: Dossier) -> Figure | NoData:
-    """Return a panel for each direction with a line for each series, in prices of one year."""
+def trade_by_series(dossier: Dossier, events: Mapping[str, str] | None = None) -> Figure | NoData:
+    """Return a panel for each direction with a line for each series, in prices of one year.
+
+    `events` gives a few words for the ids of events that stand beside the lines of the direction in which more was sold in that year.
+    """
+    dossier.check_names("events", "event", events or {})
     frame = priced_trade(dossier)
     if frame.empty:
         return NoData("No series of the data has trade of the two states in this period.")
@@ -33,12 +41,17 @@ def trade_by_series(dossier: Dossier) -> Figure | NoData:
         return NoData(
             "The one series of the data for these years gives 0 in both directions, which may be less than half a million dollars a year or nothing."
         )
+    if frame["year"].nunique() < FEW_YEARS:
+        return NoData(_too_few(dossier, frame))
     span = range(int(frame["year"].min()), int(frame["year"].max()) + 1)
     series = sorted(frame["series"].unique())
     colors = dict(zip(series, _COLORS, strict=False))
     first, second = dossier.first, dossier.partner
     flows = [(a, b, frame[frame["exporter"] == a]) for a, b in ((first, second), (second, first))]
     flows = [flow for flow in flows if len(flow[2])]
+
+    marks = event_marks(dossier, events or {}, span[0], span[-1])
+    busiest = max(range(len(flows)), key=lambda i: flows[i][2]["value"].max())
 
     def draw(canvas: Canvas) -> None:
         panels = [row[0] for row in canvas.subplots(len(flows), 1, squeeze=False)]
@@ -54,18 +67,18 @@ def trade_by_series(dossier: Dossier) -> Figure | NoData:
                 color=INK,
                 weight="semibold",
             )
-            _panel(dossier, axes, own, colors)
+            _panel(dossier, axes, own, colors, marks if i == busiest else [])
 
     return drawing(
         draw,
         id="trade-by-series",
-        height_mm=_FRAME_MM + (_PANEL_MM if len(span) > _FEW_YEARS else _LOW_MM) * len(flows),
+        height_mm=_FRAME_MM + _PANEL_MM * len(flows),
         title=_title(dossier, frame),
         subtitle=f"Trade of {dossier.short(first)} and {dossier.short(second)} by direction and source series, million USD at prices of {BASE}, "
         f"{year_span(span[0], span[-1])}",
         note="Correlates of War: imports as the importer recorded them, current prices, here deflated by United States consumer "
         "prices. ITPD-E: estimated for all sectors, with services. Years that a series does not have are gaps; values of 0 before the mid-1950s may "
-        "be less than half a million.",
+        f"be less than half a million.{_doubts(dossier, frame)}",
         alt="; ".join(_alt(dossier, a, b, own) for a, b, own in flows).join(
             ("Lines by year, one panel for each direction. ", ".")
         ),
@@ -75,7 +88,7 @@ def trade_by_series(dossier: Dossier) -> Figure | NoData:
     )
 
 
-def _panel(dossier: Dossier, axes: Axes, own: pd.DataFrame, colors: dict[str, str]) -> None:
+def _panel(dossier: Dossier, axes: Axes, own: pd.DataFrame, colors: dict[str, str], marks: Sequence[Mark]) -> None:
     axes.set_ylim(0, max(own["value"].max() * 1.3, 1))
     axes.yaxis.set_major_locator(MaxNLocator(4))
     axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: number(value)))
@@ -91,7 +104,7 @@ def _panel(dossier: Dossier, axes: Axes, own: pd.DataFrame, colors: dict[str, st
                 f"{series_name(dossier, str(name))}: {number(peak['value'])} in {peak['year']:.0f}",
             )
         )
-    name_points(axes, sorted(points, key=lambda point: -point[1]), size=NORMAL - 1)
+    name_points(axes, [*sorted(points, key=lambda point: -point[1]), *draw_marks(axes, marks)], size=NORMAL - 1)
 
 
 def _title(dossier: Dossier, frame: pd.DataFrame) -> str:
@@ -100,7 +113,7 @@ def _title(dossier: Dossier, frame: pd.DataFrame) -> str:
     peak = known.loc[known["turnover"].idxmax()]
     state = dossier.first if peak["exports"] >= peak["imports"] else dossier.partner
     share = max(peak["exports"], peak["imports"]) / peak["turnover"]
-    seller = dossier.declared_states.prose_in(state, int(peak["year"]))
+    seller = state_in(dossier, state, int(peak["year"]))
     year = f"{peak['year']:.0f}"
     lead = f"of {year} was" if known["year"].nunique() == 1 else f"peaked in {year} at"
     return (
@@ -119,3 +132,24 @@ def _alt(dossier: Dossier, a: str, b: str, own: pd.DataFrame) -> str:
             + (f", none for {years(missing)}" if missing else "")
         )
     return f"{dossier.short(a)} to {dossier.short(b)}: {' and '.join(parts)}"
+
+
+def _too_few(dossier: Dossier, frame: pd.DataFrame) -> str:
+    """Say the trade of one or two years in a sentence."""
+    balance = trade_balance(frame, dossier.first, dossier.partner)
+    said = [
+        f"in {row.year} {dossier.prose(dossier.first)} sold {number(row.exports)} million dollars and {dossier.prose(dossier.partner)} "
+        f"{number(row.imports)} million ({series_name(dossier, str(row.series))})"
+        for row in balance.itertuples()
+    ]
+    return f"Of this period the series have too few years for a chart: at prices of {BASE}, {listed(said)}."
+
+
+def _doubts(dossier: Dossier, frame: pd.DataFrame) -> str:
+    """Return what the data say against the largest values that the chart names; nothing where they say nothing."""
+    peaks = frame.loc[frame.groupby(["series", "exporter"])["value"].idxmax()]
+    doubtful = peaks[peaks["note"].notna()].sort_values("year")
+    return "".join(
+        f" {row.year}, {dossier.declared_states.short_in(row.exporter, row.year)}, in current prices {number(row.nominal)}: {row.note}"
+        for row in doubtful.itertuples()
+    )

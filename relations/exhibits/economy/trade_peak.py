@@ -4,7 +4,8 @@ from relations.dossier import Dossier
 from relations.exhibits.base import KeyFigure
 from relations.exhibits.economy.frames import BASE, priced_trade, series_name, trade_sources, turnover
 from relations.exhibits.words.column_words import units_of
-from relations.exhibits.words.numbers import number, spread
+from relations.exhibits.words.numbers import number, per_cent
+from relations.exhibits.words.states import state_in
 from relations.measures import trade_balance
 
 
@@ -15,28 +16,31 @@ def trade_peak(dossier: Dossier, *, id: str, exhibit: str | None) -> KeyFigure |
         return None
     peak = frame.loc[frame["turnover"].idxmax()]
     same = frame.loc[frame["year"] == peak["year"], "turnover"]
-    also = f" ({spread(same.min(), same.max())} by series)" if len(same) > 1 else ""
     year = int(peak["year"])
-    lead = f"Trade of {year}, the one year that a series has, was"
-    if frame["year"].nunique() > 1:
-        lead = f"Trade was largest in {year}:"
-    own = frame[frame["series"] == peak["series"]].iloc[-1]
-    later = ""
-    if own["year"] > year:
-        later = f"; it stood at {number(own['turnover'])} million in {own['year']:.0f}, the last year of that series in the period"
+    seller = dossier.first if peak["balance"] > 0 else dossier.partner
+    share = float(max(peak["exports"], peak["imports"]) / peak["turnover"])
+    sold = f"{per_cent(share, 0)} of it sold by {state_in(dossier, seller, year)}"
     return KeyFigure(
         id=id,
         quantity="trade-peak",
         title="Year of the largest trade",
-        subtitle=f"Turnover of both directions, million USD at prices of {BASE}",
-        statement=f"{lead} **{number(peak['turnover'])} million dollars** at prices of {BASE}, by {series_name(dossier, peak['series'])}{also}{later}.",
+        subtitle=f"Turnover of both directions by {series_name(dossier, peak['series'])}, million USD at prices of {BASE}",
+        statement=_said(year, number(peak["turnover"]), sold, alone=frame["year"].nunique() == 1),
         value=float(peak["turnover"]),
         low=float(same.min()),
         high=float(same.max()),
         unit=f"million USD, prices of {BASE}",
         formatted=number(peak["turnover"]),
         exhibit=exhibit,
+        beside={"share sold": share},
         sources=trade_sources(dossier, priced_trade(dossier)),
         data=frame,
         units=units_of(frame, trade_balance),
     )
+
+
+def _said(year: int, turnover: str, sold: str, *, alone: bool) -> str:
+    sum_ = f"**{turnover} million dollars**"
+    if alone:
+        return f"Of {year} alone there is a record of trade: {sum_} at prices of {BASE}, {sold}."
+    return f"Recorded trade was largest in {year}: {sum_} at prices of {BASE}, {sold}."

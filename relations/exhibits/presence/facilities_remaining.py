@@ -14,7 +14,9 @@ from relations.exhibits.presence.facilities import (
     kind_words,
     owner_at,
 )
+from relations.exhibits.presence.units import unit_of, units_said
 from relations.exhibits.words.numbers import counted
+from relations.exhibits.words.wording import capital
 from relations.periods import day_text
 
 _ORDER = ("in-use", "reduced", "handed-over", "left", "unknown")
@@ -37,29 +39,43 @@ def facilities_remaining(dossier: Dossier) -> Table | NoData:
     frame = frame.assign(order=frame["status"].map(_ORDER.index)).sort_values(
         ["order", "possible_first"], ignore_index=True
     )
-    kept = int(frame["status"].isin(["in-use", "reduced"]).sum())
-    left = int(frame["status"].isin(GONE).sum())
-    open_ended = len(frame) - kept - left
+    kept, left = frame[frame["status"].isin(["in-use", "reduced"])], frame[frame["status"].isin(GONE)]
+    open_ended = len(frame) - len(kept) - len(left)
     rest = f"; no source tells the end of {counted(open_ended, 'other')}" if open_ended else ""
     return Table(
         id="facilities-remaining",
-        title=f"Of {counted(len(frame), 'facility', 'facilities')}, {counted(kept, 'was', 'were')} still in use, if only in part, and "
-        f"{counted(left, 'had', 'had')} been given up{rest}",
+        title=_title(kept, left) + rest,
         subtitle=f"Facilities and deployments of {owner_at(dossier, latest.start)} that may have stood on {day_text(latest.start)}, status as known on "
         f"{day_text(dossier.last_day)}",
-        note="Units at sea that used ports are counted with the facilities on land. Where the day of leaving is not dated, a facility counts as possibly "
+        note="A base is for ships or aircraft, a post is anything else on land, a deployment has no place of its own. "
+        "Units at sea that used ports are counted with the facilities on land. Where the day of leaving is not dated, a facility counts as possibly "
         "standing up to the day by which it was known to be gone.",
         columns=[
             ("Facility", "left"),
             ("Kind", "left"),
+            ("Counted as", "left"),
             ("Since", "left"),
             ("Status", "left"),
             ("What it rests on", "left"),
         ],
         rows=[
-            [row.name, kind_words(row.kind), date_words(row.start), STATUS[row.status], row.status_note or ""]
+            [
+                row.name,
+                kind_words(row.kind),
+                unit_of(row.kind),
+                date_words(row.start),
+                STATUS[row.status],
+                row.status_note or "",
+            ]
             for row in frame.itertuples(index=False, name="Facility")
         ],
         sources=facility_sources(dossier, frame),
         data=frame[["facility", "name", "kind", "start", "end", "status", "status_note", "confidence"]],
     )
+
+
+def _title(kept: pd.DataFrame, left: pd.DataFrame) -> str:
+    if kept.empty or left.empty:
+        one, said = (left, "had been given up") if kept.empty else (kept, "still in use, if only in part")
+        return f"{capital(units_said(one))} {said}" if len(one) else "What became of them no source tells"
+    return f"{capital(units_said(kept))} were still in use, if only in part; {units_said(left)} had been given up"

@@ -12,8 +12,10 @@ from relations.exhibits.drawing.style import GRID, INK, MAIN, SECOND, SMALL, SOF
 from relations.exhibits.drawing.time_axis import time_axis, year_position
 from relations.exhibits.no_data import NoData
 from relations.exhibits.presence.facilities import STATUS, facilities, facility_sources
+from relations.exhibits.presence.units import units_said
 from relations.exhibits.words.column_words import labels_of
 from relations.exhibits.words.numbers import counted, spread, year_span
+from relations.exhibits.words.wording import capital
 from relations.measures import facility_years, presence_spans
 from relations.periods import day_text
 
@@ -93,7 +95,7 @@ def facility_lifelines(dossier: Dossier) -> Figure | NoData:
         draw,
         id="facility-lifelines",
         height_mm=_FRAME_MM + _ROW_MM * max(len(frame), 3),
-        title=_title(longest, frame, day_text(last)),
+        title=_title(frame, day_text(last)),
         subtitle=f"Facilities and deployments of {dossier.prose(dossier.first)} in and off {dossier.prose(dossier.partner)}, "
         f"{year_span(start.year, last.year)}; at the right the status on {day_text(dossier.whole.last_day)}",
         note="Thick: stood for certain. Thin: may have stood, since the beginning or the end is stated loosely or not at all; a thin line ends on the "
@@ -133,9 +135,12 @@ def _span(
     )
 
 
-def _title(longest: pd.Series, frame: pd.DataFrame, day: str) -> str:
-    years = spread(longest["low"], longest["high"])
-    if longest["high"] < 1:
-        return f"{counted(len(frame), 'facility', 'facilities').capitalize()} may have stood, none of them for a year"
-    unit = "year" if years == "1" else "years"
-    return f"Longest by {day}: {longest['name']}, {years} {unit}"
+def _title(frame: pd.DataFrame, day: str) -> str:
+    """Say how much of what is drawn stood for certain at the end, told apart by what is counted."""
+    standing = frame[frame["standing"]]
+    every = counted(len(frame), "base, post or deployment", "bases, posts and deployments")
+    if standing.empty:
+        return f"Of {every} none is certain on {day}"
+    if len(standing) == len(frame):
+        return f"{capital(units_said(standing))} stood on {day}"
+    return f"Of {every} there stood for certain on {day}: {units_said(standing)}"

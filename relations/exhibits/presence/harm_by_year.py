@@ -16,7 +16,7 @@ from relations.exhibits.presence.frames import HARM_UNITS, PEOPLE, harm_series
 from relations.exhibits.presence.harm_words import ALL, attribution, part_years
 from relations.exhibits.words.numbers import number, spread, year_span
 
-_PANEL_MM, _FRAME_MM = 38.0, 16.0
+_PANEL_MM, _FRAME_MM = 27.0, 16.0
 _ABOVE_NAMES = 26  # points from the axes to a title above two rows of names of periods
 
 

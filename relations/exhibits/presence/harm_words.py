@@ -4,9 +4,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from relations.dossier import Dossier
 from relations.exhibits.words.numbers import number, spread, year_span
-from relations.exhibits.words.terms import terms
 from relations.exhibits.words.wording import capital
 from relations.periods import span_text
 
@@ -41,12 +39,6 @@ def narrowest(rows: pd.DataFrame) -> pd.DataFrame:
     return rows[rows["attributed"] == rows["attributed"].iloc[0]]
 
 
-def spelt_out(dossier: Dossier, monitor: str) -> str:
-    """Return the name of a monitor as it is first written, with its abbreviation spelt out."""
-    declared = terms(dossier, "monitor")
-    return declared[monitor].long if monitor in declared else monitor
-
-
 def attribution(words: str) -> str:
     """Return an attribution as a sentence begins: `Russia alone or with others`; that to nobody in particular as `all parties`."""
     return "all parties" if words == ALL else capital(words.replace("-", " "))
@@ -71,13 +63,6 @@ def counted_harm(monitor: str, indicator: str, rows: pd.DataFrame) -> str:
     return (
         f"{monitor} counts {said} {blamed(own)}{more} ({year_span(int(rows['year'].min()), int(rows['year'].max()))})"
     )
-
-
-def wider_sums(rows: pd.DataFrame) -> dict[str, float]:
-    """Return the bounds of the sums that `counted_harm` gives for the wider attributions, by name."""
-    wider = rows[rows["attributed"] != rows["attributed"].iloc[0]]
-    sums = wider.groupby("attributed", sort=False)[["low", "high"]].sum()
-    return {f"{own}, {bound}": float(sums.at[own, bound]) for own in sums.index for bound in ("low", "high")}
 
 
 def part_years(harm: pd.DataFrame) -> str:

@@ -19,6 +19,7 @@ from relations.exhibits.words.column_words import labels_of, units_of
 from relations.exhibits.words.numbers import counted, listed, number, year_span
 
 _MARKS = (("o", MAIN), ("s", SECOND), ("D", SERIES[1]), ("v", SERIES[2]))
+_FEW = 3  # fewer make a sentence and no chart
 _NAMED = 12  # estimates that are named at most
 _SHOWN = ["quantity", "name", "group", "as_of", "value", "low", "high", "n", "sources", "source"]
 
@@ -29,6 +30,9 @@ def personnel_estimates(dossier: Dossier, groups: Mapping[str, Sequence[str]]) -
     undated, frame = frame[frame["earliest"].isna()], frame[frame["earliest"].notna()].reset_index(drop=True)
     if frame.empty:
         return NoData("The data hold no dated estimate of personnel in this period.")
+    if len(frame) < _FEW:
+        said = [f"{claimed(row)} ({row.name}, {when(row)})" for row in frame.itertuples(index=False, name="Claim")]
+        return NoData(f"Few dated estimates of personnel are on record for this period: {listed(said)}.")
     frame = frame.assign(
         x=[(year_position(row.earliest) + year_position(row.latest)) / 2 for row in frame.itertuples()],
         y=frame["value"].fillna((frame["low"] * frame["high"]) ** 0.5),
@@ -59,8 +63,8 @@ def personnel_estimates(dossier: Dossier, groups: Mapping[str, Sequence[str]]) -
     return figure(
         draw,
         id="personnel-estimates",
-        height_mm=92 if len(frame) > 2 else 56,
-        title=_title(least, most, len(frame)),
+        height_mm=66,
+        title=_title(least, most),
         subtitle=f"Estimates of personnel of {dossier.prose(dossier.first)} in {dossier.prose(dossier.partner)}, logarithmic scale, "
         f"{year_span(years[0], years[-1])}; " + listed([f"{_SHAPES[marks[name][0]]}: {name}" for name in present]),
         note="Each mark is one claim about one group of people at one time; the bar is the range that sources give. Hollow: a lower or upper bound alone. "
@@ -76,10 +80,8 @@ def personnel_estimates(dossier: Dossier, groups: Mapping[str, Sequence[str]]) -
     )
 
 
-def _title(least: pd.Series, most: pd.Series, n: int) -> str:
-    if n == 1:
-        return f"The one dated estimate: {claimed(most)} ({most['name']})"
-    return f"The lowest dated estimate is {claimed(least)}, the highest {claimed(most)}; each counts its own group"
+def _title(least: pd.Series, most: pd.Series) -> str:
+    return f"Estimates run from {claimed(least)} ({when(least)}) to {claimed(most)} people ({when(most)}); each counts its own group"
 
 
 _SHAPES = {"o": "circle", "s": "square", "D": "diamond", "v": "triangle"}

@@ -1,7 +1,7 @@
 import by_hand
 import pytest
 
-from relations.exhibits.economy.debt_findings import debt_findings
+from relations.exhibits.economy.debt_findings import debt_findings, owed_findings
 
 
 @pytest.fixture(scope="module")
@@ -9,11 +9,16 @@ def found(whole):
     return {finding.id: finding for finding in debt_findings(whole)}
 
 
-def test_the_highest_is_the_largest_stock_that_a_preferred_source_states(found):
+@pytest.fixture(scope="module")
+def earlier(cold_war):
+    return {finding.id: finding for finding in debt_findings(cold_war)}
+
+
+def test_the_highest_is_the_largest_stock_that_a_preferred_source_states(earlier):
     claims = by_hand.rows("claims")
     stocks = {row["claim"] for row in by_hand.rows("debt") if row["step"] == "stock"}
     values = [float(row["value"]) for row in claims if row["claim"] in stocks and row["value"]]
-    highest = found["debt-highest"]
+    highest = earlier["debt-highest"]
     assert highest.value == max(values)
     assert f"**{max(values):,.0f} million dollars**" in highest.statement
 
@@ -22,8 +27,17 @@ def test_the_write_off_is_told_with_its_share_of_the_net_debt(found):
     """9,782 of 13,400 million."""
     cut = found["debt-written-off"]
     assert cut.value == 9782
-    assert "73 per cent of the net debt of 13,400 million" in cut.statement
+    assert "73 per cent of what was owed net" in cut.statement
 
 
 def test_a_period_without_a_stock_has_none(before):
     assert debt_findings(before) == []
+
+
+def test_a_debt_to_two_creditors_together_is_named_as_that(whole, cold_war):
+    (one,) = owed_findings(whole, ["debt-russia-iran-*"])
+    assert (
+        one.statement == "Syrian debt to Russia and Iran together was put at **30,000 million dollars** (January 2025)."
+    )
+    assert owed_findings(cold_war, ["debt-russia-iran-*"]) == []
+    assert owed_findings(whole, []) == []

@@ -1,19 +1,49 @@
+import re
+
 import by_hand
 import pytest
 
-from relations.exhibits import NoData, economy_findings
+from relations.exhibits import Headline, NoData, economy_findings, economy_headline
+from relations.periods import declared_periods
 
-GOODS = {"wheat": ["wheat-*"]}
+GOODS = {"oil": ["oil-russia-to-syria-*", "russian-oil-syria-daily-*"], "wheat": ["wheat-russia-to-syria-*"]}
+STATED = ["trade-turnover-20??", "trade-turnover-2024-ceiling"]
+SUPPLIERS = {"RUS": "russia-share-syrian-imports-2014", "IRN": "iran-share-syrian-imports-2014"}
+
+
+def made(whole, period):
+    return {
+        one.id: one
+        for one in economy_findings(whole.during(period), GOODS, stated=STATED, shares=SUPPLIERS)
+        if not isinstance(one, NoData)
+    }
 
 
 @pytest.fixture(scope="module")
 def found(whole):
-    return {finding.id: finding for finding in economy_findings(whole, GOODS)}
+    return made(whole, "all")
 
 
-def test_there_are_five_to_eight_and_each_leads_to_its_exhibit(found):
-    assert 5 <= len(found) <= 8
-    assert all(finding.exhibit for finding in found.values())
+def test_there_are_five_at_most_each_short_with_one_number(whole):
+    for period in ("all", *(one.id for one in declared_periods(whole.package))):
+        findings = made(whole, period).values()
+        assert len(findings) <= 5
+        for one in findings:
+            assert len(one.statement.split()) <= 26, one.statement
+            assert len(re.findall(r"\*\*", one.statement)) == 2
+
+
+def test_no_finding_says_what_the_headline_says(whole):
+    """The share of one side and a stated sum are left out where they are the headline."""
+    assert "trade-one-side" in made(whole, "cold-war")
+    assert "trade-one-side" not in made(whole, "drift")
+    lead = economy_headline(whole.during("intervention"), GOODS, STATED)
+    assert isinstance(lead, Headline) and "650" in lead.title
+    assert "trade-last-stated" not in made(whole, "intervention")
+
+
+def test_all_years_have_trade_debt_the_last_sum_the_share_and_oil(found):
+    assert list(found) == ["trade-peak", "debt-written-off", "trade-last-stated", "import-share", "oil-latest"]
 
 
 def test_the_write_off_has_its_value_range_and_share(found):
@@ -21,46 +51,46 @@ def test_the_write_off_has_its_value_range_and_share(found):
     values = [float(row["value"]) for row in by_hand.rows("claims") if row["quantity"] == "debt-writeoff-2005"]
     assert figure.value == 9782
     assert (figure.low, figure.high) == (min(values), max(values))
-    assert "73 per cent of the net debt of 13,400 million" in figure.statement
+    assert "73 per cent of what was owed net" in figure.statement
 
 
-def test_the_disagreement_is_a_median_with_its_range(found):
-    figure = found["trade-disagreement-median"]
-    assert figure.low < figure.value < figure.high
-    assert "over 30 cases" in figure.statement
-
-
-def test_the_balance_counts_the_years(cold_war):
-    figure = next(f for f in economy_findings(cold_war, GOODS) if f.id == "trade-balance")
-    assert "exports of Syria to the Soviet Union exceeded those in the other direction" in figure.statement
-    assert "in each of 21 years" in figure.statement
-
-
-def test_a_plan_is_told_from_an_amount(found):
-    said = found["wheat-most"].statement
-    assert "is **1,800,000 tonnes** (“Annual imports of Russian wheat" in said
-    assert "the largest that was planned, promised or contracted is 3,000,000 (“Russian wheat" in said
-
-
-def test_a_name_with_its_year_has_no_date_beside_it(whole):
-    found = {f.id: f for f in economy_findings(whole.during("transition"), GOODS)}
-    assert "(“Russian wheat to Syria in 2024, market data”)" in found["wheat-most"].statement
-
-
-def test_one_year_is_not_called_the_largest(whole):
-    found = {f.id: f for f in economy_findings(whole.during("intervention"), {})}
-    rows = [row for row in by_hand.rows("trade") if row["year"] == "2016"]
-    assert {row["unit"] for row in rows} == {"million USD, prices of 2010"}
-    turnover = sum(by_hand.deflated(row["value"], "2010") for row in rows)
-    assert found["trade-peak"].statement.startswith(
-        f"Trade of 2016, the one year that a series has, was **{turnover:,.0f} million"
+def test_the_balance_of_a_period_with_one_seller_is_a_share(whole):
+    """By Correlates of War, in dollars of 2022."""
+    rows = [row for row in by_hand.rows("trade") if 1971 <= int(row["year"]) <= 1991]
+    sold = {
+        who: sum(by_hand.deflated(row["value"], row["year"]) for row in rows if row["exporter"] == who)
+        for who in ("RUS", "SYR")
+    }
+    one = made(whole, "cold-war")["trade-one-side"]
+    assert one.value == pytest.approx(sold["SYR"] / sum(sold.values()))
+    assert one.statement.startswith(
+        "In every year from 1971 to 1991 Syria sold the Soviet Union more than it bought: **73 per cent**"
     )
 
 
-def test_the_contracts_are_counted(found):
-    events = [row for row in by_hand.rows("events") if row["kind"] == "contract"]
-    assert found["contract-count"].value == len(events)
-    assert found["contract-count"].sources[0].id == "dossier-events"
+def test_the_latest_amount_is_told_with_its_unit_and_day(found):
+    assert (
+        found["oil-latest"].statement
+        == "The latest figure for oil from Russia to Syria is **60,000 barrels a day** (May 2026)."
+    )
+
+
+def test_the_last_sum_after_the_series_is_a_bound(found):
+    assert found["trade-last-stated"].statement == (
+        "No series of trade goes beyond 2016; the latest sum that officials state is **at most 650 million dollars** (July 2024)."
+    )
+
+
+def test_the_share_stands_beside_those_who_had_more(found):
+    assert found["import-share"].statement == (
+        "FruitNews put the share of Russia in the imports of Syria in 2014 at **8.4 per cent**, behind Iran."
+    )
+
+
+def test_contracts_are_counted_where_there_are_several(whole):
+    counted = made(whole, "rapprochement")["contract-count"]
+    assert counted.statement.startswith("**Nine contracts and steps** with firms are on record")
+    assert "contract-count" not in made(whole, "drift")  # one alone
 
 
 def test_without_anything_there_is_one_sentence(before):

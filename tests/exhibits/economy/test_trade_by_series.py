@@ -40,6 +40,17 @@ def test_zeros_are_no_trade_that_can_be_drawn(whole):
     assert "gives 0 in both directions" in trade_by_series(whole.during("recognition")).statement
 
 
+def test_one_year_is_a_sentence(whole):
+    assert trade_by_series(whole.during("1993/1993")).statement == (
+        "Of this period the series have too few years for a chart: at prices of 2022, in 1993 Russia sold "
+        f"{by_hand.deflated('130', '1993'):,.0f} million dollars and Syria {by_hand.deflated('92', '1993'):,.0f} million (Correlates of War)."
+    )
+
+
+def test_what_the_data_say_against_a_named_value_is_told(shown):
+    assert "2008, Russia, in current prices 2,135: The source's own smoothed series has 1030 here." in shown.note
+
+
 def test_without_trade_there_is_a_sentence(whole):
     assert trade_by_series(whole.during("transition")) == NoData(
         "No series of the data has trade of the two states in this period."

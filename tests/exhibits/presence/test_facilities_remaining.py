@@ -18,10 +18,16 @@ def test_the_statuses_are_those_of_the_data(table):
 
 def test_those_in_use_come_first_and_are_counted(table):
     kept = table.data["status"].isin(["in-use", "reduced"]).sum()
-    assert [row[3] for row in table.rows[:kept]] == ["in use", "in use", "reduced", "reduced"]
+    assert [row[4] for row in table.rows[:kept]] == ["in use", "in use", "reduced", "reduced"]
     assert table.title == (
-        "Of 15 facilities, four were still in use, if only in part, and eight had been given up; no source tells the end of three others"
+        "Two bases, one post and one deployment were still in use, if only in part; four bases and four posts had been given up; "
+        "no source tells the end of three others"
     )
+
+
+def test_what_each_counts_as_stands_beside_its_kind(table):
+    counted = {row[1]: row[2] for row in table.rows}
+    assert (counted["naval base"], counted["unit"], counted["outpost"]) == ("base", "deployment", "post")
 
 
 def test_all_that_had_not_ended_are_there(table):

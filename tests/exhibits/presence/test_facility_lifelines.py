@@ -1,10 +1,7 @@
-from datetime import date
-
 import pytest
 
 from relations.exhibits import NoData, facility_lifelines
 from relations.exhibits.presence.facilities import facilities
-from relations.measures import facility_years
 
 
 @pytest.fixture(scope="module")
@@ -17,13 +14,14 @@ def test_a_line_for_each_facility_of_the_period(shown, cold_war):
     assert "Life lines of five facilities" in shown.alt
 
 
-def test_the_longest_is_that_of_the_measure(shown, whole):
-    lengths = facility_years(whole.presence, "RUS", until=date(1991, 12, 25))
-    row = lengths[lengths["facility"] == "soviet-advisers-1980s"].iloc[0]
+def test_the_title_tells_bases_from_deployments(shown, whole):
+    """Tartus and the squadron; the advisers left in 1991, at a day that is not known."""
     assert (
         shown.title
-        == f"Longest by 25 December 1991: Soviet military advisers and specialists, {row['low']:.0f} to {row['high']:.0f} years"
+        == "Of five bases, posts and deployments there stood for certain on 25 December 1991: one base and one deployment"
     )
+    none = facility_lifelines(whole.during("1956-10-29/1967-06-11"))
+    assert none.title == "One deployment stood on 11 June 1967"
 
 
 def test_what_is_possible_is_never_shorter_than_what_is_certain(shown):

@@ -1,81 +1,96 @@
+import re
+
 import by_hand
 import pytest
 
 from relations.exhibits import NoData, presence_findings
-from relations.exhibits.presence.facilities import facilities
+from relations.periods import declared_periods
 
 GROUPS = {
     "in the whole country": ["soviet-[!b]*-syria-19*", "russian-troops-syria-*"],
     "with East Europeans": ["soviet-bloc-*"],
 }
+MORE = {
+    "sites": ["russian-military-sites-*"],
+    "served": ["russian-servicemen-served-*"],
+    "totals": {"SNHR": "civilians-killed-russian-forces-snhr-2023-09-30"},
+    "turn": "2026-08-09-memorandum-russian-bases-khmeimim-tartus",
+}
+
+
+def made(whole, period):
+    return {
+        one.id: one for one in presence_findings(whole.during(period), GROUPS, **MORE) if not isinstance(one, NoData)
+    }
 
 
 @pytest.fixture(scope="module")
 def found(whole):
-    return {finding.id: finding for finding in presence_findings(whole, GROUPS)}
+    return made(whole, "all")
 
 
-def test_each_number_leads_to_its_exhibit(found):
-    assert {finding.exhibit for finding in found.values()} == {
-        "facility-lifelines", "facilities-remaining", "personnel-estimates", "harm-by-year",
-    }  # fmt: skip
+def test_there_are_five_at_most_each_short(whole):
+    for period in ("all", *(one.id for one in declared_periods(whole.package))):
+        findings = made(whole, period).values()
+        assert len(findings) <= 5
+        for one in findings:
+            assert len(one.statement.split()) <= 25, one.statement
+            assert len(re.findall(r"\*\*", one.statement)) == 2
 
 
-def test_the_facilities_at_the_end_are_a_range(found, whole):
-    frame = facilities(whole)
-    figure = found["facilities-standing"]
-    status = [row["status"] for row in by_hand.rows("presence")]
-    kept = status.count("in-use") + status.count("reduced")
-    assert (kept, kept + status.count("unknown")) == (4, 7)
-    assert (figure.low, figure.high) == (frame["standing"].sum(), frame["possible"].sum()) == (4, 7)
-    assert "at least **four facilities** of Russia’s forces" in figure.statement
-    assert figure.statement.endswith("up to seven may have stood, since some ends are not dated.")
-
-
-def test_the_forces_have_the_name_of_the_day(cold_war):
-    first = presence_findings(cold_war, GROUPS)[0]
-    assert first.statement.startswith(
-        "On 25 December 1991 at least **two facilities** of the Soviet Union’s forces stood"
+def test_over_all_years_what_changed_stands_first(found):
+    assert list(found) == [
+        "presence-turn",
+        "facilities-given-up",
+        "units-standing",
+        "harm-civilians-killed",
+        "served-in-turn",
+    ]
+    assert found["presence-turn"].statement == (
+        "On **9 August 2026** Syria and Russia agreed by memorandum to reorganise the Russian bases."
     )
 
 
-def test_harm_is_given_by_monitor_with_its_range(found):
-    rows = [r for r in by_hand.rows("operations_harm") if r["indicator"] == "battle-deaths"]
-    figure = found["harm-battle-deaths"]
-    assert figure.value == sum(float(row["value"]) for row in rows)
-    assert (figure.low, figure.high) == tuple(sum(float(row[end]) for row in rows) for end in ("low", "high"))
-    assert figure.statement.startswith(
-        "UCDP (Uppsala Conflict Data Program) counts **335,796 battle deaths** as its best estimate"
-    )
-
-
-def test_harm_on_fair_evidence_comes_before_all_claims(found):
-    figure = found["harm-civilians-killed"]
-    assert (figure.low, figure.high) == (4431, 6522)
+def test_what_was_given_up_is_counted_on_land(found):
+    """Bases and posts alone: the task force at sea is none of them."""
+    rows = [row for row in by_hand.rows("presence") if row["kind"] not in ("unit", "advisers")]
+    there = [row for row in rows if not row["end"] or row["end"].split("/")[-1] >= "2024-12"]
+    gone = [row for row in there if row["status"] == "left"]
+    assert (found["facilities-given-up"].value, len(there)) == (len(gone), 14) == (8, 14)
     assert (
-        "out of 15,616 to 24,956 in incidents for which its sources blame Russia alone or with others"
-        in figure.statement
-    )
-    assert list(figure.beside.values()) == [15616, 24956]
-
-
-def test_the_largest_estimate_is_named_for_each_group_in_the_order_given(found):
-    statement = found["most-personnel"].statement
-    assert statement.startswith(
-        "The largest dated estimate of personnel in the whole country is **7,500** (Russian troops"
-    )
-    assert "; with East Europeans 13,000 (Soviet and East European advisers in Syria, 1984)." in statement
-    assert found["most-personnel"].value == 7500
-
-
-def test_what_became_of_the_facilities_adds_up(found):
-    assert found["facilities-kept"].statement.endswith(
-        "eight had been given up; no source tells the end of three others."
+        "By 27 January 2026 Russia had left **eight bases and posts** of 14 that"
+        in found["facilities-given-up"].statement
     )
 
 
-def test_nothing_after_the_change_is_said_of_a_period_before_it(cold_war):
-    assert "facilities-kept" not in {finding.id for finding in presence_findings(cold_war, GROUPS)}
+def test_a_reduced_deployment_is_not_said_to_stand_on_the_last_day(whole, found):
+    assert "**two bases and one post** of Russia stood" in found["units-standing"].statement
+    assert "and one deployment**" in made(whole, "intervention")["units-standing"].statement
+
+
+def test_the_forces_have_the_name_of_the_day(whole):
+    assert made(whole, "cold-war")["units-standing"].statement.startswith(
+        "On 25 December 1991 **one base and one deployment** of the Soviet Union stood for certain"
+    )
+
+
+def test_of_one_base_the_headline_tells(whole):
+    assert "units-standing" not in made(whole, "drift")
+
+
+def test_the_count_of_sites_is_that_which_the_headline_does_not_have(whole):
+    """The headline has that of 2021, so the last is told, of 2023."""
+    assert made(whole, "intervention")["sites-counted"].value == 105
+
+
+def test_all_who_served_are_no_strength(found):
+    assert found["served-in-turn"].value == 63012
+    assert found["served-in-turn"].statement.endswith("had served in Syria in turn, its ministry said.")
+
+
+def test_the_largest_estimate_is_that_of_the_first_group(whole):
+    """13,000 in 1984 were Soviet and East European advisers together."""
+    assert made(whole, "cold-war")["most-personnel"].value == 5000
 
 
 def test_without_anything_there_is_one_sentence(before):

@@ -10,8 +10,6 @@ from relations.exhibits.presence.harm_words import (
     harm_sum,
     narrowest,
     part_years,
-    spelt_out,
-    wider_sums,
 )
 
 COLUMNS = ["year", "attributed", "value", "low", "high"]
@@ -69,19 +67,9 @@ def test_without_a_best_estimate_the_range_is_the_number():
     )
 
 
-def test_the_numbers_of_the_wider_ones_are_given_by_name():
-    assert wider_sums(ROWS) == {"red-or-blue, low": 110, "red-or-blue, high": 150}
-    assert wider_sums(ROWS.iloc[:2]) == {}
-
-
 def test_years_covered_in_part_are_named():
     spans = [("Watch", 2015, "2015-09-30", "2015-12-31"), ("Watch", 2016, "2016-01-01", "2016-12-31")]
     harm = pd.DataFrame(spans, columns=["monitor", "year", "start", "end"])
     harm = harm.assign(start=pd.to_datetime(harm["start"]), end=pd.to_datetime(harm["end"]))
     assert part_years(harm) == " Years covered in part: Watch 2015: 30 September 2015 to 31 December 2015."
     assert part_years(harm.iloc[1:]) == ""
-
-
-def test_a_monitor_is_spelt_out_as_the_data_declare(whole):
-    assert spelt_out(whole, "UCDP") == "UCDP (Uppsala Conflict Data Program)"
-    assert spelt_out(whole, "Watch") == "Watch"

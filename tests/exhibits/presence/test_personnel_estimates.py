@@ -19,18 +19,24 @@ def test_the_values_are_those_of_the_claims(shown):
 
 
 def test_the_title_gives_the_extremes(shown):
-    assert shown.title == "The lowest dated estimate is 1,000, the highest 13,000; each counts its own group"
+    assert shown.title == "Estimates run from 1,000 (1972) to 13,000 people (1984); each counts its own group"
     assert "1984" in shown.alt
 
 
 def test_a_claim_without_a_date_is_named_and_not_drawn(whole):
-    shown = personnel_estimates(whole, {"peak": ["soviet-military-personnel-syria-*"]})
+    shown = personnel_estimates(whole, {"peak": ["soviet-military-personnel-syria-*", "russian-personnel-*"]})
     assert "at most 14,000" in shown.note
     assert "soviet-military-personnel-syria-peak" not in set(shown.data["quantity"])
 
 
 def test_shapes_tell_the_groups_apart(shown):
     assert shown.subtitle.endswith("circle: in the whole country and square: civilian experts")
+
+
+def test_few_estimates_are_a_sentence(whole):
+    assert personnel_estimates(whole, {"all": ["russian-troops-syria-2024-12"]}) == NoData(
+        "Few dated estimates of personnel are on record for this period: 7,500 (Russian troops in Syria, estimate, December 2024)."
+    )
 
 
 def test_without_estimates_there_is_a_sentence(before):

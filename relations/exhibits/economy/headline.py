@@ -1,0 +1,217 @@
+"""The headline of the economy: who sold more to whom and when that turned, a debt written off, a surge or a fall; goods or a stated sum else."""
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from typing import Any
+
+import pandas as pd
+
+from relations.dates import date_words
+from relations.dossier import Dossier
+from relations.exhibits.chronicle.chosen_claims import check_quantities, claim_sources, claimed, firm_claims
+from relations.exhibits.economy.debt_rows import debt_rows
+from relations.exhibits.economy.frames import BASE, longest_series, priced_trade, series_name, trade_sources, turnover
+from relations.exhibits.economy.goods_frame import goods_frame, in_the_year
+from relations.exhibits.economy.stated_trade import stated_turnover
+from relations.exhibits.economy.surge import fold, surge
+from relations.exhibits.economy.turnabout import sold, turnabout
+from relations.exhibits.headline import Headline, strongest
+from relations.exhibits.no_data import NoData
+from relations.exhibits.words.column_words import units_of
+from relations.exhibits.words.numbers import percent
+from relations.exhibits.words.states import state_in
+from relations.exhibits.words.wording import capital
+from relations.measures import trade_balance
+
+_ROW = 5  # years in which one state sold more, before this is a headline
+_HALF = 0.55  # of the first year, in each series: a fall by about half or more
+_TIMES = 3  # the first year: a growth
+_LEAST = 50  # million dollars of the base year, from which a growth is counted: one of the series is in whole millions
+
+
+def economy_headline(
+    dossier: Dossier, goods: Mapping[str, Sequence[str]], stated: Sequence[str] = ()
+) -> Headline | NoData:
+    """Return the headline for the dossier's period; `goods` gives patterns of quantities for each good, `stated` those of sums that officials state."""
+    check_quantities(dossier, *goods.values(), stated)
+    found = strongest(
+        [
+            lambda: _turned(dossier),
+            lambda: _written_off(dossier),
+            lambda: _surged(dossier),
+            lambda: _fell(dossier),
+            lambda: _one_side(dossier),
+            lambda: _grew(dossier),
+            lambda: _stated(dossier, stated),
+            *(partial(_shipped, dossier, good, patterns) for good, patterns in goods.items()),
+            lambda: _one_year(dossier),
+        ]
+    )
+    return found or NoData("Of this period there is no record of what the two states traded or owed.")
+
+
+def _of_trade(dossier: Dossier, title: str, years: pd.DataFrame, beside: Mapping[str, float]) -> Headline:
+    prices = priced_trade(dossier)
+    series = list(dict.fromkeys(years["series"]))
+    named = " and ".join(series_name(dossier, str(name)) for name in series)
+    return Headline(
+        id="economy-headline",
+        title=title,
+        subtitle=f"Recorded trade of {dossier.prose(dossier.first)} with {dossier.prose(dossier.partner)}, {named}, prices of {BASE}",
+        sources=trade_sources(dossier, prices[prices["series"].isin(series)]),
+        data=years,
+        units=units_of(years, trade_balance),
+        beside=beside,
+    )
+
+
+def _turned(dossier: Dossier) -> Headline | None:
+    turn = turnabout(dossier)
+    if turn is None:
+        return None
+    title = (
+        f"Until {turn.year} {state_in(dossier, turn.before, turn.year)} sold {percent(turn.share_before, 0)} of what the two traded; "
+        f"from {turn.since} to {turn.last} {state_in(dossier, turn.after, turn.last)} sold {percent(turn.share_after, 0)}"
+    )
+    shares = {"share until the turn": turn.share_before, "share after it": turn.share_after}
+    return _of_trade(dossier, title, turn.years, shares)
+
+
+def _written_off(dossier: Dossier) -> Headline | None:
+    rows = debt_rows(dossier)
+    cuts = rows[(rows["step"] == "write-off") & rows["before"].notna()]
+    if cuts.empty:
+        return None
+    cut = cuts.iloc[0]
+    claims = dossier.whole.claims
+    year = int(cut["latest"].year)
+    creditor = state_in(dossier, dossier.first, year)
+    return Headline(
+        id="economy-headline",
+        title=f"{capital(creditor)} wrote off {percent(cut['share'], 0)} of {dossier.prose(dossier.partner)}’s debt in {year}",
+        subtitle=f"Debt net of counter-claims, million US dollars; settlement of {date_words(cut['date'])}",
+        sources=dossier.cite(claims[claims["quantity"] == cut["quantity"]]),
+        data=cuts[["claim", "date", "value", "before", "after", "share"]],
+        beside={"share written off": float(cut["share"])},
+    )
+
+
+def _surged(dossier: Dossier) -> Headline | None:
+    found = surge(dossier)
+    if found is None:
+        return None
+    buyer = dossier.first if found.seller == dossier.partner else dossier.partner
+    whose, whom = (state_in(dossier, one, found.peak) for one in (found.seller, buyer))
+    title = f"{capital(whose)}’s recorded sales to {whom} {found.rose} from {found.start} to {found.peak}"
+    return _of_trade(dossier, title, found.years, {"times": found.times})
+
+
+def _fell(dossier: Dossier) -> Headline | None:
+    """Say a fall that each series of the period has, from the first year that all have to the last."""
+    frame = turnover(dossier)
+    if frame.empty:
+        return None
+    years = set.intersection(*(set(own["year"]) for _, own in frame.groupby("series")))
+    if len(years) < 3:
+        return None
+    first, last = min(years), max(years)
+    ends = {str(name): own.set_index("year")["turnover"] for name, own in frame.groupby("series")}
+    left = {name: float(own[last] / own[first]) for name, own in ends.items()}
+    if max(left.values()) > _HALF:
+        return None
+    least = 1 - max(left.values())
+    a, b = (state_in(dossier, one, last) for one in dossier.pair)
+    more = " or more" if len(left) > 1 else ""
+    title = f"Recorded trade of {b} with {a} fell by {percent(least, 0)}{more} from {first} to {last}"
+    shown = frame[frame["year"].isin([first, last])]
+    return _of_trade(dossier, title, shown, {"share lost at least": least})
+
+
+def _one_side(dossier: Dossier) -> Headline | None:
+    """Say who sold more in every year, where there are years enough and each series agrees."""
+    frame = turnover(dossier)
+    if frame["year"].nunique() < _ROW or (frame["balance"] > 0).nunique() > 1:
+        return None
+    own = frame[frame["series"] == longest_series(frame)]
+    first, last = int(own["year"].min()), int(own["year"].max())
+    seller, buyer = dossier.pair if own["balance"].iloc[0] > 0 else dossier.pair[::-1]
+    share = sold(dossier, seller, own)
+    title = (
+        f"In every year from {first} to {last} {state_in(dossier, seller, last)} sold {state_in(dossier, buyer, last)} more than it bought: "
+        f"{percent(share, 0)} of their trade"
+    )
+    return _of_trade(dossier, title, own, {"share sold": share})
+
+
+def _grew(dossier: Dossier) -> Headline | None:
+    frame = turnover(dossier)
+    if frame.empty:
+        return None
+    own = frame[(frame["series"] == longest_series(frame)) & (frame["turnover"] >= _LEAST)].sort_values("year")
+    if len(own) < 2:
+        return None
+    first, last = own.iloc[0], own.iloc[-1]
+    times = float(last["turnover"] / first["turnover"])
+    if last["year"] - first["year"] < _ROW or times < _TIMES:
+        return None
+    a, b = (state_in(dossier, one, int(last["year"])) for one in dossier.pair)
+    title = f"Recorded trade of {b} and {a} grew {fold(times)} from {first['year']} to {last['year']}, from a low level"
+    return _of_trade(dossier, title, own, {"times": times})
+
+
+def _one_year(dossier: Dossier) -> Headline | None:
+    frame = turnover(dossier)
+    if frame.empty:
+        return None
+    own = frame[frame["series"] == longest_series(frame)].sort_values("year")
+    year = own.iloc[-1]
+    seller = dossier.first if year["balance"] > 0 else dossier.partner
+    share = sold(dossier, seller, own.tail(1))
+    name = state_in(dossier, seller, int(year["year"]))
+    title = f"In {year['year']} {name} sold {percent(share, 0)} of the little that the two states traded"
+    return _of_trade(dossier, title, own.tail(1), {"share sold": share})
+
+
+def _shipped(dossier: Dossier, good: str, patterns: Sequence[str]) -> Headline | None:
+    frame = goods_frame(dossier, patterns)
+    frame = firm_claims(dossier, frame[~frame["intended"]])
+    if frame.empty:
+        return None
+    most = frame.loc[frame["high"].idxmax()]
+    seller, buyer = state_in(dossier, dossier.first, most["earliest"].year), dossier.prose(dossier.partner)
+    title = f"{capital(seller)} sent {buyer} {claimed(most)} tonnes of {good} {in_the_year(most)}, as sources report"
+    shown = frame[frame["quantity"] == most["quantity"]]
+    return Headline(
+        id="economy-headline",
+        title=title,
+        subtitle=str(most["name"]),
+        sources=claim_sources(dossier, shown),
+        data=shown[["quantity", "name", "as_of", "value", "low", "high", "stated_low", "stated_high"]],
+        units=dict.fromkeys(("value", "low", "high"), "tonnes"),
+    )
+
+
+def _stated(dossier: Dossier, patterns: Sequence[str]) -> Headline | None:
+    frame = stated_turnover(dossier, patterns)
+    if frame.empty:
+        return None
+    last = frame.iloc[-1]
+    every = stated_turnover(dossier.whole, patterns)
+    earlier = every[every["latest"] < last["earliest"]]
+    title = f"Officials put trade at {_no_more(last)} million dollars in {last['year']}"
+    shown = frame.tail(1)
+    if len(earlier):
+        top = earlier.loc[earlier["high"].idxmax()]
+        title += f", after {claimed(top)} million in {top['year']}"
+        shown = every[every["quantity"].isin([top["quantity"], last["quantity"]])]
+    return Headline(
+        id="economy-headline",
+        title=title,
+        subtitle="Sums that officials or the press state, current prices",
+        sources=claim_sources(dossier, shown),
+        data=shown[["quantity", "name", "as_of", "value", "low", "high", "stated_low", "stated_high"]],
+    )
+
+
+def _no_more(row: Any) -> str:
+    return claimed(row).replace("at most", "no more than")

@@ -1,0 +1,86 @@
+"""Table: what the debtor sold beyond what it bought in the years of its largest surplus, beside what it was said to owe."""
+
+import pandas as pd
+
+from relations.dates import date_words
+from relations.dossier import Dossier
+from relations.exhibits.base import Table
+from relations.exhibits.chronicle.chosen_claims import claimed
+from relations.exhibits.economy.debt_rows import debt_rows
+from relations.exhibits.economy.frames import longest_series, series_name
+from relations.exhibits.no_data import NoData
+from relations.exhibits.words.column_words import units_of
+from relations.exhibits.words.numbers import number, signed
+from relations.exhibits.words.states import state_in
+from relations.measures import trade_balance
+
+_AROUND = 4  # years before and after the largest surplus
+
+
+def trade_beside_debt(dossier: Dossier) -> Table | NoData:
+    """Return the years around the largest surplus of the partner with the debts stated for them; sums in the dollars of each year, as debts are."""
+    trade = dossier.trade
+    balance = trade_balance(trade, dossier.first, dossier.partner)
+    stocks = debt_rows(dossier)
+    stocks = stocks[stocks["step"] == "stock"]
+    if balance.empty or stocks.empty:
+        return NoData(
+            "Trade by year and a stated debt are not both known in this period, so the one cannot be held against the other."
+        )
+    own = balance[balance["series"] == longest_series(balance)].assign(surplus=lambda x: -x["balance"])
+    top = own.loc[own["surplus"].idxmax()]
+    shown = own[(own["year"] - top["year"]).abs() <= _AROUND].sort_values("year")
+    debts = {year: _owed(stocks, year) for year in shown["year"]}
+    if top["surplus"] <= 0 or not any(debts.values()):
+        return NoData(
+            f"No debt is stated for the years in which {dossier.prose(dossier.partner)} sold more than it bought."
+        )
+    shown = shown.assign(debt=[debts[year] for year in shown["year"]])
+    debtor, creditor = dossier.partner, dossier.first
+    gain = shown[shown["surplus"] >= top["surplus"] / _AROUND]
+    total = float(gain["surplus"].sum())
+    columns = ["year", "exports", "imports", "surplus", "debt"]
+    return Table(
+        id="trade-beside-debt",
+        title=f"From {gain['year'].min()} to {gain['year'].max()} {state_in(dossier, debtor, int(top['year']))} sold "
+        f"{state_in(dossier, creditor, int(top['year']))} {number(total)} million dollars more than it bought",
+        subtitle=f"Recorded trade by {series_name(dossier, str(top['series']))} and stated debt, million US dollars of each year",
+        note="The title adds up the years with at least a quarter of the largest surplus. A surplus that repaid debt would show as a fall of the stated "
+        "debt by as much; the stated debts are estimates or claims of the creditor and too few to show it. Whether goods paid for debt is not on "
+        f"record here.{_doubts(dossier, trade, shown)}",
+        columns=[
+            ("Year", "left"),
+            (f"Sold by {dossier.short(debtor)}", "right"),
+            (f"Sold by {dossier.short(creditor)}", "right"),
+            (f"Surplus of {dossier.short(debtor)}", "right"),
+            ("Stated debt", "left"),
+        ],
+        rows=[
+            [str(row.year), number(row.imports), number(row.exports), signed(row.surplus), row.debt]
+            for row in shown.itertuples(index=False, name="Year")
+        ],
+        sources=[*dossier.cite(trade[trade["series"] == top["series"]], _claims(dossier, stocks))],
+        data=shown[columns],
+        units=units_of(columns, trade_balance)
+        | dict.fromkeys(("exports", "imports", "surplus"), "million USD, current prices"),
+    )
+
+
+def _owed(stocks: pd.DataFrame, year: int) -> str:
+    """Return the debts that are stated for a year, as their sources do."""
+    own = stocks[(stocks["earliest"].dt.year == year)]
+    return "; ".join(f"{claimed(row)} ({date_words(row.date)})" for row in own.itertuples(index=False, name="Stock"))
+
+
+def _claims(dossier: Dossier, stocks: pd.DataFrame) -> pd.DataFrame:
+    claims = dossier.whole.claims
+    return claims[claims["quantity"].isin(stocks["quantity"])]
+
+
+def _doubts(dossier: Dossier, trade: pd.DataFrame, shown: pd.DataFrame) -> str:
+    """Return what the data say against single values of the years shown; nothing where they say nothing."""
+    own = trade[trade["year"].isin(shown["year"]) & trade["series"].isin(shown["series"]) & trade["note"].notna()]
+    return "".join(
+        f" {row.year}, sold by {dossier.declared_states.short_in(row.exporter, row.year)}: {row.note}"
+        for row in own.itertuples()
+    )

@@ -1,0 +1,122 @@
+"""Table: sums of trade that officials, embassies or the press state, beside what the source series have for the same year."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import pandas as pd
+
+from relations.dates import date_words
+from relations.dossier import Dossier
+from relations.exhibits.base import Table
+from relations.exhibits.chronicle.chosen_claims import chosen_claims, claim_sources, claimed
+from relations.exhibits.economy.frames import BASE, priced_trade, series_name, trade_sources
+from relations.exhibits.economy.stated_trade import stated_turnover
+from relations.exhibits.no_data import NoData
+from relations.exhibits.sourcing.nearest_source import linked
+from relations.exhibits.words.column_words import labels_of, units_of
+from relations.exhibits.words.numbers import counted, number
+from relations.exhibits.words.terms import terms
+from relations.exhibits.words.wording import in_words
+from relations.measures import real_terms
+
+_NEAR = 0.15  # of the stated sum: what prices on arrival, freight and insurance may account for
+_WHOLE_YEAR = 4  # characters of a date that is a year alone; a part of a year has no fellow in a yearly series
+_SHOWN = ["quantity", "name", "as_of", "value", "low", "high", "flow", "year", "source"]
+
+
+def trade_stated(
+    dossier: Dossier, turnover: Sequence[str], *, by_first: Sequence[str] = (), by_partner: Sequence[str] = ()
+) -> Table | NoData:
+    """Return the stated sums of the period: those of both directions (`turnover`), and those of what the first state (`by_first`) or its partner sold.
+
+    All are in prices of one year beside what was stated, so that they can be held against the charts.
+    """
+    frame = _stated(dossier, {"": turnover, dossier.first: by_first, dossier.partner: by_partner})
+    if frame.empty:
+        return NoData("No official or press report of the data states a sum of trade in this period.")
+    series = [name for name in terms(dossier, "series") if name in set(dossier.whole.trade["series"])]
+    values = [[_of_series(dossier, row, name) for name in series] for row in frame.itertuples()]
+    frame = frame.assign(**{name: [row[i] for row in values] for i, name in enumerate(series)})
+    flows = {"": "both ways", **{one: f"sold by {dossier.short(one)}" for one in dossier.pair}}
+    known = dossier.declared_sources
+    columns = [*_SHOWN, "real", *series]
+    return Table(
+        id="trade-stated",
+        title=_title(dossier, frame, series),
+        subtitle=f"Trade in million dollars as stated (prices of the year), and at prices of {BASE} beside the source series",
+        note="Empty: the series does not have the year, or the sum is of a part of a year. A bound stays a bound. What the statements count is "
+        "mostly not said; the series count what importers recorded, or all sectors with services.",
+        columns=[
+            ("Time", "left"),
+            ("What", "left"),
+            ("As stated", "right"),
+            (f"At prices of {BASE}", "right"),
+            *((series_name(dossier, name), "right") for name in series),
+            ("Source", "left"),
+        ],
+        rows=[
+            [
+                date_words(row.as_of),
+                flows[row.flow] if len(row.as_of) == _WHOLE_YEAR else row.name,
+                claimed(row),
+                _known(row.real),
+                *(_known(getattr(row, name.replace("-", "_"))) for name in series),
+                linked(known[row.source]),
+            ]
+            for row in frame.rename(columns=lambda name: name.replace("-", "_")).itertuples(index=False, name="Stated")
+        ],
+        sources=[*claim_sources(dossier, frame), *_series_sources(dossier, frame)],
+        data=frame[columns],
+        units=units_of(columns, chosen_claims) | dict.fromkeys(("real", *series), f"million USD, prices of {BASE}"),
+        labels=labels_of(["as_of", "source"], chosen_claims)
+        | {"real": f"At prices of {BASE}"}
+        | {name: series_name(dossier, name) for name in series},
+    )
+
+
+def _stated(dossier: Dossier, flows: dict[str, Sequence[str]]) -> pd.DataFrame:
+    frames = [stated_turnover(dossier, patterns).assign(flow=flow) for flow, patterns in flows.items()]
+    frames = [one for one in frames if len(one)]
+    if not frames:
+        return pd.DataFrame()
+    frame = pd.concat(frames, ignore_index=True).sort_values(["earliest", "flow"], ignore_index=True)
+    # A bound is priced as it stands; the table says beside it which bound it is.
+    stated = frame["value"].fillna(frame["stated_high"]).fillna(frame["stated_low"])
+    priced = frame[["year"]].assign(value=stated, unit="million USD, current prices")
+    return frame.assign(real=real_terms(priced, dossier.whole.deflator, BASE)["value"])
+
+
+def _of_series(dossier: Dossier, row: Any, series: str) -> float | None:
+    if len(row.as_of) != _WHOLE_YEAR:
+        return None
+    trade = priced_trade(dossier.whole)
+    own = trade[(trade["year"] == row.year) & (trade["series"] == series)]
+    if row.flow:
+        own = own[own["exporter"] == row.flow]
+    return float(own["value"].sum()) if len(own) else None
+
+
+def _series_sources(dossier: Dossier, frame: pd.DataFrame) -> list[Any]:
+    trade = priced_trade(dossier.whole)
+    known = {source.id for source in claim_sources(dossier, frame)}
+    return [one for one in trade_sources(dossier, trade[trade["year"].isin(frame["year"])]) if one.id not in known]
+
+
+def _known(value: float | None) -> str:
+    return "" if value is None or pd.isna(value) else number(value)
+
+
+def _title(dossier: Dossier, frame: pd.DataFrame, series: list[str]) -> str:
+    """Say how many of the sums each series comes near to."""
+    exact = frame[frame["value"].notna()]
+    said = []
+    for name in series:
+        both = exact[exact[name].notna()]
+        near = int(((both[name] / both["real"] - 1).abs() <= _NEAR).sum())
+        if len(both):
+            said.append(
+                f"{series_name(dossier, name)} comes within {number(_NEAR * 100)} % of {in_words(near)} of {in_words(len(both))}"
+            )
+    if not said:
+        return f"{counted(len(frame), 'sum').capitalize()} of trade stated for years without a series"
+    return f"Of the sums that officials state, {'; '.join(said)}"

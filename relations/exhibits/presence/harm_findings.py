@@ -1,0 +1,59 @@
+"""The finding on harm to people: what the first monitor counts, with its range, and what others count beside it."""
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from relations.dossier import Dossier
+from relations.exhibits.base import KeyFigure
+from relations.exhibits.chronicle.chosen_claims import claim_sources, claimed
+from relations.exhibits.presence.frames import HARM_UNITS, harm_series
+from relations.exhibits.presence.harm_totals_frame import harm_totals_frame
+from relations.exhibits.presence.harm_words import ALL, attribution, harm_sum, narrowest
+from relations.exhibits.words.numbers import listed
+
+
+def harm_findings(dossier: Dossier, totals: Mapping[str, str]) -> list[KeyFigure]:
+    """Return the finding for the dossier's period, none without a yearly count; `totals` gives other monitors' totals, as in `harm_totals`."""
+    series = harm_series(dossier)
+    if series.empty:
+        return []
+    (monitor, indicator), rows = next(iter(series.groupby(["monitor", "indicator"], sort=False)))
+    narrow = narrowest(rows)
+    total = harm_sum(narrow)
+    between = f" ({total.between})" if total.best is not None else ""
+    others = harm_totals_frame(dossier, totals)
+    whom = str(narrow["attributed"].iloc[0])
+    harm = dossier.operations_harm
+    counted = harm[(harm["monitor"] == monitor) & (harm["indicator"] == indicator)]
+    return [
+        KeyFigure(
+            id=f"harm-{indicator}",
+            title=f"{monitor}: {str(indicator).replace('-', ' ')}",
+            subtitle=f"Sum of the years as {monitor} counts, from the lowest to the highest number; each monitor counts by its own rules",
+            statement=f"{monitor} counts **{total.formatted}** {str(indicator).replace('-', ' ')}{between} {_where(whom)}{_beside(others)}.",
+            value=total.best,
+            low=total.low,
+            high=total.high,
+            unit="persons",
+            formatted=total.formatted,
+            exhibit="harm-by-year",
+            sources=[*dossier.cite(counted), *(claim_sources(dossier, others) if len(others) else [])],
+            data=rows[["year", "attributed", "value", "low", "high"]],
+            units=HARM_UNITS,
+            beside={str(row.monitor): float(row.high) for row in others.itertuples()},
+        )
+    ]
+
+
+def _where(whom: str) -> str:
+    if whom == ALL:
+        return "on all sides of the fighting"
+    return f"where its sources blame {attribution(whom)}"
+
+
+def _beside(others: pd.DataFrame) -> str:
+    if others.empty:
+        return ""
+    said = [f"{row.monitor} {claimed(row)}" for row in others.itertuples(index=False, name="Total")]
+    return f"; {listed(said)}"

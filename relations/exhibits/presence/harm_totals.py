@@ -1,0 +1,63 @@
+"""Table: what each monitor counts in all as civilians killed, beside the others and never added."""
+
+from collections.abc import Mapping
+
+from relations.dossier import Dossier
+from relations.exhibits.base import Table
+from relations.exhibits.chronicle.chosen_claims import chosen_claims, claim_sources, claimed, when
+from relations.exhibits.no_data import NoData
+from relations.exhibits.presence.frames import HARM_UNITS, PEOPLE
+from relations.exhibits.presence.harm_totals_frame import harm_totals_frame
+from relations.exhibits.presence.harm_words import ALL, attribution, harm_sum
+from relations.exhibits.sourcing.nearest_source import linked
+from relations.exhibits.words.abbreviations import abbreviations, named_in
+from relations.exhibits.words.column_words import labels_of
+from relations.exhibits.words.numbers import listed, year_span
+
+_SHOWN = ["monitor", "quantity", "name", "as_of", "value", "low", "high", "source"]
+
+
+def harm_totals(dossier: Dossier, totals: Mapping[str, str]) -> Table | NoData:
+    """Return a row for each monitor: those that count by year with the sum of their years, then the `totals` that others publish."""
+    frame = harm_totals_frame(dossier, totals)
+    if frame.empty:
+        return NoData("No monitor of the data publishes a total of civilians killed in this period.")
+    harm = dossier.operations_harm
+    counts = harm[(harm["unit"] == PEOPLE) & (harm["attributed"] != ALL)]
+    groups = [(*key, rows, harm_sum(rows)) for key, rows in counts.groupby(["monitor", "attributed"], sort=False)]
+    groups.sort(key=lambda one: one[3].high)
+    known = dossier.declared_sources
+    own = [
+        [
+            str(monitor),
+            f"Killed where its sources blame {attribution(str(whom))}",
+            year_span(int(rows["year"].min()), int(rows["year"].max())),
+            total.between,
+            linked(known[rows["source"].iloc[0]]),
+        ]
+        for monitor, whom, rows, total in groups
+    ]
+    others = [
+        [row.monitor, row.name, when(row), claimed(row), linked(known[row.source])]
+        for row in frame.itertuples(index=False, name="Total")
+    ]
+    said = [*(f"{one[0]} {one[3].between}" for one in groups[:1]), *(f"{row[0]} {row[3]}" for row in others)]
+    return Table(
+        id="harm-totals",
+        title=f"Civilians killed, as monitors count them: {listed(said)}",
+        subtitle=f"Totals of monitors for {dossier.prose(dossier.partner)}, each by its own rules, persons",
+        note="The totals differ by rules, access and what they ascribe to whom; they are to be compared and never added. All count documented cases only."
+        + abbreviations(dossier, [*frame["monitor"], *frame["name"]], named_in(dossier)),
+        columns=[
+            ("Monitor", "left"),
+            ("What it counts", "left"),
+            ("Time or day", "left"),
+            ("Persons", "right"),
+            ("Source", "left"),
+        ],
+        rows=[*own, *others],
+        sources=[*dossier.cite(counts), *claim_sources(dossier, frame)],
+        data=frame[_SHOWN],
+        units=HARM_UNITS,
+        labels=labels_of(["as_of", "source"], chosen_claims),
+    )

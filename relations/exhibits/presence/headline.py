@@ -1,0 +1,141 @@
+"""The headline of the presence: what is left of it, what was set up, the one base or the second, or the deployments before any base was certain."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from relations.dossier import Dossier
+from relations.exhibits.chronicle.chosen_claims import check_quantities, claim_sources, claimed
+from relations.exhibits.headline import Headline, strongest
+from relations.exhibits.no_data import NoData
+from relations.exhibits.presence.facilities import GONE, facilities, facility_sources, owner_at
+from relations.exhibits.presence.sites_counted import sites_counted
+from relations.exhibits.presence.units import DEPLOYMENTS, bases, on_land
+from relations.exhibits.words.numbers import counted
+from relations.exhibits.words.wording import capital
+from relations.periods import day_text
+
+_SEVERAL = 3
+_KEPT = ("in-use", "reduced")
+_SHOWN = ["facility", "name", "kind", "start", "end", "status"]
+_ORDINALS = ("first", "second", "third", "fourth", "fifth")
+
+
+def presence_headline(dossier: Dossier, sites: Sequence[str] = ()) -> Headline | NoData:
+    """Return the headline for the dossier's period; `sites` are patterns of quantities that count sites of the first state."""
+    check_quantities(dossier, sites)
+    frame = facilities(dossier)
+    if frame.empty:
+        return NoData("Of this period no base, post or deployment is on record.")
+    found = strongest(
+        [
+            lambda: _left(dossier, frame, sites),
+            lambda: _set_up(dossier, frame, sites),
+            lambda: _another(dossier, frame),
+            lambda: _alone(dossier, frame),
+            lambda: _deployed(dossier, frame),
+        ]
+    )
+    return found or NoData("No base, post or deployment is certain in this period.")
+
+
+def _made(dossier: Dossier, title: str, frame: pd.DataFrame, counts: pd.DataFrame | None = None) -> Headline:
+    """Return the headline; the counts of sites that it names are beside the facilities in its data, and how many these are."""
+    counts = pd.DataFrame() if counts is None else counts
+    named = {str(row.quantity): float(row.value) for row in counts.itertuples()}
+    return Headline(
+        id="presence-headline",
+        title=title,
+        subtitle=f"Bases, posts and deployments of {dossier.prose(dossier.first)} in and off {dossier.prose(dossier.partner)}",
+        sources=[*facility_sources(dossier, frame), *(claim_sources(dossier, counts) if len(counts) else [])],
+        data=frame[_SHOWN],
+        beside={**named, "facilities": float(len(frame))},
+    )
+
+
+def _most_sites(dossier: Dossier, sites: Sequence[str]) -> tuple[str, pd.DataFrame]:
+    """Return a clause on the first count of sites in the period, with its row; nothing where there is none."""
+    counts = sites_counted(dossier, sites)
+    if counts.empty:
+        return "", counts
+    first = counts.head(1)
+    row = first.iloc[0]
+    return f"; one monitor counted {claimed(row)} sites in {row['latest'].year}", first
+
+
+def _left(dossier: Dossier, frame: pd.DataFrame, sites: Sequence[str]) -> Headline | None:
+    """Say what is left after the last declared period began: the bases in use, and what was given up or counted before."""
+    change = dossier.declared_periods[-1].start
+    if dossier.last_day < change:
+        return None
+    then = frame[frame["possible_last"] >= pd.Timestamp(change)]
+    kept, gone = bases(then[then["status"].isin(_KEPT)]), on_land(then[then["status"].isin(GONE)])
+    if kept.empty:
+        return None
+    owner, where = capital(owner_at(dossier, dossier.last_day)), dossier.prose(dossier.partner)
+    month = f"{dossier.last_day:%B %Y}"
+    if dossier.period is not None and dossier.period.start >= change and len(gone):
+        given_up = counted(len(gone), "other base or post", "bases and posts")
+        title = f"{owner} kept {counted(len(kept), 'base')} in {where} and gave up {given_up} after {change:%B %Y}"
+        return _made(dossier, title, pd.concat([kept, gone]))
+    said, counts = _most_sites(dossier, sites)
+    title = (
+        f"{owner} still had {counted(len(kept), 'base')} in {where} in {month}{said.replace('counted', 'had counted')}"
+    )
+    return _made(dossier, title, kept, counts)
+
+
+def _set_up(dossier: Dossier, frame: pd.DataFrame, sites: Sequence[str]) -> Headline | None:
+    if dossier.period is None:
+        return None
+    new = on_land(frame[frame["possible_first"] >= pd.Timestamp(dossier.period.start)])
+    if len(new) < _SEVERAL:
+        return None
+    owner, where = capital(owner_at(dossier, dossier.last_day)), dossier.prose(dossier.partner)
+    first, last = new["possible_first"].min().year, new["certain_first"].max().year
+    said, counts = _most_sites(dossier, sites)
+    title = (
+        f"{owner} set up {counted(len(new), 'base or post', 'bases and posts')} in {where} from {first} to {last}{said}"
+    )
+    return _made(dossier, title, new, counts)
+
+
+def _another(dossier: Dossier, frame: pd.DataFrame) -> Headline | None:
+    """Say that a base was set up, if perhaps not ready on the last day, beside others that are certain."""
+    if dossier.period is None:
+        return None
+    there = bases(frame[frame["standing"] | frame["possible"]])
+    new = there[there["possible_first"] >= pd.Timestamp(dossier.period.start)]
+    older = there[there["standing"] & ~there["facility"].isin(new["facility"])]
+    if len(new) != 1 or not 0 < len(older) < len(_ORDINALS):
+        return None
+    row = new.iloc[0]
+    owner, where = owner_at(dossier, dossier.last_day), dossier.prose(dossier.partner)
+    month = f"{row['possible_first']:%B %Y}"
+    title = f"{row['name']} became {owner}’s {_ORDINALS[len(older)]} base in {where} in {month}"
+    return _made(dossier, title, pd.concat([older, new]))
+
+
+def _alone(dossier: Dossier, frame: pd.DataFrame) -> Headline | None:
+    standing = bases(frame[frame["standing"]])
+    if len(standing) != 1:
+        return None
+    owner, where = capital(owner_at(dossier, dossier.last_day)), dossier.prose(dossier.partner)
+    title = (
+        f"{owner} had one base in {where} for certain by {day_text(dossier.last_day)}: {standing.iloc[0]['place_name']}"
+    )
+    return _made(dossier, title, standing)
+
+
+def _deployed(dossier: Dossier, frame: pd.DataFrame) -> Headline | None:
+    """Say which deployment came first, where no base is certain."""
+    sent = frame[frame["kind"].isin(DEPLOYMENTS)]
+    if sent.empty:
+        return None
+    row, where = sent.iloc[0], dossier.prose(dossier.partner)
+    began = row["possible_first"]
+    came = f"came to {where} in {began.year}"
+    if dossier.period is None or began < pd.Timestamp(dossier.period.start.replace(month=1, day=1)):
+        came = f"were in {where}"
+    title = f"{row['name']} {came}; no base is certain by {day_text(dossier.last_day)}"
+    return _made(dossier, title, sent.head(1))

@@ -1,0 +1,69 @@
+import by_hand
+import pytest
+
+from relations.exhibits import NoData, economy_headline
+
+TOLD = {"oil": ["oil-russia-to-syria-*"]}
+STATED = ["trade-turnover-20??", "trade-turnover-2024-ceiling"]
+
+
+def said(whole, period):
+    return economy_headline(whole.during(period), TOLD, STATED)
+
+
+def sold(seller, first, last):
+    """What one state sold in those years by Correlates of War, in dollars of 2022, and what both did."""
+    rows = [
+        row
+        for row in by_hand.rows("trade")
+        if row["series"] == "cow-importer-reported" and first <= int(row["year"]) <= last
+    ]
+    values = {
+        who: sum(by_hand.deflated(row["value"], row["year"]) for row in rows if row["exporter"] == who)
+        for who in ("RUS", "SYR")
+    }
+    return values[seller] / sum(values.values())
+
+
+def test_over_all_years_it_is_the_turn_with_both_shares(whole):
+    headline = said(whole, "all")
+    assert (
+        headline.title
+        == "Until 1991 Syria sold 71\u202f% of what the two traded; from 1992 to 2014 Russia sold 95\u202f%"
+    )
+    assert headline.beside["share until the turn"] == pytest.approx(sold("SYR", 1950, 1991))
+    assert headline.beside["share after it"] == pytest.approx(sold("RUS", 1992, 2014))
+
+
+@pytest.mark.parametrize(
+    ("period", "words"),
+    [
+        ("cold-war", "Syria’s recorded sales to the Soviet Union tripled from 1988 to 1990"),
+        ("drift", "In every year from 1992 to 2004 Russia sold Syria more than it bought: 90\u202f% of their trade"),
+        ("rapprochement", "Russia wrote off 73\u202f% of Syria’s debt in 2005"),
+        ("uprising", "Recorded trade of Syria with Russia fell by 50\u202f% or more from 2011 to 2014"),
+        (
+            "intervention",
+            "Officials put trade at no more than 650 million dollars in 2024, after 2,000 million in 2008",
+        ),
+        ("transition", "Russia sent Syria 350,000 tonnes of oil in 2025 by 30 May, as sources report"),
+        ("1993/1993", "In 1993 Russia sold 59\u202f% of the little that the two states traded"),
+        (
+            "1956-10-29/1967-06-11",
+            "Recorded trade of Syria and the Soviet Union grew threefold from 1957 to 1966, from a low level",
+        ),
+    ],
+)
+def test_each_period_has_its_strongest(whole, period, words):
+    assert said(whole, period).title == words
+
+
+def test_where_nothing_was_recorded_there_is_a_sentence(whole, before):
+    assert isinstance(economy_headline(before, TOLD), NoData)
+    assert isinstance(said(whole, "recognition"), NoData)
+    assert isinstance(said(whole, "1973-10/1973-10"), NoData)
+
+
+def test_the_fall_holds_in_each_series(whole):
+    shares = said(whole, "uprising").data.pivot(index="year", columns="series", values="turnover")
+    assert (shares.loc[2014] / shares.loc[2011]).max() <= 0.505

@@ -1,0 +1,43 @@
+import by_hand
+import pytest
+
+from relations.exhibits import NoData, trade_stated
+
+TURNOVER = ["trade-turnover-20??", "trade-turnover-2024-ceiling"]
+
+
+@pytest.fixture(scope="module")
+def shown(whole):
+    return trade_stated(whole, TURNOVER, by_partner=["syrian-exports-to-ussr-1982"])
+
+
+def test_a_stated_sum_stands_beside_both_series(shown):
+    row = shown.data.set_index("quantity").loc["trade-turnover-2011"]
+    assert row["real"] == pytest.approx(by_hand.deflated("1970", "2011"))
+    assert row["cow-importer-reported"] == pytest.approx(
+        by_hand.deflated("1193", "2011") + by_hand.deflated("49", "2011")
+    )
+    assert row["itpd-e"] == pytest.approx(by_hand.deflated("1116.870", "2010") + by_hand.deflated("58.793", "2010"))
+
+
+def test_of_one_direction_the_series_give_that_direction(shown):
+    row = shown.data.set_index("quantity").loc["syrian-exports-to-ussr-1982"]
+    assert row["cow-importer-reported"] == pytest.approx(by_hand.deflated("252", "1982"))
+    assert row["real"] == pytest.approx(by_hand.deflated("230", "1982"))
+
+
+def test_a_year_without_a_series_is_empty_and_a_bound_stays_one(shown):
+    last = shown.rows[-1]
+    assert last[2] == "at most 650"
+    assert last[4:6] == ["", ""]
+
+
+def test_the_title_counts_what_is_near(shown):
+    """Of 1982, 2007, 2008, 2010 and 2011: 2011 alone is far, where the older series has two thirds of what the embassy stated."""
+    assert shown.title.startswith(
+        "Of the sums that officials state, Correlates of War comes within 15 % of four of five"
+    )
+
+
+def test_without_sums_there_is_a_sentence(before):
+    assert isinstance(trade_stated(before, TURNOVER), NoData)

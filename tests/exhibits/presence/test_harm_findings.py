@@ -1,0 +1,30 @@
+import by_hand
+
+from relations.exhibits.presence.harm_findings import harm_findings
+
+TOTALS = {"SNHR": "civilians-killed-russian-forces-snhr-2023-09-30"}
+
+
+def test_a_range_stands_with_its_monitor_and_the_totals_of_others(whole):
+    (one,) = harm_findings(whole, TOTALS)
+    assert (one.value, one.low, one.high) == (None, 4431, 6522)
+    assert one.statement == (
+        "Airwars counts **4,431 to 6,522** civilians killed where its sources blame Russia on fair evidence or better; SNHR at least 6,954."
+    )
+
+
+def test_a_best_estimate_has_its_range_beside_it(whole):
+    """UCDP for 2011 to 2015, the years that a period before the strikes has."""
+    (one,) = harm_findings(whole.during("uprising"), {})
+    rows = [
+        row for row in by_hand.rows("operations_harm") if row["indicator"] == "battle-deaths" and row["year"] <= "2015"
+    ]
+    value, low, high = (sum(float(row[end]) for row in rows) for end in ("value", "low", "high"))
+    assert (one.value, one.low, one.high) == (value, low, high)
+    assert one.statement == (
+        f"UCDP counts **{value:,.0f}** battle deaths ({low:,.0f} to {high:,.0f}) on all sides of the fighting."
+    )
+
+
+def test_without_counts_there_is_none(cold_war):
+    assert harm_findings(cold_war, TOTALS) == []

@@ -1,0 +1,24 @@
+from relations.exhibits import NoData, harm_totals
+
+TOTALS = {
+    "SOHR": "civilians-killed-russian-strikes-sohr-2022-09-30",
+    "SNHR": "civilians-killed-russian-forces-snhr-2023-09-30",
+}
+
+
+def test_yearly_counts_come_first_and_totals_in_the_order_given(whole):
+    shown = harm_totals(whole, TOTALS)
+    assert [row[0] for row in shown.rows] == ["Airwars", "Airwars", "SOHR", "SNHR"]
+    assert [row[3] for row in shown.rows] == ["4,431 to 6,522", "15,616 to 24,956", "8,697", "at least 6,954"]
+    assert (
+        shown.title
+        == "Civilians killed, as monitors count them: Airwars 4,431 to 6,522, SOHR 8,697 and SNHR at least 6,954"
+    )
+
+
+def test_the_monitors_are_spelt_out(whole):
+    assert "SNHR: Syrian Network for Human Rights." in harm_totals(whole, TOTALS).note
+
+
+def test_a_period_without_totals_has_a_sentence(cold_war):
+    assert isinstance(harm_totals(cold_war, TOTALS), NoData)
