@@ -29,7 +29,9 @@ def changes_between_periods(dossier: Dossier) -> Table | NoData:
     pairs = [(then.id, then.summary, now.summary) for then, now in zip(before, after, strict=True)]
     if not any(then for _, then, _ in pairs) or not any(now for *_, now in pairs):
         return NoData("No indicator covers both this period and the time before it.")
-    sources = listed_once(s for one in (*before, *after) if len(one.frame) for s in one.sources)
+    sources = listed_once(s for one in (*before, *after) if one.summary for s in one.sources)
+    if not sources:  # zeros of whole records in both spans
+        return NoData("No indicator has anything to show in this period or in the time before it.")
     trade = any(then or now for name, then, now in pairs if name == "trade")
     named = all(span.id in {known.id for known in dossier.declared_periods} for span in spans)
     return Table(
