@@ -84,6 +84,10 @@ class Dossier:
         """Return the name of a state in a chart of the period, such as `USSR/Russia`."""
         return self.declared_states.short(code, self.period)
 
+    def demonym(self, code: str) -> str:
+        """Return the adjective of a state in a sentence about the period, such as `Soviet and Russian`. UsageError where none is declared."""
+        return self.declared_states.demonym(code, self.period)
+
     def once(self, compute: Callable[..., Any], *args: Hashable) -> Any:
         """Return `compute(whole, *args)` for the dossier of all time, computed once for it and all its periods.
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from relations.errors import UsageError
 from relations.package import Package
 from relations.periods import Period
 from relations.suggest import check_known
@@ -19,12 +20,13 @@ class State:
 
 @dataclass(frozen=True)
 class Label:
-    """One row of the table `state_labels`: a name that changed with time, or that takes an article in a sentence."""
+    """One row of the table `state_labels`: a name that changed with time, or that takes an article in a sentence. `demonym` may be empty."""
 
     prose: str
     short: str
     start: date | None
     end: date | None
+    demonym: str = ""
 
 
 @dataclass(frozen=True)
@@ -48,6 +50,13 @@ class States:
         """Return the name for charts; the names of a state that changed its name in the period are joined by a slash."""
         return "/".join([label.short for label in self._in(code, period)] or [self.known(code).name])
 
+    def demonym(self, code: str, period: Period | None = None) -> str:
+        """Return the adjective of the names of a state in the period, such as `Soviet and Russian`. Raises UsageError where none is declared."""
+        found = [label.demonym for label in self._in(code, period) if label.demonym]
+        if not found:
+            raise UsageError(f"state_labels.csv has no demonym of {self.known(code).name}")
+        return " and ".join(found)
+
     def short_in(self, code: str, year: int) -> str:
         """Return the name for charts that the state had in a year, both names where it changed in that year."""
         return self.short(code, _whole(year))
@@ -70,7 +79,9 @@ def declared_states(package: Package) -> States:
     labels: dict[str, list[Label]] = {}
     for _, row in package.table("state_labels").rows():
         start, end = (date.fromisoformat(row[name]) if row[name] else None for name in ("start", "end"))
-        labels.setdefault(row["state"], []).append(Label(row["prose"], row["short"], start, end))
+        labels.setdefault(row["state"], []).append(
+            Label(row["prose"], row["short"], start, end, row.get("demonym", ""))
+        )
     rows = (row for _, row in package.table("states").rows())
     return States({row["state"]: State(row["state"], row["name"], row["kind"]) for row in rows}, labels)
 

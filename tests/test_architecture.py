@@ -61,7 +61,13 @@ MAY_USE: dict[str, list[str]] = {
     "exhibits.indicator": ["exhibits.words", "sources"],
     "exhibits.few": [],
     "exhibits.economy": ["exhibits.diplomacy", "exhibits.chronicle"],
-    "exhibits.diplomacy": ["exhibits.drawing", "exhibits.indicator", "exhibits.sourcing", "measures"],
+    "exhibits.diplomacy": [
+        "exhibits.drawing",
+        "exhibits.headline",
+        "exhibits.indicator",
+        "exhibits.sourcing",
+        "measures",
+    ],
     "exhibits.presence": ["exhibits.chronicle", "exhibits.indicator", "measures"],
     "exhibits.arms": ["exhibits.drawing", "exhibits.indicator", "measures"],
     "exhibits.chronicle": ["exhibits.drawing", "exhibits.sourcing", "measures.claim_ranges"],
@@ -235,7 +241,7 @@ def homes(face: str) -> dict[str, str]:
     }
 
 
-FINDINGS = ("_finding", "findings")
+FINDINGS = ("_finding", "findings", "headline")
 CHARTS = {
     module
     for module in homes("relations.exhibits").values()

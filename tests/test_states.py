@@ -11,9 +11,9 @@ from relations.states import declared_states, names_in
 
 STATES = "state,name,kind\nAAA,Arcadia,state\nBBB,Borduria,state\nCCC,Cascadia,former-state\n"
 LABELS = (
-    "state,prose,short,start,end\n"
-    "AAA,Arcadia,Arcadia,1990-01-01,\nAAA,the Arcadian League,League,,1989-12-31\n"
-    "BBB,the Republic of Borduria,Borduria,,\n"
+    "state,prose,short,demonym,start,end\n"
+    "AAA,Arcadia,Arcadia,Arcadian,1990-01-01,\nAAA,the Arcadian League,League,League,,1989-12-31\n"
+    "BBB,the Republic of Borduria,Borduria,,,\n"
 )
 NAMES = "scheme,name,state\none,Arcadia (old),AAA\none,Borduria,BBB\ntwo,Arcadia (old),CCC\n"
 
@@ -33,6 +33,14 @@ def states(package):
 
 def period(start: str, end: str | None) -> Period:
     return Period("p", "P", "P", date.fromisoformat(start), date.fromisoformat(end) if end else None)
+
+
+def test_the_adjectives_of_a_state_are_those_of_its_names_in_the_period(states):
+    assert states.demonym("AAA") == "League and Arcadian"
+    assert states.demonym("AAA", period("1990-01-01", None)) == "Arcadian"
+    for code, name in (("BBB", "Borduria"), ("CCC", "Cascadia")):
+        with pytest.raises(UsageError, match=f"no demonym of {name}"):
+            states.demonym(code)
 
 
 def test_a_state_is_found_by_its_code(states):

@@ -42,12 +42,14 @@ if TYPE_CHECKING:
     from relations.exhibits.council.vetoes_on_partner import vetoes_on_partner as vetoes_on_partner
     from relations.exhibits.diplomacy.agreements_in_time import agreements_in_time as agreements_in_time
     from relations.exhibits.diplomacy.agreements_in_time import contracts_in_time as contracts_in_time
+    from relations.exhibits.diplomacy.agreements_of_weight import agreements_of_weight as agreements_of_weight
     from relations.exhibits.diplomacy.attention_by_year import attention_by_year as attention_by_year
     from relations.exhibits.diplomacy.contacts_by_level import contacts_by_level as contacts_by_level
     from relations.exhibits.diplomacy.cooperation_and_conflict import (
         cooperation_and_conflict as cooperation_and_conflict,
     )
     from relations.exhibits.diplomacy.findings import diplomacy_findings as diplomacy_findings
+    from relations.exhibits.diplomacy.headline import diplomacy_headline as diplomacy_headline
     from relations.exhibits.diplomacy.travellers import travellers as travellers
     from relations.exhibits.diplomacy.visits_at_the_top import visits_at_the_top as visits_at_the_top
     from relations.exhibits.diplomacy.visits_by_year import visits_by_year as visits_by_year
@@ -114,6 +116,7 @@ _HOMES = {
     "agreement_compared": "voting.agreement_compared",
     "agreement_in_council": "council.agreement_in_council",
     "agreements_in_time": "diplomacy.agreements_in_time",
+    "agreements_of_weight": "diplomacy.agreements_of_weight",
     "arms_asymmetry_by_window": "arms.arms_asymmetry_by_window",
     "arms_findings": "arms.findings",
     "attention_by_year": "diplomacy.attention_by_year",
@@ -136,6 +139,7 @@ _HOMES = {
     "debt_steps": "economy.debt_steps",
     "deliveries_by_supplier": "arms.deliveries_by_supplier",
     "diplomacy_findings": "diplomacy.findings",
+    "diplomacy_headline": "diplomacy.headline",
     "disputed_events": "chronicle.disputed_events",
     "drafts_by_subject": "council.drafts_by_subject",
     "economy_findings": "economy.findings",

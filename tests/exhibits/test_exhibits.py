@@ -64,7 +64,8 @@ def test_a_period_without_data_has_a_sentence_in_its_place(name, before):
 
 
 def test_no_two_exhibits_share_an_id(all_made):
-    ids = [exhibit.id for (_, all_years), shown in all_made.items() if all_years for exhibit in shown]
+    shown = [exhibit for (_, all_years), one in all_made.items() if all_years for exhibit in one]
+    ids = [exhibit.id for exhibit in shown if exhibit.type != "headline"]  # a report has one
     assert len(set(ids)) == len(ids)
 
 

@@ -45,7 +45,7 @@ def facilities_stood(low: int, high: int, where: str) -> str:
 
 def events_said(events: pd.DataFrame) -> str:
     """Name the events where they are few; else say which groups have the most, and how many sources dispute."""
-    count = f"**{counted(len(events), 'event')} of weight**"
+    count = f"**{counted(len(events), 'main event')}**"
     if len(events) <= NAMED:
         return f"The data hold {count}: {'; '.join(events['title'])}."
     groups = events["group"].value_counts().head(2)

@@ -58,9 +58,7 @@ def overview_findings(dossier: Dossier, *, shown_in: Mapping[str, str] | None = 
     where = {"overview-events": "events-of-weight"} | dict(shown_in or {})
     given = _Given(dossier, {one.id: one for one in indicators(dossier)}, summaries(dossier), where)
     findings = [made for make in makers if (made := make(given))]
-    return [*findings] or [
-        NoData("**No finding.** The data hold no yearly figure and no event of weight for this period.")
-    ]
+    return [*findings] or [NoData("**No finding.** The data hold no yearly figure and no main event for this period.")]
 
 
 def _votes(given: _Given) -> KeyFigure | None:
@@ -239,8 +237,8 @@ def _events(given: _Given) -> KeyFigure | None:
     return KeyFigure(
         id="overview-events",
         quantity="events-of-weight",
-        title="Events of weight",
-        subtitle="Events of weight in the data, by confidence",
+        title="Main events",
+        subtitle="Main events in the data, by confidence",
         statement=events_said(events),
         value=float(len(events)),
         unit="events",

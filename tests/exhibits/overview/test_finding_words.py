@@ -59,9 +59,9 @@ def test_facilities():
 
 
 def test_few_events_are_named_and_many_are_counted():
-    assert events_said(events("Arms")) == "The data hold **one event of weight**: Event 0."
+    assert events_said(events("Arms")) == "The data hold **one main event**: Event 0."
     assert (
         events_said(events("Arms", "Arms", "Arms", "United Nations", disputed=1))
-        == "The data hold **four events of weight**, the most in arms (3) and the United Nations (1); sources dispute 1."
+        == "The data hold **four main events**, the most in arms (3) and the United Nations (1); sources dispute 1."
     )
     assert events_said(events("Arms", "Arms", "Arms", "Arms")).endswith("the most in arms (4); sources dispute none.")
