@@ -80,9 +80,11 @@ if TYPE_CHECKING:
     from relations.exhibits.turning.boundaries_tested import boundaries_tested as boundaries_tested
     from relations.exhibits.turning.break_firmness import break_firmness as break_firmness
     from relations.exhibits.turning.break_sensitivity import break_sensitivity as break_sensitivity
+    from relations.exhibits.turning.breaks_listed import breaks_listed as breaks_listed
     from relations.exhibits.turning.closeness_by_year import closeness_by_year as closeness_by_year
     from relations.exhibits.turning.closeness_sensitivity import closeness_sensitivity as closeness_sensitivity
     from relations.exhibits.turning.findings import turning_findings as turning_findings
+    from relations.exhibits.turning.headline import turning_headline as turning_headline
     from relations.exhibits.turning.levels_by_series import levels_by_series as levels_by_series
     from relations.exhibits.turning.usual_ranges import usual_ranges as usual_ranges
     from relations.exhibits.voting.absences_counted import absences_counted as absences_counted
@@ -123,6 +125,7 @@ _HOMES = {
     "boundaries_tested": "turning.boundaries_tested",
     "break_firmness": "turning.break_firmness",
     "break_sensitivity": "turning.break_sensitivity",
+    "breaks_listed": "turning.breaks_listed",
     "changes_between_periods": "overview.changes_between_periods",
     "claims_listed": "chronicle.claims_listed",
     "closeness_by_year": "turning.closeness_by_year",
@@ -176,6 +179,7 @@ _HOMES = {
     "trade_disagreement": "economy.trade_disagreement",
     "travellers": "diplomacy.travellers",
     "turning_findings": "turning.findings",
+    "turning_headline": "turning.headline",
     "usual_ranges": "turning.usual_ranges",
     "veto_timeline": "council.veto_timeline",
     "vetoes_on_partner": "council.vetoes_on_partner",
