@@ -66,9 +66,14 @@ if TYPE_CHECKING:
     from relations.exhibits.economy.trade_disagreement import trade_disagreement as trade_disagreement
     from relations.exhibits.headline import Headline as Headline
     from relations.exhibits.no_data import NoData as NoData
+    from relations.exhibits.overview.briefing_findings import briefing_findings as briefing_findings
+    from relations.exhibits.overview.briefing_headline import briefing_headline as briefing_headline
     from relations.exhibits.overview.changes_between_periods import changes_between_periods as changes_between_periods
+    from relations.exhibits.overview.changes_between_periods import changes_that_followed as changes_that_followed
     from relations.exhibits.overview.findings import overview_findings as overview_findings
+    from relations.exhibits.overview.headline import overview_headline as overview_headline
     from relations.exhibits.overview.indicator_board import indicator_board as indicator_board
+    from relations.exhibits.overview.watch_listed import watch_listed as watch_listed
     from relations.exhibits.presence.facilities_by_year import facilities_by_year as facilities_by_year
     from relations.exhibits.presence.facilities_map import facilities_map as facilities_map
     from relations.exhibits.presence.facilities_remaining import facilities_remaining as facilities_remaining
@@ -126,7 +131,10 @@ _HOMES = {
     "break_firmness": "turning.break_firmness",
     "break_sensitivity": "turning.break_sensitivity",
     "breaks_listed": "turning.breaks_listed",
+    "briefing_findings": "overview.briefing_findings",
+    "briefing_headline": "overview.briefing_headline",
     "changes_between_periods": "overview.changes_between_periods",
+    "changes_that_followed": "overview.changes_between_periods",
     "claims_listed": "chronicle.claims_listed",
     "closeness_by_year": "turning.closeness_by_year",
     "closeness_sensitivity": "turning.closeness_sensitivity",
@@ -163,6 +171,7 @@ _HOMES = {
     "opposed_votes": "voting.opposed_votes",
     "orders_and_deliveries": "arms.orders_and_deliveries",
     "overview_findings": "overview.findings",
+    "overview_headline": "overview.headline",
     "partner_rank_by_year": "voting.partner_rank_by_year",
     "permanent_members_on_vetoes": "council.permanent_members_on_vetoes",
     "personnel_estimates": "presence.personnel_estimates",
@@ -187,6 +196,7 @@ _HOMES = {
     "visits_by_year": "diplomacy.visits_by_year",
     "votes_around_change": "voting.votes_around_change",
     "voting_findings": "voting.findings",
+    "watch_listed": "overview.watch_listed",
 }
 
 __all__ = [*_HOMES]

@@ -13,6 +13,10 @@ from relations.rendering.of_period import belongs, period_of
         (["period-all"], "cold-war", False),
         (["period-all", "period-cold-war"], "cold-war", True),
         (["period-all"], None, True),
+        (["not-in-cold-war"], "cold-war", False),
+        (["not-in-cold-war"], "all", True),
+        (["not-in-cold-war"], "1971/1972", True),
+        (["not-in-cold-war"], None, True),
         ([3], "all", True),
     ],
 )
