@@ -26,12 +26,14 @@ NAMES: dict[str, Any] = {
     "kinds": ["strike", "operation"],
     "without": [EVENT],
     "first": [EVENT],
+    "named": ["agreement-on-merchant-shipping"],
     "patterns": PATTERNS,
     "category": "economy",
     "units": ["persons"],
     "goods": {"wheat": PATTERNS},
     "groups": {"in all": ["russian-personnel-syria-*"]},
-    "shown_in": {"overview-votes": "agreement-by-year"},
+    "shown_in": {"voting": "agreement-by-year"},
+    "questions": {"Bases": [EVENT, "facilities"]},
 }
 FREE = {"what"}  # words of the author
 NAMED_KEYS = {"shown_in"}

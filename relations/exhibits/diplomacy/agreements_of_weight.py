@@ -20,13 +20,13 @@ _LONG = 210  # characters of an account, cut at the end of a clause
 _STOP = re.compile(r"(?<=[.;]) ")
 
 
-def agreements_of_weight(dossier: Dossier, *, rows: int = 12, first: Sequence[str] = ()) -> Table | NoData:
+def agreements_of_weight(dossier: Dossier, *, rows: int = 12, named: Sequence[str] = ()) -> Table | NoData:
     """Return at most `rows` agreements of the period in order of signature, with what became of each; the data hold all.
 
-    `first` are ids of agreements that are taken before others; then come those whose signing is an main event, and those that more
+    `named` are ids of agreements that are taken before others; then come those whose signing is an main event, and those that more
     independent publishers carry. Raises UsageError for an id that no agreement has.
     """
-    dossier.check_names("agreements", "agreement", first)
+    dossier.check_names("agreements", "agreement", named)
     table = agreement_lives(dossier)
     dated = table[table["start"].notna()]
     if dated.empty:
@@ -35,7 +35,7 @@ def agreements_of_weight(dossier: Dossier, *, rows: int = 12, first: Sequence[st
         )
     events = dossier.whole.events.set_index("event")
     weighed = dated.assign(
-        named=dated["agreement"].isin(list(first)),
+        named=dated["agreement"].isin(list(named)),
         heavy=dated["event"].map(events["weight"]) == "high",
         publishers=independent_publishers(dossier, dated),
     )

@@ -1,12 +1,11 @@
 """Table: what to watch, each question with its figure and the latest that is known of it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
 from relations.dates import date_words
 from relations.dossier import Dossier
-from relations.errors import UsageError
 from relations.exhibits.base import Table
 from relations.exhibits.chronicle.chosen_claims import chosen_claims, claim_sources, claimed, unit_words
 from relations.exhibits.no_data import NoData
@@ -18,12 +17,13 @@ from relations.exhibits.sourcing.own_table import own_table
 from relations.exhibits.words.numbers import counted, listed, number, spread
 from relations.exhibits.words.wording import capital, in_words
 from relations.sources import Source
+from relations.suggest import check_known
 
 _KINDS = ("facilities", "votes", "number", "term", "months")
 _MONTH = 30.44  # days
 
 
-def watch_listed(dossier: Dossier, questions: Mapping[str, tuple[str, str]]) -> Table | NoData:
+def watch_listed(dossier: Dossier, questions: Mapping[str, Sequence[str]]) -> Table | NoData:
     """Return one row per question: its figure, the latest event on it, and a source.
 
     Each question has the id of an event and its figure: `facilities` (that may stand), `votes` (on the topic on which the two parted),
@@ -31,9 +31,7 @@ def watch_listed(dossier: Dossier, questions: Mapping[str, tuple[str, str]]) -> 
     another kind of figure, and for an id that the data do not have.
     """
     dossier.check_names("events", "event", [event for event, _ in questions.values()])
-    for figure in (figure for _, figure in questions.values()):
-        if figure.split()[0] not in _KINDS:
-            raise UsageError(f"no figure '{figure}'; there are {', '.join(_KINDS)}")
+    check_known("figure", [figure.split()[0] for _, figure in questions.values()], _KINDS)
     if not reaches_the_present(dossier):
         return NoData("The period ended before the present; what to watch is in the reports that reach it.")
     whole = dossier.whole

@@ -8,7 +8,7 @@ TREATY = "treaty-of-friendship-and-cooperation-between-the-ussr-and"
 
 
 def test_a_dozen_in_order_of_signature_with_what_became_of_each(whole):
-    table = agreements_of_weight(whole, first=[TREATY])
+    table = agreements_of_weight(whole, named=[TREATY])
     assert len(table.rows) == 12
     signed = [row["signed"] for row in by_hand.rows("agreements") if row["parties"] == "RUS SYR" and row["signed"]]
     assert len(table.data) == len(signed)
@@ -20,13 +20,13 @@ def test_a_dozen_in_order_of_signature_with_what_became_of_each(whole):
 
 def test_those_named_come_before_others(whole):
     named = ["agreement-on-merchant-shipping", TREATY]
-    table = agreements_of_weight(whole, rows=2, first=named)
+    table = agreements_of_weight(whole, rows=2, named=named)
     assert [row[1] for row in table.rows][1] == "Agreement on merchant shipping"
 
 
 def test_a_name_that_no_agreement_has_is_told(whole):
     with pytest.raises(UsageError, match="treaty-of-frendship"):
-        agreements_of_weight(whole, first=["treaty-of-frendship"])
+        agreements_of_weight(whole, named=["treaty-of-frendship"])
 
 
 def test_small_numbers_read_well(whole):
