@@ -23,7 +23,7 @@ _STOP = re.compile(r"(?<=[.;]) ")
 def agreements_of_weight(dossier: Dossier, *, rows: int = 12, named: Sequence[str] = ()) -> Table | NoData:
     """Return at most `rows` agreements of the period in order of signature, with what became of each; the data hold all.
 
-    `named` are ids of agreements that are taken before others; then come those whose signing is an main event, and those that more
+    `named` are ids of agreements that are taken before others; then come those whose signing is a main event, and those that more
     independent publishers carry. Raises UsageError for an id that no agreement has.
     """
     dossier.check_names("agreements", "agreement", named)
