@@ -76,9 +76,10 @@ def test_findings_lead_to_exhibits_that_there_are(all_years, all_made):
     assert led <= {exhibit.id for exhibit in shown}
 
 
-# A break and an index are found over all years, and the categories of deals come from the newest edition.
+# A break and an index are found over all years, what followed lies after the period, and the categories of deals come from the newest edition.
 ALL_YEARS = {
-    "boundaries_tested", "break_firmness", "break_sensitivity", "breaks_listed", "closeness_by_year", "closeness_sensitivity", "deals_by_category",
+    "boundaries_tested", "break_firmness", "break_sensitivity", "breaks_listed", "changes_that_followed", "closeness_by_year", "closeness_sensitivity",
+    "deals_by_category",
     "levels_by_series", "turning_findings", "turning_headline", "usual_ranges",
 }  # fmt: skip
 
