@@ -65,7 +65,7 @@ def drawn(n: int) -> list[str]:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("at", "span"), enumerate(drawn(20)))
+@pytest.mark.parametrize(("at", "span"), list(enumerate(drawn(20))))
 def test_any_interval_gives_a_report_without_a_warning(at, span):
     """The overview, which draws on all subjects, and another report in turn."""
     for name in {"overview", OURS[at % len(OURS)]}:
