@@ -71,7 +71,13 @@ MAY_USE: dict[str, list[str]] = {
     "exhibits.indicator": ["exhibits.words", "sources"],
     "exhibits.few": [],
     "exhibits.economy": ["exhibits.diplomacy", "exhibits.chronicle", "exhibits.headline"],
-    "exhibits.diplomacy": ["exhibits.drawing", "exhibits.indicator", "exhibits.sourcing", "measures"],
+    "exhibits.diplomacy": [
+        "exhibits.drawing",
+        "exhibits.headline",
+        "exhibits.indicator",
+        "exhibits.sourcing",
+        "measures",
+    ],
     "exhibits.presence": ["exhibits.chronicle", "exhibits.headline", "exhibits.indicator", "measures"],
     "exhibits.arms": [
         "exhibits.drawing",

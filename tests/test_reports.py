@@ -1,8 +1,10 @@
 """The nine reports: each gives something for every period without a warning, and every number in its prose is traceable."""
 
 import json
+import random
 import re
 import sys
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -48,6 +50,28 @@ def test_every_period_gives_a_report_without_a_warning(name, period):
     if period == "all":  # in a short period a finding may have its number while its chart has too little to show
         linked = {item.exhibit for item in found if isinstance(item, KeyFigure) and item.exhibit}
         assert linked <= set(ids)
+
+
+def drawn(n: int) -> list[str]:
+    """Return intervals of a day to many years drawn at random over all years, the same each time, with one that once failed."""
+    chance = random.Random(20261130)
+    first, last = date(1944, 7, 1), date(2026, 8, 12)
+    spans = ["1973-10-06/1973-10-25"]
+    for _ in range(n):
+        start = first + timedelta(chance.randrange((last - first).days))
+        end = start + timedelta(chance.choice([1, 7, 19, 60, 200, 400, 1500, 6000]))
+        spans.append(f"{start.isoformat()}/{end.isoformat()}")
+    return spans
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("at", "span"), list(enumerate(drawn(20))))
+def test_any_interval_gives_a_report_without_a_warning(at, span):
+    """The overview, which draws on all subjects, and another report in turn."""
+    for name in {"overview", OURS[at % len(OURS)]}:
+        found = shown(name, span)
+        assert found
+        assert [item for item in found if not isinstance(item, Exhibit | NoData)] == []
 
 
 @pytest.mark.parametrize("name", OURS)

@@ -104,7 +104,7 @@ def plan(
         if own:
             faults += own
             continue
-        wanted = [period] if period else _unfold(entry.get("periods", ["all", EACH]), known)
+        wanted = [period] if period is not None else _unfold(entry.get("periods", ["all", EACH]), known)
         chosen = list(dict.fromkeys(formats or entry.get("formats", FORMATS)))
         faults += [f"no format '{f}'; there are {', '.join(FORMATS)}" for f in chosen if f not in FORMATS]
         notebook = file.absolute().parent.parent / "notebooks" / entry["notebook"]

@@ -43,12 +43,14 @@ if TYPE_CHECKING:
     from relations.exhibits.council.vetoes_on_partner import vetoes_on_partner as vetoes_on_partner
     from relations.exhibits.diplomacy.agreements_in_time import agreements_in_time as agreements_in_time
     from relations.exhibits.diplomacy.agreements_in_time import contracts_in_time as contracts_in_time
+    from relations.exhibits.diplomacy.agreements_of_weight import agreements_of_weight as agreements_of_weight
     from relations.exhibits.diplomacy.attention_by_year import attention_by_year as attention_by_year
     from relations.exhibits.diplomacy.contacts_by_level import contacts_by_level as contacts_by_level
     from relations.exhibits.diplomacy.cooperation_and_conflict import (
         cooperation_and_conflict as cooperation_and_conflict,
     )
     from relations.exhibits.diplomacy.findings import diplomacy_findings as diplomacy_findings
+    from relations.exhibits.diplomacy.headline import diplomacy_headline as diplomacy_headline
     from relations.exhibits.diplomacy.travellers import travellers as travellers
     from relations.exhibits.diplomacy.visits_at_the_top import visits_at_the_top as visits_at_the_top
     from relations.exhibits.diplomacy.visits_by_year import visits_by_year as visits_by_year
@@ -69,9 +71,14 @@ if TYPE_CHECKING:
     from relations.exhibits.economy.trade_stated import trade_stated as trade_stated
     from relations.exhibits.headline import Headline as Headline
     from relations.exhibits.no_data import NoData as NoData
+    from relations.exhibits.overview.briefing_findings import briefing_findings as briefing_findings
+    from relations.exhibits.overview.briefing_headline import briefing_headline as briefing_headline
     from relations.exhibits.overview.changes_between_periods import changes_between_periods as changes_between_periods
+    from relations.exhibits.overview.changes_between_periods import changes_that_followed as changes_that_followed
     from relations.exhibits.overview.findings import overview_findings as overview_findings
+    from relations.exhibits.overview.headline import overview_headline as overview_headline
     from relations.exhibits.overview.indicator_board import indicator_board as indicator_board
+    from relations.exhibits.overview.watch_listed import watch_listed as watch_listed
     from relations.exhibits.presence.facilities_by_year import facilities_by_year as facilities_by_year
     from relations.exhibits.presence.facilities_map import facilities_map as facilities_map
     from relations.exhibits.presence.facilities_remaining import facilities_remaining as facilities_remaining
@@ -86,9 +93,11 @@ if TYPE_CHECKING:
     from relations.exhibits.turning.boundaries_tested import boundaries_tested as boundaries_tested
     from relations.exhibits.turning.break_firmness import break_firmness as break_firmness
     from relations.exhibits.turning.break_sensitivity import break_sensitivity as break_sensitivity
+    from relations.exhibits.turning.breaks_listed import breaks_listed as breaks_listed
     from relations.exhibits.turning.closeness_by_year import closeness_by_year as closeness_by_year
     from relations.exhibits.turning.closeness_sensitivity import closeness_sensitivity as closeness_sensitivity
     from relations.exhibits.turning.findings import turning_findings as turning_findings
+    from relations.exhibits.turning.headline import turning_headline as turning_headline
     from relations.exhibits.turning.levels_by_series import levels_by_series as levels_by_series
     from relations.exhibits.turning.usual_ranges import usual_ranges as usual_ranges
     from relations.exhibits.voting.absences_counted import absences_counted as absences_counted
@@ -127,13 +136,18 @@ _HOMES = {
     "agreement_compared": "voting.agreement_compared",
     "agreement_in_council": "council.agreement_in_council",
     "agreements_in_time": "diplomacy.agreements_in_time",
+    "agreements_of_weight": "diplomacy.agreements_of_weight",
     "arms_findings": "arms.findings",
     "arms_headline": "arms.headline",
     "attention_by_year": "diplomacy.attention_by_year",
     "boundaries_tested": "turning.boundaries_tested",
     "break_firmness": "turning.break_firmness",
     "break_sensitivity": "turning.break_sensitivity",
+    "breaks_listed": "turning.breaks_listed",
+    "briefing_findings": "overview.briefing_findings",
+    "briefing_headline": "overview.briefing_headline",
     "changes_between_periods": "overview.changes_between_periods",
+    "changes_that_followed": "overview.changes_between_periods",
     "claims_listed": "chronicle.claims_listed",
     "closeness_by_year": "turning.closeness_by_year",
     "closeness_sensitivity": "turning.closeness_sensitivity",
@@ -150,6 +164,7 @@ _HOMES = {
     "debt_steps": "economy.debt_steps",
     "deliveries_by_supplier": "arms.deliveries_by_supplier",
     "diplomacy_findings": "diplomacy.findings",
+    "diplomacy_headline": "diplomacy.headline",
     "disputed_events": "chronicle.disputed_events",
     "drafts_by_subject": "council.drafts_by_subject",
     "economy_findings": "economy.findings",
@@ -173,6 +188,7 @@ _HOMES = {
     "opposed_votes": "voting.opposed_votes",
     "orders_and_deliveries": "arms.orders_and_deliveries",
     "overview_findings": "overview.findings",
+    "overview_headline": "overview.headline",
     "partner_rank_by_year": "voting.partner_rank_by_year",
     "permanent_members_on_vetoes": "council.permanent_members_on_vetoes",
     "personnel_estimates": "presence.personnel_estimates",
@@ -195,6 +211,7 @@ _HOMES = {
     "trade_stated": "economy.trade_stated",
     "travellers": "diplomacy.travellers",
     "turning_findings": "turning.findings",
+    "turning_headline": "turning.headline",
     "usual_ranges": "turning.usual_ranges",
     "veto_timeline": "council.veto_timeline",
     "vetoes_by_aim": "council.vetoes_by_aim",
@@ -205,6 +222,7 @@ _HOMES = {
     "votes_on_topics": "voting.votes_on_topics",
     "voting_findings": "voting.findings",
     "voting_headline": "voting.headline",
+    "watch_listed": "overview.watch_listed",
 }
 
 __all__ = [*_HOMES]

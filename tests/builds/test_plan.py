@@ -234,3 +234,8 @@ def test_what_a_report_shows_beyond_its_outputs_is_declared(jobs):
     declared = small(periods='["all"]')
     assert [job.shown for job in jobs(declared)] == [()]
     assert [job.shown for job in jobs(declared + "\nshow_stderr = true\nshow_input = false\n")] == [("show_stderr",)]
+
+
+def test_an_empty_period_is_refused(faults):
+    (fault,) = faults(small(), period="")
+    assert fault.startswith("report 'small': no period ''; use all, ")

@@ -26,13 +26,14 @@ NAMES: dict[str, Any] = {
     "kinds": ["strike", "operation"],
     "without": [EVENT],
     "first": [EVENT],
+    "named": ["agreement-on-merchant-shipping"],
     "patterns": PATTERNS,
     "category": "economy",
     "units": ["persons"],
     "goods": {"wheat": PATTERNS},
     "groups": {"in all": ["russian-personnel-syria-*"]},
     "topics": ["ukraine", "syria"],
-    "shown_in": {"overview-votes": "agreement-by-year"},
+    "shown_in": {"voting": "agreement-by-year"},
     "stated": ["trade-turnover-20??"],
     "turnover": ["trade-turnover-20??"],
     "by_first": ["russian-exports-to-syria-2011"],
@@ -45,6 +46,7 @@ NAMES: dict[str, Any] = {
     "served": ["russian-servicemen-served-*"],
     "totals": {"SNHR": "civilians-killed-russian-forces-snhr-2023-09-30"},
     "turn": EVENT,
+    "questions": {"Bases": [EVENT, "facilities"]},
 }
 FREE = {"what", "good", "done", "note"}  # words of the author
 NAMED_KEYS = {"shown_in", "shares", "events"}

@@ -1,4 +1,4 @@
-"""Table: the latest events of weight that sources dispute, as questions still open."""
+"""Table: the latest main events that sources dispute, as questions still open."""
 
 from relations.dates import date_words
 from relations.dossier import Dossier
@@ -11,11 +11,11 @@ from relations.exhibits.words.numbers import counted, number
 
 
 def disputed_events(dossier: Dossier, *, latest: int = 5, sources_each: int = 2) -> Table | NoData:
-    """Return the `latest` disputed events of weight of the period in order of time, with `sources_each` sources of each: the one nearest to it, then others."""
+    """Return the `latest` disputed main events of the period in order of time, with `sources_each` sources of each: the one nearest to it, then others."""
     events = weighty_events(dossier)
     disputed = events[events["confidence"] == "disputed"]
     if disputed.empty:
-        return NoData("Sources dispute no event of weight in this period.")
+        return NoData("Sources dispute no main event in this period.")
     shown = disputed.tail(latest)
     nearest = nearest_sources(dossier, shown)
     two = {
@@ -23,16 +23,21 @@ def disputed_events(dossier: Dossier, *, latest: int = 5, sources_each: int = 2)
         for event, sources in sources_by_event(dossier, shown).items()
     }
     cited = event_sources(dossier, shown)
-    which = "Events"
+    which = "Main events"
     if len(shown) < len(disputed):
-        which = f"The latest {number(len(shown))} events"
+        which = f"The latest {number(len(shown))} main events"
     return Table(
         id="disputed-events",
-        title=f"Sources dispute {counted(len(disputed), 'event')} of weight",
-        subtitle=f"{which} of weight on which accounts differ",
-        columns=[("Date", "left"), ("What is disputed", "left"), ("Among the sources", "left")],
+        title=f"On {counted(len(disputed), 'main event')} accounts differ",
+        subtitle=f"{which} on which accounts differ, with what each side says",
+        columns=[("Date", "left"), ("Event", "left"), ("The accounts", "left"), ("Among the sources", "left")],
         rows=[
-            [date_words(row.date), row.title, "; ".join(dict.fromkeys(source.publisher for source in two[row.event]))]
+            [
+                date_words(row.date),
+                row.title,
+                row.summary,
+                "; ".join(dict.fromkeys(source.publisher for source in two[row.event])),
+            ]
             for row in shown.itertuples()
         ],
         sources=[source for source in cited if source.id in {s.id for group in two.values() for s in group}],

@@ -1,4 +1,4 @@
-"""Table: events of weight, with their grade and the sources that carry them."""
+"""Table: main events, with their grade and the sources that carry them."""
 
 from collections.abc import Sequence
 
@@ -33,7 +33,7 @@ def events_of_weight(
     """
     events, shown = weighty_events(dossier), chosen_events(dossier, rows, first)
     if events.empty:
-        return NoData("The data hold no event of weight in this period.")
+        return NoData("The data hold no main event in this period.")
     cited = nearest_sources(dossier, shown)
     table = [
         [
@@ -65,12 +65,12 @@ def _title(events: pd.DataFrame) -> str:
     if len(events) == 1:
         return str(events["title"].iloc[0])
     confirmed = int((events["confidence"] == "confirmed").sum())
-    return f"{number(confirmed)} of {number(len(events))} events of weight are confirmed by independent publishers"
+    return f"{number(confirmed)} of {number(len(events))} main events are confirmed by independent publishers"
 
 
 def _subtitle(shown: int, n: int) -> str:
     if shown == n:
-        return "Events of weight in order of time"
+        return "Main events in order of time"
     return f"The {shown} of {number(n)} events that come first by the rule of choice, in order of time"
 
 

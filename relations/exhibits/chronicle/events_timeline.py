@@ -1,4 +1,4 @@
-"""Chart: the events of weight on a time axis, in a lane for each group of kinds."""
+"""Chart: the main events on a time axis, in a lane for each group of kinds."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -25,14 +25,14 @@ _FEW = 4  # events that a title can name by themselves
 
 
 def events_timeline(dossier: Dossier, *, first: Sequence[str] = ()) -> Figure | NoData:
-    """Return a mark for each event of weight in the period, in lanes.
+    """Return a mark for each main event in the period, in lanes.
 
     As many are named as there is room for: those with an id in `first`, then those with most independent publishers.
     """
     dossier.check_names("events", "event", first)
     events = weighty_events(dossier)
     if events.empty:
-        return NoData("The data hold no event of weight in this period.")
+        return NoData("The data hold no main event in this period.")
     events = events.assign(x=[_middle(row, dossier) for row in events.itertuples()])
     lanes = [group for group in GROUPS if group in set(events["group"])]
     heights = [_lane_height(int((events["group"] == group).sum())) for group in lanes]
@@ -86,10 +86,10 @@ def events_timeline(dossier: Dossier, *, first: Sequence[str] = ()) -> Figure | 
         id="events-timeline",
         height_mm=_FRAME_MM + sum(heights),
         title=_title(events),
-        subtitle=f"Events of weight by group of kinds, {span}; beside each name how many",
+        subtitle=f"Main events by group of kinds, {span}; beside each name how many",
         note="As many are named as there is room for, those that most independent publishers carry first; the data hold all. An event whose date is "
         "uncertain stands in the middle of its span. Diamond: sources dispute it.",
-        alt=f"Timeline with {counted(len(lanes), 'lane')}: {counted(len(events), 'event')} of weight. "
+        alt=f"Timeline with {counted(len(lanes), 'lane')}: {counted(len(events), 'main event')}. "
         + "; ".join(f"{group} {number((events['group'] == group).sum())}" for group in lanes)
         + f". {percent(disputed.mean(), 0)} are disputed.",
         sources=[own_table(dossier, "events")],
@@ -107,11 +107,11 @@ def _title(events: pd.DataFrame) -> str:
         return "; ".join(events["title"])
     by_period = events["period"].value_counts()
     if len(by_period) > 2:
-        return f"{number(by_period.iloc[0])} of {number(len(events))} events of weight fall in the period “{by_period.index[0]}”"
+        return f"{number(by_period.iloc[0])} of {number(len(events))} main events fall in the period “{by_period.index[0]}”"
     by_year = events["earliest"].dt.year.value_counts()
     if len(by_year) > 2:
-        return f"{by_year.index[0]} stands out: {number(by_year.iloc[0])} of {number(len(events))} events of weight"
-    return f"{counted(len(events), 'event').capitalize()} of weight, from {events['title'].iloc[0]} on"
+        return f"{by_year.index[0]} stands out: {number(by_year.iloc[0])} of {number(len(events))} main events"
+    return f"{counted(len(events), 'main event').capitalize()}, from {events['title'].iloc[0]} on"
 
 
 def _middle(row: pd.Series, dossier: Dossier) -> float:

@@ -1,4 +1,4 @@
-"""The events of weight in a period, in groups for lanes and tables, and a rule for choosing a few of them.
+"""The main events in a period, in groups for lanes and tables, and a rule for choosing a few of them.
 
 A chronicle of eighty years cannot show every event. Those named beforehand come first; then, from each declared period in turn, the event that
 most publishers carry that do not depend on one another, so that the years with the densest press do not take all the room.
@@ -25,7 +25,7 @@ _GROUP_OF = {kind: group for group, kinds in GROUPS.items() for kind in kinds}
 
 
 def weighty_events(dossier: Dossier) -> pd.DataFrame:
-    """Return the events of weight of the dossier's period in order of time, with `group`, `publishers` and the declared `period` they fall in.
+    """Return the main events of the dossier's period in order of time, with `group`, `publishers` and the declared `period` they fall in.
 
     An event is placed by the first day of the dossier's period on which it may have happened; those that may have happened before the first
     declared period are left out.
@@ -43,7 +43,7 @@ def weighty_events(dossier: Dossier) -> pd.DataFrame:
 
 
 def chosen_events(dossier: Dossier, rows: int, first: Sequence[str] = ()) -> pd.DataFrame:
-    """Return at most `rows` of the events of weight in order of time; `first` are ids of events that are taken before others.
+    """Return at most `rows` of the main events in order of time; `first` are ids of events that are taken before others.
 
     Raises UsageError for an id that no event has. Events of `first` outside the period or of normal weight are passed over.
     """

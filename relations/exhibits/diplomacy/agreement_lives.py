@@ -1,5 +1,7 @@
 """The life of agreements between the two states: from signature to the end, as far as it is known, and the standing since."""
 
+from collections.abc import Mapping
+
 import pandas as pd
 
 from relations.dossier import Dossier
@@ -17,6 +19,7 @@ STATUS = {
 }
 
 CONTRACT = "contract"
+LABELS: Mapping[str, str] = {"in_force": "In force since", "status_note": "What the standing rests on"}
 
 
 def agreement_lives(dossier: Dossier, kinds: list[str] | None = None, *, without: tuple[str, ...] = ()) -> pd.DataFrame:

@@ -7,7 +7,14 @@ from matplotlib.axes import Axes
 
 from relations.dossier import Dossier
 from relations.exhibits.base import Figure
-from relations.exhibits.diplomacy.agreement_lives import CONTRACT, STATUS, agreement_lives, over, with_third_states
+from relations.exhibits.diplomacy.agreement_lives import (
+    CONTRACT,
+    LABELS,
+    STATUS,
+    agreement_lives,
+    over,
+    with_third_states,
+)
 from relations.exhibits.drawing.canvas import figure
 from relations.exhibits.drawing.placed import at_frame, beside_row
 from relations.exhibits.drawing.style import GRID, INK, MAIN, QUIET, SECOND, SMALL, SOFT
@@ -99,7 +106,7 @@ def _lives(dossier: Dossier, table: pd.DataFrame, *, contracts: bool) -> Figure 
                 "subject",
             ]
         ],
-        labels={"in_force": "In force since", "status_note": "What the standing rests on"},
+        labels=LABELS,
     )
 
 

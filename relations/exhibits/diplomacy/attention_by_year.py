@@ -54,7 +54,9 @@ def attention_by_year(dossier: Dossier) -> Figure | NoData:
                 weight="semibold",
                 fontsize=NORMAL - 0.7,
             )
-            firm = yearly[(yearly["outlet"] == outlet) & (yearly["n"] >= FEW) & (yearly["named"] > 0)]
+            firm = _whole_years(
+                rows, yearly[(yearly["outlet"] == outlet) & (yearly["n"] >= FEW) & (yearly["named"] > 0)]
+            )
             if len(firm):
                 peak = firm.loc[firm["share"].idxmax()]
                 name_points(
@@ -99,6 +101,18 @@ def _panel(axes: Axes, yearly: pd.DataFrame, monthly: pd.DataFrame) -> None:
     year_line(axes, yearly, "share", MAIN, band=("low", "high"))
 
 
+def _whole_years(rows: pd.DataFrame, yearly: pd.DataFrame) -> pd.DataFrame:
+    """Return the years of which an outlet has more than the months in which its texts begin or end: these are no measure of a peak."""
+    if yearly.empty:
+        return yearly
+    months = rows.loc[rows["outlet"] == yearly["outlet"].iloc[0], "earliest"]
+    first, last = months.min(), months.max()
+    whole = [
+        first <= pd.Timestamp(int(year), 1, 31) and last >= pd.Timestamp(int(year), 12, 1) for year in yearly["year"]
+    ]
+    return yearly[whole] if any(whole) else yearly
+
+
 def _in_words(rows: pd.DataFrame, row: pd.Series) -> str:
     """Return the year of a row, with the months where the texts of its outlet begin or end within it: `2017`, `November–December 2016`."""
     months = rows.loc[rows["outlet"] == row["outlet"], "earliest"]
@@ -127,7 +141,8 @@ def _late(rows: pd.DataFrame, outlets: Mapping[str, Term]) -> str:
 
 def _spoken(rows: pd.DataFrame, frame: pd.DataFrame, name: str, whom: str) -> str:
     total, named = frame["n"].sum(), frame["named"].sum()
-    peak = frame.loc[frame["share"].idxmax()]
+    whole = _whole_years(rows, frame)
+    peak = whole.loc[whole["share"].idxmax()]
     most = f", most in {_in_words(rows, peak)} ({percent(peak['share'])} of {peak['n']:.0f})" if named else ""
     return f"{name}, {number(named)} of {number(total)} texts name {whom} ({percent(named / total)}){most}"
 
@@ -138,13 +153,14 @@ def _title(rows: pd.DataFrame, yearly: pd.DataFrame, outlets: Mapping[str, Term]
         return f"None of the {counted(int(yearly['n'].sum()), 'text')} named {whom}"
     parts: list[str] = []
     for outlet, term in outlets.items():
-        frame = named[(named["outlet"] == outlet) & (named["n"] >= FEW)]
+        frame = _whole_years(rows, named[(named["outlet"] == outlet) & (named["n"] >= FEW)])
         if len(frame):
-            peak = frame.loc[frame["share"].idxmax()]
-            most = f"named {whom} most" if not parts else ""
-            parts.append(
-                f"the {term.name.split()[-1]} {most} in {_in_words(rows, peak)} ({percent(peak['share'], 0)})".replace(
-                    "  ", " "
+            peak, who = frame.loc[frame["share"].idxmax()], f"the {term.name.split()[-1]}"
+            share, when = percent(peak["share"], 0), _in_words(rows, peak)
+            if len(frame) == 1:
+                parts.append(f"{who} named {whom} in {share} of its texts in {when}")
+            else:
+                parts.append(
+                    f"{who} named {whom} most in {when} ({share})" if not parts else f"{who} in {when} ({share})"
                 )
-            )
     return capital(", ".join(parts)) if parts else f"{capital(counted(int(named['named'].sum()), 'text'))} named {whom}"

@@ -19,7 +19,7 @@ from relations.exhibits.words.numbers import counted, number, percent, year_span
 from relations.exhibits.words.wording import capital, in_words, was
 from relations.measures import event_intensity
 
-_SMALL = 20  # events below which a share says less than the count
+_SMALL = 20  # acts below which a share says less than the count
 _FULL = 24  # years whose columns fill the chart; fewer are not made wider
 
 
@@ -27,7 +27,7 @@ def cooperation_and_conflict(dossier: Dossier) -> Figure | NoData:
     """Return two panels on one time axis: sums of weights, and counts by tone; conflict is drawn downwards in both."""
     frame = acts_of_years(dossier)
     if frame.empty:
-        return NoData("The data hold no event between the two states that can be dated to a year of this period.")
+        return NoData("The data hold no act between the two states that can be dated to a year of this period.")
     years = range(int(frame["year"].min()), int(frame["year"].max()) + 1)
     sums, counts = frame[["cooperation", "conflict"]].sum(), frame[["cooperative", "neutral", "conflictual"]].sum()
     pair = f"{dossier.short(dossier.pair[0])} and {dossier.short(dossier.pair[1])}"
@@ -41,16 +41,16 @@ def cooperation_and_conflict(dossier: Dossier) -> Figure | NoData:
         _bars(above, frame, [("cooperation", MAIN, None)], ("conflict", SECOND), width)
         _bars(below, frame, [("cooperative", MAIN, None), ("neutral", QUIET, None)], ("conflictual", SECOND), width)
         _words(above, [("weighted cooperation", MAIN)], "weighted conflict")
-        _words(below, [("cooperative events", MAIN), ("neutral", "#7c8894")], "conflictual events")
+        _words(below, [("cooperative acts", MAIN), ("neutral", "#7c8894")], "conflictual acts")
 
     share = counts["conflictual"] / counts.sum()
     return drawing(
         draw,
         id="cooperation-and-conflict",
         height_mm=78.0,
-        title=_title(counts, sums),
-        subtitle=f"Events between {pair} by year, {year_span(years[0], years[-1])}: summed weights on Goldstein’s scale above, numbers below",
-        note="Weights run from 0 to 10 each way by the kind and tone of an event. Sums follow how densely a year is reported; the ratio of "
+        title=_title(counts),
+        subtitle=f"Acts between {pair} by year, {year_span(years[0], years[-1])}: summed weights on Goldstein’s scale above, numbers below",
+        note="Weights run from 0 to 10 each way by the kind and tone of an act. Sums follow how densely a year is reported; the ratio of "
         "cooperation to conflict within a year does so less. Events that cannot be dated to one year are left out.",
         alt=f"Two panels of bars by year, {year_span(years[0], years[-1])}, cooperation upwards and conflict downwards. Weights: cooperation "
         f"{number(sums['cooperation'])}, "
@@ -63,17 +63,16 @@ def cooperation_and_conflict(dossier: Dossier) -> Figure | NoData:
     )
 
 
-def _title(counts: pd.Series, sums: pd.Series) -> str:
+def _title(counts: pd.Series) -> str:
     n, bad = int(counts.sum()), int(counts["conflictual"])
     if not bad and n > 1:
-        return f"None of {counted(n, 'event')} between the two states was conflictual"
+        return f"None of {counted(n, 'act')} between the two states was conflictual"
     if not bad:
-        return "The one event between the two states was not conflictual"
-    weight = percent(sums["conflict"] / sums.sum(), 0)
+        return "The one act between the two states was not conflictual"
     if n > _SMALL:
-        return f"{percent(bad / n, 0)} of the {number(n)} events between the two states were conflictual, with {weight} of the weight"
+        return f"{percent(bad / n, 0)} of the {number(n)} acts between the two states were conflictual"
     some = capital(in_words(bad))
-    return f"{some} of {counted(n, 'event')} between the two states {was(bad)} conflictual, with {weight} of the weight"
+    return f"{some} of {counted(n, 'act')} between the two states {was(bad)} conflictual"
 
 
 def _bars(

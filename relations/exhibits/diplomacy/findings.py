@@ -1,89 +1,100 @@
-"""Key findings on diplomacy: a handful of numbers, each with its interval where it is a share, and its exhibit."""
+"""Key findings on diplomacy: at most five, each with one number, and its exhibit."""
 
 import numpy as np
 import pandas as pd
 
 from relations.dossier import Dossier
 from relations.exhibits.base import KeyFigure
-from relations.exhibits.diplomacy.agreement_lives import CONTRACT, agreement_lives
+from relations.exhibits.diplomacy.agreement_lives import agreement_lives
 from relations.exhibits.diplomacy.finding_words import (
+    attention_said,
     calls_said,
     conflict_said,
-    one_standing_said,
+    last_said,
     standing_said,
-    top_said,
-    undated_said,
     visits_said,
 )
+from relations.exhibits.diplomacy.frames import UNITS as VISITS
 from relations.exhibits.diplomacy.frames import pair_visits
 from relations.exhibits.diplomacy.levels import TOP, group_of
 from relations.exhibits.diplomacy.pair_acts import acts_of_years
 from relations.exhibits.no_data import NoData
 from relations.exhibits.sourcing.own_table import own_table
 from relations.exhibits.words.column_words import labels_of, units_of
-from relations.exhibits.words.numbers import counted, interval, number, per_cent, percent
+from relations.exhibits.words.numbers import number, percent
 from relations.measures import attention_share, event_intensity
 from relations.measures.intervals import wilson
 
-_VISITS = {"visits": "visits"}
+MOST = 5
 _TONES = ["year", "n", "cooperative", "neutral", "conflictual"]
+_LEAST, _SEVERAL = 20, 3  # acts of a period whose share is named, and periods of which one can stand out
+_YEAR = pd.Timedelta(days=365)
 
 
 def diplomacy_findings(dossier: Dossier) -> list[KeyFigure | NoData]:
     """Return the findings for the dossier's period; one statement that there are none where the data hold nothing."""
+    makers = (_last_at_the_top, _agreements, _visits, _conflict, _attention, _calls)
+    findings = [finding for make in makers for finding in make(dossier)]
+    none = "**No finding.** The data hold no visit, call, agreement or act between the two states in this period."
+    return [*findings[:MOST]] or [NoData(none)]
+
+
+def _visits(dossier: Dossier) -> list[KeyFigure]:
     visits = pair_visits(dossier)
-    findings: list[KeyFigure | NoData] = []
-    if len(visits):
-        findings.append(_visits(dossier, visits))
-    if len(visits) > 1:
-        findings.append(_top(dossier, visits))
-    findings += [*_calls(dossier), *_agreements(dossier), *_conflict(dossier), *_attention(dossier)]
-    none = "**No finding.** The data hold no visit, call, agreement or event between the two states in this period."
-    return findings or [NoData(none)]
-
-
-def _visits(dossier: Dossier, visits: pd.DataFrame) -> KeyFigure:
+    if visits.empty:
+        return []
     n, there = len(visits), int((visits["sender"] == dossier.partner).sum())
     to, back = dossier.prose(dossier.first), dossier.prose(dossier.partner)
-    return KeyFigure(
-        id="visits-reported",
-        quantity="visits",
-        title="Visits and their direction",
-        subtitle=f"Reported visits between the two states, and how many of them went to {to}",
-        statement=visits_said(n, there, to, back),
-        value=float(n),
-        unit="visits",
-        formatted=number(n),
-        exhibit="visits-by-year",
-        sources=[own_table(dossier, "visits")],
-        data=pd.DataFrame(
-            {
-                "sender": [dossier.partner, dossier.first],
-                "visits": [there, n - there],
-                "share": [there / n, (n - there) / n],
-            }
-        ),
-        units=_VISITS | {"share": "share"},
-    )
+    return [
+        KeyFigure(
+            id="visits-reported",
+            quantity="visits",
+            title="Visits and their direction",
+            subtitle=f"Reported visits between the two states, and how many of them went to {to}",
+            statement=visits_said(n, there, to, back),
+            value=float(n),
+            unit="visits",
+            formatted=number(n),
+            exhibit="visits-by-year",
+            sources=[own_table(dossier, "visits")],
+            data=pd.DataFrame(
+                {
+                    "sender": [dossier.partner, dossier.first],
+                    "visits": [there, n - there],
+                    "share": [there / n, (n - there) / n],
+                }
+            ),
+            units={**VISITS, "share": "share"},
+        )
+    ]
 
 
-def _top(dossier: Dossier, visits: pd.DataFrame) -> KeyFigure:
-    top = visits[visits["level"].map(group_of) == TOP]
-    n, there = len(top), int((top["sender"] == dossier.partner).sum())
-    to, back = dossier.prose(dossier.first), dossier.prose(dossier.partner)
-    return KeyFigure(
-        id="visits-top",
-        title="Visits at the top",
-        subtitle="Reported visits of heads of state or government of one state to the other",
-        statement=top_said(n, there, to, back),
-        value=float(n),
-        unit="visits",
-        formatted=number(n),
-        exhibit="visits-at-the-top" if n else None,
-        sources=[own_table(dossier, "visits")],
-        data=visits.groupby([visits["level"].map(group_of), "sender"]).size().reset_index(name="visits"),
-        units=_VISITS,
-    )
+def _last_at_the_top(dossier: Dossier) -> list[KeyFigure]:
+    """Return since when no leader of the first state came to its partner, where that is a year or more at the end of the period."""
+    end = dossier.last_day
+    visits = pair_visits(dossier.whole)
+    returned = visits[(visits["level"].map(group_of) == TOP) & (visits["sender"] == dossier.first)]
+    returned = returned[returned["latest"] <= pd.Timestamp(end)]
+    if returned.empty or pd.Timestamp(end) - returned["latest"].iloc[-1] < _YEAR or pair_visits(dossier).empty:
+        return []
+    day = returned["earliest"].iloc[-1].date()
+    since = dossier.during(f"{day.isoformat()}/{end.isoformat()}")
+    return [
+        KeyFigure(
+            id="visits-returned",
+            title="Last visit at the top to the partner",
+            subtitle=f"Last reported visit of a head of state or government of {since.prose(dossier.first)} to {since.prose(dossier.partner)}",
+            statement=last_said(
+                day, since.prose(dossier.first), since.prose(dossier.partner), open_=end == dossier.known_until
+            ),
+            value=float(day.year),
+            unit="year",
+            formatted=f"{day:%B %Y}",
+            exhibit="visits-at-the-top",
+            sources=[own_table(dossier, "visits")],
+            data=returned[["start", "level", "host", "place"]],
+        )
+    ]
 
 
 def _calls(dossier: Dossier) -> list[KeyFigure]:
@@ -107,6 +118,7 @@ def _calls(dossier: Dossier) -> list[KeyFigure]:
             exhibit="contacts-by-level",
             sources=[own_table(dossier, "events")],
             data=calls.sort_values("earliest")[["date", "title", "level", "initiator"]],
+            beside={"at the top": top},
         )
     ]
 
@@ -116,41 +128,24 @@ def _agreements(dossier: Dossier) -> list[KeyFigure]:
     dated = table[table["start"].notna()]
     if dated.empty:
         return []
-    unknown, disputed = int((dated["status"] == "unknown").sum()), int((dated["status"] == "disputed").sum())
-    exhibit = "contracts-in-time" if (dated["kind"] == CONTRACT).all() else "agreements-in-time"
-    contracts = int((dated["kind"] == CONTRACT).sum())
-    value = 1 if len(dated) == 1 else unknown or disputed
-    undated = table[table["start"].isna()]
-    others = len(dated) - contracts
+    unknown, disputed = (int((dated["status"] == status).sum()) for status in ("unknown", "disputed"))
+    value = max(unknown, disputed)
     return [
         KeyFigure(
             id="agreements-standing",
             title="Standing of agreements",
-            subtitle="Agreements and contracts of the period by what the sources say of their standing",
-            statement=_agreements_said(dated, undated),
+            subtitle="Agreements and contracts of the period with a date of signature, by what the sources say of their standing today",
+            statement=standing_said(unknown, disputed, dated),
             value=float(value),
             unit="agreements",
             formatted=number(value),
-            exhibit=exhibit,
+            exhibit="agreements-of-weight",
             sources=[own_table(dossier, "agreements")],
             data=dated["status"].value_counts().rename_axis("status").reset_index(name="agreements"),
             units={"agreements": "agreements"},
-            beside={"agreements": others, "contracts": contracts, "without a date": len(undated)},
+            beside={"all": len(dated)},
         )
     ]
-
-
-def _agreements_said(dated: pd.DataFrame, undated: pd.DataFrame) -> str:
-    if len(dated) == 1:
-        one = dated.iloc[0]
-        return one_standing_said(CONTRACT if one["kind"] == CONTRACT else "agreement", one["title"], one["status"])
-    contracts = int((dated["kind"] == CONTRACT).sum())
-    parts = ((len(dated) - contracts, "agreement"), (contracts, CONTRACT))
-    texts = " and ".join(counted(n, word) for n, word in parts if n)
-    unknown, disputed = (int((dated["status"] == status).sum()) for status in ("unknown", "disputed"))
-    standing = standing_said(unknown, disputed, len(dated))
-    left_out = undated_said(len(undated), CONTRACT if (undated["kind"] == CONTRACT).all() else "text")
-    return f"Of {texts} that belong to the period, {standing}{left_out}."
 
 
 def _conflict(dossier: Dossier) -> list[KeyFigure]:
@@ -159,12 +154,13 @@ def _conflict(dossier: Dossier) -> list[KeyFigure]:
         return []
     n, bad = int(frame["n"].sum()), int(frame["conflictual"].sum())
     low, high = wilson(np.array([bad]), np.array([n]))
+    words, share = _beside(dossier, bad / n)
     return [
         KeyFigure(
             id="conflictual-share",
             title="Conflict between the two states",
-            subtitle="Conflictual events as a share of the events between the two states that are dated to a year",
-            statement=conflict_said(bad, n, low[0], high[0]),
+            subtitle="Conflictual acts as a share of the acts between the two states that are dated to a year",
+            statement=conflict_said(bad, n, words, share),
             value=bad / n,
             low=float(low[0]),
             high=float(high[0]),
@@ -175,8 +171,30 @@ def _conflict(dossier: Dossier) -> list[KeyFigure]:
             data=frame[_TONES],
             units=units_of(_TONES, event_intensity),
             labels=labels_of(_TONES, event_intensity),
+            beside={words: share} if words else {},
         )
     ]
+
+
+def _beside(dossier: Dossier, overall: float) -> tuple[str, float]:
+    """Return what the share of the period is held against, in words and as a number: that of all years; for a report on several periods the
+    highest of one, if its interval lies above the whole; else nothing."""
+    periods = dossier.shown_periods
+    if len(periods) < _SEVERAL:
+        n, bad = _counts(dossier.whole)
+        return ("in all years", bad / n) if n else ("", 0.0)
+    found = []
+    for period in periods:
+        n, bad = _counts(dossier.during(period))
+        if n >= _LEAST and wilson(np.array([bad]), np.array([n]))[0][0] > overall:
+            found.append((bad / n, f"in the period “{period.name}”"))
+    share, words = max(found, default=(0.0, ""))
+    return words, share
+
+
+def _counts(dossier: Dossier) -> tuple[int, int]:
+    frame = acts_of_years(dossier)
+    return (int(frame["n"].sum()), int(frame["conflictual"].sum())) if len(frame) else (0, 0)
 
 
 def _attention(dossier: Dossier) -> list[KeyFigure]:
@@ -187,22 +205,14 @@ def _attention(dossier: Dossier) -> list[KeyFigure]:
         return []
     total, named = int(frame["n"].sum()), int(frame["named"].sum())
     low, high = wilson(np.array([named]), np.array([total]))
-    peak = frame.loc[frame["share"].idxmax()]
-    most = (
-        f"; the highest year is {peak['year']:.0f} ({per_cent(peak['share'], 0)})" if named and len(frame) > 1 else ""
-    )
-    share = per_cent(named / total, 0) if named else "None"
-    who, whom = (
-        dossier.declared_states.short_in(dossier.first, int(frame["year"].max())),
-        dossier.prose(dossier.partner),
-    )
+    who = dossier.declared_states.short_in(dossier.first, int(frame["year"].max()))
+    whom = dossier.prose(dossier.partner)
     return [
         KeyFigure(
             id="attention-president",
             title="Attention of the president",
             subtitle=f"Published speeches and statements of the president of {who} that name {whom}, share of all",
-            statement=f"**{share}** of {counted(total, 'published text')} of the president of {who} named {whom} (95 per cent interval "
-            f"{interval(low[0], high[0])}){most}.",
+            statement=attention_said(frame, who, whom),
             value=named / total,
             low=float(low[0]),
             high=float(high[0]),

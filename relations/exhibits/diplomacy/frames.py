@@ -1,9 +1,13 @@
 """The visits between the two states of the pair."""
 
+from collections.abc import Mapping
+
 import pandas as pd
 
 from relations.dossier import Dossier
 from relations.measures import visit_counts
+
+UNITS: Mapping[str, str] = {"visits": "visits"}
 
 
 def pair_visits(dossier: Dossier) -> pd.DataFrame:

@@ -13,8 +13,8 @@ from relations.exhibits.drawing.style import GRID, INK, MAIN, NORMAL, SECOND, SO
 from relations.exhibits.drawing.time_axis import time_axis, year_position
 from relations.exhibits.no_data import NoData
 from relations.exhibits.sourcing.own_table import own_table
-from relations.exhibits.words.numbers import counted, year_span
-from relations.exhibits.words.wording import in_words, times
+from relations.exhibits.words.numbers import counted, listed, year_span
+from relations.exhibits.words.wording import times
 
 
 def travellers(dossier: Dossier, *, rows: int = 14) -> Figure | NoData:
@@ -106,12 +106,14 @@ def _title(ranked: pd.DataFrame) -> str:
     n, most = len(ranked), int(ranked["n"].max())
     heads = list(ranked.loc[ranked["n"] == most, "name"])
     if n == 1:
-        return f"{heads[0]} is the one visitor named"
+        return f"{heads[0]} alone is named as a visitor"
     if most == 1:
-        return f"{counted(n, 'visitor').capitalize()} are named, each once"
+        return f"Sources name {counted(n, 'visitor')}, each once"
     if len(heads) > 2:
-        return f"{counted(len(heads), 'visitor').capitalize()} are named in {in_words(most)} reported visits each, none in more"
-    return f"No visitor is named in more reported visits than {' and '.join(heads)}: {in_words(most)}"
+        return f"{counted(len(heads), 'visitor').capitalize()} travelled most often, {times(most)} each"
+    who = listed(heads)
+    each = " each" if len(heads) > 1 else ""
+    return f"{who} travelled most often: {times(most)}{each}"
 
 
 def _journeys(dossier: Dossier, visits: pd.DataFrame) -> pd.DataFrame:

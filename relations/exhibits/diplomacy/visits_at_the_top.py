@@ -13,7 +13,7 @@ from relations.exhibits.words.wording import all_of, capital, in_words
 
 
 def visits_at_the_top(dossier: Dossier) -> Table | NoData:
-    """Return one row per visit in order of time: who, where, received by whom, with what outcome, and a source that can be opened."""
+    """Return one row per visit, by direction and in order of time: who, where, received by whom, with what outcome, and a source that can be opened."""
     visits = pair_visits(dossier)
     visits = visits[visits["level"].map(group_of) == TOP].reset_index(drop=True)
     if visits.empty:
@@ -28,15 +28,30 @@ def visits_at_the_top(dossier: Dossier) -> Table | NoData:
         confidence=visits["event"].map(events["confidence"]),
     )
     there = int((frame["sender"] == dossier.partner).sum())
+    frame = frame.assign(back=frame["sender"] != dossier.partner).sort_values("back", kind="stable", ignore_index=True)
     return Table(
         id="visits-at-the-top",
         title=_title(dossier, len(frame), there),
-        subtitle="Visits of heads of state or government of one state to the other, in order of time",
+        subtitle="Visits of heads of state or government of one state to the other, by direction and in order of time",
         note="Event: the one in the data that the visit is, or is part of. "
         "The source named is one of those of the event. Disputed and reported visits are marked; all others are confirmed by independent publishers.",
-        columns=[("Date", "left"), ("Visitor", "left"), ("Received by", "left"), ("Event", "left"), ("Source", "left")],
+        columns=[
+            ("To", "left"),
+            ("Date", "left"),
+            ("Visitor", "left"),
+            ("Received by", "left"),
+            ("Event", "left"),
+            ("Source", "left"),
+        ],
         rows=[
-            [date_words(row.start), row.visitor, _reception(row), _event(row), linked(cited[row.event])]
+            [
+                dossier.declared_states.short_in(row.receiver, row.earliest.year),
+                date_words(row.start),
+                row.visitor,
+                _reception(row),
+                _event(row),
+                linked(cited[row.event]),
+            ]
             for row in frame.fillna({"host": ""}).itertuples()
         ],
         sources=listed_once(cited.values()),

@@ -6,34 +6,48 @@ import pandas as pd
 
 from relations.dossier import Dossier
 from relations.exhibits.base import Table
-from relations.exhibits.economy.frames import turnover
 from relations.exhibits.indicator import Summary
 from relations.exhibits.indicators import every_indicator
 from relations.exhibits.no_data import NoData
-from relations.exhibits.overview.compared_periods import compared_periods
+from relations.exhibits.overview.compared_periods import common_series, compared_periods, followed_by
 from relations.exhibits.sourcing.nearest_source import listed_once
 from relations.exhibits.words.numbers import NARROW, listed, number, signed
 from relations.exhibits.words.wording import capital
+from relations.periods import Period
 
 _SLIGHT, _SLIGHT_POINTS = 0.1, 0.05  # less is no change that a title names
 
 
 def changes_between_periods(dossier: Dossier) -> Table | NoData:
-    """Return one row per indicator that has a value in either span."""
+    """Return one row per indicator that has a value in either span: the period of the report and the time before it."""
     spans = compared_periods(dossier)
     if spans is None:
         return NoData("The data begin with this period, so there is no time before it to hold it against.")
+    return _changes(dossier, spans, "changes-between-periods")
+
+
+def changes_that_followed(dossier: Dossier) -> Table | NoData:
+    """Return one row per indicator that has a value in the declared period of the report or in the one after it."""
+    spans = followed_by(dossier)
+    if spans is None:
+        return NoData("No declared period follows on this one.")
+    return _changes(dossier, spans, "changes-that-followed")
+
+
+def _changes(dossier: Dossier, spans: tuple[Period, Period], id_: str) -> Table | NoData:
     clipped = [dossier.whole.during(span) for span in spans]
-    series = _common_series(*clipped)
+    series = common_series(*clipped)
     before, after = (every_indicator(one, series=series) for one in clipped)
     pairs = [(then.id, then.summary, now.summary) for then, now in zip(before, after, strict=True)]
     if not any(then for _, then, _ in pairs) or not any(now for *_, now in pairs):
         return NoData("No indicator covers both this period and the time before it.")
-    sources = listed_once(s for one in (*before, *after) if len(one.frame) for s in one.sources)
+    sources = listed_once(s for one in (*before, *after) if one.summary for s in one.sources)
+    if not sources:  # zeros of whole records in both spans
+        return NoData("No indicator has anything to show in this period or in the time before it.")
     trade = any(then or now for name, then, now in pairs if name == "trade")
     named = all(span.id in {known.id for known in dossier.declared_periods} for span in spans)
     return Table(
-        id="changes-between-periods",
+        id=id_,
         title=_title(pairs),
         subtitle=" against ".join(f"{span.name} ({span.span})" if named else span.span for span in spans),
         note="Rates are per year of each span. Of visits and acts, those that sources report; of facilities, those that stood for certain and those "
@@ -75,15 +89,6 @@ def changes_between_periods(dossier: Dossier) -> Table | NoData:
             ]
         ),
     )
-
-
-def _common_series(before: Dossier, after: Dossier) -> str:
-    """Return the series of trade that has the most years in the span where it has fewer; none where no series has years in both."""
-    counts = [turnover(one)["series"].value_counts() for one in (before, after)]
-    years = {
-        str(name): min(counts[0][name], counts[1][name]) for name in sorted(set(counts[0].index) & set(counts[1].index))
-    }
-    return max(years, key=lambda name: years[name]) if years else ""
 
 
 def _change(before: Summary | None, after: Summary | None) -> str:

@@ -1,51 +1,64 @@
-"""The sentences of the key findings at a glance: each case in its own words."""
+"""The sentences of the key findings at a glance: each case in its own words, one breath long."""
+
+from datetime import date
 
 import pandas as pd
 
-from relations.exhibits.words.numbers import counted, listed, noun, number, spread
-from relations.exhibits.words.wording import in_digits
+from relations.exhibits.indicator import Summary
+from relations.exhibits.words.numbers import counted, listed, noun, number, per_cent, spread
+from relations.exhibits.words.wording import capital, in_digits, in_words
+from relations.periods import day_text
 
 NAMED = 3  # events that are named rather than counted by group
+_LATELY = 2  # years before the end of a record from which its last value is past
 
 
-def most_delivered(frame: pd.DataFrame) -> str:
-    """Name the year of the most deliveries, as the rest of a sentence; nothing where the frame has one year."""
-    if len(frame) == 1:
-        return ""
-    peak = frame.loc[frame["value"].idxmax()]
-    if peak["value"] > frame["value"].sum() / 2:
-        return f", most of it in {peak['year']:.0f} ({number(peak['value'])})"
-    return f", in {peak['year']:.0f} more than in any other year ({number(peak['value'])})"
+def agreed_said(who: str, whom: str, share: float, n: int, then: Summary | None) -> str:
+    """Say on how many of the joint votes the two agreed, and on how many in the time before."""
+    before = f", after {per_cent(then.value, 0)} before" if then else ""
+    return f"{capital(who)} voted as {whom} did on **{per_cent(share)}** of {counted(n, 'joint vote')}{before}."
 
 
-def vetoes_concerned(on: int, n: int) -> str:
-    """Say how many of the vetoes concerned the partner, in digits."""
+def last_delivered(frame: pd.DataFrame, last: int) -> str:
+    """Name the last year with a delivery where the record goes on, as the rest of a sentence; nothing where it does not."""
+    latest = int(frame["year"].max())
+    return f"; none is recorded since {latest}" if last - latest >= _LATELY else ""
+
+
+def vetoes_said(on: int, n: int, who: str, whom: str, concerned: pd.Series) -> str:
+    """Say how many of the vetoes concerned the partner, in digits, and when the last one was."""
     vetoes = noun(n, "veto", "vetoes")
+    if n == 1:
+        did = "concerned" if on else "did not concern"
+        return f"The **one veto** of {who} {did} {whom}."
     if not on:
-        return f"None of the {number(n)} {vetoes}"
-    return f"{number(on)} of {number(n)} {vetoes}"
+        return f"**None of the {number(n)} {vetoes}** of {who} concerned {whom}."
+    last = f"; the last was in {concerned.max():%B %Y}" if on > 1 else f", in {concerned.max():%B %Y}"
+    return f"**{number(on)} of {number(n)} {vetoes}** of {who} concerned {whom}{last}."
 
 
-def visits_said(total: int, heads: int, frame: pd.DataFrame) -> str:
-    """Say how many visits sources report, how many of them at the top, and the year that has the most."""
+def visits_said(total: int, heads: int) -> str:
+    """Say how many visits are known, and how many of them were at the top."""
     if total == 1:
         return "Sources report **one visit** between the two states."
-    peak = frame.loc[frame["value"].idxmax()]
-    most = f"; the most in {peak['year']:.0f} ({number(peak['value'])})" if peak["value"] > 1 and len(frame) > 1 else ""
-    top = f"{in_digits(heads)} of them by a head of state or government"
-    return f"Sources report **{counted(total, 'visit')}** between the two states, {top}{most}."
+    return f"Sources report **{counted(total, 'visit')}** between the two states, {in_words(heads)} of them by a head of state or government."
 
 
-def facilities_stood(low: int, high: int, where: str) -> str:
-    """Say how many facilities there were, and how many of them for certain."""
-    if low == high:
-        return f"**{counted(low, 'facility', 'facilities')}** in or off {where}"
-    return f"**{spread(low, high)} facilities** in or off {where}, {in_digits(low)} for certain"
+def facilities_said(
+    day: date, who: str, whom: str, now: tuple[int, int], then: tuple[pd.Timestamp, tuple[int, int]] | None
+) -> str:
+    """Say how many facilities there were, certain to possible, and how many on the last day of the time before."""
+    before = ""
+    if then:
+        was = "as" if then[1] == now else f"after {spread(*then[1])}"
+        before = f", {was} on {day_text(then[0].date())}"
+    many = f"**{spread(*now)}** {noun(now[1], 'facility', 'facilities')}"
+    return f"On {day_text(day)} the forces of {who} had {many} in or off {whom}{before}."
 
 
 def events_said(events: pd.DataFrame) -> str:
     """Name the events where they are few; else say which groups have the most, and how many sources dispute."""
-    count = f"**{counted(len(events), 'event')} of weight**"
+    count = f"**{counted(len(events), 'main event')}**"
     if len(events) <= NAMED:
         return f"The data hold {count}: {'; '.join(events['title'])}."
     groups = events["group"].value_counts().head(2)

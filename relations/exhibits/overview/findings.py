@@ -1,7 +1,10 @@
-"""Key findings at a glance: one number for each side of the relationship, with its interval or range."""
+"""Key findings at a glance: at most five, what has changed and what stayed first, each with one number and its exhibit."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import timedelta
+
+import pandas as pd
 
 from relations.dossier import Dossier
 from relations.exhibits.base import KeyFigure
@@ -9,58 +12,74 @@ from relations.exhibits.chronicle.weighty_events import weighty_events
 from relations.exhibits.diplomacy.frames import pair_visits
 from relations.exhibits.diplomacy.levels import TOP, group_of
 from relations.exhibits.economy.trade_peak import trade_peak
+from relations.exhibits.few import FEW
 from relations.exhibits.indicator import Indicator, Summary
 from relations.exhibits.indicators import indicators, summaries
 from relations.exhibits.no_data import NoData
+from relations.exhibits.overview.compared_periods import compared_periods
 from relations.exhibits.overview.finding_words import (
     NAMED,
+    agreed_said,
     events_said,
-    facilities_stood,
-    most_delivered,
-    vetoes_concerned,
+    facilities_said,
+    last_delivered,
+    vetoes_said,
     visits_said,
 )
+from relations.exhibits.overview.parted_topic import parted_topic
 from relations.exhibits.presence.facilities import facilities, owner_at, standing_count
-from relations.exhibits.presence.frames import HARM_UNITS, harm_series
-from relations.exhibits.presence.harm_words import counted_harm, harm_sum, narrowest
 from relations.exhibits.sourcing.event_sources import event_sources
 from relations.exhibits.sourcing.own_table import own_table
 from relations.exhibits.words.column_words import labels_of, units_of
-from relations.exhibits.words.numbers import counted, interval, number, per_cent, percent, spread
-from relations.exhibits.words.wording import capital
-from relations.faces import offered
-from relations.measures import agreement, harm_ranges, participation, veto_focus
-from relations.periods import day_text
-from relations.suggest import check_known
+from relations.exhibits.words.numbers import number, per_cent, percent, spread
+from relations.exhibits.words.wording import capital, in_words
+from relations.measures import agreement, veto_focus
+from relations.periods import ALL
 
-_BOARD = "indicator-board"
+MOST = 5
+_BOARD, _CHANGES = "indicator-board", "changes-between-periods"
 
 
 @dataclass(frozen=True)
 class _Given:
-    """What every finding is made from: `where` has the exhibits of findings that are not on the board."""
+    """What every finding is made from; `before` is the dossier of the time before, if there is one."""
 
     dossier: Dossier
     found: Mapping[str, Indicator]
     summary: Mapping[str, Summary]
-    where: Mapping[str, str]
+    before: Dossier | None
 
 
-def overview_findings(dossier: Dossier, *, shown_in: Mapping[str, str] | None = None) -> list[KeyFigure | NoData]:
-    """Return the findings of the period; `shown_in` gives the exhibit of a finding by its id where it is not the indicator board, empty for none.
-
-    Raises UsageError for an id that no finding or no exhibit of `relations.exhibits` has.
-    """
-    makers = (_votes, _arms, _vetoes, _visits, _facilities, _harm, _trade, _events)
-    check_known("finding", shown_in or (), [f"overview{make.__name__.replace('_', '-')}" for make in makers])
-    every_exhibit = [name.replace("_", "-") for name in offered("relations.exhibits")]
-    check_known("exhibit", (shown_in or {}).values(), ["", *every_exhibit])
-    where = {"overview-events": "events-of-weight"} | dict(shown_in or {})
-    given = _Given(dossier, {one.id: one for one in indicators(dossier)}, summaries(dossier), where)
+def overview_findings(dossier: Dossier) -> list[KeyFigure | NoData]:
+    """Return the findings of the period: on votes, facilities, arms, vetoes, trade, visits and events, as far as there are any and up to five."""
+    spans = compared_periods(dossier)
+    before = dossier.whole.during(spans[0]) if spans else None
+    given = _Given(dossier, {one.id: one for one in indicators(dossier)}, summaries(dossier), before)
+    makers = (_topic, _facilities, _vetoes, _arms, _votes, _trade, _visits, _events)
     findings = [made for make in makers if (made := make(given))]
-    return [*findings] or [
-        NoData("**No finding.** The data hold no yearly figure and no event of weight for this period.")
+    return [*findings[:MOST]] or [
+        NoData("**No finding.** The data hold no yearly figure and no main event for this period.")
     ]
+
+
+def _topic(given: _Given) -> KeyFigure | None:
+    topic = parted_topic(given.dossier)
+    if topic is None:
+        return None
+    return KeyFigure(
+        id="overview-topic",
+        title=f"Votes on {topic.name}",
+        subtitle=f"Roll calls of the General Assembly on {topic.name} since {topic.start:%B %Y} on which the two cast the same vote",
+        statement=f"On {topic.name} the two voted alike in **none of {in_words(topic.since)}** roll calls since {topic.start:%B %Y}, after "
+        f"{number(topic.before)} of {number(topic.before)} before.",
+        value=0.0,
+        unit="votes",
+        formatted=f"0 of {number(topic.since)}",
+        exhibit=_CHANGES,
+        sources=topic.sources,
+        data=topic.votes,
+        beside={"before": topic.before, "since": topic.since},
+    )
 
 
 def _votes(given: _Given) -> KeyFigure | None:
@@ -68,25 +87,27 @@ def _votes(given: _Given) -> KeyFigure | None:
     if "votes" not in given.summary:
         return None
     row = agreement(dossier.ga_votes, *dossier.pair, by=None).iloc[0]
-    took = participation(dossier.ga_votes, *dossier.pair)["share"].iloc[0]
+    if row["n"] < FEW:
+        return None
+    before = given.before if dossier.period is not None and dossier.period.id != ALL else None
+    then = summaries(before).get("votes") if before else None
     return KeyFigure(
         id="overview-votes",
         quantity="ga-agreement",
         title="Agreement in the General Assembly",
         subtitle="Same vote in the UN General Assembly, share of joint votes",
-        statement=f"In the General Assembly {dossier.prose(dossier.partner)} voted as {dossier.prose(dossier.first)} did on "
-        f"**{per_cent(row['agreement'])}** of "
-        f"{counted(int(row['n']), 'joint vote')} (95 per cent interval {interval(row['low'], row['high'])}); both voted on {per_cent(took, 0)} of "
-        "the roll calls.",
+        statement=agreed_said(
+            dossier.prose(dossier.partner), dossier.prose(dossier.first), row["agreement"], int(row["n"]), then
+        ),
         value=float(row["agreement"]),
         low=float(row["low"]),
         high=float(row["high"]),
         unit="share",
         formatted=percent(row["agreement"]),
-        exhibit=given.where.get("overview-votes", _BOARD) or None,
-        sources=given.found["votes"].sources,
+        exhibit=_BOARD if "votes" in given.found else None,
+        sources=next(one for one in indicators(dossier) if one.id == "votes").sources,
         data=given.found["votes"].frame,
-        beside={"joint votes, share of roll calls": float(took)},
+        beside={"before": then.value} if then else {},
     )
 
 
@@ -95,22 +116,20 @@ def _arms(given: _Given) -> KeyFigure | None:
     if "share" not in given.summary or "deliveries" not in given.found:
         return None
     frame, share = given.found["deliveries"].frame, given.summary["share"].value
-    total = float(frame["value"].sum())
     who, whom = dossier.prose(dossier.first), dossier.prose(dossier.partner)
+    record = given.found["deliveries"].record or range(0)
+    last = min(record[-1] if record else 0, dossier.last_day.year)
     return KeyFigure(
         id="overview-arms",
-        quantity="arms-delivered",
         title="Arms deliveries",
-        subtitle=f"Major arms delivered by {who} to {whom}, million TIV, and share of all that it received",
-        statement=f"{capital(who)} delivered **{number(total)} million TIV** of major arms to {whom}, "
-        f"{per_cent(share, 0)} of what it received{most_delivered(frame)}.",
-        value=total,
-        unit="million TIV",
-        formatted=f"{number(total)} million TIV",
-        exhibit=given.where.get("overview-arms", _BOARD) or None,
+        subtitle=f"Part of {who} in the volume of major arms that {whom} received (SIPRI trend-indicator values)",
+        statement=f"{capital(who)} supplied **{per_cent(share, 0)}** of the major arms that {whom} received{last_delivered(frame, last)}.",
+        value=float(share),
+        unit="share",
+        formatted=percent(share, 0),
+        exhibit=_BOARD,
         sources=given.found["deliveries"].sources,
         data=frame,
-        beside={"share of all received": float(share)},
     )
 
 
@@ -120,23 +139,22 @@ def _vetoes(given: _Given) -> KeyFigure | None:
     if rows.empty:
         return None
     focus = veto_focus(rows)
-    direct, shared, all_ = (int(focus[column].sum()) for column in ("direct", "shared", "n"))
-    who, whom = dossier.prose(dossier.first), dossier.prose(dossier.partner)
-    some = vetoes_concerned(direct + shared, all_)
-    several = f"; in {number(shared)} of them it was one of several parties" if shared else ""
+    on = int(focus["direct"].sum() + focus["shared"].sum())
+    concerned = rows.loc[rows["concerns"] != "no", "earliest"]
     return KeyFigure(
         id="overview-vetoes",
         quantity="vetoes-concerning",
         title="Vetoes",
-        subtitle=f"Vetoes of {who} in the UN Security Council on the public lists",
-        statement=f"**{some}** of {who} on the public lists concerned {whom}{several}.",
-        value=float(direct + shared),
+        subtitle=f"Vetoes of {dossier.prose(dossier.first)} in the UN Security Council on the public lists",
+        statement=vetoes_said(on, len(rows), dossier.prose(dossier.first), dossier.prose(dossier.partner), concerned),
+        value=float(on),
         unit="vetoes",
-        formatted=number(direct + shared),
-        exhibit=given.where.get("overview-vetoes", _BOARD if "vetoes" in given.found else "") or None,
+        formatted=number(on),
+        exhibit=_BOARD if "vetoes" in given.found else None,
         sources=dossier.cite(rows),
         data=focus,
         units=units_of(focus, veto_focus),
+        beside={"all": len(rows)},
     )
 
 
@@ -144,20 +162,20 @@ def _visits(given: _Given) -> KeyFigure | None:
     dossier = given.dossier
     if "visits" not in given.found:
         return None
-    frame, visits = given.found["visits"].frame, pair_visits(dossier)
-    total, heads = len(visits), int((visits["level"].map(group_of) == TOP).sum())
+    visits = pair_visits(dossier)
+    heads = int((visits["level"].map(group_of) == TOP).sum())
     return KeyFigure(
         id="overview-visits",
         quantity="visits",
         title="Visits",
         subtitle="Visits between the two states that sources report",
-        statement=visits_said(total, heads, frame),
-        value=float(total),
+        statement=visits_said(len(visits), heads),
+        value=float(len(visits)),
         unit="visits",
-        formatted=number(total),
-        exhibit=given.where.get("overview-visits", _BOARD) or None,
+        formatted=number(len(visits)),
+        exhibit=_BOARD,
         sources=given.found["visits"].sources,
-        data=frame,
+        data=given.found["visits"].frame,
         beside={"by a head of state or government": heads},
     )
 
@@ -168,66 +186,41 @@ def _facilities(given: _Given) -> KeyFigure | None:
     if frame.empty:
         return None
     low, high = standing_count(frame)
+    then = _facilities_before(given)
     who, whom = dossier.prose(dossier.first), dossier.prose(dossier.partner)
-    owner, day = owner_at(dossier, dossier.last_day), day_text(dossier.last_day)
     return KeyFigure(
         id="overview-facilities",
         quantity="facilities-at-end",
         title="Facilities",
         subtitle=f"Facilities of the forces of {who} in {whom} on the last day of the period, certain to possible",
-        statement=f"On {day} the forces of {owner} had {facilities_stood(low, high, whom)}.",
+        statement=facilities_said(dossier.last_day, owner_at(dossier, dossier.last_day), whom, (low, high), then),
         value=float(low),
         low=float(low),
         high=float(high),
         unit="facilities",
         formatted=spread(low, high),
-        exhibit=given.where.get("overview-facilities", _BOARD if "facilities" in given.found else "") or None,
+        exhibit=_BOARD if "facilities" in given.found else None,
         sources=[own_table(dossier, "presence")],
         data=frame[["facility", "name", "start", "end", "status", "standing", "possible"]],
         labels=labels_of(["standing"], facilities),
+        beside={"before: certain": float(then[1][0]), "before: possible": float(then[1][1])} if then else {},
     )
 
 
-def _harm(given: _Given) -> KeyFigure | None:
-    dossier = given.dossier
-    series = harm_series(dossier)
-    if series.empty:
+def _facilities_before(given: _Given) -> tuple[pd.Timestamp, tuple[int, int]] | None:
+    """Return the last day of the time before with the facilities that stood on it; None where there is no such time."""
+    spans = compared_periods(given.dossier)
+    if spans is None:
         return None
-    groups = list(series.groupby(["monitor", "indicator"], sort=False))
-    counts = [counted_harm(str(who), str(what), rows) for (who, what), rows in groups]
-    total = harm_sum(narrowest(groups[0][1]))
-    harm = dossier.operations_harm
-    return KeyFigure(
-        id="overview-harm",
-        quantity=f"harm-{groups[0][0][1]}",
-        title="Harm to people",
-        subtitle="Sums of the years, as each monitor counts; counts of different monitors are not added",
-        statement="; ".join(counts) + ".",
-        value=total.best,
-        low=total.low,
-        high=total.high,
-        unit="persons",
-        formatted=total.formatted,
-        exhibit=given.where.get("overview-harm", "") or None,
-        sources=dossier.cite(
-            harm[harm["monitor"].isin(series["monitor"]) & harm["indicator"].isin(series["indicator"])]
-        ),
-        data=series,
-        units=units_of(series, harm_ranges) | HARM_UNITS,
-        beside={
-            f"{who}, {what}, {own}: {bound}": float(part[bound].sum())
-            for (who, what), rows in groups
-            for own, part in rows.groupby("attributed", sort=False)
-            for bound in ("value", "low", "high")
-            if part[bound].notna().all()
-        },
-    )
+    day = spans[1].start - timedelta(days=1)
+    frame = facilities(given.dossier.whole.during(f"{day.isoformat()}/{day.isoformat()}"))
+    return (pd.Timestamp(day), standing_count(frame)) if len(frame) else None
 
 
 def _trade(given: _Given) -> KeyFigure | None:
     if "trade" not in given.found:
         return None
-    return trade_peak(given.dossier, id="overview-trade", exhibit=given.where.get("overview-trade", _BOARD) or None)
+    return trade_peak(given.dossier, id="overview-trade", exhibit=_BOARD)
 
 
 def _events(given: _Given) -> KeyFigure | None:
@@ -239,13 +232,13 @@ def _events(given: _Given) -> KeyFigure | None:
     return KeyFigure(
         id="overview-events",
         quantity="events-of-weight",
-        title="Events of weight",
-        subtitle="Events of weight in the data, by confidence",
+        title="Main events",
+        subtitle="Main events in the data, by confidence",
         statement=events_said(events),
         value=float(len(events)),
         unit="events",
         formatted=number(len(events)),
-        exhibit=given.where["overview-events"],
+        exhibit="events-of-weight",
         sources=event_sources(dossier, events) if len(events) <= NAMED else [own_table(dossier, "events")],
         data=events[["event", "date", "title", "confidence"]],
         beside={str(name): int(n) for name, n in groups.items()},

@@ -10,22 +10,23 @@ from relations.dossier import Dossier
 from relations.edtf import parse_edtf
 from relations.exhibits.base import Cell
 from relations.exhibits.sourcing.event_sources import sources_by_event
-from relations.sources import Source
+from relations.sources import WEAK_GRADES, Source
 
 _NEAREST = (
     "treaty", "document", "official-statement", "dataset", "book", "memoir", "article", "report", "news", "reference-work", "web-page",
 )  # fmt: skip
 _BOOKS = ("book", "memoir")  # which are found without an address
+_COPIES = ("copy-mirror", *WEAK_GRADES)
 _SOON = pd.Timedelta(days=91)
 
 
 def nearest_sources(dossier: Dossier, events: pd.DataFrame) -> dict[str, Source]:
     """Return one source for each event of the frame (column `event`).
 
-    What appeared before the event, such as its announcement, comes last but for sources without an address, which books do not need. Within a
-    kind, the publisher's own page comes before a copy of it, one whose title is known before one that is only described, one that carries more of
-    the event's title (in thirds of its words) before others, then what appeared within a quarter of a year, a publisher that more sources of the
-    dossier come from, and what appeared first.
+    What appeared before the event, such as its announcement, comes last but for sources without an address, which books do not need, and pages
+    that repeat what others published come after those of others. Within a kind, the publisher's own page comes before a copy of it, one whose
+    title is known before one that is only described, one that carries more of the event's title (in thirds of its words) before others, then what
+    appeared within a quarter of a year, a publisher that more sources of the dossier come from, and what appeared first.
     """
     rows = dossier.sources.set_index("source")
     common = rows["publisher"].value_counts()
@@ -43,6 +44,7 @@ def nearest_sources(dossier: Dossier, events: pd.DataFrame) -> dict[str, Source]
         return (
             not source.url and row["kind"] not in _BOOKS,
             before,
+            row["grade"] in _COPIES,
             _NEAREST.index(str(row["kind"])),
             bool(row["copied"]),
             source.title.startswith("["),

@@ -10,14 +10,14 @@ from relations.exhibits.drawing.style import INK, MAIN, QUIET, SECOND, SMALL
 from relations.exhibits.drawing.time_axis import time_axis, year_position
 from relations.exhibits.no_data import NoData
 from relations.exhibits.turning.break_series import DRAWS, JOINT, found_breaks, shown_years
+from relations.exhibits.turning.break_strength import FIRM
 from relations.exhibits.words.column_words import units_of
 from relations.exhibits.words.numbers import counted, number, percent, year_span
 from relations.exhibits.words.wording import verb
 from relations.measures import break_frequency
 
 _ROW_MM, _FRAME_MM = 15.0, 16.0
-_MARGIN = 6
-_FIRM = 0.9
+_MARGIN, _FEW = 6, 2
 
 
 def break_firmness(dossier: Dossier) -> Figure | NoData:
@@ -96,6 +96,7 @@ def _title(near: pd.DataFrame) -> str:
     of_all = "joint break" if len(joint) else "break"
     if len(single) < 2:
         return f"The {of_all} of {best['year']} holds in {percent(best['near'], 0)} of draws"
-    firm = int((single["near"] >= _FIRM).sum())
+    firm = int((single["near"] >= FIRM).sum())
     many = f"{number(firm)} of {number(len(single))} breaks of single series"
-    return f"{many} {verb(firm, 'hold')} in nine draws of ten; firmest {of_all}: {best['year']}"
+    weak = ("", ", the other is weak")[len(single) - firm] if len(single) - firm < _FEW else ", the others are weak"
+    return f"{many} {verb(firm, 'hold')} in nine draws of ten{weak}; firmest {of_all}: {best['year']}"

@@ -15,10 +15,12 @@ from relations.exhibits.drawing.time_axis import time_axis
 from relations.exhibits.drawing.year_line import year_line
 from relations.exhibits.no_data import NoData
 from relations.exhibits.turning.break_series import Breaks, found_breaks, shown_years
-from relations.exhibits.words.numbers import counted, listed, percent, year_span
+from relations.exhibits.turning.break_strength import FIRM
+from relations.exhibits.words.numbers import counted, listed, noun, percent, year_span
 from relations.exhibits.words.period_words import period_words
 
 _ROW_MM, _FRAME_MM = 24.0, 14.0
+_NAMED = 3  # breaks that a title names
 _MARGIN = 6  # years on either side of the period, since a break is seen only between its two sides
 
 
@@ -55,9 +57,12 @@ def levels_by_series(dossier: Dossier) -> Figure | NoData:
         height_mm=_FRAME_MM + _ROW_MM * len(names),
         title=_title(
             {
-                breaks.names[name].lower(): [year for year in years if year in near]
+                breaks.names[name].lower(): [
+                    year for year in years if year in near and breaks.firmness(name, year) >= FIRM
+                ]
                 for name, years in per_series.items()
             },
+            sum(year in near for years in per_series.values() for year in years),
             whole=all_years,
         ),
         subtitle=f"Yearly values and the levels between breaks, {year_span(first, last)}; the number is the first year of a new level",
@@ -121,11 +126,17 @@ def _panel(
         at_frame(axes, words, (x, 1), (0, 2), color=color, weight=weight, ha=ha, va="bottom", fontsize=SMALL + 0.6)
 
 
-def _title(per_series: dict[str, list[int]], *, whole: bool) -> str:
-    """Name the break in or next to the period that most series, given by name, have in common, or say how many there are."""
+def _title(per_series: dict[str, list[int]], n: int, *, whole: bool) -> str:
+    """Name the firm break in or next to the period that most series, given by name, have in common, or say how many of the `n` breaks are firm."""
     years = [year for found in per_series.values() for year in found]
+    if not n:
+        return "No record changed its level in or next to this period"
     if not years:
-        return "No series breaks in or next to this period"
+        return (
+            "One break in or next to the period, and it is weak"
+            if n == 1
+            else f"{counted(n, 'break').capitalize()}, all weak"
+        )
     near = {
         year: {name: min(abs(other - year) for other in found) for name, found in per_series.items() if found}
         for year in years
@@ -135,8 +146,8 @@ def _title(per_series: dict[str, list[int]], *, whole: bool) -> str:
     if len(shared[best]) > 1:
         names = listed(shared[best]).capitalize()
         where = "in all" if whole else "in or next to the period"
-        return f"{names} broke within a year of {best}; {counted(len(years), 'break')} {where}"
-    if len(years) == 1:
-        return f"One break, in {next(name for name, found in per_series.items() if found)}, {years[0]}"
-    apart = "more than a year apart" if len(years) == 2 else "no two within a year of one another"
-    return f"{counted(len(years), 'break').capitalize()}, {apart}"
+        return f"{names} broke within a year of {best}; {counted(n, 'break')} {where}"
+    named = listed([f"{name} in {year}" for name, found in per_series.items() for year in found])
+    if len(years) <= _NAMED:
+        return f"Firm {noun(len(years), 'break')}: {named}"
+    return f"{counted(len(years), 'firm break').capitalize()}, no two within a year of one another"

@@ -13,7 +13,7 @@ def test_the_title_counts_the_confirmed(table, cold_war):
     dated = cold_war.events[cold_war.events["weight"] == "high"]["event"]
     rows = [row for row in by_hand.rows("events") if row["event"] in set(dated)]
     confirmed = sum(row["confidence"] == "confirmed" for row in rows)
-    assert table.title == f"{confirmed} of {len(rows)} events of weight are confirmed by independent publishers"
+    assert table.title == f"{confirmed} of {len(rows)} main events are confirmed by independent publishers"
     assert len(table.data) == len(rows)  # the data hold all, the table ten
     assert table.subtitle.startswith(f"The 10 of {len(rows)} events")
 
@@ -57,4 +57,4 @@ def test_one_event_is_the_title_itself(whole):
 
 
 def test_without_events_there_is_a_sentence(before):
-    assert events_of_weight(before) == NoData("The data hold no event of weight in this period.")
+    assert events_of_weight(before) == NoData("The data hold no main event in this period.")

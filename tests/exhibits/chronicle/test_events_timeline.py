@@ -15,7 +15,7 @@ def figure(whole):
 def test_it_counts_every_event_and_each_lane_its_own(figure, whole):
     events = weighty_events(whole)
     assert len(figure.data) == len(events)
-    assert f"{len(events)} events of weight. " in figure.alt
+    assert f"{len(events)} main events. " in figure.alt
     group = {kind: name for name, kinds in GROUPS.items() for kind in kinds}
     of = {row["event"]: group[row["kind"]] for row in by_hand.rows("events")}
     for name in GROUPS:
@@ -27,7 +27,7 @@ def test_it_counts_every_event_and_each_lane_its_own(figure, whole):
 def test_the_title_names_the_period_with_most_events(figure, whole):
     by_period = weighty_events(whole)["period"].value_counts()
     assert figure.title == (
-        f"{by_period.max()} of {len(figure.data)} events of weight fall in the period “{by_period.idxmax()}”"
+        f"{by_period.max()} of {len(figure.data)} main events fall in the period “{by_period.idxmax()}”"
     )
 
 
@@ -47,4 +47,4 @@ def test_few_events_are_the_title(whole):
 
 
 def test_without_events_there_is_a_sentence(before):
-    assert events_timeline(before) == NoData("The data hold no event of weight in this period.")
+    assert events_timeline(before) == NoData("The data hold no main event in this period.")

@@ -16,11 +16,7 @@ def test_title_and_alternative_text_are_counted_from_the_data(cold_war):
     shown = cooperation_and_conflict(cold_war)
     data = shown.data
     n, bad = data["n"].sum(), data["conflictual"].sum()
-    weight = data["conflict"].sum() / (data["conflict"].sum() + data["cooperation"].sum())
-    assert (
-        shown.title
-        == f"{bad / n * 100:.0f}\u202f% of the {n} events between the two states were conflictual, with {weight * 100:.0f}\u202f% of the weight"
-    )
+    assert shown.title == f"{bad / n * 100:.0f}\u202f% of the {n} acts between the two states were conflictual"
     assert f"{data['cooperative'].sum()} cooperative, {data['neutral'].sum()} neutral, {bad} conflictual" in shown.alt
     assert [source.id for source in shown.sources] == ["dossier-events", "oeda-phoenix-goldstein"]
 
@@ -33,9 +29,9 @@ def test_no_year_before_the_first_period_or_outside_the_dossier_s(whole):
 @pytest.mark.parametrize(
     ("period", "title"),
     [
-        ("opening", "None of 44 events between the two states was conflictual"),
-        ("1993/1993", "One of four events between the two states was conflictual, with 53\u202f% of the weight"),
-        ("recognition", "Three of 11 events between the two states were conflictual, with 40\u202f% of the weight"),
+        ("opening", "None of 44 acts between the two states was conflictual"),
+        ("1993/1993", "One of four acts between the two states was conflictual"),
+        ("recognition", "Three of 11 acts between the two states were conflictual"),
     ],
 )
 def test_small_numbers_read_well(whole, period, title):

@@ -27,7 +27,7 @@ def test_the_data_hold_each_journey_of_those_shown(chart):
 
 def test_the_title_names_the_most_frequent(chart):
     name, n = journeys().most_common(1)[0]
-    assert chart.title == f"No visitor is named in more reported visits than {name}: {n}"
+    assert chart.title == f"{name} travelled most often: {n} times"
     assert f"{name} {n} times; " in chart.alt
     shown = list(Counter(chart.data["name"]).values())
     level = list(journeys().values()).count(min(shown)) - shown.count(min(shown))
@@ -40,9 +40,9 @@ def test_the_title_names_the_most_frequent(chart):
 @pytest.mark.parametrize(
     ("period", "title"),
     [
-        ("1944/1949", "Nikolai Novikov is the one visitor named"),
-        ("recognition", "Three visitors are named, each once"),
-        ("1956-10-29/1967-06-11", "Seven visitors are named, each once"),
+        ("1944/1949", "Nikolai Novikov alone is named as a visitor"),
+        ("recognition", "Sources name three visitors, each once"),
+        ("1956-10-29/1967-06-11", "Sources name seven visitors, each once"),
     ],
 )
 def test_small_numbers_read_well(whole, period, title):

@@ -9,10 +9,12 @@ def table(whole):
     return visits_at_the_top(whole)
 
 
-def test_a_row_for_each_visit_of_a_head_in_order_of_time(table):
+def test_a_row_for_each_visit_of_a_head_by_direction_and_in_order_of_time(table):
     heads = [row for row in by_hand.between("visits") if row["level"] in ("head-of-state", "head-of-government")]
     assert len(table.rows) == len(heads)
-    assert list(table.data["start"]) == sorted(row["start"] for row in heads)
+    assert list(table.data["start"]) == [
+        row["start"] for row in sorted(heads, key=lambda row: (row["sender"] != "SYR", row["start"]))
+    ]
     there = sum(row["sender"] == "SYR" for row in heads)
     assert table.title == f"{there} of {len(heads)} visits at the top went to the Soviet Union and Russia"
 
@@ -25,13 +27,13 @@ def test_the_head_and_not_another_of_the_delegation_is_the_visitor(table):
 
 def test_events_that_are_not_confirmed_are_marked(table):
     marked = table.data["confidence"] != "confirmed"
-    assert [row[3].endswith(f"({one})") for row, one in zip(table.rows, table.data["confidence"], strict=True)] == list(
+    assert [row[4].endswith(f"({one})") for row, one in zip(table.rows, table.data["confidence"], strict=True)] == list(
         marked
     )
 
 
 def test_sources_are_those_named_in_the_rows(table):
-    named = {row[4]["text"] if isinstance(row[4], dict) else row[4] for row in table.rows}
+    named = {row[5]["text"] if isinstance(row[5], dict) else row[5] for row in table.rows}
     assert {source.publisher for source in table.sources} == named
 
 

@@ -72,3 +72,15 @@ def test_changes_of_trade_rest_on_one_series(whole):
 
 def test_the_first_period_has_nothing_before_it(whole):
     assert isinstance(changes_between_periods(whole.during("recognition")), NoData)
+
+
+@pytest.mark.parametrize("span", ["1973-10-06/1973-10-25", "1978-05-10/1978-05-12", "1948-05-01/1948-05-05"])
+def test_a_few_days_give_a_table_with_sources_or_a_sentence(whole, span):
+    shown = changes_between_periods(whole.during(span))
+    assert isinstance(shown, NoData) or shown.sources
+
+
+def test_facilities_have_their_source_where_no_year_of_theirs_is_whole(whole):
+    shown = changes_between_periods(whole.during("1973-10-06/1973-10-25"))
+    assert any(row[0].startswith("Facilities") for row in shown.rows)
+    assert "dossier-presence" in {source.id for source in shown.sources}

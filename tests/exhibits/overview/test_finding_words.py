@@ -1,67 +1,76 @@
+from datetime import date
+
 import pandas as pd
 import pytest
 
+from relations.exhibits.indicator import Summary
 from relations.exhibits.overview.finding_words import (
+    agreed_said,
     events_said,
-    facilities_stood,
-    most_delivered,
-    vetoes_concerned,
+    facilities_said,
+    last_delivered,
+    vetoes_said,
     visits_said,
 )
 
-
-def yearly(*values):
-    return pd.DataFrame({"year": range(1971, 1971 + len(values)), "value": [float(value) for value in values]})
+DAY, BEFORE = date(2024, 12, 7), pd.Timestamp("2015-09-29")
 
 
-def events(*groups, disputed=0):
-    confidence = ["disputed"] * disputed + ["confirmed"] * (len(groups) - disputed)
-    return pd.DataFrame(
-        {"group": groups, "title": [f"Event {i}" for i in range(len(groups))], "confidence": confidence}
+def test_agreement_has_the_time_before_beside_it():
+    assert (
+        agreed_said("syria", "Russia", 0.5, 20, None)
+        == "Syria voted as Russia did on **50.0 per cent** of 20 joint votes."
     )
+    then = Summary("Votes", "share", 0.7, "70 %")
+    assert agreed_said("syria", "Russia", 0.5, 20, then).endswith(" of 20 joint votes, after 70 per cent before.")
+
+
+def test_the_last_delivery_is_named_where_the_record_goes_on():
+    frame = pd.DataFrame({"year": [2020, 2021]})
+    assert last_delivered(frame, 2024) == "; none is recorded since 2021"
+    assert last_delivered(frame, 2022) == ""
 
 
 @pytest.mark.parametrize(
-    ("values", "text"),
+    ("on", "n", "said"),
     [
-        ((7,), ""),
-        ((1, 9), ", most of it in 1972 (9)"),
-        ((4, 5, 4), ", in 1972 more than in any other year (5)"),
+        (0, 1, "The **one veto** of A did not concern B."),
+        (1, 1, "The **one veto** of A concerned B."),
+        (0, 3, "**None of the 3 vetoes** of A concerned B."),
+        (1, 3, "**1 of 3 vetoes** of A concerned B, in May 2014."),
+        (2, 3, "**2 of 3 vetoes** of A concerned B; the last was in May 2014."),
     ],
 )
-def test_the_year_of_the_most_deliveries(values, text):
-    assert most_delivered(yearly(*values)) == text
-
-
-def test_vetoes_in_digits():
-    assert vetoes_concerned(0, 1) == "None of the 1 veto"
-    assert vetoes_concerned(0, 4) == "None of the 4 vetoes"
-    assert vetoes_concerned(1, 1) == "1 of 1 veto"
-    assert vetoes_concerned(12, 40) == "12 of 40 vetoes"
+def test_vetoes(on, n, said):
+    assert vetoes_said(on, n, "A", "B", pd.Series(pd.to_datetime(["2014-05-22"] * on))) == said
 
 
 def test_visits():
-    assert visits_said(1, 1, yearly(1)) == "Sources report **one visit** between the two states."
+    assert visits_said(1, 0) == "Sources report **one visit** between the two states."
     assert (
-        visits_said(2, 0, yearly(1, 1))
-        == "Sources report **two visits** between the two states, none of them by a head of state or government."
-    )
-    assert (
-        visits_said(5, 2, yearly(1, 4))
-        == "Sources report **five visits** between the two states, 2 of them by a head of state or government; the most in 1972 (4)."
+        visits_said(12, 3)
+        == "Sources report **12 visits** between the two states, three of them by a head of state or government."
     )
 
 
-def test_facilities():
-    assert facilities_stood(1, 1, "A") == "**one facility** in or off A"
-    assert facilities_stood(0, 2, "A") == "**0 to 2 facilities** in or off A, none for certain"
-    assert facilities_stood(4, 9, "A") == "**4 to 9 facilities** in or off A, 4 for certain"
-
-
-def test_few_events_are_named_and_many_are_counted():
-    assert events_said(events("Arms")) == "The data hold **one event of weight**: Event 0."
+def test_facilities_have_those_of_the_day_before_the_period():
     assert (
-        events_said(events("Arms", "Arms", "Arms", "United Nations", disputed=1))
-        == "The data hold **four events of weight**, the most in arms (3) and the United Nations (1); sources dispute 1."
+        facilities_said(DAY, "A", "B", (1, 1), None)
+        == "On 7 December 2024 the forces of A had **1** facility in or off B."
     )
-    assert events_said(events("Arms", "Arms", "Arms", "Arms")).endswith("the most in arms (4); sources dispute none.")
+    assert facilities_said(DAY, "A", "B", (5, 15), (BEFORE, (2, 5))).endswith(
+        "in or off B, after 2 to 5 on 29 September 2015."
+    )
+    assert facilities_said(DAY, "A", "B", (2, 5), (BEFORE, (2, 5))).endswith("in or off B, as on 29 September 2015.")
+
+
+def events(*confidence):
+    return pd.DataFrame(
+        {"title": [f"Event {i}" for i in range(len(confidence))], "group": "Diplomacy", "confidence": confidence}
+    )
+
+
+def test_few_events_are_named_and_many_counted():
+    assert events_said(events("confirmed", "disputed")) == "The data hold **two main events**: Event 0; Event 1."
+    said = events_said(events("confirmed", "confirmed", "disputed", "reported"))
+    assert said == "The data hold **four main events**, the most in diplomacy (4); sources dispute 1."

@@ -11,8 +11,18 @@ EVENTS = pd.DataFrame(
 )
 
 
-def source(name, kind="news", *, title="Levant", published=None, url="https://example.org/", copied=False, supports=""):
-    return Source(name, name.title(), title, None, published, url), kind, copied, supports
+def source(
+    name,
+    kind="news",
+    *,
+    title="Levant",
+    published=None,
+    url="https://example.org/",
+    copied=False,
+    supports="",
+    grade="record-press",
+):
+    return Source(name, name.title(), title, None, published, url), kind, copied, supports, grade
 
 
 def nearest(*made):
@@ -25,6 +35,7 @@ def nearest(*made):
                 "source": list(sources),
                 "kind": [m[1] for m in made],
                 "copied": [m[2] for m in made],
+                "grade": [m[4] for m in made],
                 "publisher": [m[0].publisher for m in made],
             }
         ),
@@ -39,6 +50,8 @@ def nearest(*made):
         (source("a"), source("b", "treaty", url=None)),
         (source("a"), source("b", "document", published="1946-03-20")),
         (source("a", published="1946-04"), source("b", published="1946-03-20")),
+        (source("a"), source("b", "official-statement", grade="copy-mirror")),
+        (source("a"), source("b", "document", grade="forum-blog")),
         (source("a", "document"), source("b", supports="last french troops left syria")),
         (source("a"), source("b", copied=True, supports="last french troops left syria")),
         (source("a"), source("b", title="[On the last French troops that left Syria]")),

@@ -48,4 +48,4 @@ def test_the_title_of_a_period_counts_its_own(cold_war):
 
 
 def test_a_period_without_breaks_is_said_to_have_none(whole):
-    assert levels_by_series(whole.during("transition")).title == "No series breaks in or next to this period"
+    assert levels_by_series(whole.during("transition")).title == "No record changed its level in or next to this period"

@@ -1,0 +1,106 @@
+"""Table: the agreements and contracts between the two states that matter most, each with what became of it."""
+
+import re
+from collections.abc import Sequence
+
+import pandas as pd
+
+from relations.dates import date_words
+from relations.dossier import Dossier
+from relations.exhibits.base import Table
+from relations.exhibits.diplomacy.agreement_lives import LABELS, STATUS, agreement_lives
+from relations.exhibits.no_data import NoData
+from relations.exhibits.sourcing.event_sources import independent_publishers
+from relations.exhibits.sourcing.nearest_source import linked, listed_once, nearest_sources
+from relations.exhibits.words.numbers import counted, listed, number
+from relations.exhibits.words.wording import capital, in_words
+
+_LONG = 210  # characters of an account, cut at the end of a clause
+
+_STOP = re.compile(r"(?<=[.;]) ")
+
+
+def agreements_of_weight(dossier: Dossier, *, rows: int = 12, named: Sequence[str] = ()) -> Table | NoData:
+    """Return at most `rows` agreements of the period in order of signature, with what became of each; the data hold all.
+
+    `named` are ids of agreements that are taken before others; then come those whose signing is a main event, and those that more
+    independent publishers carry. Raises UsageError for an id that no agreement has.
+    """
+    dossier.check_names("agreements", "agreement", named)
+    table = agreement_lives(dossier)
+    dated = table[table["start"].notna()]
+    if dated.empty:
+        return NoData(
+            "The data hold no agreement between the two states that was signed, or is said to have stood, in this period."
+        )
+    events = dossier.whole.events.set_index("event")
+    weighed = dated.assign(
+        named=dated["agreement"].isin(list(named)),
+        heavy=dated["event"].map(events["weight"]) == "high",
+        publishers=independent_publishers(dossier, dated),
+    )
+    ranked = weighed.sort_values(
+        ["named", "heavy", "publishers", "start", "agreement"], ascending=[False, False, False, True, True]
+    )
+    shown = ranked.head(rows).sort_values(["start", "latest", "agreement"], ignore_index=True)
+    cited = nearest_sources(dossier, shown)
+    return Table(
+        id="agreements-of-weight",
+        title=_title(shown),
+        subtitle=_subtitle(len(shown), len(dated), len(table) - len(dated)),
+        note="What became of it: as of the date of the data, whatever the period. Of several sources one is named.",
+        columns=[
+            ("Signed", "left"),
+            ("Agreement", "left"),
+            ("Today", "left"),
+            ("What became of it", "left"),
+            ("Source", "left"),
+        ],
+        rows=[
+            [date_words(row.signed), row.title, STATUS[row.status], _account(row.status_note), linked(cited[row.event])]
+            for row in shown.itertuples()
+        ],
+        sources=listed_once(cited.values()),
+        data=dated[
+            ["title", "kind", "signed", "ratified", "in_force", "ended", "status", "status_note", "term", "subject"]
+        ],
+        labels=LABELS,
+    )
+
+
+def _account(note: object) -> str:
+    """Return the first clauses of an account, as many as a cell can hold."""
+    if not isinstance(note, str):
+        return "No later source was found."
+    clauses = _STOP.split(note)
+    said = clauses[0]
+    for clause in clauses[1:]:
+        if len(said) + len(clause) > _LONG:
+            break
+        said = f"{said} {clause}"
+    said = said.rstrip(";")
+    return capital(said if said.endswith(".") else f"{said}.")
+
+
+def _title(shown: pd.DataFrame) -> str:
+    n = len(shown)
+    if n == 1:
+        return f"One agreement: {shown['title'].iloc[0]}"
+    counts = shown["status"].map(STATUS).value_counts()
+    disputed, unknown = int(counts.get("disputed", 0)), int(counts.get("not known", 0))
+    parts = [f"{in_words(disputed)} {_is(disputed)} disputed today"] if disputed else []
+    parts += [f"the standing of {in_words(unknown)} is not known"] if unknown else []
+    if not parts:
+        return f"The standing of {counted(n, 'agreement')} is known"
+    return f"Of {counted(n, 'agreement')}, {listed(parts)}"
+
+
+def _is(n: int) -> str:
+    return "is" if n == 1 else "are"
+
+
+def _subtitle(shown: int, dated: int, undated: int) -> str:
+    if shown == dated:
+        return "Agreements and contracts between the two states, in order of signature"
+    others = f"; {counted(undated, 'more', 'more')} without a date" if undated else ""
+    return f"The {shown} of {number(dated)} agreements and contracts between the two states that matter most, in order of signature{others}"

@@ -1,0 +1,104 @@
+"""The headline of the report of two pages: what is unsettled now, or how things stood at the end of a past period."""
+
+import pandas as pd
+
+from relations.dossier import Dossier
+from relations.exhibits.chronicle.weighty_events import weighty_events
+from relations.exhibits.diplomacy.agreement_lives import agreement_lives
+from relations.exhibits.diplomacy.frames import pair_visits
+from relations.exhibits.diplomacy.levels import TOP, group_of
+from relations.exhibits.few import FEW
+from relations.exhibits.headline import Headline, strongest
+from relations.exhibits.indicators import every_indicator
+from relations.exhibits.no_data import NoData
+from relations.exhibits.overview.compared_periods import reaches_the_present
+from relations.exhibits.presence.facilities import facilities
+from relations.exhibits.sourcing.event_sources import event_sources
+from relations.exhibits.sourcing.own_table import own_table
+from relations.exhibits.words.numbers import counted, percent
+from relations.exhibits.words.wording import capital, in_words, times
+from relations.measures import agreement
+
+_UNSETTLED = 2  # agreements from which it is a finding
+
+
+def briefing_headline(dossier: Dossier) -> Headline | NoData:
+    """Return the headline for the dossier's period; a statement where the data hold nothing of it."""
+    found = strongest(
+        [
+            lambda: _unsettled(dossier),
+            lambda: _arms_and_places(dossier),
+            lambda: _votes(dossier),
+            lambda: _events(dossier),
+        ]
+    )
+    return found or NoData("The data hold too few votes, and no delivery or main event, of this period.")
+
+
+def _unsettled(dossier: Dossier) -> Headline | None:
+    if not reaches_the_present(dossier):
+        return None
+    now = dossier.during(dossier.declared_periods[-1])
+    lives, visits = agreement_lives(now), pair_visits(now)
+    disputed = int((lives["status"] == "disputed").sum())
+    there = int(((visits["level"].map(group_of) == TOP) & (visits["sender"] == now.partner)).sum())
+    if disputed < _UNSETTLED or not there:
+        return None
+    who, where = now.declared_states.demonym(now.partner, now.period), now.prose(now.first)
+    since = f"{dossier.declared_periods[-1].start:%B %Y}"
+    return Headline(
+        id="headline",
+        title=f"{who} leaders have gone to {where} {times(there)} since {since}, yet {in_words(disputed)} of {in_words(len(lives))} agreements are disputed",
+        subtitle="Reported visits at the top, and agreements and contracts by what the sources say of their standing",
+        sources=[own_table(now, "agreements"), own_table(now, "visits")],
+        data=lives[["title", "signed", "status"]],
+        beside={"visits": there, "disputed": disputed, "agreements": len(lives)},
+    )
+
+
+def _arms_and_places(dossier: Dossier) -> Headline | None:
+    share = next(one for one in every_indicator(dossier) if one.id == "share")
+    if share.summary is None or not share.summary.value:
+        return None
+    stands = facilities(dossier)
+    low = int(stands["standing"].sum()) if len(stands) else 0
+    who, whom = dossier.prose(dossier.first), dossier.prose(dossier.partner)
+    kept = f" and kept at least {counted(low, 'facility', 'facilities')} there to the end" if low else ""
+    return Headline(
+        id="headline",
+        title=f"{capital(who)} supplied {percent(share.summary.value, 0)} of {whom}’s major arms{kept}",
+        subtitle=f"Part of {who} in the volume of major arms that {whom} received, and facilities of its forces there on the last day",
+        sources=[*share.sources, own_table(dossier, "presence")] if low else share.sources,
+        data=share.frame if len(share.frame) else pd.DataFrame({"share": [share.summary.value]}),
+        beside={"share": share.summary.value, "facilities": low},
+    )
+
+
+def _votes(dossier: Dossier) -> Headline | None:
+    frame = agreement(dossier.ga_votes, *dossier.pair, by=None)
+    row = frame.iloc[0]
+    if row["n"] < FEW:
+        return None
+    who, whom = dossier.prose(dossier.partner), dossier.prose(dossier.first)
+    return Headline(
+        id="headline",
+        title=f"{capital(who)} and {whom} cast the same vote on {row['same']:.0f} of {row['n']:.0f} resolutions of the General Assembly",
+        subtitle="Adopted resolutions of the General Assembly on which both voted",
+        sources=dossier.cite(dossier.ga_votes),
+        data=frame,
+    )
+
+
+def _events(dossier: Dossier) -> Headline | None:
+    events = weighty_events(dossier)
+    if events.empty:
+        return None
+    disputed = int((events["confidence"] == "disputed").sum())
+    return Headline(
+        id="headline",
+        title=f"{capital(counted(len(events), 'main event'))} fall in the period; sources dispute {in_words(disputed)}",
+        subtitle="Main events of the period",
+        sources=event_sources(dossier, events.head(3)),
+        data=events[["event", "date", "title", "confidence"]],
+        beside={"events": len(events), "disputed": disputed},
+    )

@@ -1,0 +1,234 @@
+"""The headline at a glance: what has changed since the last period began and what stayed; for a past period, what moved against the time before."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+
+from relations.dossier import Dossier
+from relations.exhibits.chronicle.weighty_events import weighty_events
+from relations.exhibits.few import FEW
+from relations.exhibits.headline import Headline, strongest
+from relations.exhibits.indicator import Summary
+from relations.exhibits.indicators import every_indicator, summaries
+from relations.exhibits.no_data import NoData
+from relations.exhibits.overview.compared_periods import common_series, compared_periods
+from relations.exhibits.overview.parted_topic import parted_topic
+from relations.exhibits.presence.facilities import facilities
+from relations.exhibits.sourcing.event_sources import event_sources
+from relations.exhibits.sourcing.nearest_source import listed_once
+from relations.exhibits.sourcing.own_table import own_table
+from relations.exhibits.words.numbers import counted, listed, number, percent, year_span
+from relations.exhibits.words.wording import capital, in_words
+from relations.periods import Period
+
+_ORDER = (
+    "deliveries",
+    "votes",
+    "vetoes",
+    "facilities",
+    "trade",
+    "visits",
+)  # of moves that are as large, those from whole records first
+_TWOFOLD, _POINTS = 2.0, 0.1
+_MOMENT = pd.Timedelta(days=400)
+_YEAR = 360  # days from which a span is called a year
+
+
+@dataclass(frozen=True)
+class _Move:
+    name: str
+    noun: str
+    how: str
+    rising: bool
+    size: float
+
+
+def overview_headline(dossier: Dossier) -> Headline | NoData:
+    """Return the headline for the dossier's period; a statement where the data hold nothing of it."""
+    found = strongest(
+        [lambda: _since_the_change(dossier), lambda: _moved(dossier), lambda: _plain(dossier), lambda: _events(dossier)]
+    )
+    return found or NoData("The data hold no yearly figure and no main event of this period.")
+
+
+def _since_the_change(dossier: Dossier) -> Headline | None:
+    topic = parted_topic(dossier)
+    if topic is None:
+        return None
+    now = dossier.whole.during(f"{topic.start.isoformat()}/..")
+    stands = facilities(now)
+    if not stands["standing"].any():
+        return None
+    partner, first = now.prose(dossier.partner), now.prose(dossier.first)
+    forces = now.declared_states.demonym(dossier.first, now.period)
+    return Headline(
+        id="headline",
+        title=f"Since {topic.start:%B %Y} {partner} has stopped voting with {first} on {topic.name}, while {forces} forces have stayed",
+        subtitle=f"Votes of the General Assembly on {topic.name}, and facilities of {forces} forces in {partner}",
+        sources=[*topic.sources, own_table(dossier, "presence")],
+        data=topic.votes,
+        beside={"facilities that stood for certain": int(stands["standing"].sum())},
+    )
+
+
+def _moved(dossier: Dossier) -> Headline | None:
+    spans = compared_periods(dossier)
+    if spans is None:
+        return None
+    clipped = [dossier.whole.during(span) for span in spans]
+    series = common_series(*clipped)
+    before, after = ({one.id: one for one in every_indicator(each, series=series)} for each in clipped)
+    moves = []
+    for name in _ORDER:
+        then, now = before[name].summary, after[name].summary
+        move = _move(dossier, name, then, now) if then and now else None
+        if move:
+            moves.append(move)
+    told = _chosen(moves)
+    if not told:
+        return None
+    names = [move.name for move in told]
+    sources = listed_once(source for name in names for one in (before[name], after[name]) for source in one.sources)
+    pairs = [(before[name].summary, after[name].summary) for name in names]
+    return Headline(
+        id="headline",
+        title=f"Compared with {_years(dossier, spans[0])}, {_said(told)}",
+        subtitle=f"{spans[1].span} against {spans[0].span}; deliveries, trade, vetoes and visits by rate a year",
+        sources=sources,
+        data=_frame(spans, pairs),
+        beside=_numbers(pairs),
+    )
+
+
+def _chosen(moves: Sequence[_Move]) -> list[_Move]:
+    """Return the largest rise and the largest fall, or the two largest where all went one way."""
+    ranked = sorted(moves, key=lambda move: -move.size)
+    first = {rising: next((move for move in ranked if move.rising is rising), None) for rising in (True, False)}
+    both = [move for move in first.values() if move]
+    return sorted(both, key=lambda move: -move.size) if len(both) > 1 else ranked[:2]
+
+
+def _said(told: Sequence[_Move]) -> str:
+    if len({move.how for move in told}) == 1:
+        return f"{listed([move.noun for move in told])} {told[0].how}"
+    each = [f"{move.noun} {move.how}" for move in told]
+    return ", while ".join(each) if len({move.rising for move in told}) > 1 else listed(each)
+
+
+def _move(dossier: Dossier, name: str, then: Summary, now: Summary) -> _Move | None:
+    """Return how a number moved, and how far: as a ratio, of which a move of a share counts ten points as twofold."""
+    rising = now.value > then.value
+    forces = dossier.declared_states.demonym(dossier.first, dossier.period)
+    named = {
+        "votes": "voting agreement",
+        "deliveries": f"{forces} arms deliveries",
+        "facilities": f"facilities of {forces} forces",
+    }
+    noun = named.get(name, now.noun)
+    verb = "rose" if rising else "fell"
+    if now.points:
+        if then.low is None or now.low is None or then.high is None or now.high is None:
+            return None
+        apart = now.low > then.high or now.high < then.low
+        change = abs(now.value - then.value)
+        if not apart or change < _POINTS:
+            return None
+        how = f"{verb} from {percent(then.value, 0)} to {percent(now.value, 0)}"
+        return _Move(name, noun, how, rising, _TWOFOLD * change / _POINTS)
+    if min(then.value, now.value) <= 0:
+        return None
+    ratio = now.value / then.value
+    if name == "facilities" and (ratio >= _TWOFOLD or ratio <= 1 / _TWOFOLD):
+        return _Move(
+            name, noun, f"{verb} from {number(then.value)} to {number(now.value)}", rising, max(ratio, 1 / ratio)
+        )
+    if ratio >= _TWOFOLD:
+        return _Move(name, noun, f"rose about {_fold(ratio)}", rising, ratio)
+    if ratio <= 1 / _TWOFOLD:
+        return _Move(name, noun, f"fell by {percent(1 - ratio, 0)}", rising, 1 / ratio)
+    return None
+
+
+def _fold(ratio: float) -> str:
+    """Return a multiple in one word: `fivefold`, `12-fold`."""
+    times = in_words(round(ratio))
+    return f"{times}-fold" if times[0].isdigit() else f"{times}fold"
+
+
+def _numbers(pairs: Sequence[tuple[Summary | None, Summary | None]]) -> dict[str, float]:
+    found = {}
+    for then, now in pairs:
+        if then and now and then.value:
+            found[f"{now.name}: before"], found[f"{now.name}: after"] = then.value, now.value
+            found[f"{now.name}: ratio"] = now.value / then.value
+            found[f"{now.name}: change"] = abs(1 - now.value / then.value)
+    return found
+
+
+def _frame(spans: tuple[Period, Period], pairs: Sequence[tuple[Summary | None, Summary | None]]) -> pd.DataFrame:
+    return pd.DataFrame(
+        [
+            {
+                "indicator": one.name,
+                "unit": one.unit,
+                "span": span.span,
+                "value": one.value,
+                "low": one.low,
+                "high": one.high,
+            }
+            for pair in pairs
+            for span, one in zip(spans, pair, strict=True)
+            if one
+        ]
+    )
+
+
+def _years(dossier: Dossier, span: Period) -> str:
+    """Return a span for a sentence: years where they tell it, else the days."""
+    days = ((span.end or dossier.known_until) - span.start).days
+    if days > _YEAR + 6:
+        return year_span(span.start.year, (span.end or dossier.known_until).year)
+    return "the year before" if days > _YEAR else "the time before"
+
+
+def _plain(dossier: Dossier) -> Headline | None:
+    found = summaries(dossier)
+    votes = found.get("votes")
+    if votes is None or len(dossier.ga_votes["rollcall"].unique()) < FEW:
+        return None
+    one = next(one for one in every_indicator(dossier) if one.id == "votes")
+    who, whom = dossier.prose(dossier.partner), dossier.prose(dossier.first)
+    arms = (
+        ""
+        if found.get("deliveries") and found["deliveries"].value
+        else f"; it received no {dossier.declared_states.demonym(dossier.first, dossier.period)} arms"
+    )
+    return Headline(
+        id="headline",
+        title=f"{capital(who)} voted with {whom} on {percent(votes.value, 0)} of joint votes{arms}",
+        subtitle="Same vote in the General Assembly, share of joint votes",
+        sources=one.sources,
+        data=one.frame,
+        beside={"share": votes.value},
+    )
+
+
+def _events(dossier: Dossier) -> Headline | None:
+    events = weighty_events(dossier)
+    if events.empty:
+        return None
+    moments = events[events["latest"] - events["earliest"] < _MOMENT]
+    events = moments if len(moments) else events
+    n = len(events)
+    title = str(events["title"].iloc[0])
+    if n > 1:
+        title = f"{title}; {counted(n - 1, 'more main event')} in the period"
+    return Headline(
+        id="headline",
+        title=title,
+        subtitle="Main events of the period",
+        sources=event_sources(dossier, events.head(1)),
+        data=events[["event", "date", "title", "confidence"]],
+        beside={"other events": n - 1},
+    )

@@ -1,0 +1,99 @@
+"""Table: what to watch, each question with its figure and the latest that is known of it."""
+
+from collections.abc import Mapping, Sequence
+
+import pandas as pd
+
+from relations.dates import date_words
+from relations.dossier import Dossier
+from relations.exhibits.base import Table
+from relations.exhibits.chronicle.chosen_claims import chosen_claims, claim_sources, claimed, unit_words
+from relations.exhibits.no_data import NoData
+from relations.exhibits.overview.compared_periods import reaches_the_present
+from relations.exhibits.overview.parted_topic import parted_topic
+from relations.exhibits.presence.facilities import facilities, standing_count
+from relations.exhibits.sourcing.nearest_source import linked, listed_once, nearest_sources
+from relations.exhibits.sourcing.own_table import own_table
+from relations.exhibits.words.numbers import counted, listed, number, spread
+from relations.exhibits.words.wording import capital, in_words
+from relations.sources import Source
+from relations.suggest import check_known
+
+_KINDS = ("facilities", "votes", "number", "term", "months")
+_MONTH = 30.44  # days
+
+
+def watch_listed(dossier: Dossier, questions: Mapping[str, Sequence[str]]) -> Table | NoData:
+    """Return one row per question: its figure, the latest event on it, and a source.
+
+    Each question has the id of an event and its figure: `facilities` (that may stand), `votes` (on the topic on which the two parted),
+    `number ID` (the preferred claim of a quantity), `term ID` (the term of an agreement), or `months ID` (since an event). Raises UsageError for
+    another kind of figure, and for an id that the data do not have.
+    """
+    dossier.check_names("events", "event", [event for event, _ in questions.values()])
+    check_known("figure", [figure.split()[0] for _, figure in questions.values()], _KINDS)
+    if not reaches_the_present(dossier):
+        return NoData("The period ended before the present; what to watch is in the reports that reach it.")
+    whole = dossier.whole
+    events = whole.events.set_index("event", drop=False)
+    chosen = events.loc[[event for event, _ in questions.values()]].reset_index(drop=True)
+    cited = nearest_sources(dossier, chosen)
+    figures = [_figure(whole, figure) for _, figure in questions.values()]
+    frame = pd.DataFrame(
+        {
+            "question": list(questions),
+            "figure": [words for words, _ in figures],
+            "event": chosen["event"],
+            "date": chosen["date"],
+            "title": chosen["title"],
+        }
+    )
+    return Table(
+        id="watch-listed",
+        title=f"{capital(in_words(len(frame)))} questions are open: {listed([_lower(name) for name in frame['question']])}",
+        subtitle="What is known of each, with its figure, and the latest event in the data",
+        columns=[
+            ("Question", "left"),
+            ("Figure", "left"),
+            ("Latest that is known", "left"),
+            ("Date", "left"),
+            ("Source", "left"),
+        ],
+        rows=[
+            [row.question, row.figure, row.title, date_words(row.date), linked(cited[row.event])]
+            for row in frame.itertuples()
+        ],
+        sources=listed_once([*cited.values(), *(source for _, sources in figures for source in sources)]),
+        data=frame,
+    )
+
+
+def _figure(whole: Dossier, figure: str) -> tuple[str, list[Source]]:
+    kind, _, name = figure.partition(" ")
+    if kind == "facilities":
+        low, high = standing_count(facilities(whole))
+        return f"{spread(low, high)} facilities", [own_table(whole, "presence")]
+    if kind == "votes":
+        topic = parted_topic(whole)
+        if topic is None:
+            return "not known", []
+        return (
+            f"alike in none of {in_words(topic.since)} votes, after {number(topic.before)} of {number(topic.before)}",
+            topic.sources,
+        )
+    if kind == "number":
+        claims = chosen_claims(whole, [name])
+        row = next(claims.itertuples(index=False))
+        return f"{claimed(row)} {unit_words(row.unit)}", claim_sources(whole, claims)
+    if kind == "term":
+        whole.check_names("agreements", "agreement", [name])
+        agreements = whole.agreements.set_index("agreement")
+        return f"term of {agreements.loc[name, 'term']}", [own_table(whole, "agreements")]
+    whole.check_names("events", "event", [name])
+    begun = whole.events.set_index("event").loc[name, "earliest"]
+    months = int((pd.Timestamp(whole.known_until) - begun).days / _MONTH)
+    return f"{counted(months, 'month')} on", [own_table(whole, "events")]
+
+
+def _lower(name: str) -> str:
+    return name if name.isupper() else f"{name[0].lower()}{name[1:]}"

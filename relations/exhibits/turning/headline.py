@@ -1,0 +1,130 @@
+"""The headline on turning points: records that broke together, the firmest break of one, or that none broke firmly."""
+
+import pandas as pd
+
+from relations.dossier import Dossier
+from relations.exhibits.headline import Headline, strongest
+from relations.exhibits.no_data import NoData
+from relations.exhibits.turning.break_series import found_breaks, searched_in, shown_years
+from relations.exhibits.turning.break_strength import UNITS, ratio, single_breaks, together
+from relations.exhibits.words.numbers import listed, number, percent
+from relations.exhibits.words.wording import capital, in_words
+
+_SEVERAL = 3  # series that make a break one of the relationship rather than of a record
+_MANIFOLD, _TENS = 2.0, 10  # from which a rise is told as a multiple, and as one in tens
+_SUBTITLE = (
+    "Years in which yearly records changed their level; a break is firm if it is found again in nine draws of ten"
+)
+
+
+def turning_headline(dossier: Dossier) -> Headline | NoData:
+    """Return the headline for the dossier's period; a statement where no record has a value in it."""
+    first, last = shown_years(dossier, 0)
+    breaks = found_breaks(dossier)
+    if not breaks.shown["year"].between(first, last).any():
+        return NoData("No record in which breaks are looked for has a value in this period.")
+    found = single_breaks(dossier)
+    firm = found[found["firm"]]
+    return strongest(
+        [
+            lambda: _broke_together(dossier, firm),
+            lambda: _largest(dossier, firm),
+            lambda: _too_early(dossier, found),
+        ]
+    ) or _none_firm(dossier, found)
+
+
+def _broke_together(dossier: Dossier, firm: pd.DataFrame) -> Headline | None:
+    group = together(firm)
+    if len(group) < _SEVERAL or group["moved"].nunique() > 1:
+        return None
+    every = single_breaks(dossier, whole=True)
+    every = every[every["firm"]]
+    alone = not any(
+        len(other) >= len(group)
+        for year in sorted(set(every["year"]) - set(range(int(group["year"].min()) - 1, int(group["year"].max()) + 2)))
+        if (other := every[every["year"].between(year, year + 1)].drop_duplicates("series")) is not None
+    )
+    names = _names(dossier, group)
+    only = f", the only time that {in_words(len(group))} records broke together" if alone else ""
+    return _of(dossier, group, f"{names} all {group['moved'].iloc[0]} in {_years(group)}{only}")
+
+
+def _largest(dossier: Dossier, firm: pd.DataFrame) -> Headline | None:
+    told = [row for row in firm.itertuples() if searched_in(dossier)[row.series].subject]
+    if not told:
+        return None
+    first, last = shown_years(dossier, 0)
+    within = [row for row in told if first <= row.year <= last]
+    row = max(within or told, key=lambda one: ratio(one.before, one.after))
+    subject = searched_in(dossier)[row.series].subject
+    said = _moved(row.before, row.after)
+    return _of(
+        dossier,
+        firm[firm["series"].eq(row.series) & firm["year"].eq(row.year)],
+        f"In {row.year} the level of {subject[0].lower()}{subject[1:]} {row.moved} {said}",
+        _beside(row.before, row.after),
+    )
+
+
+def _beside(before: float, after: float) -> dict[str, float]:
+    change = after / before if before > 0 else 0.0
+    return {"times": change, "tens": change // _TENS * _TENS, "change": abs(change - 1)}
+
+
+def _moved(before: float, after: float) -> str:
+    """Say how far a level moved: by a part of what it was, to so many times that, or to so small a part of it."""
+    if before <= 0:
+        return "from none"
+    change = after / before
+    if change >= _TENS:
+        return f"to more than {number(change // _TENS * _TENS)} times what it had been"
+    if change >= _MANIFOLD:
+        return f"to {number(change)} times what it had been"
+    if change > 1 / _MANIFOLD:
+        return f"by {percent(abs(change - 1), 0)}"
+    return f"to {percent(change, 0)} of what it had been"
+
+
+def _too_early(dossier: Dossier, found: pd.DataFrame) -> Headline | None:
+    first, last = shown_years(dossier, 0)
+    latest = int(found_breaks(dossier).shown["year"].max())
+    if len(found) or latest - first > 2 or last < latest:
+        return None
+    rows = found_breaks(dossier).shown
+    begun = f"{dossier.period.start:%B %Y}" if dossier.period else str(first)
+    return _of(
+        dossier, rows[rows["year"] >= first], f"It is too early to say whether any record has broken since {begun}"
+    )
+
+
+def _none_firm(dossier: Dossier, found: pd.DataFrame) -> Headline:
+    if found.empty:
+        first, last = shown_years(dossier, 0)
+        rows = found_breaks(dossier).shown
+        span = f"in {first}" if first == last else f"between {first} and {last}"
+        return _of(dossier, rows[rows["year"].between(first, last)], f"No record changed its level {span}")
+    weak = "the one break is weak" if len(found) == 1 else f"the {in_words(len(found))} breaks there are weak"
+    return _of(dossier, found, f"No record changed its level for certain; {weak}", {"breaks": len(found)})
+
+
+def _names(dossier: Dossier, group: pd.DataFrame) -> str:
+    names = found_breaks(dossier).names
+    return capital(listed([names[name].lower() for name in names if name in set(group["series"])]))
+
+
+def _years(group: pd.DataFrame) -> str:
+    first, last = int(group["year"].min()), int(group["year"].max())
+    return str(first) if first == last else f"{first} and {last}"
+
+
+def _of(dossier: Dossier, frame: pd.DataFrame, title: str, beside: dict[str, float] | None = None) -> Headline:
+    return Headline(
+        id="headline",
+        title=title,
+        subtitle=_SUBTITLE,
+        sources=found_breaks(dossier).sources(frame["series"]),
+        data=frame.reset_index(drop=True),
+        units=UNITS if "near" in frame else {},
+        beside=beside or {"series": frame["series"].nunique()},
+    )

@@ -1,0 +1,34 @@
+import by_hand
+import pytest
+
+from relations.errors import UsageError
+from relations.exhibits import NoData, agreements_of_weight
+
+TREATY = "treaty-of-friendship-and-cooperation-between-the-ussr-and"
+
+
+def test_a_dozen_in_order_of_signature_with_what_became_of_each(whole):
+    table = agreements_of_weight(whole, named=[TREATY])
+    assert len(table.rows) == 12
+    signed = [row["signed"] for row in by_hand.rows("agreements") if row["parties"] == "RUS SYR" and row["signed"]]
+    assert len(table.data) == len(signed)
+    (row,) = [row for row in table.rows if row[1].startswith("Treaty of Friendship")]
+    assert row[0] == "8 October 1980"
+    assert row[2] == "disputed"
+    assert row[3].startswith("Called still in force by the Russian Foreign Ministry in 2020")
+
+
+def test_those_named_come_before_others(whole):
+    named = ["agreement-on-merchant-shipping", TREATY]
+    table = agreements_of_weight(whole, rows=2, named=named)
+    assert [row[1] for row in table.rows][1] == "Agreement on merchant shipping"
+
+
+def test_a_name_that_no_agreement_has_is_told(whole):
+    with pytest.raises(UsageError, match="treaty-of-frendship"):
+        agreements_of_weight(whole, named=["treaty-of-frendship"])
+
+
+def test_small_numbers_read_well(whole):
+    assert agreements_of_weight(whole.during("1993/1993")).title == "Of two agreements, one is disputed today"
+    assert isinstance(agreements_of_weight(whole.during("1945/1945")), NoData)

@@ -1,0 +1,34 @@
+import by_hand
+import pytest
+
+from relations.exhibits import Headline, NoData, diplomacy_headline
+
+
+def test_it_counts_leaders_by_direction(whole):
+    top = [row["sender"] for row in by_hand.between("visits") if row["level"].startswith("head-of-")]
+    headline = diplomacy_headline(whole)
+    assert isinstance(headline, Headline)
+    assert headline.beside == {"to the first state": top.count("SYR"), "to its partner": top.count("RUS")}
+    assert headline.title == (
+        f"Syrian leaders went to the Soviet Union and Russia {top.count('SYR')} times; Soviet and Russian leaders came to Syria five times"
+    )
+
+
+@pytest.mark.parametrize(
+    ("period", "title"),
+    [
+        ("transition", "Syrian leaders went to Russia twice; no Russian leader came to Syria"),
+        ("drift", "One Syrian leader went to Russia; no Russian leader came to Syria"),
+        ("cold-war", "Syrian leaders went to the Soviet Union 15 times; one Soviet leader came to Syria"),
+        ("uprising", "No leader of either state went to the other; the 24 known visits were of lower rank"),
+        ("1993/1993", "No leader of either state went to the other; the one known visit was of lower rank"),
+        ("1973-10/1973-10", "Six acts between the Soviet Union and Syria, none of them in conflict; no visit is known"),
+        ("1957-06-25/1957-06-25", "One agreement was signed (Agreement on wireless telegraph communications); no visit is known"),
+    ],
+)  # fmt: skip
+def test_it_falls_back_to_what_there_is(whole, period, title):
+    assert diplomacy_headline(whole.during(period)).title == title
+
+
+def test_before_all_there_is_none(before):
+    assert isinstance(diplomacy_headline(before), NoData)

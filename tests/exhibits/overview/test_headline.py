@@ -1,0 +1,39 @@
+import by_hand
+import pytest
+
+from relations.exhibits import Headline, NoData, overview_headline
+
+pytestmark = pytest.mark.slow  # the indicators of two spans are computed for each headline
+
+SINCE = "Since December 2024 Syria has stopped voting with Russia on Ukraine, while Russian forces have stayed"
+
+
+@pytest.mark.parametrize("period", ["all", "transition", "2024-12-08/.."])
+def test_to_the_present_it_says_what_changed_and_what_stayed(whole, period):
+    headline = overview_headline(whole.during(period))
+    assert isinstance(headline, Headline)
+    assert headline.title == SINCE
+    assert any(row["status"] == "in-use" and row["owner"] == "RUS" for row in by_hand.rows("presence"))
+    since = headline.data[headline.data["date"] >= "2024-12-08"]
+    assert not (since["RUS"] == since["SYR"]).any()
+    assert (headline.data["RUS"] == headline.data["SYR"]).sum() == 20
+
+
+@pytest.mark.parametrize(
+    ("period", "title"),
+    [
+        ("recognition", "Syria voted with the Soviet Union on 39\u202f% of joint votes; it received no Soviet arms"),
+        ("opening", "Compared with 1944–1954, voting agreement rose from 39\u202f% to 70\u202f%"),
+        ("cold-war", "Compared with 1955–1970, trade and Soviet arms deliveries rose about fivefold"),
+        ("drift", "Compared with 1970–1991, Russian arms deliveries fell by 99\u202f% and voting agreement fell from 82\u202f% to 59\u202f%"),
+    ],
+)  # fmt: skip
+def test_a_past_period_is_held_against_the_time_before(whole, period, title):
+    assert overview_headline(whole.during(period)).title == title
+
+
+def test_a_few_days_name_an_event_and_nothing_at_all_is_said(whole, before):
+    assert overview_headline(whole.during("1973-10/1973-10")).title.startswith(
+        "SA-6 missiles and aircraft reached Syria"
+    )
+    assert isinstance(overview_headline(before), NoData)

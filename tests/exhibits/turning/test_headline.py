@@ -1,0 +1,48 @@
+import pytest
+
+from relations.exhibits import Headline, NoData, turning_headline
+from relations.exhibits.turning.break_strength import single_breaks
+
+pytestmark = pytest.mark.slow  # the search for breaks over all years takes seconds
+
+
+def test_what_several_records_share_leads(whole):
+    headline = turning_headline(whole)
+    assert isinstance(headline, Headline)
+    assert (
+        headline.title
+        == "Votes, arms and trade all fell in 1991 and 1992, the only time that three records broke together"
+    )
+    assert set(headline.data["series"]) == {"votes", "deliveries", "trade"}
+    assert (headline.data["near"] >= 0.9).all()
+    firm = single_breaks(whole, whole=True).query("firm")
+    others = [
+        set(firm.query("@year <= year <= @year + 1")["series"]) for year in set(firm["year"]) - {1990, 1991, 1992}
+    ]
+    assert max(map(len, others)) < 3
+
+
+@pytest.mark.parametrize(
+    ("period", "words"),
+    [
+        ("opening", "In 1966 the level of arms deliveries rose to more than 10 times what it had been"),
+        (
+            "intervention",
+            "In 2016 the level of vetoes of Russia that concerned Syria rose to more than 10 times what it had been",
+        ),
+        ("recognition", "In 1950 the level of agreement in the General Assembly rose by 61\u202f%"),
+        ("transition", "It is too early to say whether any record has broken since December 2024"),
+    ],
+)
+def test_the_largest_firm_break_or_what_there_is_leads_else(whole, period, words):
+    assert turning_headline(whole.during(period)).title == words
+
+
+def test_weak_breaks_make_no_headline_of_their_own(whole):
+    found = single_breaks(whole.during("1963/1964"))
+    assert len(found) and not found["firm"].any()
+    assert "certain" in turning_headline(whole.during("1963/1964")).title
+
+
+def test_before_all_there_is_none(before):
+    assert isinstance(turning_headline(before), NoData)
