@@ -41,8 +41,6 @@ if TYPE_CHECKING:
     from relations.exhibits.council.veto_timeline import veto_timeline as veto_timeline
     from relations.exhibits.council.vetoes_by_aim import vetoes_by_aim as vetoes_by_aim
     from relations.exhibits.council.vetoes_on_partner import vetoes_on_partner as vetoes_on_partner
-    from relations.exhibits.diplomacy.agreements_in_time import agreements_in_time as agreements_in_time
-    from relations.exhibits.diplomacy.agreements_in_time import contracts_in_time as contracts_in_time
     from relations.exhibits.diplomacy.agreements_of_weight import agreements_of_weight as agreements_of_weight
     from relations.exhibits.diplomacy.attention_by_year import attention_by_year as attention_by_year
     from relations.exhibits.diplomacy.contacts_by_level import contacts_by_level as contacts_by_level
@@ -135,7 +133,6 @@ _HOMES = {
     "agreement_by_year": "voting.agreement_by_year",
     "agreement_compared": "voting.agreement_compared",
     "agreement_in_council": "council.agreement_in_council",
-    "agreements_in_time": "diplomacy.agreements_in_time",
     "agreements_of_weight": "diplomacy.agreements_of_weight",
     "arms_findings": "arms.findings",
     "arms_headline": "arms.headline",
@@ -154,7 +151,6 @@ _HOMES = {
     "closest_members": "voting.closest_members",
     "compact": "drawing.compact",
     "contacts_by_level": "diplomacy.contacts_by_level",
-    "contracts_in_time": "diplomacy.agreements_in_time",
     "contracts_listed": "economy.contracts_listed",
     "cooperation_and_conflict": "diplomacy.cooperation_and_conflict",
     "council_findings": "council.findings",

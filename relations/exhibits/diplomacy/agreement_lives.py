@@ -18,7 +18,6 @@ STATUS = {
     "disputed": "disputed",
 }
 
-CONTRACT = "contract"
 LABELS: Mapping[str, str] = {"in_force": "In force since", "status_note": "What the standing rests on"}
 
 

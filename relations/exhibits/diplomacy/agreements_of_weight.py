@@ -8,7 +8,7 @@ import pandas as pd
 from relations.dates import date_words
 from relations.dossier import Dossier
 from relations.exhibits.base import Table
-from relations.exhibits.diplomacy.agreement_lives import LABELS, STATUS, agreement_lives
+from relations.exhibits.diplomacy.agreement_lives import LABELS, STATUS, agreement_lives, with_third_states
 from relations.exhibits.no_data import NoData
 from relations.exhibits.sourcing.event_sources import independent_publishers
 from relations.exhibits.sourcing.nearest_source import linked, listed_once, nearest_sources
@@ -48,7 +48,8 @@ def agreements_of_weight(dossier: Dossier, *, rows: int = 12, named: Sequence[st
         id="agreements-of-weight",
         title=_title(shown),
         subtitle=_subtitle(len(shown), len(dated), len(table) - len(dated)),
-        note="What became of it: as of the date of the data, whatever the period. Of several sources one is named.",
+        note="What became of it: as of the date of the data, whatever the period. Of several sources one is named."
+        + _left_out(dossier),
         columns=[
             ("Signed", "left"),
             ("Agreement", "left"),
@@ -66,6 +67,12 @@ def agreements_of_weight(dossier: Dossier, *, rows: int = 12, named: Sequence[st
         ],
         labels=LABELS,
     )
+
+
+def _left_out(dossier: Dossier) -> str:
+    """Tell of the texts to which a third state is a party."""
+    n = with_third_states(dossier)
+    return f" Left out: {counted(n, 'text')} with third states on {dossier.prose(dossier.partner)}." if n else ""
 
 
 def _account(note: object) -> str:
