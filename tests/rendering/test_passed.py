@@ -19,6 +19,8 @@ from relations.rendering.passed import passed
         ({"a": [1, None]}, "a: 1, none"),
         ("two\nlines\x1b[0m", "two lines"),
         ("a" * 301, "a" * 300 + "…"),
+        ([f"2026-08-09-event-{n}" for n in range(5)], "5 values"),
+        ({"bases": "2026-08-09-memorandum", "port": "2025-07-13-takeover-of-the-port"}, "2 values"),
     ],
 )
 def test_a_value_is_words_on_one_line(value, words):
