@@ -124,7 +124,7 @@ def _move(dossier: Dossier, name: str, then: Summary, now: Summary) -> _Move | N
     named = {
         "votes": "voting agreement",
         "deliveries": f"{forces} arms deliveries",
-        "facilities": f"facilities of {forces} forces",
+        "facilities": f"{forces} facilities known for certain",
     }
     noun = named.get(name, now.noun)
     verb = "rose" if rising else "fell"
