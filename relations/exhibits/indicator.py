@@ -16,8 +16,8 @@ Form = Literal["line", "bars", "range", "mirror"]
 
 @dataclass(frozen=True)
 class Summary:
-    """`value` in `unit`, how it is written, and its range; `name` says what it is, `basis` what part of the record it rests on, `noun` names it
-    where it rose or fell (none: it is not compared), and `points` says that its change is one of percentage points.
+    """`value` in `unit`, how it is written, and its range; `name` says what it is, `noun` names it where it rose or fell (none: it is not compared),
+    and `points` says that its change is one of percentage points.
     """
 
     name: str
@@ -26,7 +26,6 @@ class Summary:
     written: str
     low: float | None = None
     high: float | None = None
-    basis: str = ""
     noun: str = ""
     points: bool = False
 

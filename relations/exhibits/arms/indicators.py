@@ -34,7 +34,7 @@ def deliveries(dossier: Dossier) -> Indicator:
         record=range(int(years.min()), int(years.max()) + 1) if len(years) else None,
         scale="root",
         subject="Arms deliveries",
-        rate=" million TIV a year",
+        rate=" million TIV (a measure of volume) a year",
     )
 
 

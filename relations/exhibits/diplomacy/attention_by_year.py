@@ -156,11 +156,20 @@ def _title(rows: pd.DataFrame, yearly: pd.DataFrame, outlets: Mapping[str, Term]
         frame = _whole_years(rows, named[(named["outlet"] == outlet) & (named["n"] >= FEW)])
         if len(frame):
             peak, who = frame.loc[frame["share"].idxmax()], f"the {term.name.split()[-1]}"
-            share, when = percent(peak["share"], 0), _in_words(rows, peak)
+            share = percent(peak["share"], 0)
+            when = _in_words(rows, peak)
+            over = " after its first months" if _began_higher(yearly[yearly["outlet"] == outlet], peak) else ""
             if len(frame) == 1:
                 parts.append(f"{who} named {whom} in {share} of its texts in {when}")
             else:
                 parts.append(
-                    f"{who} named {whom} most in {when} ({share})" if not parts else f"{who} in {when} ({share})"
+                    f"{who} named {whom} most in {when} ({share}){over}"
+                    if not parts
+                    else f"{who} in {when} ({share}){over}"
                 )
     return capital(", ".join(parts)) if parts else f"{capital(counted(int(named['named'].sum()), 'text'))} named {whom}"
+
+
+def _began_higher(own: pd.DataFrame, peak: pd.Series) -> bool:
+    """Tell whether the years of an outlet begin with a part of one whose share lies above that of the peak that a title names."""
+    return bool(own["share"].iloc[0] > peak["share"])

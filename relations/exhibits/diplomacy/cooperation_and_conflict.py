@@ -20,6 +20,7 @@ from relations.exhibits.words.wording import capital, in_words, was
 from relations.measures import event_intensity
 
 _SMALL = 20  # acts below which a share says less than the count
+_FEW = 2  # conflictual acts, which are counted however many there are
 _FULL = 24  # years whose columns fill the chart; fewer are not made wider
 
 
@@ -69,7 +70,7 @@ def _title(counts: pd.Series) -> str:
         return f"None of {counted(n, 'act')} between the two states was conflictual"
     if not bad:
         return "The one act between the two states was not conflictual"
-    if n > _SMALL:
+    if n > _SMALL and bad > _FEW:
         return f"{percent(bad / n, 0)} of the {number(n)} acts between the two states were conflictual"
     some = capital(in_words(bad))
     return f"{some} of {counted(n, 'act')} between the two states {was(bad)} conflictual"

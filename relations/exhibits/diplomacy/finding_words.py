@@ -70,7 +70,9 @@ def attention_said(frame: pd.DataFrame, who: str, whom: str) -> str:
     """Say in how much of what the president published the partner is named, and in which year most."""
     total, named = int(frame["n"].sum()), int(frame["named"].sum())
     if not named:
-        return f"The president of {who} named {whom} in **none** of {counted(total, 'published text')}."
+        if total == 1:
+            return f"The **one** text of the president of {who} in the sample does not name {whom}."
+        return f"**None** of the {counted(total, 'text')} of the president of {who} in the sample names {whom}."
     peak = frame.loc[frame["share"].idxmax()]
     most = f", most in {peak['year']:.0f} ({per_cent(peak['share'], 0)})" if len(frame) > 1 else ""
     return f"The president of {who} named {whom} in **{per_cent(named / total, 0)}** of {counted(total, 'published text')}{most}."

@@ -1,59 +1,34 @@
-"""The headline of the report of two pages: what is unsettled now, or how things stood at the end of a past period."""
+"""The headline of the report of two pages: what changed and what stayed, or how things stood at the end of a past period."""
 
 import pandas as pd
 
 from relations.dossier import Dossier
 from relations.exhibits.chronicle.weighty_events import weighty_events
-from relations.exhibits.diplomacy.agreement_lives import agreement_lives
-from relations.exhibits.diplomacy.frames import pair_visits
-from relations.exhibits.diplomacy.levels import TOP, group_of
 from relations.exhibits.few import FEW
 from relations.exhibits.headline import Headline, strongest
 from relations.exhibits.indicators import every_indicator
 from relations.exhibits.no_data import NoData
 from relations.exhibits.overview.compared_periods import reaches_the_present
+from relations.exhibits.overview.headline import since_the_change
 from relations.exhibits.presence.facilities import facilities
 from relations.exhibits.sourcing.event_sources import event_sources
 from relations.exhibits.sourcing.own_table import own_table
 from relations.exhibits.words.numbers import counted, percent
-from relations.exhibits.words.wording import capital, in_words, times
+from relations.exhibits.words.wording import capital, in_words
 from relations.measures import agreement
-
-_UNSETTLED = 2  # agreements from which it is a finding
 
 
 def briefing_headline(dossier: Dossier) -> Headline | NoData:
     """Return the headline for the dossier's period; a statement where the data hold nothing of it."""
     found = strongest(
         [
-            lambda: _unsettled(dossier),
+            lambda: since_the_change(dossier) if reaches_the_present(dossier) else None,
             lambda: _arms_and_places(dossier),
             lambda: _votes(dossier),
             lambda: _events(dossier),
         ]
     )
     return found or NoData("The data hold too few votes, and no delivery or main event, of this period.")
-
-
-def _unsettled(dossier: Dossier) -> Headline | None:
-    if not reaches_the_present(dossier):
-        return None
-    now = dossier.during(dossier.declared_periods[-1])
-    lives, visits = agreement_lives(now), pair_visits(now)
-    disputed = int((lives["status"] == "disputed").sum())
-    there = int(((visits["level"].map(group_of) == TOP) & (visits["sender"] == now.partner)).sum())
-    if disputed < _UNSETTLED or not there:
-        return None
-    who, where = now.declared_states.demonym(now.partner, now.period), now.prose(now.first)
-    since = f"{dossier.declared_periods[-1].start:%B %Y}"
-    return Headline(
-        id="headline",
-        title=f"{who} leaders have gone to {where} {times(there)} since {since}, yet {in_words(disputed)} of {in_words(len(lives))} agreements are disputed",
-        subtitle="Reported visits at the top, and agreements and contracts by what the sources say of their standing",
-        sources=[own_table(now, "agreements"), own_table(now, "visits")],
-        data=lives[["title", "signed", "status"]],
-        beside={"visits": there, "disputed": disputed, "agreements": len(lives)},
-    )
 
 
 def _arms_and_places(dossier: Dossier) -> Headline | None:

@@ -1,6 +1,6 @@
 """Table: what changed, each indicator in the time of the report and in the time before it."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 import pandas as pd
 
@@ -44,11 +44,12 @@ def _changes(dossier: Dossier, spans: tuple[Period, Period], id_: str) -> Table 
     sources = listed_once(s for one in (*before, *after) if one.summary for s in one.sources)
     if not sources:  # zeros of whole records in both spans
         return NoData("No indicator has anything to show in this period or in the time before it.")
+    single = {one.id for own in (before, after) for one in own if one.id == "trade" and len(one.frame) == 1}
     trade = any(then or now for name, then, now in pairs if name == "trade")
     named = all(span.id in {known.id for known in dossier.declared_periods} for span in spans)
     return Table(
         id=id_,
-        title=_title(pairs),
+        title=_title(pairs, single),
         subtitle=" against ".join(f"{span.name} ({span.span})" if named else span.span for span in spans),
         note="Rates are per year of each span. Of visits and acts, those that sources report; of facilities, those that stood for certain and those "
         "that may have. A blank: no data for the span, or a change that is no ratio."
@@ -104,23 +105,34 @@ def _change(before: Summary | None, after: Summary | None) -> str:
     return f"{number(ratio, 1)} times" if ratio >= 2 else f"{signed((ratio - 1) * 100)}{NARROW}%"
 
 
-def _title(pairs: Iterable[tuple[str, Summary | None, Summary | None]]) -> str:
-    """Say what rose and what fell."""
-    both = [(then, now) for _, then, now in pairs if then and now and now.noun]
-    risen = [_with_basis(now) for then, now in both if _move(then, now) > 0]
-    fallen = [now.noun for then, now in both if _move(then, now) < 0]
-    parts = [f"{word}: {listed(nouns)}" for word, nouns in (("up", risen), ("down", fallen)) if nouns]
+def _title(pairs: Iterable[tuple[str, Summary | None, Summary | None]], single: Collection[str]) -> str:
+    """Say what rose and what fell, but for what a single year stands for on one side."""
+    both = [(name, then, now) for name, then, now in pairs if then and now and name not in single]
+    both.sort(key=lambda one: one[0] == "votes")  # last, since its words would take in what follows them
+    moves = [(_noun(name, now), _move(then, now)) for name, then, now in both]
+    told = {word: [noun for noun, move in moves if noun and move == way] for word, way in (("up", 1), ("down", -1))}
+    parts = [f"{word}: {listed(nouns)}" for word, nouns in told.items() if nouns]
     return capital("; ".join(parts) or "no indicator moved much")
 
 
-def _with_basis(now: Summary) -> str:
-    """Return the noun of a rise and what it rests on, since a share of few votes says little of the others."""
-    return f"{now.noun} ({now.basis})" if now.basis else now.noun
+def _noun(name: str, now: Summary) -> str:
+    """Return what a title calls an indicator; of facilities, a range that is not compared in the table, it may say that both ends moved."""
+    return "facilities" if name == "facilities" else now.noun
 
 
 def _move(then: Summary, now: Summary) -> int:
-    """Return 1 for a rise, −1 for a fall, 0 for less than a tenth of the value, or of a share less than five points."""
-    least = _SLIGHT_POINTS if now.points else _SLIGHT * then.value
-    if abs(now.value - then.value) < max(least, 1e-9):
+    """Return 1 for a rise, −1 for a fall, 0 for less than a tenth of the value, or of a share less than five points.
+
+    A range has moved where both of its ends have, the same way.
+    """
+    if now.points or then.low is None or now.low is None or then.high is None or now.high is None:
+        return _moved(then.value, now.value, points=now.points)
+    low, high = (_moved(*ends, points=False) for ends in ((then.low, now.low), (then.high, now.high)))
+    return low if low == high else 0
+
+
+def _moved(then: float, now: float, *, points: bool) -> int:
+    least = _SLIGHT_POINTS if points else _SLIGHT * then
+    if abs(now - then) < max(least, 1e-9):
         return 0
-    return 1 if now.value > then.value else -1
+    return 1 if now > then else -1

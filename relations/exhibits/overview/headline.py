@@ -47,12 +47,13 @@ class _Move:
 def overview_headline(dossier: Dossier) -> Headline | NoData:
     """Return the headline for the dossier's period; a statement where the data hold nothing of it."""
     found = strongest(
-        [lambda: _since_the_change(dossier), lambda: _moved(dossier), lambda: _plain(dossier), lambda: _events(dossier)]
+        [lambda: since_the_change(dossier), lambda: _moved(dossier), lambda: _plain(dossier), lambda: _events(dossier)]
     )
     return found or NoData("The data hold no yearly figure and no main event of this period.")
 
 
-def _since_the_change(dossier: Dossier) -> Headline | None:
+def since_the_change(dossier: Dossier) -> Headline | None:
+    """Return what changed in the votes since the last period began while forces stayed; none where no topic parted the two, or none stayed."""
     topic = parted_topic(dossier)
     if topic is None:
         return None
@@ -123,7 +124,7 @@ def _move(dossier: Dossier, name: str, then: Summary, now: Summary) -> _Move | N
     named = {
         "votes": "voting agreement",
         "deliveries": f"{forces} arms deliveries",
-        "facilities": f"facilities of {forces} forces",
+        "facilities": f"{forces} facilities known for certain",
     }
     noun = named.get(name, now.noun)
     verb = "rose" if rising else "fell"

@@ -9,7 +9,7 @@ from relations.exhibits.turning.boundaries import boundaries_shown
 from relations.exhibits.turning.break_series import JOINT, found_breaks, shown_years
 from relations.exhibits.words.column_words import units_of
 from relations.exhibits.words.numbers import counted, listed, number, percent
-from relations.exhibits.words.wording import capital
+from relations.exhibits.words.wording import capital, in_words
 from relations.measures import boundary_hits
 
 TOLERANCE = 1  # years, as `boundary_hits` has it
@@ -73,5 +73,12 @@ def _title(boundaries: pd.DataFrame, others: pd.DataFrame) -> str:
         return f"The boundary of {year} shows in {number(len(hit))} of {number(len(testable))} series"
     strong = hit["boundary"].value_counts()
     top = sorted(int(year) for year in strong[strong == strong.max()].index) if len(strong) else []
-    best = f"; {listed([str(year) for year in top])} in most" if top and strong.max() > 1 and len(top) < seen else ""
+    best = _most(testable, top, int(strong.max())) if top and strong.max() > 1 and len(top) < seen else ""
     return f"{capital(boundaries_shown(seen, years))}{best}"
+
+
+def _most(testable: pd.DataFrame, top: list[int], hits: int) -> str:
+    """Say in how many series the boundaries that show in most of them do, and of how many where that is one number."""
+    tested = set(testable.loc[testable["boundary"].isin(top), "boundary"].value_counts())
+    rest = f"of {in_words(tested.pop())}" if len(tested) == 1 else "series"
+    return f"; {listed([str(year) for year in top])} in {in_words(hits)} {rest}"

@@ -10,9 +10,9 @@ from relations.exhibits.drawing.style import INK, MAIN, QUIET, SECOND, SMALL
 from relations.exhibits.drawing.time_axis import time_axis, year_position
 from relations.exhibits.no_data import NoData
 from relations.exhibits.turning.break_series import DRAWS, JOINT, found_breaks, shown_years
-from relations.exhibits.turning.break_strength import FIRM
+from relations.exhibits.turning.break_strength import FIRM, held
 from relations.exhibits.words.column_words import units_of
-from relations.exhibits.words.numbers import counted, number, percent, year_span
+from relations.exhibits.words.numbers import counted, number, year_span
 from relations.exhibits.words.wording import verb
 from relations.measures import break_frequency
 
@@ -79,7 +79,7 @@ def break_firmness(dossier: Dossier) -> Figure | NoData:
         note="A full row is 100 per cent. Dark: breaks of the series itself, with their year; grey: years in which draws put it instead. A break holds in a "
         "draw that puts it within a year of its place. Dashed: first days of the declared periods. Jointly: votes, arms, vetoes and visits divided together.",
         alt=f"Sticks by year in {counted(len(names), 'row')}. Share of draws in which a break is found again within a year: "
-        + "; ".join(f"{breaks.names[str(row.series)]} {row.year} {percent(row.near, 0)}" for row in found.itertuples())
+        + "; ".join(f"{breaks.names[str(row.series)]} {row.year} {held(row.near)}" for row in found.itertuples())
         + ".",
         sources=breaks.sources(searched),
         data=frame.reset_index(drop=True),
@@ -95,7 +95,7 @@ def _title(near: pd.DataFrame) -> str:
     best = (joint if len(joint) else near).sort_values(["near", "frequency"], ascending=False).iloc[0]
     of_all = "joint break" if len(joint) else "break"
     if len(single) < 2:
-        return f"The {of_all} of {best['year']} holds in {percent(best['near'], 0)} of draws"
+        return f"The {of_all} of {best['year']} holds in {held(best['near'])} of draws"
     firm = int((single["near"] >= FIRM).sum())
     many = f"{number(firm)} of {number(len(single))} breaks of single series"
     weak = ("", ", the other is weak")[len(single) - firm] if len(single) - firm < _FEW else ", the others are weak"

@@ -6,6 +6,7 @@ import pandas as pd
 
 from relations.dossier import Dossier
 from relations.exhibits.turning.break_series import JOINT, Breaks, found_breaks
+from relations.exhibits.words.numbers import percent
 
 FIRM = 0.9  # share of draws from which a break is firm; one that holds in fewer is called weak
 _NEAR_ZERO = 0.1
@@ -43,6 +44,11 @@ def ratio(before: float, after: float) -> float:
     """Return how many times the smaller of two levels the larger is; of a level near zero, as if it were a tenth."""
     low, high = sorted((before, after))
     return high / max(low, _NEAR_ZERO)
+
+
+def held(near: float) -> str:
+    """Write how often a break is found again; one that is weak never as often as a firm one, to which it might be rounded."""
+    return percent(near if near >= FIRM else min(near, FIRM - 0.01), 0)
 
 
 def _levels(breaks: Breaks, rows: pd.DataFrame, column: str) -> list[float]:

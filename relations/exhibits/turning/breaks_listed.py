@@ -5,13 +5,15 @@ import pandas as pd
 from relations.dossier import Dossier
 from relations.exhibits.base import Table
 from relations.exhibits.chronicle.weighty_events import weighty_events
+from relations.exhibits.indicator import Indicator
 from relations.exhibits.no_data import NoData
 from relations.exhibits.sourcing.nearest_source import listed_once, nearest_sources
 from relations.exhibits.turning.break_series import found_breaks, searched_in
-from relations.exhibits.turning.break_strength import FIRM, UNITS, single_breaks
-from relations.exhibits.words.numbers import counted, percent
+from relations.exhibits.turning.break_strength import FIRM, UNITS, held, single_breaks
+from relations.exhibits.words.numbers import counted, number, percent
 from relations.exhibits.words.wording import capital
 
+_SMALL = 10
 _MOMENT = pd.Timedelta(days=400)
 
 
@@ -43,9 +45,9 @@ def breaks_listed(dossier: Dossier) -> Table | NoData:
             [
                 str(row.year),
                 names[row.series].short,
-                names[row.series].written(row.before),
-                names[row.series].written(row.after),
-                f"{_STRENGTH[bool(row.firm)]} ({percent(row.near, 0)})",
+                _level(names[row.series], row.before),
+                _level(names[row.series], row.after),
+                f"{_STRENGTH[bool(row.firm)]} ({held(row.near)})",
                 named.get(row.year, ""),
             ]
             for row in found.itertuples()
@@ -57,6 +59,11 @@ def breaks_listed(dossier: Dossier) -> Table | NoData:
 
 
 _STRENGTH = {True: "firm", False: "weak"}
+
+
+def _level(one: Indicator, value: float) -> str:
+    """Write a level; a small amount with a decimal, since a mean of few a year is seldom a whole number."""
+    return number(value, 1) if 0 < value < _SMALL and not one.is_share else one.written(value)
 
 
 def _events(dossier: Dossier, years: list[int]) -> dict[int, pd.Series]:

@@ -11,6 +11,7 @@ from relations.exhibits.turning.break_series import DRAWS, JOINT, Breaks, found_
 from relations.exhibits.turning.break_strength import FIRM, UNITS, ratio, single_breaks
 from relations.exhibits.words.column_words import units_of
 from relations.exhibits.words.numbers import noun, number, percent
+from relations.exhibits.words.period_words import period_words
 from relations.exhibits.words.wording import verb
 from relations.measures import boundary_hits
 
@@ -20,7 +21,7 @@ MOST, _SEVERAL, _FEW, _TELLING = 5, 3, 2, 8
 def turning_findings(dossier: Dossier) -> list[KeyFigure | NoData]:
     """Return the findings of the period and the year on either side of it; one statement where there are none.
 
-    The firmest change of each series comes first, firm ones before weak ones, then how many breaks there are and where they lie.
+    The firmest change of each series comes first, firm ones before weak ones; for all years, how many breaks are firm and where they lie follows.
     """
     breaks = found_breaks(dossier)
     near = single_breaks(dossier)
@@ -30,8 +31,8 @@ def turning_findings(dossier: Dossier) -> list[KeyFigure | NoData]:
         if one.subject and (near["series"] == name).any()
     ]
     changes.sort(key=lambda finding: -(finding.beside["share of draws"] >= FIRM))
-    others = [*_strength(breaks, near), *_boundaries(dossier, breaks)]
-    return [*changes[: MOST - len(others)], *others] or [
+    counts = [*_strength(breaks, near), *_boundaries(dossier, breaks)] if period_words(dossier) == "all years" else []
+    return [*changes[: MOST - len(counts)], *counts] or [
         NoData(
             "**No finding.** No record changes its level in or next to this period, and no boundary of the periods there can be tested."
         )

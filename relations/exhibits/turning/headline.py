@@ -46,7 +46,7 @@ def _broke_together(dossier: Dossier, firm: pd.DataFrame) -> Headline | None:
         if (other := every[every["year"].between(year, year + 1)].drop_duplicates("series")) is not None
     )
     names = _names(dossier, group)
-    only = f", the only time that {in_words(len(group))} records broke together" if alone else ""
+    only = f", the only time that {in_words(len(group))} records made a firm break together" if alone else ""
     return _of(dossier, group, f"{names} all {group['moved'].iloc[0]} in {_years(group)}{only}")
 
 

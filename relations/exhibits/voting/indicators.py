@@ -49,7 +49,6 @@ def _summary(dossier: Dossier) -> Summary | None:
         written=f"{percent(row['agreement'])} ({interval}; {rests_on})",
         low=row["low"],
         high=row["high"],
-        basis=f"on {rests_on} of the roll calls",
-        noun="agreement",
+        noun="agreement on the votes that both cast",
         points=True,
     )

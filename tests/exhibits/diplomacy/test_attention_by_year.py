@@ -14,7 +14,10 @@ def test_the_data_are_those_of_the_measure(whole, chart):
 
 
 def test_title_and_alternative_text_have_the_peaks(chart):
-    assert chart.title == "The president named Syria most in 2017 (24\u202f%), the ministry in 2019 (6\u202f%)"
+    assert (
+        chart.title
+        == "The president named Syria most in 2017 (24\u202f%), the ministry in 2019 (6\u202f%) after its first months"
+    )
     president = chart.data[chart.data["outlet"] == "president"]
     assert (
         f"speeches and statements of the president, {president['named'].sum()} of 1,402 texts name Syria" in chart.alt

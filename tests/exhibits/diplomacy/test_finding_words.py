@@ -91,5 +91,5 @@ def test_attention_has_its_highest_year_where_there_are_several():
     )
     assert (
         attention_said(frame.assign(named=0), "A", "B")
-        == "The president of A named B in **none** of 30 published texts."
+        == "**None** of the 30 texts of the president of A in the sample names B."
     )

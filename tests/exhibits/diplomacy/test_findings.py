@@ -58,7 +58,7 @@ def test_shares_lie_in_their_intervals(found):
         ("1992/1992", "agreements-standing", ("**One agreement** belongs to the period, “Treaty of Friendship and Cooperation "
          "between the USSR and the Syrian Arab Republic”; its standing today is disputed.")),
         ("1993/1993", "conflictual-share", "**One** of four acts between the two states was conflictual."),
-        ("drift", "attention-president", "The president of Russia named Syria in **none** of 62 published texts."),
+        ("drift", "attention-president", "**None** of the 62 texts of the president of Russia in the sample names Syria."),
     ],
 )  # fmt: skip
 def test_small_numbers_read_well(whole, period, name, words):

@@ -1,23 +1,17 @@
-import by_hand
 import pytest
 
-from relations.exhibits import NoData, briefing_headline
+from relations.exhibits import NoData, briefing_findings, briefing_headline, overview_headline
 
 pytestmark = pytest.mark.slow
 
 
-def test_to_the_present_it_says_what_is_unsettled(whole):
-    visits = [
-        row for row in by_hand.between("visits") if row["start"] >= "2024-12-08" and row["level"].startswith("head-of-")
-    ]
-    assert {row["sender"] for row in visits} == {"SYR"}
-    assert len(visits) == 2
+def test_to_the_present_it_is_that_of_the_overview_and_the_findings_do_not_contradict_it(whole):
     for period in ("all", "transition"):
-        title = briefing_headline(whole.during(period)).title
-        assert (
-            title
-            == "Syrian leaders have gone to Russia twice since December 2024, yet six of nine agreements are disputed"
-        )
+        dossier = whole.during(period)
+        title = briefing_headline(dossier).title
+        assert title == overview_headline(dossier).title
+        assert title.startswith("Since December 2024 Syria has stopped voting with Russia on Ukraine")
+        assert title not in [finding.statement for finding in briefing_findings(dossier)]
 
 
 @pytest.mark.parametrize(

@@ -56,6 +56,21 @@ def test_a_change_of_an_amount_is_a_ratio_or_a_part_of_it(rows, table):
     assert "arms deliveries" in table.title.partition("own: ")[0]
 
 
+@pytest.mark.parametrize(
+    ("period", "title"),
+    [
+        (
+            "transition",
+            "Up: visits, the share of conflictual acts and agreement on the votes that both cast; down: vetoes and facilities",
+        ),
+        ("intervention", "Up: vetoes and facilities; down: arms deliveries"),
+    ],
+)
+def test_the_title_names_facilities_and_no_trade_of_a_single_year(whole, period, title):
+    """Of facilities both ends moved: from 5 to 15 to 4 to 7 after 2024. Trade after 2015 has one year."""
+    assert changes_between_periods(whole.during(period)).title == title
+
+
 def test_a_range_has_no_change(rows):
     (facilities,) = (row for name, row in rows.items() if name.startswith("Facilities"))
     assert facilities[-1] == ""

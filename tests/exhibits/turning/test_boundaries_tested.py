@@ -38,7 +38,7 @@ def test_the_title_names_the_boundaries_that_most_series_share(table):
     most = [year for year, n in shown.items() if n == max(shown.values())]
     assert most == ["1971", "1992", "2011"]
     assert table.title == (
-        "All six boundaries that can be tested show in at least one series; 1971, 1992 and 2011 in most"
+        "All six boundaries that can be tested show in at least one series; 1971, 1992 and 2011 in three of five"
     )
 
 

@@ -2,7 +2,7 @@ import pandas as pd
 import pytest
 
 from relations.exhibits.turning.break_series import JOINT, found_breaks
-from relations.exhibits.turning.break_strength import ratio, single_breaks, together
+from relations.exhibits.turning.break_strength import held, ratio, single_breaks, together
 
 
 def breaks(*rows):
@@ -18,6 +18,10 @@ def test_those_that_most_series_have_within_a_year_belong_together():
 def test_a_ratio_counts_a_level_near_zero_as_a_tenth():
     assert ratio(2, 6) == ratio(6, 2) == 3
     assert ratio(0, 2) == pytest.approx(20)
+
+
+def test_a_weak_break_is_never_written_as_often_as_a_firm_one():
+    assert [held(near) for near in (0.9, 0.8975, 0.881, 0.5)] == ["90\u202f%", "89\u202f%", "88\u202f%", "50\u202f%"]
 
 
 @pytest.mark.slow

@@ -23,6 +23,11 @@ def test_weak_is_what_holds_in_fewer_than_nine_draws_of_ten(table):
         assert row[4].startswith("firm" if near >= 0.9 else "weak")
 
 
+def test_a_small_level_has_a_decimal(table):
+    (row,) = [row for row in table.rows if row[:2] == ["2016", "Vetoes"]]
+    assert row[2:4] == ["0.2", "2.4"]
+
+
 def test_an_event_of_the_year_or_the_one_before_stands_beside(table):
     (row,) = [row for row in table.rows if row[:2] == ["1955", "Arms"]]
     assert row[5] == "Moscow offered Syria aid for staying out of the Baghdad Pact" or row[5]

@@ -44,6 +44,11 @@ def test_firm_breaks_are_counted_and_weak_ones_called_so(found, whole):
     assert opening["turning-votes"].statement.endswith("; the break is weak.")
 
 
+def test_a_report_on_one_period_counts_no_breaks(whole):
+    shown = {one.id for one in turning_findings(whole.during("intervention"))}
+    assert shown == {"turning-deliveries", "turning-vetoes"}
+
+
 def test_breaks_at_boundaries_are_told_beside_chance(found, whole):
     hits = found_breaks(whole).hits
     single = hits[(hits["series"] != JOINT) & hits["found"].notna()]

@@ -11,7 +11,7 @@ def test_what_several_records_share_leads(whole):
     assert isinstance(headline, Headline)
     assert (
         headline.title
-        == "Votes, arms and trade all fell in 1991 and 1992, the only time that three records broke together"
+        == "Votes, arms and trade all fell in 1991 and 1992, the only time that three records made a firm break together"
     )
     assert set(headline.data["series"]) == {"votes", "deliveries", "trade"}
     assert (headline.data["near"] >= 0.9).all()

@@ -17,8 +17,8 @@ def test_the_number_of_a_period_is_that_of_all_joint_votes_with_what_they_rest_o
     one = votes(cold_war).summary
     assert one.value == pytest.approx(same / n)
     assert one.low < one.value < one.high
-    assert one.basis == f"on {n / len(calls) * 100:.0f}\u202f% of the roll calls"
     assert one.written.startswith(f"{same / n * 100:.1f}\u202f% (")
+    assert one.written.endswith(f"; {n / len(calls) * 100:.0f}\u202f%)")
 
 
 def test_without_a_joint_vote_there_is_no_number(before):
