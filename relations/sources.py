@@ -13,6 +13,7 @@ _LEGIBLE = 110  # signs of an address that a reader might still type
 
 _OTHER_SCRIPT = re.compile(r"[\u0370-\u1cff\u2e80-\ud7ff]{2}")  # from Greek on, without signs
 WEAK_GRADES = frozenset({"open-wiki", "forum-blog"})  # on these alone no key figure rests
+COPY_GRADES = WEAK_GRADES | {"copy-mirror"}  # what sums up or stores the reports of others
 
 
 @dataclass(frozen=True)

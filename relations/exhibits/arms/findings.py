@@ -8,7 +8,7 @@ from relations.exhibits.arms.client_ranks import clients_in
 from relations.exhibits.base import KeyFigure
 from relations.exhibits.no_data import NoData
 from relations.exhibits.words.column_words import units_of
-from relations.exhibits.words.numbers import counted, listed, per_cent, percent
+from relations.exhibits.words.numbers import counted, number, per_cent, percent
 from relations.exhibits.words.wording import capital, place_in_words
 from relations.measures import client_shares, preferred_transfers
 
@@ -75,7 +75,7 @@ def _client(dossier: Dossier, transfers: pd.DataFrame) -> list[KeyFigure]:
     if not above:
         beside = "more than any other state"
     elif len(above) <= _NAMED:
-        beside = f"after {listed(above)}"
+        beside = f"as {place_in_words(place + 1)}-largest client"
     else:
         beside = f"the {place_in_words(place + 1)} of {len(clients)} clients; {above[0]} took {per_cent(clients.iloc[0] / clients.sum(), 0)}"
     return [
@@ -169,7 +169,7 @@ def _peak(dossier: Dossier, received: pd.DataFrame) -> list[KeyFigure]:
             id="deliveries-peak",
             title="Year of the largest deliveries",
             subtitle="Deliveries of major arms from all suppliers, share of those of the period by volume (TIV)",
-            statement=f"No year brought more than {peak}: **{per_cent(share, 0)}** of the volume of the whole period.",
+            statement=f"{peak} was the peak: {number(by_year[peak])} million TIV, **{per_cent(share, 0)}** of the whole period.",
             value=share,
             unit="share",
             formatted=percent(share, 0),

@@ -20,7 +20,7 @@ def largest_deals(dossier: Dossier, *, rows: int = 12) -> Table | NoData:
     first = shown.iloc[0]
     return Table(
         id="largest-deals",
-        title=f"{first['designation']} headed the list: {number(first['tiv_delivered'])} million TIV",
+        title=f"The largest deal by volume, for {first['designation']}, brought {number(first['tiv_delivered'])} million TIV",
         subtitle=_subtitle(shown, frame),
         note="? = marked as uncertain by the source."
         + (" Items ordered: empty where the source gives no number." if shown["ordered"].isna().any() else "")

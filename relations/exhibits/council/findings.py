@@ -5,7 +5,8 @@ import pandas as pd
 from relations.dossier import Dossier
 from relations.exhibits.base import KeyFigure
 from relations.exhibits.council.others_vetoes import drafts_vetoed_by_others
-from relations.exhibits.council.own_votes import RECORDED_FROM, adopted_with_vote
+from relations.exhibits.council.own_votes import abstained, adopted_with_vote
+from relations.exhibits.council.resolution_words import voted_to
 from relations.exhibits.council.veto_findings import company, isolation, stopped, vetoes_concerned
 from relations.exhibits.few import FEW
 from relations.exhibits.no_data import NoData
@@ -36,20 +37,17 @@ def _divided(dossier: Dossier) -> list[KeyFigure]:
     if len(adopted) >= FEW or len(divided) != 1 or divided["vote"].iloc[0] != "Y":
         return []
     row = divided.iloc[0]
-    votes = dossier.sc_draft_votes
-    aside = votes[(votes["draft"] == row["draft"]) & (votes["vote"] == "A")]
-    known = len(aside) and row["earliest"].year >= RECORDED_FROM
-    abstained = f"; {listed(sorted(dossier.prose(code) for code in aside['state']))} abstained" if known else ""
+    others = int(row["yes"]) - 1
     return [
         KeyFigure(
             id="resolution-divided",
             title="The resolution that was not unanimous",
             subtitle=f"Resolutions on {dossier.prose(dossier.partner)} that the Security Council adopted",
-            statement=f"On {day_text(row['earliest'])} {dossier.prose(dossier.first)} was among the **{in_words(int(row['yes']))}** members that voted for "
-            f"“{row['title']}”{abstained}.",
-            value=float(row["yes"]),
-            unit="members",
-            formatted=number(row["yes"]),
+            statement=f"{capital(dossier.prose(dossier.first))} and **{counted(others, 'other')}** voted on {day_text(row['earliest'])} "
+            f"{voted_to(row['title'])}{abstained(dossier, row)}.",
+            value=float(others),
+            unit="other members",
+            formatted=number(others),
             exhibit="resolutions-on-partner",
             sources=chief_sources(dossier, divided),
             data=adopted[_SHOWN],

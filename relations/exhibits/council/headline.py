@@ -6,7 +6,8 @@ from relations.dates import date_words
 from relations.dossier import Dossier
 from relations.exhibits.council.list_ends import list_end
 from relations.exhibits.council.others_vetoes import drafts_vetoed_by_others
-from relations.exhibits.council.own_votes import adopted_with_vote
+from relations.exhibits.council.own_votes import abstained, adopted_with_vote
+from relations.exhibits.council.resolution_words import voted_to
 from relations.exhibits.council.vetoed_drafts import subjects, vetoed_drafts
 from relations.exhibits.few import FEW
 from relations.exhibits.headline import Headline, strongest
@@ -75,8 +76,9 @@ def _turn(dossier: Dossier) -> Headline | None:
 
 def _none_since(dossier: Dossier, hit: pd.DataFrame) -> str:
     last, end = hit["earliest"].max(), list_end(dossier, dossier.whole.sc_vetoes)
-    silent = end is not None and (min(end, dossier.last_day) - last.date()).days > _SILENCE
-    return f"; none has been since {last:%B %Y}" if silent else ""
+    until = min(end, dossier.last_day) if end is not None else last.date()
+    silent = (until - last.date()).days > _SILENCE
+    return f"; none from {last + pd.offsets.MonthBegin():%B %Y} to {until:%B %Y}" if silent else ""
 
 
 def _after_long(dossier: Dossier) -> Headline | None:
@@ -177,7 +179,7 @@ def _singled_out(dossier: Dossier) -> Headline | None:
     if len(adopted) >= FEW or len(divided) != 1 or divided["vote"].iloc[0] != "Y":
         return None
     row, who, whom = divided.iloc[0], dossier.prose(dossier.first), dossier.prose(dossier.partner)
-    title = f"{row['title']} on {day_text(row['earliest'])}, with {who}’s vote"
+    title = f"{capital(who)} voted on {day_text(row['earliest'])} {voted_to(row['title'])}{abstained(dossier, row)}"
     if len(adopted) == 1:
         title = f"{capital(who)} voted for the one resolution on {whom}, of {day_text(row['earliest'])}: {row['title']}"
     return _of(

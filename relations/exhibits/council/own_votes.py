@@ -3,6 +3,7 @@
 import pandas as pd
 
 from relations.dossier import Dossier
+from relations.exhibits.words.numbers import listed
 
 RECORDED_FROM = 1982  # before that year the source lists some members that took no part as abstaining
 
@@ -14,3 +15,12 @@ def adopted_with_vote(dossier: Dossier) -> pd.DataFrame:
     adopted = drafts[(drafts["outcome"] == "adopted") & (drafts["unit"] == "draft")]
     adopted = adopted.sort_values(["earliest", "draft"], ignore_index=True)
     return adopted.assign(vote=adopted["draft"].map(own), unanimous=(adopted["no"] == 0) & (adopted["abstain"] == 0))
+
+
+def abstained(dossier: Dossier, draft: pd.Series) -> str:
+    """Return who abstained on a draft, as the end of a sentence; nothing where nobody did or the source does not tell them from the absent."""
+    votes = dossier.sc_draft_votes
+    aside = votes[(votes["draft"] == draft["draft"]) & (votes["vote"] == "A")]
+    if aside.empty or draft["earliest"].year < RECORDED_FROM:
+        return ""
+    return f"; {listed(sorted(dossier.prose(code) for code in aside['state']))} abstained"

@@ -16,9 +16,8 @@ from relations.exhibits.chronicle.chosen_claims import (
 )
 from relations.exhibits.economy.debt_findings import debt_findings, owed_findings
 from relations.exhibits.economy.frames import BASE, longest_series, priced_trade, series_name, trade_sources, turnover
-from relations.exhibits.economy.goods_frame import goods_frame
+from relations.exhibits.economy.goods_frame import CHARTED, TONNES, goods_frame
 from relations.exhibits.economy.headline import economy_headline
-from relations.exhibits.economy.import_shares_frame import import_shares_frame
 from relations.exhibits.economy.stated_trade import stated_turnover
 from relations.exhibits.economy.trade_peak import trade_peak
 from relations.exhibits.economy.turnabout import sold
@@ -27,10 +26,11 @@ from relations.exhibits.headline import Headline
 from relations.exhibits.no_data import NoData
 from relations.exhibits.sourcing.own_table import own_table
 from relations.exhibits.words.column_words import labels_of, units_of
-from relations.exhibits.words.numbers import counted, listed, number, per_cent, percent
+from relations.exhibits.words.numbers import counted, number, per_cent, percent
 from relations.exhibits.words.states import state_in
 from relations.exhibits.words.wording import capital, in_words
 from relations.measures import trade_balance
+from relations.sources import COPY_GRADES
 
 _MOST = 5
 _RATES = ("tonnes", "tonnes per year", "barrels a day")
@@ -41,16 +41,15 @@ def economy_findings(
     goods: Mapping[str, Sequence[str]],
     *,
     stated: Sequence[str] = (),
-    shares: Mapping[str, str] | None = None,
     owed: Sequence[str] = (),
 ) -> list[KeyFigure | NoData]:
-    """Return the findings for the dossier's period; `goods` and `stated` are those of the headline, `shares` that of `import_shares`.
+    """Return the findings for the dossier's period; `goods` and `stated` are those of the headline.
 
     `owed` are patterns of quantities that state a debt without being a stock of its path; they are told where the path has nothing.
     """
     check_quantities(dossier, owed)
     lead = economy_headline(dossier, goods, stated)
-    found = list(_found(dossier, goods, stated, shares or {}, owed, lead))[:_MOST]
+    found = list(_found(dossier, goods, stated, owed, lead))[:_MOST]
     return [*found] or [
         NoData("**No finding.** The data hold no trade, no debt, no amount of goods and no contract for this period.")
     ]
@@ -60,7 +59,6 @@ def _found(
     dossier: Dossier,
     goods: Mapping[str, Sequence[str]],
     stated: Sequence[str],
-    shares: Mapping[str, str],
     owed: Sequence[str],
     lead: Headline | NoData,
 ) -> Iterator[KeyFigure]:
@@ -73,7 +71,6 @@ def _found(
         yield from _one_side(dossier)
     yield from debt_findings(dossier) or owed_findings(dossier, owed)
     yield from _last_stated(dossier, stated, said)
-    yield from _import_share(dossier, shares)
     for good, patterns in goods.items():
         yield from _latest(dossier, good, patterns, said)
     yield from _contracts(dossier)
@@ -137,12 +134,16 @@ def _last_stated(dossier: Dossier, stated: Sequence[str], said: set[str]) -> lis
 
 
 def _latest(dossier: Dossier, good: str, patterns: Sequence[str], said: set[str]) -> list[KeyFigure]:
-    """Say the latest amount of a good that came, the larger where several are of one day."""
+    """Say the latest amount of a good that came, the larger where several are of one day; nothing where a summary of reports alone has it and no chart."""
     frame = goods_frame(dossier, patterns, units=_RATES)
     frame = firm_claims(dossier, frame[~frame["intended"] & ~frame["quantity"].isin(said)])
     if frame.empty:
         return []
     last = frame.sort_values(["latest", "high"]).iloc[-1]
+    grades = dossier.whole.sources.set_index("source")["grade"]
+    charted = last["unit"] in TONNES and len(goods_frame(dossier, patterns)) >= CHARTED
+    if not charted and grades[last["source"]] in COPY_GRADES:
+        return []
     year = last["latest"].year
     seller = state_in(dossier, dossier.first, year)
     return [
@@ -157,38 +158,9 @@ def _latest(dossier: Dossier, good: str, patterns: Sequence[str], said: set[str]
             high=float(last["high"]),
             unit=str(last["unit"]),
             formatted=claimed(last),
-            exhibit=f"{good}-claimed",
+            exhibit=f"{good}-claimed" if charted else None,
             sources=claim_sources(dossier, frame[frame["quantity"] == last["quantity"]]),
             data=frame[["quantity", "name", "as_of", "value", "low", "high", "unit"]],
-            labels=labels_of(["as_of"], chosen_claims),
-        )
-    ]
-
-
-def _import_share(dossier: Dossier, shares: Mapping[str, str]) -> list[KeyFigure]:
-    """Say the first state's share of its partner's imports beside those of others."""
-    frame = import_shares_frame(dossier, shares)
-    if len(frame) < 2 or dossier.first not in set(frame["state"]):
-        return []
-    own = frame[frame["state"] == dossier.first].iloc[0]
-    above = frame[frame["value"] > own["value"]]
-    year = own["as_of"]
-    behind = f", behind {listed([dossier.prose(one) for one in above['state']])}" if len(above) else ""
-    who, whose = state_in(dossier, dossier.first, int(year)), dossier.prose(dossier.partner)
-    publisher = dossier.declared_sources[str(own["source"])].publisher
-    return [
-        KeyFigure(
-            id="import-share",
-            title=f"Share of the imports of {whose}",
-            subtitle=f"Shares of the imports of {whose} in {year}, as one source states them",
-            statement=f"{publisher} put the share of {who} in the imports of {whose} in {year} at "
-            f"**{number(own['value'], 1)} per cent**{behind}.",
-            value=float(own["value"]),
-            unit="per cent",
-            formatted=number(own["value"], 1),
-            exhibit="import-shares",
-            sources=claim_sources(dossier, frame),
-            data=frame[["state", "quantity", "as_of", "value"]],
             labels=labels_of(["as_of"], chosen_claims),
         )
     ]

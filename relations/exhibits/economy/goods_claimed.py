@@ -13,7 +13,7 @@ from relations.exhibits.base import Figure
 from relations.exhibits.chronicle.chosen_claims import chosen_claims, claim_sources, claimed, when
 from relations.exhibits.drawing.canvas import figure
 from relations.exhibits.drawing.style import GRID, INK, MAIN, QUIET, SECOND, SMALL
-from relations.exhibits.economy.goods_frame import goods_frame
+from relations.exhibits.economy.goods_frame import CHARTED, goods_frame
 from relations.exhibits.no_data import NoData
 from relations.exhibits.words.column_words import labels_of, units_of
 from relations.exhibits.words.numbers import counted, listed, number
@@ -21,7 +21,6 @@ from relations.exhibits.words.period_words import period_words
 from relations.exhibits.words.wording import capital
 
 _ROW_MM, _FRAME_MM = 5.8, 12.0
-_ROWS = 3  # fewer make a sentence and no chart
 _WRAP = 46  # characters of a name on one line
 _ROOM = 1.22  # of the largest amount, for its number beside it
 _SHOWN = ["quantity", "name", "as_of", "value", "low", "high", "unit", "intended", "n", "sources", "source"]
@@ -38,7 +37,7 @@ def goods_claimed(
     frame = goods_frame(dossier, patterns)
     if frame.empty:
         return NoData(f"The data hold no amount of {good} in this period.")
-    if len(frame) < _ROWS:
+    if len(frame) < CHARTED:
         amounts = [f"{claimed(one)} tonnes ({_named(one)})" for one in frame.itertuples(index=False, name="Claim")]
         return NoData(f"Of {good} few amounts are on record in this period: {listed(amounts)}.")
 
@@ -93,7 +92,8 @@ def _named(row: Any) -> str:
 
 
 def _largest(frame: pd.DataFrame, *, intended: bool) -> pd.Series | None:
-    own = frame[frame["intended"] == intended]
+    """Return the largest amount that is meant or was done; a capacity is neither."""
+    own = frame[(frame["intended"] == intended) & ~frame["capacity"]]
     return own.loc[own["value"].fillna(own["high"]).idxmax()] if len(own) else None
 
 

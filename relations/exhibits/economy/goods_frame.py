@@ -10,16 +10,22 @@ from relations.dossier import Dossier
 from relations.exhibits.chronicle.chosen_claims import chosen_claims
 
 TONNES = ("tonnes", "tonnes per year")
+_CAPACITIES = ("*-capacity-*",)
+CHARTED = 3  # amounts; fewer make a sentence and no chart
 
 
 def goods_frame(dossier: Dossier, patterns: Sequence[str], *, units: Sequence[str] = TONNES) -> pd.DataFrame:
-    """Return the claims in those units that fit the patterns, with `y` (where to draw it) and `intended` (a contract, plan, promise or capacity)."""
+    """Return the claims in those units that fit the patterns, with `y` (where to draw it) and `intended` (a contract, plan, promise or capacity).
+
+    `capacity` tells what could be done and neither was nor was meant to be.
+    """
     frame = chosen_claims(dossier, patterns, units=units)
     frame = frame[frame["high"] > 0].reset_index(drop=True)
     intended = dossier.whole.quantities.set_index("quantity")["intended"]
     return frame.assign(
         y=frame["value"].fillna((frame["low"] * frame["high"]) ** 0.5),
         intended=frame["quantity"].map(intended).astype("bool"),
+        capacity=frame["quantity"].isin(chosen_claims(dossier, _CAPACITIES, units=units)["quantity"]),
     )
 
 

@@ -8,7 +8,7 @@ import pandas as pd
 
 from relations.dates import date_words
 from relations.dossier import Dossier
-from relations.exhibits.chronicle.chosen_claims import check_quantities, claim_sources, claimed, firm_claims
+from relations.exhibits.chronicle.chosen_claims import check_quantities, claim_sources, claimed, firm_claims, when
 from relations.exhibits.economy.debt_rows import debt_rows
 from relations.exhibits.economy.frames import BASE, longest_series, priced_trade, series_name, trade_sources, turnover
 from relations.exhibits.economy.goods_frame import goods_frame, in_the_year
@@ -70,7 +70,7 @@ def _turned(dossier: Dossier) -> Headline | None:
     if turn is None:
         return None
     title = (
-        f"Until {turn.year} {state_in(dossier, turn.before, turn.year)} sold {percent(turn.share_before, 0)} of what the two traded; "
+        f"Until {turn.year} {state_in(dossier, turn.before, turn.year)} sold {percent(turn.share_before, 0)} of recorded trade, arms mostly apart; "
         f"from {turn.since} to {turn.last} {state_in(dossier, turn.after, turn.last)} sold {percent(turn.share_after, 0)}"
     )
     shares = {"share until the turn": turn.share_before, "share after it": turn.share_after}
@@ -196,14 +196,9 @@ def _stated(dossier: Dossier, patterns: Sequence[str]) -> Headline | None:
     if frame.empty:
         return None
     last = frame.iloc[-1]
-    every = stated_turnover(dossier.whole, patterns)
-    earlier = every[every["latest"] < last["earliest"]]
-    title = f"Officials put trade at {_no_more(last)} million dollars in {last['year']}"
+    who = _claimant(last["name"])
+    title = f"{who} put trade with {dossier.prose(dossier.partner)} at {_no_more(last)} million dollars in {when(last)}"
     shown = frame.tail(1)
-    if len(earlier):
-        top = earlier.loc[earlier["high"].idxmax()]
-        title += f", after {claimed(top)} million in {top['year']}"
-        shown = every[every["quantity"].isin([top["quantity"], last["quantity"]])]
     return Headline(
         id="economy-headline",
         title=title,
@@ -211,6 +206,12 @@ def _stated(dossier: Dossier, patterns: Sequence[str]) -> Headline | None:
         sources=claim_sources(dossier, shown),
         data=shown[["quantity", "name", "as_of", "value", "low", "high", "stated_low", "stated_high"]],
     )
+
+
+def _claimant(name: str) -> str:
+    """Return who states a sum, which its name has after a comma: `Trade turnover, Russian trade representative`."""
+    _, _, who = name.partition(", ")
+    return f"The {who}" if who else "Officials"
 
 
 def _no_more(row: Any) -> str:

@@ -28,6 +28,7 @@ from relations.exhibits.sourcing.own_table import own_table
 from relations.exhibits.words.column_words import labels_of
 from relations.exhibits.words.numbers import counted, number, spread
 from relations.periods import day_text
+from relations.sources import COPY_GRADES, Source
 
 _MOST = 5
 
@@ -95,10 +96,17 @@ def _turned(dossier: Dossier, turn: str) -> list[KeyFigure]:
             unit="event",
             formatted=date_words(row["date"]),
             exhibit="facilities-remaining",
-            sources=event_sources(dossier, event),
+            sources=_own_reports(dossier, event),
             data=event[["event", "date", "title", "confidence"]],
         )
     ]
+
+
+def _own_reports(dossier: Dossier, event: pd.DataFrame) -> list[Source]:
+    """Return the sources of an event without those that only sum up others, where there are any besides."""
+    sources = event_sources(dossier, event)
+    grades = dossier.sources.set_index("source")["grade"]
+    return [one for one in sources if grades[one.id] not in COPY_GRADES] or sources
 
 
 def _given_up(dossier: Dossier, frame: pd.DataFrame) -> list[KeyFigure]:
@@ -195,28 +203,38 @@ def _personnel(dossier: Dossier, groups: Mapping[str, Sequence[str]]) -> list[Ke
     frame = firm_claims(dossier, frame[frame["earliest"].notna()])
     if frame.empty:
         return []
-    # The groups come in the order of the notebook: the largest of the first of them that has an estimate.
+    # The groups come in the order of the notebook: the largest of the first of them that has an estimate, and a larger one of another group beside it.
     first = frame[frame["group"] == frame["group"].iloc[0]]
-    most = first.loc[first["high"].idxmax()]
-    lead = "The largest estimate for one time" if len(frame) > 1 else "The one dated estimate"
+    most, top = first.loc[first["high"].idxmax()], frame.loc[frame["high"].idxmax()]
+    larger = top["high"] > most["high"]
+    told = {most["quantity"], top["quantity"]} if larger else {most["quantity"]}
     return [
         KeyFigure(
             id="most-personnel",
             title="Largest estimate of personnel",
             subtitle="One claim about one group; the groups are counted by different rules",
-            statement=f"{lead} is **{claimed(most)}** people ({most['name']}, {when(most)}).",
+            statement=_estimated(dossier, most, top if larger else None, alone=len(frame) == 1),
             value=None if pd.isna(most["value"]) else float(most["value"]),
             low=float(most["low"]),
             high=float(most["high"]),
             unit="people",
             formatted=claimed(most),
             exhibit="personnel-estimates",
-            sources=claim_sources(dossier, frame[frame["quantity"] == most["quantity"]]),
+            beside={"largest of another group": float(top["high"])} if larger else {},
+            sources=claim_sources(dossier, frame[frame["quantity"].isin(told)]),
             data=frame[["quantity", "name", "group", "as_of", "value", "low", "high"]],
             units=PERSONNEL_UNITS,
             labels=labels_of(["as_of"], chosen_claims),
         )
     ]
+
+
+def _estimated(dossier: Dossier, most: pd.Series, larger: pd.Series | None, *, alone: bool) -> str:
+    if alone:
+        whose, where = dossier.prose(dossier.first), dossier.prose(dossier.partner)
+        return f"By one estimate, of {when(most)}, {whose} had **{claimed(most)}** personnel in {where}."
+    said = f"The largest estimate of people {most['group']} is **{claimed(most)}** ({when(most)})"
+    return f"{said}; {larger['group']} it is {claimed(larger)} ({when(larger)})." if larger is not None else f"{said}."
 
 
 def _sites(dossier: Dossier, sites: Sequence[str], told: set[str]) -> list[KeyFigure]:

@@ -10,13 +10,12 @@ from relations.dossier import Dossier
 from relations.edtf import parse_edtf
 from relations.exhibits.base import Cell
 from relations.exhibits.sourcing.event_sources import sources_by_event
-from relations.sources import WEAK_GRADES, Source
+from relations.sources import COPY_GRADES, Source
 
 _NEAREST = (
     "treaty", "document", "official-statement", "dataset", "book", "memoir", "article", "report", "news", "reference-work", "web-page",
 )  # fmt: skip
 _BOOKS = ("book", "memoir")  # which are found without an address
-_COPIES = ("copy-mirror", *WEAK_GRADES)
 _SOON = pd.Timedelta(days=91)
 
 
@@ -44,7 +43,7 @@ def nearest_sources(dossier: Dossier, events: pd.DataFrame) -> dict[str, Source]
         return (
             not source.url and row["kind"] not in _BOOKS,
             before,
-            row["grade"] in _COPIES,
+            row["grade"] in COPY_GRADES,
             _NEAREST.index(str(row["kind"])),
             bool(row["copied"]),
             source.title.startswith("["),

@@ -69,8 +69,8 @@ def absent(dossier: Dossier, a: str, b: str) -> list[KeyFigure]:
         KeyFigure(
             id="absent-since-change",
             title="Roll calls without a vote since the latest change",
-            subtitle=f"Share of the roll calls of the UN General Assembly since {day_text(found.start)} on which {dossier.prose(b)} had no vote",
-            statement=f"Since {day_text(found.start)} {dossier.prose(b)} had no vote on **{per_cent(share, 0)}** of roll calls, after "
+            subtitle=f"Share of the roll calls of the UN General Assembly since {day_text(found.start)} on which {dossier.prose(b)} cast no vote",
+            statement=f"Since {day_text(found.start)} {dossier.prose(b)} cast no vote on **{per_cent(share, 0)}** of roll calls, after "
             f"{per_cent(before, 0)} in the year before.",
             value=share,
             unit="share",

@@ -89,6 +89,11 @@ def _topic(dossier: Dossier, a: str, b: str) -> list[KeyFigure]:
     low, high = firm.iloc[0], firm.iloc[-1]
     if low["high"] >= high["low"]:
         return []
+    closest = f", and closest on {names[high['topic']]}, with {number(high['agreement'] * 100)}"
+    if (firm["agreement"] == high["agreement"]).sum() > 1 or united(
+        dossier, a, b
+    ):  # none is the closest, or another finding tells it
+        closest = ""
     return [
         agreement_figure(
             dossier,
@@ -96,8 +101,7 @@ def _topic(dossier: Dossier, a: str, b: str) -> list[KeyFigure]:
             low,
             id="topic-lowest",
             title="The topic with the least agreement",
-            statement=f"They were furthest apart on {names[low['topic']]}, with the same vote on **{per_cent(low['agreement'], 0)}**, and closest on "
-            f"{names[high['topic']]}, with {number(high['agreement'] * 100)}.",
+            statement=f"They were furthest apart on {names[low['topic']]}, with the same vote on **{per_cent(low['agreement'], 0)}**{closest}.",
             exhibit="agreement-by-topic",
         )
     ]

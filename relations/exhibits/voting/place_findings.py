@@ -53,7 +53,7 @@ def _ranked(dossier: Dossier, state: str, partner: str, row: pd.Series, end: pd.
     if year == end["year"]:
         return f"In {year} {who} stood {place} by agreement with {whom}."
     later = f"in {end['year']:.0f} it stood {ordinal(int(end['rank']))} of {end['members']:.0f}"
-    return f"{capital(who)} was closest in {year}, {place} by agreement with {whom}; {later}."
+    return f"{capital(who)} ranked highest in {year}, {place} by agreement with {whom}; {later}."
 
 
 def median_member(dossier: Dossier, state: str, partner: str) -> list[KeyFigure]:

@@ -21,7 +21,7 @@ def test_the_data_hold_all_deals_of_the_period_the_largest_first(table):
 
 
 def test_the_title_and_the_subtitle_count(table):
-    assert table.title == "ZSU-23-4 Shilka headed the list: 2,800 million TIV"
+    assert table.title == "The largest deal by volume, for ZSU-23-4 Shilka, brought 2,800 million TIV"
     share = table.data["tiv_delivered"][:12].sum() / table.data["tiv_delivered"].sum()
     assert table.subtitle.startswith(f"The 12 largest of {len(table.data)} deals ordered in the period")
     assert table.subtitle.endswith(f"{share * 100:.0f} per cent of the whole")

@@ -8,13 +8,12 @@ from relations.periods import declared_periods
 
 GOODS = {"oil": ["oil-russia-to-syria-*", "russian-oil-syria-daily-*"], "wheat": ["wheat-russia-to-syria-*"]}
 STATED = ["trade-turnover-20??", "trade-turnover-2024-ceiling"]
-SUPPLIERS = {"RUS": "russia-share-syrian-imports-2014", "IRN": "iran-share-syrian-imports-2014"}
 
 
 def made(whole, period):
     return {
         one.id: one
-        for one in economy_findings(whole.during(period), GOODS, stated=STATED, shares=SUPPLIERS)
+        for one in economy_findings(whole.during(period), GOODS, stated=STATED)
         if not isinstance(one, NoData)
     }
 
@@ -42,8 +41,8 @@ def test_no_finding_says_what_the_headline_says(whole):
     assert "trade-last-stated" not in made(whole, "intervention")
 
 
-def test_all_years_have_trade_debt_the_last_sum_the_share_and_oil(found):
-    assert list(found) == ["trade-peak", "debt-written-off", "trade-last-stated", "import-share", "oil-latest"]
+def test_all_years_have_trade_debt_the_last_sum_and_contracts(found):
+    assert list(found) == ["trade-peak", "debt-written-off", "trade-last-stated", "contract-count"]
 
 
 def test_the_write_off_has_its_value_range_and_share(found):
@@ -68,22 +67,24 @@ def test_the_balance_of_a_period_with_one_seller_is_a_share(whole):
     )
 
 
-def test_the_latest_amount_is_told_with_its_unit_and_day(found):
-    assert (
-        found["oil-latest"].statement
-        == "The latest figure for oil from Russia to Syria is **60,000 barrels a day** (May 2026)."
+def test_the_latest_amount_is_told_with_its_unit_and_day(whole):
+    """One amount alone makes no chart, so the finding leads to none."""
+    oil = {"oil": ["gasoil-delivered-2012-12"]}
+    made = {one.id: one for one in economy_findings(whole.during("uprising"), oil)}
+    assert made["oil-latest"].statement == (
+        "The latest figure for oil from Russia to Syria is **42,000 tonnes** (December 2012)."
     )
+    assert made["oil-latest"].exhibit is None
+
+
+def test_an_amount_that_a_tracker_alone_sums_up_is_no_finding(found):
+    """The 60,000 barrels a day of May 2026 stand in a public repository that names no report."""
+    assert "oil-latest" not in found
 
 
 def test_the_last_sum_after_the_series_is_a_bound(found):
     assert found["trade-last-stated"].statement == (
         "No series of trade goes beyond 2016; the latest sum that officials state is **at most 650 million dollars** (July 2024)."
-    )
-
-
-def test_the_share_stands_beside_those_who_had_more(found):
-    assert found["import-share"].statement == (
-        "FruitNews put the share of Russia in the imports of Syria in 2014 at **8.4 per cent**, behind Iran."
     )
 
 

@@ -58,3 +58,11 @@ def test_of_plans_alone_the_title_says_so(whole):
     assert goods_claimed(whole, "wheat", ["wheat-contracted-*", "wheat-aid-promised-*", "zernomir-*"]).title == (
         "Only plans, contracts or capacities are stated, of at most 1,400,000 tonnes of wheat"
     )
+
+
+def test_a_capacity_is_no_plan(whole):
+    """The two mines could give 3.5 million tonnes a year; 2.2 million were agreed for one block."""
+    patterns = ["phosphate-output-*", "sharqiya-contract-output-2018", "phosphate-capacity-*"]
+    assert goods_claimed(whole, "phosphate", patterns, done="mined").title == (
+        "Phosphate: 2,800,000 tonnes is the most said to have been mined (2010)"
+    )

@@ -90,7 +90,25 @@ def test_all_who_served_are_no_strength(found):
 
 def test_the_largest_estimate_is_that_of_the_first_group(whole):
     """13,000 in 1984 were Soviet and East European advisers together."""
-    assert made(whole, "cold-war")["most-personnel"].value == 5000
+    finding = made(whole, "cold-war")["most-personnel"]
+    assert finding.value == 5000
+    assert finding.statement.endswith("is **5,000** (October 1983); with East Europeans it is 13,000 (1984).")
+
+
+def test_one_estimate_alone_is_a_sentence(whole):
+    assert made(whole, "transition")["most-personnel"].statement == (
+        "By one estimate, of December 2024, Russia had **7,500** personnel in Syria."
+    )
+
+
+def test_the_turn_rests_on_reports_and_not_on_those_who_sum_them_up(found):
+    """Three of the eight sources are records in public repositories, one is a note of a game."""
+    assert [source.id for source in found["presence-turn"].sources] == [
+        "algemeiner-base-deal-2026",
+        "naharnet-reached-deal-2026",
+        "reuters-reach-deal-2026",
+        "syrian-express-investigation-2026",
+    ]
 
 
 def test_without_anything_there_is_one_sentence(before):

@@ -44,7 +44,7 @@ def test_roll_calls_without_a_vote_are_held_against_the_year_before(whole):
     (finding,) = absent(whole, *PAIR)
     assert (finding.value, finding.beside["inferred"]) == (118 / 225, 90)
     assert finding.statement == (
-        "Since 8 December 2024 Syria had no vote on **52 per cent** of roll calls, after 2 per cent in the year before."
+        "Since 8 December 2024 Syria cast no vote on **52 per cent** of roll calls, after 2 per cent in the year before."
     )
 
 

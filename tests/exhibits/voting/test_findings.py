@@ -43,6 +43,16 @@ def test_the_topic_with_the_least_agreement_is_told_where_the_votes_tell_it_apar
     topics = agreement(cold_war.ga_votes, "RUS", "SYR", by="topic").set_index("topic")["agreement"]
     assert topics.idxmin() == "budget-administration"
     assert found["topic-lowest"].value == topics.min()
+    assert found["topic-lowest"].statement.endswith(", and closest on southern Africa, with 98.")
+
+
+def test_no_topic_is_called_the_closest_where_several_are(whole):
+    intervention = whole.during("intervention")
+    topics = agreement(intervention.ga_votes, "RUS", "SYR", by="topic").set_index("topic")
+    assert (topics.loc[topics["n"] >= 10, "agreement"] == 1).any()
+    assert findings(intervention)["topic-lowest"].statement == (
+        "They were furthest apart on nuclear weapons and material, with the same vote on **30 per cent**."
+    )
 
 
 @pytest.mark.parametrize(

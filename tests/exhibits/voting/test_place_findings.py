@@ -8,7 +8,7 @@ PAIR = ("RUS", "SYR")
 @pytest.mark.parametrize(
     ("period", "words"),
     [
-        ("cold-war", "Syria was closest in 1984, **16th** of 152 states by agreement with the Soviet Union; in 1991 it stood 113th of 162."),
+        ("cold-war", "Syria ranked highest in 1984, **16th** of 152 states by agreement with the Soviet Union; in 1991 it stood 113th of 162."),
         ("1993/1993", "In 1993 Syria stood **165th** of 171 states by agreement with Russia."),
         ("transition", "In 2025 only Eswatini and North Korea voted with Russia more often: Syria stood **3rd** of 183 states."),
     ],
