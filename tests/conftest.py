@@ -4,6 +4,7 @@ import csv
 import json
 import os
 import shutil
+import sys
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -30,6 +31,7 @@ def pytest_terminal_summary(terminalreporter: Any) -> None:
     reports = [one for kind in ("passed", "failed") for one in terminalreporter.stats.get(kind, [])]
     found = [value for one in reports for name, value in one.user_properties if name == "surveyed"]
     if found:
+        sys.path.append(str(ROOT / "tests" / "fixtures" / "rendering"))
         from survey import table
 
         terminalreporter.section("notebooks of others")

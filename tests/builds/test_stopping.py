@@ -94,6 +94,9 @@ def test_a_signal_to_a_build_ends_all_of_it_and_keeps_what_was_finished(tmp_path
     file = project(tmp_path, report("first", formats='["html"]') + report("sleeps"), **cells)
     build = started_build(file, out, "--jobs", "1", env={"TMPDIR": str(temporary)})
     wait_for(mark)
+    assert build.stderr is not None
+    while "first" not in (line := build.stderr.readline()):  # it is rendered while the next runs
+        assert line, "the build has ended"
     below = psutil.Process(build.pid).children(recursive=True)
     assert len(below) >= 3  # a worker, a nursery, a kernel
     build.send_signal(number)
