@@ -36,7 +36,7 @@ pytestmark = [
     pytest.mark.skipif(bool(MISSING), reason=f"this machine has no {' and no '.join(MISSING)}"),
 ]
 
-NAME, PERIOD = "security_council", "transition"
+NAME, PERIOD = "security_council", "uprising"
 WORDS = "A sentence that an analyst wrote on an ordinary day."
 SECONDS = 60  # for each step, on a machine that does other things too
 

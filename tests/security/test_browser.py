@@ -72,7 +72,7 @@ def test_all_that_was_tried_in_one_page(tmp_path, listener):
     # Pictures without words would be refused.
     worded = {"<img ": "<img alt='tried' ", "<svg ": "<svg aria-label='tried' "}
     outputs = [re.sub("<(img|svg) ", lambda m: worded[m[0]], aimed(text)) for text in OUTPUTS]
-    cells += [html(text) for text in outputs] + [markdown(aimed(text)) for text in OUTPUTS]
+    cells += [make(text) for make in (html, markdown) for text in outputs]
     cells += [markdown(f"[x](<{address}>)") for address in ADDRESSES if "\n" not in address]
     page = render_html(notebook(*cells))
     check_page(page, tmp_path, listener)
