@@ -1,11 +1,10 @@
 r"""Mathematics in Markdown, found as Jupyter finds it: `$x$`, `$ x $`, `$$…$$`, `\(…\)`, `\[…\]` (also with two backslashes), environments.
 
-Each formula is taken out before the text is read, so that no sign of TeX becomes Markdown, and a mark stands in its place. A dollar that
-is money stays one.
+Each formula is taken out before the text is read, so that no sign of TeX becomes Markdown. A dollar that is money stays one.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from relations.rendering.markdown_code import paragraph_end, parts
@@ -46,14 +45,19 @@ class Formula:
     source: str
 
 
-def without_formulas(text: str, mark: Callable[[Formula], str]) -> str:
-    """Return Markdown with what `mark` returns in the place of each formula, in order."""
+def text_and_formulas(text: str) -> Iterator[str | Formula]:
+    """Yield Markdown from its beginning to its end: the formulas, and as it is written what stands between them."""
     if "$" not in text and "\\" not in text:
-        return text
-    return "".join(part if is_code else "".join(_marked(part, mark)) for part, is_code in parts(text))
+        yield text
+        return
+    for part, is_code in parts(text):
+        if is_code:
+            yield part
+        else:
+            yield from _apart(part)
 
 
-def _marked(text: str, mark: Callable[[Formula], str]) -> Iterator[str]:
+def _apart(text: str) -> Iterator[str | Formula]:
     at = 0
     search = _Search(text)
     for opening in iter(lambda: _OPENING.search(text, search.at), None):
@@ -62,7 +66,7 @@ def _marked(text: str, mark: Callable[[Formula], str]) -> Iterator[str]:
             continue
         formula, end = found
         yield text[at : opening.start()]
-        yield mark(formula)
+        yield formula
         at = search.at = end
     yield text[at:]
 

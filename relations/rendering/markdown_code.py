@@ -6,7 +6,8 @@ from collections.abc import Iterator
 LIST = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)])\s")
 INDENTED = re.compile(r"(?: {4}| {0,3}\t)")
 TICKS = re.compile(r"`+")
-_FENCE = re.compile(r"[ \t>]*(?P<mark>`{3,}(?=[^`\n]*$)|~{3,})", re.MULTILINE)  # also in quotations and lists
+_MARGIN = "[ \\t>]*"  # of a fence, also in quotations and lists
+_FENCE = re.compile(rf"{_MARGIN}(?P<mark>`{{3,}}(?=[^`\n]*$)|~{{3,}})", re.MULTILINE)
 _BLANK = re.compile(r"\n[ \t]*\n")
 
 
@@ -46,9 +47,9 @@ def line_end(text: str, at: int) -> int:
     return len(text) if end < 0 else end + 1
 
 
-def fence_end(text: str, at: int, mark: str) -> int:
-    """Return where a fence that `mark` opened before `at` ends: with the text if nothing closes it."""
-    closing = re.compile(rf"^[ \t>]*{re.escape(mark[0])}{{{len(mark)},}}[ \t]*$\n?", re.MULTILINE)
+def fence_end(text: str, at: int, mark: str, margin: str = _MARGIN) -> int:
+    """Return where a fence that `mark` opened before `at` ends: with the text if nothing closes it. `margin` is a pattern of what may stand before."""
+    closing = re.compile(rf"^{margin}{re.escape(mark[0])}{{{len(mark)},}}[ \t]*$\n?", re.MULTILINE)
     found = closing.search(text, at)
     return found.end() if found else len(text)
 

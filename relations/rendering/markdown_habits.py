@@ -9,10 +9,12 @@ from relations.rendering.markdown_code import parts
 _RULE = re.compile(r"^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 _PREFIX = re.compile(r"^[ \t>]*")
 _NUMBERED = re.compile(r"^(?P<mark>\d{1,9}[.)][ ]{1,3})\S")
+_ANY_NUMBERED = re.compile(r"^\d+[.)] ", re.MULTILINE)
 _BULLET = re.compile(r"^(?P<gap> {2,})[-*+] ")
 _CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 _PIPE = re.compile(r"(?<!\\)\|")
 _SPACED = re.compile(r"(\]\()([^()<>\"'\n]*[^()<>\"'\s][ ]+[^()<>\"'\s][^()<>\"'\n]*)(\))")
+_FENCE = re.compile(r"[ \t>]*(`{3,}|~{3,})(.*)$")
 _ASIDE = re.compile(
     r"^(?P<fence>`{3,}|~{3,})\{(?P<name>note|tip|hint|warning|caution|important|danger|attention|error|seealso|admonition)\}[ \t]*"
     r"(?P<title>[^\n]*)\n(?P<body>.*?)^(?P=fence)[ \t]*$",
@@ -35,7 +37,7 @@ def as_commonmark(text: str) -> str:
     text = f"{text}\n"
     if "](" in text and " " in text:
         text = "".join(part if code else _SPACED.sub(r"\1<\2>\3", part) for part, code in parts(text))
-    if "|" not in text and not _NUMBERED.search(text) and not re.search(r"^\d+[.)] ", text, re.MULTILINE):
+    if "|" not in text and not _ANY_NUMBERED.search(text):
         return text
     return "\n".join(_deep_enough(_tables_apart(text.split("\n"))))
 
@@ -71,7 +73,7 @@ def _deep_enough(lines: Iterator[str]) -> Iterator[str]:
 
 def _fence_after(fence: str, line: str) -> str:
     """Return the fence that is open behind this line, given the one that was before it."""
-    found = re.match(r"[ \t>]*(`{3,}|~{3,})(.*)$", line)
+    found = _FENCE.match(line)
     if found is None:
         return fence
     if not fence:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from relations.rendering import tex_forms, tex_macros
-from relations.rendering.formulas import Formula, without_formulas
+from relations.rendering.formulas import Formula, text_and_formulas
 
 _REFERENCE = re.compile(r"\\(eq)?ref\s*\{([^{}]*)\}")
 
@@ -27,20 +27,14 @@ def read_formulas(texts: Sequence[str], mark: Callable[[int], str]) -> tuple[tup
     Definitions leave nothing in their place. A formula with a `\\label` shows its `\\tag`, else a number; `\\ref` and `\\eqref` show that of the formula
     they name, and stay as they are written if there is none.
     """
-    found: list[Formula] = []
-
-    def marked(formula: Formula) -> str:
-        found.append(formula)
-        return mark(len(found) - 1)
-
-    marked_texts = [without_formulas(text, marked) for text in texts]
+    read = [list(text_and_formulas(text)) for text in texts]
+    found = [part for parts in read for part in parts if isinstance(part, Formula)]
     written = list(_written_out(found))
     numbers = _numbers(written)
     formulas = tuple(_formula(*pair, numbers) for pair in zip(found, written, strict=True))
-    gone = {mark(n): formula.tex for n, formula in enumerate(formulas) if not formula.page}
-    for sign, words in gone.items():
-        marked_texts = [text.replace(sign, words) for text in marked_texts]
-    return tuple(marked_texts), formulas
+    places = iter(mark(n) if formula.page else formula.tex for n, formula in enumerate(formulas))
+    marked = ("".join(part if isinstance(part, str) else next(places) for part in parts) for parts in read)
+    return tuple(marked), formulas
 
 
 def _written_out(found: Sequence[Formula]) -> Iterator[str]:

@@ -4,7 +4,7 @@ r"""TeX as people write it, in the forms that Pandoc reads: old fonts (`{\rm x}`
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from relations.rendering.tex_macros import argument
 
@@ -34,6 +34,9 @@ _OPTION = re.compile(
 _STARRED = re.compile(r"\\(begin|end)\{([pbBvV]?matrix|cases|dcases|IEEEeqnarray|dmath)\*\}(?:\[[lrc]\])?")
 _NAMED = re.compile(r"\\(begin|end)\{([A-Za-z]+)\}")
 _SIGN = re.compile(r"\\begin\{|\\end\{|\\\\|\\.|[{}&]", re.DOTALL)
+_DEEPER = {"{": 1, "}": -1, "\\begin{": 2, "\\end{": 0}  # with the brace of the name, which closes
+_ROW_ENDS = ("}", "\\\\", "\\end{")
+_CELL_ENDS = (*_ROW_ENDS, "&")
 
 
 def plain_form(tex: str) -> str:
@@ -93,34 +96,22 @@ def _with_tags(tex: str) -> str:
     while found := _TAG.search(tex):
         words, end = argument(tex, found.end())
         shown = words if found[1] else f"({words})"
-        row = _row_end(tex, end)
+        row = _part_end(tex, end, _ROW_ENDS)
         tex = rf"{tex[: found.start()]}{tex[end:row].rstrip()}\qquad\text{{{shown}}}{tex[row:]}"
     return tex
 
 
-def _row_end(tex: str, at: int) -> int:
-    """Return where the row ends in which this place is, also where it is inside of other elements."""
-    depth = 0
-    for sign in re.compile(r"\\(?:begin|end)\{[^{}]*\}|\\\\|\\.|[{}]").finditer(tex, at):
-        if depth == 0 and (sign[0] in ("\\\\", "}") or sign[0].startswith("\\end{")):
-            return sign.start()
-        depth += {"{": 1, "}": -1}.get(sign[0], 0)
-        if len(sign[0]) > 2:
-            depth += 1 if sign[0].startswith("\\begin{") else -1
-    return len(tex)
-
-
-def _part_end(tex: str, at: int) -> int:
+def _signs(tex: str, at: int = 0) -> Iterator[tuple[re.Match[str], int]]:
+    """Yield each sign from `at` on, and how many groups and environments have been opened before it."""
     depth = 0
     for sign in _SIGN.finditer(tex, at):
-        ends = sign[0] in ("}", "&", "\\\\", "\\end{")
-        if depth == 0 and ends:
-            return sign.start()
-        depth += sign[0].count("{") - sign[0].count("}") if len(sign[0]) == 1 else 0
-        if sign[0] in ("\\begin{", "\\end{"):
-            depth += 1 if sign[0] == "\\begin{" else -1
-            depth += 1  # its own brace
-    return len(tex)
+        yield sign, depth
+        depth += _DEEPER.get(sign[0], 0)
+
+
+def _part_end(tex: str, at: int, ends: tuple[str, ...] = _CELL_ENDS) -> int:
+    """Return where the cell (or what `ends` is of) ends in which this place is, also where it is inside of other elements."""
+    return next((sign.start() for sign, depth in _signs(tex, at) if depth == 0 and sign[0] in ends), len(tex))
 
 
 def _part_start(tex: str, at: int) -> int:
@@ -139,18 +130,7 @@ def _part_start(tex: str, at: int) -> int:
 
 def _has_bare_rows(tex: str) -> bool:
     """Tell whether rows or columns stand outside of all environments and groups."""
-    groups = environments = 0
-    for sign in _SIGN.finditer(tex):
-        match sign[0]:
-            case "\\begin{" | "\\end{":
-                environments += 1 if sign[0] == "\\begin{" else -1
-                groups += 1
-            case "{" | "}":
-                groups += 1 if sign[0] == "{" else -1
-            case "&" | "\\\\":
-                if groups <= 0 and environments <= 0:
-                    return True
-    return False
+    return any(depth <= 0 and sign[0] in ("&", "\\\\") for sign, depth in _signs(tex))
 
 
 BARE = "⸨bare"  # what a matrix without brackets begins with, for `typst_form`

@@ -17,6 +17,8 @@ _NEW = re.compile(r"\\(?:re)?newcommand|\\providecommand")
 _COUNT = re.compile(r"\s*\[(\d)\]")
 _OPTION = re.compile(r"\s*\[([^\[\]]*)\]")
 _SPACE = re.compile(r"\s*")
+_EQUALS = re.compile(r"\s*=?")
+_BRACE = re.compile(r"\\.|[{}]", re.DOTALL)
 DEFINES = re.compile(
     r"\\(?:(?:re)?newcommand|providecommand|DeclareMathOperator|def|gdef|let)(?![A-Za-z])"
 )  # how a definition begins
@@ -79,7 +81,7 @@ def argument(tex: str, at: int) -> tuple[str, int]:
 def group_end(tex: str, at: int) -> int:
     """Return where the group that opens at `at` ends, behind its brace; with the formula if nothing closes it."""
     depth = 0
-    for brace in re.compile(r"\\.|[{}]", re.DOTALL).finditer(tex, at):
+    for brace in _BRACE.finditer(tex, at):
         depth += {"{": 1, "}": -1}.get(brace[0], 0)
         if depth == 0 and brace[0] == "}":
             return brace.end()
@@ -129,7 +131,7 @@ def _defined(tex: str, found: re.Match[str], macros: Macros) -> int:
         return end
     if command == r"\let":
         name, at = argument(tex, at)
-        other, at = argument(tex, at + len(re.match(r"\s*=?", tex[at:])[0]))  # type: ignore[index]  # matches anywhere
+        other, at = argument(tex, _EQUALS.match(tex, at).end())  # type: ignore[union-attr]  # matches anywhere
         _keep(macros, name, macros.get(other) or Macro(0, other))
         return at
     return 0

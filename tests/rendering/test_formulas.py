@@ -1,12 +1,12 @@
 import pytest
 
-from relations.rendering.formulas import without_formulas
+from relations.rendering.formulas import Formula, text_and_formulas
 
 
 def found(text):
-    formulas = []
-    rest = without_formulas(text, lambda formula: formulas.append(formula) or "■")
-    return rest, [("$$" if formula.display else "$") + formula.tex for formula in formulas]
+    parts = list(text_and_formulas(text))
+    rest = "".join("■" if isinstance(part, Formula) else part for part in parts)
+    return rest, [("$$" if part.display else "$") + part.tex for part in parts if isinstance(part, Formula)]
 
 
 @pytest.mark.parametrize(
