@@ -5,12 +5,14 @@
 from collections.abc import Mapping
 from typing import Any
 
+from relations.rendering.marks import tags_of
+
 _TAG, _NOT = "period-", "not-period-"
 
 
 def belongs(cell: Mapping[str, Any], period: str | None) -> bool:
     """Tell whether a cell belongs to the report of a period. All cells do where it has no such tag, and where the notebook names no period."""
-    tags = [tag for tag in cell.get("metadata", {}).get("tags") or [] if isinstance(tag, str)]
+    tags = tags_of(cell.get("metadata", {}))
     wanted = [tag.removeprefix(_TAG) for tag in tags if tag.startswith(_TAG)]
     unwanted = [tag.removeprefix(_NOT) for tag in tags if tag.startswith(_NOT)]
     return period is None or (period not in unwanted and (not wanted or period in wanted))

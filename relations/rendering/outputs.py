@@ -18,6 +18,7 @@ from relations.rendering.front_matter import FrontMatter, front_matter
 from relations.rendering.highlighted import highlighted, language_of
 from relations.rendering.html_outputs import of_html
 from relations.rendering.machine_paths import without_machine_paths
+from relations.rendering.marks import tags_of
 from relations.rendering.output import Output
 from relations.rendering.runs import Styled, text_of
 from relations.rendering.shortened import shortened_prose, shortened_text
@@ -68,7 +69,7 @@ def header_of(notebook: Mapping[str, Any]) -> FrontMatter:
 def headline(notebook: Mapping[str, Any]) -> str | None:
     """Return what the report finds for its period: the title of the first exhibit that the cell tagged `headline` shows, if it shows one."""
     for _, cell in shown_cells(notebook):
-        if HEADLINE in cell.get("metadata", {}).get("tags", []):
+        if HEADLINE in tags_of(cell.get("metadata", {})):
             records = (output.get("data", {}).get(EXHIBIT) for output in cell.get("outputs", []))
             titles = (record.get("title") for record in records if isinstance(record, Mapping))
             return next((clean(title) for title in titles if title), None)
