@@ -5,6 +5,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from relations.rendering.about import about
 from relations.rendering.marks import tags_of
 
 _TAG, _NOT = "period-", "not-period-"
@@ -20,6 +21,5 @@ def belongs(cell: Mapping[str, Any], period: str | None) -> bool:
 
 def period_of(notebook: Mapping[str, Any]) -> str | None:
     """Return the id of the period that a report of ours says it is made for."""
-    about = notebook.get("metadata", {}).get("relations", {})
-    period = about.get("period") if isinstance(about, Mapping) else None
+    period = about(notebook).get("period")
     return period if isinstance(period, str) else None
