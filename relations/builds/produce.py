@@ -134,14 +134,10 @@ def _finished(
 
 
 def exhibits(notebook: Any) -> Iterator[dict[str, Any]]:
-    """Yield the exhibit records of an executed notebook in order; those of cells that its period leaves out are not in the report."""
-    from relations.rendering.of_period import belongs, period_of
-    from relations.rendering.with_exhibits import without_exhibits
+    """Yield the exhibit records of an executed notebook in order, of the cells that its report shows."""
+    from relations.rendering.shown_cells import shown_cells
 
-    period, left_out = period_of(notebook), without_exhibits(notebook["cells"])
-    for place, cell in enumerate(notebook["cells"]):
-        if place in left_out or not belongs(cell, period):
-            continue
+    for _, cell in shown_cells(notebook):
         for output in cell.get("outputs", []):
             if EXHIBIT in output.get("data", {}):
                 yield output["data"][EXHIBIT]

@@ -16,6 +16,7 @@ from relations.errors import DataError
 from relations.formats import LAYOUTS
 from relations.package import Package, open_package
 from relations.rendering import losses, references, undescribed
+from relations.rendering.about import about
 from relations.rendering.blocks import (
     Block,
     Cited,
@@ -77,8 +78,7 @@ def build_document(
     for an exhibit that breaks its format, an id used twice, and a citation or link of our text that leads nowhere. In anybody's notebook these
     stay text.
     """
-    about = notebook.get("metadata", {}).get("relations", {})
-    about = about if isinstance(about, Mapping) else {}
+    told = about(notebook)
     items = within_bounds(list(outputs(notebook, wanted)))
     labels, sources = references.labels(items), references.known_sources(items)
     ours, named = is_ours(notebook), references.named_in(items)
@@ -102,8 +102,8 @@ def build_document(
     register = _Register(labels, sources, {source: n for n, source in enumerate(writing.cited, start=1)})
     placed = tuple(_gathered(_blocks(items, writing.pieces, register)))
     return Document(
-        title=clean(writing.title or about.get("title") or name),
-        masthead=_masthead(about, headline(notebook), header_of(notebook)),
+        title=clean(writing.title or told.get("title") or name),
+        masthead=_masthead(told, headline(notebook), header_of(notebook)),
         lead=writing.lead,
         blocks=tuple(block for _, block in placed),
         cells=tuple(cell for cell, _ in placed),
@@ -113,16 +113,16 @@ def build_document(
             Cited(number, sources[source], tuple(references.uses(source, items, writing.pieces, labels)))
             for source, number in register.numbers.items()
         ),
-        layout=_layout(about),
+        layout=_layout(told),
         links=writing.links,
         formulas=writing.formulas,
         pictures=writing.pictures,
-        parameters=tuple(passed(about.get("parameters"))),
+        parameters=tuple(passed(told.get("parameters"))),
     )
 
 
-def _layout(about: Mapping[str, Any]) -> str:
-    layout = about.get("layout") or LAYOUTS[0]
+def _layout(told: Mapping[str, Any]) -> str:
+    layout = told.get("layout") or LAYOUTS[0]
     if layout not in LAYOUTS:
         raise DataError(f"the notebook's metadata ask for the layout '{layout}'; there are {', '.join(LAYOUTS)}")
     return str(layout)
@@ -225,8 +225,8 @@ def _contents(items: Sequence[Output], pieces: Sequence[Converted], labels: Mapp
         yield from piece.headings
 
 
-def _masthead(about: Mapping[str, Any], finding: str | None, header: FrontMatter) -> Masthead:
+def _masthead(told: Mapping[str, Any], finding: str | None, header: FrontMatter) -> Masthead:
     names = ("kicker", "period_name", "period_span", "edition", "commit", "data_to", "warning", "changed_parameters")
-    texts = {name: clean(about.get(name) or "") or None for name in names}
+    texts = {name: clean(told.get(name) or "") or None for name in names}
     byline = " · ".join(clean(part) for part in (", ".join(header.authors), header.date) if part) or None
-    return Masthead(**texts, data_href=address(about.get("data_href")), headline=finding, byline=byline)
+    return Masthead(**texts, data_href=address(told.get("data_href")), headline=finding, byline=byline)

@@ -5,12 +5,15 @@
 from collections.abc import Mapping
 from typing import Any
 
+from relations.rendering.about import about
+from relations.rendering.marks import tags_of
+
 _TAG, _NOT = "period-", "not-period-"
 
 
 def belongs(cell: Mapping[str, Any], period: str | None) -> bool:
     """Tell whether a cell belongs to the report of a period. All cells do where it has no such tag, and where the notebook names no period."""
-    tags = [tag for tag in cell.get("metadata", {}).get("tags") or [] if isinstance(tag, str)]
+    tags = tags_of(cell.get("metadata", {}))
     wanted = [tag.removeprefix(_TAG) for tag in tags if tag.startswith(_TAG)]
     unwanted = [tag.removeprefix(_NOT) for tag in tags if tag.startswith(_NOT)]
     return period is None or (period not in unwanted and (not wanted or period in wanted))
@@ -18,6 +21,5 @@ def belongs(cell: Mapping[str, Any], period: str | None) -> bool:
 
 def period_of(notebook: Mapping[str, Any]) -> str | None:
     """Return the id of the period that a report of ours says it is made for."""
-    about = notebook.get("metadata", {}).get("relations", {})
-    period = about.get("period") if isinstance(about, Mapping) else None
+    period = about(notebook).get("period")
     return period if isinstance(period, str) else None

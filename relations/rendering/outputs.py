@@ -18,12 +18,12 @@ from relations.rendering.front_matter import FrontMatter, front_matter
 from relations.rendering.highlighted import highlighted, language_of
 from relations.rendering.html_outputs import of_html
 from relations.rendering.machine_paths import without_machine_paths
-from relations.rendering.of_period import belongs, period_of
+from relations.rendering.marks import tags_of
 from relations.rendering.output import Output
 from relations.rendering.runs import Styled, text_of
 from relations.rendering.shortened import shortened_prose, shortened_text
+from relations.rendering.shown_cells import shown_cells
 from relations.rendering.visibility import Seen, Wanted
-from relations.rendering.with_exhibits import without_exhibits
 from relations.showing.printed import clean, joined
 
 # Raw cells are for the format that they name; of those that a page and a PDF can hold alike:
@@ -43,11 +43,7 @@ def outputs(notebook: Mapping[str, Any], wanted: Wanted | None = None) -> Iterat
     traces, language = not visibility.is_ours(notebook), language_of(notebook)
     if header.opening:
         yield Output("markdown", header.cell, clean(without_comments(header.opening)))
-    cells = list(numbered(notebook["cells"]))
-    period, left_out = period_of(notebook), without_exhibits([cell for _, cell in cells])
-    for place, (number, cell) in enumerate(cells):
-        if place in left_out or not belongs(cell, period):
-            continue
+    for number, cell in shown_cells(notebook):
         source = joined(cell.get("source", ""))
         options = read_options(source) if cell["cell_type"] == "code" else CellOptions(code=source)
         shown = visibility.of_cell(cell, options, document)
@@ -72,8 +68,8 @@ def header_of(notebook: Mapping[str, Any]) -> FrontMatter:
 
 def headline(notebook: Mapping[str, Any]) -> str | None:
     """Return what the report finds for its period: the title of the first exhibit that the cell tagged `headline` shows, if it shows one."""
-    for cell in notebook["cells"]:
-        if HEADLINE in cell.get("metadata", {}).get("tags", []):
+    for _, cell in shown_cells(notebook):
+        if HEADLINE in tags_of(cell.get("metadata", {})):
             records = (output.get("data", {}).get(EXHIBIT) for output in cell.get("outputs", []))
             titles = (record.get("title") for record in records if isinstance(record, Mapping))
             return next((clean(title) for title in titles if title), None)

@@ -58,30 +58,33 @@ def pdf_file(document: Document) -> bytes:
     Dates in the file are the edition's. An element that Typst cannot set, or needs too long for, is shown as plain text with a note. Raises
     RelationsError when the report cannot be set without any of its elements either.
     """
-    needed = unshown.needs(document, _content(document))
+    content = _content(document)
+    needed = unshown.needs(document, content)
+    if needed.missing:
+        content = _content(document, needed.missing)
     cells = sum(block.columns * len(block.body) for block in document.blocks if isinstance(block, OutputTable))
     seconds = _SECONDS + cells // _CELLS_A_SECOND
 
     def settable(part: Document) -> bool:
         try:
-            _set(part, needed, _PROBE_SECONDS)
+            _set(part, _content(part, needed.missing), needed, _PROBE_SECONDS)
         except RelationsError:
             return False
         return True
 
     try:
-        return _set(document, needed, seconds)
+        return _set(document, content, needed, seconds)
     except RelationsError as error:
         legible = with_formulas_as_written(document, settable)
         if legible is not document and settable(legible):
-            return _set(legible, needed, seconds)
+            return _set(legible, _content(legible, needed.missing), needed, seconds)
         bare = spared(legible, settable)
         if bare is None:
             raise RelationsError(f"the PDF of '{document.title}' cannot be set: {error}") from None
-    return _set(bare, needed, seconds)
+    return _set(bare, _content(bare, needed.missing), needed, seconds)
 
 
-def _set(document: Document, needed: Characters, seconds: int) -> bytes:
+def _set(document: Document, content: str, needed: Characters, seconds: int) -> bytes:
     day = _day(document)
     moment = int(datetime.combine(day, datetime.min.time(), UTC).timestamp())
     # -I: nothing of the user's settings, and no folder of ours on the path, in which `html` is not the standard library's.
@@ -89,13 +92,14 @@ def _set(document: Document, needed: Characters, seconds: int) -> bytes:
     fonts = (*map(str, FOLDERS), *needed.folders)
     command = [sys.executable, "-I", str(_TYPESET), str(_TEMPLATES), str(moment), standards, *fonts]
     characters = {"families": needed.families, "missing": needed.missing}
-    given = f"{json.dumps(characters)}\n{_content(unshown.spelled(document, needed.missing), needed.missing)}"
+    given = f"{json.dumps(characters)}\n{content}"
     seconds += min(len(given) // _SIGNS_A_SECOND, _MOST_SECONDS)
     return with_row_headers(run_limited(command, given.encode("utf-8", "replace"), name="Typst", seconds=seconds))
 
 
 def _content(document: Document, missing: tuple[str, ...] = ()) -> str:
-    """Return the document as JSON for the templates."""
+    """Return the document as JSON for the templates, with code points for missing characters where no box can stand."""
+    document = unshown.spelled(document, missing)
     content = {
         "author": AUTHOR,
         "date": _day(document).isoformat(),

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from relations.formats import EXHIBIT, SOURCES
+from relations.rendering.about import about
 from relations.rendering.cell_options import CellOptions
 from relations.rendering.marks import Part, hidden_part, hidden_parts, shown_parts
 from relations.rendering.yaml_text import is_no, is_yes
@@ -50,8 +51,7 @@ NOTHING = Seen(input=False, output=False, stdout=False)
 def is_ours(notebook: Mapping[str, Any]) -> bool:
     """Tell whether a notebook is a report of ours, which shows no code, and whose text refers to exhibits and sources: a build has marked it,
     or it brings exhibits or sources."""
-    about = notebook.get("metadata", {}).get("relations")
-    if isinstance(about, Mapping) and about.get("report"):
+    if about(notebook).get("report"):
         return True
     outputs = (output for cell in notebook["cells"] for output in cell.get("outputs", ()))
     return any({EXHIBIT, SOURCES} & set(output.get("data") or ()) for output in outputs)
@@ -66,8 +66,7 @@ def of_document(notebook: Mapping[str, Any], header: Mapping[str, Any], wanted: 
             shown = _with_options(shown, options)
             hidden = {hidden_part(str(key)) for key, value in options.items() if is_yes(value)}
             shown = _without(shown, {part for part in hidden if part and part != "cell"})
-    ours = metadata.get("relations")
-    ours = ours if isinstance(ours, Mapping) else {}
+    ours = about(notebook)
     for part, choice in (("input", wanted.input), ("stderr", wanted.stderr)):
         declared = ours.get(f"show_{part}")
         decided = declared if choice is None else choice

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from relations.formats import EXHIBIT
+from relations.rendering.marks import tags_of
 from relations.showing.printed import joined
 
 _TAG = "with-exhibits"
@@ -21,7 +22,7 @@ def without_exhibits(cells: Sequence[Mapping[str, Any]]) -> set[int]:
         return set()
     left_out: set[int] = set()
     for place, cell in enumerate(cells):
-        if _TAG in (cell.get("metadata", {}).get("tags") or []) and not _shows(cells[place + 1 : _end(cells, place)]):
+        if _TAG in tags_of(cell.get("metadata", {})) and not _shows(cells[place + 1 : _end(cells, place)]):
             left_out |= set(range(place, _next_text(cells, place)))
     return left_out
 

@@ -34,6 +34,14 @@ def test_the_headline_is_the_title_of_the_exhibit_that_the_tagged_cell_shows():
     assert headline(notebook(code(printed("nothing to show"), tags=["headline"]))) is None
 
 
+def test_a_headline_of_another_period_is_none_of_the_report():
+    early, late = (
+        code(figure(period, title=period), tags=["headline", f"period-{period}"]) for period in ("early", "late")
+    )
+    assert headline(notebook(early, late, period="late")) == "late"
+    assert headline(notebook(early, period="late")) is None
+
+
 def test_cells_are_counted_from_one_and_code_is_not_shown():
     items = shown(markdown("text"), code(), code(printed("out")))
     assert [(item.kind, item.cell) for item in items] == [("markdown", 1), ("printed", 3)]

@@ -1,0 +1,17 @@
+"""Which cells of an executed notebook its report shows: the one answer for the report, its record and its headline."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from relations.notebook_cells import numbered
+from relations.rendering.of_period import belongs, period_of
+from relations.rendering.with_exhibits import without_exhibits
+
+
+def shown_cells(notebook: Mapping[str, Any]) -> Iterator[tuple[int, Any]]:
+    """Yield the cells, each with its number: without those that the period of the report leaves out, and texts whose exhibits have nothing to show."""
+    cells = list(numbered(notebook["cells"]))
+    period, left_out = period_of(notebook), without_exhibits([cell for _, cell in cells])
+    for place, (number, cell) in enumerate(cells):
+        if place not in left_out and belongs(cell, period):
+            yield number, cell
