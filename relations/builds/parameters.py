@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from relations.builds.parameter_cell import CellRefusal, declared_in, enums_in
-from relations.builds.parameter_kinds import Enums, Kind, kind_of
+from relations.builds.parameter_kinds import Kind, kind_of
+from relations.builds.plain_values import Enums
 from relations.errors import UsageError
 from relations.execution.values import Member, plain
 from relations.notebook_cells import numbered, place
