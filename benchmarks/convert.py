@@ -15,10 +15,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from edition import CHROMIUM, environment
+from edition import CHROMIUM, older
 from nbconvert import HTMLExporter
 
-ROOT = Path(__file__).resolve().parents[1]
 BEFORE = "c752c56"
 # Converts each file that it is told of, once for nothing first, and answers with the seconds, or with a word where it fails.
 LOOP = """
@@ -53,18 +52,6 @@ def warm(python: str) -> Iterator[Callable[[Path], float | None]]:
         process.stdin.close()
 
 
-@contextmanager
-def older(commit: str, folder: Path) -> Iterator[Callable[[Path], float | None]]:
-    """Give the same by this project at a commit, in a worktree of its own, with the libraries of this environment."""
-    tree = folder / "tree"
-    subprocess.run(["git", "worktree", "add", "--detach", str(tree), commit], cwd=ROOT, check=True, capture_output=True)
-    try:
-        with warm(environment(folder / "environment", tree)) as convert:
-            yield convert
-    finally:
-        subprocess.run(["git", "worktree", "remove", "--force", str(tree)], cwd=ROOT, check=True)
-
-
 def printed(file: Path, folder: Path) -> float:
     """Convert by nbconvert and Chromium, which is what `--to webpdf` does by way of playwright."""
     began = time.perf_counter()
@@ -92,7 +79,7 @@ def main() -> None:
     times: list[tuple[float, float, float | None]] = []
     with tempfile.TemporaryDirectory() as made:
         folder = Path(made)
-        with warm(sys.executable) as ours, older(chosen.before, folder) as before:
+        with warm(sys.executable) as ours, older(chosen.before, folder) as (python, _), warm(python) as before:
             for convert in (ours, before):
                 convert(files[0])
             for file in files:

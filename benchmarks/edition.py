@@ -17,8 +17,9 @@ import sys
 import sysconfig
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -66,13 +67,19 @@ def peak(out: Path, period: str | None) -> float:
 
 
 def before(out: Path, period: str | None) -> Spent:
-    """The project at an older commit, in a worktree of its own, with the libraries of this environment."""
-    tree = out / "tree"
-    subprocess.run(["git", "worktree", "add", "--detach", str(tree), BEFORE], cwd=ROOT, check=True, capture_output=True)
-    try:
-        python = environment(out / "environment", tree)
+    """The project at an older commit."""
+    with older(BEFORE, out) as (python, tree):
         command = [python, *build(out / "edition", period, "--jobs", str(CORES), tree=tree)[1:]]
         return spent(lambda: subprocess.run(command, cwd=tree, check=True, capture_output=True))
+
+
+@contextmanager
+def older(commit: str, folder: Path) -> Iterator[tuple[str, Path]]:
+    """Give an interpreter that has this project at a commit, with the libraries of this environment, and the worktree of that commit."""
+    tree = folder / "tree"
+    subprocess.run(["git", "worktree", "add", "--detach", str(tree), commit], cwd=ROOT, check=True, capture_output=True)
+    try:
+        yield environment(folder / "environment", tree), tree
     finally:
         subprocess.run(["git", "worktree", "remove", "--force", str(tree)], cwd=ROOT, check=True)
 

@@ -1,4 +1,7 @@
-"""Files that are no table in CSV though they came under its name: recognised by how they begin, and told with what to do."""
+"""Files that are no table in CSV though they came under its name: recognised by how they begin, and told with what to do.
+
+So are the marks that git leaves in a file of any kind.
+"""
 
 import re
 
@@ -52,3 +55,8 @@ def _zipped(head: bytes) -> str:
 def is_merge_mark(cell: str) -> bool:
     """Tell whether a line that begins so is one that git leaves where two versions clash."""
     return cell.startswith(("<<<<<<< ", ">>>>>>> ", "||||||| ")) or cell == "======="
+
+
+def merge_hint(text: str) -> str:
+    """Return what to add to the fault of a text in which git left two versions that clash, nothing for any other."""
+    return f"; {MERGED}" if "\n<<<<<<<" in f"\n{text}" else ""

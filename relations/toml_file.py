@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from relations.errors import UsageError
+from relations.foreign_files import merge_hint
 from relations.text_file import read_text
 
 _PLACE = re.compile(r" \(at line (\d+), column \d+\)$")
@@ -31,5 +32,4 @@ def read_toml(file: Path) -> dict[str, Any]:
         place = _PLACE.search(str(error))
         where = f"{file}:{place[1]}" if place else str(file)
         what = _PLACE.sub("", str(error))
-        hint = "; it has the marks of a merge: resolve them in a text editor" if "\n<<<<<<<" in f"\n{text}" else ""
-        raise UsageError(f"{where}: not TOML: {what}{hint}") from None
+        raise UsageError(f"{where}: not TOML: {what}{merge_hint(text)}") from None

@@ -165,7 +165,7 @@ MAY_USE: dict[str, list[str]] = {
     "text_file": [],
     "foreign_files": [],
     "extras": ["errors"],
-    "toml_file": ["errors", "text_file"],
+    "toml_file": ["errors", "foreign_files", "text_file"],
 }
 
 # Lists of many short items, which the formatter would give a line each: each keeps its lines for the reason beside it.

@@ -6,7 +6,7 @@ import zipfile
 
 import pytest
 
-from relations.foreign_files import foreign, is_merge_mark
+from relations.foreign_files import foreign, is_merge_mark, merge_hint
 
 
 def zipped(*names: str) -> bytes:
@@ -46,3 +46,8 @@ def test_what_may_be(content):
 def test_marks_of_a_merge():
     assert all(map(is_merge_mark, ("<<<<<<< HEAD", "=======", ">>>>>>> other")))
     assert not any(map(is_merge_mark, ("<<", "========", "a <<<<<<< b")))
+
+
+def test_a_text_with_marks_of_a_merge_is_told_what_to_do():
+    assert merge_hint("<<<<<<< HEAD\n{") == merge_hint("{\n<<<<<<< HEAD\n}") != ""
+    assert merge_hint('{"source": "a <<<<<<< b"') == ""

@@ -11,8 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from relations.builds.parameter_kinds import Enums, last_name
-from relations.builds.plain_values import plain_value
+from relations.builds.plain_values import Enums, last_name, plain_value
 from relations.execution.values import Member
 
 # Modules that declarations need; they do nothing.

@@ -12,9 +12,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from relations.builds.plain_values import Enums, last_name, plain_value
 from relations.execution.values import Member
-
-Enums = Mapping[str, Sequence[Member]]
 
 
 @dataclass(frozen=True)
@@ -54,18 +53,13 @@ def _kind(node: ast.expr, enums: Enums) -> Kind:
     return ANYTHING
 
 
-def last_name(node: ast.expr) -> str:
-    """Return the last name of a dotted one, such as `date` of `datetime.date`."""
-    return node.attr if isinstance(node, ast.Attribute) else node.id if isinstance(node, ast.Name) else ""
-
-
 def _elements(node: ast.expr) -> list[ast.expr]:
     return node.elts if isinstance(node, ast.Tuple) else [node]
 
 
 def _subscripted(name: str, inner: list[ast.expr], enums: Enums) -> Kind:
     if name == "Literal":
-        return _literal([_literal_value(one, enums) for one in inner])
+        return _literal([plain_value(one, enums) for one in inner])
     kinds = [ANYTHING if _is_dots(one) else _kind(one, enums) for one in inner]
     match name.lower():
         case "optional":
@@ -92,12 +86,6 @@ def _is_dots(node: ast.expr) -> bool:
     return isinstance(node, ast.Constant) and node.value is ...
 
 
-def _literal_value(node: ast.expr, enums: Enums) -> Any:
-    if isinstance(node, ast.Attribute) and (members := enums.get(last_name(node.value))):
-        return next(member for member in members if member.name == node.attr)
-    return ast.literal_eval(node)
-
-
 def _exactly(*types: type, example: str) -> Kind:
     def fit(value: Any) -> Any:
         if type(value) not in types:
@@ -107,16 +95,8 @@ def _exactly(*types: type, example: str) -> Kind:
     return Kind(fit, example)
 
 
-def _date(value: Any) -> Any:
-    return value if type(value) is datetime.date else datetime.date.fromisoformat(value)
-
-
-def _datetime(value: Any) -> Any:
-    return value if type(value) is datetime.datetime else datetime.datetime.fromisoformat(value)
-
-
-def _time(value: Any) -> Any:
-    return value if type(value) is datetime.time else datetime.time.fromisoformat(value)
+def _moment(kind: type[datetime.date] | type[datetime.time], example: str) -> Kind:
+    return Kind(lambda value: value if type(value) is kind else kind.fromisoformat(value), example)
 
 
 def _float(value: Any) -> Any:
@@ -229,9 +209,9 @@ _BARE: dict[str, Kind] = {
     "int": _exactly(int, example="3"),
     "float": Kind(_float, "0.5"),
     "bool": _exactly(bool, example="true"),
-    "date": Kind(_date, "2011-03-15"),
-    "datetime": Kind(_datetime, "2011-03-15T12:00:00"),
-    "time": Kind(_time, "12:30:00"),
+    "date": _moment(datetime.date, "2011-03-15"),
+    "datetime": _moment(datetime.datetime, "2011-03-15T12:00:00"),
+    "time": _moment(datetime.time, "12:30:00"),
     "Decimal": Kind(_decimal, '"0.1"'),
     **dict.fromkeys(("Path", "PurePath", "PosixPath", "PathLike"), Kind(_path, '"data/votes.csv"')),
     "None": _NONE,

@@ -6,9 +6,11 @@ from pathlib import Path
 from typing import Any
 
 from relations.builds.parameter_cell import CellRefusal, declared_in, enums_in
-from relations.builds.parameter_kinds import Enums, Kind, kind_of
+from relations.builds.parameter_kinds import Kind, kind_of
+from relations.builds.plain_values import Enums
 from relations.errors import UsageError
 from relations.execution.values import Member, plain
+from relations.foreign_files import merge_hint
 from relations.notebook_cells import numbered, place
 from relations.suggest import did_you_mean
 from relations.text_file import read_text
@@ -81,8 +83,7 @@ def _cells(notebook: Path) -> list[dict[str, Any]]:
     except FileNotFoundError:
         raise UsageError(f"{notebook}: no such notebook") from None
     except json.JSONDecodeError as error:
-        hint = "; it has the marks of a merge: resolve them in a text editor" if "<<<<<<<" in error.doc else ""
-        raise UsageError(f"{notebook}:{error.lineno}: not a notebook: {error.msg}{hint}") from None
+        raise UsageError(f"{notebook}:{error.lineno}: not a notebook: {error.msg}{merge_hint(error.doc)}") from None
     except UnicodeDecodeError as error:
         raise UsageError(f"{notebook}: not a notebook: byte {error.start + 1} is not UTF-8") from None
     cells = content.get("cells") if isinstance(content, dict) else None

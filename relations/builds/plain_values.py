@@ -9,9 +9,9 @@ import pathlib
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from relations.builds.parameter_kinds import Enums, last_name
 from relations.execution.values import Member
 
+Enums = Mapping[str, Sequence[Member]]
 _NAMED = {"nan": math.nan, "inf": math.inf, "NaN": math.nan, "UTC": datetime.UTC, "utc": datetime.UTC}
 _MAKERS: Mapping[str, Callable[..., Any]] = {
     "date": datetime.date,
@@ -42,6 +42,11 @@ def plain_value(node: ast.expr, enums: Enums) -> Any:
         return _value(node, enums)
     except (TypeError, ArithmeticError, RecursionError) as error:
         raise ValueError(str(error)) from None
+
+
+def last_name(node: ast.expr) -> str:
+    """Return the last name of a dotted one, such as `date` of `datetime.date`."""
+    return node.attr if isinstance(node, ast.Attribute) else node.id if isinstance(node, ast.Name) else ""
 
 
 def _value(node: ast.expr, enums: Enums) -> Any:

@@ -16,6 +16,7 @@ Every fault is found before anything runs, and all are told at once.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
@@ -113,13 +114,13 @@ def plan(
         except UsageError as error:
             faults.append(f"report '{name}': {error}")
             continue
-        usual = entry.get("parameters", {})
-        asked = parameters or {}
+        usual, asked = entry.get("parameters", {}), parameters or {}
         faults += [f"report '{name}': {fault}" for fault in _parameter_faults(asked, known_parameters)]
-        own = [*_parameter_faults({k: v for k, v in usual.items() if k not in asked}, known_parameters)]
+        own = _parameter_faults({k: v for k, v in usual.items() if k not in asked}, known_parameters)
         wrong += [f"report '{name}': {fault}" for fault in own]
-        given = {key: _fitted(value, known_parameters.get(key)) for key, value in {**usual, **asked}.items()}
-        changed = {key: given[key] for key in asked if plain(given[key]) != plain(_usual(key, usual, known_parameters))}
+        usual, asked = _fitted(usual, known_parameters), _fitted(asked, known_parameters)
+        before = {one.name: one.default for one in known_parameters.values()} | usual
+        changed = {key: value for key, value in asked.items() if plain(value) != plain(before.get(key))}
         for text in wanted:
             try:
                 span = Period.parse(text, known)
@@ -127,7 +128,7 @@ def plan(
                 faults.append(f"report '{name}': {error}")
                 continue
             layout, limits = entry.get("layout", LAYOUTS[0]), Limits(**entry.get("limits", {}))
-            values = {**given, "period": text}
+            values = {**usual, **asked, "period": text}
             job = Job(
                 name,
                 entry["title"],
@@ -212,16 +213,15 @@ def _unfold(periods: list[str], known: Sequence[Period]) -> list[str]:
     return list(dict.fromkeys(unfolded))
 
 
-def _usual(name: str, usual: Mapping[str, Any], declared: Mapping[str, Parameter]) -> Any:
-    """Return the value that a parameter has without the command line."""
-    if name in usual:
-        return _fitted(usual[name], declared.get(name))
-    return declared[name].default if name in declared else None
-
-
-def _fitted(value: Any, parameter: Parameter | None) -> Any:
-    """Return a value as its parameter has it; one that does not fit, which is told elsewhere, stays."""
-    return value if parameter is None or parameter.fault(value) else parameter.fitted(value)
+def _fitted(given: Mapping[str, Any], declared: Mapping[str, Parameter]) -> dict[str, Any]:
+    """Return the values as their parameters have them; one that does not fit, which is told elsewhere, stays."""
+    fitted = {}
+    for name, value in given.items():
+        fitted[name] = value
+        if name in declared:
+            with suppress(UsageError):
+                fitted[name] = declared[name].fitted(value)
+    return fitted
 
 
 def _parameter_faults(given: Mapping[str, Any], declared: Mapping[str, Parameter]) -> list[str]:

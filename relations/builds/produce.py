@@ -207,7 +207,7 @@ def _summary(notebook: Any, job: Job, edition: Edition) -> dict[str, Any]:
         "headline": headline(notebook),
         "headline_record": next((record for record in records if record["type"] == "headline"), None),
         "period": job.period.id,
-        "parameters": plain(job.parameters),
+        "parameters": job.parameters,
         "edition": edition.date,
         "data_to": edition.data_to,
         "commit": edition.commit,

@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 from relations.errors import UsageError
-from relations.foreign_files import MERGED
+from relations.foreign_files import merge_hint
 
 
 def read_notebook(text: str) -> dict[str, Any]:
@@ -16,8 +16,7 @@ def read_notebook(text: str) -> dict[str, Any]:
     except json.JSONDecodeError as error:
         if not text.strip():
             raise UsageError("not a notebook: the file is empty") from None
-        hint = f"; {MERGED}" if "\n<<<<<<<" in f"\n{text}" else ""
-        raise UsageError(f"not a notebook: line {error.lineno}: {error.msg}{hint}") from None
+        raise UsageError(f"not a notebook: line {error.lineno}: {error.msg}{merge_hint(text)}") from None
     except RecursionError:
         raise UsageError("not a notebook: it is nested too deeply") from None
     if not isinstance(content, dict) or not isinstance(content.get("cells", content.get("worksheets")), list):

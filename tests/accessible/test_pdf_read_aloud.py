@@ -5,11 +5,9 @@ from pathlib import Path
 
 import outloud
 import pytest
+from cells import OURS
 
 pytestmark = pytest.mark.slow
-
-ROOT = Path(__file__).parents[2]
-OURS = sorted(file.stem for file in (ROOT / "notebooks").glob("*.ipynb"))
 
 
 @pytest.mark.parametrize("name", OURS)

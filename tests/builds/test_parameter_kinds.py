@@ -55,6 +55,7 @@ DAY = date(2011, 3, 15)
         ("Side | None", None, None),
         ("list[Side]", ["left", "right"], [LEFT, RIGHT]),
         ("Literal[Side.LEFT]", "left", LEFT),
+        ("Literal[Side.UP]", "up", "up"),  # a name that the notebook would not find
         ("object", DAY, DAY),
         ("Any", [1], [1]),
         ("pd.DataFrame", "x", "x"),

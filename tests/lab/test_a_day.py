@@ -17,10 +17,10 @@ import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
+import chromium
 import pytest
 
 ROOT = Path(__file__).parents[2]
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 MISSING = [
     name
     for name, there in (
@@ -32,7 +32,7 @@ MISSING = [
 
 pytestmark = [
     pytest.mark.slow,
-    pytest.mark.program("chromium", "chromium-browser"),
+    chromium.NEEDED,
     pytest.mark.skipif(bool(MISSING), reason=f"this machine has no {' and no '.join(MISSING)}"),
 ]
 
@@ -108,12 +108,8 @@ def _wait_for(address: str, server: subprocess.Popen, log: Path) -> None:
 
 @pytest.fixture
 def browser() -> Iterator:
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        made = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
-        yield made
-        made.close()
+    with chromium.opened() as opened:
+        yield opened
 
 
 def test_from_an_edit_to_the_page(project, lab, browser, tmp_path):

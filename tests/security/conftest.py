@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-sys.path.append(str(Path(__file__).parents[1] / "fixtures" / "security"))
+FIXTURES = Path(__file__).parents[1] / "fixtures"
+sys.path += [str(FIXTURES), str(FIXTURES / "security")]
 
 
 class Listener:

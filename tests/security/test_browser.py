@@ -3,10 +3,10 @@
 import json
 import os
 import re
-import shutil
 import subprocess
 from pathlib import Path
 
+import chromium
 import pytest
 from attempts import ADDRESSES, DRAWINGS, OUTPUTS, REFUSED
 from hostile import AFTER, SVG, exhibit, figure, html, markdown, notebook, output
@@ -16,21 +16,14 @@ from relations.rendering import render_html, render_pdf
 
 SHARED = Path(os.environ.get("RELATIONS_CASES", Path(__file__).parents[3] / "shared" / "cases" / "security"))
 FLAGS = [
+    *chromium.FLAGS,
     "--headless=new",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
     "--disable-dev-shm-usage",
     "--virtual-time-budget=4000",
     "--dump-dom",
 ]
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 
-pytestmark = [pytest.mark.slow, pytest.mark.program("chromium", "chromium-browser")]
+pytestmark = [pytest.mark.slow, chromium.NEEDED]
 
 
 def seen(page: str, folder: Path) -> str:
@@ -40,7 +33,7 @@ def seen(page: str, folder: Path) -> str:
     mark = "<script>window.alert = function () { document.documentElement.setAttribute('data-ran', 'yes') }</script>"
     file = folder / "page.html"
     file.write_text(without.replace("<head>", f"<head>{mark}", 1), encoding="utf-8")
-    command = [str(CHROMIUM), *FLAGS, f"--user-data-dir={folder / 'profile'}", file.as_uri()]
+    command = [str(chromium.CHROMIUM), *FLAGS, f"--user-data-dir={folder / 'profile'}", file.as_uri()]
     return subprocess.run(command, capture_output=True, text=True, timeout=120, check=True).stdout
 
 
