@@ -37,15 +37,22 @@ class BadPicture(ValueError):  # noqa: N818 (named for what happened)
 def picture(mime: str, raw: object, alt: str, number: int, size: Mapping[str, Any] | None = None) -> Output:
     """Return a picture of cell `number`, or where it cannot be shown, what stands in its place. `size` are width and height in pixels of a page."""
     try:
-        if mime == "image/svg+xml":
-            text = raw.decode("utf-8", "replace") if isinstance(raw, bytes) else clean(raw)
-            content, alt = shown_svg(_with_namespaces(text)).encode(), alt or _words_of(text)
-        else:
-            mime, content = raster(decoded(raw))
-    except (BadPicture, RefusedDrawing) as reason:
+        mime, content, words = settable(mime, raw)
+    except BadPicture as reason:
         shown = f"; it shows: {alt}" if alt else ""
         return placeholder(number, f"a picture is left out: it {reason}{shown}", loss="left out")
-    return Output("picture", number, content, mime=mime, alt=alt, width=_width(size or {}))
+    return Output("picture", number, content, mime=mime, alt=alt or words, width=_width(size or {}))
+
+
+def settable(mime: str, raw: object) -> tuple[str, bytes, str]:
+    """Return type and bytes of a picture as Typst and browsers set it, and what a drawing says of itself, empty for others. Raises BadPicture."""
+    if mime != "image/svg+xml":
+        return *raster(decoded(raw)), ""
+    text = raw.decode("utf-8", "replace") if isinstance(raw, bytes) else clean(raw)
+    try:
+        return mime, shown_svg(_with_namespaces(text)).encode(), _words_of(text)
+    except RefusedDrawing as reason:
+        raise BadPicture(str(reason)) from None
 
 
 def _words_of(svg: str) -> str:

@@ -3,7 +3,7 @@
 import base64
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from html import escape
 from io import BytesIO
 from pathlib import Path
@@ -11,9 +11,7 @@ from typing import Any
 from urllib.parse import unquote, unquote_to_bytes
 from xml.etree import ElementTree
 
-from relations.showing.raster import decoded_raster
-from relations.showing.svg import shown_svg
-from relations.showing.svg_allowed import RefusedDrawing
+from relations.rendering.pictures import BadPicture, decoded, settable
 
 _WIDEST, _HIGHEST = 612, 900  # dots of a page, of 96 an inch
 _MOST_BYTES = 20_000_000
@@ -28,6 +26,10 @@ _KINDS = {
     ".svg": "image/svg+xml",
     ".gif": "image/gif",
     ".webp": "image/webp",
+    ".bmp": "image/bmp",
+    ".tif": "image/tiff",
+    ".tiff": "image/tiff",
+    ".avif": "image/avif",
 }
 _LONG = 200  # signs of an address that is shown
 
@@ -61,12 +63,12 @@ class TextPicture:
 def shown_picture(source: str, alt: str, width: Mapping[str, float] | None, place: PictureShelf) -> TextPicture | str:
     """Return the picture that an address of the text names, or the words in its place: what it shows, and its address."""
     found = _found(source.strip(), place)
-    size = _size(*found) if found else None
+    size = _size(found.mime, found.content) if found else None
     if found is None or size is None:
         address = source.split(",", 1)[0] if source.lower().startswith("data:") else source
         words = ", ".join(part for part in (alt.strip(), _short(address)) if part)
         return f"picture not shown: {words}" if words else "picture not shown"
-    return TextPicture(*found, alt.strip(), _width(size, width))
+    return replace(found, alt=alt.strip() or found.alt, width=_width(size, width))
 
 
 def named_only(words: str) -> tuple[str, str]:
@@ -75,27 +77,27 @@ def named_only(words: str) -> tuple[str, str]:
     return f"<em>[{escape(words)}]</em>", f'#emph("[{quoted}]");'
 
 
-def _found(source: str, place: PictureShelf) -> tuple[str, bytes] | None:
+def _found(source: str, place: PictureShelf) -> TextPicture | None:
     if source.lower().startswith("attachment:"):
         return _attached(unquote(source.partition(":")[2]), place.attachments)
     if data := _DATA.match(source):
         body = unquote_to_bytes(data["body"])
-        return _checked(data["mime"].lower(), body if data["coded"] else base64.b64encode(body))
+        return _checked(data["mime"].lower(), body.decode("ascii", "replace") if data["coded"] else body)
     if place.folder and source and not _SCHEME.match(source):
         return _beside(unquote(re.split(r"[?#]", source)[0]), place.folder)
     return None
 
 
-def _attached(name: str, attachments: Mapping[str, Mapping[str, Any]]) -> tuple[str, bytes] | None:
+def _attached(name: str, attachments: Mapping[str, Mapping[str, Any]]) -> TextPicture | None:
     bundle = attachments.get(name)
     for mime, value in (bundle or {}).items() if isinstance(bundle, Mapping) else ():
         text = "".join(value) if isinstance(value, list) else value
-        if isinstance(text, str) and (found := _checked(mime, text.encode("utf-8", "replace"))):
+        if isinstance(text, str) and (found := _checked(mime, text)):
             return found
     return None
 
 
-def _beside(name: str, folder: Path) -> tuple[str, bytes] | None:
+def _beside(name: str, folder: Path) -> TextPicture | None:
     """Return a picture in the folder or below; no way leads out of it, also none by links of the file system."""
     parts = name.replace("\\", "/").split("/")
     mime = _KINDS.get(Path(name).suffix.lower())
@@ -105,23 +107,19 @@ def _beside(name: str, folder: Path) -> tuple[str, bytes] | None:
         home, file = folder.resolve(strict=True), (folder / name).resolve(strict=True)
         if not file.is_relative_to(home) or not file.is_file() or file.stat().st_size > _MOST_BYTES:
             return None
-        return _checked(mime, base64.b64encode(file.read_bytes()))
+        return _checked(mime, file.read_bytes())
     except (OSError, ValueError):
         return None
 
 
-def _checked(mime: str, coded: bytes) -> tuple[str, bytes] | None:
-    """Return what base64 text holds, if it is a picture that may be shown."""
-    if len(coded) > 2 * _MOST_BYTES:
+def _checked(mime: str, raw: str | bytes) -> TextPicture | None:
+    """Return the picture that base64 text, a drawing's own text or bytes hold, with a drawing's own words; None where they hold none."""
+    if len(raw) > 2 * _MOST_BYTES:
         return None
-    if mime != "image/svg+xml":
-        mime = "image/jpeg" if mime == "image/jpg" else mime
-        content = decoded_raster(mime, coded.decode("ascii", "replace"))
-        return (mime, content) if content else None
+    coded_drawing = mime == "image/svg+xml" and isinstance(raw, str) and "<" not in raw
     try:
-        text = coded.decode("utf-8", "replace") if b"<" in coded else base64.b64decode(coded).decode("utf-8", "replace")
-        return mime, shown_svg(text).encode()
-    except (ValueError, RefusedDrawing):
+        return TextPicture(*settable(mime, decoded(raw) if coded_drawing else raw), width=None)
+    except BadPicture:
         return None
 
 

@@ -73,3 +73,19 @@ def test_a_picture_that_breaks_off_is_named():
 def test_words_are_escaped_in_both_markups():
     found = shown_picture(f"data:image/png;base64,{CODED}", '"><b>', None, PictureShelf())
     assert 'alt="&quot;&gt;&lt;b&gt;"' in found.html
+
+
+def test_a_drawing_brings_its_own_words_unless_the_text_has_some():
+    told = SVG.replace("<svg ", "<svg aria-label='Red &amp; blue' ")
+    address = f"data:image/svg+xml,{told.replace('&', '%26')}"
+    assert shown_picture(address, "", None, PictureShelf()).alt == "Red & blue"
+    assert shown_picture(address, "written", None, PictureShelf()).alt == "written"
+
+
+@pytest.mark.parametrize("kind", ["gif", "webp", "bmp", "tiff"])
+def test_other_kinds_are_shown_as_in_outputs(kind, tmp_path):
+    Image.new("RGB", (4, 2), "red").save(tmp_path / f"a.{kind}")
+    found = shown_picture(f"a.{kind}", "words", None, PictureShelf(folder=tmp_path))
+    assert (found.mime, found.width) == ("image/png", 4)
+    coded = base64.b64encode((tmp_path / f"a.{kind}").read_bytes()).decode()
+    assert shown_picture(f"data:image/{kind};base64,{coded}", "words", None, PictureShelf()) == found
