@@ -1,7 +1,7 @@
 """Text in runs of one look: what a terminal or a highlighter has coloured, for the page and the PDF."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup, escape
 
@@ -37,8 +37,7 @@ def trimmed(runs: Sequence[Styled]) -> tuple[Styled, ...]:
     while kept and not kept[-1].text.strip():
         kept.pop()
     if kept:
-        last = kept[-1]
-        kept[-1] = Styled(last.text.rstrip(), last.colour, last.ground, last.marks)
+        kept[-1] = replace(kept[-1], text=kept[-1].text.rstrip())
     return tuple(kept)
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from relations.rendering import losses
 from relations.rendering.runs import Styled, text_of
@@ -76,7 +77,7 @@ def _part(runs: Sequence[Styled], first: int, last: int) -> list[Styled]:
     for run in runs:
         text = run.text[max(0, first - at) : max(0, last - at)]
         if text:
-            found.append(Styled(text, run.colour, run.ground, run.marks))
+            found.append(replace(run, text=text))
         at += len(run.text)
     return found
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from relations.rendering.control_sequences import obey
 from relations.rendering.looks import PLAIN, Look
-from relations.rendering.runs import Styled
+from relations.rendering.runs import Styled, text_of
 from relations.rendering.screen_page import Page
 from relations.showing.printed import ESCAPES
 
@@ -26,10 +26,12 @@ _STATES = re.compile(r"(?<![^\n\r])(?:[\x20-\x7e]*\r)+(?P<last>[\x20-\x7e]*)")
 
 
 def screen(text: str) -> tuple[Styled, ...]:
-    """Return what stands on the screen at the end, in runs of one look. Time and memory grow with the length of the text and no faster."""
+    """Return what stands on the screen at the end, in runs of one look; of a text with megabytes of progress, give it `without_states`.
+
+    Time and memory grow with the length of the text and no faster.
+    """
     if _SIMPLE.fullmatch(text):
         return (Styled(text.expandtabs()),) if text else ()
-    text = without_states(text)
     page, at = Page(), 0
     for n, match in enumerate(_CONTROL.finditer(text)):
         if n == MOST:
@@ -41,7 +43,7 @@ def screen(text: str) -> tuple[Styled, ...]:
         at = match.end()
     page.write(text[at:])
     runs = tuple(_joined(page.shown()))
-    return runs if len(runs) <= MOST_COLOURED else (Styled("".join(run.text for run in runs)),)
+    return runs if len(runs) <= MOST_COLOURED else (Styled(text_of(runs)),)
 
 
 def without_states(text: str) -> str:
