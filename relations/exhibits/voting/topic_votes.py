@@ -18,10 +18,12 @@ def topic_votes(votes: pd.DataFrame, a: str, b: str, topic: str) -> pd.DataFrame
     """Return one row per roll call of the topic on which both were members, in order of time: `rollcall`, `date`, `symbol`, `title`, `link`, `yes`,
     `no`, `abstain`, `source`, `vote_a`, `vote_b` (Y, N, A, or X for absent) and `same`, whether both cast the same vote.
     """
-    on_topic = votes[votes["topics"].fillna("").str.split().map(lambda topics: topic in topics).astype(bool)]
     columns = ["rollcall", "date", "symbol", "title", "link", "yes", "no", "abstain", "source"]
-    first = on_topic.loc[on_topic["state"] == a, [*columns, "vote"]].rename(columns={"vote": "vote_a"})
-    second = on_topic.loc[on_topic["state"] == b, ["rollcall", "vote"]].rename(columns={"vote": "vote_b"})
+    # The topics are those of the roll call: looked up once for each, not for every member.
+    own = votes[votes["state"] == a]
+    on_topic = own["topics"].fillna("").str.split().map(lambda topics: topic in topics).astype(bool)
+    first = own.loc[on_topic, [*columns, "vote"]].rename(columns={"vote": "vote_a"})
+    second = votes.loc[votes["state"] == b, ["rollcall", "vote"]].rename(columns={"vote": "vote_b"})
     both = first.merge(second, on="rollcall", validate="one_to_one").sort_values(
         ["date", "rollcall"], ignore_index=True
     )
