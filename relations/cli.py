@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TextIO, cast
 
 from relations import __version__
-from relations.commands import cite, data, new, why
+from relations.commands import cite, data, new, verify, why
 from relations.commands.asked import add_options, asked
 from relations.commands.parser import SuggestingParser
 from relations.errors import Interrupted, RelationsError, UsageError
@@ -88,6 +88,9 @@ def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
         "--unchecked", action="store_true", help="build data that do not pass the quick checks; the pages say so"
     )
     build.add_argument("--jobs", type=int, help="reports at a time (default: as many as there are cores)")
+    build.add_argument(
+        "--like", type=Path, metavar="FOLDER", help="make again what a build or an edition has, as made then"
+    )
     how = build.add_mutually_exclusive_group()
     how.add_argument("--force", action="store_true", help="make all anew, also what is up to date")
     how.add_argument(
@@ -114,6 +117,7 @@ def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
     data.declare(verbs, words)
     cite.declare(verbs)
     why.declare(verbs)
+    verify.declare(verbs)
     new.declare(verbs)
 
     for verb in (build, check, *kinds.choices.values()):
@@ -136,7 +140,12 @@ def _build(arguments: argparse.Namespace) -> int:
         from relations.builds.watch import watch
 
         watch(what.plan, what.package, what.file, what.out, workers=workers, unchecked=arguments.unchecked)
-    jobs = what.plan(what.package)
+    if arguments.like:
+        from relations.builds.like import jobs_like
+
+        jobs = jobs_like(what.file, what.package, arguments.like, only=arguments.reports)
+    else:
+        jobs = what.plan(what.package)
     with Progress(jobs) as progress:
         outcomes = build(
             jobs,

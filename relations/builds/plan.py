@@ -66,6 +66,7 @@ class Job:
     executed: Path | None = None  # the notebook as its last run left it, where that is only to be rendered again
     declared: tuple[tuple[str, Any, str], ...] = ()  # name, value and words of help of each parameter
     fault: str | None = None  # why it cannot be run, which is known beforehand
+    as_made: Mapping[str, str] = field(default_factory=dict)  # commit and lock to name, of a report that is made again
 
     @property
     def stem(self) -> str:

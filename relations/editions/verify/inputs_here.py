@@ -1,0 +1,41 @@
+"""Which of the things that the reports of an edition rest on are others here: in this checkout, and in this environment."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from relations.builds.build import ledger_of
+from relations.builds.inputs import in_words
+from relations.builds.plan import Job
+from relations.builds.traces import NoTrace, read_trace
+from relations.package import Package
+
+_OF_THE_JOB = ("parameters", "about")
+
+
+@dataclass(frozen=True)
+class Here:
+    """The inputs that are others in this checkout, in words, and whether other packages are installed."""
+
+    others: tuple[str, ...]
+    other_packages: bool
+
+
+def inputs_here(edition: Path, jobs: Iterable[Job], package: Package, reports: Path, empty: Path) -> Here:
+    """Return what differs from what the traces of the jobs state, which lie in the folder of an edition; `empty` is a folder without any outputs.
+
+    A report without a trace that can be read tells nothing.
+    """
+    ledger, _ = ledger_of(package, reports, empty, unchecked=True)
+    found: dict[str, str] = {}
+    for job in jobs:
+        try:
+            trace = read_trace(edition, job)
+        except NoTrace:
+            continue
+        for name, digest in {**trace.rendering, **trace.run}.items():
+            if name.partition(":")[0] not in _OF_THE_JOB and ledger.inputs.digest(name, job) != digest:
+                words = in_words(name)
+                found[f"{words} of {job.report}" if name == "notebook:" else words] = name
+    packages = in_words("environment:")
+    return Here(tuple(sorted(found.keys() - {packages})), packages in found)

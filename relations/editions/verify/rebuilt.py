@@ -1,0 +1,92 @@
+"""An edition made again in a temporary folder: by the code of the commit that it states, from its own data, as far as both can be had here."""
+
+import io
+import subprocess
+import sys
+import tarfile
+import zipfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from relations.builds.commit import commit_of
+from relations.editions.verify.stated import Stated
+from relations.errors import RelationsError, UsageError
+
+EDITED = "+"  # ends the commit of a checkout with changes, see commit_of
+
+
+@dataclass(frozen=True)
+class Rebuilt:
+    """The `folder` with what was made again, that of the `project` by whose code it was, and what a person has to know of that."""
+
+    folder: Path
+    project: Path
+    remarks: tuple[str, ...]
+
+
+@contextmanager
+def rebuilt(edition: Stated, reports: Path, only: Sequence[str] = ()) -> Iterator[Rebuilt]:
+    """Make the reports of an edition (`only` those, all by default) again, and give the folder as long as it is needed.
+
+    `reports` is the reports.toml of a checkout whose repository has the commit. Where it has not, or the commit was edited, the code that is here is
+    used, which a remark says. Raises UsageError where the data of the edition cannot be read, RelationsError where the build cannot begin.
+    """
+    with TemporaryDirectory(prefix="relations-verify-") as made:
+        place = Path(made)
+        here = reports.absolute().parent.parent
+        project, remarks = _project(edition.commit, here, place / "project")
+        file, out = project / reports.absolute().relative_to(here), place / "out"
+        _build(project, file, _data(edition.folder, place), edition.folder, out, only)
+        yield Rebuilt(out, project, remarks)
+
+
+def _project(commit: str | None, here: Path, place: Path) -> tuple[Path, tuple[str, ...]]:
+    """Return the folder of the project as of a commit, and what is to be said of it."""
+    if is_at(here, commit):
+        return here, ()
+    if not commit:
+        return here, ("the edition names no commit, so it was made again by the code that is here",)
+    if commit.endswith(EDITED):
+        words = f"the edition was made from {commit.removesuffix(EDITED)} with changes that were not committed"
+        return here, (f"{words}, so it was made again by the code that is here",)
+    archive = subprocess.run(
+        ["git", "-C", str(here), "archive", "--format=tar", commit], capture_output=True, check=False
+    )
+    if archive.returncode:
+        return here, (
+            f"this repository has no commit {commit}, so the edition was made again by the code that is here",
+        )
+    with tarfile.open(fileobj=io.BytesIO(archive.stdout)) as opened:
+        opened.extractall(place, filter="data")
+    return place, ()
+
+
+def is_at(here: Path, commit: str | None) -> bool:
+    """Tell whether a checkout says that it is at a commit, whatever was edited in it since."""
+    own = commit_of(here, lambda _: None)
+    return bool(own and commit) and str(own).removesuffix(EDITED) == str(commit).removesuffix(EDITED)
+
+
+def _data(edition: Path, place: Path) -> Path:
+    """Unpack the data of an edition and return their folder."""
+    try:
+        with zipfile.ZipFile(edition / "data.zip") as archive:
+            archive.extractall(place)
+    except (OSError, ValueError, zipfile.BadZipFile) as error:
+        raise UsageError(f"{edition / 'data.zip'} cannot be read: {error}") from None
+    return place / "data"
+
+
+def _build(project: Path, reports: Path, data: Path, like: Path, out: Path, only: Sequence[str]) -> None:
+    command = [sys.executable, "-m", "relations", "build", *only, "--like", str(like.absolute())]
+    command += ["--data", str(data), "--reports", str(reports), "--out", str(out), "--unchecked"]
+    done = subprocess.run(
+        command, cwd=project, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False
+    )
+    if not (out / "run.json").is_file():
+        raise RelationsError(
+            f"the edition could not be made again: {done.stdout.strip().splitlines()[-1:] or 'no word'}"
+        )

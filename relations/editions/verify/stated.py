@@ -1,0 +1,81 @@
+"""What a folder of outputs says of itself: its files with their digests, and what each report was made from.
+
+Read from edition.json where there is one, from run.json, and from the JSON beside each report.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from relations.errors import UsageError
+
+RUN, EDITION = "run.json", "edition.json"
+
+
+@dataclass(frozen=True)
+class StatedReport:
+    """A report with the names of its files, and what it was `made` from: time, edition, commit, data, Python, lock."""
+
+    report: str
+    period: str
+    files: Mapping[str, str]
+    made: Mapping[str, str]
+    failed: bool
+
+    @property
+    def name(self) -> str:
+        """The name for people."""
+        return f"{self.report} {self.period}"
+
+
+@dataclass(frozen=True)
+class Stated:
+    """A folder of outputs: `files` has the digest of each file that the folder states, by its name below the folder."""
+
+    folder: Path
+    commit: str | None
+    files: Mapping[str, str]
+    reports: tuple[StatedReport, ...]
+
+
+def stated(folder: Path) -> Stated:
+    """Return what the folder says. Raises UsageError where it is no folder that a build has made, or says it in another form."""
+    run = _read(folder / RUN)
+    edition = _read(folder / EDITION) if (folder / EDITION).is_file() else {}
+    try:
+        reports = tuple(_reports(run["reports"]))
+        files = {name: digest for report in reports for name, digest in report.files.items()}
+        files["data.zip"] = run["data"]["file"]
+        files |= edition.get("files", {})
+    except (KeyError, TypeError, AttributeError):
+        raise UsageError(f"{folder / RUN} is not of the form that a build writes") from None
+    return Stated(folder, run.get("commit"), files, reports)
+
+
+def parameters_of(folder: Path, report: StatedReport) -> Mapping[str, Any]:
+    """Return the parameters of a report, by the JSON beside it. Raises UsageError where it cannot be read."""
+    name = next((name for name in report.files if name.endswith(".json")), None)
+    if name is None:
+        raise UsageError(f"{folder}: {report.name} has no JSON that states its parameters")
+    found = _read(folder / name).get("parameters")
+    return found if isinstance(found, dict) else {}
+
+
+def _reports(entries: list[dict[str, Any]]) -> Iterator[StatedReport]:
+    for entry in entries:
+        made = {name: str(value) for name, value in (entry.get("made") or {}).items() if value}
+        yield StatedReport(entry["report"], entry["period"], dict(entry["files"]), made, entry["status"] == "failed")
+
+
+def _read(file: Path) -> dict[str, Any]:
+    try:
+        content = json.loads(file.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise UsageError(f"{file.parent} holds no edition and no build: there is no {file.name}") from None
+    except (OSError, ValueError, RecursionError) as error:
+        raise UsageError(f"{file} cannot be read: {error}") from None
+    if not isinstance(content, dict):
+        raise UsageError(f"{file} is not of the form that a build writes")
+    return content

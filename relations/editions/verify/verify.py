@@ -1,0 +1,111 @@
+"""Verify an edition: its files are whole, and the same comes out when it is made again."""
+
+import zipfile
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from relations.builds.like import jobs_like
+from relations.builds.navigation import navigation_in, with_navigation
+from relations.builds.record import last
+from relations.editions.verify.content import difference
+from relations.editions.verify.finding import Finding, Verdict
+from relations.editions.verify.inputs_here import Here, inputs_here
+from relations.editions.verify.rebuilt import Rebuilt, is_at, rebuilt
+from relations.editions.verify.stated import Stated, StatedReport
+from relations.editions.verify.whole import damaged
+from relations.package import open_package
+
+_EDITED = "this checkout has another one than the commit that it is at"
+_PACKAGES = (
+    "other packages are installed here than those by which it was made: bytes may differ where the content is the same"
+)
+
+
+@dataclass(frozen=True)
+class Verified:
+    """What was found of each file, and what a person has to know of how."""
+
+    findings: tuple[Finding, ...]
+    remarks: tuple[str, ...] = ()
+
+    @property
+    def holds(self) -> bool:
+        """Tell whether all files are what they should be."""
+        return all(finding.holds for finding in self.findings)
+
+
+def verify(edition: Stated, reports: Path, only: Sequence[str] = (), *, rebuild: bool = True) -> Verified:
+    """Return what is found of the files of an edition; of `only` these reports with the data, by default of all files.
+
+    Files that are not as they were published are told and not compared. `rebuild` makes the reports again, by the repository in which the
+    reports.toml `reports` lies. Raises what `rebuilt` does.
+    """
+    asked = [report for report in edition.reports if not only or report.report in only]
+    wanted = {name for report in asked for name in report.files} | {"data.zip"} if only else set(edition.files)
+    broken = [finding for finding in damaged(edition) if finding.file in wanted]
+    spoilt = {finding.file for finding in broken}
+    if not rebuild:
+        whole = [Finding(name, Verdict.SAME_BYTES) for name in sorted(wanted - spoilt)]
+        return Verified((*broken, *whole), ("nothing was made again: the bytes are those that were published",))
+    if "data.zip" in spoilt:
+        return Verified(tuple(broken), ("without its data nothing can be made again",))
+    with rebuilt(edition, reports, only) as again:
+        found = [finding for report in asked for finding in _of_report(report, edition.folder, again, spoilt)]
+        here = _here(edition, reports, only)
+        others = [Finding(words, Verdict.OTHER, _EDITED) for words in here.others]
+        packages = (_PACKAGES,) if here.other_packages else ()
+        return Verified((*broken, *others, _data(edition, again), *found), (*again.remarks, *packages))
+
+
+def _here(edition: Stated, reports: Path, only: Sequence[str]) -> Here:
+    """Return what is others in this checkout, as far as it says that it is at the commit of the edition."""
+    package = open_package(None)
+    with TemporaryDirectory() as empty:
+        jobs = jobs_like(reports, package, edition.folder, only=only)
+        here = inputs_here(edition.folder, jobs, package, reports, Path(empty))
+    return here if is_at(reports.absolute().parent, edition.commit) else replace(here, others=())
+
+
+def _data(edition: Stated, again: Rebuilt) -> Finding:
+    """Return whether the data are those of the commit, where the project has them."""
+    package = again.project / "data"
+    with zipfile.ZipFile(edition.folder / "data.zip") as archive:
+        for name in archive.namelist() if package.is_dir() else ():
+            file = again.project / name
+            if not file.is_file() or file.read_bytes() != archive.read(name):
+                return Finding("data.zip", Verdict.OTHER, f"{name} in it is not that of the commit")
+    return Finding("data.zip", Verdict.SAME_BYTES)
+
+
+def _of_report(report: StatedReport, folder: Path, again: Rebuilt, spoilt: set[str]) -> Iterator[Finding]:
+    names = [name for name in report.files if name not in spoilt]
+    if any(name.endswith(".failed.ipynb") for name in names):
+        return
+    reason = _failure(report, again.folder)
+    for name in names:
+        file = again.folder / name
+        if reason or not file.is_file():
+            yield Finding(name, Verdict.NOT_REBUILT, reason or "the build made no such file")
+            continue
+        yield _compared(name, (folder / name).read_bytes(), file.read_bytes(), report)
+
+
+def _compared(name: str, old: bytes, new: bytes, report: StatedReport) -> Finding:
+    if name.endswith(".html"):
+        # The links between pages are those to the pages that there are, which may have been fewer this time.
+        new = with_navigation(new, navigation_in(old))
+    if old == new:
+        return Finding(name, Verdict.SAME_BYTES)
+    if (where := difference(name, old, new)) is None:
+        return Finding(name, Verdict.SAME_CONTENT, f"made by Python {report.made.get('python', 'unknown')}")
+    return Finding(name, Verdict.OTHER, where)
+
+
+def _failure(report: StatedReport, folder: Path) -> str:
+    """Return why a report could not be made again, empty where it was."""
+    entries = last(folder, "reports") or []
+    same = (entry for entry in entries if (entry["report"], entry["period"]) == (report.report, report.period))
+    entry = next(same, None)
+    return str(entry.get("error") or "") if entry else "reports.toml of that commit has no such report"

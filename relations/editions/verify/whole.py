@@ -1,0 +1,42 @@
+"""Whether the files of an edition are those that were published, by their digests."""
+
+import zipfile
+from collections.abc import Iterator
+from hashlib import sha256
+from pathlib import Path
+
+from relations.editions.verify.finding import Finding, Verdict
+from relations.editions.verify.stated import Stated
+
+_DIGITS = 12  # of a digest that is shown
+
+
+def damaged(edition: Stated) -> list[Finding]:
+    """Return a finding for each file that is gone, or whose bytes are others than those that the edition states; none where it is whole."""
+    return [
+        finding for name, digest in sorted(edition.files.items()) for finding in _found(edition.folder, name, digest)
+    ]
+
+
+def _found(folder: Path, name: str, stated: str) -> Iterator[Finding]:
+    file = folder / name
+    try:
+        content = file.read_bytes()
+    except OSError:
+        yield Finding(name, Verdict.MISSING)
+        return
+    digest = sha256(content).hexdigest()
+    if digest == stated:
+        return
+    why = f"sha256 is {digest[:_DIGITS]}…, stated is {stated[:_DIGITS]}…"
+    if name.endswith(".zip") and (member := _broken_member(file)):
+        why = f"{member} in it is damaged; {why}"
+    yield Finding(name, Verdict.DAMAGED, why)
+
+
+def _broken_member(file: Path) -> str | None:
+    try:
+        with zipfile.ZipFile(file) as archive:
+            return archive.testzip()
+    except (OSError, ValueError, zipfile.BadZipFile, zipfile.zlib.error):  # type: ignore[attr-defined]
+        return None
