@@ -21,16 +21,20 @@ def declare(verbs: Any) -> None:
     verify.add_argument(
         "--reports", dest="file", type=Path, help="reports.toml in a checkout whose history has the commit"
     )
+    verify.add_argument("--data", type=Path, help="another data package (default: the one that comes with the code)")
     verify.set_defaults(run=_verify)
 
 
 def _verify(arguments: argparse.Namespace) -> int:
     from relations.editions.verify.stated import stated
     from relations.editions.verify.verify import verify
+    from relations.package import open_package
 
     folder, only = _asked(arguments.edition)
     edition = stated(folder)
-    found = verify(edition, arguments.file or needed_reports_file(), only, rebuild=not arguments.no_rebuild)
+    package = open_package(arguments.data)
+    file = arguments.file or needed_reports_file()
+    found = verify(edition, package, file, only, rebuild=not arguments.no_rebuild)
     for finding in found.findings:
         if arguments.all or not finding.holds or finding.why:
             print(finding.line)

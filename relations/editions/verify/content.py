@@ -11,6 +11,7 @@ from typing import Any
 from relations.editions.verify.pdf_content import pdf_difference
 
 _LONG = 60  # signs of a text that is shown
+_WHOLE = "the list"
 
 
 def difference(name: str, old: bytes, new: bytes) -> str | None:
@@ -42,7 +43,7 @@ def _in_values(old: Any, new: Any, path: str) -> Iterator[str]:
                 yield f"{path}.{key} is in one of them only".lstrip(".")
     elif isinstance(old, list) and isinstance(new, list):
         if len(old) != len(new):
-            yield f"{path} has {len(old)} things and {len(new)}"
+            yield f"{path or _WHOLE} has {len(old)} things and {len(new)}"
         for i, (one, other) in enumerate(zip(old, new, strict=False)):
             yield from _in_values(one, other, f"{path}[{i}]")
     elif old != new or type(old) is not type(new):

@@ -15,7 +15,7 @@ from relations.editions.verify.inputs_here import Here, inputs_here
 from relations.editions.verify.rebuilt import Rebuilt, is_at, rebuilt
 from relations.editions.verify.stated import Stated, StatedReport
 from relations.editions.verify.whole import damaged
-from relations.package import open_package
+from relations.package import Package
 
 _EDITED = "this checkout has another one than the commit that it is at"
 _PACKAGES = (
@@ -36,11 +36,13 @@ class Verified:
         return all(finding.holds for finding in self.findings)
 
 
-def verify(edition: Stated, reports: Path, only: Sequence[str] = (), *, rebuild: bool = True) -> Verified:
+def verify(
+    edition: Stated, package: Package, reports: Path, only: Sequence[str] = (), *, rebuild: bool = True
+) -> Verified:
     """Return what is found of the files of an edition; of `only` these reports with the data, by default of all files.
 
     Files that are not as they were published are told and not compared. `rebuild` makes the reports again, by the repository in which the
-    reports.toml `reports` lies. Raises what `rebuilt` does.
+    reports.toml `reports` lies; `package` is the one of that checkout. Raises what `rebuilt` does.
     """
     asked = [report for report in edition.reports if not only or report.report in only]
     wanted = {name for report in asked for name in report.files} | {"data.zip"} if only else set(edition.files)
@@ -53,27 +55,26 @@ def verify(edition: Stated, reports: Path, only: Sequence[str] = (), *, rebuild:
         return Verified(tuple(broken), ("without its data nothing can be made again",))
     with rebuilt(edition, reports, only) as again:
         found = [finding for report in asked for finding in _of_report(report, edition.folder, again, spoilt)]
-        here = _here(edition, reports, only)
+        here = _here(edition, package, reports, only)
         others = [Finding(words, Verdict.OTHER, _EDITED) for words in here.others]
         packages = (_PACKAGES,) if here.other_packages else ()
-        return Verified((*broken, *others, _data(edition, again), *found), (*again.remarks, *packages))
+        return Verified((*broken, *others, _data(edition, again, package), *found), (*again.remarks, *packages))
 
 
-def _here(edition: Stated, reports: Path, only: Sequence[str]) -> Here:
+def _here(edition: Stated, package: Package, reports: Path, only: Sequence[str]) -> Here:
     """Return what is others in this checkout, as far as it says that it is at the commit of the edition."""
-    package = open_package(None)
     with TemporaryDirectory() as empty:
         jobs = jobs_like(reports, package, edition.folder, only=only)
         here = inputs_here(edition.folder, jobs, package, reports, Path(empty))
     return here if is_at(reports.absolute().parent, edition.commit) else replace(here, others=())
 
 
-def _data(edition: Stated, again: Rebuilt) -> Finding:
-    """Return whether the data are those of the commit, where the project has them."""
-    package = again.project / "data"
+def _data(edition: Stated, again: Rebuilt, package: Package) -> Finding:
+    """Return whether the data are those of the commit, where the project has this package."""
+    own = again.project / package.root.absolute().name
     with zipfile.ZipFile(edition.folder / "data.zip") as archive:
-        for name in archive.namelist() if package.is_dir() else ():
-            file = again.project / name
+        for name in archive.namelist() if (own / "datapackage.json").is_file() else ():
+            file = own / Path(name).name
             if not file.is_file() or file.read_bytes() != archive.read(name):
                 return Finding("data.zip", Verdict.OTHER, f"{name} in it is not that of the commit")
     return Finding("data.zip", Verdict.SAME_BYTES)

@@ -1,0 +1,111 @@
+"""An edition of a small project under git, made again from its commit."""
+
+import json
+import os
+import shutil
+import subprocess
+
+import pytest
+from small import code, parameters, project, report, text
+
+from relations.cli import main
+
+pytestmark = pytest.mark.slow
+CELLS = [text("# Good\n\nThe lead."), parameters(), code("print(period)")]
+
+
+def git(folder, *words):
+    who = ("-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false")
+    subprocess.run(["git", "-C", str(folder), *who, *words], check=True, capture_output=True)
+
+
+def committed(folder, words):
+    git(folder, "add", "-A")
+    git(folder, "commit", "-qm", words)
+
+
+@pytest.fixture(scope="module")
+def published(tmp_path_factory):
+    """The folder of a project at a commit later than that of the edition, and the edition."""
+    root = tmp_path_factory.mktemp("project")
+    file = project(root, report("good"), good=CELLS)
+    git(root, "init", "-q")
+    committed(root, "first")
+    edition = tmp_path_factory.mktemp("edition") / "2026-11-22"
+    assert main(["build", "--reports", str(file), "--out", str(edition)]) == 0
+    project(root, report("good"), good=[*CELLS, code("print('later')")])
+    committed(root, "second")
+    return root, edition
+
+
+@pytest.fixture
+def copied(published, tmp_path):
+    shutil.copytree(published[1], tmp_path / "copy")
+    return published[0] / "reports" / "reports.toml", tmp_path / "copy"
+
+
+def verify(file, edition, capsys, *options):
+    capsys.readouterr()
+    ended = main(["verify", str(edition), "--reports", str(file), *options])
+    return ended, capsys.readouterr().out
+
+
+def test_the_same_bytes_come_out_of_the_commit_in_another_place(copied, capsys, monkeypatch):
+    file, edition = copied
+    for name, value in (("TZ", "Asia/Tokyo"), ("LANG", "C"), ("LC_ALL", "C")):
+        monkeypatch.setenv(name, value)
+    ended, out = verify(file, edition, capsys, "--all")
+    assert (ended, out.splitlines()[-1]) == (0, "5 files: 5 same bytes"), out
+
+
+def test_a_changed_byte_of_a_pdf_is_named(copied, capsys):
+    file, edition = copied
+    pdf = edition / "good" / "1993_1993.pdf"
+    content = bytearray(pdf.read_bytes())
+    content[len(content) // 2] ^= 1
+    pdf.write_bytes(bytes(content))
+    ended, out = verify(file, edition, capsys, "--no-rebuild")
+    assert ended == 1
+    assert "good/1993_1993.pdf: is not as it was published (sha256 is " in out
+
+
+def test_what_was_changed_with_its_digest_differs_from_what_is_made_again(copied, capsys):
+    file, edition = copied
+    page = edition / "good" / "1993_1993.html"
+    page.write_bytes(page.read_bytes().replace(b"The lead.", b"The head."))
+    run = json.loads((edition / "run.json").read_text(encoding="utf-8"))
+    from hashlib import sha256
+
+    run["reports"][0]["files"]["good/1993_1993.html"] = sha256(page.read_bytes()).hexdigest()
+    (edition / "run.json").write_text(json.dumps(run), encoding="utf-8")
+    ended, out = verify(file, edition, capsys)
+    assert ended == 1
+    assert "good/1993_1993.html: differs (element " in out
+    assert "lead" in out
+
+
+def test_an_edited_checkout_at_the_commit_is_named(published, tmp_path, capsys):
+    root, edition = published
+    checkout = tmp_path / "checkout"
+    git(root, "worktree", "add", "--detach", str(checkout), "HEAD~1")
+    notebook = checkout / "notebooks" / "good.ipynb"
+    notebook.write_text(notebook.read_text(encoding="utf-8").replace("The lead.", "The head."), encoding="utf-8")
+    ended, out = verify(checkout / "reports" / "reports.toml", edition, capsys)
+    assert ended == 1
+    assert "the notebook of good: differs (this checkout has another one than the commit that it is at)" in out
+
+
+def test_a_commit_that_is_not_here_is_told(copied, tmp_path, capsys):
+    _, edition = copied
+    other = project(tmp_path / "other", report("good"), good=CELLS)
+    git(tmp_path / "other", "init", "-q")
+    committed(tmp_path / "other", "another history")
+    ended, out = verify(other, edition, capsys)
+    assert ended == 0, out  # the code and the notebook are the same
+    assert "this repository has no commit " in out
+
+
+def test_a_folder_without_an_edition_is_wrong_usage(tmp_path, capsys):
+    assert main(["verify", str(tmp_path)]) == 2
+    assert "holds no edition and no build" in capsys.readouterr().err
+    assert main(["verify", os.fspath(tmp_path / "none")]) == 2
