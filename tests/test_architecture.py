@@ -27,7 +27,8 @@ DATA = ROOT / "data"
 MAY_USE: dict[str, list[str]] = {
     "__main__": ["cli"],
     "cli": ["commands", "builds", "ingest", "refusals", "extras"],
-    "commands": ["builds", "curation.adding", "curation.citing", "curation.pages"],
+    "commands": ["editions", "curation.adding", "curation.citing", "curation.pages"],
+    "editions": ["builds"],
     "builds": [
         "checks",
         "execution",
@@ -626,6 +627,11 @@ TESTED_ELSEWHERE = {
     "relations.curation.adding.interview": "test_add.py answers it from the first question to the last",
     "relations.curation.lookup.bounded": "security/test_queries.py reaches the limits that it sets",
     "relations.curation.lookup.event_sections": "test_event.py of its room reads the sections as people do",
+    "relations.commands.verify": "editions/verify/test_verify.py runs it",
+    "relations.editions.crate.profiles": "test_crate.py of its room holds the crate against them",
+    "relations.editions.crate.runs": "test_crate.py of its room reads them",
+    "relations.editions.verify.inputs_here": "test_verify.py of its room edits a checkout",
+    "relations.editions.verify.rebuilt": "test_verify.py of its room makes editions again",
     "relations.execution.forking": "test_nursery.py and test_kernel.py of its room talk to the process that it is",
     "relations.execution.wards": "test_watching.py of its room has the loop that keeps them",
     "relations.ingest.bounded": "security/test_archives.py reaches the limits that it sets",

@@ -56,5 +56,5 @@ def _asked(place: Path) -> tuple[Path, tuple[str, ...]]:
 def _summed(findings: Any) -> str:
     from collections import Counter
 
-    counts = Counter(finding.verdict.value for finding in findings)
+    counts = Counter(finding.standing.value for finding in findings)
     return f"{sum(counts.values())} files: " + ", ".join(f"{n} {words}" for words, n in counts.items())

@@ -38,12 +38,13 @@ def _in_values(old: Any, new: Any, path: str) -> Iterator[str]:
     if isinstance(old, dict) and isinstance(new, dict):
         for key in dict.fromkeys([*old, *new]):
             if key in old and key in new:
-                yield from _in_values(old[key], new[key], f"{path}.{key}" if path else key)
+                yield from _in_values(old[key], new[key], f"{path}.{key}".lstrip("."))
             else:
                 yield f"{path}.{key} is in one of them only".lstrip(".")
     elif isinstance(old, list) and isinstance(new, list):
         if len(old) != len(new):
-            yield f"{path or _WHOLE} has {len(old)} things and {len(new)}"
+            where = path or _WHOLE
+            yield f"{where} has {len(old)} things and {len(new)}"
         for i, (one, other) in enumerate(zip(old, new, strict=False)):
             yield from _in_values(one, other, f"{path}[{i}]")
     elif old != new or type(old) is not type(new):

@@ -35,8 +35,8 @@ def attachments(pdf: bytes) -> dict[str, bytes]:
     try:
         with pikepdf.open(io.BytesIO(pdf)) as opened:
             return {name: spec.get_file().read_bytes() for name, spec in opened.attachments.items()}
-    except pikepdf.PdfError as error:
-        raise ValueError(str(error)) from None
+    except pikepdf.PdfError:
+        raise ValueError("it is no PDF, or a damaged one") from None
 
 
 def words_of_pages(pdf: bytes) -> list[list[str]]:

@@ -87,6 +87,5 @@ def _build(project: Path, reports: Path, data: Path, like: Path, out: Path, only
         command, cwd=project, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False
     )
     if not (out / "run.json").is_file():
-        raise RelationsError(
-            f"the edition could not be made again: {done.stdout.strip().splitlines()[-1:] or 'no word'}"
-        )
+        last = (done.stdout.strip() or "no word").splitlines()[-1]
+        raise RelationsError(f"the edition could not be made again: {last.removeprefix('relations: ')}")

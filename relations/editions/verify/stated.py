@@ -23,6 +23,7 @@ class StatedReport:
     files: Mapping[str, str]
     made: Mapping[str, str]
     failed: bool
+    error: str | None = None
 
     @property
     def name(self) -> str:
@@ -66,7 +67,8 @@ def parameters_of(folder: Path, report: StatedReport) -> Mapping[str, Any]:
 def _reports(entries: list[dict[str, Any]]) -> Iterator[StatedReport]:
     for entry in entries:
         made = {name: str(value) for name, value in (entry.get("made") or {}).items() if value}
-        yield StatedReport(entry["report"], entry["period"], dict(entry["files"]), made, entry["status"] == "failed")
+        files, failed = dict(entry["files"]), entry["status"] == "failed"
+        yield StatedReport(entry["report"], entry["period"], files, made, failed, entry.get("error"))
 
 
 def _read(file: Path) -> dict[str, Any]:

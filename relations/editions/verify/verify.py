@@ -10,7 +10,7 @@ from relations.builds.like import jobs_like
 from relations.builds.navigation import navigation_in, with_navigation
 from relations.builds.record import last
 from relations.editions.verify.content import difference
-from relations.editions.verify.finding import Finding, Verdict
+from relations.editions.verify.file_check import FileCheck, Standing
 from relations.editions.verify.inputs_here import Here, inputs_here
 from relations.editions.verify.rebuilt import Rebuilt, is_at, rebuilt
 from relations.editions.verify.stated import Stated, StatedReport
@@ -27,7 +27,7 @@ _PACKAGES = (
 class Verified:
     """What was found of each file, and what a person has to know of how."""
 
-    findings: tuple[Finding, ...]
+    findings: tuple[FileCheck, ...]
     remarks: tuple[str, ...] = ()
 
     @property
@@ -49,14 +49,14 @@ def verify(
     broken = [finding for finding in damaged(edition) if finding.file in wanted]
     spoilt = {finding.file for finding in broken}
     if not rebuild:
-        whole = [Finding(name, Verdict.SAME_BYTES) for name in sorted(wanted - spoilt)]
+        whole = [FileCheck(name, Standing.SAME_BYTES) for name in sorted(wanted - spoilt)]
         return Verified((*broken, *whole), ("nothing was made again: the bytes are those that were published",))
     if "data.zip" in spoilt:
         return Verified(tuple(broken), ("without its data nothing can be made again",))
     with rebuilt(edition, reports, only) as again:
         found = [finding for report in asked for finding in _of_report(report, edition.folder, again, spoilt)]
         here = _here(edition, package, reports, only)
-        others = [Finding(words, Verdict.OTHER, _EDITED) for words in here.others]
+        others = [FileCheck(words, Standing.OTHER, _EDITED) for words in here.others]
         packages = (_PACKAGES,) if here.other_packages else ()
         return Verified((*broken, *others, _data(edition, again, package), *found), (*again.remarks, *packages))
 
@@ -69,18 +69,18 @@ def _here(edition: Stated, package: Package, reports: Path, only: Sequence[str])
     return here if is_at(reports.absolute().parent, edition.commit) else replace(here, others=())
 
 
-def _data(edition: Stated, again: Rebuilt, package: Package) -> Finding:
+def _data(edition: Stated, again: Rebuilt, package: Package) -> FileCheck:
     """Return whether the data are those of the commit, where the project has this package."""
     own = again.project / package.root.absolute().name
     with zipfile.ZipFile(edition.folder / "data.zip") as archive:
         for name in archive.namelist() if (own / "datapackage.json").is_file() else ():
             file = own / Path(name).name
             if not file.is_file() or file.read_bytes() != archive.read(name):
-                return Finding("data.zip", Verdict.OTHER, f"{name} in it is not that of the commit")
-    return Finding("data.zip", Verdict.SAME_BYTES)
+                return FileCheck("data.zip", Standing.OTHER, f"{name} in it is not that of the commit")
+    return FileCheck("data.zip", Standing.SAME_BYTES)
 
 
-def _of_report(report: StatedReport, folder: Path, again: Rebuilt, spoilt: set[str]) -> Iterator[Finding]:
+def _of_report(report: StatedReport, folder: Path, again: Rebuilt, spoilt: set[str]) -> Iterator[FileCheck]:
     names = [name for name in report.files if name not in spoilt]
     if any(name.endswith(".failed.ipynb") for name in names):
         return
@@ -88,20 +88,20 @@ def _of_report(report: StatedReport, folder: Path, again: Rebuilt, spoilt: set[s
     for name in names:
         file = again.folder / name
         if reason or not file.is_file():
-            yield Finding(name, Verdict.NOT_REBUILT, reason or "the build made no such file")
+            yield FileCheck(name, Standing.NOT_REBUILT, reason or "the build made no such file")
             continue
         yield _compared(name, (folder / name).read_bytes(), file.read_bytes(), report)
 
 
-def _compared(name: str, old: bytes, new: bytes, report: StatedReport) -> Finding:
+def _compared(name: str, old: bytes, new: bytes, report: StatedReport) -> FileCheck:
     if name.endswith(".html"):
         # The links between pages are those to the pages that there are, which may have been fewer this time.
         new = with_navigation(new, navigation_in(old))
     if old == new:
-        return Finding(name, Verdict.SAME_BYTES)
+        return FileCheck(name, Standing.SAME_BYTES)
     if (where := difference(name, old, new)) is None:
-        return Finding(name, Verdict.SAME_CONTENT, f"made by Python {report.made.get('python', 'unknown')}")
-    return Finding(name, Verdict.OTHER, where)
+        return FileCheck(name, Standing.SAME_CONTENT, f"made by Python {report.made.get('python', 'unknown')}")
+    return FileCheck(name, Standing.OTHER, where)
 
 
 def _failure(report: StatedReport, folder: Path) -> str:

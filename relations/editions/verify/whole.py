@@ -5,25 +5,25 @@ from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
-from relations.editions.verify.finding import Finding, Verdict
+from relations.editions.verify.file_check import FileCheck, Standing
 from relations.editions.verify.stated import Stated
 
 _DIGITS = 12  # of a digest that is shown
 
 
-def damaged(edition: Stated) -> list[Finding]:
+def damaged(edition: Stated) -> list[FileCheck]:
     """Return a finding for each file that is gone, or whose bytes are others than those that the edition states; none where it is whole."""
     return [
         finding for name, digest in sorted(edition.files.items()) for finding in _found(edition.folder, name, digest)
     ]
 
 
-def _found(folder: Path, name: str, stated: str) -> Iterator[Finding]:
+def _found(folder: Path, name: str, stated: str) -> Iterator[FileCheck]:
     file = folder / name
     try:
         content = file.read_bytes()
     except OSError:
-        yield Finding(name, Verdict.MISSING)
+        yield FileCheck(name, Standing.MISSING)
         return
     digest = sha256(content).hexdigest()
     if digest == stated:
@@ -31,7 +31,7 @@ def _found(folder: Path, name: str, stated: str) -> Iterator[Finding]:
     why = f"sha256 is {digest[:_DIGITS]}…, stated is {stated[:_DIGITS]}…"
     if name.endswith(".zip") and (member := _broken_member(file)):
         why = f"{member} in it is damaged; {why}"
-    yield Finding(name, Verdict.DAMAGED, why)
+    yield FileCheck(name, Standing.DAMAGED, why)
 
 
 def _broken_member(file: Path) -> str | None:

@@ -1,7 +1,7 @@
 import zipfile
 from hashlib import sha256
 
-from relations.editions.verify.finding import Verdict
+from relations.editions.verify.file_check import Standing
 from relations.editions.verify.stated import Stated
 from relations.editions.verify.whole import damaged
 
@@ -20,7 +20,7 @@ def test_a_byte_and_a_lost_file_are_named(tmp_path):
     found = edition(tmp_path, a=b"1", b=b"2", c=b"3")
     (tmp_path / "a").write_bytes(b"2")
     (tmp_path / "c").unlink()
-    assert [(one.file, one.verdict) for one in damaged(found)] == [("a", Verdict.DAMAGED), ("c", Verdict.MISSING)]
+    assert [(one.file, one.standing) for one in damaged(found)] == [("a", Standing.DAMAGED), ("c", Standing.MISSING)]
 
 
 def test_the_damaged_member_of_an_archive_is_named(tmp_path):

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 
-class Verdict(Enum):
+class Standing(Enum):
     """How a file stands to what it should be; the value is the word for people."""
 
     SAME_BYTES = "same bytes"
@@ -16,20 +16,20 @@ class Verdict(Enum):
 
 
 @dataclass(frozen=True)
-class Finding:
-    """A file, by its name in the edition, its verdict, and why, in words; empty where there is nothing to add."""
+class FileCheck:
+    """A file, by its name in the edition, its standing, and why, in words; empty where there is nothing to add."""
 
     file: str
-    verdict: Verdict
+    standing: Standing
     why: str = ""
 
     @property
     def holds(self) -> bool:
         """Tell whether the file is what it should be, at least in content."""
-        return self.verdict in (Verdict.SAME_BYTES, Verdict.SAME_CONTENT)
+        return self.standing in (Standing.SAME_BYTES, Standing.SAME_CONTENT)
 
     @property
     def line(self) -> str:
         """The finding on one line."""
-        line = f"{self.file}: {self.verdict.value}"
+        line = f"{self.file}: {self.standing.value}"
         return f"{line} ({self.why})" if self.why else line

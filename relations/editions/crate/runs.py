@@ -1,0 +1,61 @@
+"""The runs that an edition rests on: one for each report and period, with what it read and what came of it."""
+
+import json
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import Any
+
+from relations.builds.traces import Trace
+from relations.editions.verify.stated import Stated, StatedReport, parameters_of
+from relations.errors import UsageError
+
+_DONE, _FAILED = "http://schema.org/CompletedActionStatus", "http://schema.org/FailedActionStatus"
+
+
+@dataclass(frozen=True)
+class ReportRun:
+    """A report made for a period: the digest of its `notebook`, the `tables` it read with theirs, its parameters as text, its files."""
+
+    id: str
+    report: str
+    name: str
+    status: str
+    ended: str | None
+    error: str | None
+    notebook: str | None
+    tables: tuple[tuple[str, str], ...]
+    parameters: tuple[tuple[str, str], ...]
+    files: tuple[str, ...]
+
+
+def runs_of(edition: Stated, traces: Mapping[tuple[str, str], Trace]) -> list[ReportRun]:
+    """Return the runs of an edition, in the order of its record; of one without a trace what it read is unknown."""
+    return [_run(edition, report, traces.get((report.report, report.period))) for report in edition.reports]
+
+
+def _run(edition: Stated, report: StatedReport, trace: Trace | None) -> ReportRun:
+    read = trace.run if trace else {}
+    tables = ((name.removeprefix("table:"), digest) for name, digest in read.items() if name.startswith("table:"))
+    return ReportRun(
+        f"{report.report}-{report.period.replace('/', '_')}",
+        report.report,
+        report.name,
+        _FAILED if report.failed else _DONE,
+        report.made.get("time"),
+        report.error,
+        read.get("notebook:"),
+        tuple(sorted(tables)),
+        tuple((name, _text(value)) for name, value in _parameters(edition, report).items()),
+        tuple(report.files),
+    )
+
+
+def _parameters(edition: Stated, report: StatedReport) -> Mapping[str, Any]:
+    with suppress(UsageError):  # one that never succeeded has none
+        return parameters_of(edition.folder, report)
+    return {"period": report.period}
+
+
+def _text(value: Any) -> str:
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
