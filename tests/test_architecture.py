@@ -30,6 +30,7 @@ MAY_USE: dict[str, list[str]] = {
     "commands": ["builds", "curation.adding", "curation.citing", "curation.pages"],
     "builds": [
         "checks",
+        "clock",
         "execution",
         "rendering",
         "periods",
@@ -43,7 +44,9 @@ MAY_USE: dict[str, list[str]] = {
         "toml_file",
         "text_file",
     ],
+    "clock": [],
     "early_stop": [],
+    "editions": ["files", "suggest"],
     "execution": [
         "text_file",
         "extras",
@@ -626,6 +629,7 @@ TESTED_ELSEWHERE = {
     "relations.curation.adding.interview": "test_add.py answers it from the first question to the last",
     "relations.curation.lookup.bounded": "security/test_queries.py reaches the limits that it sets",
     "relations.curation.lookup.event_sections": "test_event.py of its room reads the sections as people do",
+    "relations.editions.target": "the tests of each target do what it declares",
     "relations.execution.forking": "test_nursery.py and test_kernel.py of its room talk to the process that it is",
     "relations.execution.wards": "test_watching.py of its room has the loop that keeps them",
     "relations.ingest.bounded": "security/test_archives.py reaches the limits that it sets",
