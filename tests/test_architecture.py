@@ -31,6 +31,7 @@ MAY_USE: dict[str, list[str]] = {
     "editions": ["builds"],
     "builds": [
         "checks",
+        "clock",
         "execution",
         "rendering",
         "periods",
@@ -44,7 +45,9 @@ MAY_USE: dict[str, list[str]] = {
         "toml_file",
         "text_file",
     ],
+    "clock": [],
     "early_stop": [],
+    "editions": ["files", "suggest"],
     "execution": [
         "text_file",
         "extras",
@@ -632,6 +635,7 @@ TESTED_ELSEWHERE = {
     "relations.editions.crate.runs": "test_crate.py of its room reads them",
     "relations.editions.verify.inputs_here": "test_verify.py of its room edits a checkout",
     "relations.editions.verify.rebuilt": "test_verify.py of its room makes editions again",
+    "relations.editions.target": "the tests of each target do what it declares",
     "relations.execution.forking": "test_nursery.py and test_kernel.py of its room talk to the process that it is",
     "relations.execution.wards": "test_watching.py of its room has the loop that keeps them",
     "relations.ingest.bounded": "security/test_archives.py reaches the limits that it sets",

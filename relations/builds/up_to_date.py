@@ -6,7 +6,6 @@ a report is run.
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
 from enum import Enum
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from relations.builds.inputs import Inputs, in_words
 from relations.builds.plan import Job
 from relations.builds.produce import Outcome
 from relations.builds.traces import FAILED, NoTrace, Trace, read_trace, trace_file, trace_text
+from relations.clock import stamp
 
 _MOST = 3  # changes that are named
 _PLURAL = ("parameters", "fonts", "environment")  # kinds whose words stand in the plural
@@ -80,7 +80,7 @@ class Ledger:
         run, unknown = self._run(outcome, verdict)
         files = {name: self.inputs.digests.of(staging / name) for name in outcome.files}
         rendering = {name: self.inputs.digest(name, job) for name in self.inputs.rendering}
-        made = {"time": datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"), **self.made}
+        made = {"time": stamp(), **self.made}
         about = (outcome.headline, unknown, job.title, job.period.name, made)
         return _written(Trace(job.report, job.period.id, run, rendering, files, *about), job, staging)
 

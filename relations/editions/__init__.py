@@ -1,1 +1,1 @@
-"""Editions: finished reports made public, compared and checked."""
+"""Editions: what a build made is put where readers find it, unchangeable, one beside the other."""

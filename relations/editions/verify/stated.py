@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from relations.editions.edition_file import EDITION, read_edition
 from relations.errors import UsageError
 
-RUN, EDITION = "run.json", "edition.json"
+RUN = "run.json"
 
 
 @dataclass(frozen=True)
@@ -42,16 +43,17 @@ class Stated:
 
 
 def stated(folder: Path) -> Stated:
-    """Return what the folder says. Raises UsageError where it is no folder that a build has made, or says it in another form."""
+    """Return what the folder says. Raises UsageError where it is no folder that a build has made, or says it in another
+    form, DataError for an edition.json that cannot be read."""
     run = _read(folder / RUN)
-    edition = _read(folder / EDITION) if (folder / EDITION).is_file() else {}
     try:
         reports = tuple(_reports(run["reports"]))
         files = {name: digest for report in reports for name, digest in report.files.items()}
         files["data.zip"] = run["data"]["file"]
-        files |= edition.get("files", {})
     except (KeyError, TypeError, AttributeError):
         raise UsageError(f"{folder / RUN} is not of the form that a build writes") from None
+    if (folder / EDITION).is_file():
+        files |= read_edition(folder).files
     return Stated(folder, run.get("commit"), files, reports)
 
 

@@ -2,6 +2,7 @@ import json
 
 import pytest
 
+from relations.editions.edition_file import EditionFile
 from relations.editions.verify.stated import stated
 from relations.errors import UsageError
 
@@ -24,8 +25,10 @@ def test_a_build_states_its_files(tmp_path):
 
 def test_an_edition_states_more(tmp_path):
     write(tmp_path, "run.json", RUN)
-    write(tmp_path, "edition.json", {"files": {"run.json": "33", "data.zip": "44"}})
-    assert stated(tmp_path).files == {"one/all.html": "11", "data.zip": "44", "run.json": "33"}
+    files = {"run.json": "3" * 64, "data.zip": "4" * 64}
+    made = EditionFile("2026-11-22", "2026-11-22T05:30:00Z", None, "abc1234", "d", None, "0.1.0", files)
+    (tmp_path / "edition.json").write_text(made.text(), encoding="utf-8")
+    assert stated(tmp_path).files == {"one/all.html": "11"} | files
 
 
 @pytest.mark.parametrize(

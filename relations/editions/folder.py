@@ -1,0 +1,127 @@
+"""A folder of this machine as the target of editions."""
+
+import os
+import shutil
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from relations.editions.target import Busy, LinkedTarget, TargetError
+from relations.files import write_whole
+from relations.refusals import refused_at
+
+try:
+    import fcntl
+except ImportError:
+    fcntl = None  # type: ignore[assignment]
+
+_LOCK = ".lock"
+_EVERY = 0.1  # seconds between two looks at whether the other has done
+_WRITABLE = 0o222
+
+
+class Folder(LinkedTarget):
+    """A folder. Editions share files by hard links, so these cannot be written: a change of one would be a change of all."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self.shown = str(root)
+
+    def read(self, path: str) -> bytes | None:
+        try:
+            return (self._root / path).read_bytes()
+        except (FileNotFoundError, NotADirectoryError):
+            return None
+
+    def write(self, path: str, content: bytes) -> None:
+        write_whole(self._root / path, content)
+
+    def put(self, files: Mapping[str, Path]) -> None:
+        for path, file in files.items():
+            new = self._root / path
+            with refused_at(self._root):
+                new.parent.mkdir(parents=True, exist_ok=True)
+                shutil.copyfile(file, new)
+                new.chmod(new.stat().st_mode & ~_WRITABLE)
+
+    def share(self, files: Mapping[str, str]) -> set[str]:
+        shared = set()
+        for path, old in files.items():
+            new = self._root / path
+            new.parent.mkdir(parents=True, exist_ok=True)
+            with suppress(OSError):  # no links on this disk, or as many of the file as it takes
+                os.link(self._root / old, new)
+                shared.add(path)
+        return shared
+
+    def fetch(self, files: Mapping[str, Path]) -> None:
+        for path, file in files.items():
+            shutil.copyfile(self._root / path, file)
+
+    def names(self, path: str) -> list[str]:
+        try:
+            return sorted(file.name for file in (self._root / path).iterdir())
+        except (FileNotFoundError, NotADirectoryError):
+            return []
+
+    def remove(self, path: str) -> None:
+        there = self._root / path
+        if there.is_dir() and not there.is_symlink():
+            shutil.rmtree(there)
+        else:
+            there.unlink(missing_ok=True)
+
+    @contextmanager
+    def alone(self, wait: float, say: Callable[[str], None]) -> Iterator[Callable[[], None]]:
+        """The system takes the lock back however its holder ends. Where there are no such locks (Windows) nothing is kept."""
+        with refused_at(self._root):
+            self._root.mkdir(parents=True, exist_ok=True)
+        if fcntl is None:
+            yield lambda: None
+            return
+        file = self._root / _LOCK
+        with refused_at(file):
+            lock = os.open(file, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o666)
+        try:
+            self._take(lock, wait, say)
+            os.ftruncate(lock, 0)
+            os.pwrite(lock, f"{os.getpid()}\n".encode(), 0)
+            yield lambda: None
+        finally:
+            os.close(lock)
+
+    def _take(self, lock: int, wait: float, say: Callable[[str], None]) -> None:
+        until = time.monotonic() + wait
+        told = False
+        while True:
+            with suppress(BlockingIOError):
+                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                return
+            who = os.pread(lock, 32, 0).decode("ascii", "replace").strip() or "unknown"
+            if time.monotonic() >= until:
+                raise Busy(f"{self.shown}: another process (pid {who}) is publishing there; try again when it has done")
+            if not told:
+                say(f"{self.shown}: another process (pid {who}) is publishing there; waiting for it")
+                told = True
+            time.sleep(_EVERY)
+
+    def local(self, path: str) -> Path | None:
+        return self._root / path
+
+    def rename(self, old: str, new: str) -> None:
+        (self._root / old).rename(self._root / new)
+
+    def point(self, link: str, to: str) -> None:
+        place = self._root / link
+        if place.exists() and not place.is_symlink():
+            raise TargetError(f"{place}: not a link; publishing would replace it, so move it away or publish elsewhere")
+        beside = place.with_name(f".{place.name}.new")
+        beside.unlink(missing_ok=True)
+        with refused_at(place):
+            beside.symlink_to(to)
+            beside.replace(place)
+
+    def pointed(self, link: str) -> str | None:
+        place = self._root / link
+        return str(place.readlink()) if place.is_symlink() else None
