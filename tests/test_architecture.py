@@ -47,7 +47,6 @@ MAY_USE: dict[str, list[str]] = {
     ],
     "clock": [],
     "early_stop": [],
-    "editions": ["files", "suggest"],
     "execution": [
         "text_file",
         "extras",
