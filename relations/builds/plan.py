@@ -10,6 +10,8 @@
     limits = { cell_seconds = 900 }         # what a report may take, where that is not enough
     show_input = true                       # the code of its cells
     show_stderr = true                      # what they write to standard error
+    schedule = "0 6 * * 1"                  # when `--due` makes it: minute, hour, day of the month, month, day of the week
+    timezone = "Europe/Berlin"              # of the schedule, UTC by default
 
 Every fault is found before anything runs, and all are told at once.
 """
@@ -21,6 +23,7 @@ from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
+from relations.builds.cadence import UTC_NAME, Cadence
 from relations.builds.parameters import Parameter, declared_parameters
 from relations.errors import UsageError
 from relations.execution.limits import Limits
@@ -43,6 +46,8 @@ _KEYS = {
     "limits": dict,
     "show_input": bool,
     "show_stderr": bool,
+    "schedule": str,
+    "timezone": str,
 }
 REPORT_NAME = "[A-Za-z0-9][A-Za-z0-9_-]*"  # also that of a folder in the output
 SHOWN = ("show_input", "show_stderr")
@@ -66,6 +71,7 @@ class Job:
     executed: Path | None = None  # the notebook as its last run left it, where that is only to be rendered again
     declared: tuple[tuple[str, Any, str], ...] = ()  # name, value and words of help of each parameter
     fault: str | None = None  # why it cannot be run, which is known beforehand
+    cadence: Cadence | None = None  # when it is to be made by the clock
     as_made: Mapping[str, str] = field(default_factory=dict)  # commit and lock to name, of a report that is made again
 
     @property
@@ -145,6 +151,7 @@ def plan(
                     (one.name, values.get(one.name, one.default), one.help) for one in known_parameters.values()
                 ),
                 fault="; ".join(own) or None,
+                cadence=_cadence(entry),
             )
             jobs.append(job)
     if faults or (wrong and all(job.fault for job in jobs)):
@@ -198,8 +205,17 @@ def _faults(name: str, entry: dict[str, Any]) -> list[str]:
     limits = entry.get("limits", {})
     if isinstance(limits, dict):
         wrong += [f"report '{name}': {fault}" for key, value in limits.items() for fault in _limit_faults(key, value)]
+    if not [*unknown, *missing, *wrong] and (cadence := _cadence(entry)):
+        wrong += [f"report '{name}': {fault}" for fault in cadence.faults()]
+    if "timezone" in entry and "schedule" not in entry:
+        wrong.append(f"report '{name}': 'timezone' is that of a 'schedule', which is missing")
     bad_name = [] if re.fullmatch(REPORT_NAME, name) else [f"report '{name}': a name has letters, digits, - and _ only"]
     return bad_name + unknown + missing + wrong + lists
+
+
+def _cadence(entry: Mapping[str, Any]) -> Cadence | None:
+    """Return when a report is to be made, None where its entry does not say."""
+    return Cadence(entry["schedule"], entry.get("timezone", UTC_NAME)) if "schedule" in entry else None
 
 
 def _limit_faults(key: str, value: Any) -> Iterator[str]:
