@@ -1,7 +1,7 @@
 """The command line: one command per verb, no logic; heavy modules are imported by the verb that needs them.
 
 Exit codes: 0 done, 1 some report failed (the others are published), 2 wrong usage or parameters, 3 invalid data, 4 the system refuses (a full disk, no
-permission, a file where a folder is needed), 130 interrupted, 143 ended by SIGTERM or SIGHUP.
+permission, a file where a folder is needed, a host that is away), 5 another is at work there, 130 interrupted, 143 ended by SIGTERM or SIGHUP.
 """
 
 import argparse
@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import TextIO, cast
 
 from relations import __version__
-from relations.commands import cite, data, new, verify, why
-from relations.commands.asked import add_options, asked
+from relations.clock import clock_at
+from relations.commands import build, cite, data, new, publish, runs, verify, why
 from relations.commands.parser import SuggestingParser
 from relations.errors import Interrupted, RelationsError, UsageError
 from relations.ingest import KINDS
@@ -34,7 +34,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _run(words: Sequence[str]) -> int:
     try:
         arguments = _parser(words).parse_args(words)
-        code = int(arguments.run(arguments))
+        with clock_at(getattr(arguments, "now", None)):
+            code = int(arguments.run(arguments))
         sys.stdout.flush()  # into a pipe, the output goes only now, and may find nobody
         return code
     except RelationsError as error:
@@ -81,22 +82,7 @@ def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
     parser.add_argument("--debug", action="store_true", help="show the traceback of an error")
     verbs = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
 
-    build = verbs.add_parser("build", help="render reports to HTML and PDF")
-    build.add_argument("reports", nargs="*", metavar="REPORT", help="names in reports.toml (default: all)")
-    add_options(build, out="output folder")
-    build.add_argument(
-        "--unchecked", action="store_true", help="build data that do not pass the quick checks; the pages say so"
-    )
-    build.add_argument("--jobs", type=int, help="reports at a time (default: as many as there are cores)")
-    build.add_argument(
-        "--like", type=Path, metavar="FOLDER", help="make again what a build or an edition has, as made then"
-    )
-    how = build.add_mutually_exclusive_group()
-    how.add_argument("--force", action="store_true", help="make all anew, also what is up to date")
-    how.add_argument(
-        "--watch", action="store_true", help="build again at each edit, and reload the page in the browser"
-    )
-    build.set_defaults(run=_build)
+    build.declare(verbs)
 
     check = verbs.add_parser("check", help="validate the data package; lists every offender")
     extent = check.add_mutually_exclusive_group()
@@ -117,50 +103,14 @@ def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
     data.declare(verbs, words)
     cite.declare(verbs)
     why.declare(verbs)
-    verify.declare(verbs)
     new.declare(verbs)
+    publish.declare(verbs)
+    runs.declare(verbs)
+    verify.declare(verbs)
 
-    for verb in (build, check, *kinds.choices.values()):
+    for verb in (check, *kinds.choices.values()):
         verb.add_argument("--data", type=Path, help="another data package (default: the one that comes with the code)")
     return parser
-
-
-def _build(arguments: argparse.Namespace) -> int:
-    from relations.builds.build import build
-    from relations.builds.cores import cores
-    from relations.builds.progress import Progress
-    from relations.extras import need_extra
-
-    need_extra()
-    if arguments.jobs is not None and arguments.jobs < 1:
-        raise UsageError(f"--jobs is 1 or more, not {arguments.jobs}")
-    what = asked(arguments, arguments.reports)
-    workers = arguments.jobs or cores()
-    if arguments.watch:
-        from relations.builds.watch import watch
-
-        watch(what.plan, what.package, what.file, what.out, workers=workers, unchecked=arguments.unchecked)
-    if arguments.like:
-        from relations.builds.like import jobs_like
-
-        jobs = jobs_like(what.file, what.package, arguments.like, only=arguments.reports)
-    else:
-        jobs = what.plan(what.package)
-    with Progress(jobs) as progress:
-        outcomes = build(
-            jobs,
-            what.package,
-            what.file,
-            what.out,
-            workers=workers,
-            tell=progress.tell,
-            begun=progress.begin,
-            expect=progress.expect,
-            say=progress.say,
-            force=arguments.force,
-            unchecked=arguments.unchecked,
-        )
-    return progress.summary(outcomes, what.out, traces=arguments.debug)
 
 
 def _check(arguments: argparse.Namespace) -> int:

@@ -1,0 +1,93 @@
+"""`relations publish`: build what is due, and put it beside the earlier editions."""
+
+import argparse
+import sys
+from typing import TYPE_CHECKING, Any
+
+from relations.commands.asked import Asked, asked
+from relations.commands.build import WHY, add_build_options, built, check_options
+from relations.errors import UsageError
+
+if TYPE_CHECKING:
+    from relations.builds.runs import Noted, Run
+    from relations.editions.publish import About, Published
+    from relations.editions.target import Target
+
+_WAIT = 600  # seconds; a publication takes less
+
+
+def declare(verbs: Any) -> None:
+    """Add the verb."""
+    publish = verbs.add_parser(
+        "publish", help="build what is due, and publish it as an edition beside the earlier ones"
+    )
+    publish.add_argument(
+        "--to",
+        metavar="TARGET",
+        help="a folder, sftp://user@host/folder, s3://bucket/prefix or gs://bucket/prefix (default: as reports.toml says)",
+    )
+    publish.add_argument(
+        "--wait",
+        type=float,
+        default=_WAIT,
+        metavar="SECONDS",
+        help=f"how long to wait for another who publishes there (default: {_WAIT})",
+    )
+    add_build_options(publish)
+    publish.set_defaults(run=_publish)
+
+
+def _publish(arguments: argparse.Namespace) -> int:
+    from relations.builds.runs import noted
+    from relations.editions.settings import settings_in
+    from relations.editions.targets import opened
+
+    check_options(arguments)
+    what = asked(arguments, arguments.reports)
+    settings = settings_in(what.file)
+    if not (address := arguments.to or settings.to):
+        raise UsageError(f'no target; name one with --to, or in {what.file.name}: [publish] to = "…"')
+    # Before hours of building, what is wrong with it is told.
+    target = opened(address)
+    with noted(what.out, "publish", WHY) as run:
+        code = built(arguments, what, run)
+        published = _published(arguments, what, target, settings.address, run)
+        run.take(edition=published.name if published.is_new else None)
+    _tell(published, target)
+    return code
+
+
+def _published(arguments: argparse.Namespace, what: Asked, target: "Target", address: str, run: "Noted") -> "Published":
+    from relations.builds.stopping import stopping
+    from relations.editions.publish import publish
+
+    def ended(edition: str | None) -> "Run":
+        run.take(edition=edition)
+        return run.run
+
+    about = _about(what, address)
+    with stopping() as stop, stop.at_once():
+        return publish(what.out, target, about, ended, wait=arguments.wait, say=_say)
+
+
+def _about(what: Asked, address: str) -> "About":
+    from relations.builds.build import edition_of
+    from relations.builds.digests import Digests
+    from relations.builds.inputs import Inputs
+    from relations.editions.publish import About
+
+    inputs = Inputs(what.package, what.file, None, Digests(what.out))
+    title = edition_of(what.package, what.file).title
+    return About(title, inputs.digests.of(inputs.lock) or None, address)
+
+
+def _tell(published: "Published", target: "Target") -> None:
+    if not published.is_new:
+        print(f"nothing has changed since the edition {published.name}: {target.shown}")
+        return
+    print(f"published the edition {published.name}: {target.shown}")
+    print(published.summary)
+
+
+def _say(line: str) -> None:
+    print(f"relations: {line}", file=sys.stderr, flush=True)
