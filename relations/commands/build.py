@@ -9,10 +9,10 @@ from relations.commands.moment import add_now
 from relations.errors import UsageError
 
 if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+
     from relations.builds.plan import Job
     from relations.builds.runs import Noted
-
-WHY = "asked for"
 
 
 def declare(verbs: Any) -> None:
@@ -39,6 +39,9 @@ def add_build_options(verb: argparse.ArgumentParser) -> Any:
     how = verb.add_mutually_exclusive_group()
     how.add_argument("--force", action="store_true", help="make all anew, also what is up to date")
     verb.add_argument("--data", type=Path, help="another data package (default: the one that comes with the code)")
+    verb.add_argument(
+        "--due", action="store_true", help="only what is due by the schedules in reports.toml since it last succeeded"
+    )
     add_now(verb)
     return how
 
@@ -54,8 +57,25 @@ def _build(arguments: argparse.Namespace) -> int:
 
         workers = arguments.jobs or cores()
         watch(what.plan, what.package, what.file, what.out, workers=workers, unchecked=arguments.unchecked)
-    with noted(what.out, "build", WHY) as run:
+    with only_one(arguments, what), noted(what.out, "build", why(arguments)) as run:
         return built(arguments, what, run)
+
+
+def why(arguments: argparse.Namespace) -> str:
+    """Return why a run takes place, as it is noted."""
+    return "due by its schedule" if arguments.due else "asked for"
+
+
+def only_one(arguments: argparse.Namespace, what: Asked) -> "AbstractContextManager[None]":
+    """Return what holds the lock of runs by the clock: of two schedulers that call at once, the second leaves. Others hold none."""
+    from contextlib import nullcontext
+
+    from relations.file_lock import file_lock
+
+    if not arguments.due:
+        return nullcontext()
+    what.out.mkdir(parents=True, exist_ok=True)
+    return file_lock(what.out / ".due.lock", f"building what is due into {what.out}")
 
 
 def check_options(arguments: argparse.Namespace) -> None:
@@ -73,8 +93,12 @@ def built(arguments: argparse.Namespace, what: Asked, run: "Noted") -> int:
     from relations.builds.cores import cores
     from relations.builds.progress import Progress
     from relations.builds.runs import results
+    from relations.builds.succeeded import note_successes
 
     jobs = _jobs(arguments, what)
+    if not jobs:
+        print(f"nothing is due before {_next_time(what)}")
+        return 0
     with Progress(jobs) as progress:
         outcomes = build(
             jobs,
@@ -89,14 +113,30 @@ def built(arguments: argparse.Namespace, what: Asked, run: "Noted") -> int:
             force=arguments.force,
             unchecked=arguments.unchecked,
         )
+    note_successes(what.out, outcomes)
     run.take(**results(outcomes))
     return progress.summary(outcomes, what.out, traces=arguments.debug)
 
 
 def _jobs(arguments: argparse.Namespace, what: Asked) -> "list[Job]":
-    like = getattr(arguments, "like", None)
-    if like is None:
-        return what.plan(what.package)
-    from relations.builds.like import jobs_like
+    if like := getattr(arguments, "like", None):
+        from relations.builds.like import jobs_like
 
-    return jobs_like(what.file, what.package, like, only=arguments.reports)
+        return jobs_like(what.file, what.package, like, only=arguments.reports)
+    jobs = what.plan(what.package)
+    if not arguments.due:
+        return jobs
+    from relations.builds.by_clock import due_by_clock
+    from relations.builds.succeeded import last_successes
+    from relations.clock import now
+
+    if not any(job.cadence for job in jobs):
+        raise UsageError(f'{what.file}: no report has a schedule; give it one, such as schedule = "0 6 * * 1"')
+    return due_by_clock(jobs, last_successes(what.out), now())
+
+
+def _next_time(what: Asked) -> str:
+    from relations.clock import now
+
+    times = [job.cadence.following(now()) for job in what.plan(what.package) if job.cadence]
+    return f"{min(times):%Y-%m-%dT%H:%MZ}"

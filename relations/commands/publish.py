@@ -5,7 +5,7 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from relations.commands.asked import Asked, asked
-from relations.commands.build import WHY, add_build_options, built, check_options
+from relations.commands.build import add_build_options, built, check_options, only_one, why
 from relations.errors import UsageError
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def _publish(arguments: argparse.Namespace) -> int:
         raise UsageError(f'no target; name one with --to, or in {what.file.name}: [publish] to = "…"')
     # Before hours of building, what is wrong with it is told.
     target = opened(address)
-    with noted(what.out, "publish", WHY) as run:
+    with only_one(arguments, what), noted(what.out, "publish", why(arguments)) as run:
         code = built(arguments, what, run)
         published = _published(arguments, what, target, settings.address, run)
         run.take(edition=published.name if published.is_new else None)
