@@ -27,7 +27,7 @@ DATA = ROOT / "data"
 MAY_USE: dict[str, list[str]] = {
     "__main__": ["cli"],
     "cli": ["commands", "builds", "ingest", "refusals", "extras"],
-    "commands": ["editions", "curation.adding", "curation.citing", "curation.pages"],
+    "commands": ["editions", "file_lock", "curation.adding", "curation.citing", "curation.pages"],
     "editions": ["builds"],
     "builds": [
         "checks",
@@ -153,6 +153,7 @@ MAY_USE: dict[str, list[str]] = {
     "edtf": [],
     "errors": [],
     "files": ["refusals"],
+    "file_lock": ["errors", "refusals"],
     "formats": [],
     "suggest": ["errors"],
     "relations": ["faces"],

@@ -1,5 +1,6 @@
 """What a person sees of a build: a bar on a terminal, plain lines elsewhere, and what failed at the end."""
 
+import json
 import sys
 import time
 from collections.abc import Mapping, Sequence
@@ -9,6 +10,7 @@ from typing import Any, Self
 
 from relations.builds.plan import Job
 from relations.builds.produce import Outcome
+from relations.clock import stamp
 from relations.errors import Interrupted
 from relations.printable import printable
 
@@ -16,12 +18,13 @@ from relations.printable import printable
 class Progress:
     """Tells of a build on standard error.
 
-    On a terminal a bar says what is in work and how much time is left. Elsewhere each report is a line. Lines stand in the order of the jobs,
-    whichever ends first, so that the logs of two builds can be compared.
+    On a terminal a bar says what is in work and how much time is left. Elsewhere each report is a line with the moment, as JSON if `as_json`. Lines
+    stand in the order of the jobs, whichever ends first, so that the logs of two builds can be compared.
     """
 
-    def __init__(self, jobs: Sequence[Job]) -> None:
+    def __init__(self, jobs: Sequence[Job], *, as_json: bool = False) -> None:
         self._jobs, self._began = jobs, time.perf_counter()
+        self._as_json = as_json
         self._seconds: Mapping[str, float] = {}
         self._ended: dict[str, Outcome] = {}
         self._told = 0
@@ -51,7 +54,7 @@ class Progress:
     def expect(self, due: Sequence[Job], seconds: Mapping[str, float]) -> None:
         """Take which of the reports are to be made, the others being up to date, and how long each is expected to take, by its stem."""
         self._jobs, self._seconds = due, seconds
-        if due and sys.stderr.isatty():
+        if due and sys.stderr.isatty() and not self._as_json:
             from tqdm import tqdm
 
             # The bar steers the terminal itself, past the filter of the command line.
@@ -83,11 +86,21 @@ class Progress:
             self._bar.set_description_str("; ".join([count, ", ".join(self._in_work.values()) or "writing"]))
 
     def _line(self, place: int, outcome: Outcome) -> None:
-        state = "FAILED" if outcome.error else f"{sum(outcome.seconds.values()):.1f} s"
-        print(f"[{place}/{len(self._jobs)}] {_name(outcome.job)}: {state}", file=sys.stderr, flush=True)
+        seconds = sum(outcome.seconds.values())
+        if self._as_json:
+            told = {"report": outcome.job.report, "period": outcome.job.period.id, "seconds": round(seconds, 3)}
+            status = "failed" if outcome.error else "done"
+            _log(**told, status=status, reason=outcome.reason, error=outcome.error, place=place, of=len(self._jobs))
+            return
+        state = "FAILED" if outcome.error else f"{seconds:.1f} s"
+        line = f"{stamp()} [{place}/{len(self._jobs)}] {_name(outcome.job)}: {state}"
+        print(line, file=sys.stderr, flush=True)
 
     def say(self, line: str) -> None:
         """Tell what else a person has to know."""
+        if self._as_json:
+            _log(message=line)
+            return
         if self._bar is not None:
             self._bar.clear()
         print(f"relations: {printable(line)}", file=sys.stderr, flush=True)
@@ -95,7 +108,7 @@ class Progress:
     def summary(self, outcomes: Sequence[Outcome], out: Path, *, traces: bool = False) -> int:
         """Print where the reports are and what failed, with `traces` the traceback too; return the exit code."""
         failed = [outcome for outcome in outcomes if outcome.error]
-        for outcome in failed:
+        for outcome in [] if self._as_json else failed:
             print(f"relations: {outcome.job.report} {outcome.job.period.id}: {outcome.error}", file=sys.stderr)
             if traces and outcome.traceback:
                 print(outcome.traceback, file=sys.stderr)
@@ -110,6 +123,10 @@ class Progress:
             made += f", {kept} unchanged"
         print(f"{made}: {out / 'index.html'}")
         return 1 if failed else 0
+
+
+def _log(**told: Any) -> None:
+    print(json.dumps({"time": stamp(), **told}, ensure_ascii=False), file=sys.stderr, flush=True)
 
 
 def _name(job: Job) -> str:

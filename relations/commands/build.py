@@ -42,6 +42,7 @@ def add_build_options(verb: argparse.ArgumentParser) -> Any:
     verb.add_argument(
         "--due", action="store_true", help="only what is due by the schedules in reports.toml since it last succeeded"
     )
+    verb.add_argument("--log-json", action="store_true", help="tell of each report as a line of JSON, for machines")
     add_now(verb)
     return how
 
@@ -99,7 +100,7 @@ def built(arguments: argparse.Namespace, what: Asked, run: "Noted") -> int:
     if not jobs:
         print(f"nothing is due before {_next_time(what)}")
         return 0
-    with Progress(jobs) as progress:
+    with Progress(jobs, as_json=arguments.log_json) as progress:
         outcomes = build(
             jobs,
             what.package,

@@ -1,8 +1,9 @@
 import io
+import json
 import signal
 import sys
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -35,6 +36,13 @@ def progress_of(*reports, seconds=1.0):
     return expecting(jobs, {one.stem: seconds for one in jobs})
 
 
+def stamped(line):
+    """A line of the log without the moment that it begins with."""
+    moment, _, rest = line.partition(" ")
+    assert datetime.fromisoformat(moment).tzinfo == UTC
+    return rest
+
+
 class Terminal(io.StringIO):
     def isatty(self):
         return True
@@ -45,8 +53,27 @@ def test_elsewhere_than_on_a_terminal_each_report_is_a_line_on_standard_error(ca
         progress.tell(outcome("votes"))
         progress.tell(outcome("arms", "cell 3: ValueError: no data"))
     printed = capsys.readouterr()
-    assert printed.err.splitlines() == ["[1/2] votes drift: 1.5 s", "[2/2] arms drift: FAILED"]
+    assert [stamped(line) for line in printed.err.splitlines()] == [
+        "[1/2] votes drift: 1.5 s",
+        "[2/2] arms drift: FAILED",
+    ]
     assert printed.out == ""
+
+
+def test_for_machines_each_line_is_json(capsys):
+    jobs = [job("votes"), job("arms")]
+    with Progress(jobs, as_json=True) as progress:
+        progress.expect(jobs, dict.fromkeys(["votes/drift", "arms/drift"], 1.0))
+        progress.say("the commit is unknown")
+        progress.tell(outcome("votes"))
+        progress.tell(outcome("arms", "cell 3: ValueError: no data"))
+    ended = [outcome("votes"), outcome("arms", "cell 3: ValueError: no data")]
+    assert progress.summary(ended, Path("out")) == 1
+    said, votes, arms = map(json.loads, capsys.readouterr().err.splitlines())
+    assert said["message"] == "the commit is unknown"
+    assert (votes["report"], votes["period"], votes["status"], votes["seconds"]) == ("votes", "drift", "done", 1.5)
+    assert (arms["status"], arms["error"], arms["place"], arms["of"]) == ("failed", "cell 3: ValueError: no data", 2, 2)
+    assert all(datetime.fromisoformat(line["time"]).tzinfo == UTC for line in (said, votes, arms))
 
 
 def test_lines_stand_in_the_order_of_the_jobs_whichever_ends_first(capsys):
@@ -55,7 +82,7 @@ def test_lines_stand_in_the_order_of_the_jobs_whichever_ends_first(capsys):
         progress.tell(outcome("arms"))
         assert capsys.readouterr().err == ""
         progress.tell(outcome("votes"))
-    assert [line.split()[1] for line in capsys.readouterr().err.splitlines()] == ["votes", "arms", "trade"]
+    assert [line.split()[2] for line in capsys.readouterr().err.splitlines()] == ["votes", "arms", "trade"]
 
 
 @pytest.mark.parametrize("error", [KeyboardInterrupt, lambda: Stopped(signal.SIGTERM)])
@@ -63,7 +90,8 @@ def test_a_build_that_is_ended_tells_what_was_finished(capsys, error):
     with pytest.raises((KeyboardInterrupt, Stopped)), progress_of("votes", "arms", "trade") as progress:
         progress.tell(outcome("arms"))
         raise error()
-    assert capsys.readouterr().err.splitlines() == ["[2/3] arms drift: 1.5 s", "1 of 3 reports were finished"]
+    line, ended = capsys.readouterr().err.splitlines()
+    assert (stamped(line), ended) == ("[2/3] arms drift: 1.5 s", "1 of 3 reports were finished")
 
 
 def test_on_a_terminal_there_is_a_bar_that_goes_away(monkeypatch):
@@ -119,7 +147,7 @@ def test_what_is_up_to_date_is_counted_apart(capsys):
         assert progress.summary([left, outcome("arms")], Path("out")) == 0
         assert progress.summary([left, left], Path("out")) == 0
     printed = capsys.readouterr()
-    assert printed.err == "[1/1] arms drift: 1.5 s\n"
+    assert stamped(printed.err) == "[1/1] arms drift: 1.5 s\n"
     first, second = printed.out.splitlines()
     assert first.startswith("1 of 1 reports in ")
     assert first.endswith(f", 1 unchanged: {Path('out/index.html')}")

@@ -28,7 +28,7 @@ _ENGINE, _LANGUAGE, _AUTHOR = "#relations", "#reports-language", "#author"
 
 
 @dataclass(frozen=True)
-class About:
+class CrateHead:
     """What an edition says of itself besides its files: title and description, who made it, licence (address and name), and the moment of publication
     in ISO 8601."""
 
@@ -39,7 +39,7 @@ class About:
     published: str
 
 
-def crate_json(folder: Path, about: About) -> str:
+def crate_json(folder: Path, about: CrateHead) -> str:
     """Return the text of ro-crate-metadata.json for the folder of an edition, in which reports.toml lies too; the same for the same files.
 
     Raises UsageError for a folder that no build has made.
@@ -61,7 +61,7 @@ def _traces(folder: Path) -> Mapping[tuple[str, str], Trace]:
     return {(trace.report, trace.period): trace for _, trace in every_trace(folder)}
 
 
-def _describe(crate: ROCrate, about: About) -> None:
+def _describe(crate: ROCrate, about: CrateHead) -> None:
     root = crate.root_dataset
     author = _add(crate, _AUTHOR, "Organization", name=about.author)
     licence = _add(crate, about.licence[0], "CreativeWork", name=about.licence[1])
@@ -83,7 +83,7 @@ def _file(crate: ROCrate, file: Path, name: str) -> Any:
     return crate.add_file(dest_path=name, properties=told)
 
 
-def _workflow(crate: ROCrate, files: Mapping[str, Any], runs: list[ReportRun], edition: Stated, about: About) -> None:
+def _workflow(crate: ROCrate, files: Mapping[str, Any], runs: list[ReportRun], edition: Stated, about: CrateHead) -> None:
     """Describe the workflow, its steps and tools, and how each ran."""
     workflow, root = files[WORKFLOW], crate.root_dataset
     workflow["programmingLanguage"] = _add(crate, _LANGUAGE, "ComputerLanguage", name="reports.toml of relations")

@@ -7,11 +7,11 @@ from importlib.resources import files
 
 import pytest
 
-from relations.editions.crate.crate import About, crate_json
+from relations.editions.crate.crate import CrateHead, crate_json
 from relations.errors import UsageError
 
 LICENCE = ("https://creativecommons.org/licenses/by/4.0/", "CC BY 4.0")
-ABOUT = About("Two states", "Reports on two states", "A project", LICENCE, "2026-11-22T04:05:06Z")
+ABOUT = CrateHead("Two states", "Reports on two states", "A project", LICENCE, "2026-11-22T04:05:06Z")
 MADE = {"time": "2026-11-22T03:00:00Z", "commit": "abc1234"}
 BIOSCHEMAS = "https://bioschemas.org/"
 
