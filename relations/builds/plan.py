@@ -10,6 +10,7 @@
     limits = { cell_seconds = 900 }         # what a report may take, where that is not enough
     show_input = true                       # the code of its cells
     show_stderr = true                      # what they write to standard error
+    secret = ["token"]                      # parameters whose text the environment has, as RELATIONS_TOKEN
     schedule = "0 6 * * 1"                  # when `--due` makes it: minute, hour, day of the month, month, day of the week
     timezone = "Europe/Berlin"              # of the schedule, UTC by default
 
@@ -25,6 +26,7 @@ from typing import Any
 
 from relations.builds.cadence import UTC_NAME, Cadence
 from relations.builds.parameters import Parameter, declared_parameters
+from relations.builds.secrets import secret_parameters
 from relations.errors import UsageError
 from relations.execution.limits import Limits
 from relations.execution.values import plain
@@ -47,6 +49,7 @@ _KEYS = {
     "limits": dict,
     "show_input": bool,
     "show_stderr": bool,
+    "secret": list,
     "schedule": str,
     "timezone": str,
 }
@@ -123,6 +126,8 @@ def plan(
             faults.append(f"report '{name}': {error}")
             continue
         usual, asked = entry.get("parameters", {}), parameters or {}
+        secrets, missing = secret_parameters(entry.get("secret", []), known_parameters, {**usual, **asked})
+        faults += [f"report '{name}': {fault}" for fault in missing]
         faults += [f"report '{name}': {fault}" for fault in _parameter_faults(asked, known_parameters)]
         own = _parameter_faults({k: v for k, v in usual.items() if k not in asked}, known_parameters)
         wrong += [f"report '{name}': {fault}" for fault in own]
@@ -136,7 +141,7 @@ def plan(
                 faults.append(f"report '{name}': {error}")
                 continue
             layout, limits = entry.get("layout", LAYOUTS[0]), Limits(**entry.get("limits", {}))
-            values = {**usual, **asked, "period": text}
+            values = {**usual, **asked, **secrets, "period": text}
             job = Job(
                 name,
                 entry["title"],

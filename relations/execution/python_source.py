@@ -11,13 +11,14 @@ from typing import Any
 
 from papermill.translators import PythonTranslator, papermill_translators
 
-from relations.execution.values import Member
+from relations.execution.values import Member, Secret
 
 _OF_DATETIME = re.compile(r"\bdatetime\.")
 
 
 class FullTranslator(PythonTranslator):  # type: ignore[misc]
-    """papermill's translator for Python, with dates, times, paths, decimals, tuples, sets, keys that are no text, and members of enums."""
+    """papermill's translator for Python, with dates, times, paths, decimals, tuples, sets, keys that are no text, members of enums, and secrets, which the
+    environment has."""
 
     @classmethod
     def translate(cls, val: Any) -> str:
@@ -25,6 +26,8 @@ class FullTranslator(PythonTranslator):  # type: ignore[misc]
         match val:
             case Member():
                 return f"{val.enum}.{val.name}"
+            case Secret():
+                return f"__import__('os').environ[{cls.translate_str(val.variable)}]"
             case datetime.date() | datetime.time() | datetime.timedelta():
                 return _OF_DATETIME.sub("__import__('datetime').", repr(val))
             case decimal.Decimal():

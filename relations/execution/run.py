@@ -24,6 +24,7 @@ from relations.execution.engine import NAME, WarmEngine
 from relations.execution.limits import Limits
 from relations.execution.python_source import use_full_translator
 from relations.execution.recording import NOTES_VARIABLE
+from relations.execution.secrets import hidden, hide
 from relations.execution.values import plain
 from relations.formats import RECORDS_ONLY
 from relations.notebook_cells import BANNER, INJECTED, line_raised, numbered, place
@@ -117,7 +118,9 @@ def run_notebook(
             raise
         failure = caught
     executed = managers[-1].nb
+    hide(executed, parameters.values())
     error = _cell_error(failure, executed, limits or Limits()) if failure else _early_stop(executed)
+    error = error and hidden(error, parameters.values())
     _forget_the_run(executed)
     return Run(executed, time.perf_counter() - began, error, noted or None)
 

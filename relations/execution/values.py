@@ -16,8 +16,18 @@ class Member:
     value: Any
 
 
+HIDDEN = "•••"
+
+
+@dataclass(frozen=True)
+class Secret:
+    """Text that only the environment has, under the name of a `variable`: in all that is written it is hidden."""
+
+    variable: str
+
+
 def plain(value: Any) -> Any:
-    """Return a value as strict JSON has it: dates, paths, `nan` and `inf` are text, groups are lists, a member of an enum is its value."""
+    """Return a value as strict JSON has it: dates, paths, `nan` and `inf` are text, groups are lists, a member of an enum is its value, a secret is hidden."""
     match value:
         case None | bool() | int() | str():
             return value
@@ -25,6 +35,8 @@ def plain(value: Any) -> Any:
             return value if math.isfinite(value) else str(value)
         case Member():
             return plain(value.value)
+        case Secret():
+            return HIDDEN
         case Mapping():
             return {str(plain(key)): plain(inner) for key, inner in value.items()}
         case list() | tuple():

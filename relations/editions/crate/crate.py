@@ -83,7 +83,9 @@ def _file(crate: ROCrate, file: Path, name: str) -> Any:
     return crate.add_file(dest_path=name, properties=told)
 
 
-def _workflow(crate: ROCrate, files: Mapping[str, Any], runs: list[ReportRun], edition: Stated, about: CrateHead) -> None:
+def _workflow(
+    crate: ROCrate, files: Mapping[str, Any], runs: list[ReportRun], edition: Stated, about: CrateHead
+) -> None:
     """Describe the workflow, its steps and tools, and how each ran."""
     workflow, root = files[WORKFLOW], crate.root_dataset
     workflow["programmingLanguage"] = _add(crate, _LANGUAGE, "ComputerLanguage", name="reports.toml of relations")
