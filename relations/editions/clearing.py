@@ -27,7 +27,7 @@ def note_done(store: Store) -> None:
 def clear(store: Store) -> str | None:
     """Remove parts of editions; let an edition that is whole, and only did not become the latest, be that, and return its name if there is one."""
     for name in store.target.names(EDITIONS):
-        if name.startswith(".") and PART in name:
+        if name.startswith(".") and (PART in name or name.endswith(".new")):
             store.target.remove(path_of(name))
     name = (store.target.read(_PENDING) or b"").decode("utf-8", "replace")
     if not is_name(name):

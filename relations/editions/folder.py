@@ -8,7 +8,6 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from relations.editions.target import Busy, LinkedTarget, TargetError
-from relations.files import write_whole
 from relations.refusals import refused_at
 
 try:
@@ -35,7 +34,12 @@ class Folder(LinkedTarget):
             return None
 
     def write(self, path: str, content: bytes) -> None:
-        write_whole(self._root / path, content)
+        file = self._root / path
+        beside = _beside(file)
+        with refused_at(file):
+            file.parent.mkdir(parents=True, exist_ok=True)
+            beside.write_bytes(content)
+            beside.replace(file)
 
     def put(self, files: Mapping[str, Path]) -> None:
         for path, file in files.items():
@@ -116,7 +120,7 @@ class Folder(LinkedTarget):
         place = self._root / link
         if place.exists() and not place.is_symlink():
             raise TargetError(f"{place}: not a link; publishing would replace it, so move it away or publish elsewhere")
-        beside = place.with_name(f".{place.name}.new")
+        beside = _beside(place)
         beside.unlink(missing_ok=True)
         with refused_at(place):
             beside.symlink_to(to)
@@ -125,3 +129,8 @@ class Folder(LinkedTarget):
     def pointed(self, link: str) -> str | None:
         place = self._root / link
         return str(place.readlink()) if place.is_symlink() else None
+
+
+def _beside(file: Path) -> Path:
+    """Return where a file lies until it is whole: always there, so that what one who was ended has left is not left for ever."""
+    return file.with_name(f".{file.name}.new")

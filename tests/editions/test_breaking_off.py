@@ -1,0 +1,170 @@
+"""A publication is ended at any moment, and two are at work at once. The code is the real one, the output small."""
+
+import os
+import random
+import signal
+import time
+from multiprocessing import get_context
+
+import pytest
+from output import output
+
+from relations.builds.digests import sha256
+from relations.builds.runs import Run, runs_in
+from relations.editions.edition_file import read_edition
+from relations.editions.folder import Folder
+from relations.editions.publish import About, publish
+from relations.editions.store import Store
+from relations.editions.target import LinkedTarget
+
+pytestmark = pytest.mark.skipif(os.name != "posix", reason="processes are forked and ended by signals")
+
+PAGES = {f"report{number}": f"page {number}" for number in range(12)}
+
+
+def line(edition):
+    return Run("then", "publish", "asked for", 1.0, edition=edition)
+
+
+def published(out, target, wait=0.0):
+    return publish(out, target, About("Arcadia & Borduria"), line, wait=wait, say=lambda _: None)
+
+
+class Ended(Folder):
+    """A folder whose process is ended before its nth step."""
+
+    def __init__(self, root, step):
+        super().__init__(root)
+        self._ahead = step
+
+
+def _step(name):
+    def step(self, *words):
+        if self._ahead == 0:
+            os.kill(os.getpid(), signal.SIGKILL)
+        self._ahead -= 1
+        return getattr(Folder, name)(self, *words)
+
+    return step
+
+
+for _name in LinkedTarget.__abstractmethods__ - {"alone"}:
+    setattr(Ended, _name, _step(_name))
+
+
+def forked(work):
+    """Start a process that does the work."""
+    process = get_context("fork").Process(target=work)
+    process.start()
+    return process
+
+
+def check_whole(root):
+    """Each edition has all its files as they were, and the top is that of the latest."""
+    store = Store(Folder(root))
+    for name in store.names():
+        folder = root / "editions" / name
+        files = read_edition(folder).files
+        assert files == {path: sha256(folder / path) for path in files}
+    latest = store.latest()
+    if latest is not None:
+        assert read_edition(root / "latest").name == latest
+        assert (root / "index.html").read_bytes() == (root / "editions" / latest / "editions.html").read_bytes()
+        assert latest in (root / "feed.xml").read_text()
+    return latest
+
+
+def check_cleared(root):
+    assert [file.name for file in (root / "editions").iterdir() if file.name.startswith(".")] == []
+    assert {file.name for file in root.iterdir()} == {
+        ".lock",
+        "editions",
+        "latest",
+        "index.html",
+        "feed.xml",
+        "runs.jsonl",
+    }
+
+
+@pytest.mark.slow
+def test_before_whichever_step_it_is_ended_latest_is_whole_and_the_next_one_clears_up(tmp_path):
+    root, ended = tmp_path / "target", 0
+    for step in range(200):
+        out = output(tmp_path / "out", PAGES | {"report3": f"new {step}"})
+        before = check_whole(root) if root.exists() else None
+        process = forked(lambda step=step, out=out: published(out, Ended(root, step)))
+        process.join()
+        after = check_whole(root)
+        assert after == before or "new " + str(step) in (root / "latest/report3/all.html").read_text()
+        published(out, Folder(root))
+        check_whole(root)
+        check_cleared(root)
+        assert (root / "latest/report3/all.html").read_text() == f"new {step}"
+        if process.exitcode == 0:
+            break
+        assert process.exitcode == -signal.SIGKILL
+        ended += 1
+    assert process.exitcode == 0
+    assert ended > 10
+
+
+@pytest.mark.slow
+def test_at_twenty_random_moments_too(tmp_path):
+    root, chance = tmp_path / "target", random.Random(17)
+    began = time.perf_counter()
+    forked(lambda: published(output(tmp_path / "out", PAGES), Folder(root))).join()
+    took, ended = time.perf_counter() - began, 0
+    for number in range(20):
+        out = output(tmp_path / "out", {name: f"{text}, {number}" for name, text in PAGES.items()})
+        before = check_whole(root)
+        process = forked(lambda out=out: published(out, Folder(root)))
+        time.sleep(chance.uniform(0, took))
+        process.kill()
+        process.join()
+        ended += process.exitcode == -signal.SIGKILL
+        after = check_whole(root)
+        assert after == before or f", {number}" in (root / "latest/report3/all.html").read_text()
+    published(out, Folder(root))
+    check_whole(root)
+    check_cleared(root)
+    assert ended > 5
+
+
+def test_two_at_once_give_an_edition_each(tmp_path):
+    root = tmp_path / "target"
+    outs = [output(tmp_path / f"out{n}", {"votes": f"of {n}"}) for n in range(4)]
+    processes = [forked(lambda out=out: published(out, Folder(root), wait=60)) for out in outs]
+    [process.join() for process in processes]
+    assert [process.exitcode for process in processes] == [0] * 4
+    check_whole(root)
+    check_cleared(root)
+    store = Store(Folder(root))
+    pages = {(root / "editions" / name / "votes/all.html").read_text() for name in store.names()}
+    assert pages == {f"of {n}" for n in range(4)}
+    chain = [store.edition(name).before for name in store.names()]
+    assert chain == [None, *store.names()[:-1]]
+    assert [run.edition for run in runs_in((root / "runs.jsonl").read_bytes())] == store.names()
+
+
+def test_two_at_once_of_the_same_give_one_edition(tmp_path):
+    root, out = tmp_path / "target", output(tmp_path / "out", PAGES)
+    processes = [forked(lambda: published(out, Folder(root), wait=60)) for _ in range(3)]
+    [process.join() for process in processes]
+    assert [process.exitcode for process in processes] == [0] * 3
+    assert len(Store(Folder(root)).names()) == 1
+    check_whole(root)
+
+
+def test_an_interruption_leaves_no_part(tmp_path):
+    root, out = tmp_path / "target", output(tmp_path / "out", PAGES)
+
+    class Interrupted(Folder):
+        def rename(self, *_):
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        published(out, Interrupted(root))
+    assert [file.name for file in (root / "editions").iterdir()] == [".pending"]
+    assert Store(Folder(root)).latest() is None
+    published(out, Folder(root))
+    check_cleared(root)
