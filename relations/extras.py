@@ -5,7 +5,19 @@ from importlib.util import find_spec
 from relations.errors import UsageError
 
 EXTRA = "reports"
-PACKAGES = ("duckdb", "matplotlib", "numpy", "pandas", "papermill", "ruptures", "tqdm")
+_OF_REPORTS = (
+    "cronsim",
+    "duckdb",
+    "matplotlib",
+    "numpy",
+    "pandas",
+    "papermill",
+    "rocrate",
+    "ruptures",
+    "tqdm",
+    "tzdata",
+)
+PACKAGES = dict.fromkeys(_OF_REPORTS, EXTRA) | {"apprise": "notify"}  # and the extra that brings them
 
 
 def is_complete() -> bool:
@@ -21,10 +33,10 @@ def need_extra() -> None:
 
 def told_missing(package: str) -> str:
     """Return the line for a package that is missing."""
-    return (
-        f"this needs {package}, which is not installed; pip install 'relations[{EXTRA}]' installs all that reports need"
-    )
+    extra = PACKAGES[package]
+    needs = "all that reports need" if extra == EXTRA else "it"
+    return f"this needs {package}, which is not installed; pip install 'relations[{extra}]' installs {needs}"
 
 
 def _missing() -> list[str]:
-    return [package for package in PACKAGES if find_spec(package) is None]
+    return [package for package in _OF_REPORTS if find_spec(package) is None]

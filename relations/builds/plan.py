@@ -38,7 +38,8 @@ from relations.toml_file import read_toml
 
 FORMATS = ("html", "pdf")
 EACH = "each"
-PUBLISH = "publish"  # another table of the file: where editions go, which does not concern a build
+PUBLISH = "publish"  # other tables of the file, which do not concern a build: where editions go,
+NOTIFY = "notify"  # and who is told
 _KEYS = {
     "notebook": str,
     "title": str,
@@ -178,7 +179,7 @@ def _meant(name: str, reports: Iterable[str], periods: Iterable[Period]) -> str:
 
 def _read(file: Path) -> dict[str, dict[str, Any]]:
     content = read_toml(file)
-    unknown = sorted(set(content) - {"reports", PUBLISH})
+    unknown = sorted(set(content) - {"reports", PUBLISH, NOTIFY})
     reports = content.get("reports")
     tables = isinstance(reports, dict) and bool(reports) and all(isinstance(entry, dict) for entry in reports.values())
     if unknown or not tables:

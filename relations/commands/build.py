@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from relations.commands.asked import Asked, add_options, asked
 from relations.commands.moment import add_now
+from relations.commands.notifying import notifying
 from relations.errors import UsageError
 
 if TYPE_CHECKING:
@@ -58,8 +59,12 @@ def _build(arguments: argparse.Namespace) -> int:
 
         workers = arguments.jobs or cores()
         watch(what.plan, what.package, what.file, what.out, workers=workers, unchecked=arguments.unchecked)
-    with only_one(arguments, what), noted(what.out, "build", why(arguments)) as run:
-        return built(arguments, what, run)
+    if not arguments.due:
+        with noted(what.out, "build", why(arguments)) as run:
+            return built(arguments, what, run)
+    with only_one(arguments, what), noted(what.out, "build", why(arguments)) as run, notifying(what, run) as news:
+        code = built(arguments, what, run)
+    return code or news.exit_code
 
 
 def why(arguments: argparse.Namespace) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from relations.commands.asked import Asked, asked
 from relations.commands.build import add_build_options, built, check_options, only_one, why
+from relations.commands.notifying import notifying
 from relations.errors import UsageError
 
 if TYPE_CHECKING:
@@ -49,12 +50,14 @@ def _publish(arguments: argparse.Namespace) -> int:
         raise UsageError(f'no target; name one with --to, or in {what.file.name}: [publish] to = "…"')
     # Before hours of building, what is wrong with it is told.
     target = opened(address)
-    with only_one(arguments, what), noted(what.out, "publish", why(arguments)) as run:
+    run_of = noted(what.out, "publish", why(arguments))
+    with only_one(arguments, what), run_of as run, notifying(what, run) as news:
         code = built(arguments, what, run)
         published = _published(arguments, what, target, settings.address, run)
         run.take(edition=published.name if published.is_new else None)
-    _tell(published, target)
-    return code
+        _tell(published, target)
+        news.lines += [published.summary] * published.is_new
+    return code or news.exit_code
 
 
 def _published(arguments: argparse.Namespace, what: Asked, target: "Target", address: str, run: "Noted") -> "Published":

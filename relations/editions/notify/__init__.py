@@ -1,0 +1,1 @@
+"""Messages about runs: what changed, what failed, to those who want to know."""
