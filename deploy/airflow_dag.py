@@ -1,0 +1,25 @@
+"""An example for Airflow with apache-airflow-providers-papermill: one of our notebooks as a task, in a warm kernel.
+
+It makes the executed notebook alone, without PDF, traces and editions; for these let Airflow call `relations publish --due` (second task).
+"""
+
+from datetime import datetime
+
+from airflow import DAG
+from airflow.providers.papermill.operators.papermill import PapermillOperator
+from airflow.providers.standard.operators.bash import BashOperator
+
+PROJECT = "/opt/relations"
+
+with DAG("relations", start_date=datetime(2026, 1, 1), schedule="0 5 * * 1", catchup=False) as dag:
+    notebook = PapermillOperator(
+        task_id="un_voting",
+        input_nb=f"{PROJECT}/notebooks/un_voting.ipynb",
+        output_nb="/tmp/un_voting-{{ ds }}.ipynb",
+        parameters={"period": "transition"},
+        kernel_name="python3",
+    )
+    edition = BashOperator(
+        task_id="edition",
+        bash_command=f"cd {PROJECT} && .venv/bin/relations publish --to /srv/reports",
+    )
