@@ -3,7 +3,7 @@
 It makes the executed notebook alone, without PDF, traces and editions; for these let Airflow call `relations publish --due` (second task).
 """
 
-from datetime import datetime
+from datetime import UTC, datetime
 
 from airflow import DAG
 from airflow.providers.papermill.operators.papermill import PapermillOperator
@@ -11,7 +11,7 @@ from airflow.providers.standard.operators.bash import BashOperator
 
 PROJECT = "/opt/relations"
 
-with DAG("relations", start_date=datetime(2026, 1, 1), schedule="0 5 * * 1", catchup=False) as dag:
+with DAG("relations", start_date=datetime(2026, 1, 1, tzinfo=UTC), schedule="0 5 * * 1", catchup=False) as dag:
     notebook = PapermillOperator(
         task_id="un_voting",
         input_nb=f"{PROJECT}/notebooks/un_voting.ipynb",

@@ -6,6 +6,7 @@ import os
 import re
 import time
 import traceback
+import warnings
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
@@ -48,6 +49,9 @@ _CELL_FILE = re.compile(r" \(\d+\.py, line \d+\)$")
 
 # jupyter_client interrupts a kernel before it ends it, which an idle one would report as an error on the terminal.
 _QUIET = ["--log-level=CRITICAL"]
+
+# Whoever has no home folder has none for IPython either, which no report needs.
+warnings.filterwarnings("ignore", "IPython (parent|dir)", UserWarning)
 
 # Known to papermill by its entry point too; a build does not depend on how the package is installed.
 papermill_engines.register(NAME, WarmEngine)
