@@ -25,7 +25,7 @@ NAME = "runs.jsonl"
 
 
 @dataclass(frozen=True)
-class Run:
+class RunLine:
     """What became of a run."""
 
     when: str
@@ -49,14 +49,14 @@ class Noted:
 
     def __init__(self, what: str, why: str) -> None:
         self._began = perf_counter()
-        self._run = Run(stamp(), what, why, 0)
+        self._run = RunLine(stamp(), what, why, 0)
 
     def take(self, **found: Any) -> None:
-        """Take what is known of the run by now, by the names that a Run has."""
+        """Take what is known of the run by now, by the names that a RunLine has."""
         self._run = replace(self._run, **found)
 
     @property
-    def run(self) -> Run:
+    def run(self) -> RunLine:
         """The run as it is now."""
         return replace(self._run, seconds=round(perf_counter() - self._began, 3))
 
@@ -83,7 +83,7 @@ def results(outcomes: Sequence[Outcome]) -> dict[str, Any]:
     return {"made": len(ended) - failed, "kept": len(outcomes) - len(ended), "failed": failed, "reports": reports}
 
 
-def note_run(folder: Path, run: Run) -> None:
+def note_run(folder: Path, run: RunLine) -> None:
     """Add the line of a run to the file in a folder. Raises OSError where that cannot be written."""
     file = folder / NAME
     with refused_at(file), file.open("a+b") as opened:
@@ -92,13 +92,13 @@ def note_run(folder: Path, run: Run) -> None:
         opened.write(appended(opened.read(1), run))
 
 
-def appended(before: bytes, run: Run) -> bytes:
+def appended(before: bytes, run: RunLine) -> bytes:
     """Return what is to be written after `before`, which may be a line that was cut off."""
     cut = before[-1:] not in (b"", b"\n")
     return b"\n" * cut + run.line().encode()
 
 
-def runs_in(content: bytes) -> list[Run]:
+def runs_in(content: bytes) -> list[RunLine]:
     """Return the runs that the content of the file tells of; what is no line of ours is passed over."""
     return [run for line in content.splitlines() if (run := _run(line))]
 
@@ -114,10 +114,10 @@ def _result(outcome: Outcome) -> dict[str, Any]:
     }
 
 
-def _run(line: bytes) -> Run | None:
+def _run(line: bytes) -> RunLine | None:
     try:
         read = json.loads(line)
-        run = Run(**{name: read[name] for name in Run.__dataclass_fields__})
+        run = RunLine(**{name: read[name] for name in RunLine.__dataclass_fields__})
     except (ValueError, KeyError, TypeError, RecursionError):
         return None
     numbers = (run.seconds, run.made, run.kept, run.failed)

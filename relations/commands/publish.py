@@ -10,7 +10,7 @@ from relations.commands.notifying import notifying
 from relations.errors import UsageError
 
 if TYPE_CHECKING:
-    from relations.builds.runs import Noted, Run
+    from relations.builds.runs import Noted, RunLine
     from relations.editions.publish import About, Published
     from relations.editions.target import Target
 
@@ -64,7 +64,7 @@ def _published(arguments: argparse.Namespace, what: Asked, target: "Target", add
     from relations.builds.stopping import stopping
     from relations.editions.publish import publish
 
-    def ended(edition: str | None) -> "Run":
+    def ended(edition: str | None) -> "RunLine":
         run.take(edition=edition)
         return run.run
 

@@ -9,7 +9,7 @@ from relations.commands.reports_file import needed_reports_file
 from relations.errors import UsageError
 
 if TYPE_CHECKING:
-    from relations.builds.runs import Run
+    from relations.builds.runs import RunLine
 
 _LAST = 10
 
@@ -46,7 +46,7 @@ def _runs(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _read(arguments: argparse.Namespace) -> "list[Run]":
+def _read(arguments: argparse.Namespace) -> "list[RunLine]":
     """Return the runs, the earliest first. Raises UsageError where there is none."""
     from relations.builds.runs import NAME, runs_in
 

@@ -18,7 +18,7 @@ _FORMAT = 1
 
 
 @dataclass(frozen=True)
-class Told:
+class Listed:
     """An edition as lists tell it: its name, the moment when it was made, what is new in it."""
 
     name: str
@@ -31,9 +31,9 @@ class Chronicle:
     """The editions, the latest first, and the identity of the feed of them."""
 
     feed: str
-    editions: tuple[Told, ...] = ()
+    editions: tuple[Listed, ...] = ()
 
-    def with_latest(self, latest: Told, there: Collection[str]) -> "Chronicle":
+    def with_latest(self, latest: Listed, there: Collection[str]) -> "Chronicle":
         """Return the chronicle with another edition; of those before only such as are there."""
         return Chronicle(self.feed, (latest, *(one for one in self.editions if one.name in there)))
 
@@ -59,7 +59,7 @@ def parsed_chronicle(content: bytes, where: str) -> Chronicle:
         read = json.loads(content)
         version = read["format"]
         feed = uuid.UUID(read["feed"].removeprefix("urn:uuid:")).urn
-        editions = tuple(Told(one["name"], one["made"], one["summary"]) for one in read["editions"])
+        editions = tuple(Listed(one["name"], one["made"], one["summary"]) for one in read["editions"])
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise damaged from None
     if version != _FORMAT:

@@ -3,7 +3,7 @@
 import xml.etree.ElementTree as ET
 
 from relations import __version__
-from relations.editions.chronicle import Chronicle, Told
+from relations.editions.chronicle import Chronicle, Listed
 from relations.editions.list_page import FEED, edition_title
 from relations.printable import printable
 
@@ -27,7 +27,7 @@ def atom_feed(title: str, chronicle: Chronicle, base: str) -> str:
     return f'<?xml version="1.0" encoding="utf-8"?>\n{ET.tostring(feed, encoding="unicode")}\n'
 
 
-def _add_edition(feed: ET.Element, one: Told, identity: str, base: str) -> None:
+def _add_edition(feed: ET.Element, one: Listed, identity: str, base: str) -> None:
     entry = _add(feed, "entry")
     _add(entry, "id", identity)
     _add(entry, "title", f"Edition of {edition_title(one.name)}")

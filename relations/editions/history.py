@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from statistics import median
 
-from relations.builds.runs import Run
+from relations.builds.runs import RunLine
 from relations.curation.lookup.grid import Column, Grid
 from relations.errors import UsageError
 from relations.suggest import did_you_mean
@@ -11,7 +11,7 @@ from relations.suggest import did_you_mean
 _NUMBERS = ("seconds", "made", "kept", "failed", "runs", "last", "median", "longest")
 
 
-def overview(runs: Sequence[Run], last: int) -> Grid:
+def overview(runs: Sequence[RunLine], last: int) -> Grid:
     """Return a row for each of the last runs, the latest first."""
     rows = [
         [
@@ -30,7 +30,7 @@ def overview(runs: Sequence[Run], last: int) -> Grid:
     return _grid(("when", "what", "why", "seconds", "made", "kept", "failed", "edition", "error"), rows)
 
 
-def of_report(runs: Sequence[Run], report: str, last: int) -> Grid:
+def of_report(runs: Sequence[RunLine], report: str, last: int) -> Grid:
     """Return a row for each time that a report was made in the last runs in which it was, the latest first. Raises UsageError for a report that never was."""
     with_it = [run for run in runs if any(one["report"] == report for one in run.reports)]
     if not with_it:
@@ -52,7 +52,7 @@ def of_report(runs: Sequence[Run], report: str, last: int) -> Grid:
     return _grid(("when", "period", "status", "seconds", "reason", "error"), rows)
 
 
-def over_time(runs: Sequence[Run], last: int) -> Grid:
+def over_time(runs: Sequence[RunLine], last: int) -> Grid:
     """Return a row for each report: in how many runs it was made, and its seconds for one period in these, the latest last."""
     seconds: dict[str, list[float]] = {}
     for run in runs:
@@ -76,7 +76,7 @@ def over_time(runs: Sequence[Run], last: int) -> Grid:
     return _grid(("report", "runs", "last", "median", "longest", "seconds for one period, over time"), rows)
 
 
-def _last(runs: Sequence[Run], last: int) -> list[Run]:
+def _last(runs: Sequence[RunLine], last: int) -> list[RunLine]:
     return list(reversed(runs[-last:]))  # 0 stands for all
 
 

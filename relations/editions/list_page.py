@@ -4,7 +4,7 @@ from datetime import date
 from html import escape
 
 from relations.builds.plain_page import plain_page
-from relations.editions.chronicle import Chronicle, Told
+from relations.editions.chronicle import Chronicle, Listed
 from relations.editions.names import place_in_time
 from relations.periods import day_text
 from relations.printable import printable
@@ -31,12 +31,12 @@ def edition_title(name: str) -> str:
     return words if number == 1 else f"{words} ({number})"
 
 
-def _row(one: Told, base: str) -> str:
+def _row(one: Listed, base: str) -> str:
     href = _href(one, base)
     data = href.removesuffix("index.html") + "data.zip"
     words = f"{edition_title(one.name)} <small>{escape(printable(one.summary))}</small>"
     return f'<li><span>{words}</span> <a href="{href}">Reports</a> <a href="{data}">Data</a></li>\n'
 
 
-def _href(one: Told, base: str) -> str:
+def _href(one: Listed, base: str) -> str:
     return f"{escape(base)}editions/{one.name}/index.html"

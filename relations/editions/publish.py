@@ -14,9 +14,9 @@ from tempfile import TemporaryDirectory
 from relations import __version__
 from relations.builds.digests import sha256
 from relations.builds.runs import NAME as RUNS
-from relations.builds.runs import Run, appended
+from relations.builds.runs import RunLine, appended
 from relations.clock import now, stamp
-from relations.editions.chronicle import CHRONICLE, Chronicle, Told, first_chronicle, parsed_chronicle
+from relations.editions.chronicle import CHRONICLE, Chronicle, Listed, first_chronicle, parsed_chronicle
 from relations.editions.clearing import PART, clear, latest_there, note_done, note_pending
 from relations.editions.edition_file import EDITION, EditionFile
 from relations.editions.feed import atom_feed
@@ -52,7 +52,7 @@ def publish(
     out: Path,
     target: Target,
     about: About,
-    run: Callable[[str | None], Run],
+    run: Callable[[str | None], RunLine],
     *,
     wait: float,
     say: Callable[[str], None],
@@ -80,7 +80,7 @@ def publish(
             return Published(before.name, before.before, finished is not None, new)
         name = next_name(now().date(), store.names())
         new = summary(outputs.entries, outputs.files, before.files if before else None)
-        chronicle = chronicle.with_latest(Told(name, stamp(), new), store.names())
+        chronicle = chronicle.with_latest(Listed(name, stamp(), new), store.names())
         with TemporaryDirectory(prefix="relations-edition-") as folder:
             beside = _written(Path(folder), chronicle, about)
             _put(store, name, before, outputs, beside, about, still_alone)
@@ -164,7 +164,7 @@ def _chronicle(store: Store, before: EditionFile | None) -> Chronicle:
     return parsed_chronicle(store.target.read(path) or b"", f"{store.target.shown}: {path}")
 
 
-def _note(target: Target, run: Run) -> None:
+def _note(target: Target, run: RunLine) -> None:
     """Add the line of a run to the history of the target."""
     content = target.read(RUNS) or b""
     target.write(RUNS, content + appended(content[-1:], run))

@@ -1,6 +1,6 @@
 """What is new in an edition, in one sentence: which reports are others than in the edition before."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from relations.builds.navigation import title
@@ -24,8 +24,8 @@ def _changes(entries: Sequence[dict[str, Any]], files: Mapping[str, str], before
     new = [entry for entry in changed if not _of(entry, before)]
     kept = [entry for entry in changed if entry not in new]
     parts = [f"{word}: {_listed(those)}." for word, those in (("New", new), ("Changed", kept)) if those]
-    if gone := len(_stems(before) - _stems(files)):
-        parts.append(f"No longer there: {'one report' if gone == 1 else f'{gone} reports'}.")
+    if gone := _stems(before) - _stems(files):
+        parts.append(f"No longer there: {_counted(gone)}.")
     if not parts and files.get(DATA) != before.get(DATA):
         return "The data have changed, but no report."
     return " ".join(parts) or "The reports are as before."
@@ -47,5 +47,5 @@ def _listed(entries: Iterable[dict[str, Any]]) -> str:
     return ", ".join(name if number == 1 else f"{name} ({number} periods)" for name, number in numbers.items())
 
 
-def _counted(entries: Sequence[Any]) -> str:
+def _counted(entries: Collection[Any]) -> str:
     return "one report" if len(entries) == 1 else f"{len(entries)} reports"

@@ -4,7 +4,7 @@ from types import SimpleNamespace
 import pytest
 
 from relations.builds.produce import Outcome
-from relations.builds.runs import Run, note_run, noted, results, runs_in
+from relations.builds.runs import RunLine, note_run, noted, results, runs_in
 from relations.clock import clock_at, moment
 from relations.errors import DataError
 
@@ -19,7 +19,7 @@ def read(folder):
 
 
 def test_what_is_noted_is_read(tmp_path):
-    run = Run("2026-11-22T05:30:00Z", "build", "asked for", 2.5, **results([MADE, KEPT, FAILED]))
+    run = RunLine("2026-11-22T05:30:00Z", "build", "asked for", 2.5, **results([MADE, KEPT, FAILED]))
     note_run(tmp_path, run)
     note_run(tmp_path, run)
     first, second = read(tmp_path)
@@ -38,7 +38,7 @@ def test_what_is_noted_is_read(tmp_path):
 
 
 def test_a_line_that_was_cut_off_costs_no_other(tmp_path):
-    run = Run("then", "build", "asked for", 1.0)
+    run = RunLine("then", "build", "asked for", 1.0)
     (tmp_path / "runs.jsonl").write_bytes(run.line().encode() + run.line().encode()[:30])
     note_run(tmp_path, run)
     assert len(read(tmp_path)) == 2
@@ -47,7 +47,7 @@ def test_a_line_that_was_cut_off_costs_no_other(tmp_path):
 
 @pytest.mark.parametrize("line", [b"", b"{}", b"[]", b"\xff", b"3", json.dumps({"when": 3}).encode(), b"[" * 100_000])
 def test_what_is_no_line_of_ours_is_passed_over(line):
-    good = Run("then", "build", "asked for", 1.0).line().encode()
+    good = RunLine("then", "build", "asked for", 1.0).line().encode()
     assert len(runs_in(line + b"\n" + good)) == 1
 
 
@@ -55,7 +55,7 @@ def test_what_is_no_line_of_ours_is_passed_over(line):
     "change", [{"seconds": "x"}, {"what": 3}, {"reports": 3}, {"reports": [{"report": "x"}]}, {"made": None}]
 )
 def test_one_that_is_ours_in_part_is_none(change):
-    line = json.dumps(json.loads(Run("then", "build", "asked for", 1.0).line()) | change)
+    line = json.dumps(json.loads(RunLine("then", "build", "asked for", 1.0).line()) | change)
     assert runs_in(line.encode()) == []
 
 

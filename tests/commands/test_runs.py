@@ -2,7 +2,7 @@ import json
 
 import pytest
 
-from relations.builds.runs import Run, note_run
+from relations.builds.runs import RunLine, note_run
 from relations.cli import main
 
 MADE = {"report": "votes", "period": "all", "status": "done", "reason": "asked for", "seconds": 2.0, "error": None}
@@ -11,7 +11,7 @@ MADE = {"report": "votes", "period": "all", "status": "done", "reason": "asked f
 @pytest.fixture
 def runs(tmp_path, capsys):
     for day in range(1, 13):
-        note_run(tmp_path, Run(f"2026-11-{day:02}T05:30:00Z", "build", "asked for", day, made=1, reports=(MADE,)))
+        note_run(tmp_path, RunLine(f"2026-11-{day:02}T05:30:00Z", "build", "asked for", day, made=1, reports=(MADE,)))
 
     def run(*words):
         code = main(["runs", *words])

@@ -4,18 +4,22 @@ import os
 import random
 import signal
 import time
+import uuid
 from multiprocessing import get_context
+from pathlib import Path
 
 import pytest
 from output import output
+from servers import NEEDS_SSHD, s3_server, ssh_server
 
 from relations.builds.digests import sha256
-from relations.builds.runs import Run, runs_in
+from relations.builds.runs import RunLine, runs_in
 from relations.editions.edition_file import read_edition
 from relations.editions.folder import Folder
 from relations.editions.publish import About, publish
 from relations.editions.store import Store
 from relations.editions.target import LinkedTarget
+from relations.editions.targets import opened
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="processes are forked and ended by signals")
 
@@ -23,7 +27,7 @@ PAGES = {f"report{number}": f"page {number}" for number in range(12)}
 
 
 def line(edition):
-    return Run("then", "publish", "asked for", 1.0, edition=edition)
+    return RunLine("then", "publish", "asked for", 1.0, edition=edition)
 
 
 def published(out, target, wait=0.0):
@@ -168,3 +172,85 @@ def test_an_interruption_leaves_no_part(tmp_path):
     assert Store(Folder(root)).latest() is None
     published(out, Folder(root))
     check_cleared(root)
+
+
+@pytest.fixture(params=[pytest.param("sftp", marks=NEEDS_SSHD), "s3"])
+def elsewhere(request, tmp_path, monkeypatch):
+    """Give the address of a target that another process reaches as well."""
+    if request.param == "sftp":
+        with ssh_server(tmp_path) as server:
+            monkeypatch.setenv("HOME", str(server.home))
+            monkeypatch.delenv("SSH_AUTH_SOCK", raising=False)
+            yield server.address(tmp_path / "served")
+        return
+    with s3_server() as address:
+        for name in ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"):
+            monkeypatch.setenv(name, "invented")
+        monkeypatch.setenv("AWS_DEFAULT_REGION", "us-east-1")
+        monkeypatch.setenv("AWS_ENDPOINT_URL", address)
+        import s3fs
+
+        bucket = f"bucket-{uuid.uuid4().hex}"  # all servers of a process have the same
+        s3fs.S3FileSystem(skip_instance_cache=True).mkdir(bucket)
+        yield f"s3://{bucket}/reports"
+
+
+def at_work(out, address, wait):
+    """What another process does; it is started anew, since a connection cannot be forked."""
+    published(Path(out), opened(address), wait)
+
+
+def started(out, address, wait=60.0):
+    process = get_context("spawn").Process(target=at_work, args=(str(out), address, wait))
+    process.start()
+    return process
+
+
+def check_whole_elsewhere(address):
+    store = Store(opened(address))
+    for name in store.names():
+        with store.folder(name) as folder:
+            files = read_edition(folder).files
+            assert files == {path: sha256(folder / path) for path in files}
+    latest = store.latest()
+    if latest:
+        page = store.target.read("index.html")
+        assert page == store.target.read(f"editions/{latest}/editions.html")
+    return store
+
+
+@pytest.mark.slow
+def test_two_at_once_elsewhere_give_an_edition_each(elsewhere, tmp_path):
+    outs = [output(tmp_path / f"out{n}", {"votes": f"of {n}"}) for n in range(2)]
+    processes = [started(out, elsewhere) for out in outs]
+    [process.join() for process in processes]
+    assert [process.exitcode for process in processes] == [0, 0]
+    store = check_whole_elsewhere(elsewhere)
+    assert len(store.names()) == 2
+    pages = {store.target.read(f"editions/{name}/votes/all.html") for name in store.names()}
+    assert pages == {b"of 0", b"of 1"}
+
+
+@pytest.mark.slow
+def test_one_that_is_ended_elsewhere_leaves_latest_whole_and_the_next_one_clears_up(elsewhere, tmp_path, monkeypatch):
+    monkeypatch.setattr("relations.editions.lease._SILENT", 8.0)
+    monkeypatch.setattr("relations.editions.lease._BEAT", 0.5)
+    published(output(tmp_path / "out", {"votes": "old"}), opened(elsewhere))
+    out = output(tmp_path / "out", dict.fromkeys(PAGES, "x" * 200000))
+    process, store = started(out, elsewhere), Store(opened(elsewhere))
+    wait_until(lambda: [name for name in store.target.names("editions") if name != store.latest()])
+    process.kill()
+    process.join()
+    assert check_whole_elsewhere(elsewhere).latest() in (store.names()[0], store.names()[-1])
+    published(out, opened(elsewhere), 30)
+    store = check_whole_elsewhere(elsewhere)
+    assert store.target.names("editions") == store.names()
+    assert store.target.read("latest/report3/all.html") or store.target.read(
+        f"editions/{store.latest()}/report3/all.html"
+    )
+
+
+def wait_until(true):
+    until = time.monotonic() + 60
+    while not true():
+        assert time.monotonic() < until

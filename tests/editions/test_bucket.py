@@ -9,7 +9,7 @@ from output import output
 from promises import fetched, try_alone, try_files
 from servers import s3_server
 
-from relations.builds.runs import Run
+from relations.builds.runs import RunLine
 from relations.clock import clock_at
 from relations.editions.publish import About, publish
 from relations.editions.store import Store
@@ -42,7 +42,7 @@ def reached(request, monkeypatch):
 @pytest.fixture
 def published(reached, tmp_path):
     def run(day, pages):
-        line = lambda edition: Run("then", "publish", "asked for", 1.0, edition=edition)  # noqa: E731
+        line = lambda edition: RunLine("then", "publish", "asked for", 1.0, edition=edition)  # noqa: E731
         with clock_at(datetime(2026, 11, day, tzinfo=UTC)):
             return publish(output(tmp_path / "out", pages), opened(reached), About("T"), line, wait=0, say=print)
 

@@ -3,11 +3,11 @@ import uuid
 
 import pytest
 
-from relations.editions.chronicle import Told, first_chronicle, parsed_chronicle
+from relations.editions.chronicle import Listed, first_chronicle, parsed_chronicle
 from relations.errors import DataError
 
-ONE = Told("2026-11-15", "2026-11-15T05:30:00Z", "The first edition: one report.")
-TWO = Told("2026-11-22", "2026-11-22T05:30:00Z", "Changed: Votes.")
+ONE = Listed("2026-11-15", "2026-11-15T05:30:00Z", "The first edition: one report.")
+TWO = Listed("2026-11-22", "2026-11-22T05:30:00Z", "Changed: Votes.")
 
 
 def test_the_latest_comes_first_and_those_that_are_gone_go():

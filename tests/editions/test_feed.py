@@ -6,12 +6,12 @@ from xml.etree import ElementTree
 
 import pytest
 
-from relations.editions.chronicle import Chronicle, Told
+from relations.editions.chronicle import Chronicle, Listed
 from relations.editions.feed import atom_feed
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 EDITIONS = tuple(
-    Told(f"2026-11-{day}", f"2026-11-{day}T05:30:00Z", f"Changed: <Votes> & arms\x1b[31m, {day}.") for day in (22, 15)
+    Listed(f"2026-11-{day}", f"2026-11-{day}T05:30:00Z", f"Changed: <Votes> & arms\x1b[31m, {day}.") for day in (22, 15)
 )
 CHRONICLE = Chronicle("urn:uuid:00000000-0000-4000-8000-000000000000", EDITIONS)
 
@@ -59,7 +59,7 @@ def test_links_are_relative_unless_readers_have_an_address(feed):
 
 
 def test_it_holds_the_last_fifty():
-    many = tuple(Told(f"2026-11-22-{n}", "2026-11-22T05:30:00Z", "Changed.") for n in range(80, 1, -1))
+    many = tuple(Listed(f"2026-11-22-{n}", "2026-11-22T05:30:00Z", "Changed.") for n in range(80, 1, -1))
     text = atom_feed("T", Chronicle(CHRONICLE.feed, many), "")
     assert text.count("<entry>") == 50
     assert text.startswith('<?xml version="1.0" encoding="utf-8"?>\n<feed ')

@@ -1,6 +1,6 @@
 import pytest
 
-from relations.builds.runs import Run
+from relations.builds.runs import RunLine
 from relations.editions.history import of_report, over_time, overview
 from relations.errors import UsageError
 
@@ -10,10 +10,10 @@ def made(report, period, seconds, status="done"):
 
 
 RUNS = [
-    Run("day 1", "build", "asked for", 9, made=2, reports=(made("votes", "all", 2.0), made("votes", "cold-war", 4.0))),
-    Run("day 2", "publish", "asked for", 1, kept=2, edition="2026-11-22"),
-    Run("day 3", "build", "asked for", 7, made=1, failed=1, reports=(made("votes", "all", 8.0), made("arms", "all", 1.0, "failed"))),
-    Run("day 4", "build", "asked for", 0.04, error="3 problems in data"),
+    RunLine("day 1", "build", "asked for", 9, made=2, reports=(made("votes", "all", 2.0), made("votes", "cold-war", 4.0))),
+    RunLine("day 2", "publish", "asked for", 1, kept=2, edition="2026-11-22"),
+    RunLine("day 3", "build", "asked for", 7, made=1, failed=1, reports=(made("votes", "all", 8.0), made("arms", "all", 1.0, "failed"))),
+    RunLine("day 4", "build", "asked for", 0.04, error="3 problems in data"),
 ]  # fmt: skip
 
 

@@ -1,11 +1,11 @@
 from bs4 import BeautifulSoup
 
-from relations.editions.chronicle import Chronicle, Told
+from relations.editions.chronicle import Chronicle, Listed
 from relations.editions.list_page import edition_title, list_page
 
 EDITIONS = (
-    Told("2026-11-22-2", "2026-11-22T07:30:00Z", "Changed: <Votes> & arms."),
-    Told("2026-11-22", "2026-11-22T05:30:00Z", "The first edition: one report."),
+    Listed("2026-11-22-2", "2026-11-22T07:30:00Z", "Changed: <Votes> & arms."),
+    Listed("2026-11-22", "2026-11-22T05:30:00Z", "The first edition: one report."),
 )
 CHRONICLE = Chronicle("urn:uuid:00000000-0000-4000-8000-000000000000", EDITIONS)
 

@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 import pytest
 from output import output
 
-from relations.builds.runs import Run
+from relations.builds.runs import RunLine
 from relations.clock import clock_at
 from relations.editions.clearing import latest_there
 from relations.editions.edition_file import read_edition
@@ -32,7 +32,7 @@ def published(tmp_path):
     def run(out, number=22, target=tmp_path / "target", about=ABOUT):
         with clock_at(day(number)):
             place = target if isinstance(target, Folder) else opened(str(target))
-            line = lambda edition: Run("then", "publish", "asked for", 1.0, edition=edition)  # noqa: E731
+            line = lambda edition: RunLine("then", "publish", "asked for", 1.0, edition=edition)  # noqa: E731
             return publish(out, place, about, line, wait=0, say=said.append)
 
     said = run.said = []

@@ -8,7 +8,7 @@ from output import output
 from promises import fetched, try_alone, try_files, try_links
 from servers import NEEDS_SSHD, ssh_server
 
-from relations.builds.runs import Run, runs_in
+from relations.builds.runs import RunLine, runs_in
 from relations.clock import clock_at
 from relations.editions.publish import About, publish
 from relations.editions.store import Store
@@ -43,7 +43,7 @@ def test_of_two_one_is_alone(reached):
 
 
 def test_editions_are_put_shared_and_fetched(reached, tmp_path):
-    target, line = opened(reached), lambda edition: Run("then", "publish", "asked for", 1.0, edition=edition)
+    target, line = opened(reached), lambda edition: RunLine("then", "publish", "asked for", 1.0, edition=edition)
     for day, pages in ((15, {"votes": "a", "arms": "b"}), (22, {"votes": "c", "arms": "b"}), (23, {"votes": "c", "arms": "b"})):  # fmt: skip
         with clock_at(datetime(2026, 11, day, tzinfo=UTC)):
             publish(output(tmp_path / "out", pages), target, About("T"), line, wait=0, say=print)
