@@ -28,9 +28,9 @@ class Busy(RelationsError):  # noqa: N818 (no error: another is at work)
 
 @contextmanager
 def file_lock(
-    file: Path, doing: str, *, wait: float = 0, say: Callable[[str], None] = lambda _: None
+    file: Path, where: str, doing: str, *, wait: float = 0, say: Callable[[str], None] = lambda _: None
 ) -> Iterator[None]:
-    """Hold the lock within. `doing` says for people what its holders do, such as "building into out/"; `say` is told once that there is another.
+    """Hold the lock within. `where` says for people what it is of, and `doing` what its holders do there; `say` is told once that there is another.
 
     Raises Busy, which names the process of the holder, after `wait` seconds in which another held it, and OSError where the file cannot be made.
     """
@@ -40,7 +40,7 @@ def file_lock(
     with refused_at(file):
         lock = os.open(file, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC, 0o666)
     try:
-        _take(lock, doing, wait, say)
+        _take(lock, where, doing, wait, say)
         os.ftruncate(lock, 0)
         os.pwrite(lock, f"{os.getpid()}\n".encode(), 0)
         yield
@@ -48,7 +48,7 @@ def file_lock(
         os.close(lock)
 
 
-def _take(lock: int, doing: str, wait: float, say: Callable[[str], None]) -> None:
+def _take(lock: int, where: str, doing: str, wait: float, say: Callable[[str], None]) -> None:
     until, told = time.monotonic() + wait, False
     while True:
         with suppress(BlockingIOError):
@@ -56,8 +56,8 @@ def _take(lock: int, doing: str, wait: float, say: Callable[[str], None]) -> Non
             return
         pid = os.pread(lock, 32, 0).decode("ascii", "replace").strip() or "unknown"
         if time.monotonic() >= until:
-            raise Busy(f"another process (pid {pid}) is {doing}; try again when it has done")
+            raise Busy(f"{where}: another process (pid {pid}) is {doing} there; try again when it has done")
         if not told:
-            say(f"another process (pid {pid}) is {doing}; waiting for it")
+            say(f"{where}: another process (pid {pid}) is {doing} there; waiting for it")
             told = True
         time.sleep(_EVERY)

@@ -27,8 +27,8 @@ DATA = ROOT / "data"
 MAY_USE: dict[str, list[str]] = {
     "__main__": ["cli"],
     "cli": ["commands", "ingest", "refusals", "extras"],
-    "commands": ["editions", "file_lock", "curation.adding", "curation.citing", "curation.pages"],
-    "editions": ["builds", "curation.lookup"],
+    "commands": ["editions", "curation.adding", "curation.citing", "curation.pages"],
+    "editions": ["builds", "curation.lookup", "file_lock"],
     "builds": [
         "checks",
         "clock",
@@ -580,7 +580,10 @@ def test_every_foreign_import_is_declared():
     """What we import we ask for ourselves, not by way of what happens to need it too."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     extras = project["optional-dependencies"]
-    asked_for = [*project["dependencies"], *(one for name in ("reports", "sftp", "s3", "gs") for one in extras[name])]
+    asked_for = [
+        *project["dependencies"],
+        *(one for name in ("reports", "notify", "sftp", "s3", "gs") for one in extras[name]),
+    ]
     declared = {re.split(r"[^\w-]", one)[0].lower().replace("_", "-") for one in asked_for}
     of = packages_distributions()
     undeclared = {
@@ -632,6 +635,7 @@ TESTED_ELSEWHERE = {
     "relations.curation.adding.interview": "test_add.py answers it from the first question to the last",
     "relations.curation.lookup.bounded": "security/test_queries.py reaches the limits that it sets",
     "relations.curation.lookup.event_sections": "test_event.py of its room reads the sections as people do",
+    "relations.commands.notifying": "editions/test_unattended_year.py has it send mail",
     "relations.commands.verify": "editions/verify/test_verify.py runs it",
     "relations.editions.crate.profiles": "test_crate.py of its room holds the crate against them",
     "relations.editions.crate.runs": "test_crate.py of its room reads them",

@@ -10,7 +10,7 @@ HOLDER = """
 import sys, time
 from pathlib import Path
 from relations.file_lock import file_lock
-with file_lock(Path(sys.argv[1]), "building"):
+with file_lock(Path(sys.argv[1]), "out", "building"):
     print("held", flush=True)
     time.sleep(60)
 """
@@ -28,8 +28,8 @@ def held(tmp_path):
 
 def test_a_second_process_leaves_with_its_own_exit_code(held):
     file, holder = held
-    words = rf"another process \(pid {holder.pid}\) is building into x; try again when it has done"
-    with pytest.raises(Busy, match=words) as told, file_lock(file, "building into x"):
+    words = rf"out: another process \(pid {holder.pid}\) is building there; try again when it has done"
+    with pytest.raises(Busy, match=words) as told, file_lock(file, "out", "building"):
         pass
     assert told.value.exit_code == 5
     assert isinstance(told.value, RelationsError)
@@ -43,12 +43,12 @@ def test_who_waits_is_told_once_and_goes_on_when_the_holder_is_killed(held):
         said.append(line)
         holder.kill()
 
-    with file_lock(file, "building", wait=30, say=say):
+    with file_lock(file, "out", "building", wait=30, say=say):
         pass
-    assert said == [f"another process (pid {holder.pid}) is building; waiting for it"]
+    assert said == [f"out: another process (pid {holder.pid}) is building there; waiting for it"]
 
 
 def test_a_free_lock_is_taken_again_and_again(tmp_path):
     for _ in range(2):
-        with file_lock(tmp_path / "lock", "building"):
+        with file_lock(tmp_path / "lock", "out", "building"):
             pass

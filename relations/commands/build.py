@@ -81,7 +81,7 @@ def only_one(arguments: argparse.Namespace, what: Asked) -> "AbstractContextMana
     if not arguments.due:
         return nullcontext()
     what.out.mkdir(parents=True, exist_ok=True)
-    return file_lock(what.out / ".due.lock", f"building what is due into {what.out}")
+    return file_lock(what.out / ".due.lock", str(what.out), "building what is due")
 
 
 def check_options(arguments: argparse.Namespace) -> None:

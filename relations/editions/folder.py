@@ -2,21 +2,15 @@
 
 import os
 import shutil
-import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from relations.editions.target import Busy, LinkedTarget, TargetError
+from relations.editions.target import LinkedTarget, TargetError
+from relations.file_lock import file_lock
 from relations.refusals import refused_at
 
-try:
-    import fcntl
-except ImportError:
-    fcntl = None  # type: ignore[assignment]
-
 _LOCK = ".lock"
-_EVERY = 0.1  # seconds between two looks at whether the other has done
 _WRITABLE = 0o222
 
 
@@ -81,34 +75,8 @@ class Folder(LinkedTarget):
         """The system takes the lock back however its holder ends. Where there are no such locks (Windows) nothing is kept."""
         with refused_at(self._root):
             self._root.mkdir(parents=True, exist_ok=True)
-        if fcntl is None:
+        with file_lock(self._root / _LOCK, self.shown, "publishing", wait=wait, say=say):
             yield lambda: None
-            return
-        file = self._root / _LOCK
-        with refused_at(file):
-            lock = os.open(file, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o666)
-        try:
-            self._take(lock, wait, say)
-            os.ftruncate(lock, 0)
-            os.pwrite(lock, f"{os.getpid()}\n".encode(), 0)
-            yield lambda: None
-        finally:
-            os.close(lock)
-
-    def _take(self, lock: int, wait: float, say: Callable[[str], None]) -> None:
-        until = time.monotonic() + wait
-        told = False
-        while True:
-            with suppress(BlockingIOError):
-                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                return
-            who = os.pread(lock, 32, 0).decode("ascii", "replace").strip() or "unknown"
-            if time.monotonic() >= until:
-                raise Busy(f"{self.shown}: another process (pid {who}) is publishing there; try again when it has done")
-            if not told:
-                say(f"{self.shown}: another process (pid {who}) is publishing there; waiting for it")
-                told = True
-            time.sleep(_EVERY)
 
     def local(self, path: str) -> Path | None:
         return self._root / path

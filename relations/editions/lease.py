@@ -14,7 +14,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from typing import Protocol
 
-from relations.editions.target import Busy, TargetError
+from relations.editions.target import TargetError
+from relations.file_lock import Busy
 
 _LOCKS = ".publishing"
 _BEAT = 10.0  # seconds between two signs of life

@@ -18,12 +18,6 @@ class TargetError(RelationsError):
     exit_code = EXIT_CODE
 
 
-class Busy(RelationsError):  # noqa: N818 (no error: another is at work)
-    """Another process is at work on the same target, and this one did not wait any longer."""
-
-    exit_code = 5
-
-
 class Target(ABC):
     """A target. Methods raise TargetError, or OSError where it is a folder of this machine."""
 

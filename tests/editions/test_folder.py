@@ -7,7 +7,8 @@ import textwrap
 import pytest
 
 from relations.editions.folder import Folder
-from relations.editions.target import Busy, TargetError
+from relations.editions.target import TargetError
+from relations.file_lock import Busy
 
 POSIX = pytest.mark.skipif(os.name != "posix", reason="locks and links of POSIX")
 

@@ -8,7 +8,8 @@ import pytest
 
 from relations.editions import lease
 from relations.editions.lease import leased
-from relations.editions.target import Busy, TargetError
+from relations.editions.target import TargetError
+from relations.file_lock import Busy
 
 
 class Small:

@@ -1,9 +1,10 @@
 """A message about a run: what changed, what failed, and where to find it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from relations.builds.runs import Run
+from relations.builds.runs import RunLine
 
 _MOST = 10  # failures that are named
 
@@ -17,7 +18,7 @@ class Message:
     failed: bool
 
 
-def message(run: Run, title: str, news: Sequence[str], address: str = "") -> Message:
+def message(run: RunLine, title: str, news: Sequence[str], address: str = "") -> Message:
     """Return the message on a run. `title` is that of the dossier, `news` what changed, a line each, and `address` where readers find editions."""
     lines = [*news, *_failures(run)]
     if run.error:
@@ -29,14 +30,14 @@ def message(run: Run, title: str, news: Sequence[str], address: str = "") -> Mes
     return Message(f"{title}: {_told(run)}", "\n".join(lines), bool(run.failed or run.error))
 
 
-def is_wanted(run: Run, on: str) -> bool:
+def is_wanted(run: RunLine, on: str) -> bool:
     """Tell whether those who want to know `on` failure, change or always want to know of a run."""
     failed = bool(run.failed or run.error)
     changed = bool(run.made or run.edition)
     return on == "always" or failed or (on == "change" and changed)
 
 
-def _told(run: Run) -> str:
+def _told(run: RunLine) -> str:
     if run.error:
         return "the run failed"
     if run.failed:
@@ -46,15 +47,18 @@ def _told(run: Run) -> str:
     return f"{_reports(run.made)} made" if run.made else "nothing has changed"
 
 
-def _failures(run: Run) -> list[str]:
+def _failures(run: RunLine) -> list[str]:
     failed = [one for one in run.reports if one["status"] == "failed"]
-    lines = [
-        f"Failed: {one['report']} {one['period']}: {one.get('error') or 'no reason was told'}" for one in failed[:_MOST]
-    ]
+    lines = [_failure(one) for one in failed[:_MOST]]
     return [*lines, f"… and {len(failed) - _MOST} more"] if len(failed) > _MOST else lines
 
 
-def _counted(run: Run) -> str:
+def _failure(result: Mapping[str, Any]) -> str:
+    error = result.get("error") or "no reason was told"
+    return f"Failed: {result['report']} {result['period']}: {error}"
+
+
+def _counted(run: RunLine) -> str:
     return f"{_reports(run.made)} made, {run.kept} unchanged, in {run.seconds:.0f} s."
 
 

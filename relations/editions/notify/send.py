@@ -6,6 +6,8 @@ from urllib.parse import urlsplit
 
 from relations.editions.notify.message import Message
 
+_WHOLE = "all"
+
 
 def send(message: Message, addresses: Iterable[str], attached: Sequence[Path] = ()) -> list[str]:
     """Send a message to each address and return those, by kind and host alone, that did not take it: addresses hold secrets.
@@ -30,8 +32,9 @@ def send(message: Message, addresses: Iterable[str], attached: Sequence[Path] = 
 def attachments(names: Iterable[str], out: Path) -> Iterator[Path]:
     """Yield the PDFs of reports that are there: `briefing` is that of all periods together, `briefing/drift` that of one."""
     for name in names:
-        stem = name if "/" in name else f"{name}/all"
-        if (file := out / f"{stem}.pdf").is_file():
+        report, _, period = name.partition("/")
+        stem = period or _WHOLE
+        if (file := out / report / f"{stem}.pdf").is_file():
             yield file
 
 
@@ -40,4 +43,5 @@ def _shown(address: str) -> str:
         parts = urlsplit(address)
     except ValueError:
         return "an address that cannot be read"
-    return f"{parts.scheme}://{parts.hostname or '…'}"
+    host = parts.hostname or "…"
+    return f"{parts.scheme}://{host}"

@@ -1,16 +1,16 @@
 import pytest
 
-from relations.builds.runs import Run
+from relations.builds.runs import RunLine
 from relations.editions.notify.message import is_wanted, message
 
 BAD = tuple({"report": "arms", "period": str(n), "status": "failed", "error": f"cell {n}: no"} for n in range(12))
-QUIET = Run("2026-11-22T05:30:00Z", "publish", "due by its schedule", 2.0, kept=81)
-MADE = Run("2026-11-22T05:30:00Z", "build", "due by its schedule", 62.0, made=3, kept=78)
-PUBLISHED = Run("2026-11-22T05:30:00Z", "publish", "asked for", 62.0, made=3, kept=78, edition="2026-11-22")
-FAILED = Run(
+QUIET = RunLine("2026-11-22T05:30:00Z", "publish", "due by its schedule", 2.0, kept=81)
+MADE = RunLine("2026-11-22T05:30:00Z", "build", "due by its schedule", 62.0, made=3, kept=78)
+PUBLISHED = RunLine("2026-11-22T05:30:00Z", "publish", "asked for", 62.0, made=3, kept=78, edition="2026-11-22")
+FAILED = RunLine(
     "2026-11-22T05:30:00Z", "publish", "asked for", 62.0, made=2, failed=1, edition="2026-11-22", reports=BAD[:1]
 )
-BROKEN = Run("2026-11-22T05:30:00Z", "publish", "asked for", 1.0, error="the disk is full")
+BROKEN = RunLine("2026-11-22T05:30:00Z", "publish", "asked for", 1.0, error="the disk is full")
 
 
 @pytest.mark.parametrize(
@@ -37,7 +37,7 @@ def test_the_text_names_what_changed_what_failed_and_where():
 
 
 def test_of_many_failures_ten_are_named():
-    run = Run("2026-11-22T05:30:00Z", "build", "asked for", 9.0, failed=12, reports=BAD)
+    run = RunLine("2026-11-22T05:30:00Z", "build", "asked for", 9.0, failed=12, reports=BAD)
     lines = message(run, "Two states", []).text.split("\n")
     assert (len(lines), lines[-1]) == (11, "… and 2 more")
 
