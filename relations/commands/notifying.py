@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
-from relations.errors import Interrupted
+from relations.errors import Interrupted, RelationsError
 
 if TYPE_CHECKING:
     from relations.builds.runs import Noted
@@ -59,8 +59,10 @@ def _tell(what: Asked, run: Noted, settings: NotifySettings, news: News) -> None
     ended = run.run
     if not settings.to or not is_wanted(ended, settings.on):
         return
-    title, address = edition_of(what.package, what.file).title, settings_in(what.file).address
-    told = message(ended, title, news.lines, address)
+    title = "relations"
+    with suppress(RelationsError):  # a run may have failed just because the package does not say
+        title = edition_of(what.package, what.file).title
+    told = message(ended, title, news.lines, settings_in(what.file).address)
     news.unsent = send(told, settings.to, [*attachments(settings.attach, what.out)])
     for place in news.unsent:
         print(f"relations: the message about this run could not be sent to {place}", file=sys.stderr, flush=True)
