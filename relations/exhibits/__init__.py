@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from relations.exhibits.chronicle.events_of_weight import events_of_weight as events_of_weight
     from relations.exhibits.chronicle.events_timeline import events_timeline as events_timeline
     from relations.exhibits.council.agreement_in_council import agreement_in_council as agreement_in_council
+    from relations.exhibits.council.council_events import council_events as council_events
     from relations.exhibits.council.drafts_by_subject import drafts_by_subject as drafts_by_subject
     from relations.exhibits.council.findings import council_findings as council_findings
     from relations.exhibits.council.headline import council_headline as council_headline
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     )
     from relations.exhibits.council.veto_timeline import veto_timeline as veto_timeline
     from relations.exhibits.council.vetoes_by_aim import vetoes_by_aim as vetoes_by_aim
+    from relations.exhibits.council.vetoes_of_others import vetoes_of_others as vetoes_of_others
     from relations.exhibits.council.vetoes_on_partner import vetoes_on_partner as vetoes_on_partner
     from relations.exhibits.diplomacy.agreements_of_weight import agreements_of_weight as agreements_of_weight
     from relations.exhibits.diplomacy.attention_by_year import attention_by_year as attention_by_year
@@ -153,6 +155,7 @@ _HOMES = {
     "contacts_by_level": "diplomacy.contacts_by_level",
     "contracts_listed": "economy.contracts_listed",
     "cooperation_and_conflict": "diplomacy.cooperation_and_conflict",
+    "council_events": "council.council_events",
     "council_findings": "council.findings",
     "council_headline": "council.headline",
     "deals_by_category": "arms.deals_by_category",
@@ -211,6 +214,7 @@ _HOMES = {
     "usual_ranges": "turning.usual_ranges",
     "veto_timeline": "council.veto_timeline",
     "vetoes_by_aim": "council.vetoes_by_aim",
+    "vetoes_of_others": "council.vetoes_of_others",
     "vetoes_on_partner": "council.vetoes_on_partner",
     "visits_at_the_top": "diplomacy.visits_at_the_top",
     "visits_by_year": "diplomacy.visits_by_year",
