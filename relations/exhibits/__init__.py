@@ -62,6 +62,7 @@ if TYPE_CHECKING:
     from relations.exhibits.economy.goods_claimed import goods_claimed as goods_claimed
     from relations.exhibits.economy.headline import economy_headline as economy_headline
     from relations.exhibits.economy.import_shares import import_shares as import_shares
+    from relations.exhibits.economy.partner_sales import partner_sales as partner_sales
     from relations.exhibits.economy.trade_balance_by_year import trade_balance_by_year as trade_balance_by_year
     from relations.exhibits.economy.trade_beside_debt import trade_beside_debt as trade_beside_debt
     from relations.exhibits.economy.trade_by_series import trade_by_series as trade_by_series
@@ -186,6 +187,7 @@ _HOMES = {
     "overview_findings": "overview.findings",
     "overview_headline": "overview.headline",
     "partner_rank_by_year": "voting.partner_rank_by_year",
+    "partner_sales": "economy.partner_sales",
     "permanent_members_on_vetoes": "council.permanent_members_on_vetoes",
     "personnel_estimates": "presence.personnel_estimates",
     "presence_findings": "presence.findings",
