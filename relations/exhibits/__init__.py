@@ -79,6 +79,7 @@ if TYPE_CHECKING:
     from relations.exhibits.overview.indicator_board import indicator_board as indicator_board
     from relations.exhibits.overview.watch_listed import watch_listed as watch_listed
     from relations.exhibits.presence.facilities_by_year import facilities_by_year as facilities_by_year
+    from relations.exhibits.presence.facilities_listed import facilities_listed as facilities_listed
     from relations.exhibits.presence.facilities_map import facilities_map as facilities_map
     from relations.exhibits.presence.facilities_remaining import facilities_remaining as facilities_remaining
     from relations.exhibits.presence.facility_lifelines import facility_lifelines as facility_lifelines
@@ -171,6 +172,7 @@ _HOMES = {
     "events_of_weight": "chronicle.events_of_weight",
     "events_timeline": "chronicle.events_timeline",
     "facilities_by_year": "presence.facilities_by_year",
+    "facilities_listed": "presence.facilities_listed",
     "facilities_map": "presence.facilities_map",
     "facilities_remaining": "presence.facilities_remaining",
     "facility_lifelines": "presence.facility_lifelines",

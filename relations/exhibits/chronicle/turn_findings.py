@@ -26,12 +26,12 @@ def turn_findings(dossier: Dossier, turns: Sequence[str], *, id: str, exhibit: s
 def _finding(dossier: Dossier, event: pd.DataFrame, *, id: str, exhibit: str | None) -> KeyFigure:  # noqa: A002
     row = event.iloc[0]
     when = date_words(row["date"])
-    on = "On" if row["date"].count("-") == 2 and "/" not in row["date"] else "In"
+    doubt = "" if "reported" in row["title"] else _DOUBT.get(row["confidence"], "")
     return KeyFigure(
         id=id,
         title="A turn",
         subtitle="An event that changed the subject of the report, as reported",
-        statement=f"{on} **{when}** {row['title']}{_DOUBT.get(row['confidence'], '')}.",
+        statement=f"{row['title']} (**{when}**{doubt}).",
         value=None,
         unit="event",
         formatted=when,
