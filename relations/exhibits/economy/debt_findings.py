@@ -11,7 +11,7 @@ from relations.exhibits.base import KeyFigure
 from relations.exhibits.chronicle.chosen_claims import chosen_claims, claimed, firm_claims, when
 from relations.exhibits.chronicle.claim_finding import claim_finding
 from relations.exhibits.economy.debt_rows import debt_rows
-from relations.exhibits.economy.surplus import surplus_years
+from relations.exhibits.economy.surplus import UNITS, surplus_years
 from relations.exhibits.words.column_words import units_of
 from relations.exhibits.words.numbers import number, per_cent
 from relations.exhibits.words.states import state_in
@@ -78,7 +78,7 @@ def surplus_finding(dossier: Dossier) -> list[KeyFigure]:
                 trade[trade["series"].isin(gain["series"])], claims[claims["quantity"] == stock["quantity"]]
             ),
             data=gain[["year", "exports", "imports", "surplus"]].reset_index(drop=True),
-            units=dict.fromkeys(("exports", "imports", "surplus"), "million USD, current prices"),
+            units=UNITS,
         )
     ]
 

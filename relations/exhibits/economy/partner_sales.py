@@ -78,5 +78,5 @@ def _title(dossier: Dossier, frame: pd.DataFrame) -> str:
         return f"{name} states the largest sum: {claimed(top)} million dollars ({when(top)})"
     return (
         f"{name} sold {whom} {claimed(top)} million dollars ({when(top)}); all trade with {dossier.prose(dossier.first)} was put at "
-        f"{claimed(own.iloc[0])} million ({when(own.iloc[0])})"
+        f"{claimed(own.iloc[0]).replace('at most', 'no more than')} million ({when(own.iloc[0])})"
     )

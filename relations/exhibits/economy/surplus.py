@@ -1,11 +1,14 @@
 """The years around the largest surplus of the partner in the longest series, in the dollars of each year, as debts are stated."""
 
+from collections.abc import Mapping
+
 import pandas as pd
 
 from relations.dossier import Dossier
 from relations.exhibits.economy.frames import longest_series
 from relations.measures import trade_balance
 
+UNITS: Mapping[str, str] = dict.fromkeys(("exports", "imports", "surplus"), "million USD, current prices")
 _AROUND = 4  # years before and after the largest surplus
 _PART = 0.25  # of the largest surplus, from which a year counts to it
 

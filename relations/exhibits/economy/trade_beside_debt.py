@@ -8,7 +8,7 @@ from relations.exhibits.base import Table
 from relations.exhibits.chronicle.chosen_claims import claimed
 from relations.exhibits.economy.debt_rows import debt_rows
 from relations.exhibits.economy.frames import series_name
-from relations.exhibits.economy.surplus import surplus_years
+from relations.exhibits.economy.surplus import UNITS, surplus_years
 from relations.exhibits.no_data import NoData
 from relations.exhibits.words.column_words import units_of
 from relations.exhibits.words.numbers import number, signed
@@ -57,8 +57,7 @@ def trade_beside_debt(dossier: Dossier) -> Table | NoData:
         ],
         sources=[*dossier.cite(trade[trade["series"] == top["series"]], _claims(dossier, stocks))],
         data=shown[columns],
-        units=units_of(columns, trade_balance)
-        | dict.fromkeys(("exports", "imports", "surplus"), "million USD, current prices"),
+        units=units_of(columns, trade_balance) | UNITS,
     )
 
 

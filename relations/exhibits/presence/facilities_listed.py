@@ -58,12 +58,12 @@ def facilities_listed(dossier: Dossier) -> Table | NoData:
 
 def _title(frame: pd.DataFrame, day: str) -> str:
     standing = frame[frame["standing"]]
-    there = f"{capital(units_said(frame))} {'is' if len(frame) == 1 else 'are'} on record"
+    there = f"{capital(units_said(frame))} on record"
     if standing.empty:
         return f"{there}; none is certain on {day}"
     if len(standing) == len(frame):
         return f"{there}, certain on {day}"
-    return f"{there}; {units_said(standing)} {'was' if len(standing) == 1 else 'were'} certain on {day}"
+    return f"{there}; certain on {day}: {units_said(standing)}"
 
 
 def _until(dossier: Dossier, end: object, status: str) -> str:
