@@ -64,6 +64,7 @@ if TYPE_CHECKING:
     from relations.exhibits.economy.goods_claimed import goods_claimed as goods_claimed
     from relations.exhibits.economy.headline import economy_headline as economy_headline
     from relations.exhibits.economy.import_shares import import_shares as import_shares
+    from relations.exhibits.economy.partner_sales import partner_sales as partner_sales
     from relations.exhibits.economy.trade_balance_by_year import trade_balance_by_year as trade_balance_by_year
     from relations.exhibits.economy.trade_beside_debt import trade_beside_debt as trade_beside_debt
     from relations.exhibits.economy.trade_by_series import trade_by_series as trade_by_series
@@ -80,6 +81,7 @@ if TYPE_CHECKING:
     from relations.exhibits.overview.indicator_board import indicator_board as indicator_board
     from relations.exhibits.overview.watch_listed import watch_listed as watch_listed
     from relations.exhibits.presence.facilities_by_year import facilities_by_year as facilities_by_year
+    from relations.exhibits.presence.facilities_listed import facilities_listed as facilities_listed
     from relations.exhibits.presence.facilities_map import facilities_map as facilities_map
     from relations.exhibits.presence.facilities_remaining import facilities_remaining as facilities_remaining
     from relations.exhibits.presence.facility_lifelines import facility_lifelines as facility_lifelines
@@ -173,6 +175,7 @@ _HOMES = {
     "events_of_weight": "chronicle.events_of_weight",
     "events_timeline": "chronicle.events_timeline",
     "facilities_by_year": "presence.facilities_by_year",
+    "facilities_listed": "presence.facilities_listed",
     "facilities_map": "presence.facilities_map",
     "facilities_remaining": "presence.facilities_remaining",
     "facility_lifelines": "presence.facility_lifelines",
@@ -189,6 +192,7 @@ _HOMES = {
     "overview_findings": "overview.findings",
     "overview_headline": "overview.headline",
     "partner_rank_by_year": "voting.partner_rank_by_year",
+    "partner_sales": "economy.partner_sales",
     "permanent_members_on_vetoes": "council.permanent_members_on_vetoes",
     "personnel_estimates": "presence.personnel_estimates",
     "presence_findings": "presence.findings",
