@@ -5,8 +5,8 @@ from datetime import date
 import pandas as pd
 
 from relations.exhibits.indicator import Summary
-from relations.exhibits.words.numbers import counted, listed, noun, number, per_cent, spread
-from relations.exhibits.words.wording import capital, in_digits, in_words
+from relations.exhibits.words.numbers import counted, noun, number, per_cent, spread
+from relations.exhibits.words.wording import capital, in_words
 from relations.periods import day_text
 
 NAMED = 3  # events that are named rather than counted by group
@@ -57,16 +57,11 @@ def facilities_said(
 
 
 def events_said(events: pd.DataFrame) -> str:
-    """Name the events where they are few; else say which groups have the most, and how many sources dispute."""
+    """Name the events where they are few; else say how many of them sources dispute."""
     count = f"**{counted(len(events), 'main event')}**"
     if len(events) <= NAMED:
-        return f"The data hold {count}: {'; '.join(events['title'])}."
-    groups = events["group"].value_counts().head(2)
-    leading = listed([f"{_within(str(name))} ({number(n)})" for name, n in groups.items()])
+        return f"There are {count}: {'; '.join(events['title'])}."
     disputed = int((events["confidence"] == "disputed").sum())
-    return f"The data hold {count}, the most in {leading}; sources dispute {in_digits(disputed)}."
-
-
-def _within(group: str) -> str:
-    """Return the name of a group of events within a sentence."""
-    return f"the {group}" if group == "United Nations" else group[0].lower() + group[1:]
+    if not disputed:
+        return f"Sources dispute none of the {count}."
+    return f"Sources dispute **{in_words(disputed)} of {number(len(events))}** main events."

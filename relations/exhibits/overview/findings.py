@@ -37,6 +37,7 @@ from relations.measures import agreement, veto_focus
 from relations.periods import ALL
 
 MOST = 5
+_TELLING = 5  # vetoes, of which it says something that none concerned the partner
 _BOARD, _CHANGES = "indicator-board", "changes-between-periods"
 
 
@@ -140,6 +141,8 @@ def _vetoes(given: _Given) -> KeyFigure | None:
         return None
     focus = veto_focus(rows)
     on = int(focus["direct"].sum() + focus["shared"].sum())
+    if not on and len(rows) < _TELLING:
+        return None
     concerned = rows.loc[rows["concerns"] != "no", "earliest"]
     return KeyFigure(
         id="overview-vetoes",
