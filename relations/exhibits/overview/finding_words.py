@@ -10,13 +10,18 @@ from relations.exhibits.words.wording import capital, in_words
 from relations.periods import day_text
 
 NAMED = 3  # events that are named rather than counted by group
+_MANY = 0.2  # roll calls without a joint vote, from which the agreement on the others needs that beside it
 _LATELY = 2  # years before the end of a record from which its last value is past
 
 
-def agreed_said(who: str, whom: str, share: float, n: int, then: Summary | None) -> str:
-    """Say on how many of the joint votes the two agreed, and on how many in the time before."""
+def agreed_said(who: str, whom: str, share: float, n: int, then: Summary | None, missed: float = 0.0) -> str:
+    """Say on how many of the joint votes the two agreed, and on how many in the time before; `missed` is the share of roll calls without a joint vote."""
     before = f", after {per_cent(then.value, 0)} before" if then else ""
-    return f"{capital(who)} voted as {whom} did on **{per_cent(share)}** of {counted(n, 'joint vote')}{before}."
+    said = f"{capital(who)} voted as {whom} did on **{per_cent(share)}** of {counted(n, 'joint vote')}"
+    if missed < _MANY:
+        return f"{said}{before}."
+    short = f", after {number(then.value * 100)} before" if then else ""
+    return f"{said}{short}; {per_cent(missed, 0)} of roll calls had none."
 
 
 def last_delivered(frame: pd.DataFrame, last: int) -> str:
