@@ -18,8 +18,8 @@ MOST = 5
 def briefing_findings(dossier: Dossier, *, shown_in: Mapping[str, str] | None = None) -> list[KeyFigure | NoData]:
     """Return the first finding of votes, the Council and arms, and the first two of diplomacy; one statement where there is none.
 
-    `shown_in` gives the exhibit that shows a finding by its subject (`voting`, `council`, `arms`, `diplomacy`), if it is not its own. Raises
-    UsageError for another subject, and for an exhibit that `relations.exhibits` does not have.
+    `shown_in` gives the exhibit that shows a finding by its subject (`voting`, `council`, `arms`, `diplomacy`). Raises UsageError for another
+    subject, and for an exhibit that `relations.exhibits` does not have.
     """
     makers: dict[str, Callable[[Dossier], Iterable[KeyFigure | NoData]]] = {
         "voting": _of_votes,
@@ -34,7 +34,7 @@ def briefing_findings(dossier: Dossier, *, shown_in: Mapping[str, str] | None = 
     for subject, make in makers.items():
         own = [one for one in make(dossier) if isinstance(one, KeyFigure)][: 2 if subject == "diplomacy" else 1]
         found += [
-            one.but(id=f"briefing-{one.id}", quantity=one.quantity or one.id, exhibit=where.get(subject, one.exhibit))
+            one.but(id=f"briefing-{one.id}", quantity=one.quantity or one.id, exhibit=where.get(subject))
             for one in own
         ]
     return [*found[:MOST]] or [
