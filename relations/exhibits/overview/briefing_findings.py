@@ -34,8 +34,7 @@ def briefing_findings(dossier: Dossier, *, shown_in: Mapping[str, str] | None = 
     for subject, make in makers.items():
         own = [one for one in make(dossier) if isinstance(one, KeyFigure)][: 2 if subject == "diplomacy" else 1]
         found += [
-            one.but(id=f"briefing-{one.id}", quantity=one.quantity or one.id, exhibit=where.get(subject))
-            for one in own
+            one.but(id=f"briefing-{one.id}", quantity=one.quantity or one.id, exhibit=where.get(subject)) for one in own
         ]
     return [*found[:MOST]] or [
         NoData("**No finding.** The data hold no vote, veto, delivery, visit or agreement of this period.")

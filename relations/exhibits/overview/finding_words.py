@@ -58,7 +58,7 @@ def facilities_said(
         was = "as" if then[1] == now else f"after {spread(*then[1])}"
         before = f", {was} on {day_text(then[0].date())}"
     many = f"**{spread(*now)}** {noun(now[1], 'facility', 'facilities')}"
-    return f"On {day_text(day)} the forces of {who} had {many} in or off {whom}{before}."
+    return f"On {day_text(day)} {who} had {many} in or off {whom}{before}."
 
 
 def events_said(events: pd.DataFrame) -> str:
@@ -69,4 +69,4 @@ def events_said(events: pd.DataFrame) -> str:
     disputed = int((events["confidence"] == "disputed").sum())
     if not disputed:
         return f"Sources dispute none of the {count}."
-    return f"Sources dispute **{in_words(disputed)} of {number(len(events))}** main events."
+    return f"Sources dispute **{in_words(disputed)} of {in_words(len(events))}** main events."
