@@ -8,7 +8,7 @@ from relations.exhibits.indicator import Indicator
 from relations.exhibits.no_data import NoData
 from relations.exhibits.turning.boundaries import boundaries_shown
 from relations.exhibits.turning.break_series import DRAWS, JOINT, Breaks, found_breaks, searched_in, shown_years
-from relations.exhibits.turning.break_strength import FIRM, UNITS, ratio, single_breaks
+from relations.exhibits.turning.break_strength import FIRM, UNITS, ratio, single_breaks, together
 from relations.exhibits.turning.last_years import last_years
 from relations.exhibits.words.column_words import units_of
 from relations.exhibits.words.numbers import noun, number, percent, year_span
@@ -28,6 +28,8 @@ def turning_findings(dossier: Dossier) -> list[KeyFigure | NoData]:
     """
     breaks = found_breaks(dossier)
     near = single_breaks(dossier)
+    group = together(near[near["firm"]])
+    near = near.assign(shared=near.index.isin(group.index) if len(group) >= _SEVERAL else False)
     changes = [
         _change(one, _strongest(dossier, near[near["series"] == name]), near[near["series"] == name])
         for name, one in searched_in(dossier).items()
@@ -50,10 +52,12 @@ def turning_findings(dossier: Dossier) -> list[KeyFigure | NoData]:
 
 
 def _strongest(dossier: Dossier, own: pd.DataFrame) -> pd.Series:
-    """Return the largest change of a series, as a ratio, among its firm ones, or among all where none is firm; those within the period first."""
+    """Return the largest change of a series, as a ratio, of those that several series share, or else of the firm ones or of all; those within the period
+    come before those beside it.
+    """
     rows = own[own["firm"]] if own["firm"].any() else own
     within = rows["year"].between(*shown_years(dossier, 0))
-    rows = rows[within] if within.any() else rows
+    rows = next((some for some in (rows[rows["shared"]], rows[within]) if len(some)), rows)
     return max((row for _, row in rows.iterrows()), key=lambda row: ratio(row["before"], row["after"]))
 
 
