@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TextIO, cast
 
 from relations import __version__
-from relations.commands import cite, data, new, why
+from relations.commands import cite, data, diff, new, why
 from relations.commands.asked import add_options, asked
 from relations.commands.parser import SuggestingParser
 from relations.errors import Interrupted, RelationsError, UsageError
@@ -114,6 +114,7 @@ def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
     data.declare(verbs, words)
     cite.declare(verbs)
     why.declare(verbs)
+    diff.declare(verbs)
     new.declare(verbs)
 
     for verb in (build, check, *kinds.choices.values()):

@@ -27,7 +27,8 @@ DATA = ROOT / "data"
 MAY_USE: dict[str, list[str]] = {
     "__main__": ["cli"],
     "cli": ["commands", "builds", "ingest", "refusals", "extras"],
-    "commands": ["builds", "curation.adding", "curation.citing", "curation.pages"],
+    "commands": ["editions", "curation.adding", "curation.citing", "curation.pages"],
+    "editions": ["builds"],
     "builds": [
         "checks",
         "execution",
@@ -56,7 +57,7 @@ MAY_USE: dict[str, list[str]] = {
     ],
     "notebook_cells": [],
     "own_folders": [],
-    "rendering": ["notebook_cells", "foreign_files", "showing", "formats", "suggest", "early_stop"],
+    "rendering": ["faces", "notebook_cells", "foreign_files", "showing", "formats", "suggest", "early_stop"],
     "showing": ["sources", "addresses", "csv_text"],
     "exhibits": ["exhibits.overview", "exhibits.turning", "exhibits.council", "exhibits.headline", "faces"],
     "exhibits.overview": ["exhibits.indicators"],

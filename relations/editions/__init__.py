@@ -1,0 +1,1 @@
+"""Editions: finished reports made public, compared and checked."""
