@@ -1,6 +1,6 @@
 """index.html: the reports of the output folder, a section each, a row for each period, with what it was made from."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from html import escape
 from itertools import groupby
@@ -26,6 +26,7 @@ li span { flex: 1 1 16rem; color: var(--ink); } li em { color: var(--bad); font-
 details { flex-basis: 100%; color: var(--soft); font-size: .8rem; } summary { cursor: pointer; } details code { font-size: .95em; }
 @media (max-width: 36rem) { li span { flex-basis: 100%; } }
 li small { display: block; color: var(--soft); font-size: .9rem; }
+ul.changes { list-style: disc; padding-left: 1.2rem; border: 0; } ul.changes li { display: list-item; border: 0; padding: .15rem 0; }
 """
 
 
@@ -38,9 +39,10 @@ def in_order(entries: Iterable[dict[str, Any]], edition: Edition) -> list[dict[s
     return sorted(entries, key=lambda entry: (entry["report"], order.get(entry["period"], len(order))))
 
 
-def index_html(edition: Edition, entries: Sequence[dict[str, Any]]) -> str:
+def index_html(edition: Edition, entries: Sequence[dict[str, Any]], since: Mapping[str, Any] | None = None) -> str:
     """Return the page for entries that are in order. `edition` is that of the data beside it; each report has its own, and when it was made.
 
+    `since` is what changed since the last edition, as `rendering.since_last` has it, which then stands above the reports.
     A report that failed is shown as it was last, with the day; why it failed is for the log and run.json.
     """
     sections = "".join(_section([*items]) for _, items in groupby(entries, key=lambda entry: entry["report"]))
@@ -57,9 +59,18 @@ def index_html(edition: Edition, entries: Sequence[dict[str, Any]]) -> str:
 <p class="kicker">{_text(edition.title)}</p>
 <h1>Reports</h1>
 <p>{reach} · <a href="data.zip">all data with their sources (zip)</a> · <a href="run.json">record of the build</a></p>
-{warning}{sections}</main>
+{warning}{_since(since)}{sections}</main>
 </html>
 """
+
+
+def _since(record: Mapping[str, Any] | None) -> str:
+    if not record:
+        return ""
+    from relations.rendering.since_last import since_html, since_of  # which most builds do without
+
+    since = since_of(record)
+    return since_html(since) if since else ""
 
 
 def _text(value: str) -> str:

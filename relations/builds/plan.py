@@ -10,6 +10,7 @@
     limits = { cell_seconds = 900 }         # what a report may take, where that is not enough
     show_input = true                       # the code of its cells
     show_stderr = true                      # what they write to standard error
+    changes = true                          # when published, what changed since the last edition
 
 Every fault is found before anything runs, and all are told at once.
 """
@@ -43,6 +44,7 @@ _KEYS = {
     "limits": dict,
     "show_input": bool,
     "show_stderr": bool,
+    "changes": bool,
 }
 REPORT_NAME = "[A-Za-z0-9][A-Za-z0-9_-]*"  # also that of a folder in the output
 SHOWN = ("show_input", "show_stderr")
@@ -66,6 +68,8 @@ class Job:
     executed: Path | None = None  # the notebook as its last run left it, where that is only to be rendered again
     declared: tuple[tuple[str, Any, str], ...] = ()  # name, value and words of help of each parameter
     fault: str | None = None  # why it cannot be run, which is known beforehand
+    changes: bool = False  # whether it tells what changed since the last edition
+    since: Mapping[str, Any] | None = None  # what did, as `rendering.since_last` has it
 
     @property
     def stem(self) -> str:
@@ -144,6 +148,7 @@ def plan(
                     (one.name, values.get(one.name, one.default), one.help) for one in known_parameters.values()
                 ),
                 fault="; ".join(own) or None,
+                changes=entry.get("changes", False),
             )
             jobs.append(job)
     if faults or (wrong and all(job.fault for job in jobs)):
