@@ -57,7 +57,7 @@ def trade_beside_debt(dossier: Dossier) -> Table | NoData:
         ],
         sources=[*dossier.cite(trade[trade["series"] == top["series"]], _claims(dossier, stocks))],
         data=shown[columns],
-        units=units_of(columns, trade_balance) | UNITS,
+        units={**units_of(columns, trade_balance), **UNITS},
     )
 
 
