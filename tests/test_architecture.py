@@ -59,7 +59,7 @@ MAY_USE: dict[str, list[str]] = {
     ],
     "notebook_cells": [],
     "own_folders": [],
-    "rendering": ["notebook_cells", "foreign_files", "showing", "formats", "suggest", "early_stop"],
+    "rendering": ["faces", "notebook_cells", "foreign_files", "showing", "formats", "suggest", "early_stop"],
     "showing": ["sources", "addresses", "csv_text"],
     "exhibits": ["exhibits.overview", "exhibits.turning", "exhibits.council", "exhibits.headline", "faces"],
     "exhibits.overview": ["exhibits.indicators"],
@@ -83,7 +83,7 @@ MAY_USE: dict[str, list[str]] = {
     ],
     "exhibits.presence": ["exhibits.chronicle", "exhibits.headline", "exhibits.indicator", "measures"],
     "exhibits.arms": [
-        "exhibits.drawing",
+        "exhibits.chronicle",
         "exhibits.headline",
         "exhibits.indicator",
         "exhibits.span_before",

@@ -80,7 +80,7 @@ def build(
                 raise made.refusal
             verdict = verdicts[made.job.stem]
             reasoned = replace(made, reason=verdict.reason)
-            outcomes.append(_published(reasoned, verdict, ledger, workshop.staging, out))
+            outcomes.append(published(reasoned, verdict, ledger, workshop.staging, out))
             tell(outcomes[-1])
         place = {job.stem: i for i, job in enumerate(jobs)}
         outcomes.sort(key=lambda outcome: place[outcome.job.stem])
@@ -119,7 +119,7 @@ def _left(job: Job, verdict: Verdict, last: Mapping[tuple[str, str], dict[str, f
     return Outcome(job, files, seconds, headline=verdict.trace.headline, reason=verdict.reason, kept=True)
 
 
-def _published(outcome: Outcome, verdict: Verdict, ledger: Ledger, staging: Path, out: Path) -> Outcome:
+def published(outcome: Outcome, verdict: Verdict, ledger: Ledger, staging: Path, out: Path) -> Outcome:
     """Publish the files of a report, its trace last, and return how that ended: where they cannot be written, the report has failed."""
     try:
         page = f"{outcome.job.stem}.html"

@@ -1,6 +1,6 @@
 """The end of a build: what stands beside the reports and between them is made to agree with what is there."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
@@ -13,7 +13,7 @@ from relations.builds.plan import report_names
 from relations.builds.produce import Edition, Outcome
 from relations.builds.provenance import data_digest
 from relations.builds.publish import publish, zip_package
-from relations.builds.record import entry, fingerprint, last_data, run_json
+from relations.builds.record import entry, fingerprint, last, last_data, run_json
 from relations.builds.stopping import Stop
 from relations.builds.traces import SUFFIX, trace_text
 from relations.builds.up_to_date import Ledger
@@ -22,10 +22,17 @@ from relations.periods import Period, declared_periods
 
 
 def close(
-    outcomes: Sequence[Outcome], edition: Edition, ledger: Ledger, staging: Path, stop: Stop, say: Callable[[str], None]
+    outcomes: Sequence[Outcome],
+    edition: Edition,
+    ledger: Ledger,
+    staging: Path,
+    stop: Stop,
+    say: Callable[[str], None],
+    since: Mapping[str, Any] | None = None,
 ) -> None:
     """Put data, record, index and the links between pages beside the reports, and take away what is declared no longer, which `say` is told.
 
+    `since` is what the index says of the last edition; where it is not given, and nothing was made, the index says what it did.
     All is made in the staging folder, so that a build that is killed leaves no part of it. A file that would be the same stays as it is.
     """
     digests, out = ledger.inputs.digests, ledger.out
@@ -38,11 +45,21 @@ def close(
     listed = in_order(entries, edition)
     _link(listed, found, ledger, staging)
     inputs = fingerprint(ledger.inputs, {outcome.job.notebook for outcome in outcomes})
-    texts = {"run.json": run_json(edition, inputs, data, entries), "index.html": index_html(edition, listed)}
+    told = since or _said_before(outcomes, out)
+    texts = {
+        "run.json": run_json(edition, inputs, data, entries, told),
+        "index.html": index_html(edition, listed, told),
+    }
     for name, text in texts.items():
         (staging / name).write_bytes(text.encode())
         if digests.of(staging / name) != digests.of(out / name):
             publish(staging, out, (name,))
+
+
+def _said_before(outcomes: Sequence[Outcome], out: Path) -> Mapping[str, Any] | None:
+    """Return what the index says of the last edition; nothing once a report has been made since, of which that does not tell."""
+    said = last(out, "changes")
+    return said if isinstance(said, dict) and all(outcome.kept for outcome in outcomes) else None
 
 
 def _data(ledger: Ledger, staging: Path, stop: Stop) -> dict[str, str]:

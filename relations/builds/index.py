@@ -1,6 +1,6 @@
 """index.html: the reports of the output folder, a section each, a row for each period, with what it was made from."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from html import escape
 from itertools import groupby
@@ -21,16 +21,28 @@ def in_order(entries: Iterable[dict[str, Any]], edition: Edition) -> list[dict[s
     return sorted(entries, key=lambda entry: (entry["report"], order.get(entry["period"], len(order))))
 
 
-def index_html(edition: Edition, entries: Sequence[dict[str, Any]]) -> str:
+def index_html(edition: Edition, entries: Sequence[dict[str, Any]], since: Mapping[str, Any] | None = None) -> str:
     """Return the page for entries that are in order. `edition` is that of the data beside it; each report has its own, and when it was made.
 
+    `since` is what changed since the last edition, as `rendering.since_last` has it, which then stands above the reports.
     A report that failed is shown as it was last, with the day; why it failed is for the log and run.json.
     """
     sections = "".join(_section([*items]) for _, items in groupby(entries, key=lambda entry: entry["report"]))
     reach = f"Edition {_text(edition.date)} · data to {_text(edition.data_to)}"
     warning = f'<p class="warning"><strong>{_text(edition.warning)}</strong></p>\n' if edition.warning else ""
     lead = f'{reach} · <a href="data.zip">all data with their sources (zip)</a> · <a href="run.json">record of the build</a>'
-    return plain_page(f"{edition.title}: reports", edition.title, "Reports", f"<p>{lead}</p>\n{warning}{sections}")
+    return plain_page(
+        f"{edition.title}: reports", edition.title, "Reports", f"<p>{lead}</p>\n{warning}{_since(since)}{sections}"
+    )
+
+
+def _since(record: Mapping[str, Any] | None) -> str:
+    if not record:
+        return ""
+    from relations.rendering.since_last import since_html, since_of  # which most builds do without
+
+    since = since_of(record)
+    return since_html(since) if since else ""
 
 
 def _text(value: str) -> str:

@@ -20,6 +20,10 @@ CODE = Path(__file__).resolve().parent.parent
 _ANY = {"__import__", "eval", "exec", "import_module", "importlib", "modules", "pkgutil", "runpy"}
 
 
+# What a kernel loads only if it is told to by name: else `frame.diff()` would rest on the verb of that name, and on all that it uses.
+_OUTER = ("commands", "editions")
+
+
 class Modules:
     """The modules of `relations` with what they import, read when they are needed."""
 
@@ -76,7 +80,7 @@ class Modules:
         if words & _ANY:
             return {*self.files}
         # A module that is loaded for whatever reason can be reached as an attribute too.
-        reached = {module for module in self.files if module.rpartition(".")[2] in words or module in words}
+        reached = {module for module in self.files if module in words or _is_reached(module.split("."), words)}
         return reached | {*self._imported(_found(tree))}
 
     def _read(self, module: str) -> dict[str, Any]:
@@ -94,6 +98,10 @@ class Modules:
                 yield from (f"{module}.{home}" for home in homes.values())
             elif name in homes:
                 yield f"{module}.{homes[name]}"
+
+
+def _is_reached(parts: list[str], words: set[str]) -> bool:
+    return parts[-1] in words and all(part in words for part in parts if part in _OUTER)
 
 
 def _packages(module: str) -> Iterator[str]:

@@ -19,6 +19,7 @@ li span { flex: 1 1 16rem; color: var(--ink); } li em { color: var(--bad); font-
 details { flex-basis: 100%; color: var(--soft); font-size: .8rem; } summary { cursor: pointer; } details code { font-size: .95em; }
 @media (max-width: 36rem) { li span { flex-basis: 100%; } }
 li small { display: block; color: var(--soft); font-size: .9rem; }
+ul.changes { list-style: disc; padding-left: 1.2rem; border: 0; } ul.changes li { display: list-item; border: 0; padding: .15rem 0; }
 """
 
 

@@ -13,6 +13,7 @@
     secret = ["token"]                      # parameters whose text the environment has, as RELATIONS_TOKEN
     schedule = "0 6 * * 1"                  # when `--due` makes it: minute, hour, day of the month, month, day of the week
     timezone = "Europe/Berlin"              # of the schedule, UTC by default
+    changes = true                          # when published, what changed since the last edition
 
 Every fault is found before anything runs, and all are told at once.
 """
@@ -53,6 +54,7 @@ _KEYS = {
     "secret": list,
     "schedule": str,
     "timezone": str,
+    "changes": bool,
 }
 REPORT_NAME = "[A-Za-z0-9][A-Za-z0-9_-]*"  # also that of a folder in the output
 SHOWN = ("show_input", "show_stderr")
@@ -78,6 +80,8 @@ class Job:
     fault: str | None = None  # why it cannot be run, which is known beforehand
     cadence: Cadence | None = None  # when it is to be made by the clock
     as_made: Mapping[str, str] = field(default_factory=dict)  # commit and lock to name, of a report that is made again
+    changes: bool = False  # whether it tells what changed since the last edition
+    since: Mapping[str, Any] | None = None  # what did, as `rendering.since_last` has it
 
     @property
     def stem(self) -> str:
@@ -159,6 +163,7 @@ def plan(
                 ),
                 fault="; ".join(own) or None,
                 cadence=_cadence(entry),
+                changes=entry.get("changes", False),
             )
             jobs.append(job)
     if faults or (wrong and all(job.fault for job in jobs)):

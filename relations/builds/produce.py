@@ -106,6 +106,8 @@ def _executed(file: Path, job: Job, edition: Edition, base: Path) -> dict[str, A
     """Return the notebook as its last run left it, and write it with what the edition says now, in the form that nbformat gives it."""
     notebook: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
     notebook["metadata"]["relations"] = _metadata(job, edition, notebook)
+    if job.since:
+        notebook["metadata"]["relations"]["changes"] = dict(job.since)
     text = json.dumps(notebook, ensure_ascii=False, indent=1, sort_keys=True, separators=(",", ": "))
     base.with_name(base.name + ".ipynb").write_text(text + "\n", encoding="utf-8")
     return notebook

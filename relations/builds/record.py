@@ -1,6 +1,6 @@
 """run.json: what a build did, for machines.
 
-    {"version", "edition", "commit", "problems", "fingerprint", "data": {"inputs", "file"}, "reports": [
+    {"version", "edition", "commit", "problems", "fingerprint", "data": {"inputs", "file"}, "changes", "reports": [
         {"report", "period", "status": "done" | "kept" | "failed", "reason", "seconds": {"execute", "html", "pdf"}, "files": {name: sha256}, "error",
          "as_of", "made": {"time", "edition", "commit", "data", "python", "lock"}}]}
 
@@ -8,12 +8,13 @@ A report that was up to date is `kept`; its seconds are those of its last run. `
 `problems` counts what the checks find in the data, 0 unless they were built `--unchecked`.
 `fingerprint` is over everything that the build read: data, notebooks, modules, templates, reports.toml, lock file. `made` is from what, and when,
 the files of a report were made, by its trace: edition, commit and data of the build are its own alone. One that failed has the files of before, with
-the time when they were made as `as_of`. Reports that a build was not asked for are told as they are in the folder.
+the time when they were made as `as_of`. Reports that a build was not asked for are told as they are in the folder. `changes` is what the index says
+of the edition before, null where it says nothing; a report that says it has the digest of it as `changes` in `made`.
 """
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -83,7 +84,13 @@ def last(out: Path, key: str) -> Any:
         return None
 
 
-def run_json(edition: Edition, fingerprint: str, data: dict[str, str], entries: list[dict[str, Any]]) -> str:
+def run_json(
+    edition: Edition,
+    fingerprint: str,
+    data: dict[str, str],
+    entries: list[dict[str, Any]],
+    since: Mapping[str, Any] | None = None,
+) -> str:
     """Return the text of run.json."""
     content = {
         "version": __version__,
@@ -92,6 +99,7 @@ def run_json(edition: Edition, fingerprint: str, data: dict[str, str], entries: 
         "problems": edition.problems,
         "fingerprint": fingerprint,
         "data": data,
+        "changes": since,
         "reports": entries,
     }
     return json.dumps(content, ensure_ascii=False, indent=1) + "\n"

@@ -9,12 +9,14 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 from pathlib import Path
 
+from relations.builds.digests import digest_of
 from relations.builds.inputs import Inputs, in_words
 from relations.builds.plan import Job
 from relations.builds.produce import Outcome
 from relations.builds.traces import FAILED, NoTrace, Trace, read_trace, trace_file, trace_text
 from relations.clock import stamp
 
+SINCE = "changes"  # among what a trace says a report was made from: the digest of what it tells of the last edition
 _MOST = 3  # changes that are named
 _PLURAL = ("parameters", "fonts", "environment")  # kinds whose words stand in the plural
 
@@ -80,7 +82,8 @@ class Ledger:
         run, unknown = self._run(outcome, verdict)
         files = {name: self.inputs.digests.of(staging / name) for name in outcome.files}
         rendering = {name: self.inputs.digest(name, job) for name in self.inputs.rendering}
-        made = {"time": stamp(), **self.made}
+        told = {SINCE: digest_of(job.since)} if job.since else {}
+        made = {"time": stamp(), **self.made, **told}
         about = (outcome.headline, unknown, job.title, job.period.name, made)
         return _written(Trace(job.report, job.period.id, run, rendering, files, *about), job, staging)
 

@@ -4,7 +4,17 @@
 nbconvert, which takes a second.
 """
 
-from relations.rendering.html import render_html
-from relations.rendering.pdf import render_pdf
+from typing import TYPE_CHECKING
+
+from relations.faces import lazy
+
+if TYPE_CHECKING:
+    from relations.rendering.html import render_html as render_html
+    from relations.rendering.pdf import render_pdf as render_pdf
 
 __all__ = ["render_html", "render_pdf"]
+
+_HOMES = {"render_html": "html", "render_pdf": "pdf"}
+
+# Names are imported when they are first used: who only reads a notebook needs neither Pandoc nor Typst.
+__getattr__ = lazy(__name__, _HOMES)

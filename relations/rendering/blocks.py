@@ -199,6 +199,22 @@ class Passed:
 
 
 @dataclass(frozen=True)
+class SinceLine:
+    """One thing that changed, as a sentence, with the sources that it rests on: each as it is named, and its address if it has one."""
+
+    text: str
+    sources: tuple[tuple[str, str | None], ...] = ()
+
+
+@dataclass(frozen=True)
+class SinceLast:
+    """What changed since an edition, which has a name."""
+
+    edition: str
+    lines: tuple[SinceLine, ...]
+
+
+@dataclass(frozen=True)
 class Masthead:
     """What the notebook's metadata says of the report, and its finding; all optional.
 
@@ -225,6 +241,7 @@ class Document:
     `cells` are the numbers of the cells that the blocks come from.
     `links` are the addresses that `link:1` and so on in Typst markup stand for, None for one that nobody may follow.
     `formulas` and `pictures` are those of the text, as its markup has them.
+    `since` is what changed since the last edition, in a report that says so.
     `layout` is "full", with a cover and contents where there is something to look for, or "brief": close-set, charts side by side.
     """
 
@@ -241,6 +258,7 @@ class Document:
     formulas: tuple[SetFormula, ...] = ()
     pictures: tuple[TextPicture, ...] = ()
     parameters: tuple[Passed, ...] = ()
+    since: SinceLast | None = None
 
     @property
     def described(self) -> bool:

@@ -43,6 +43,7 @@ from relations.rendering.outputs import header_of, headline, outputs
 from relations.rendering.passed import passed
 from relations.rendering.prose import Converted, Known, Piece, convert
 from relations.rendering.runs import coloured, text_of, trimmed
+from relations.rendering.since_last import since_of
 from relations.rendering.text_pictures import PictureShelf
 from relations.rendering.visibility import Wanted, is_ours
 from relations.rendering.within_bounds import within_bounds
@@ -118,6 +119,7 @@ def build_document(
         formulas=writing.formulas,
         pictures=writing.pictures,
         parameters=tuple(passed(told.get("parameters"))),
+        since=since_of(told.get("changes")),
     )
 
 

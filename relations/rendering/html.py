@@ -11,6 +11,7 @@ from relations.rendering.blocks import Code, Document, Failure, GridCell, Output
 from relations.rendering.data_readme import data_readme
 from relations.rendering.document import build_document
 from relations.rendering.runs import runs_html
+from relations.rendering.since_last import HEADING
 from relations.rendering.unshown import with_boxes
 from relations.rendering.visibility import Wanted
 from relations.showing.blocks import FigureBlock
@@ -49,6 +50,7 @@ def html_page(document: Document) -> str:
             navigation=NAVIGATION,
             head=document.masthead,
             readme=data_readme(document),
+            since_heading=HEADING,
             blocks=[(type(block).__name__, block) for block in document.blocks],
             drawings=drawings,
             runs=runs_html,

@@ -19,6 +19,7 @@ from relations.rendering.document import build_document
 from relations.rendering.grid_values import grid_values
 from relations.rendering.limits import run_limited
 from relations.rendering.row_headers import with_row_headers
+from relations.rendering.since_last import HEADING
 from relations.rendering.spared import spared
 from relations.rendering.visibility import Wanted
 from relations.rendering.written_formulas import with_formulas_as_written
@@ -104,6 +105,7 @@ def _content(document: Document, missing: tuple[str, ...] = ()) -> str:
         "author": AUTHOR,
         "date": _day(document).isoformat(),
         "addresses": _addresses(document),
+        "since_heading": HEADING,
         "full_title": unshown.spelled_text(document.full_title, missing),
         "readme": {"name": data_readme.NAME, "text": data_readme.data_readme(document)},
         **_plain(document),
@@ -123,7 +125,8 @@ def _addresses(document: Document) -> list[str]:
         for cell in block.cells
         for run in cell.words
     )
-    candidates = (*document.links, *(cited.source.url for cited in document.sources), *cells, *runs)
+    since = (url for line in document.since.lines for _, url in line.sources) if document.since else ()
+    candidates = (*document.links, *(cited.source.url for cited in document.sources), *cells, *runs, *since)
     return sorted({found for found in map(outer_address, candidates) if found})
 
 

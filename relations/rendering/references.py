@@ -17,7 +17,9 @@ from relations.showing.records import source
 from relations.sources import Source
 from relations.suggest import did_you_mean
 
-RESERVED = frozenset({"main", "title", "contents", "notes", "sources"})  # anchors of the page itself
+RESERVED = frozenset(
+    {"main", "title", "contents", "notes", "sources", "since-last-edition"}
+)  # anchors of the page itself
 _KINDS = {"fig": "Figure", "tbl": "Table"}  # of cross-references, as prose.lua has them
 _NAMED = re.compile(r"(?:@(?:fig:|tbl:)?|\(#)([\w-]+)")
 _BETWEEN = re.compile(r"[ _]")

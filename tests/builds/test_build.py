@@ -18,7 +18,7 @@ from invented import key_figure
 from processes import started_build, wait_for
 from small import code, parameters, project, report, shows, text
 
-from relations.builds.build import _published, build, edition_of, ledger_of
+from relations.builds.build import build, edition_of, ledger_of, published
 from relations.builds.digests import sha256
 from relations.builds.plan import Job, plan
 from relations.builds.produce import Outcome
@@ -239,7 +239,7 @@ def test_files_that_cannot_be_published_are_a_failure_of_their_report(tmp_path, 
     job = Job("good", "Good", tmp_path / "good.ipynb", DRIFT, {}, ())
     ledger, _ = ledger_of(open_package(), tmp_path / "reports" / "reports.toml", tmp_path)
     made = Outcome(job, ("good/drift.html",), error="so that there is no trace")
-    outcome = _published(made, Verdict(Due.RUN, "asked for"), ledger, tmp_path, tmp_path)
+    outcome = published(made, Verdict(Due.RUN, "asked for"), ledger, tmp_path, tmp_path)
     assert (outcome.files, outcome.error) == ((), "publishing: no permission; ask its owner, or use another folder")
 
 

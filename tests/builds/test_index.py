@@ -100,6 +100,20 @@ def test_a_report_that_failed_is_shown_as_it_was_with_the_day_and_without_the_er
     assert "ValueError" not in str(shown)
 
 
+SINCE = {
+    "edition": "2026-11-15",
+    "lines": [{"text": "New event <b>", "sources": [{"line": "TASS", "url": "https://tass.example"}]}],
+}
+
+
+def test_what_changed_since_the_last_edition_stands_above_the_reports():
+    items = in_order([item("votes", "drift", "html")], EDITION)
+    shown = BeautifulSoup(index_html(EDITION, items, SINCE), "html.parser")
+    assert [heading.get_text() for heading in shown.find_all("h2")] == ["What changed since the last edition", "Votes"]
+    assert shown.section.li.get_text() == "New event <b> TASS"
+    assert index_html(EDITION, items, {"lines": []}) == index_html(EDITION, items)
+
+
 def test_the_page_asks_nobody_for_anything(page):
     shown = page(item("votes", "all", "html"))
     assert shown.find_all(["script", "img", "link", "iframe"]) == []

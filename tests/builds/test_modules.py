@@ -18,6 +18,8 @@ CODE = {
     "charts/d.py": "import relations.charts.a as other\n",
     "ground.py": "",
     "alone.py": "import relations.ground\n",
+    "editions/__init__.py": "",
+    "editions/diff.py": "from relations import alone\n",
 }
 FACE = {"relations", "relations.faces", "relations.charts"}
 
@@ -72,6 +74,9 @@ def test_an_import_that_changes_is_seen_in_the_next_build(modules, tmp_path):
         ("from relations.charts import b", {"relations.charts.b"}),
         ("await x\nimport pandas", set()),
         ("one = 'relations.alone'", {"relations.alone"}),
+        ("frame.diff()", set()),
+        ("import relations.editions\nrelations.editions.diff", {"relations.editions", "relations.editions.diff"}),
+        ("one = 'relations.editions.diff'", {"relations.editions.diff"}),
     ],
 )
 def test_the_code_of_a_notebook_names_its_modules(modules, code, roots):

@@ -136,7 +136,7 @@ def test_all_faults_of_all_reports_are_told_at_once(faults, tmp_path):
     found = faults(toml, only=["small", "keys", "bare", "lists", "gone", "plain", "other", "../up", "tpyo"])
     ids = ", ".join(IDS)
     notebooks = tmp_path / "notebooks"
-    keys = "keys are notebook, title, periods, formats, parameters, layout, limits, show_input, show_stderr, secret, schedule, timezone"
+    keys = "keys are notebook, title, periods, formats, parameters, layout, limits, show_input, show_stderr, secret, schedule, timezone, changes"
     assert found[0] == "no report 'tpyo'; reports.toml declares small, keys, bare, lists, gone, plain, other, ../up"
     assert set(found[1:]) == {
         "no format 'docx'; there are html, pdf",
@@ -234,6 +234,12 @@ def test_what_a_report_shows_beyond_its_outputs_is_declared(jobs):
     declared = small(periods='["all"]')
     assert [job.shown for job in jobs(declared)] == [()]
     assert [job.shown for job in jobs(declared + "\nshow_stderr = true\nshow_input = false\n")] == [("show_stderr",)]
+
+
+def test_a_report_can_tell_what_changed_since_the_last_edition(jobs):
+    declared = small(periods='["all"]')
+    assert [job.changes for job in jobs(declared)] == [False]
+    assert [(job.changes, job.since) for job in jobs(declared + "\nchanges = true\n")] == [(True, None)]
 
 
 def test_an_empty_period_is_refused(faults):

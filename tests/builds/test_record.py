@@ -98,6 +98,7 @@ def test_run_json_says_which_edition_it_was():
         "problems": 0,
         "fingerprint": "f" * 64,
         "data": {"inputs": "a", "file": "b"},
+        "changes": None,
         "reports": [{"report": "votes", "title": "Ü"}],
     }
     assert "Ü" in text
