@@ -83,7 +83,7 @@ MAY_USE: dict[str, list[str]] = {
     ],
     "exhibits.presence": ["exhibits.chronicle", "exhibits.headline", "exhibits.indicator", "measures"],
     "exhibits.arms": [
-        "exhibits.drawing",
+        "exhibits.chronicle",
         "exhibits.headline",
         "exhibits.indicator",
         "exhibits.span_before",

@@ -78,7 +78,7 @@ def test_any_interval_gives_a_report_without_a_warning(at, span):
 def test_no_number_is_typed_in_the_text(name):
     typed = {}
     for cell, text in prose(name):
-        if cell != "method":  # what a method counts with is no finding
+        if not cell.startswith("method"):  # what a method counts with is no finding
             bare = re.sub(r"\[@[^\]]*\]|\]\([^)]*\)|`[^`]*`", "", text)
             if numbers := NUMBER.findall(OWN.sub("", bare)):
                 typed[cell] = numbers

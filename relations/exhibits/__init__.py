@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from relations.exhibits.chronicle.events_of_weight import events_of_weight as events_of_weight
     from relations.exhibits.chronicle.events_timeline import events_timeline as events_timeline
     from relations.exhibits.council.agreement_in_council import agreement_in_council as agreement_in_council
+    from relations.exhibits.council.council_events import council_events as council_events
     from relations.exhibits.council.drafts_by_subject import drafts_by_subject as drafts_by_subject
     from relations.exhibits.council.findings import council_findings as council_findings
     from relations.exhibits.council.headline import council_headline as council_headline
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     )
     from relations.exhibits.council.veto_timeline import veto_timeline as veto_timeline
     from relations.exhibits.council.vetoes_by_aim import vetoes_by_aim as vetoes_by_aim
+    from relations.exhibits.council.vetoes_of_others import vetoes_of_others as vetoes_of_others
     from relations.exhibits.council.vetoes_on_partner import vetoes_on_partner as vetoes_on_partner
     from relations.exhibits.diplomacy.agreements_of_weight import agreements_of_weight as agreements_of_weight
     from relations.exhibits.diplomacy.attention_by_year import attention_by_year as attention_by_year
@@ -62,6 +64,7 @@ if TYPE_CHECKING:
     from relations.exhibits.economy.goods_claimed import goods_claimed as goods_claimed
     from relations.exhibits.economy.headline import economy_headline as economy_headline
     from relations.exhibits.economy.import_shares import import_shares as import_shares
+    from relations.exhibits.economy.partner_sales import partner_sales as partner_sales
     from relations.exhibits.economy.trade_balance_by_year import trade_balance_by_year as trade_balance_by_year
     from relations.exhibits.economy.trade_beside_debt import trade_beside_debt as trade_beside_debt
     from relations.exhibits.economy.trade_by_series import trade_by_series as trade_by_series
@@ -78,6 +81,7 @@ if TYPE_CHECKING:
     from relations.exhibits.overview.indicator_board import indicator_board as indicator_board
     from relations.exhibits.overview.watch_listed import watch_listed as watch_listed
     from relations.exhibits.presence.facilities_by_year import facilities_by_year as facilities_by_year
+    from relations.exhibits.presence.facilities_listed import facilities_listed as facilities_listed
     from relations.exhibits.presence.facilities_map import facilities_map as facilities_map
     from relations.exhibits.presence.facilities_remaining import facilities_remaining as facilities_remaining
     from relations.exhibits.presence.facility_lifelines import facility_lifelines as facility_lifelines
@@ -153,6 +157,7 @@ _HOMES = {
     "contacts_by_level": "diplomacy.contacts_by_level",
     "contracts_listed": "economy.contracts_listed",
     "cooperation_and_conflict": "diplomacy.cooperation_and_conflict",
+    "council_events": "council.council_events",
     "council_findings": "council.findings",
     "council_headline": "council.headline",
     "deals_by_category": "arms.deals_by_category",
@@ -170,6 +175,7 @@ _HOMES = {
     "events_of_weight": "chronicle.events_of_weight",
     "events_timeline": "chronicle.events_timeline",
     "facilities_by_year": "presence.facilities_by_year",
+    "facilities_listed": "presence.facilities_listed",
     "facilities_map": "presence.facilities_map",
     "facilities_remaining": "presence.facilities_remaining",
     "facility_lifelines": "presence.facility_lifelines",
@@ -186,6 +192,7 @@ _HOMES = {
     "overview_findings": "overview.findings",
     "overview_headline": "overview.headline",
     "partner_rank_by_year": "voting.partner_rank_by_year",
+    "partner_sales": "economy.partner_sales",
     "permanent_members_on_vetoes": "council.permanent_members_on_vetoes",
     "personnel_estimates": "presence.personnel_estimates",
     "presence_findings": "presence.findings",
@@ -211,6 +218,7 @@ _HOMES = {
     "usual_ranges": "turning.usual_ranges",
     "veto_timeline": "council.veto_timeline",
     "vetoes_by_aim": "council.vetoes_by_aim",
+    "vetoes_of_others": "council.vetoes_of_others",
     "vetoes_on_partner": "council.vetoes_on_partner",
     "visits_at_the_top": "diplomacy.visits_at_the_top",
     "visits_by_year": "diplomacy.visits_by_year",

@@ -1,12 +1,16 @@
 """Chart: arms deliveries to the recipient by year, from the supplier of the pair and from all others."""
 
+from collections.abc import Mapping, Sequence
+
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.ticker import FuncFormatter, MaxNLocator
 
 from relations.dossier import Dossier
 from relations.exhibits.arms.by_supplier import UNITS, supplier_labels
+from relations.exhibits.arms.received import by_the_end_of_a_period, fall_against_before, yearly, years_covered
 from relations.exhibits.base import Figure
+from relations.exhibits.chronicle.event_marks import Mark, event_marks
 from relations.exhibits.drawing.annotate import name_points
 from relations.exhibits.drawing.canvas import figure
 from relations.exhibits.drawing.placed import at_frame
@@ -19,8 +23,11 @@ from relations.exhibits.words.wording import capital
 from relations.measures import preferred_transfers
 
 
-def deliveries_by_supplier(dossier: Dossier) -> Figure | NoData:
-    """Return stacked bars by year: the supplier of the pair below, all others above."""
+def deliveries_by_supplier(dossier: Dossier, events: Mapping[str, str] | None = None) -> Figure | NoData:
+    """Return stacked bars by year: the supplier of the pair below, all others above.
+
+    `events` gives a few words for ids of events; one of the year of most deliveries, or of the year before, stands beside it.
+    """
     transfers = preferred_transfers(dossier.arms_tiv, dossier.arms_editions)
     received = transfers[transfers["recipient"] == dossier.partner]
     if received["tiv"].sum() == 0:
@@ -32,6 +39,7 @@ def deliveries_by_supplier(dossier: Dossier) -> Figure | NoData:
     supplier, recipient = dossier.short(dossier.first), dossier.short(dossier.partner)
     share = frame["supplier"].sum() / frame["total"].sum()
     peak = frame.loc[frame["total"].idxmax()]
+    marks = event_marks(dossier, events or {}, first - 1, last)
 
     def draw(axes: Axes) -> None:
         time_axis(axes, dossier.shown_periods, range(first, last + 1))
@@ -50,7 +58,7 @@ def deliveries_by_supplier(dossier: Dossier) -> Figure | NoData:
         axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: number(value)))
         at_frame(axes, supplier, (0, 0.97), (4, 0), va="top", color=MAIN, weight="semibold")
         at_frame(axes, "all other suppliers", (0, 0.97), (4, -11), va="top", color=SECOND, weight="semibold")
-        name_points(axes, _turns(dossier, frame, peak))
+        name_points(axes, _turns(dossier, frame, peak, marks))
 
     who, part = capital(dossier.prose(dossier.first)), percent(share, 0) if share else "none"
     return figure(
@@ -58,7 +66,8 @@ def deliveries_by_supplier(dossier: Dossier) -> Figure | NoData:
         id="deliveries-by-supplier",
         title=f"{who} supplied {part} of the major arms that {recipient} received, {year_span(first, last)}",
         subtitle=f"Deliveries of major arms to {recipient} by supplier, million SIPRI trend-indicator values (TIV), {year_span(first, last)}",
-        note="The TIV measures the military capability of what was delivered, not its price. Years without a bar: no delivery identified.",
+        note="The TIV measures the military capability of what was delivered, not its price. Years without a bar: no delivery identified."
+        + _against_before(dossier),
         alt=f"Stacked bars by year: deliveries of major arms to {recipient}, {year_span(first, last)}. {supplier} supplied "
         f"{per_cent(share)} of the whole. The peak is {number(peak['total'])} million TIV in {peak['year']:.0f}; "
         f"{number((frame['total'] == 0).sum())} of {len(frame)} years have no delivery.",
@@ -69,14 +78,45 @@ def deliveries_by_supplier(dossier: Dossier) -> Figure | NoData:
     )
 
 
-def _turns(dossier: Dossier, frame: pd.DataFrame, peak: pd.Series) -> list[tuple[float, float, str]]:
-    """Return the year of most, and one in which a state ceased to exist under its name."""
-    most = (float(peak["year"]), float(peak["total"]), f"{number(peak['total'])} in {peak['year']:.0f}")
+def _turns(
+    dossier: Dossier, frame: pd.DataFrame, peak: pd.Series, marks: Sequence[Mark]
+) -> list[tuple[float, float, str]]:
+    """Return the year of most with what came before it, and one in which a state ceased to exist under its name."""
+    reason = "".join(f"\n{mark.words}" for mark in marks if int(mark.x) in (peak["year"] - 1, peak["year"]))
+    most = (float(peak["year"]), float(peak["total"]), f"{number(peak['total'])} in {peak['year']:.0f}{reason}")
     ended = {
         int(row.year): (float(row.total), last_year_of(dossier, int(row.year), dossier.pair))
         for row in frame.itertuples()
     }
-    return [most, *((float(year), total, f"{year}{words}") for year, (total, words) in ended.items() if words)]
+    return [
+        most,
+        *(
+            (float(year), total, f"{year}{words}{_by_then(dossier, year)}")
+            for year, (total, words) in ended.items()
+            if words
+        ),
+    ]
+
+
+def _by_then(dossier: Dossier, year: int) -> str:
+    """Return how much the supplier had delivered by a year that ends a period, where that is nearly all and more followed."""
+    nearly_all = by_the_end_of_a_period(dossier)
+    if nearly_all is None or nearly_all[0] != year or nearly_all[1] == 1:
+        return ""
+    return f":\n{percent(nearly_all[1], 0)} of its arms had come"
+
+
+def _against_before(dossier: Dossier) -> str:
+    """Return the yearly volume of the supplier beside that of the span before, where it fell."""
+    fallen = fall_against_before(dossier)
+    if fallen is None or not yearly(dossier):
+        return ""
+    fall, earlier = fallen
+    years = years_covered(earlier)
+    return (
+        f" From {dossier.prose(dossier.first)} came {number(yearly(dossier))} million TIV a year, {percent(fall, 0)} less than the "
+        f"{number(yearly(earlier))} million of {year_span(years[0], years[-1])}."
+    )
 
 
 def _by_year(received: pd.DataFrame, supplier: str, first: int, last: int) -> pd.DataFrame:

@@ -8,7 +8,7 @@ from relations.exhibits.arms.client_ranks import clients_in
 from relations.exhibits.base import KeyFigure
 from relations.exhibits.no_data import NoData
 from relations.exhibits.words.column_words import units_of
-from relations.exhibits.words.numbers import counted, number, per_cent, percent
+from relations.exhibits.words.numbers import counted, per_cent, percent
 from relations.exhibits.words.wording import capital, place_in_words
 from relations.measures import client_shares, preferred_transfers
 
@@ -26,9 +26,9 @@ def arms_findings(dossier: Dossier) -> list[KeyFigure | NoData]:
         none = (
             f"The source identifies no delivery of major arms to {whom} in this period."
             if len(transfers)
-            else f"The data hold no delivery of major arms by anybody in this period, so that they do not tell whether {whom} received any."
+            else f"The figures are by year and have none for it, so that they do not tell whether {whom} received any major arms."
         )
-        return [NoData(f"**No finding.** {none}")]
+        return [*_last_window(dossier), NoData(none if len(transfers) else f"**No finding of this period.** {none}")]
     findings = [
         *_share(dossier, received),
         *_client(dossier, transfers),
@@ -38,6 +38,34 @@ def arms_findings(dossier: Dossier) -> list[KeyFigure | NoData]:
         *_others(dossier, received),
     ]
     return [*findings[:MOST]]
+
+
+def _last_window(dossier: Dossier) -> list[KeyFigure]:
+    """Say what the recipient was to the supplier in the last years on record, where the period begins after them."""
+    whole = dossier.whole
+    transfers = preferred_transfers(whole.arms_tiv, whole.arms_editions)
+    shares = client_shares(transfers, dossier.first, window=WINDOW)
+    own = shares[shares["recipient"] == dossier.partner]
+    last = int(whole.arms_editions["preferred_to"].max())
+    if own.empty or dossier.period is None or dossier.period.start.year < last or int(own["year"].max()) != last:
+        return []
+    row, years = own[own["year"] == last].iloc[0], (last - WINDOW + 1, last)
+    named = dossier.during(f"{years[0]}/{years[1]}")
+    return [
+        _figure(
+            dossier,
+            transfers[(transfers["supplier"] == dossier.first) & transfers["year"].between(*years)],
+            id="client-share-before",
+            title="Weight of the recipient for the supplier before the period",
+            subtitle="Share of the supplier’s deliveries to all recipients by volume (TIV), the last five years on record",
+            statement=f"In {years[0]}–{years[1]}, the last years on record, {dossier.prose(dossier.partner)} took **{per_cent(row['share'])}** of "
+            f"{named.demonym(dossier.first)} arms exports, as {place_in_words(int(row['rank']))}-largest client.",
+            value=float(row["share"]),
+            unit="share",
+            formatted=percent(row["share"]),
+            beside={"rank": float(row["rank"])},
+        )
+    ]
 
 
 def _share(dossier: Dossier, received: pd.DataFrame) -> list[KeyFigure]:
@@ -169,7 +197,7 @@ def _peak(dossier: Dossier, received: pd.DataFrame) -> list[KeyFigure]:
             id="deliveries-peak",
             title="Year of the largest deliveries",
             subtitle="Deliveries of major arms from all suppliers, share of those of the period by volume (TIV)",
-            statement=f"{peak} was the peak: {number(by_year[peak])} million TIV, **{per_cent(share, 0)}** of the whole period.",
+            statement=f"More came in {peak} than in any other year: **{per_cent(share, 0)}** of all that was delivered in the period.",
             value=share,
             unit="share",
             formatted=percent(share, 0),

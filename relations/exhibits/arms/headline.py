@@ -4,6 +4,13 @@ import pandas as pd
 
 from relations.dossier import Dossier
 from relations.exhibits.arms.client_ranks import clients_in
+from relations.exhibits.arms.received import (
+    CHANGE,
+    by_the_end_of_a_period,
+    fall_against_before,
+    received,
+    years_covered,
+)
 from relations.exhibits.headline import Headline, strongest
 from relations.exhibits.no_data import NoData
 from relations.exhibits.span_before import span_before
@@ -12,8 +19,6 @@ from relations.exhibits.words.numbers import listed, percent, year_span
 from relations.exhibits.words.wording import capital
 from relations.measures import preferred_transfers
 
-_MOST = 0.9  # of all that came, by the end of a declared period
-_CHANGE = 0.25  # of the recipient's arms
 _SILENT = 2  # years without a delivery before the end of the data
 _NAMED = 2  # clients above the recipient
 
@@ -34,25 +39,16 @@ def arms_headline(dossier: Dossier) -> Headline | NoData:
     return found or NoData("The data, which are by year, hold no delivery of major arms for this period.")
 
 
-def received(dossier: Dossier) -> pd.DataFrame:
-    """Return the deliveries to the recipient in the period, each year from the edition preferred for it."""
-    transfers = preferred_transfers(dossier.arms_tiv, dossier.arms_editions)
-    return transfers[transfers["recipient"] == dossier.partner]
-
-
 def _early(dossier: Dossier) -> Headline | None:
     """Nearly all came by the end of a declared period long before the end of the data; and none at all since some year."""
     rows = received(dossier)
     own = rows[rows["supplier"] == dossier.first]
     if own.empty:
         return None
-    whole = own["tiv"].sum()
-    last_covered = int(dossier.arms_editions["preferred_to"].max())
-    for period in dossier.declared_periods:
-        end = period.end.year if period.end else last_covered
-        by_then = own.loc[own["year"] <= end, "tiv"].sum() / whole
-        if by_then >= _MOST:
-            break
+    nearly_all = by_the_end_of_a_period(dossier)
+    if nearly_all is None:
+        return None
+    (end, by_then), last_covered = nearly_all, int(dossier.arms_editions["preferred_to"].max())
     last = int(own.loc[own["tiv"] > 0, "year"].max())
     if last - end < 2 * _SILENT or last > last_covered - _SILENT:
         return None
@@ -61,7 +57,7 @@ def _early(dossier: Dossier) -> Headline | None:
         own,
         title=f"{percent(by_then, 0)} of {dossier.demonym(dossier.first)} arms for {dossier.prose(dossier.partner)} came by {end}; none is recorded "
         f"after {last}",
-        beside={"share by then": float(by_then)},
+        beside={"share by then": by_then},
     )
 
 
@@ -73,7 +69,7 @@ def _changed(dossier: Dossier) -> Headline | None:
     if rows["tiv"].sum() <= 0 or before["tiv"].sum() <= 0:
         return None
     now, then = _own_share(dossier, rows), _own_share(earlier, before)
-    if abs(now - then) < _CHANGE:
+    if abs(now - then) < CHANGE:
         return None
     who, whom = dossier.prose(dossier.first), dossier.prose(dossier.partner)
     other = earlier.prose(dossier.first)
@@ -93,27 +89,21 @@ def _last(dossier: Dossier) -> Headline | None:
     own = rows[(rows["supplier"] == dossier.first) & (rows["tiv"] > 0)]
     if own.empty:
         return None
-    last, covered = int(own["year"].max()), _years_covered(dossier)
+    last, covered = int(own["year"].max()), years_covered(dossier)
     if not covered or last > max(covered) - _SILENT:
         return None
-    who, whom, earlier = dossier.prose(dossier.first), dossier.prose(dossier.partner), span_before(dossier)
-    then = _yearly(earlier) if earlier is not None else 0.0
-    fall = 1 - _yearly(dossier) / then if then else 0.0
-    if earlier is None or fall < _CHANGE:
+    who, whom, fallen = dossier.prose(dossier.first), dossier.prose(dossier.partner), fall_against_before(dossier)
+    if fallen is None:
         return _of(
             dossier, rows, title=f"{capital(who)}’s arms deliveries to {whom} ended: none is recorded after {last}"
         )
+    fall, earlier = fallen
     return _of(
         dossier,
         pd.concat([received(earlier), rows]),
         title=f"{capital(who)}’s yearly arms deliveries to {whom} fell by {percent(fall, 0)} against {_years(earlier)}, and none is recorded after {last}",
         beside={"fall": fall},
     )
-
-
-def _yearly(dossier: Dossier) -> float:
-    rows = received(dossier)
-    return float(rows.loc[rows["supplier"] == dossier.first, "tiv"].sum() / max(len(_years_covered(dossier)), 1))
 
 
 def _led(dossier: Dossier) -> Headline | None:
@@ -170,7 +160,7 @@ def _share(dossier: Dossier) -> Headline | None:
 
 def _before(dossier: Dossier) -> Headline | None:
     """The period begins after all that the data cover: what was the last that they know of."""
-    covered, period = _years_covered(dossier.whole), dossier.period
+    covered, period = years_covered(dossier.whole), dossier.period
     if period is None or period.start.year < max(covered):
         return None
     rows = received(dossier.whole)
@@ -191,15 +181,8 @@ def _own_share(dossier: Dossier, rows: pd.DataFrame) -> float:
     return float(rows.loc[rows["supplier"] == dossier.first, "tiv"].sum() / rows["tiv"].sum())
 
 
-def _years_covered(dossier: Dossier) -> list[int]:
-    editions = dossier.whole.arms_editions
-    years = range(int(editions["preferred_from"].min()), int(editions["preferred_to"].max()) + 1)
-    period = dossier.period
-    return [year for year in years if period is None or period.holds_year(year)]
-
-
 def _years(dossier: Dossier) -> str:
-    covered = _years_covered(dossier)
+    covered = years_covered(dossier)
     return year_span(covered[0], covered[-1])
 
 

@@ -7,6 +7,7 @@ from matplotlib.axes import Axes
 
 from relations.dossier import Dossier
 from relations.exhibits.arms.arms_windows import WINDOW
+from relations.exhibits.arms.client_ranks import clients_in
 from relations.exhibits.base import Figure
 from relations.exhibits.drawing.annotate import name_lines, name_points
 from relations.exhibits.drawing.canvas import figure
@@ -19,6 +20,7 @@ from relations.exhibits.words.numbers import listed, percent, year_span
 from relations.exhibits.words.wording import place_in_words
 from relations.measures import client_shares, preferred_transfers
 
+_NAMED = 3  # up to this place among the clients the highest point bears its number; a lower one lies among other lines
 _PART = 0.82  # of the figure that the axes take, beside the names of the lines
 
 
@@ -52,10 +54,9 @@ def recipient_among_clients(dossier: Dossier, *, others: Sequence[str] = ()) -> 
         ends += [(float(one["share"].iloc[-1]), dossier.short(code), colors[code]) for code, one in beside.items()]
         if beside:
             name_lines(axes, ends)
-        rows = {int(row["year"]): row for row in (most, end)}
-        name_points(
-            axes, [(y, row["share"], f"{percent(row['share'])}, {_place(row['rank'])}") for y, row in rows.items()]
-        )
+        if most["rank"] <= _NAMED:
+            label = f"{percent(most['share'])}, {_place(most['rank'])}"
+            name_points(axes, [(float(most["year"]), float(most["share"]), label)], color=SECOND)
 
     return figure(
         draw,
@@ -65,7 +66,8 @@ def recipient_among_clients(dossier: Dossier, *, others: Sequence[str] = ()) -> 
         f"{percent(most['share'])} of deliveries",
         subtitle=f"Shares of {_names(dossier, recipient, beside)} in the deliveries of {named} by volume (TIV), "
         f"windows of five years ending in {year_span(first, last)}",
-        note="Rank among all recipients of the supplier in the window. Each point covers the year and the four before it.",
+        note="Rank among all recipients of the supplier in the window. Each point covers the year and the four before it."
+        + _over_the_years(dossier),
         alt=f"Line by year: share of {supplier}’s deliveries that went to {recipient} over five-year windows ending in {year_span(first, last)}. Highest "
         f"{percent(most['share'])} ({most['year'] - WINDOW + 1:.0f}–{most['year']:.0f}, {_place(most['rank'])}), last {percent(end['share'])} "
         f"({_place(end['rank'])})."
@@ -89,6 +91,18 @@ def _beside(shares: pd.DataFrame, codes: Sequence[str], first: int, last: int) -
         if own.any():
             found[code] = pd.DataFrame({"year": list(years), "share": own.to_numpy(), "n": 1})
     return found
+
+
+def _over_the_years(dossier: Dossier) -> str:
+    """Return the shares of the largest clients and of the recipient over all years of the period, which no single window shows."""
+    clients = clients_in(dossier)
+    if dossier.partner not in clients.index:
+        return ""
+    above = clients.index[clients > clients[dossier.partner]][:2]
+    shares = [
+        f"{dossier.short(str(code))} {percent(clients[code] / clients.sum())}" for code in (*above, dossier.partner)
+    ]
+    return f" Over all years of the period: {listed(shares)}."
 
 
 def _names(dossier: Dossier, recipient: str, beside: dict[str, pd.DataFrame]) -> str:

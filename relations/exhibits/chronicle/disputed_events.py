@@ -23,6 +23,7 @@ def disputed_events(dossier: Dossier, *, latest: int = 5, sources_each: int = 2)
         for event, sources in sources_by_event(dossier, shown).items()
     }
     cited = event_sources(dossier, shown)
+    points = dossier.whole.event_disputes.set_index("event")["disputed"].to_dict()
     which = "Main events"
     if len(shown) < len(disputed):
         which = f"The latest {number(len(shown))} main events"
@@ -30,11 +31,18 @@ def disputed_events(dossier: Dossier, *, latest: int = 5, sources_each: int = 2)
         id="disputed-events",
         title=f"On {counted(len(disputed), 'main event')} accounts differ",
         subtitle=f"{which} on which accounts differ, with what each side says",
-        columns=[("Date", "left"), ("Event", "left"), ("The accounts", "left"), ("Among the sources", "left")],
+        columns=[
+            ("Date", "left"),
+            ("Event", "left"),
+            ("Disputed", "left"),
+            ("The accounts", "left"),
+            ("Among the sources", "left"),
+        ],
         rows=[
             [
                 date_words(row.date),
                 row.title,
+                points.get(row.event, ""),
                 row.summary,
                 "; ".join(dict.fromkeys(source.publisher for source in two[row.event])),
             ]

@@ -9,6 +9,7 @@ from relations.dossier import Dossier
 from relations.exhibits.base import Table
 from relations.exhibits.chronicle.weighty_events import chosen_events, weighty_events
 from relations.exhibits.no_data import NoData
+from relations.exhibits.sourcing.grades import graded
 from relations.exhibits.sourcing.nearest_source import linked, listed_once, nearest_sources
 from relations.exhibits.words.column_words import units_of
 from relations.exhibits.words.numbers import number
@@ -40,10 +41,10 @@ def events_of_weight(
             date_words(row.date),
             row.title,
             _KINDS.get(row.kind, row.kind.replace("-", " ")),
-            row.confidence,
+            grade,
             linked(cited[row.event]),
         ]
-        for row in shown.itertuples()
+        for row, grade in zip(shown.itertuples(), graded(dossier, shown), strict=True)
     ]
     return Table(
         id="events-of-weight",
@@ -81,6 +82,6 @@ def _note(*, chosen: bool, periods: int) -> str:
         f"Chosen: events named for this report, then {turns} that most independent publishers carry. " if chosen else ""
     )
     return (
-        f"{rule}Confirmed: at least two independent publishers; reported: one, or several that depend on one another; disputed: sources differ "
-        "on whether or how it happened. Of several sources one is named."
+        f"{rule}Confirmed: at least two independent publishers; reported: one, or several that depend on one another; disputed: sources "
+        "differ on what follows. Of several sources one is named."
     )

@@ -6,7 +6,6 @@ from relations.dossier import Dossier
 from relations.exhibits.base import KeyFigure
 from relations.exhibits.council.others_vetoes import drafts_vetoed_by_others
 from relations.exhibits.council.own_votes import abstained, adopted_with_vote
-from relations.exhibits.council.resolution_words import voted_to
 from relations.exhibits.council.veto_findings import company, isolation, stopped, vetoes_concerned
 from relations.exhibits.few import FEW
 from relations.exhibits.no_data import NoData
@@ -37,22 +36,28 @@ def _divided(dossier: Dossier) -> list[KeyFigure]:
     if len(adopted) >= FEW or len(divided) != 1 or divided["vote"].iloc[0] != "Y":
         return []
     row = divided.iloc[0]
-    others = int(row["yes"]) - 1
+    yes = int(row["yes"])
     return [
         KeyFigure(
             id="resolution-divided",
             title="The resolution that was not unanimous",
             subtitle=f"Resolutions on {dossier.prose(dossier.partner)} that the Security Council adopted",
-            statement=f"{capital(dossier.prose(dossier.first))} and **{counted(others, 'other')}** voted on {day_text(row['earliest'])} "
-            f"{voted_to(row['title'])}{abstained(dossier, row)}.",
-            value=float(others),
-            unit="other members",
-            formatted=number(others),
+            statement=f"{_alone(adopted, row, dossier.prose(dossier.partner))}: **{counted(yes, 'vote')}** for it{abstained(dossier, row)}.",
+            value=float(yes),
+            unit="votes",
+            formatted=number(yes),
             exhibit="resolutions-on-partner",
             sources=chief_sources(dossier, divided),
             data=adopted[_SHOWN],
         )
     ]
+
+
+def _alone(adopted: pd.DataFrame, row: pd.Series, whom: str) -> str:
+    day = day_text(row["earliest"])
+    if len(adopted) == 1:
+        return f"The resolution on {whom} of {day} was not unanimous"
+    return f"Of {counted(len(adopted), 'resolution')} on {whom}, that of {day} alone was not unanimous"
 
 
 def _adopted(dossier: Dossier) -> list[KeyFigure]:
@@ -135,7 +140,7 @@ def _others(dossier: Dossier) -> list[KeyFigure]:
             value=float(len(drafts)),
             unit="vetoes",
             formatted=number(len(drafts)),
-            exhibit="drafts-by-subject",
+            exhibit="drafts-vetoed-by-others",
             sources=chief_sources(dossier, drafts),
             data=drafts[["date", "symbol", "title", "topic", "vetoed_by"]],
         )

@@ -8,6 +8,7 @@ from relations.exhibits.council.list_ends import list_end
 from relations.exhibits.council.others_vetoes import drafts_vetoed_by_others
 from relations.exhibits.council.own_votes import abstained, adopted_with_vote
 from relations.exhibits.council.resolution_words import voted_to
+from relations.exhibits.council.veto_turn import veto_turn
 from relations.exhibits.council.vetoed_drafts import subjects, vetoed_drafts
 from relations.exhibits.few import FEW
 from relations.exhibits.headline import Headline, strongest
@@ -17,7 +18,6 @@ from relations.exhibits.words.numbers import counted, listed, number, year_span
 from relations.exhibits.words.shares import share_in_words
 from relations.exhibits.words.wording import all_of, capital, every, in_words, was
 from relations.measures.council.vetoes import vetoers
-from relations.measures.intervals import wilson
 from relations.periods import day_text
 
 _YEARS = 10  # without a veto on the partner, after which one is a first in a long time
@@ -44,30 +44,17 @@ def council_headline(dossier: Dossier) -> Headline | NoData:
 
 def _turn(dossier: Dossier) -> Headline | None:
     """Vetoes on the partner became a larger part of all from the start of a declared period on."""
-    rows = dossier.sc_vetoes
-    on = rows["concerns"] != "no"
-    best: tuple[float, pd.Timestamp] | None = None
-    for period in dossier.declared_periods:
-        start = pd.Timestamp(period.start)
-        later = rows["earliest"] >= start
-        n = pd.Series([(~later).sum(), later.sum()])
-        if n.min() < FEW:
-            continue
-        hits = pd.Series([(on & ~later).sum(), (on & later).sum()])
-        low, high = wilson(hits.to_numpy("int64"), n.to_numpy("int64"))
-        if low[1] > high[0] and (best is None or low[1] - high[0] > best[0]):
-            best = (float(low[1] - high[0]), start)
-    if best is None:
+    turn = veto_turn(dossier)
+    if turn is None:
         return None
-    since = rows[rows["earliest"] >= best[1]]
-    hit = since[since["concerns"] != "no"]
-    named = dossier.during(f"{best[1]:%Y-%m-%d}/..")
+    rows, since, hit = dossier.sc_vetoes, turn.since, turn.on
+    named = dossier.during(f"{turn.start:%Y-%m-%d}/..")
     who, whom = named.prose(dossier.first), named.prose(dossier.partner)
     some = share_in_words(len(hit) / len(since)) or number(len(hit))
     return _of(
         dossier,
         rows,
-        title=f"{capital(some)} of {who}’s {number(len(since))} vetoes since {best[1]:%B %Y} were on {whom}{_none_since(dossier, hit)}",
+        title=f"{capital(some)} of {who}’s {number(len(since))} vetoes since {turn.start:%B %Y} were on {whom}{_none_since(dossier, hit)}",
         subtitle=f"Vetoes in the Security Council that concerned {whom}",
         data=rows[["date", "symbol", "topic", "concerns"]],
         beside={"vetoes since": len(since), "on the partner since": len(hit)},

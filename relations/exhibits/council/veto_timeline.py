@@ -9,6 +9,7 @@ from matplotlib.ticker import MaxNLocator
 from relations.dossier import Dossier
 from relations.exhibits.base import Figure
 from relations.exhibits.council.list_ends import early_end
+from relations.exhibits.council.veto_turn import veto_turn
 from relations.exhibits.drawing.annotate import name_points
 from relations.exhibits.drawing.canvas import figure
 from relations.exhibits.drawing.style import MAIN, QUIET, SOFT
@@ -22,7 +23,7 @@ from relations.periods import day_text
 
 _GAP = 0.18  # between blocks, of a year
 _COLUMNS = 24  # years whose columns fill the chart; fewer are not made wider
-_HEIGHT_MM = (42.0, 66.0)
+_HEIGHT_MM = (42.0, 58.0)
 _COMPLETE_FROM = 1956
 _LONG = 10  # years without a veto on the partner, which the title names
 _SHOWN = ["date", "symbol", "topic", "concerns", "vetoed_with", "yes", "no", "abstain"]
@@ -39,6 +40,8 @@ def veto_timeline(dossier: Dossier) -> Figure | NoData:
     first, last = int(focus["year"].min()), int(focus["year"].max())
     peak = focus.loc[focus["on"].idxmax()]
     width = (1 - _GAP) * min(1.0, (last - first + 2) / _COLUMNS)
+    turn = veto_turn(dossier)
+    since = f"{len(turn.on)} of {len(turn.since)} since {turn.start:%B %Y}" if turn else ""
 
     def draw(axes: Axes) -> None:
         time_axis(axes, dossier.shown_periods, range(first, last + 1))
@@ -59,7 +62,10 @@ def veto_timeline(dossier: Dossier) -> Figure | NoData:
         axes.yaxis.set_major_locator(MaxNLocator(nbins=5, integer=True))
         if on:
             axes.annotate(f"concerned {whom}", (0, 0.97), **_corner(), color=MAIN, weight="semibold")
-        axes.annotate("other subjects", (0, 0.97), **_corner(11 if on else 0), color=SOFT, weight="semibold")
+            axes.annotate("other subjects", (0, 0.97), **_corner(11), color=SOFT, weight="semibold")
+        if turn:
+            axes.axvline(turn.start.year - 0.5, color=SOFT, lw=0.8, ls=(0, (3, 2)))
+            axes.annotate(since, (turn.start.year - 0.5, focus["n"].max() * 0.72), **_aside(), color=MAIN)
         if on > 1 and peak["on"] > 1 and len(focus) > 1:
             name_points(axes, [(peak["year"], peak["n"], f"{peak['on']:.0f} of {peak['n']:.0f} in {peak['year']:.0f}")])
 
@@ -72,6 +78,7 @@ def veto_timeline(dossier: Dossier) -> Figure | NoData:
         note=_note(dossier, whom, bool(focus["shared"].sum()), first),
         alt=f"Columns of blocks by year: vetoes of {who}, {year_span(first, last)}. {number(n)} in all, {number(on)} of which "
         f"({percent(on / n, 0)}) concerned {whom}"
+        + (f", {since}" if since else "")
         + (f"; most in {peak['year']:.0f}, {counted(int(peak['on']), 'veto', 'vetoes')}." if on else "."),
         sources=dossier.cite(rows),
         data=rows.sort_values(["earliest", "veto"])[_SHOWN],
@@ -102,6 +109,10 @@ def _note(dossier: Dossier, whom: str, shared: bool, first: int) -> str | None:
     if end := early_end(dossier, dossier.whole.sc_vetoes):
         parts.append(f"The lists end on {day_text(end)}.")
     return " ".join(parts) or None
+
+
+def _aside() -> dict[str, Any]:
+    return {"xytext": (-4, 0), "textcoords": "offset points", "ha": "right", "va": "center"}
 
 
 def _corner(down: float = 0) -> dict[str, Any]:

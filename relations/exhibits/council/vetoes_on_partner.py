@@ -9,7 +9,7 @@ from relations.exhibits.council.vetoed_drafts import ballots_on, vetoed_drafts
 from relations.exhibits.no_data import NoData
 from relations.exhibits.words.abbreviations import abbreviations
 from relations.exhibits.words.column_words import units_of
-from relations.exhibits.words.numbers import counted
+from relations.exhibits.words.numbers import counted, listed
 from relations.exhibits.words.wording import capital, in_words, none_of
 from relations.measures.council.vetoes import vetoers
 
@@ -42,7 +42,7 @@ def vetoes_on_partner(dossier: Dossier) -> Table | NoData:
         subtitle="Drafts that did not pass because of the veto, with the votes in the Security Council, in order of time",
         note="Result: yes–no–abstention; one no is the veto itself. Also against: other permanent members, whose vote is a veto too, come first. "
         f"{_NONE} = none."
-        + (f" {_UNKNOWN} = not known: the sources read do not state it." if unknown else "")
+        + (f" {_UNKNOWN} = not known: {_why(drafts)}" if unknown else "")
         + abbreviations(dossier, drafts["title"]),
         columns=[
             ("Date", "left"),
@@ -68,6 +68,20 @@ def vetoes_on_partner(dossier: Dossier) -> Table | NoData:
         units=units_of(frame, dossier.package.table("sc_drafts")),
         labels={"against": "Voted against", "abstained": "Abstained", "abstain": "Abstentions"},
     )
+
+
+def _why(drafts: pd.DataFrame) -> str:
+    """Return why votes are missing: where those against are not known the record was not to be had, elsewhere the accounts differ."""
+    missing = drafts[drafts[["yes", "no", "abstain"]].isna().any(axis=1)]
+    unseen, unlike = missing[missing["no"].isna()], missing[missing["no"].notna()]
+    parts = []
+    if len(unseen):
+        parts.append(
+            f"records of the meetings {listed(unseen['meeting'].dropna().tolist())} were looked for and not found"
+        )
+    if len(unlike):
+        parts.append(f"the accounts of {listed(unlike['earliest'].dt.year.astype(str).tolist())} differ")
+    return "; ".join(parts) + "."
 
 
 def _alone(alone: int, n: int) -> str:

@@ -29,6 +29,7 @@ MOST = 5
 _TONES = ["year", "n", "cooperative", "neutral", "conflictual"]
 _LEAST, _SEVERAL = 20, 3  # acts of a period whose share is named, and periods of which one can stand out
 _YEAR = pd.Timedelta(days=365)
+_FEW_YEARS = 3
 
 
 def diplomacy_findings(dossier: Dossier) -> list[KeyFigure | NoData]:
@@ -55,7 +56,7 @@ def _visits(dossier: Dossier) -> list[KeyFigure]:
             value=float(n),
             unit="visits",
             formatted=number(n),
-            exhibit="visits-by-year",
+            exhibit="contacts-by-level" if _short(dossier) else "visits-by-year",
             sources=[own_table(dossier, "visits")],
             data=pd.DataFrame(
                 {
@@ -67,6 +68,11 @@ def _visits(dossier: Dossier) -> list[KeyFigure]:
             units={**VISITS, "share": "share"},
         )
     ]
+
+
+def _short(dossier: Dossier) -> bool:
+    """Tell whether the period has so few years that a chart by year shows less than a table."""
+    return dossier.period is not None and dossier.last_day.year - dossier.period.start.year < _FEW_YEARS
 
 
 def _last_at_the_top(dossier: Dossier) -> list[KeyFigure]:

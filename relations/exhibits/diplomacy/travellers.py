@@ -81,7 +81,8 @@ def travellers(dossier: Dossier, *, rows: int = 14) -> Figure | NoData:
         height_mm=rows_height(len(order)) + 5.0,
         title=_title(ranked),
         subtitle=f"Reported visits between the two states by visitor, {year_span(first, last)}; the number of visits at the right",
-        note=f"{_choice(ranked, shown)} A visit whose day is not known stands in the middle of its month or year.",
+        note="A mark is a visit in which a source names the person, alone or in a delegation. "
+        f"{_choice(ranked, shown)} A visit whose day is not known stands in the middle of its month or year.",
         alt=f"Rows of marks in time, one row a visitor, {year_span(first, last)}: "
         + "; ".join(f"{row.name} {times(row.n)}" for row in shown.itertuples(index=False))
         + ".",

@@ -8,6 +8,7 @@ from relations.exhibits.base import Table
 from relations.exhibits.diplomacy.frames import pair_visits
 from relations.exhibits.diplomacy.levels import TOP, group_of
 from relations.exhibits.no_data import NoData
+from relations.exhibits.sourcing.grades import graded
 from relations.exhibits.sourcing.nearest_source import linked, listed_once, nearest_sources
 from relations.exhibits.words.wording import all_of, capital, in_words
 
@@ -27,6 +28,7 @@ def visits_at_the_top(dossier: Dossier) -> Table | NoData:
         title=visits["event"].map(events["title"]),
         confidence=visits["event"].map(events["confidence"]),
     )
+    frame = frame.assign(grade=graded(dossier, frame))
     there = int((frame["sender"] == dossier.partner).sum())
     frame = frame.assign(back=frame["sender"] != dossier.partner).sort_values("back", kind="stable", ignore_index=True)
     return Table(
@@ -86,7 +88,7 @@ def _reception(row: pd.Series) -> str:
 
 
 def _event(row: pd.Series) -> str:
-    return row.title if row.confidence == "confirmed" else f"{row.title} ({row.confidence})"
+    return row.title if row.confidence == "confirmed" else f"{row.title} ({row.grade})"
 
 
 def _title(dossier: Dossier, n: int, there: int) -> str:

@@ -8,9 +8,11 @@ import pandas as pd
 from relations.dates import date_words
 from relations.dossier import Dossier
 from relations.exhibits.base import KeyFigure
-from relations.exhibits.chronicle.chosen_claims import chosen_claims, claim_sources, claimed, firm_claims, when
+from relations.exhibits.chronicle.chosen_claims import chosen_claims, claimed, firm_claims, when
+from relations.exhibits.chronicle.claim_finding import claim_finding
 from relations.exhibits.economy.debt_rows import debt_rows
-from relations.exhibits.words.column_words import labels_of, units_of
+from relations.exhibits.economy.surplus import UNITS, surplus_years
+from relations.exhibits.words.column_words import units_of
 from relations.exhibits.words.numbers import number, per_cent
 from relations.exhibits.words.states import state_in
 from relations.measures import debt_path
@@ -34,19 +36,49 @@ def owed_findings(dossier: Dossier, patterns: Sequence[str]) -> list[KeyFigure]:
         return []
     last = frame.iloc[-1]
     return [
-        KeyFigure(
+        claim_finding(
+            dossier,
+            last,
+            frame,
             id="debt-put-at",
             title="Debt as it is put",
             subtitle=f"{last['name']}, as its preferred source states it, {last['unit']}",
             statement=f"{last['name']} was put at **{claimed(last)} million dollars** ({when(last)}).",
-            value=None if pd.isna(last["value"]) else float(last["value"]),
-            low=float(last["low"]),
-            high=float(last["high"]),
-            unit=str(last["unit"]),
-            formatted=claimed(last),
-            sources=claim_sources(dossier, frame),
-            data=frame[["quantity", "name", "as_of", "value", "low", "high"]],
-            labels=labels_of(["as_of"], chosen_claims),
+        )
+    ]
+
+
+def surplus_finding(dossier: Dossier) -> list[KeyFigure]:
+    """Return what the debtor sold beyond what it bought in the years of its largest surplus, as a share of the debt stated for one of these years."""
+    shown, rows = surplus_years(dossier), debt_rows(dossier)
+    if shown.empty:
+        return []
+    gain = shown[shown["large"]]
+    first, last = int(gain["year"].min()), int(gain["year"].max())
+    stocks = firm_claims(dossier, rows[(rows["step"] == "stock") & rows["value"].notna()])
+    stocks = stocks[stocks["earliest"].dt.year.between(first, last)]
+    if stocks.empty:
+        return []
+    stock, total = stocks.iloc[0], float(gain["surplus"].sum())
+    share = total / float(stock["value"])
+    trade, claims = dossier.trade, dossier.whole.claims
+    return [
+        KeyFigure(
+            id="surplus-beside-debt",
+            title="Surplus of the debtor",
+            subtitle="Recorded sales less purchases of the debtor, years with at least a quarter of the largest surplus, dollars of each year",
+            statement=f"From {first} to {last} {state_in(dossier, dossier.partner, last)} sold **{number(total)} million dollars** more than it bought, "
+            f"{per_cent(share, 0)} of the debt stated for {stock['earliest'].year}.",
+            value=total,
+            unit="million USD, current prices",
+            formatted=number(total),
+            exhibit="trade-beside-debt",
+            beside={"share of the debt": share},
+            sources=dossier.cite(
+                trade[trade["series"].isin(gain["series"])], claims[claims["quantity"] == stock["quantity"]]
+            ),
+            data=gain[["year", "exports", "imports", "surplus"]].reset_index(drop=True),
+            units=UNITS,
         )
     ]
 

@@ -9,15 +9,17 @@ from relations.dossier import Dossier
 from relations.exhibits.base import KeyFigure
 from relations.exhibits.chronicle.chosen_claims import (
     check_quantities,
-    chosen_claims,
-    claim_sources,
     claimed,
     firm_claims,
 )
-from relations.exhibits.economy.debt_findings import debt_findings, owed_findings
+from relations.exhibits.chronicle.claim_finding import claim_finding
+from relations.exhibits.chronicle.turn_findings import turn_findings
+from relations.exhibits.economy.debt_findings import debt_findings, owed_findings, surplus_finding
+from relations.exhibits.economy.debt_rows import debt_rows
 from relations.exhibits.economy.frames import BASE, longest_series, priced_trade, series_name, trade_sources, turnover
 from relations.exhibits.economy.goods_frame import CHARTED, TONNES, goods_frame
-from relations.exhibits.economy.headline import economy_headline
+from relations.exhibits.economy.headline import LARGER, WRITTEN_OFF, economy_headline, no_more
+from relations.exhibits.economy.partner_sales_frame import larger_seller
 from relations.exhibits.economy.stated_trade import stated_turnover
 from relations.exhibits.economy.trade_peak import trade_peak
 from relations.exhibits.economy.turnabout import sold
@@ -25,7 +27,7 @@ from relations.exhibits.few import FEW_ACTS
 from relations.exhibits.headline import Headline
 from relations.exhibits.no_data import NoData
 from relations.exhibits.sourcing.own_table import own_table
-from relations.exhibits.words.column_words import labels_of, units_of
+from relations.exhibits.words.column_words import units_of
 from relations.exhibits.words.numbers import counted, number, per_cent, percent
 from relations.exhibits.words.states import state_in
 from relations.exhibits.words.wording import capital, in_words
@@ -42,14 +44,18 @@ def economy_findings(
     *,
     stated: Sequence[str] = (),
     owed: Sequence[str] = (),
+    sales: Mapping[str, Sequence[str]] | None = None,
+    turns: Sequence[str] = (),
 ) -> list[KeyFigure | NoData]:
-    """Return the findings for the dossier's period; `goods` and `stated` are those of the headline.
+    """Return the findings for the dossier's period; `goods`, `stated` and `sales` are those of the headline.
 
     `owed` are patterns of quantities that state a debt without being a stock of its path; they are told where the path has nothing.
+    `turns` are ids of contracts that turned the relationship; where one lies in the period, it is told in place of the number of contracts.
     """
     check_quantities(dossier, owed)
-    lead = economy_headline(dossier, goods, stated)
-    found = list(_found(dossier, goods, stated, owed, lead))[:_MOST]
+    dossier.check_names("events", "event", turns)
+    lead = economy_headline(dossier, goods, stated, sales)
+    found = list(_found(dossier, goods, stated, owed, sales or {}, turns, lead))[:_MOST]
     return [*found] or [
         NoData("**No finding.** The data hold no trade, no debt, no amount of goods and no contract for this period.")
     ]
@@ -60,20 +66,32 @@ def _found(
     goods: Mapping[str, Sequence[str]],
     stated: Sequence[str],
     owed: Sequence[str],
+    sales: Mapping[str, Sequence[str]],
+    turns: Sequence[str],
     lead: Headline | NoData,
 ) -> Iterator[KeyFigure]:
     told = lead.data if isinstance(lead, Headline) else pd.DataFrame()
     said = set(told["quantity"]) if "quantity" in told else set()
+    beside = lead.beside if isinstance(lead, Headline) else {}
     peak = trade_peak(dossier, id="trade-peak", exhibit="trade-by-series")
-    if peak is not None:
+    alone = peak is not None and turnover(dossier)["year"].nunique() == 1
+    if peak is not None and not alone:
         yield peak
-    if isinstance(lead, Headline) and "share sold" not in lead.beside:
+    yield from surplus_finding(dossier)
+    if isinstance(lead, Headline) and "share sold" not in beside:
         yield from _one_side(dossier)
-    yield from debt_findings(dossier) or owed_findings(dossier, owed)
-    yield from _last_stated(dossier, stated, said)
+    if WRITTEN_OFF not in beside:
+        yield from debt_findings(dossier)
+    outsold = _outsold(dossier, sales, stated, lead)
+    yield from outsold or _last_stated(dossier, stated, said)
+    turned = turn_findings(dossier, turns, id="contract-turn", exhibit="contracts-listed")
+    yield from turned or _contracts(dossier)
     for good, patterns in goods.items():
         yield from _latest(dossier, good, patterns, said)
-    yield from _contracts(dossier)
+    if debt_rows(dossier).empty:
+        yield from owed_findings(dossier, owed)
+    if peak is not None and alone:  # one year of a series says little
+        yield peak
 
 
 def _one_side(dossier: Dossier) -> list[KeyFigure]:
@@ -114,21 +132,41 @@ def _last_stated(dossier: Dossier, stated: Sequence[str], said: set[str]) -> lis
     if last["year"] <= ends or last["quantity"] in said:
         return []
     return [
-        KeyFigure(
+        claim_finding(
+            dossier,
+            last,
+            frame,
             id="trade-last-stated",
             title="Latest sum of trade",
             subtitle="Turnover as officials state it, million USD, current prices",
             statement=f"No series of trade goes beyond {ends}; the latest sum that officials state is **{claimed(last)} million dollars** "
             f"({date_words(last['as_of'])}).",
-            value=None if pd.isna(last["value"]) else float(last["value"]),
-            low=float(last["low"]),
-            high=float(last["high"]),
-            unit="million USD",
-            formatted=claimed(last),
             exhibit="trade-stated",
-            sources=claim_sources(dossier, frame[frame["quantity"] == last["quantity"]]),
-            data=frame[["quantity", "name", "as_of", "value", "low", "high"]],
-            labels=labels_of(["as_of"], chosen_claims),
+        )
+    ]
+
+
+def _outsold(
+    dossier: Dossier, sales: Mapping[str, Sequence[str]], stated: Sequence[str], lead: Headline | NoData
+) -> list[KeyFigure]:
+    """Say who sold the partner more in the year of the last stated sum than the pair traded both ways."""
+    frame = larger_seller(dossier, sales, stated)
+    if frame.empty or (isinstance(lead, Headline) and LARGER in lead.beside):
+        return []
+    own, other = frame.iloc[0], frame.iloc[1]
+    return [
+        claim_finding(
+            dossier,
+            other,
+            frame,
+            beside_it=frame.head(1),
+            id="trade-outsold",
+            title="Who sold more",
+            subtitle="Exports of another state beside the trade of the pair both ways, as each is stated, million USD",
+            statement=f"{capital(dossier.prose(other['state']))} sold {dossier.prose(dossier.partner)} **{claimed(other)} million dollars** in "
+            f"{other['year']}; all trade with {state_in(dossier, dossier.first, own['year'])} was put at {no_more(own)} million.",
+            beside={"trade of the pair": float(own["high"])},
+            exhibit="partner-sales",
         )
     ]
 
@@ -144,24 +182,17 @@ def _latest(dossier: Dossier, good: str, patterns: Sequence[str], said: set[str]
     charted = last["unit"] in TONNES and len(goods_frame(dossier, patterns)) >= CHARTED
     if not charted and grades[last["source"]] in COPY_GRADES:
         return []
-    year = last["latest"].year
-    seller = state_in(dossier, dossier.first, year)
+    seller = state_in(dossier, dossier.first, last["latest"].year)
     return [
-        KeyFigure(
+        claim_finding(
+            dossier,
+            last,
+            frame,
             id=f"{good}-latest",
-            title=f"Latest amount of {good}",
-            subtitle=f"Amount of {good} as its preferred source states it",
-            statement=f"The latest figure for {good} from {seller} to {dossier.prose(dossier.partner)} is **{claimed(last)} {last['unit']}** "
-            f"({date_words(last['as_of'])}).",
-            value=None if pd.isna(last["value"]) else float(last["value"]),
-            low=float(last["low"]),
-            high=float(last["high"]),
-            unit=str(last["unit"]),
-            formatted=claimed(last),
+            title=f"Last delivery of {good}",
+            subtitle=f"Amount of {good} as its preferred source states it: {last['name']}",
+            statement=f"The last delivery of {good} from {seller} on record is of {date_words(last['as_of'])}: **{claimed(last)} {last['unit']}**.",
             exhibit=f"{good}-claimed" if charted else None,
-            sources=claim_sources(dossier, frame[frame["quantity"] == last["quantity"]]),
-            data=frame[["quantity", "name", "as_of", "value", "low", "high", "unit"]],
-            labels=labels_of(["as_of"], chosen_claims),
         )
     ]
 

@@ -12,6 +12,7 @@ from relations.exhibits.chronicle.chosen_claims import check_quantities, claim_s
 from relations.exhibits.economy.debt_rows import debt_rows
 from relations.exhibits.economy.frames import BASE, longest_series, priced_trade, series_name, trade_sources, turnover
 from relations.exhibits.economy.goods_frame import goods_frame, in_the_year
+from relations.exhibits.economy.partner_sales_frame import larger_seller
 from relations.exhibits.economy.stated_trade import stated_turnover
 from relations.exhibits.economy.surge import fold, surge
 from relations.exhibits.economy.turnabout import sold, turnabout
@@ -26,13 +27,21 @@ from relations.measures import trade_balance
 _ROW = 5  # years in which one state sold more, before this is a headline
 _HALF = 0.55  # of the first year, in each series: a fall by about half or more
 _TIMES = 3  # the first year: a growth
+WRITTEN_OFF = "share written off"  # the number beside a headline that has it
+LARGER = "sold by another"  # the number beside a headline that has somebody who sold more
 _LEAST = 50  # million dollars of the base year, from which a growth is counted: one of the series is in whole millions
 
 
 def economy_headline(
-    dossier: Dossier, goods: Mapping[str, Sequence[str]], stated: Sequence[str] = ()
+    dossier: Dossier,
+    goods: Mapping[str, Sequence[str]],
+    stated: Sequence[str] = (),
+    sales: Mapping[str, Sequence[str]] | None = None,
 ) -> Headline | NoData:
-    """Return the headline for the dossier's period; `goods` gives patterns of quantities for each good, `stated` those of sums that officials state."""
+    """Return the headline for the dossier's period; `goods` gives patterns of quantities for each good, `stated` those of sums that officials state.
+
+    `sales` gives patterns of what other states sold to the partner, by their codes.
+    """
     check_quantities(dossier, *goods.values(), stated)
     found = strongest(
         [
@@ -42,6 +51,7 @@ def economy_headline(
             lambda: _fell(dossier),
             lambda: _one_side(dossier),
             lambda: _grew(dossier),
+            lambda: _outsold(dossier, sales or {}, stated),
             lambda: _stated(dossier, stated),
             *(partial(_shipped, dossier, good, patterns) for good, patterns in goods.items()),
             lambda: _one_year(dossier),
@@ -92,7 +102,7 @@ def _written_off(dossier: Dossier) -> Headline | None:
         subtitle=f"Debt net of counter-claims, million US dollars; settlement of {date_words(cut['date'])}",
         sources=dossier.cite(claims[claims["quantity"] == cut["quantity"]]),
         data=cuts[["claim", "date", "value", "before", "after", "share"]],
-        beside={"share written off": float(cut["share"])},
+        beside={WRITTEN_OFF: float(cut["share"])},
     )
 
 
@@ -179,7 +189,9 @@ def _shipped(dossier: Dossier, good: str, patterns: Sequence[str]) -> Headline |
         return None
     most = frame.loc[frame["high"].idxmax()]
     seller, buyer = state_in(dossier, dossier.first, most["earliest"].year), dossier.prose(dossier.partner)
-    title = f"{capital(seller)} sent {buyer} {claimed(most)} tonnes of {good} {in_the_year(most)}, as sources report"
+    before = _delivered_before(dossier, patterns, most["earliest"].year)
+    rest = ", as sources report" if before is None else f"; the delivery on record before that was of {before}"
+    title = f"{capital(seller)} sent {buyer} {claimed(most)} tonnes of {good} {in_the_year(most)}{rest}"
     shown = frame[frame["quantity"] == most["quantity"]]
     return Headline(
         id="economy-headline",
@@ -191,13 +203,41 @@ def _shipped(dossier: Dossier, good: str, patterns: Sequence[str]) -> Headline |
     )
 
 
+def _delivered_before(dossier: Dossier, patterns: Sequence[str], year: int) -> int | None:
+    """Return the year of the last delivery before a year in which trade began anew; None where there is none or it was not long before."""
+    frame = goods_frame(dossier.whole, patterns)
+    years = frame.loc[~frame["intended"], "latest"].dt.year
+    earlier = years[years < year]
+    return int(earlier.max()) if len(earlier) and earlier.max() < year - _ROW else None
+
+
+def _outsold(dossier: Dossier, sales: Mapping[str, Sequence[str]], stated: Sequence[str]) -> Headline | None:
+    """Say who sold the partner more than the pair traded both ways, where the last stated sum is later than all series."""
+    frame = larger_seller(dossier, sales, stated)
+    if frame.empty:
+        return None
+    own, other = frame.iloc[0], frame.iloc[1]
+    title = (
+        f"All trade of {dossier.prose(dossier.partner)} with {state_in(dossier, dossier.first, own['year'])} was put at {no_more(own)} million dollars in "
+        f"{own['year']}; {dossier.prose(other['state'])} alone sold {claimed(other)} million"
+    )
+    return Headline(
+        id="economy-headline",
+        title=title,
+        subtitle="Sums that officials or the press state, current prices",
+        sources=claim_sources(dossier, frame),
+        data=frame[["quantity", "name", "as_of", "value", "low", "high", "stated_low", "stated_high"]],
+        beside={LARGER: float(other["low"])},
+    )
+
+
 def _stated(dossier: Dossier, patterns: Sequence[str]) -> Headline | None:
     frame = stated_turnover(dossier, patterns)
     if frame.empty:
         return None
     last = frame.iloc[-1]
     who = _claimant(last["name"])
-    title = f"{who} put trade with {dossier.prose(dossier.partner)} at {_no_more(last)} million dollars in {when(last)}"
+    title = f"{who} put trade with {dossier.prose(dossier.partner)} at {no_more(last)} million dollars in {when(last)}"
     shown = frame.tail(1)
     return Headline(
         id="economy-headline",
@@ -214,5 +254,5 @@ def _claimant(name: str) -> str:
     return f"The {who}" if who else "Officials"
 
 
-def _no_more(row: Any) -> str:
+def no_more(row: Any) -> str:
     return claimed(row).replace("at most", "no more than")

@@ -4,20 +4,17 @@ from collections.abc import Mapping
 
 import pandas as pd
 from matplotlib.axes import Axes
-from matplotlib.ticker import FuncFormatter, MaxNLocator
 
 from relations.dossier import Dossier
 from relations.exhibits.base import Figure
 from relations.exhibits.chronicle.chosen_claims import chosen_claims, claim_sources
 from relations.exhibits.drawing.canvas import figure
-from relations.exhibits.drawing.style import GRID, INK, MAIN, NORMAL, QUIET, SMALL
 from relations.exhibits.economy.import_shares_frame import import_shares_frame
+from relations.exhibits.economy.state_bars import FRAME_MM, ROW_MM, state_bars
 from relations.exhibits.no_data import NoData
 from relations.exhibits.words.column_words import labels_of
 from relations.exhibits.words.numbers import NARROW, listed, number
 from relations.exhibits.words.states import state_in
-
-_ROW_MM, _FRAME_MM = 7.0, 14.0
 
 
 def import_shares(dossier: Dossier, shares: Mapping[str, str], *, note: str = "") -> Figure | NoData:
@@ -31,32 +28,20 @@ def import_shares(dossier: Dossier, shares: Mapping[str, str], *, note: str = ""
     names = [dossier.declared_states.short_in(one, int(year)) for one in frame["state"]]
 
     def draw(axes: Axes) -> None:
-        axes.set_ylim(len(frame) - 0.4, -0.6)
-        axes.set_yticks(range(len(frame)), names)
-        axes.tick_params(axis="y", labelcolor=INK, labelsize=NORMAL - 0.5)
-        axes.grid(visible=False, axis="y")
-        axes.grid(axis="x", color=GRID)
-        axes.set_xlim(0, frame["value"].max() * 1.15)
-        axes.xaxis.set_major_locator(MaxNLocator(4))
-        axes.xaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{number(value)}{NARROW}%"))
-        colors = [MAIN if one == dossier.first else QUIET for one in frame["state"]]
-        axes.barh(range(len(frame)), frame["value"], height=0.62, color=colors)
-        for row, value in enumerate(frame["value"]):
-            axes.annotate(
-                f"{number(value, 1)}{NARROW}%",
-                (value, row),
-                (4, 0),
-                textcoords="offset points",
-                va="center",
-                fontsize=SMALL,
-                color=INK,
-            )
+        state_bars(
+            axes,
+            names,
+            frame["value"].tolist(),
+            [f"{number(value, 1)}{NARROW}%" for value in frame["value"]],
+            first=(frame["state"] == dossier.first).tolist(),
+            tick=lambda value: f"{number(value)}{NARROW}%",
+        )
 
     own = frame[frame["state"] == dossier.first]
     return figure(
         draw,
         id="import-shares",
-        height_mm=_FRAME_MM + _ROW_MM * len(frame),
+        height_mm=FRAME_MM + ROW_MM * len(frame),
         title=_title(dossier, frame, year),
         subtitle=f"Shares of the imports of {dossier.prose(dossier.partner)} in {year}, as one source states them",
         note=note or None,

@@ -7,37 +7,33 @@ from relations.dossier import Dossier
 from relations.exhibits.base import Table
 from relations.exhibits.chronicle.chosen_claims import claimed
 from relations.exhibits.economy.debt_rows import debt_rows
-from relations.exhibits.economy.frames import longest_series, series_name
+from relations.exhibits.economy.frames import series_name
+from relations.exhibits.economy.surplus import UNITS, surplus_years
 from relations.exhibits.no_data import NoData
 from relations.exhibits.words.column_words import units_of
 from relations.exhibits.words.numbers import number, signed
 from relations.exhibits.words.states import state_in
 from relations.measures import trade_balance
 
-_AROUND = 4  # years before and after the largest surplus
-
 
 def trade_beside_debt(dossier: Dossier) -> Table | NoData:
     """Return the years around the largest surplus of the partner with the debts stated for them; sums in the dollars of each year, as debts are."""
-    trade = dossier.trade
-    balance = trade_balance(trade, dossier.first, dossier.partner)
+    trade, shown = dossier.trade, surplus_years(dossier)
     stocks = debt_rows(dossier)
     stocks = stocks[stocks["step"] == "stock"]
-    if balance.empty or stocks.empty:
+    if trade_balance(trade, dossier.first, dossier.partner).empty or stocks.empty:
         return NoData(
             "Trade by year and a stated debt are not both known in this period, so the one cannot be held against the other."
         )
-    own = balance[balance["series"] == longest_series(balance)].assign(surplus=lambda x: -x["balance"])
-    top = own.loc[own["surplus"].idxmax()]
-    shown = own[(own["year"] - top["year"]).abs() <= _AROUND].sort_values("year")
     debts = {year: _owed(stocks, year) for year in shown["year"]}
-    if top["surplus"] <= 0 or not any(debts.values()):
+    if not any(debts.values()):
         return NoData(
             f"No debt is stated for the years in which {dossier.prose(dossier.partner)} sold more than it bought."
         )
     shown = shown.assign(debt=[debts[year] for year in shown["year"]])
+    top = shown.loc[shown["surplus"].idxmax()]
     debtor, creditor = dossier.partner, dossier.first
-    gain = shown[shown["surplus"] >= top["surplus"] / _AROUND]
+    gain = shown[shown["large"]]
     total = float(gain["surplus"].sum())
     columns = ["year", "exports", "imports", "surplus", "debt"]
     return Table(
@@ -61,8 +57,7 @@ def trade_beside_debt(dossier: Dossier) -> Table | NoData:
         ],
         sources=[*dossier.cite(trade[trade["series"] == top["series"]], _claims(dossier, stocks))],
         data=shown[columns],
-        units=units_of(columns, trade_balance)
-        | dict.fromkeys(("exports", "imports", "surplus"), "million USD, current prices"),
+        units=units_of(columns, trade_balance) | UNITS,
     )
 
 

@@ -110,8 +110,8 @@ def _title(pairs: Iterable[tuple[str, Summary | None, Summary | None]], single: 
     both = [(name, then, now) for name, then, now in pairs if then and now and name not in single]
     both.sort(key=lambda one: one[0] == "votes")  # last, since its words would take in what follows them
     moves = [(_noun(name, now), _move(then, now)) for name, then, now in both]
-    told = {word: [noun for noun, move in moves if noun and move == way] for word, way in (("up", 1), ("down", -1))}
-    parts = [f"{word}: {listed(nouns)}" for word, nouns in told.items() if nouns]
+    told = {word: [noun for noun, move in moves if noun and move == way] for word, way in (("rose", 1), ("fell", -1))}
+    parts = [f"{listed(nouns)} {word}" for word, nouns in told.items() if nouns]
     return capital("; ".join(parts) or "no indicator moved much")
 
 

@@ -5,18 +5,23 @@ from datetime import date
 import pandas as pd
 
 from relations.exhibits.indicator import Summary
-from relations.exhibits.words.numbers import counted, listed, noun, number, per_cent, spread
-from relations.exhibits.words.wording import capital, in_digits, in_words
+from relations.exhibits.words.numbers import counted, noun, number, per_cent, spread
+from relations.exhibits.words.wording import capital, in_words
 from relations.periods import day_text
 
 NAMED = 3  # events that are named rather than counted by group
+_MANY = 0.2  # roll calls without a joint vote, from which the agreement on the others needs that beside it
 _LATELY = 2  # years before the end of a record from which its last value is past
 
 
-def agreed_said(who: str, whom: str, share: float, n: int, then: Summary | None) -> str:
-    """Say on how many of the joint votes the two agreed, and on how many in the time before."""
+def agreed_said(who: str, whom: str, share: float, n: int, then: Summary | None, missed: float = 0.0) -> str:
+    """Say on how many of the joint votes the two agreed, and on how many in the time before; `missed` is the share of roll calls without a joint vote."""
     before = f", after {per_cent(then.value, 0)} before" if then else ""
-    return f"{capital(who)} voted as {whom} did on **{per_cent(share)}** of {counted(n, 'joint vote')}{before}."
+    said = f"{capital(who)} voted as {whom} did on **{per_cent(share)}** of {counted(n, 'joint vote')}"
+    if missed < _MANY:
+        return f"{said}{before}."
+    short = f", after {number(then.value * 100)} before" if then else ""
+    return f"{said}{short}; {per_cent(missed, 0)} of roll calls had none."
 
 
 def last_delivered(frame: pd.DataFrame, last: int) -> str:
@@ -53,20 +58,15 @@ def facilities_said(
         was = "as" if then[1] == now else f"after {spread(*then[1])}"
         before = f", {was} on {day_text(then[0].date())}"
     many = f"**{spread(*now)}** {noun(now[1], 'facility', 'facilities')}"
-    return f"On {day_text(day)} the forces of {who} had {many} in or off {whom}{before}."
+    return f"On {day_text(day)} {who} had {many} in or off {whom}{before}."
 
 
 def events_said(events: pd.DataFrame) -> str:
-    """Name the events where they are few; else say which groups have the most, and how many sources dispute."""
+    """Name the events where they are few; else say how many of them sources dispute."""
     count = f"**{counted(len(events), 'main event')}**"
     if len(events) <= NAMED:
-        return f"The data hold {count}: {'; '.join(events['title'])}."
-    groups = events["group"].value_counts().head(2)
-    leading = listed([f"{_within(str(name))} ({number(n)})" for name, n in groups.items()])
+        return f"There are {count}: {'; '.join(events['title'])}."
     disputed = int((events["confidence"] == "disputed").sum())
-    return f"The data hold {count}, the most in {leading}; sources dispute {in_digits(disputed)}."
-
-
-def _within(group: str) -> str:
-    """Return the name of a group of events within a sentence."""
-    return f"the {group}" if group == "United Nations" else group[0].lower() + group[1:]
+    if not disputed:
+        return f"Sources dispute none of the {count}."
+    return f"Sources dispute **{in_words(disputed)} of {in_words(len(events))}** main events."

@@ -33,11 +33,13 @@ from relations.exhibits.sourcing.own_table import own_table
 from relations.exhibits.words.column_words import labels_of, units_of
 from relations.exhibits.words.numbers import number, per_cent, percent, spread
 from relations.exhibits.words.wording import capital, in_words
-from relations.measures import agreement, veto_focus
+from relations.measures import agreement, participation, veto_focus
 from relations.periods import ALL
 
 MOST = 5
+_TELLING = 5  # vetoes, of which it says something that none concerned the partner
 _BOARD, _CHANGES = "indicator-board", "changes-between-periods"
+_SHORT = 3  # years, in fewer of which a board by year shows little and the table of changes shows more
 
 
 @dataclass(frozen=True)
@@ -48,6 +50,13 @@ class _Given:
     found: Mapping[str, Indicator]
     summary: Mapping[str, Summary]
     before: Dossier | None
+
+    def shown_in(self, name: str) -> str | None:
+        """Return the exhibit that shows an indicator: the board, for a short period the table of changes, or none."""
+        period = self.dossier.period
+        if self.before and period and self.dossier.last_day.year - period.start.year < _SHORT:
+            return _CHANGES
+        return _BOARD if name in self.found else None
 
 
 def overview_findings(dossier: Dossier) -> list[KeyFigure | NoData]:
@@ -75,7 +84,7 @@ def _topic(given: _Given) -> KeyFigure | None:
         value=0.0,
         unit="votes",
         formatted=f"0 of {number(topic.since)}",
-        exhibit=_CHANGES,
+        exhibit="votes-on-topics",
         sources=topic.sources,
         data=topic.votes,
         beside={"before": topic.before, "since": topic.since},
@@ -91,23 +100,24 @@ def _votes(given: _Given) -> KeyFigure | None:
         return None
     before = given.before if dossier.period is not None and dossier.period.id != ALL else None
     then = summaries(before).get("votes") if before else None
+    missed = 1 - float(participation(dossier.ga_votes, *dossier.pair)["share"].iloc[0])
     return KeyFigure(
         id="overview-votes",
         quantity="ga-agreement",
         title="Agreement in the General Assembly",
         subtitle="Same vote in the UN General Assembly, share of joint votes",
         statement=agreed_said(
-            dossier.prose(dossier.partner), dossier.prose(dossier.first), row["agreement"], int(row["n"]), then
+            dossier.prose(dossier.partner), dossier.prose(dossier.first), row["agreement"], int(row["n"]), then, missed
         ),
         value=float(row["agreement"]),
         low=float(row["low"]),
         high=float(row["high"]),
         unit="share",
         formatted=percent(row["agreement"]),
-        exhibit=_BOARD if "votes" in given.found else None,
+        exhibit=given.shown_in("votes"),
         sources=next(one for one in indicators(dossier) if one.id == "votes").sources,
         data=given.found["votes"].frame,
-        beside={"before": then.value} if then else {},
+        beside={"without a joint vote": missed} | ({"before": then.value} if then else {}),
     )
 
 
@@ -127,7 +137,7 @@ def _arms(given: _Given) -> KeyFigure | None:
         value=float(share),
         unit="share",
         formatted=percent(share, 0),
-        exhibit=_BOARD,
+        exhibit=given.shown_in("deliveries"),
         sources=given.found["deliveries"].sources,
         data=frame,
     )
@@ -140,6 +150,8 @@ def _vetoes(given: _Given) -> KeyFigure | None:
         return None
     focus = veto_focus(rows)
     on = int(focus["direct"].sum() + focus["shared"].sum())
+    if not on and len(rows) < _TELLING:
+        return None
     concerned = rows.loc[rows["concerns"] != "no", "earliest"]
     return KeyFigure(
         id="overview-vetoes",
@@ -150,7 +162,7 @@ def _vetoes(given: _Given) -> KeyFigure | None:
         value=float(on),
         unit="vetoes",
         formatted=number(on),
-        exhibit=_BOARD if "vetoes" in given.found else None,
+        exhibit=given.shown_in("vetoes"),
         sources=dossier.cite(rows),
         data=focus,
         units=units_of(focus, veto_focus),
@@ -173,7 +185,7 @@ def _visits(given: _Given) -> KeyFigure | None:
         value=float(len(visits)),
         unit="visits",
         formatted=number(len(visits)),
-        exhibit=_BOARD,
+        exhibit=given.shown_in("visits"),
         sources=given.found["visits"].sources,
         data=given.found["visits"].frame,
         beside={"by a head of state or government": heads},
@@ -199,7 +211,7 @@ def _facilities(given: _Given) -> KeyFigure | None:
         high=float(high),
         unit="facilities",
         formatted=spread(low, high),
-        exhibit=_BOARD if "facilities" in given.found else None,
+        exhibit=given.shown_in("facilities"),
         sources=[own_table(dossier, "presence")],
         data=frame[["facility", "name", "start", "end", "status", "standing", "possible"]],
         labels=labels_of(["standing"], facilities),

@@ -113,7 +113,9 @@ def _chosen(moves: Sequence[_Move]) -> list[_Move]:
 def _said(told: Sequence[_Move]) -> str:
     if len({move.how for move in told}) == 1:
         return f"{listed([move.noun for move in told])} {told[0].how}"
-    each = [f"{move.noun} {move.how}" for move in told]
+    whose = told[0].noun.split()[0]  # said once where both are of the same state
+    nouns = [told[0].noun, *(move.noun.removeprefix(f"{whose} ") for move in told[1:])]
+    each = [f"{noun} {move.how}" for noun, move in zip(nouns, told, strict=True)]
     return ", while ".join(each) if len({move.rising for move in told}) > 1 else listed(each)
 
 

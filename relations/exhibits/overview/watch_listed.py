@@ -12,6 +12,7 @@ from relations.exhibits.no_data import NoData
 from relations.exhibits.overview.compared_periods import reaches_the_present
 from relations.exhibits.overview.parted_topic import parted_topic
 from relations.exhibits.presence.facilities import facilities, standing_count
+from relations.exhibits.sourcing.grades import graded
 from relations.exhibits.sourcing.nearest_source import linked, listed_once, nearest_sources
 from relations.exhibits.sourcing.own_table import own_table
 from relations.exhibits.words.numbers import counted, listed, number, spread
@@ -46,12 +47,14 @@ def watch_listed(dossier: Dossier, questions: Mapping[str, Sequence[str]]) -> Ta
             "event": chosen["event"],
             "date": chosen["date"],
             "title": chosen["title"],
+            "grade": graded(dossier, chosen),
         }
     )
     return Table(
         id="watch-listed",
         title=f"{capital(in_words(len(frame)))} questions are open: {listed([_lower(name) for name in frame['question']])}",
         subtitle="What is known of each, with its figure, and the latest event in the data",
+        note="Reported: by one publisher, or by several that depend on one another. Events without a grade are confirmed by independent publishers.",
         columns=[
             ("Question", "left"),
             ("Figure", "left"),
@@ -60,7 +63,7 @@ def watch_listed(dossier: Dossier, questions: Mapping[str, Sequence[str]]) -> Ta
             ("Source", "left"),
         ],
         rows=[
-            [row.question, row.figure, row.title, date_words(row.date), linked(cited[row.event])]
+            [row.question, row.figure, _latest(row.title, row.grade), date_words(row.date), linked(cited[row.event])]
             for row in frame.itertuples()
         ],
         sources=listed_once([*cited.values(), *(source for _, sources in figures for source in sources)]),
@@ -93,6 +96,10 @@ def _figure(whole: Dossier, figure: str) -> tuple[str, list[Source]]:
     begun = whole.events.set_index("event").loc[name, "earliest"]
     months = int((pd.Timestamp(whole.known_until) - begun).days / _MONTH)
     return f"{counted(months, 'month')} on", [own_table(whole, "events")]
+
+
+def _latest(title: str, grade: str) -> str:
+    return title if grade == "confirmed" else f"{title} ({grade})"
 
 
 def _lower(name: str) -> str:

@@ -15,20 +15,20 @@ from relations.exhibits.chronicle.chosen_claims import (
     firm_claims,
     when,
 )
+from relations.exhibits.chronicle.claim_finding import claim_finding
+from relations.exhibits.chronicle.turn_findings import turn_findings
 from relations.exhibits.headline import Headline
 from relations.exhibits.no_data import NoData
-from relations.exhibits.presence.facilities import GONE, facilities, owner_at
+from relations.exhibits.presence.facilities import GONE, facilities, facility_sources, owner_at
 from relations.exhibits.presence.frames import PERSONNEL_UNITS, estimates
 from relations.exhibits.presence.harm_findings import harm_findings
 from relations.exhibits.presence.headline import presence_headline
 from relations.exhibits.presence.sites_counted import sites_counted
 from relations.exhibits.presence.units import DEPLOYMENTS, bases, on_land, units_said
-from relations.exhibits.sourcing.event_sources import event_sources
 from relations.exhibits.sourcing.own_table import own_table
 from relations.exhibits.words.column_words import labels_of
 from relations.exhibits.words.numbers import counted, number, spread
-from relations.periods import day_text
-from relations.sources import COPY_GRADES, Source
+from relations.periods import ALL, day_text
 
 _MOST = 5
 
@@ -40,16 +40,16 @@ def presence_findings(
     sites: Sequence[str] = (),
     served: Sequence[str] = (),
     totals: Mapping[str, str] | None = None,
-    turn: str = "",
+    turns: Sequence[str] = (),
 ) -> list[KeyFigure | NoData]:
     """Return the findings for the dossier's period; `groups` are those of `personnel_estimates`, `sites` and `totals` those of their exhibits.
 
-    `served` are patterns of quantities that count all who served in turn, `turn` is the id of the event that changed the presence last.
+    `served` are patterns of quantities that count all who served in turn, `turns` the ids of the events that changed the presence, the weightiest first.
     """
-    dossier.check_names("events", "event", [turn] if turn else [])
+    dossier.check_names("events", "event", turns)
     check_quantities(dossier, list((totals or {}).values()))
-    lead = presence_headline(dossier, sites)
-    found = list(_found(dossier, groups, sites, served, totals or {}, turn, lead))[:_MOST]
+    lead = presence_headline(dossier, sites, [one for several in groups.values() for one in several])
+    found = list(_found(dossier, groups, sites, served, totals or {}, turns, lead))[:_MOST]
     return [*found] or [
         NoData(
             "**No finding.** The data hold no facility, no estimate of personnel and no count of harm for this period."
@@ -63,50 +63,62 @@ def _found(
     sites: Sequence[str],
     served: Sequence[str],
     totals: Mapping[str, str],
-    turn: str,
+    turns: Sequence[str],
     lead: Headline | NoData,
 ) -> Iterator[KeyFigure]:
-    told = set(lead.beside) if isinstance(lead, Headline) else set()
+    told = {*lead.beside, *lead.data.get("quantity", ())} if isinstance(lead, Headline) else set()
     frame = facilities(dossier)
-    yield from _turned(dossier, turn)
+    turned = turn_findings(dossier, turns, id="presence-turn", exhibit="facilities-remaining")
     yield from _given_up(dossier, frame)
+    yield from turned[:1]
+    yield from _came_and_went(dossier, frame)
     standing = _standing_now(dossier, frame)
-    if len(standing) > 1 or "facilities" not in told:  # of one alone the headline tells
+    of_one_the_headline_tells = len(standing) == 1 and "facilities" in told
+    if dossier.last_day < dossier.known_until and not of_one_the_headline_tells:
         yield from _standing(dossier, frame, standing)
     yield from harm_findings(dossier, totals)
     yield from _served(dossier, served)
-    yield from _personnel(dossier, groups)
+    yield from _personnel(dossier, groups, told)
     yield from _sites(dossier, sites, told)
+    yield from turned[1:]
 
 
-def _turned(dossier: Dossier, turn: str) -> list[KeyFigure]:
-    """Say the event that changed the presence last, where it lies in the period."""
-    events = dossier.events
-    event = events[events["event"] == turn]
-    if event.empty:
+def _came_and_went(dossier: Dossier, frame: pd.DataFrame) -> list[KeyFigure]:
+    """Say which post or base of the period began and ended in it, on months that are known."""
+    if dossier.period is None or dossier.period.id == ALL:
         return []
-    row = event.iloc[0]
+    own = on_land(frame[frame["status"].isin(GONE)])
+    known = (own["possible_first"].dt.to_period("M") == own["certain_first"].dt.to_period("M")) & (
+        own["possible_last"].dt.to_period("M") == own["certain_last"].dt.to_period("M")
+    )
+    inside = (own["possible_first"] >= pd.Timestamp(dossier.period.start)) & (
+        own["possible_last"] < pd.Timestamp(dossier.last_day)
+    )
+    own = own[known & inside & (own["certain_last"] > own["possible_first"])]
+    if own.empty:
+        return []
+    row = own.iloc[0]
     return [
         KeyFigure(
-            id="presence-turn",
-            title="The last turn",
-            subtitle="The event of weight that changed the presence last, as reported",
-            statement=f"On **{date_words(row['date'])}** {row['title']}.",
+            id="came-and-went",
+            title="What came and went",
+            subtitle="Base or post that began and ended in the period",
+            statement=f"From **{date_words(row['start'])}** the record has {row['name']}; {_how_it_ended(row)}.",
             value=None,
-            unit="event",
-            formatted=date_words(row["date"]),
-            exhibit="facilities-remaining",
-            sources=_own_reports(dossier, event),
-            data=event[["event", "date", "title", "confidence"]],
+            unit="date",
+            formatted=date_words(row["start"]),
+            exhibit="facilities-listed",
+            sources=facility_sources(dossier, own.head(1)),
+            data=own.head(1)[["facility", "name", "kind", "start", "end", "status"]],
         )
     ]
 
 
-def _own_reports(dossier: Dossier, event: pd.DataFrame) -> list[Source]:
-    """Return the sources of an event without those that only sum up others, where there are any besides."""
-    sources = event_sources(dossier, event)
-    grades = dossier.sources.set_index("source")["grade"]
-    return [one for one in sources if grades[one.id] not in COPY_GRADES] or sources
+def _how_it_ended(row: pd.Series) -> str:
+    note = row["status_note"]
+    if not isinstance(note, str):
+        return f"they ended in {date_words(row['end'])}"
+    return f"{note[:1].lower()}{note[1:].removesuffix('.')}"
 
 
 def _given_up(dossier: Dossier, frame: pd.DataFrame) -> list[KeyFigure]:
@@ -162,7 +174,7 @@ def _standing(dossier: Dossier, frame: pd.DataFrame, standing: pd.DataFrame) -> 
             value=float(len(bases(standing))),
             unit="bases",
             formatted=number(len(bases(standing))),
-            exhibit="facility-lifelines",
+            exhibit="facilities-listed",
             sources=[own_table(dossier, "presence")],
             data=frame[["facility", "name", "kind", "start", "end", "status", "standing"]],
             labels=labels_of(["standing"], facilities),
@@ -178,27 +190,25 @@ def _served(dossier: Dossier, served: Sequence[str]) -> list[KeyFigure]:
         return []
     last = frame.iloc[-1]
     return [
-        KeyFigure(
+        claim_finding(
+            dossier,
+            last,
+            frame,
+            beside_it=frame,
+            unit="people",
+            units=PERSONNEL_UNITS,
             id="served-in-turn",
             title="Servicemen who had served in turn",
             subtitle="Sum of all rotations as the ministry states it, not a strength at one time",
             statement=f"By {when(last)} **{claimed(last)}** servicemen of {owner_at(dossier, last['latest'].date())} had served in "
             f"{dossier.prose(dossier.partner)} in turn, its ministry said.",
-            value=None if pd.isna(last["value"]) else float(last["value"]),
-            low=float(last["low"]),
-            high=float(last["high"]),
-            unit="people",
-            formatted=claimed(last),
             exhibit="personnel-claims",
-            sources=claim_sources(dossier, frame),
-            data=frame[["quantity", "name", "as_of", "value", "low", "high"]],
-            units=PERSONNEL_UNITS,
-            labels=labels_of(["as_of"], chosen_claims),
         )
     ]
 
 
-def _personnel(dossier: Dossier, groups: Mapping[str, Sequence[str]]) -> list[KeyFigure]:
+def _personnel(dossier: Dossier, groups: Mapping[str, Sequence[str]], told: set[str]) -> list[KeyFigure]:
+    """Say the largest estimate of the first group, and a larger one of another group that the headline has not told."""
     frame = estimates(dossier, groups)
     frame = firm_claims(dossier, frame[frame["earliest"].notna()])
     if frame.empty:
@@ -206,25 +216,21 @@ def _personnel(dossier: Dossier, groups: Mapping[str, Sequence[str]]) -> list[Ke
     # The groups come in the order of the notebook: the largest of the first of them that has an estimate, and a larger one of another group beside it.
     first = frame[frame["group"] == frame["group"].iloc[0]]
     most, top = first.loc[first["high"].idxmax()], frame.loc[frame["high"].idxmax()]
-    larger = top["high"] > most["high"]
-    told = {most["quantity"], top["quantity"]} if larger else {most["quantity"]}
+    larger = top["high"] > most["high"] and top["quantity"] not in told
     return [
-        KeyFigure(
+        claim_finding(
+            dossier,
+            most,
+            frame,
+            beside_it=frame[frame["quantity"] == top["quantity"]] if larger else None,
+            unit="people",
+            units=PERSONNEL_UNITS,
             id="most-personnel",
             title="Largest estimate of personnel",
             subtitle="One claim about one group; the groups are counted by different rules",
             statement=_estimated(dossier, most, top if larger else None, alone=len(frame) == 1),
-            value=None if pd.isna(most["value"]) else float(most["value"]),
-            low=float(most["low"]),
-            high=float(most["high"]),
-            unit="people",
-            formatted=claimed(most),
             exhibit="personnel-estimates",
             beside={"largest of another group": float(top["high"])} if larger else {},
-            sources=claim_sources(dossier, frame[frame["quantity"].isin(told)]),
-            data=frame[["quantity", "name", "group", "as_of", "value", "low", "high"]],
-            units=PERSONNEL_UNITS,
-            labels=labels_of(["as_of"], chosen_claims),
         )
     ]
 

@@ -9,9 +9,11 @@ from relations.exhibits.chronicle.chosen_claims import check_quantities, claim_s
 from relations.exhibits.headline import Headline, strongest
 from relations.exhibits.no_data import NoData
 from relations.exhibits.presence.facilities import GONE, facilities, facility_sources, owner_at
+from relations.exhibits.presence.frames import PERSONNEL_UNITS
 from relations.exhibits.presence.sites_counted import sites_counted
+from relations.exhibits.presence.strength import strength_changed
 from relations.exhibits.presence.units import DEPLOYMENTS, bases, on_land
-from relations.exhibits.words.numbers import counted
+from relations.exhibits.words.numbers import counted, number
 from relations.exhibits.words.wording import capital
 from relations.periods import day_text
 
@@ -21,9 +23,12 @@ _SHOWN = ["facility", "name", "kind", "start", "end", "status"]
 _ORDINALS = ("first", "second", "third", "fourth", "fifth")
 
 
-def presence_headline(dossier: Dossier, sites: Sequence[str] = ()) -> Headline | NoData:
-    """Return the headline for the dossier's period; `sites` are patterns of quantities that count sites of the first state."""
-    check_quantities(dossier, sites)
+def presence_headline(dossier: Dossier, sites: Sequence[str] = (), personnel: Sequence[str] = ()) -> Headline | NoData:
+    """Return the headline for the dossier's period.
+
+    `sites` are patterns of quantities that count sites of the first state, `personnel` those of estimates of its people.
+    """
+    check_quantities(dossier, sites, personnel)
     frame = facilities(dossier)
     if frame.empty:
         return NoData("Of this period no base, post or deployment is on record.")
@@ -32,6 +37,9 @@ def presence_headline(dossier: Dossier, sites: Sequence[str] = ()) -> Headline |
             lambda: _left(dossier, frame, sites),
             lambda: _set_up(dossier, frame, sites),
             lambda: _another(dossier, frame),
+            lambda: _strength(dossier, personnel),
+            lambda: _ended(dossier, frame),
+            lambda: _beside_base(dossier, frame),
             lambda: _alone(dossier, frame),
             lambda: _deployed(dossier, frame),
         ]
@@ -79,9 +87,7 @@ def _left(dossier: Dossier, frame: pd.DataFrame, sites: Sequence[str]) -> Headli
         title = f"{owner} kept {counted(len(kept), 'base')} in {where} and gave up {given_up} after {change:%B %Y}"
         return _made(dossier, title, pd.concat([kept, gone]))
     said, counts = _most_sites(dossier, sites)
-    title = (
-        f"{owner} still had {counted(len(kept), 'base')} in {where} in {month}{said.replace('counted', 'had counted')}"
-    )
+    title = f"{owner} was still reported to have {counted(len(kept), 'base')} in {where} in {month}{said.replace('counted', 'had counted')}"
     return _made(dossier, title, kept, counts)
 
 
@@ -114,6 +120,68 @@ def _another(dossier: Dossier, frame: pd.DataFrame) -> Headline | None:
     month = f"{row['possible_first']:%B %Y}"
     title = f"{row['name']} became {owner}’s {_ORDINALS[len(older)]} base in {where} in {month}"
     return _made(dossier, title, pd.concat([older, new]))
+
+
+def _strength(dossier: Dossier, personnel: Sequence[str]) -> Headline | None:
+    """Say how the number of one group changed by one source."""
+    ends = strength_changed(dossier, personnel)
+    if ends.empty:
+        return None
+    first, last = ends.iloc[0], ends.iloc[1]
+    verb = "fell" if last["high"] < first["low"] else "rose"
+    bound = _bound(last, fell=verb == "fell")
+    group = str(last["name"]).partition(",")[0]
+    return Headline(
+        id="presence-headline",
+        title=f"{group} {verb} from {claimed(first)} in {first['earliest'].year} to {bound} in {last['earliest'].year}",
+        subtitle="Two estimates of one group by one source",
+        sources=claim_sources(dossier, ends),
+        data=ends[["quantity", "name", "as_of", "value", "low", "high"]],
+        units=PERSONNEL_UNITS,
+        beside={"people": float(len(ends))},
+    )
+
+
+def _bound(row: pd.Series, *, fell: bool) -> str:
+    """Return an estimate as one number: where it is a range, the end that understates the change."""
+    if row["low"] == row["high"]:
+        return claimed(row)
+    return f"at most {number(row['high'])}" if fell else f"at least {number(row['low'])}"
+
+
+def _ended(dossier: Dossier, frame: pd.DataFrame) -> Headline | None:
+    """Say which deployment ended in the period on a day that is known, where one base is left."""
+    left = bases(frame[frame["standing"]])
+    ended = frame[frame["kind"].isin(DEPLOYMENTS) & frame["status"].isin(GONE)]
+    ended = ended[
+        (ended["certain_last"] == ended["possible_last"]) & (ended["possible_last"] < pd.Timestamp(dossier.last_day))
+    ]
+    if len(left) != 1 or ended.empty:
+        return None
+    row = ended.sort_values("possible_last").iloc[-1]
+    title = f"The {row['name']} ended in {row['possible_last']:%B %Y}; {left.iloc[0]['place_name']} is the one base certain after it"
+    return _made(dossier, title, pd.concat([ended.tail(1), left]))
+
+
+def _beside_base(dossier: Dossier, frame: pd.DataFrame) -> Headline | None:
+    """Say which post came to the one base that is certain."""
+    if dossier.period is None:
+        return None
+    left = bases(frame[frame["standing"]])
+    new = on_land(frame[frame["possible_first"] >= pd.Timestamp(dossier.period.start)])
+    if len(left) != 1 or len(new) != 1:
+        return None
+    row = new.iloc[0]
+    owner = owner_at(dossier, dossier.last_day)
+    name = (
+        row["name"]
+        if row["name"][1:2].isupper() or row["name"][1:2] == "-"
+        else row["name"][:1].lower() + row["name"][1:]
+    )
+    title = (
+        f"Besides {left.iloc[0]['place_name']}, {owner} was reported in {row['possible_first']:%B %Y} to have {name}"
+    )
+    return _made(dossier, title, pd.concat([left, new]))
 
 
 def _alone(dossier: Dossier, frame: pd.DataFrame) -> Headline | None:

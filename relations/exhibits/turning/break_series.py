@@ -2,7 +2,7 @@
 
 Only series whose every year is known take part: recorded votes, deliveries and vetoes from whole records, and reported visits and trade with
 the reservations that their names carry. Deliveries enter as their square root and trade as its logarithm, since their spread grows with
-their level; levels are shown in the unit of the series. Trade ends before the others, so it is not part of the joint division.
+their level; a level is shown as the plain mean of the years of its stretch. Trade ends before the others, so it is not part of the joint division.
 """
 
 from collections.abc import Callable, Iterable
@@ -69,18 +69,24 @@ class Breaks:
         rows = self.frequency[(self.frequency["series"] == series) & (self.frequency["year"] == year)]
         return float(rows["near"].iloc[0])
 
-    def level(self, series: str, value: float) -> float:
-        """Return a level of a series as searched in the unit in which it is shown."""
-        return float(_BACK[self.indicators[series].scale](value))
+    @property
+    def stretches(self) -> pd.DataFrame:
+        """The stretches between breaks in order of time: `series`, `first` and `last` year, and `mean`, the plain mean of the values shown."""
+        parts = []
+        for name, rows in self.shown.groupby("series", sort=False):
+            starts = np.sort(self.breaks.loc[self.breaks["series"] == name, "year"].to_numpy())
+            stretch = np.searchsorted(starts, rows["year"].to_numpy(), side="right")
+            means = rows.groupby(stretch).agg(first=("year", "min"), last=("year", "max"), mean=("value", "mean"))
+            parts.append(means.assign(series=name))
+        return pd.concat(parts, ignore_index=True)[["series", "first", "last", "mean"]]
 
 
-# How a series enters the search, and how a level that was found comes back to its unit.
+# How a series enters the search.
 _SEARCHED: dict[str, Callable[[pd.Series], pd.Series]] = {
     "plain": lambda values: values,
     "root": np.sqrt,
     "log": np.log1p,
 }
-_BACK: dict[str, Callable[[float], float]] = {"plain": float, "root": np.square, "log": np.expm1}
 
 
 def found_breaks(dossier: Dossier) -> Breaks:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from relations.dossier import Dossier
-from relations.exhibits.turning.break_series import JOINT, Breaks, found_breaks
+from relations.exhibits.turning.break_series import JOINT, found_breaks
 from relations.exhibits.words.numbers import percent
 
 FIRM = 0.9  # share of draws from which a break is firm; one that holds in fewer is called weak
@@ -17,16 +17,18 @@ _MOVED = {True: "rose", False: "fell"}
 def single_breaks(dossier: Dossier, *, whole: bool = False) -> pd.DataFrame:
     """Return the breaks of single series in or next to the dossier's period (of all years if `whole`), in order of year.
 
-    Columns are `series`, `year`, `last_before`, `before`, `after` (in the unit of the series), `moved` (rose, fell), `near` (how often it is
-    found again within a year) and `firm`.
+    Columns are `series`, `year`, `last_before`, `before` and `after` (plain means of the years from `since` to `last_before` and from `year`
+    to `until`), `moved` (rose, fell), `near` (how often it is found again within a year) and `firm`.
     """
     breaks = found_breaks(dossier)
     rows = breaks.breaks if whole else breaks.near(dossier)
     rows = rows[rows["series"] != JOINT]
-    frame = rows[["series", "year", "last_before"]].assign(
-        before=_levels(breaks, rows, "before"),
-        after=_levels(breaks, rows, "after"),
-        near=[breaks.firmness(str(row.series), int(row.year)) for row in rows.itertuples()],
+    stretches = breaks.stretches
+    then = stretches.rename(columns={"first": "since", "last": "last_before", "mean": "before"})
+    now = stretches.rename(columns={"first": "year", "last": "until", "mean": "after"})
+    frame = rows[["series", "year", "last_before"]].merge(then, on=["series", "last_before"], validate="one_to_one")
+    frame = frame.merge(now, on=["series", "year"], validate="one_to_one").assign(
+        near=[breaks.firmness(str(row.series), int(row.year)) for row in rows.itertuples()]
     )
     frame = frame.assign(moved=(frame["after"] > frame["before"]).map(_MOVED), firm=frame["near"] >= FIRM)
     return frame.sort_values(["year", "series"], ignore_index=True)
@@ -49,7 +51,3 @@ def ratio(before: float, after: float) -> float:
 def held(near: float) -> str:
     """Write how often a break is found again; one that is weak never as often as a firm one, to which it might be rounded."""
     return percent(near if near >= FIRM else min(near, FIRM - 0.01), 0)
-
-
-def _levels(breaks: Breaks, rows: pd.DataFrame, column: str) -> list[float]:
-    return [breaks.level(str(name), float(value)) for name, value in zip(rows["series"], rows[column], strict=True)]

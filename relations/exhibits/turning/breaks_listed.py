@@ -18,7 +18,7 @@ _MOMENT = pd.Timedelta(days=400)
 
 
 def breaks_listed(dossier: Dossier) -> Table | NoData:
-    """Return one row per break of a single series: year, record, levels before and after, how often it holds, and a main event of that year."""
+    """Return one row per break of a single series: year, record, means before and after, how often it holds, and a main event of that year."""
     found = single_breaks(dossier)
     if found.empty:
         return NoData("No record changed its level in or next to this period.")
@@ -31,13 +31,14 @@ def breaks_listed(dossier: Dossier) -> Table | NoData:
         id="breaks-listed",
         title=_title(found),
         subtitle="First year of each new level in or within a year of the period, in order of time, with a main event of that year",
-        note=f"Firm: found again within a year in {percent(FIRM, 0)} of draws or more; weak: in fewer. The event is the one of the year, or else of the "
+        note="Means: of the years since the break before, and of those until the next. "
+        f"Firm: found again within a year in {percent(FIRM, 0)} of draws or more; weak: in fewer. The event is the one of the year, or else of the "
         "year before, that most independent publishers carry, those named for the chronicle first. It stands beside the break, and need not be its cause.",
         columns=[
             ("Year", "left"),
             ("Record", "left"),
-            ("Level before", "right"),
-            ("Level after", "right"),
+            ("Mean before", "right"),
+            ("Mean after", "right"),
             ("Break", "left"),
             ("Event of that time", "left"),
         ],

@@ -17,7 +17,7 @@ from relations.exhibits.words.column_words import labels_of, units_of
 from relations.exhibits.words.numbers import number, year_span
 from relations.measures import dependence_index
 
-_INDEX_MM, _PART_MM, _FRAME_MM = 48.0, 20.0, 14.0
+_INDEX_MM, _PART_MM, _FRAME_MM = 44.0, 17.0, 14.0
 
 
 def closeness_by_year(dossier: Dossier) -> Figure | NoData:

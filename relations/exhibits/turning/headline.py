@@ -4,14 +4,15 @@ import pandas as pd
 
 from relations.dossier import Dossier
 from relations.exhibits.headline import Headline, strongest
+from relations.exhibits.indicator import Indicator
 from relations.exhibits.no_data import NoData
 from relations.exhibits.turning.break_series import found_breaks, searched_in, shown_years
 from relations.exhibits.turning.break_strength import UNITS, ratio, single_breaks, together
-from relations.exhibits.words.numbers import listed, number, percent
+from relations.exhibits.words.numbers import listed, percent
 from relations.exhibits.words.wording import capital, in_words
 
 _SEVERAL = 3  # series that make a break one of the relationship rather than of a record
-_MANIFOLD, _TENS = 2.0, 10  # from which a rise is told as a multiple, and as one in tens
+_MANIFOLD = 2.0  # from which a rise is told as a multiple
 _SUBTITLE = (
     "Years in which yearly records changed their level; a break is firm if it is found again in nine draws of ten"
 )
@@ -46,7 +47,7 @@ def _broke_together(dossier: Dossier, firm: pd.DataFrame) -> Headline | None:
         if (other := every[every["year"].between(year, year + 1)].drop_duplicates("series")) is not None
     )
     names = _names(dossier, group)
-    only = f", the only time that {in_words(len(group))} records made a firm break together" if alone else ""
+    only = f", the only firm break that {in_words(len(group))} records share" if alone else ""
     return _of(dossier, group, f"{names} all {group['moved'].iloc[0]} in {_years(group)}{only}")
 
 
@@ -57,33 +58,30 @@ def _largest(dossier: Dossier, firm: pd.DataFrame) -> Headline | None:
     first, last = shown_years(dossier, 0)
     within = [row for row in told if first <= row.year <= last]
     row = max(within or told, key=lambda one: ratio(one.before, one.after))
-    subject = searched_in(dossier)[row.series].subject
-    said = _moved(row.before, row.after)
+    one = searched_in(dossier)[row.series]
+    subject = f"{one.subject[0].lower()}{one.subject[1:]}"
     return _of(
         dossier,
         firm[firm["series"].eq(row.series) & firm["year"].eq(row.year)],
-        f"In {row.year} the level of {subject[0].lower()}{subject[1:]} {row.moved} {said}",
+        f"In {row.year} {subject} {row.moved} {_moved(one, row.before, row.after)}",
         _beside(row.before, row.after),
     )
 
 
 def _beside(before: float, after: float) -> dict[str, float]:
     change = after / before if before > 0 else 0.0
-    return {"times": change, "tens": change // _TENS * _TENS, "change": abs(change - 1)}
+    return {"before": before, "after": after, "times": change}
 
 
-def _moved(before: float, after: float) -> str:
-    """Say how far a level moved: by a part of what it was, to so many times that, or to so small a part of it."""
-    if before <= 0:
-        return "from none"
+def _moved(one: Indicator, before: float, after: float) -> str:
+    """Say from which yearly mean to which; of a measure that has no everyday unit, to how many times or what part of the mean before."""
+    if one.scale != "root" or before <= 0:
+        levels = [percent(value, 0) if one.is_share else one.level(value) for value in (before, after)]
+        return f"from {levels[0]} to {levels[1]}{one.rate} on average"
     change = after / before
-    if change >= _TENS:
-        return f"to more than {number(change // _TENS * _TENS)} times what it had been"
     if change >= _MANIFOLD:
-        return f"to {number(change)} times what it had been"
-    if change > 1 / _MANIFOLD:
-        return f"by {percent(abs(change - 1), 0)}"
-    return f"to {percent(change, 0)} of what it had been"
+        return f"to {in_words(round(change))} times their average before"
+    return f"to {percent(change, 0)} of their average before"
 
 
 def _too_early(dossier: Dossier, found: pd.DataFrame) -> Headline | None:

@@ -1,6 +1,5 @@
 """Chart: the yearly series with the levels between the breaks found in them."""
 
-import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure as Canvas
@@ -66,9 +65,8 @@ def levels_by_series(dossier: Dossier) -> Figure | NoData:
             whole=all_years,
         ),
         subtitle=f"Yearly values and the levels between breaks, {year_span(first, last)}; the number is the first year of a new level",
-        note="Levels are means between breaks, found over all years of each series by an exact search with Schwarz’s penalty. Deliveries were searched as "
-        "square roots and trade as logarithms, so their levels lie below the mean of the values. A year without a bar is a zero, for "
-        "visits one without a report.",
+        note="A level is the mean of the years between two breaks, which were found over all years by an exact search with Schwarz’s penalty; "
+        "deliveries were searched as square roots and trade as logarithms. A year without a bar is a zero, for visits one without a report.",
         alt=f"{len(names)} panels by year with step lines, {year_span(first, last)}. New levels begin: "
         + "; ".join(f"{breaks.names[name]} {_listed(years)}" for name, years in per_series.items())
         + ".",
@@ -88,15 +86,10 @@ def _near(dossier: Dossier) -> range:
 
 
 def _levels(breaks: Breaks) -> pd.DataFrame:
-    """Return the level of each year of each series, in the unit in which it is shown."""
-    parts = []
-    for name, rows in breaks.series.groupby("series", sort=False):
-        starts = breaks.breaks.loc[breaks.breaks["series"] == name, "year"]
-        stretch = np.searchsorted(np.sort(starts.to_numpy()), rows["year"].to_numpy(), side="right")
-        means = rows["value"].groupby(stretch).transform("mean")
-        level = [breaks.level(str(name), value) for value in means]
-        parts.append(pd.DataFrame({"series": name, "year": rows["year"].to_numpy(), "level": level}))
-    return pd.concat(parts, ignore_index=True)
+    """Return the level of each year of each series: the mean of its stretch."""
+    years = breaks.shown[["series", "year"]].merge(breaks.stretches, on="series")
+    own = years[years["year"].between(years["first"], years["last"])]
+    return own.rename(columns={"mean": "level"})[["series", "year", "level"]].reset_index(drop=True)
 
 
 def _panel(

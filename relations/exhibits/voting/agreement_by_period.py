@@ -1,4 +1,4 @@
-"""Table: agreement of two states in each declared period that the report covers."""
+"""Table: agreement of two states in each declared period that the report covers, beside its neighbours where it covers one."""
 
 import pandas as pd
 
@@ -13,7 +13,13 @@ from relations.measures import agreement, participation
 
 
 def agreement_by_period(dossier: Dossier, a: str, b: str) -> Table | NoData:
-    """Return one row per declared period, with joint votes, the same vote, the interval, and the absences of each state."""
+    """Return one row per declared period, with joint votes, the same vote, the interval, and the absences of each state.
+
+    The report of one declared period has the one before and the one after it too.
+    """
+    own = dossier.period.id if dossier.period else None
+    pair = capital(f"{dossier.prose(b)} and {dossier.prose(a)}")
+    dossier = _with_neighbours(dossier)
     parts = []
     for period in dossier.declared_periods:
         votes = dossier.within(dossier.whole.during(period).ga_votes, "date")
@@ -32,7 +38,7 @@ def agreement_by_period(dossier: Dossier, a: str, b: str) -> Table | NoData:
     inferred = inferred_absences(dossier, dossier.ga_votes, (a, b))
     return Table(
         id="agreement-by-period",
-        title=_title(frame, capital(f"{dossier.prose(b)} and {dossier.prose(a)}")),
+        title=_title(frame, own, pair),
         subtitle=f"Same vote by {dossier.prose(b)} as by {dossier.prose(a)} in the UN General Assembly, by period",
         note="Absent: share of the roll calls of the period on which the state, being a member, was absent or did not vote."
         + inferred,
@@ -62,8 +68,22 @@ def agreement_by_period(dossier: Dossier, a: str, b: str) -> Table | NoData:
     )
 
 
-def _title(frame: pd.DataFrame, pair: str) -> str:
+def _with_neighbours(dossier: Dossier) -> Dossier:
+    """Return the dossier of a declared period widened to its neighbours, which one row needs to say anything; any other as it is."""
+    periods = dossier.declared_periods
+    at = next((i for i, period in enumerate(periods) if dossier.period and period.id == dossier.period.id), None)
+    if at is None:
+        return dossier
+    near = periods[max(at - 1, 0) : at + 2]
+    end = near[-1].end or ".."
+    return dossier.during(f"{near[0].start}/{end}")
+
+
+def _title(frame: pd.DataFrame, own: str | None, pair: str) -> str:
     """Name the extremes, and the other periods whose intervals overlap theirs: those do not differ as far as the votes tell."""
+    at = next((i for i, period in enumerate(frame["period"]) if period == own), None)
+    if at is not None and len(frame) > 1:
+        return _beside(frame, at, pair)
     high, low = frame.loc[frame["agreement"].idxmax()], frame.loc[frame["agreement"].idxmin()]
     if len(frame) == 1:
         return f"{pair} cast the same vote on {percent(high['agreement'])} of {counted(int(high['n']), 'joint vote')}"
@@ -76,6 +96,14 @@ def _title(frame: pd.DataFrame, pair: str) -> str:
     if low["name"] in near_high:
         return f"Agreement was highest in {high['name']}, lowest in {low['name']}, but their intervals overlap"
     return f"Agreement was lowest in {low['name']}{_overlap(near_low)}, highest in {high['name']}{_overlap(near_high)}"
+
+
+def _beside(frame: pd.DataFrame, at: int, pair: str) -> str:
+    row = frame.iloc[at]
+    said = f"{pair} cast the same vote on {percent(row['agreement'])} of {counted(int(row['n']), 'joint vote')}"
+    before = [f"after {percent(frame['agreement'].iloc[at - 1])} in the period before"] if at else []
+    after = [f"{percent(frame['agreement'].iloc[at + 1])} followed"] if at + 1 < len(frame) else []
+    return "; ".join([", ".join([said, *before]), *after])
 
 
 def _overlap(names: list[str]) -> str:

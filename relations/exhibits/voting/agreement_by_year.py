@@ -74,6 +74,11 @@ def _title(frame: pd.DataFrame, pair: str) -> str:
             f"Agreement of {pair} {verb} from {percent(change.before['agreement'], 0)} in {change.before['year']:.0f} to "
             f"{percent(change.after['agreement'], 0)} in {change.after['year']:.0f}, the largest change from one year to the next"
         )
+    if low["year"] != high["year"] and low["high"] >= high["low"]:
+        return (
+            f"Agreement of {pair} stayed between {percent(low['agreement'], 0)} in {low['year']:.0f} and {percent(high['agreement'], 0)} in "
+            f"{high['year']:.0f}, whose intervals overlap"
+        )
     return (
         f"Agreement of {pair} was lowest in {low['year']:.0f}, at {percent(low['agreement'], 0)}, and highest in {high['year']:.0f}, at "
         f"{percent(high['agreement'], 0)}"

@@ -3,9 +3,9 @@
 from relations.dossier import Dossier
 from relations.exhibits.base import Table
 from relations.exhibits.no_data import NoData
-from relations.exhibits.voting.rank_moves import above
+from relations.exhibits.voting.rank_moves import above, all_years_together
 from relations.exhibits.words.column_words import labels_of, units_of
-from relations.exhibits.words.numbers import counted, listed, ordinal, percent
+from relations.exhibits.words.numbers import counted, listed, ordinal, percent, year_span
 from relations.measures import partner_rank
 
 
@@ -32,6 +32,10 @@ def closest_members(dossier: Dossier, state: str, partner: str, *, years: int = 
                 listed(names) or "none",
             ]
         )
+    if len(frame) > 1:
+        span = year_span(int(frame["year"].min()), int(frame["year"].max()))
+        together = float(all_years_together(dossier, state)["agreement"].median())
+        rows.append([span, "–", "–", percent(together), "all these years together"])
     best = shown.loc[shown["percentile"].idxmax()]
     then = dossier.during(f"{best['year']:.0f}-01-01/{best['year']:.0f}-06-30")
     who, whom, n = then.prose(partner), then.prose(state), len(above(dossier, state, partner, int(best["year"])))

@@ -7,7 +7,7 @@ from relations.exhibits.base import KeyFigure
 from relations.exhibits.few import FEW
 from relations.exhibits.no_data import NoData
 from relations.exhibits.voting.change_findings import absent, overall_since, parted, turned
-from relations.exhibits.voting.place_findings import median_member, rank
+from relations.exhibits.voting.place_findings import median_member, others_moved, rank
 from relations.exhibits.voting.sharpest_change import sharpest_change
 from relations.exhibits.voting.topic_votes import begins_with_change
 from relations.exhibits.voting.united_finding import united
@@ -31,7 +31,7 @@ def voting_findings(dossier: Dossier, a: str, b: str) -> list[KeyFigure | NoData
     if begins_with_change(dossier):
         ordered = [parted, turned, absent, overall_since, rank, median_member, _opposed]
     else:
-        ordered = [parted, united, _sharpest, _overall, absent, rank, median_member, _topic, _opposed]
+        ordered = [parted, united, _sharpest, others_moved, _overall, absent, rank, median_member, _topic, _opposed]
     findings = [finding for find in ordered for finding in find(dossier, a, b)]
     return [*findings[:MOST]]
 
@@ -62,7 +62,7 @@ def _overall(dossier: Dossier, a: str, b: str) -> list[KeyFigure]:
 def _sharpest(dossier: Dossier, a: str, b: str) -> list[KeyFigure]:
     by_year = agreement(dossier.ga_votes, a, b)
     change = sharpest_change(by_year)
-    if change is None:
+    if change is None or others_moved(dossier, a, b):  # which tells of the same change, beside others
         return []
     start, end = change.before, change.after
     verb = "rose" if change.size > 0 else "fell"

@@ -4,15 +4,16 @@ import pandas as pd
 
 from relations.dossier import Dossier
 from relations.exhibits.base import KeyFigure
-from relations.exhibits.voting.rank_moves import above
+from relations.exhibits.voting.rank_moves import above, all_years_together
+from relations.exhibits.voting.sharpest_change import sharpest_change
 from relations.exhibits.words.column_words import labels_of, units_of
-from relations.exhibits.words.numbers import listed, ordinal, per_cent, percent, year_span
+from relations.exhibits.words.numbers import listed, number, ordinal, per_cent, percent, year_span
 from relations.exhibits.words.wording import capital
 from relations.measures import agreement, partner_rank
-from relations.measures.voting.partner_rank import compared_partners
 
 _NAMED = 3  # members above that a sentence names
-_LEAST = 10  # joint votes, as for the rank of a year
+_YEARS_SHOWN = 10  # the last years of the period, which the table of the closest members shows
+_LEAST = 0.1  # a smaller change of the median member is no company
 
 
 def rank(dossier: Dossier, state: str, partner: str) -> list[KeyFigure]:
@@ -56,14 +57,47 @@ def _ranked(dossier: Dossier, state: str, partner: str, row: pd.Series, end: pd.
     return f"{capital(who)} ranked highest in {year}, {place} by agreement with {whom}; {later}."
 
 
+def others_moved(dossier: Dossier, state: str, partner: str) -> list[KeyFigure]:
+    """Return the finding that the median member moved as the partner did when agreement changed most; none where it did not or no table shows it."""
+    change = sharpest_change(agreement(dossier.ga_votes, state, partner))
+    if change is None:
+        return []
+    frame = partner_rank(dossier.ga_partners, state, partner)
+    shown = frame.tail(_YEARS_SHOWN).set_index("year")["median"]
+    start, end = int(change.before["year"]), int(change.after["year"])
+    if start not in shown.index or end not in shown.index:
+        return []
+    before, after = float(shown[start]), float(shown[end])
+    if (after - before) * change.size <= 0 or abs(after - before) < _LEAST:
+        return []
+    verb, named = "rose" if after > before else "fell", dossier.during(f"{start}/{start}")
+    return [
+        KeyFigure(
+            id="median-member-moved",
+            title="The median member when agreement changed most",
+            subtitle=f"Same vote as {dossier.prose(state)} in the UN General Assembly, share of joint votes of the median member",
+            statement=f"It was not {named.prose(partner)} alone: from {start} to {end} the median member’s agreement with {named.prose(state)} {verb} from "
+            f"{number(before * 100, 1)} to **{per_cent(after)}**.",
+            value=after,
+            unit="share",
+            formatted=percent(after),
+            exhibit="closest-members",
+            sources=dossier.cite(dossier.ga_partners),
+            data=frame,
+            units=units_of(frame, partner_rank),
+            labels=labels_of(frame, partner_rank),
+            beside={"before": before},
+        )
+    ]
+
+
 def median_member(dossier: Dossier, state: str, partner: str) -> list[KeyFigure]:
     """Return the finding on how often the median member voted with the state in the years of the period."""
     partners = dossier.ga_partners
     own = partners[partners["state"] == state]
     if own.empty:
         return []
-    summed = own.groupby(["state", "partner"], as_index=False)[["joint", "same"]].sum().assign(year=0)
-    members = compared_partners(summed, state, _LEAST)
+    members = all_years_together(dossier, state)
     found = members.loc[members["partner"] == partner, "agreement"]
     if found.empty:
         return []
@@ -82,7 +116,7 @@ def median_member(dossier: Dossier, state: str, partner: str) -> list[KeyFigure]
             formatted=percent(median, 0),
             exhibit="closest-members",
             sources=dossier.cite(own),
-            data=members[["partner", "joint", "same", "agreement"]],
+            data=members,
             units=units_of(["agreement"], agreement),
             beside={"members": len(members), "its own share": float(found.iloc[0])},
         )

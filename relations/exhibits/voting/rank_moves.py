@@ -44,3 +44,11 @@ def above(dossier: Dossier, state: str, partner: str, year: int) -> list[str]:
     ranked = ranked[ranked["year"] == year].sort_values(["agreement", "partner"], ascending=[False, True])
     own = ranked.loc[ranked["partner"] == partner, "agreement"]
     return [] if own.empty else ranked.loc[ranked["agreement"] > float(own.iloc[0]), "partner"].tolist()
+
+
+def all_years_together(dossier: Dossier, state: str) -> pd.DataFrame:
+    """Return the members with their joint votes with the state summed over the years of the period: `partner`, `joint`, `same`, `agreement`."""
+    partners = dossier.ga_partners
+    own = partners[partners["state"] == state]
+    summed = own.groupby(["state", "partner"], as_index=False)[["joint", "same"]].sum().assign(year=0)
+    return compared_partners(summed, state, _LEAST)[["partner", "joint", "same", "agreement"]]

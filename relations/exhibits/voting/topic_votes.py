@@ -12,6 +12,29 @@ from relations.measures.voting.joint_votes import CAST
 
 _FEWEST_SINCE = 3  # roll calls since the change; fewer are no pattern
 _NEARLY_ALL = 0.9
+_DIVIDED = 2 / 3  # of the members that voted: what fewer vote for divides the Assembly
+
+
+@dataclass(frozen=True)
+class UnitedOnTopic:
+    """A topic, named as after "on", on which all votes of the two were the same, the mean share of voting members in favour, and the roll calls."""
+
+    name: str
+    support: float
+    votes: pd.DataFrame
+
+
+def united_on_topic(dossier: Dossier, a: str, b: str) -> UnitedOnTopic | None:
+    """Return the topic that divided the Assembly most and the two never; None where on each topic that did they differed or were absent."""
+    found = []
+    for row in dossier.ga_topics.itertuples():
+        votes = topic_votes(dossier.ga_votes, a, b, str(row.topic))
+        if len(votes) < FEW or not votes["same"].all():
+            continue
+        support = float((votes["yes"] / votes[["yes", "no", "abstain"]].sum(axis=1)).mean())
+        if support < _DIVIDED:
+            found.append(UnitedOnTopic(str(row.prose), support, votes))
+    return min(found, key=lambda one: one.support, default=None)
 
 
 def topic_votes(votes: pd.DataFrame, a: str, b: str, topic: str) -> pd.DataFrame:

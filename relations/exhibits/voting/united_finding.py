@@ -2,28 +2,18 @@
 
 from relations.dossier import Dossier
 from relations.exhibits.base import KeyFigure
-from relations.exhibits.few import FEW
-from relations.exhibits.voting.topic_votes import topic_votes
+from relations.exhibits.voting.topic_votes import united_on_topic
 from relations.exhibits.words.column_words import units_of
 from relations.exhibits.words.numbers import number, per_cent
 from relations.exhibits.words.wording import all_of, capital
 
-_DIVIDED = 2 / 3  # of the members that voted: what fewer vote for divides the Assembly
-
 
 def united(dossier: Dossier, a: str, b: str) -> list[KeyFigure]:
     """Return the finding on the topic that divided the Assembly most; none where on each topic that did the two differed or were absent."""
-    found = []
-    for row in dossier.ga_topics.itertuples():
-        votes = topic_votes(dossier.ga_votes, a, b, str(row.topic))
-        if len(votes) < FEW or not votes["same"].all():
-            continue
-        support = float((votes["yes"] / votes[["yes", "no", "abstain"]].sum(axis=1)).mean())
-        if support < _DIVIDED:
-            found.append((support, str(row.prose), votes))
-    if not found:
+    topic = united_on_topic(dossier, a, b)
+    if topic is None:
         return []
-    support, name, votes = min(found, key=lambda one: one[0])
+    support, name, votes = topic.support, topic.name, topic.votes
     return [
         KeyFigure(
             id="united-on-topic",

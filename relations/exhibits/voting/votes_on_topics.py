@@ -52,7 +52,7 @@ def votes_on_topics(dossier: Dossier, a: str, b: str, topics: Sequence[str]) -> 
         title=_title(dossier, a, b, frame, topics),
         subtitle=f"Votes of {dossier.prose(a)} and {dossier.prose(b)} on resolutions of the UN General Assembly on "
         f"{listed([prose[topic] for topic in shown])}, by day of the vote, {year_span(first, last)}; at the right how often they were the same",
-        note="Square: no. Triangle: yes. Ring: abstained. Dash: no vote. Shaded: not the same vote. The table after the chart has the titles.",
+        note="Square: no. Triangle: yes. Ring: abstained. Dash: no vote. Shaded: not the same vote. The data have the titles.",
         alt="Grid of marks, a column for each roll call. "
         + " ".join(_alt(one, capital(prose[topic]), names) for topic, one in shown.items()),
         sources=dossier.cite(frame),

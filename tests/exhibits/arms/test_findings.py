@@ -63,7 +63,7 @@ def test_the_peak_is_the_year_of_most(found, received):
     share = by_year[peak] / sum(received.values())
     assert (peak, found["deliveries-peak"].value) == (1974, pytest.approx(share))
     assert found["deliveries-peak"].statement == (
-        f"1974 was the peak: {by_year[peak]:,.0f} million TIV, **{share * 100:.0f} per cent** of the whole period."
+        f"More came in 1974 than in any other year: **{share * 100:.0f} per cent** of all that was delivered in the period."
     )
 
 
@@ -98,8 +98,17 @@ def test_there_are_at_most_five_of_one_breath(whole, period):
 def test_without_deliveries_there_is_one_statement(before, whole):
     (shown,) = arms_findings(before)
     assert shown == NoData(
-        "**No finding.** The data hold no delivery of major arms by anybody in this period, so that they do not tell whether Syria received any."
+        "**No finding of this period.** The figures are by year and have none for it, so that they do not tell whether Syria received any major arms."
     )
     years = [year for year in range(1950, 2025) if not by_hand.deliveries(year, year, recipient="SYR")]
     (shown,) = arms_findings(whole.during(f"{years[0]}/{years[0]}"))
     assert shown.statement.endswith("in this period.")
+
+
+def test_after_all_figures_the_last_window_is_told(whole):
+    """2020 to 2024, among all recipients of the supplier."""
+    made, none = arms_findings(whole.during("transition"))
+    to_all = by_hand.deliveries(2020, 2024, supplier="RUS")
+    assert made.value == pytest.approx(to_all["SYR"] / sum(to_all.values()))
+    assert made.beside["rank"] == 1 + sum(value > to_all["SYR"] for value in to_all.values())
+    assert isinstance(none, NoData)

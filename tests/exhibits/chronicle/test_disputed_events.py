@@ -36,7 +36,14 @@ def test_two_sources_of_each_are_named_and_cited(whole):
         assert set(names.split("; ")) <= own
         assert 1 <= len(names.split("; ")) <= 2
     cited = {source.publisher for source in table.sources}
-    assert cited == {name for row in table.rows for name in row[3].split("; ")}
+    assert cited == {name for row in table.rows for name in row[-1].split("; ")}
+
+
+def test_what_is_disputed_stands_in_a_few_words(whole):
+    points = {row["event"]: row["disputed"] for row in by_hand.rows("event_disputes")}
+    table = disputed_events(whole, latest=100)
+    assert [row[2] for row in table.rows] == [points[event] for event in table.data["event"]]
+    assert all(row[2] and len(row[2].split()) <= 10 for row in table.rows)
 
 
 def test_without_dispute_there_is_a_sentence(whole):

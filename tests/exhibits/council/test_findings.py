@@ -50,9 +50,9 @@ def test_the_last_term_is_that_of_the_measure(whole):
         ("1973-10/1973-10", "resolutions-supported", "The Soviet Union voted for **the one** resolution on Syria that the Council adopted."),
         ("1993/1993", "resolutions-supported", "Russia voted for **both** resolutions on Syria that the Council adopted."),
         ("1973-10/1973-10", "resolution-divided",
-         "The Soviet Union and **13 others** voted on 22 October 1973 for a resolution: Ceasefire call, October 1973 war."),
+         "The resolution on Syria of 22 October 1973 was not unanimous: **14 votes** for it."),
         ("transition", "resolution-divided",
-         "Russia and **13 others** voted on 6 November 2025 to take al-Sharaa and Khattab off the sanctions list; China abstained."),
+         "Of four resolutions on Syria, that of 6 November 2025 alone was not unanimous: **14 votes** for it; China abstained."),
     ],
 )  # fmt: skip
 def test_small_numbers_read_well(whole, period, name, words):

@@ -37,7 +37,10 @@ def test_what_is_not_known_is_told_from_none(table):
     assert by_date["1946-02-16"][3:] == ["7–1–?", "–", "?"]
     assert by_date["1954-01-22"][3:] == ["7–?–?", "?", "?"]
     assert by_date["2022-07-08"][4:] == ["–", "China"]
-    assert "– = none. ? = not known: the sources read do not state it." in table.note
+    assert (
+        "– = none. ? = not known: records of the meetings S/PV.656, S/PV.834 and S/PV.837 were looked for and not found; the accounts of 1946 differ."
+        in table.note
+    )
     assert "JIM: Joint Investigative Mechanism on chemical weapons." in table.note
 
 

@@ -42,7 +42,13 @@ def test_no_finding_says_what_the_headline_says(whole):
 
 
 def test_all_years_have_trade_debt_the_last_sum_and_contracts(found):
-    assert list(found) == ["trade-peak", "debt-written-off", "trade-last-stated", "contract-count"]
+    assert list(found) == [
+        "trade-peak",
+        "surplus-beside-debt",
+        "debt-written-off",
+        "trade-last-stated",
+        "contract-count",
+    ]
 
 
 def test_the_write_off_has_its_value_range_and_share(found):
@@ -72,7 +78,7 @@ def test_the_latest_amount_is_told_with_its_unit_and_day(whole):
     oil = {"oil": ["gasoil-delivered-2012-12"]}
     made = {one.id: one for one in economy_findings(whole.during("uprising"), oil)}
     assert made["oil-latest"].statement == (
-        "The latest figure for oil from Russia to Syria is **42,000 tonnes** (December 2012)."
+        "The last delivery of oil from Russia on record is of December 2012: **42,000 tonnes**."
     )
     assert made["oil-latest"].exhibit is None
 
@@ -86,6 +92,27 @@ def test_the_last_sum_after_the_series_is_a_bound(found):
     assert found["trade-last-stated"].statement == (
         "No series of trade goes beyond 2016; the latest sum that officials state is **at most 650 million dollars** (July 2024)."
     )
+
+
+def test_who_sold_more_takes_the_place_of_the_last_sum(whole):
+    sales, port = {"TUR": ["sales-to-syria-turkiye-*"]}, ["2025-07-13-dubais-dp-world-takes-commercial-port-tartus"]
+    made = {one.id: one for one in economy_findings(whole, GOODS, stated=STATED, sales=sales, turns=port)}
+    assert made["trade-outsold"].statement == (
+        "Türkiye sold Syria **1,950 million dollars** in 2024; all trade with Russia was put at no more than 650 million."
+    )
+    assert "trade-last-stated" not in made
+    assert "contract-turn" in made and "contract-count" not in made
+
+
+def test_the_surplus_is_held_against_the_debt(found):
+    """3,208 of 15,000 million dollars."""
+    assert found["surplus-beside-debt"].statement.endswith(
+        "more than it bought, 21 per cent of the debt stated for 1989."
+    )
+
+
+def test_a_write_off_that_leads_is_no_finding(whole):
+    assert "debt-written-off" not in made(whole, "rapprochement")
 
 
 def test_contracts_are_counted_where_there_are_several(whole):

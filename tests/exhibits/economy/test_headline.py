@@ -3,12 +3,13 @@ import pytest
 
 from relations.exhibits import NoData, economy_headline
 
-TOLD = {"oil": ["oil-russia-to-syria-*"]}
+TOLD = {"oil": ["gasoil-delivered-2012-12", "oil-russia-to-syria-*"]}
+SALES = {"TUR": ["sales-to-syria-turkiye-*"]}
 STATED = ["trade-turnover-20??", "trade-turnover-2024-ceiling"]
 
 
 def said(whole, period):
-    return economy_headline(whole.during(period), TOLD, STATED)
+    return economy_headline(whole.during(period), TOLD, STATED, SALES)
 
 
 def sold(seller, first, last):
@@ -44,9 +45,12 @@ def test_over_all_years_it_is_the_turn_with_both_shares(whole):
         ("uprising", "Recorded trade of Syria with Russia fell by 50\u202f% or more from 2011 to 2014"),
         (
             "intervention",
-            "The Russian trade representative put trade with Syria at no more than 650 million dollars in July 2024",
+            "All trade of Syria with Russia was put at no more than 650 million dollars in 2024; Türkiye alone sold 1,950 million",
         ),
-        ("transition", "Russia sent Syria 350,000 tonnes of oil in 2025 by 30 May, as sources report"),
+        (
+            "transition",
+            "Russia sent Syria 350,000 tonnes of oil in 2025 by 30 May; the delivery on record before that was of 2012",
+        ),
         ("1993/1993", "In 1993 Russia sold 59\u202f% of the little that the two states traded"),
         (
             "1956-10-29/1967-06-11",
@@ -56,6 +60,12 @@ def test_over_all_years_it_is_the_turn_with_both_shares(whole):
 )
 def test_each_period_has_its_strongest(whole, period, words):
     assert said(whole, period).title == words
+
+
+def test_without_others_the_last_stated_sum_leads(whole):
+    assert economy_headline(whole.during("intervention"), TOLD, STATED).title == (
+        "The Russian trade representative put trade with Syria at no more than 650 million dollars in July 2024"
+    )
 
 
 def test_where_nothing_was_recorded_there_is_a_sentence(whole, before):

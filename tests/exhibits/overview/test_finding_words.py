@@ -25,6 +25,12 @@ def test_agreement_has_the_time_before_beside_it():
     assert agreed_said("syria", "Russia", 0.5, 20, then).endswith(" of 20 joint votes, after 70 per cent before.")
 
 
+def test_many_roll_calls_without_a_joint_vote_stand_beside_the_agreement_on_the_others():
+    said = agreed_said("syria", "Russia", 0.85, 107, Summary("Votes", "share", 0.72, "72 %"), missed=0.52)
+    assert said.endswith(" of 107 joint votes, after 72 before; 52 per cent of roll calls had none.")
+    assert "roll calls" not in agreed_said("syria", "Russia", 0.85, 107, None, missed=0.03)
+
+
 def test_the_last_delivery_is_named_where_the_record_goes_on():
     frame = pd.DataFrame({"year": [2020, 2021]})
     assert last_delivered(frame, 2024) == "; none is recorded since 2021"
@@ -54,10 +60,7 @@ def test_visits():
 
 
 def test_facilities_have_those_of_the_day_before_the_period():
-    assert (
-        facilities_said(DAY, "A", "B", (1, 1), None)
-        == "On 7 December 2024 the forces of A had **1** facility in or off B."
-    )
+    assert facilities_said(DAY, "A", "B", (1, 1), None) == "On 7 December 2024 A had **1** facility in or off B."
     assert facilities_said(DAY, "A", "B", (5, 15), (BEFORE, (2, 5))).endswith(
         "in or off B, after 2 to 5 on 29 September 2015."
     )
@@ -71,6 +74,7 @@ def events(*confidence):
 
 
 def test_few_events_are_named_and_many_counted():
-    assert events_said(events("confirmed", "disputed")) == "The data hold **two main events**: Event 0; Event 1."
+    assert events_said(events("confirmed", "disputed")) == "There are **two main events**: Event 0; Event 1."
     said = events_said(events("confirmed", "confirmed", "disputed", "reported"))
-    assert said == "The data hold **four main events**, the most in diplomacy (4); sources dispute 1."
+    assert said == "Sources dispute **one of four** main events."
+    assert events_said(events(*["confirmed"] * 4)) == "Sources dispute none of the **four main events**."

@@ -52,10 +52,24 @@ def test_vetoes_are_counted_as_the_lists_have_them(found):
 
 
 def test_a_period_without_one_that_concerned_the_other_says_none(whole):
-    rows = [row for row in by_hand.rows("sc_vetoes") if "1991-12-26" <= row["date"] <= "2004-12-31"]
+    rows = [row for row in by_hand.rows("sc_vetoes") if "1970-11-13" <= row["date"] <= "1991-12-25"]
     assert {row["concerns"] for row in rows} == {"no"}
-    own = findings(whole.during("drift"))["overview-vetoes"]
-    assert own.statement == f"**None of the {len(rows)} vetoes** of Russia concerned Syria."
+    own = findings(whole.during("cold-war"))["overview-vetoes"]
+    assert own.statement == f"**None of the {len(rows)} vetoes** of the Soviet Union concerned Syria."
+
+
+def test_that_none_of_a_few_vetoes_concerned_the_other_is_no_finding(whole):
+    """Two vetoes were cast since December 2024."""
+    assert len([row for row in by_hand.rows("sc_vetoes") if row["date"] >= "2024-12-08"]) == 2
+    assert "overview-vetoes" not in findings(whole.during("transition"))
+
+
+def test_findings_of_a_short_period_lead_to_the_table_of_changes(whole):
+    own = findings(whole.during("transition"))
+    assert {own[name].exhibit for name in ("overview-facilities", "overview-votes", "overview-visits")} == {
+        "changes-between-periods"
+    }
+    assert own["overview-topic"].exhibit == "votes-on-topics"
 
 
 def test_visits_are_counted_where_there_is_room(whole):

@@ -14,7 +14,10 @@ MORE = {
     "sites": ["russian-military-sites-*"],
     "served": ["russian-servicemen-served-*"],
     "totals": {"SNHR": "civilians-killed-russian-forces-snhr-2023-09-30"},
-    "turn": "2026-08-09-memorandum-russian-bases-khmeimim-tartus",
+    "turns": [
+        "2026-08-09-memorandum-russian-bases-khmeimim-tartus",
+        "2026-07-01-no-russian-warship-left-mediterranean",
+    ],
 }
 
 
@@ -40,14 +43,14 @@ def test_there_are_five_at_most_each_short(whole):
 
 def test_over_all_years_what_changed_stands_first(found):
     assert list(found) == [
-        "presence-turn",
         "facilities-given-up",
-        "units-standing",
+        "presence-turn",
         "harm-civilians-killed",
         "served-in-turn",
+        "most-personnel",
     ]
     assert found["presence-turn"].statement == (
-        "On **9 August 2026** Syria and Russia agreed by memorandum to reorganise the Russian bases."
+        "Syria and Russia agreed by memorandum to reorganise the Russian bases (**9 August 2026**, as reported)."
     )
 
 
@@ -63,8 +66,8 @@ def test_what_was_given_up_is_counted_on_land(found):
     )
 
 
-def test_a_reduced_deployment_is_not_said_to_stand_on_the_last_day(whole, found):
-    assert "**two bases and one post** of Russia stood" in found["units-standing"].statement
+def test_what_stands_on_the_last_day_of_the_data_is_left_to_the_headline(whole, found):
+    assert "units-standing" not in found
     assert "and one deployment**" in made(whole, "intervention")["units-standing"].statement
 
 
@@ -92,7 +95,13 @@ def test_the_largest_estimate_is_that_of_the_first_group(whole):
     """13,000 in 1984 were Soviet and East European advisers together."""
     finding = made(whole, "cold-war")["most-personnel"]
     assert finding.value == 5000
-    assert finding.statement.endswith("is **5,000** (October 1983); with East Europeans it is 13,000 (1984).")
+    assert finding.statement.endswith("is **5,000** (October 1983).")  # the headline has the others
+
+
+def test_what_came_and_went_is_told(whole):
+    assert made(whole, "cold-war")["came-and-went"].statement == (
+        "From **January 1983** the record has S-200 air defence sites with Soviet crews; handed to Syrian crews in October 1984 (veterans) or 1985 (SIPRI)."
+    )
 
 
 def test_one_estimate_alone_is_a_sentence(whole):

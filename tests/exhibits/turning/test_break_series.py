@@ -41,9 +41,11 @@ def test_deliveries_are_searched_as_roots_and_trade_as_logarithms(breaks):
     assert searched["trade", 1990] < 10 < shown["trade", 1990]
 
 
-def test_levels_return_to_the_unit_in_which_they_are_shown(breaks):
-    assert breaks.level("deliveries", 20.0) == 400.0
-    assert breaks.level("votes", 0.5) == 0.5
+def test_a_level_is_the_plain_mean_of_the_years_between_two_breaks(breaks):
+    shown = breaks.shown[breaks.shown["series"] == "deliveries"].set_index("year")["value"]
+    own = breaks.stretches[breaks.stretches["series"] == "deliveries"].set_index("first")
+    assert own.loc[1972, "last"] == 1974
+    assert own.loc[1972, "mean"] == shown.loc[1972:1974].mean()
 
 
 def test_a_dossier_is_told_which_tables_the_search_read(whole, breaks):
@@ -114,8 +116,3 @@ def test_the_joint_division_is_of_those_that_are_searched_together():
     assert INVENTED.joined == ("visits",)
     assert INVENTED.names == {"visits": "Visits", "trade": "Trade", JOINT: "Jointly"}
     assert INVENTED.taken_together == "visits"
-
-
-def test_a_level_of_logarithms_comes_back_as_an_amount():
-    assert INVENTED.level("trade", 0.6931471805599453) == pytest.approx(1)  # ln(1 + 1)
-    assert INVENTED.level("visits", 3.5) == 3.5

@@ -30,6 +30,8 @@ def test_levels_are_in_the_unit_of_the_series_and_a_break_is_firm_from_nine_draw
     assert JOINT not in set(found["series"])
     assert (found["firm"] == (found["near"] >= 0.9)).all()
     arms = found[found["series"].eq("deliveries") & found["year"].eq(1991)].iloc[0]
-    rows = known.breaks[known.breaks["series"].eq("deliveries") & known.breaks["year"].eq(1991)].iloc[0]
-    assert arms["before"] == pytest.approx(rows["before"] ** 2)
+    shown = known.shown[known.shown["series"] == "deliveries"].set_index("year")["value"]
+    assert (arms["since"], arms["last_before"], arms["until"]) == (1988, 1990, 2009)
+    assert arms["before"] == pytest.approx(shown.loc[1988:1990].mean())
+    assert arms["after"] == pytest.approx(shown.loc[1991:2009].mean())
     assert arms["moved"] == "fell"

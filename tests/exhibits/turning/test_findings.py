@@ -30,7 +30,8 @@ def test_the_largest_break_of_a_series_has_its_levels(found):
     assert votes.value == pytest.approx(levels[1])
     assert votes.beside["level before"] == pytest.approx(levels[0])
     assert votes.statement == (
-        f"Agreement in the General Assembly fell from {levels[0] * 100:.0f} per cent to **{levels[1] * 100:.0f} per cent** in 1991."
+        f"In 1991 agreement in the General Assembly fell to **{levels[1] * 100:.0f} per cent** on average (1991–1997), "
+        f"from {levels[0] * 100:.0f} per cent (1981–1990)."
     )
 
 
@@ -41,12 +42,12 @@ def test_firm_breaks_are_counted_and_weak_ones_called_so(found, whole):
     assert found["turning-strength"].formatted == f"{firm} of {len(single)}"
     assert found["turning-strength"].statement.endswith("the others are weak.")
     opening = {one.id: one for one in turning_findings(whole.during("opening"))}
-    assert opening["turning-votes"].statement.endswith("; the break is weak.")
+    assert opening["turning-votes"].statement.endswith("; a weak break.")
 
 
 def test_a_report_on_one_period_counts_no_breaks(whole):
     shown = {one.id for one in turning_findings(whole.during("intervention"))}
-    assert shown == {"turning-deliveries", "turning-vetoes"}
+    assert shown == {"turning-deliveries", "turning-vetoes", "turning-kept-votes"}
 
 
 def test_breaks_at_boundaries_are_told_beside_chance(found, whole):
@@ -63,10 +64,31 @@ def test_breaks_at_boundaries_are_told_beside_chance(found, whole):
 def test_a_gap_before_a_break_is_said(whole):
     """The session of 1964 took no recorded vote, so that the level that begins in 1965 follows on 1963."""
     found = {one.id: one for one in turning_findings(whole.during("1963/1966"))}
-    assert ", after a gap from 1963" in found["turning-votes"].statement
+    assert "(1965–1970), from 52 per cent (1950–1963)" in found["turning-votes"].statement
 
 
-def test_a_period_without_turning_points_has_one_sentence(whole):
+def test_a_series_that_did_not_break_is_said_to_have_kept_its_level(whole):
+    """The mean of the yearly shares since 1998."""
+    counts = [by_hand.counts(by_hand.joint("RUS", "SYR", f"{y}-01-01", f"{y}-12-31")) for y in range(1998, 2026)]
+    mean = sum(same / n for n, same in counts) / len(counts)
+    kept = {one.id: one for one in turning_findings(whole.during("intervention"))}["turning-kept-votes"]
+    assert kept.value == pytest.approx(mean)
+    assert kept.statement.endswith(f"from 1998 to 2025, **{mean * 100:.0f} per cent** on average.")
+
+
+def test_near_the_end_of_the_records_nothing_is_said_to_have_kept_its_level(whole):
+    assert not [one for one in turning_findings(whole.during("transition")) if one.id.startswith("turning-kept")]
+
+
+def test_a_period_without_turning_points_tells_of_the_years_outside_their_range(whole):
     (only,) = turning_findings(whole.during("transition"))
+    assert (
+        only.statement
+        == "In 2025 visits stood at **8**, above the 2 to 7 of the years since 2011; one year makes no break."
+    )
+
+
+def test_a_period_with_neither_has_one_sentence(before):
+    (only,) = turning_findings(before)
     assert isinstance(only, NoData)
     assert only.statement.startswith("**No finding.**")

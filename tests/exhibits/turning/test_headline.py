@@ -11,7 +11,7 @@ def test_what_several_records_share_leads(whole):
     assert isinstance(headline, Headline)
     assert (
         headline.title
-        == "Votes, arms and trade all fell in 1991 and 1992, the only time that three records made a firm break together"
+        == "Votes, arms and trade all fell in 1991 and 1992, the only firm break that three records share"
     )
     assert set(headline.data["series"]) == {"votes", "deliveries", "trade"}
     assert (headline.data["near"] >= 0.9).all()
@@ -25,12 +25,9 @@ def test_what_several_records_share_leads(whole):
 @pytest.mark.parametrize(
     ("period", "words"),
     [
-        ("opening", "In 1966 the level of arms deliveries rose to more than 10 times what it had been"),
-        (
-            "intervention",
-            "In 2016 the level of vetoes of Russia that concerned Syria rose to more than 10 times what it had been",
-        ),
-        ("recognition", "In 1950 the level of agreement in the General Assembly rose by 61\u202f%"),
+        ("opening", "In 1966 arms deliveries rose to nine times their average before"),
+        ("intervention", "In 2016 vetoes of Russia that concerned Syria rose from 0.2 to 2.4 a year on average"),
+        ("recognition", "In 1950 agreement in the General Assembly rose from 33\u202f% to 52\u202f% on average"),
         ("transition", "It is too early to say whether any record has broken since December 2024"),
     ],
 )

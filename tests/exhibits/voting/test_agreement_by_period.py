@@ -67,3 +67,18 @@ def test_a_period_within_one_has_one_row_cut_to_it(whole):
 
 def test_without_joint_votes_there_is_a_sentence(before):
     assert agreement_by_period(before, "RUS", "SYR") == NoData("There are no joint votes in this period.")
+
+
+@pytest.mark.parametrize(
+    ("period", "title"),
+    [
+        ("cold-war",
+         "Syria and the Soviet Union cast the same vote on 81.6\u202f% of 2,286 joint votes, after 69.8\u202f% in the period before; 58.6\u202f% followed"),
+        ("transition", "Syria and Russia cast the same vote on 85.0\u202f% of 107 joint votes, after 72.3\u202f% in the period before"),
+    ],
+)  # fmt: skip
+def test_a_declared_period_stands_beside_its_neighbours(whole, period, title):
+    table = agreement_by_period(whole.during(period), "RUS", "SYR")
+    assert table.title == title
+    assert period in list(table.data["period"])
+    assert 2 <= len(table.rows) <= 3

@@ -57,3 +57,9 @@ def test_without_votes_under_a_topic_there_is_a_sentence(before):
     assert agreement_by_topic(before, "RUS", "SYR") == NoData(
         "No joint vote of this period falls under one of the topics."
     )
+
+
+def test_topics_with_few_votes_are_named_and_not_drawn(figure):
+    thin = figure.data[figure.data["n"] < 10]
+    assert dict(zip(thin["name"], thin["n"], strict=True)) == {"Law of the sea": 7}
+    assert " Left out, with fewer than 10 joint votes: “Law of the sea” (7)." in figure.note

@@ -3,9 +3,9 @@ from relations.exhibits import NoData, closest_members
 
 def test_those_above_are_named_the_closest_first(whole):
     table = closest_members(whole, "RUS", "SYR", years=3, named=2)
-    assert [row[0] for row in table.rows] == ["2025", "2024", "2023"]
+    assert [row[0] for row in table.rows] == ["2025", "2024", "2023", "1946–2025"]
     assert [row[-1] for row in table.rows] == [
-        "North Korea and Eswatini", "North Korea, Belarus and 1 more", "North Korea and Mali",
+        "North Korea and Eswatini", "North Korea, Belarus and 1 more", "North Korea and Mali", "all these years together",
     ]  # fmt: skip
     assert table.title == "At its closest, in 2023, two members voted more often with Russia than Syria did"
 

@@ -2,6 +2,7 @@ import by_hand
 import pytest
 
 from relations.exhibits import KeyFigure, NoData, voting_findings
+from relations.exhibits.voting.place_findings import others_moved
 from relations.measures import agreement
 
 
@@ -15,7 +16,7 @@ def found(cold_war):
 
 
 def test_the_order_is_that_of_the_report(found):
-    assert list(found) == ["sharpest-change", "agreement-overall", "partner-rank", "median-member", "topic-lowest"]
+    assert list(found) == ["median-member-moved", "agreement-overall", "partner-rank", "median-member", "topic-lowest"]
     assert all(isinstance(finding, KeyFigure) and finding.sources for finding in found.values())
 
 
@@ -27,16 +28,27 @@ def test_the_overall_share_is_that_of_all_joint_votes(found):
     assert "**81.6 per cent** of the 2,286 votes in which both took part" in overall.statement
 
 
-def test_the_sharpest_change_is_that_of_two_neighbouring_years(found, cold_war):
+def test_the_sharpest_change_is_that_of_two_neighbouring_years(whole, cold_war):
     """37 of 66 in 1991 and 77 of 82 in 1990."""
     for year, expected in (("1991", (66, 37)), ("1990", (82, 77))):
         span = (f"{year}-01-01", f"{year}-12-25" if year == "1991" else f"{year}-12-31")
         assert by_hand.counts(by_hand.joint("RUS", "SYR", *span)) == expected
+    found = {one.id: one for one in voting_findings(whole, "RUS", "SYR")}
     assert found["sharpest-change"].statement == (
         "From 1990 to 1991 agreement fell from 93.9 to **56.1 per cent** of joint votes, the largest change from one year to the next."
     )
     by_year = agreement(cold_war.ga_votes, "RUS", "SYR").set_index("year")["agreement"]
     assert by_year.diff().abs().idxmax() == 1991
+
+
+def test_where_the_table_shows_it_the_median_member_is_set_beside_the_sharpest_change(found, whole):
+    """The median of the shares of 152 and 162 members, each with a third of the votes or more, counted by another script."""
+    moved = found["median-member-moved"]
+    assert moved.statement == (
+        "It was not Syria alone: from 1990 to 1991 the median member’s agreement with the Soviet Union fell from 92.8 to **58.3 per cent**."
+    )
+    assert (round(moved.beside["before"], 4), round(moved.value, 4)) == (0.9277, 0.5827)
+    assert others_moved(whole, "RUS", "SYR") == []  # whose table has the last ten years only
 
 
 def test_the_topic_with_the_least_agreement_is_told_where_the_votes_tell_it_apart(found, cold_war):

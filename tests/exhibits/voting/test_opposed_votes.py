@@ -20,9 +20,12 @@ def test_the_data_hold_every_yes_against_no_the_latest_first(table):
 
 
 def test_the_title_and_the_note_count_them(table):
-    assert table.title == "Syria voted the opposite of the Soviet Union on 160 votes of 2,286"
+    assert (
+        table.title
+        == "Syria voted the opposite of the Soviet Union on 160 votes of 2,286, 127 of them on budget and administration"
+    )
     assert table.note.startswith("7.0\u202f% of joint votes.")
-    assert table.subtitle.endswith("; the latest 15 of 160")
+    assert table.subtitle.endswith("; the latest 10 of 160")
 
 
 def test_a_row_leads_to_the_record_of_the_vote(table):

@@ -1,0 +1,56 @@
+"""What the recipient got, and how much of it a year from the supplier: what the headline and the chart of deliveries share."""
+
+import pandas as pd
+
+from relations.dossier import Dossier
+from relations.exhibits.span_before import span_before
+from relations.measures import preferred_transfers
+
+MOST = 0.9  # of all that came, by the end of a declared period
+CHANGE = 0.25  # of a share, or of what came a year
+
+
+def received(dossier: Dossier) -> pd.DataFrame:
+    """Return the deliveries to the recipient in the period, each year from the edition preferred for it."""
+    transfers = preferred_transfers(dossier.arms_tiv, dossier.arms_editions)
+    return transfers[transfers["recipient"] == dossier.partner]
+
+
+def years_covered(dossier: Dossier) -> list[int]:
+    """Return the years of the period for which an edition is preferred."""
+    editions = dossier.whole.arms_editions
+    years = range(int(editions["preferred_from"].min()), int(editions["preferred_to"].max()) + 1)
+    period = dossier.period
+    return [year for year in years if period is None or period.holds_year(year)]
+
+
+def yearly(dossier: Dossier) -> float:
+    """Return the volume a year that the supplier delivered over the years of the period."""
+    rows = received(dossier)
+    return float(rows.loc[rows["supplier"] == dossier.first, "tiv"].sum() / max(len(years_covered(dossier)), 1))
+
+
+def fall_against_before(dossier: Dossier) -> tuple[float, Dossier] | None:
+    """Return by which share the yearly volume fell against the span before, and that span; None without one, or where it fell by less than a quarter."""
+    earlier = span_before(dossier)
+    then = yearly(earlier) if earlier is not None else 0.0
+    if earlier is None or not then:
+        return None
+    fall = 1 - yearly(dossier) / then
+    return (fall, earlier) if fall >= CHANGE else None
+
+
+def by_the_end_of_a_period(dossier: Dossier) -> tuple[int, float] | None:
+    """Return the last year of the first declared period by whose end nearly all had come from the supplier, and how much; None where nothing came."""
+    rows = received(dossier)
+    own = rows[rows["supplier"] == dossier.first]
+    whole = float(own["tiv"].sum())
+    last_covered = int(dossier.arms_editions["preferred_to"].max()) if len(dossier.arms_editions) else 0
+    if not whole:
+        return None
+    for period in dossier.declared_periods:
+        end = period.end.year if period.end else last_covered
+        by_then = float(own.loc[own["year"] <= end, "tiv"].sum() / whole)
+        if by_then >= MOST:
+            return end, by_then
+    return None

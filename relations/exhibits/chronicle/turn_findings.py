@@ -1,0 +1,48 @@
+"""Key findings that are one event each: what turned the subject of a report last, named by the notebook."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from relations.dates import date_words
+from relations.dossier import Dossier
+from relations.exhibits.base import KeyFigure
+from relations.exhibits.sourcing.event_sources import event_sources
+from relations.sources import COPY_GRADES, Source
+
+_DOUBT = {"reported": ", as reported", "disputed": ", by accounts that differ"}
+
+
+def turn_findings(dossier: Dossier, turns: Sequence[str], *, id: str, exhibit: str | None) -> list[KeyFigure]:  # noqa: A002 (the name in the record)
+    """Return a finding for each of the events `turns` that lies in the period, in their order; what rests on few reports says so."""
+    events = dossier.events.set_index("event", drop=False)
+    return [
+        _finding(dossier, events.loc[[one]], id=id if place == 0 else f"{id}-{place + 1}", exhibit=exhibit)
+        for place, one in enumerate(turns)
+        if one in events.index
+    ]
+
+
+def _finding(dossier: Dossier, event: pd.DataFrame, *, id: str, exhibit: str | None) -> KeyFigure:  # noqa: A002
+    row = event.iloc[0]
+    when = date_words(row["date"])
+    doubt = _DOUBT.get(row["confidence"], "")
+    return KeyFigure(
+        id=id,
+        title="A turn",
+        subtitle="An event that changed the subject of the report, as reported",
+        statement=f"{row['title']} (**{when}**{doubt}).",
+        value=None,
+        unit="event",
+        formatted=when,
+        exhibit=exhibit,
+        sources=own_reports(dossier, event),
+        data=event[["event", "date", "title", "confidence"]].reset_index(drop=True),
+    )
+
+
+def own_reports(dossier: Dossier, event: pd.DataFrame) -> list[Source]:
+    """Return the sources of an event without those that only sum up others, where there are any besides."""
+    sources = event_sources(dossier, event)
+    grades = dossier.sources.set_index("source")["grade"]
+    return [one for one in sources if grades[one.id] not in COPY_GRADES] or sources

@@ -1,0 +1,44 @@
+"""Table: what the chronicle tells of the Security Council beside votes: meetings called, statements agreed, words said there."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from relations.dates import date_words
+from relations.dossier import Dossier
+from relations.exhibits.base import Table
+from relations.exhibits.no_data import NoData
+from relations.exhibits.sourcing.nearest_source import linked, listed_once, nearest_sources
+
+
+def council_events(dossier: Dossier, council: str, *, also: Sequence[str] = (), rows: int = 12) -> Table | NoData:
+    """Return the last `rows` events of the period with the actor `council` as a party, and those with an id in `also`, in order of time."""
+    dossier.check_names("events", "event", also)
+    events = dossier.events
+    party = (events["initiator"] == council) | (events["target"] == council)
+    events = events[party | events["event"].isin(list(also))]
+    if events.empty:
+        return NoData("The chronicle has no event in the Security Council in this period.")
+    events = events.sort_values(["earliest", "latest", "event"], ignore_index=True, na_position="first")
+    shown = events.tail(rows)
+    named = nearest_sources(dossier, shown)
+    return Table(
+        id="council-events",
+        title=_title(events),
+        subtitle="Events of the chronicle that the Security Council had a part in, and statements on it"
+        + (f"; the latest {len(shown)} of {len(events)}" if len(shown) < len(events) else ""),
+        note="Of several sources one is named.",
+        columns=[("Date", "left"), ("What happened", "left"), ("Source", "left")],
+        rows=[
+            [date_words(row.date), row.summary if isinstance(row.summary, str) else row.title, linked(named[row.event])]
+            for row in shown.itertuples()
+        ],
+        sources=listed_once(list(named.values())),
+        data=shown[["event", "date", "title", "initiator", "target", "confidence", "summary"]].reset_index(drop=True),
+    )
+
+
+def _title(events: pd.DataFrame) -> str:
+    """Name the last event of weight, or the last of all."""
+    heavy = events[events["weight"] == "high"]
+    return str((heavy if len(heavy) else events)["title"].iloc[-1])

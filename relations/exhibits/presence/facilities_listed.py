@@ -1,0 +1,78 @@
+"""Table: what was there in a period: each base, post and deployment with what it counts as, since when and until when."""
+
+import pandas as pd
+
+from relations.dates import date_words
+from relations.dossier import Dossier
+from relations.exhibits.base import Table
+from relations.exhibits.no_data import NoData
+from relations.exhibits.presence.facilities import STATUS, facilities, facility_sources, kind_words, owner_at
+from relations.exhibits.presence.units import unit_of, units_said
+from relations.exhibits.sourcing.nearest_source import linked, nearest_sources
+from relations.exhibits.words.period_words import period_words
+from relations.exhibits.words.wording import capital
+from relations.periods import day_text
+
+_SHOWN = ["facility", "name", "kind", "start", "end", "status", "standing", "possible", "confidence"]
+
+
+def facilities_listed(dossier: Dossier) -> Table | NoData:
+    """Return the bases, posts and deployments that may have stood on a day of the period, told apart by what each counts as."""
+    frame = facilities(dossier)
+    if frame.empty:
+        return NoData("No base, post or deployment is on record for this period.")
+    events = dossier.whole.events
+    named = nearest_sources(dossier, events[events["event"].isin(frame["event"])])
+    day = day_text(dossier.last_day)
+    return Table(
+        id="facilities-listed",
+        title=_title(frame, day),
+        subtitle=f"What the record has of {owner_at(dossier, dossier.last_day)} in and off {dossier.prose(dossier.partner)}, {period_words(dossier)}",
+        note="A base is for ships or aircraft, a post is anything else on land, a deployment has no place of its own. Certain: begun before that day "
+        "and not ended, by what sources state; possible: no source rules it out.",
+        columns=[
+            ("What", "left"),
+            ("Kind", "left"),
+            ("Counted as", "left"),
+            ("Since", "left"),
+            ("Until", "left"),
+            (f"On {day}", "left"),
+            ("Source", "left"),
+        ],
+        rows=[
+            [
+                row.name,
+                kind_words(row.kind),
+                unit_of(row.kind),
+                date_words(row.start),
+                _until(dossier, row.end, row.status),
+                _on_the_day(standing=row.standing, possible=row.possible),
+                linked(named[row.event]),
+            ]
+            for row in frame.itertuples(index=False, name="Facility")
+        ],
+        sources=facility_sources(dossier, frame),
+        data=frame[_SHOWN],
+    )
+
+
+def _title(frame: pd.DataFrame, day: str) -> str:
+    standing = frame[frame["standing"]]
+    there = f"{capital(units_said(frame))} on record"
+    if standing.empty:
+        return f"{there}; none is certain on {day}"
+    if len(standing) == len(frame):
+        return f"{there}, certain on {day}"
+    return f"{there}; certain on {day}: {units_said(standing)}"
+
+
+def _until(dossier: Dossier, end: object, status: str) -> str:
+    if isinstance(end, str):
+        return date_words(end)
+    return "not known" if status == "unknown" else f"{STATUS[status]} on {day_text(dossier.known_until)}"
+
+
+def _on_the_day(*, standing: bool, possible: bool) -> str:
+    if standing:
+        return "certain"
+    return "possible" if possible else "ended"

@@ -1,0 +1,56 @@
+"""The last year of each series held against the range of the years since its last break."""
+
+import pandas as pd
+
+from relations.dossier import Dossier
+from relations.exhibits.indicator import Indicator
+from relations.exhibits.turning.break_series import found_breaks, shown_years
+
+LEAST = 3  # years that make a range
+_STALE = 5  # years before the end of the period after which a series has nothing to say about it
+
+
+def last_years(dossier: Dossier) -> pd.DataFrame:
+    """Return `series`, its last `year` in the period with its `value`, and the `n` years before it `since` the last break with their range, `low` to `high`.
+
+    `place` says where the last year lies: above, below, within; `unsure` where it lies outside but its 95 per cent interval reaches into the range;
+    `new level` where the range rests on too few years. A series that ended years before the period does has no row.
+    """
+    breaks = found_breaks(dossier)
+    first, last = shown_years(dossier, 0)
+    whole = breaks.shown[breaks.shown["year"] <= last]
+    rows = []
+    for name, series in whole.groupby("series", sort=False):
+        end = series.iloc[-1]
+        if end["year"] <= last - _STALE or end["year"] < first - 1:
+            continue
+        starts = breaks.breaks.loc[(breaks.breaks["series"] == name) & (breaks.breaks["year"] <= end["year"]), "year"]
+        since = int(starts.max()) if len(starts) else int(series["year"].min())
+        before = series[series["year"].between(since, end["year"] - 1)]["value"]
+        enough = len(before) >= LEAST
+        low, high = (float(before.min()), float(before.max())) if enough else (float("nan"), float("nan"))
+        year, value = int(end["year"]), float(end["value"])
+        rows.append(
+            {
+                "series": name,
+                "year": year,
+                "value": value,
+                "since": since,
+                "n": len(before),
+                "low": low,
+                "high": high,
+                "place": _place(breaks.indicators[str(name)], year, value, (low, high)) if enough else "new level",
+            }
+        )
+    return pd.DataFrame(rows, columns=["series", "year", "value", "since", "n", "low", "high", "place"])
+
+
+def _place(one: Indicator, year: int, value: float, usual: tuple[float, float]) -> str:
+    low, high = usual
+    if low <= value <= high:
+        return "within"
+    if one.is_share and "low" in one.frame:
+        own = one.frame.set_index("year").loc[year]
+        if own["low"] <= high and own["high"] >= low:
+            return "unsure"
+    return "above" if value > high else "below"

@@ -1,0 +1,27 @@
+import by_hand
+import pytest
+
+from relations.exhibits.arms.received import by_the_end_of_a_period, fall_against_before, received, years_covered
+
+
+def own(first, last):
+    return by_hand.deliveries(first, last, recipient="SYR")["RUS"]
+
+
+def test_nearly_all_had_come_by_1991(whole):
+    year, share = by_the_end_of_a_period(whole)
+    assert year == 1991
+    assert share == pytest.approx(own(1950, 1991) / own(1950, 2024))
+
+
+def test_the_yearly_volume_is_held_against_the_period_before(whole):
+    fall, earlier = fall_against_before(whole.during("intervention"))
+    assert years_covered(earlier) == [2011, 2012, 2013, 2014, 2015]
+    assert fall == pytest.approx(1 - (own(2016, 2024) / 9) / (own(2011, 2015) / 5))
+
+
+def test_without_a_period_before_or_a_fall_there_is_none(whole, before):
+    assert fall_against_before(whole) is None
+    assert fall_against_before(whole.during("uprising")) is None
+    assert by_the_end_of_a_period(before) is None
+    assert received(before).empty

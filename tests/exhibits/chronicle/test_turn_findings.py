@@ -1,0 +1,15 @@
+from relations.exhibits.chronicle.turn_findings import turn_findings
+
+PORT = "2025-07-13-dubais-dp-world-takes-commercial-port-tartus"
+BASES = "2026-08-09-memorandum-russian-bases-khmeimim-tartus"
+
+
+def test_events_come_in_the_order_given_and_say_how_they_are_known(whole):
+    first, second = turn_findings(whole, [PORT, BASES], id="turn", exhibit=None)
+    assert first.statement == "Dubai’s DP World took over the commercial port of Tartus (**13 July 2025**)."
+    assert second.statement.endswith("(**9 August 2026**, as reported).")
+    assert (first.id, second.id) == ("turn", "turn-2")
+
+
+def test_those_of_other_periods_are_left_out(cold_war):
+    assert turn_findings(cold_war, [PORT, BASES], id="turn", exhibit=None) == []

@@ -1,0 +1,19 @@
+from relations.exhibits import NoData, partner_sales
+
+SALES = {"TUR": ["sales-to-syria-turkiye-*"], "CHN": ["sales-to-syria-china-*"]}
+TURNOVER = ["trade-turnover-20??", "trade-turnover-2024-ceiling"]
+
+
+def test_the_title_has_the_largest_beside_the_pair(whole):
+    made = partner_sales(whole.during("intervention"), SALES, TURNOVER)
+    assert made.title == (
+        "Türkiye sold Syria 1,950 million dollars (2024); all trade with Russia was put at no more than 650 million (July 2024)"
+    )
+    assert made.data["state"].tolist() == ["TUR", "RUS", "CHN"]
+
+
+def test_few_sums_are_a_sentence(whole, cold_war):
+    assert (
+        "sales of Türkiye 3,000 million dollars" in partner_sales(whole.during("2025/2026"), SALES, TURNOVER).statement
+    )
+    assert isinstance(partner_sales(cold_war, SALES, TURNOVER), NoData)

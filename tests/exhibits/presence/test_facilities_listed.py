@@ -1,0 +1,16 @@
+from relations.exhibits import NoData, facilities_listed
+
+
+def test_each_is_told_with_what_it_counts_as_and_whether_it_is_certain(cold_war):
+    made = facilities_listed(cold_war)
+    assert made.title == (
+        "Two bases, one post and two deployments on record; certain on 25 December 1991: one base and one deployment"
+    )
+    told = {row[0]: (row[2], row[4], row[5]) for row in made.rows}
+    assert told["S-200 air defence sites with Soviet crews"] == ("post", "October 1984", "ended")
+    assert told["Naval facility at Tartus"] == ("base", "in use on 12 August 2026", "certain")
+    assert told["Naval facilities at Latakia"] == ("base", "not known", "possible")
+
+
+def test_without_any_there_is_a_sentence(before):
+    assert isinstance(facilities_listed(before), NoData)
