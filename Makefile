@@ -5,7 +5,7 @@ BIN := .venv/bin
 READY := .venv/ready
 INSTALL := $(BIN)/pip install --disable-pip-version-check
 # Measured on two cores; README.md says it too.
-NEEDS := 430 MB from the network, 1.4 GB of disk, one to two minutes
+NEEDS := 460 MB from the network, 1.5 GB of disk, one to two minutes
 
 # For pipefail: pip is read for its progress.
 SHELL := bash

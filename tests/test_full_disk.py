@@ -55,7 +55,7 @@ def test_a_file_in_the_place_of_the_output_folder(file, tmp_path, capsys):
     assert refused(capsys, "build", "--reports", file, "--out", tmp_path / "place").startswith(
         f"relations: {tmp_path / 'place' / 'good'}: it is a file"
     )
-    assert [path.name for path in (tmp_path / "place").iterdir()] == ["good"]
+    assert sorted(path.name for path in (tmp_path / "place").iterdir()) == ["good", "runs.jsonl"]
 
 
 @pytest.fixture
@@ -81,7 +81,7 @@ def test_a_folder_without_permission_of_another_user(open_place, below, capsys):
     finally:
         os.seteuid(user), os.setegid(group)
     assert line == f"relations: {out / below}: no permission; ask its owner, or use another folder"
-    assert {path.name for path in out.iterdir()} <= {below}
+    assert {path.name for path in out.iterdir()} <= {below, "runs.jsonl"}
 
 
 @pytest.mark.skipif(IS_ROOT, reason="root may write everywhere")
@@ -115,7 +115,7 @@ def test_where_files_may_not_grow_nothing_half_made_stays(file, tmp_path, kiloby
     whole = {
         f"{name}/1993_1993.{kind}" for name in ("good", "other") for kind in ("html", "ipynb", "json", "trace.json")
     }
-    assert found == (set() if kilobytes == 100 else whole)
+    assert found == {"runs.jsonl"} | (set() if kilobytes == 100 else whole)
     assert not list(out.glob(".*"))
 
 
@@ -142,7 +142,7 @@ def test_a_full_disk(file, small_disk):
         f"relations: {out}: no space is left on the disk; make room, or write elsewhere",
     )
     assert "Traceback" not in told
-    assert {path.suffix for path in out.rglob("*") if path.is_file()} <= {".html", ".ipynb", ".json"}
+    assert {path.suffix for path in out.rglob("*") if path.is_file()} <= {".html", ".ipynb", ".json", ".jsonl"}
     assert not list(out.glob(".staging-*"))
     for page in out.rglob("*.html"):
         assert page.read_text(encoding="utf-8").endswith("</html>")

@@ -32,8 +32,8 @@ COMMANDS = [
 ]
 VERBS = [words for words in COMMANDS if words[0] == "relations"]
 ROWS = dict(re.findall(r"^\| `([\w./-]+)` \| (.*) \|$", README, re.MULTILINE))
-# What test_watch.py and the tests of ingest/ try, and what makes all reports.
-TRIED_ELSEWHERE = ("--watch", "ingest", "--format", "diff")
+# What test_watch.py, test_publish.py and the tests of ingest/ try, and what makes all reports.
+TRIED_ELSEWHERE = ("--watch", "ingest", "--format", "publish", "diff")
 # Programs that are at hand where the project is made, and are none of those that the README names.
 OTHER_PROGRAMS = re.compile(
     r"""["'](pdf(?:to\w+|info|fonts|images)|mutool|qpdf|verapdf|chromium|google-chrome|firefox|node|curl|wget|jq)\b"""
@@ -70,7 +70,17 @@ def test_every_command_is_understood(words):
 
 
 def test_no_command_is_left_out():
-    assert {words[1] for words in VERBS} == {"build", "why", "diff", "data", "cite", "check", "ingest"}
+    assert {words[1] for words in VERBS} == {
+        "build",
+        "why",
+        "publish",
+        "runs",
+        "diff",
+        "data",
+        "cite",
+        "check",
+        "ingest",
+    }
     assert {words[0] for words in COMMANDS} == {"make", "relations"}
 
 

@@ -4,7 +4,6 @@ Parts have names by which they are known. Before an edition gets its place, its 
 somebody else has put beside the editions stays, and an edition that was taken back by hand is not made the latest again.
 """
 
-from relations.editions.edition_file import EDITION
 from relations.editions.latest import make_latest
 from relations.editions.names import is_name
 from relations.editions.store import EDITIONS, Store, path_of
@@ -33,7 +32,7 @@ def clear(store: Store) -> str | None:
     if not is_name(name):
         return None
     finished = None
-    if EDITION not in store.target.names(path_of(name)):
+    if not store.has(name):
         store.target.remove(path_of(name))
     elif store.edition(name).before == store.latest():
         make_latest(store, name)

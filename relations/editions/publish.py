@@ -4,9 +4,7 @@ Nothing that readers see is changed until then. A publication that breaks off be
 """
 
 import json
-import secrets
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -17,16 +15,17 @@ from relations.builds.runs import NAME as RUNS
 from relations.builds.runs import RunLine, appended
 from relations.clock import now, stamp
 from relations.editions.chronicle import CHRONICLE, Chronicle, Listed, first_chronicle, parsed_chronicle
-from relations.editions.clearing import PART, clear, latest_there, note_done, note_pending
-from relations.editions.edition_file import EDITION, EditionFile
+from relations.editions.clearing import clear, latest_there
+from relations.editions.edition_file import EditionFile
 from relations.editions.feed import atom_feed
-from relations.editions.latest import make_latest, prepare, settle
+from relations.editions.latest import prepare, settle
 from relations.editions.list_page import FEED, LIST, list_page
 from relations.editions.names import next_name
 from relations.editions.outputs import RECORD, Outputs, check_as_they_were, is_same, outputs_of
-from relations.editions.store import EDITIONS, Store, path_of
+from relations.editions.putting import put
+from relations.editions.store import Store, path_of
 from relations.editions.summary import summary
-from relations.editions.target import LinkedTarget, Target, TargetError
+from relations.editions.target import Target
 
 
 @dataclass(frozen=True)
@@ -78,12 +77,15 @@ def publish(
             _note(target, run(finished))
             new = chronicle.editions[0].summary
             return Published(before.name, before.before, finished is not None, new)
-        name = next_name(now().date(), store.names())
+        name = next_name(now().date(), store.taken())
         new = summary(outputs.entries, outputs.files, before.files if before else None)
         chronicle = chronicle.with_latest(Listed(name, stamp(), new), store.names())
         with TemporaryDirectory(prefix="relations-edition-") as folder:
             beside = _written(Path(folder), chronicle, about)
-            _put(store, name, before, outputs, beside, about, still_alone)
+            edition = _edition(name, before, outputs, beside, about)
+            files = {**{path: outputs.root / path for path in outputs.files}, **beside}
+            with put(store, edition, files, before, still_alone):
+                check_as_they_were(outputs)
         _note(target, run(name))
         return Published(name, before.name if before else None, True, new)
 
@@ -100,61 +102,13 @@ def _written(folder: Path, chronicle: Chronicle, about: About) -> dict[str, Path
     return {path: folder / path for path in texts}
 
 
-def _put(
-    store: Store,
-    name: str,
-    before: EditionFile | None,
-    outputs: Outputs,
-    beside: Mapping[str, Path],
-    about: About,
-    still_alone: Callable[[], None],
-) -> None:
-    """Put an edition in its place and let it be the latest."""
-    target = store.target
-    files = {**{path: outputs.root / path for path in outputs.files}, **beside}
+def _edition(
+    name: str, before: EditionFile | None, outputs: Outputs, beside: Mapping[str, Path], about: About
+) -> EditionFile:
     digests = {**outputs.files, **{path: sha256(file) for path, file in beside.items()}}
     commit, data = outputs.record["commit"], outputs.record["data"]["inputs"]
-    edition = EditionFile(
-        name, stamp(), before.name if before else None, commit, data, about.lock, __version__, digests
-    )
-    last = next(iter(beside.values())).with_name(EDITION)
-    last.write_bytes(edition.text().encode())
-    note_pending(store, name)
-    with _place(store, name) as place:
-        shared = _shared(target, place, before, digests)
-        still_alone()
-        target.put({f"{place}/{path}": file for path, file in files.items() if path not in shared})
-        check_as_they_were(outputs)
-        target.put({f"{place}/{EDITION}": last})
-        still_alone()
-        if isinstance(target, LinkedTarget):
-            target.rename(place, path_of(name))
-    make_latest(store, name)
-    note_done(store)
-
-
-@contextmanager
-def _place(store: Store, name: str) -> Iterator[str]:
-    """Give where the files of an edition are put, and remove them where that fails: a folder that gets its name at the end, or where names cannot be
-    given the place itself, which counts once it has its edition.json."""
-    place = path_of(name)
-    if isinstance(store.target, LinkedTarget):
-        place = f"{EDITIONS}/.{name}{PART}{secrets.token_hex(4)}"
-    try:
-        yield place
-    except BaseException:
-        with suppress(TargetError, OSError):  # what was raised is to be told; the next one tries again
-            store.target.remove(place)
-        raise
-
-
-def _shared(target: Target, place: str, before: EditionFile | None, digests: Mapping[str, str]) -> set[str]:
-    """Let files have the content of those of the edition before that are the same, and return which have."""
-    if before is None:
-        return set()
-    same = [path for path, digest in digests.items() if before.files.get(path) == digest]
-    pairs = {f"{place}/{path}": f"{path_of(before.name)}/{path}" for path in same}
-    return {path.removeprefix(f"{place}/") for path in target.share(pairs)}
+    of_before = before.name if before else None
+    return EditionFile(name, stamp(), of_before, commit, data, about.lock, __version__, digests)
 
 
 def _chronicle(store: Store, before: EditionFile | None) -> Chronicle:

@@ -13,6 +13,7 @@ _WORDS = {
     "PermissionDenied": "the host does not let this user in; give it a key or a password, or use another user",
     "NoCredentialsError": "there are no credentials; set them in the environment",
     "PartialCredentialsError": "the credentials are not complete; set all of them in the environment",
+    "SFTPPermissionDenied": "no permission; ask its owner, or use another target",
     "PermissionError": "no permission; ask its owner, or use another target",
     "FileNotFoundError": "there is no such bucket or folder; make it first",
     "gaierror": "no such host; look at its name",

@@ -35,7 +35,20 @@ class Store:
 
     def names(self) -> list[str]:
         """Return the names of the editions, the earliest first."""
+        found = self.taken()
+        if isinstance(self.target, LinkedTarget):
+            return found
+        latest = self.latest()
+        # Where names cannot be given, one that is being put is seen; it comes after all others.
+        return [name for i, name in enumerate(found) if latest in found[i:] or self.has(name)]
+
+    def taken(self) -> list[str]:
+        """Return the names that something has, be it no edition."""
         return sorted(filter(is_name, self.target.names(EDITIONS)), key=place_in_time)
+
+    def has(self, name: str) -> bool:
+        """Tell whether there is an edition of that name, with all that belongs to it."""
+        return EDITION in self.target.names(path_of(name))
 
     def latest(self) -> str | None:
         """Return the name of the latest edition, None where nothing is published yet. Raises DataError where that cannot be told."""

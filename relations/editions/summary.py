@@ -32,7 +32,10 @@ def _changes(entries: Sequence[dict[str, Any]], files: Mapping[str, str], before
 
 
 def _of(entry: Mapping[str, Any], files: Mapping[str, str]) -> dict[str, str]:
-    return {path: files[path] for path in entry["files"] if path in files}
+    """Return the files by which a report is told from itself as it was: not its page, whose links to other pages are no change of it, unless there is no
+    other."""
+    found = {path: files[path] for path in entry["files"] if path in files}
+    return {path: digest for path, digest in found.items() if not path.endswith(".html")} or found
 
 
 def _stems(files: Mapping[str, str]) -> set[str]:

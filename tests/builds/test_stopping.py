@@ -108,6 +108,6 @@ def test_a_signal_to_a_build_ends_all_of_it_and_keeps_what_was_finished(tmp_path
     )
     assert "Traceback" not in told
     assert {str(path.relative_to(out)) for path in out.rglob("*")} == {
-        "first", "first/1993_1993.html", "first/1993_1993.ipynb", "first/1993_1993.json", "first/1993_1993.trace.json",
+        "first", "first/1993_1993.html", "first/1993_1993.ipynb", "first/1993_1993.json", "first/1993_1993.trace.json", "runs.jsonl",
     }  # fmt: skip
     temporary.rmdir()  # nothing is left in it

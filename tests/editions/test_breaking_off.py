@@ -1,7 +1,9 @@
 """A publication is ended at any moment, and two are at work at once. The code is the real one, the output small."""
 
+import errno
 import os
 import random
+import shutil
 import signal
 import time
 import uuid
@@ -20,6 +22,7 @@ from relations.editions.publish import About, publish
 from relations.editions.store import Store
 from relations.editions.target import LinkedTarget
 from relations.editions.targets import opened
+from relations.refusals import refusal
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="processes are forked and ended by signals")
 
@@ -172,6 +175,24 @@ def test_an_interruption_leaves_no_part(tmp_path):
     assert Store(Folder(root)).latest() is None
     published(out, Folder(root))
     check_cleared(root)
+
+
+def test_a_full_disk_leaves_the_edition_before_and_no_part(tmp_path, monkeypatch):
+    root = tmp_path / "target"
+    published(output(tmp_path / "out", PAGES), Folder(root))
+    before, copy = check_whole(root), shutil.copyfile
+
+    def full(file, new):
+        if new.name == "run.json":
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(new))
+        copy(file, new)
+
+    with monkeypatch.context() as patched, pytest.raises(OSError) as raised:
+        patched.setattr(shutil, "copyfile", full)
+        published(output(tmp_path / "out", {"votes": "new"}), Folder(root))
+    assert refusal(raised.value) == f"{root}: no space is left on the disk; make room, or write elsewhere"
+    assert check_whole(root) == before
+    assert [file.name for file in (root / "editions").iterdir() if "part" in file.name] == []
 
 
 @pytest.fixture(params=[pytest.param("sftp", marks=NEEDS_SSHD), "s3"])

@@ -92,6 +92,7 @@ def test_an_edition_that_was_not_finished_goes_and_one_that_was_is_the_latest(re
     target = opened(reached)
     target.write("editions/2026-11-22/votes/all.html", b"half")
     target.write("editions/.pending", b"2026-11-22")
+    assert Store(target).names() == ["2026-11-15"]
     assert published(23, {"votes": "b"}).before == "2026-11-15"
     assert target.names("editions") == ["2026-11-15", "2026-11-23"]
     target.write("latest.json", b'{"edition": "2026-11-15"}')

@@ -11,9 +11,14 @@ class NoCredentialsError(Exception):
     """As that of botocore is called."""
 
 
+class SFTPPermissionDenied(Exception):  # noqa: N818
+    """As that of asyncssh is called."""
+
+
 @pytest.mark.parametrize(
     ("error", "words"),
     [
+        (SFTPPermissionDenied("x"), "no permission; ask its owner, or use another target"),
         (NoCredentialsError("x"), "there are no credentials; set them in the environment"),
         (PermissionError(errno.EACCES, "x"), "no permission; ask its owner, or use another target"),
         (FileNotFoundError("x"), "there is no such bucket or folder; make it first"),

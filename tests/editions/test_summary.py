@@ -23,6 +23,7 @@ VOTES, ARMS, WAR = entry("votes"), entry("arms"), entry("votes", "cold-war")
         ([VOTES], files(VOTES), None, "The first edition: one report."),
         ([VOTES, ARMS], files(VOTES, ARMS), None, "The first edition: 2 reports."),
         ([VOTES], files(VOTES) | {"votes/all.pdf": B}, files(VOTES), "Changed: Votes."),
+        ([VOTES], files(VOTES) | {"votes/all.html": B}, files(VOTES), "The reports are as before."),
         ([VOTES, WAR], files(VOTES, WAR), {"votes/all.html": B, "votes/cold-war.html": B}, "Changed: Votes (2 periods)."),
         ([VOTES, ARMS], files(VOTES, ARMS), files(VOTES), "New: Arms."),
         ([VOTES], files(VOTES), files(VOTES, ARMS), "No longer there: one report."),
