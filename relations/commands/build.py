@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
     from relations.builds.plan import Job
+    from relations.builds.produce import Outcome
     from relations.builds.runs import Noted
 
 
@@ -61,9 +62,9 @@ def _build(arguments: argparse.Namespace) -> int:
         watch(what.plan, what.package, what.file, what.out, workers=workers, unchecked=arguments.unchecked)
     if not arguments.due:
         with noted(what.out, "build", why(arguments)) as run:
-            return built(arguments, what, run)
+            return built(arguments, what, run)[0]
     with only_one(arguments, what), noted(what.out, "build", why(arguments)) as run, notifying(what, run) as news:
-        code = built(arguments, what, run)
+        code, _ = built(arguments, what, run)
     return code or news.exit_code
 
 
@@ -93,8 +94,8 @@ def check_options(arguments: argparse.Namespace) -> None:
         raise UsageError(f"--jobs is 1 or more, not {arguments.jobs}")
 
 
-def built(arguments: argparse.Namespace, what: Asked, run: "Noted") -> int:
-    """Build what is asked for, tell of it, note in `run` what became of it, and return the exit code."""
+def built(arguments: argparse.Namespace, what: Asked, run: "Noted") -> "tuple[int, list[Outcome]]":
+    """Build what is asked for, tell of it, note in `run` what became of it, and return the exit code with the outcomes."""
     from relations.builds.build import build
     from relations.builds.cores import cores
     from relations.builds.progress import Progress
@@ -104,7 +105,7 @@ def built(arguments: argparse.Namespace, what: Asked, run: "Noted") -> int:
     jobs = _jobs(arguments, what)
     if not jobs:
         print(f"nothing is due before {_next_time(what)}")
-        return 0
+        return 0, []
     with Progress(jobs, as_json=arguments.log_json) as progress:
         outcomes = build(
             jobs,
@@ -121,7 +122,7 @@ def built(arguments: argparse.Namespace, what: Asked, run: "Noted") -> int:
         )
     note_successes(what.out, outcomes)
     run.take(**results(outcomes))
-    return progress.summary(outcomes, what.out, traces=arguments.debug)
+    return progress.summary(outcomes, what.out, traces=arguments.debug), outcomes
 
 
 def _jobs(arguments: argparse.Namespace, what: Asked) -> "list[Job]":

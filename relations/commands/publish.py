@@ -10,6 +10,10 @@ from relations.commands.notifying import notifying
 from relations.errors import UsageError
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    from relations.builds.produce import Outcome
     from relations.builds.runs import Noted, RunLine
     from relations.editions.publish import About, Published
     from relations.editions.target import Target
@@ -52,15 +56,23 @@ def _publish(arguments: argparse.Namespace) -> int:
     target = opened(address)
     run_of = noted(what.out, "publish", why(arguments))
     with only_one(arguments, what), run_of as run, notifying(what, run) as news:
-        code = built(arguments, what, run)
-        published = _published(arguments, what, target, settings.address, run)
+        code, outcomes = built(arguments, what, run)
+        published = _published(arguments, what, target, settings.address, run, outcomes)
         run.take(edition=published.name if published.is_new else None)
         _tell(published, target)
         news.lines += [published.summary] * published.is_new
     return code or news.exit_code
 
 
-def _published(arguments: argparse.Namespace, what: Asked, target: "Target", address: str, run: "Noted") -> "Published":
+def _published(
+    arguments: argparse.Namespace,
+    what: Asked,
+    target: "Target",
+    address: str,
+    run: "Noted",
+    outcomes: "Sequence[Outcome]",
+) -> "Published":
+    from relations.builds.cores import cores
     from relations.builds.stopping import stopping
     from relations.editions.publish import publish
 
@@ -68,20 +80,31 @@ def _published(arguments: argparse.Namespace, what: Asked, target: "Target", add
         run.take(edition=edition)
         return run.run
 
+    def told(before: "Path | None") -> "Mapping[str, str]":
+        from relations.editions.news import told_news
+
+        how = {"workers": arguments.jobs or cores(), "say": _say, "unchecked": arguments.unchecked}
+        return told_news(before, outcomes, what.package, what.file, what.out, **how)
+
     about = _about(what, address)
     with stopping() as stop, stop.at_once():
-        return publish(what.out, target, about, ended, wait=arguments.wait, say=_say)
+        return publish(what.out, target, about, ended, wait=arguments.wait, say=_say, told=told)
 
 
 def _about(what: Asked, address: str) -> "About":
     from relations.builds.build import edition_of
     from relations.builds.digests import Digests
     from relations.builds.inputs import Inputs
+    from relations.editions.crate.crate import CrateHead
     from relations.editions.publish import About
 
-    inputs = Inputs(what.package, what.file, None, Digests(what.out))
+    inputs, told = Inputs(what.package, what.file, None, Digests(what.out)), what.package.descriptor
     title = edition_of(what.package, what.file).title
-    return About(title, inputs.digests.of(inputs.lock) or None, address)
+    makers = ", ".join(str(one.get("title", "")) for one in told.get("contributors", []))
+    terms: Mapping[str, Any] = next(iter(told.get("licenses", [])), {})
+    licence = (str(terms.get("path", "#licence")), str(terms.get("title", "no licence is stated")))
+    head = CrateHead(title, str(told.get("description", title)), makers or title, licence)
+    return About(title, inputs.digests.of(inputs.lock) or None, address, what.file, head)
 
 
 def _tell(published: "Published", target: "Target") -> None:

@@ -6,6 +6,8 @@ from html import escape
 from relations.builds.plain_page import plain_page
 from relations.editions.chronicle import Chronicle, Listed
 from relations.editions.names import place_in_time
+from relations.editions.news import PAGE
+from relations.editions.outputs import DATA, INDEX
 from relations.periods import day_text
 from relations.printable import printable
 
@@ -19,7 +21,7 @@ def list_page(title: str, chronicle: Chronicle, base: str) -> str:
     latest = chronicle.editions[0]
     lead = f'<p><a href="{_href(latest, base)}">The latest edition</a> is that of {edition_title(latest.name)}'
     lead += f' · <a href="{escape(base)}{FEED}">new editions as a feed</a></p>'
-    rows = "".join(_row(one, base) for one in chronicle.editions)
+    rows = "".join(_row(one, base, is_first=one is chronicle.editions[-1]) for one in chronicle.editions)
     head = _FEED_LINK.format(escape(base) + FEED)
     return plain_page(f"{title}: editions", title, "Editions", f"{lead}\n<ul>\n{rows}</ul>\n", head)
 
@@ -31,11 +33,12 @@ def edition_title(name: str) -> str:
     return words if number == 1 else f"{words} ({number})"
 
 
-def _row(one: Listed, base: str) -> str:
+def _row(one: Listed, base: str, *, is_first: bool) -> str:
     href = _href(one, base)
-    data = href.removesuffix("index.html") + "data.zip"
     words = f"{edition_title(one.name)} <small>{escape(printable(one.summary))}</small>"
-    return f'<li><span>{words}</span> <a href="{href}">Reports</a> <a href="{data}">Data</a></li>\n'
+    names = {"Reports": INDEX, "Data": DATA} | ({} if is_first else {"What changed": PAGE})
+    links = " ".join(f'<a href="{href.removesuffix(INDEX)}{file}">{name}</a>' for name, file in names.items())
+    return f"<li><span>{words}</span> {links}</li>\n"
 
 
 def _href(one: Listed, base: str) -> str:

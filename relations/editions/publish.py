@@ -5,7 +5,8 @@ Nothing that readers see is changed until then. A publication that breaks off be
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from contextlib import nullcontext
+from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -16,6 +17,8 @@ from relations.builds.runs import RunLine, appended
 from relations.clock import now, stamp
 from relations.editions.chronicle import CHRONICLE, Chronicle, Listed, first_chronicle, parsed_chronicle
 from relations.editions.clearing import clear, latest_there
+from relations.editions.crate.crate import NAME as CRATE
+from relations.editions.crate.crate import WORKFLOW, CrateHead, crate_json
 from relations.editions.edition_file import EditionFile
 from relations.editions.feed import atom_feed
 from relations.editions.latest import prepare, settle
@@ -26,15 +29,19 @@ from relations.editions.putting import put
 from relations.editions.store import Store, path_of
 from relations.editions.summary import summary
 from relations.editions.target import Target
+from relations.editions.verify.stated import stated
 
 
 @dataclass(frozen=True)
 class About:
-    """What a build does not say of itself: the title of the dossier, the digest of the lock file, and what stands before links to the target, if given."""
+    """What a build does not say of itself: the title of the dossier, the digest of the lock file, what stands before links to the target, if given, the
+    reports.toml, and what the provenance says of makers and terms; without these two an edition has none."""
 
     title: str
     lock: str | None = None
     address: str = ""
+    reports: Path | None = None
+    head: CrateHead | None = None
 
 
 @dataclass(frozen=True)
@@ -55,8 +62,12 @@ def publish(
     *,
     wait: float,
     say: Callable[[str], None],
+    told: Callable[[Path | None], Mapping[str, str]] = lambda _: {},
 ) -> Published:
     """Publish what lies in an output folder, if it says anything else than the latest edition; its line of `runs.jsonl` is what `run` returns.
+
+    `told` is called before something new is published, with the folder of the latest edition, None for the first. It may make the outputs say what changed, and
+    returns the texts of further files of the edition, by their names.
 
     Raises Busy where somebody else publishes there for longer than `wait` seconds, TargetError or OSError where the target does not take it,
     DataError where what lies there is damaged, and what `outputs_of` raises.
@@ -72,7 +83,13 @@ def publish(
         latest = latest_there(store)
         before = store.edition(latest) if latest else None
         chronicle = _chronicle(store, before)
-        if before and is_same(outputs, before.files, _json(store, f"{path_of(before.name)}/{RECORD}")):
+        record = _json(store, f"{path_of(before.name)}/{RECORD}") if before else None
+        texts: Mapping[str, str] = {}
+        if before is None or not is_same(outputs, before.files, record):
+            with store.folder(before.name) if before else nullcontext() as folder_before:
+                texts = told(folder_before)
+            outputs = outputs_of(out)
+        if before and is_same(outputs, before.files, record):
             settle(store, before.name)
             _note(target, run(finished))
             new = chronicle.editions[0].summary
@@ -81,7 +98,9 @@ def publish(
         new = summary(outputs.entries, outputs.files, before.files if before else None)
         chronicle = chronicle.with_latest(Listed(name, stamp(), new), store.names())
         with TemporaryDirectory(prefix="relations-edition-") as folder:
-            beside = _written(Path(folder), chronicle, about)
+            beside = _written(Path(folder), chronicle, about, texts)
+            if about.reports and about.head:
+                beside |= _provenance(Path(folder), outputs, beside, about.reports, about.head)
             edition = _edition(name, before, outputs, beside, about)
             files = {**{path: outputs.root / path for path in outputs.files}, **beside}
             with put(store, edition, files, before, still_alone):
@@ -90,9 +109,10 @@ def publish(
         return Published(name, before.name if before else None, True, new)
 
 
-def _written(folder: Path, chronicle: Chronicle, about: About) -> dict[str, Path]:
-    """Write what lists the editions into a folder of this machine, and return the files by their paths."""
+def _written(folder: Path, chronicle: Chronicle, about: About, besides: Mapping[str, str]) -> dict[str, Path]:
+    """Write what lists the editions, and what is to stand `besides`, into a folder of this machine, and return the files by their paths."""
     texts = {
+        **besides,
         CHRONICLE: chronicle.text(),
         LIST: list_page(about.title, chronicle, about.address),
         FEED: atom_feed(about.title, chronicle, about.address),
@@ -100,6 +120,16 @@ def _written(folder: Path, chronicle: Chronicle, about: About) -> dict[str, Path
     for path, text in texts.items():
         (folder / path).write_bytes(text.encode())
     return {path: folder / path for path in texts}
+
+
+def _provenance(
+    folder: Path, outputs: Outputs, beside: Mapping[str, Path], reports: Path, head: CrateHead
+) -> dict[str, Path]:
+    """Write what machines read of how the edition came to be, and return its file with that which it calls the workflow."""
+    files = {**{path: outputs.root / path for path in outputs.files}, **beside, WORKFLOW: reports}
+    text = crate_json(stated(outputs.root), files, replace(head, published=stamp()))
+    (folder / CRATE).write_bytes(text.encode())
+    return {WORKFLOW: reports, CRATE: folder / CRATE}
 
 
 def _edition(

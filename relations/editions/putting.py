@@ -10,7 +10,8 @@ from relations.editions.clearing import PART, note_done, note_pending
 from relations.editions.edition_file import EDITION, EditionFile
 from relations.editions.latest import make_latest
 from relations.editions.store import EDITIONS, Store, path_of
-from relations.editions.target import Busy, LinkedTarget, Target, TargetError
+from relations.editions.target import LinkedTarget, Target, TargetError
+from relations.file_lock import Busy
 
 
 @contextmanager

@@ -18,7 +18,7 @@ from relations import __version__
 from relations.builds.traces import Trace, every_trace
 from relations.editions.crate.profiles import CONFORMS, PROFILES, profile
 from relations.editions.crate.runs import ReportRun, runs_of
-from relations.editions.verify.stated import Stated, stated
+from relations.editions.verify.stated import EditionRecord
 
 NAME = "ro-crate-metadata.json"
 _TERMS = "https://w3id.org/ro/terms/workflow-run/context"  # which has sha256
@@ -36,24 +36,16 @@ class CrateHead:
     description: str
     author: str
     licence: tuple[str, str]
-    published: str
+    published: str = ""
 
 
-def crate_json(folder: Path, about: CrateHead) -> str:
-    """Return the text of ro-crate-metadata.json for the folder of an edition, in which reports.toml lies too; the same for the same files.
-
-    Raises UsageError for a folder that no build has made.
-    """
-    edition = stated(folder)
+def crate_json(edition: EditionRecord, files: Mapping[str, Path], about: CrateHead) -> str:
+    """Return the text of ro-crate-metadata.json for an edition whose `files` lie there, by their names in it, reports.toml among them; the same for the
+    same files."""
     crate = ROCrate(version="1.1")
     _describe(crate, about)
-    files = {
-        name: _file(crate, folder / name, name)
-        for name in sorted({*edition.files, WORKFLOW, "run.json"})
-        if (folder / name).is_file()
-    }
-    runs = runs_of(edition, dict(_traces(folder)))
-    _workflow(crate, files, runs, edition, about)
+    entities = {name: _file(crate, file, name) for name, file in sorted(files.items())}
+    _workflow(crate, entities, runs_of(edition, _traces(edition.folder)), edition, about)
     return json.dumps(crate.metadata.generate(), ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 
@@ -84,7 +76,7 @@ def _file(crate: ROCrate, file: Path, name: str) -> Any:
 
 
 def _workflow(
-    crate: ROCrate, files: Mapping[str, Any], runs: list[ReportRun], edition: Stated, about: CrateHead
+    crate: ROCrate, files: Mapping[str, Any], runs: list[ReportRun], edition: EditionRecord, about: CrateHead
 ) -> None:
     """Describe the workflow, its steps and tools, and how each ran."""
     workflow, root = files[WORKFLOW], crate.root_dataset
@@ -105,7 +97,7 @@ def _workflow(
     root["mainEntity"], root["mentions"] = workflow, [*actions, whole, organised]
 
 
-def _tools(crate: ROCrate, runs: list[ReportRun], edition: Stated) -> tuple[dict[str, Any], dict[str, Any]]:
+def _tools(crate: ROCrate, runs: list[ReportRun], edition: EditionRecord) -> tuple[dict[str, Any], dict[str, Any]]:
     """Return the notebook of each report and the step that it is."""
     tools: dict[str, Any] = {}
     steps: dict[str, Any] = {}

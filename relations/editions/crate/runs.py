@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from relations.builds.traces import Trace
-from relations.editions.verify.stated import Stated, StatedReport, parameters_of
+from relations.editions.verify.stated import EditionRecord, StatedReport, parameters_of
 from relations.errors import UsageError
 
 _DONE, _FAILED = "http://schema.org/CompletedActionStatus", "http://schema.org/FailedActionStatus"
@@ -29,12 +29,12 @@ class ReportRun:
     files: tuple[str, ...]
 
 
-def runs_of(edition: Stated, traces: Mapping[tuple[str, str], Trace]) -> list[ReportRun]:
+def runs_of(edition: EditionRecord, traces: Mapping[tuple[str, str], Trace]) -> list[ReportRun]:
     """Return the runs of an edition, in the order of its record; of one without a trace what it read is unknown."""
     return [_run(edition, report, traces.get((report.report, report.period))) for report in edition.reports]
 
 
-def _run(edition: Stated, report: StatedReport, trace: Trace | None) -> ReportRun:
+def _run(edition: EditionRecord, report: StatedReport, trace: Trace | None) -> ReportRun:
     read = trace.run if trace else {}
     tables = ((name.removeprefix("table:"), digest) for name, digest in read.items() if name.startswith("table:"))
     return ReportRun(
@@ -51,7 +51,7 @@ def _run(edition: Stated, report: StatedReport, trace: Trace | None) -> ReportRu
     )
 
 
-def _parameters(edition: Stated, report: StatedReport) -> Mapping[str, Any]:
+def _parameters(edition: EditionRecord, report: StatedReport) -> Mapping[str, Any]:
     with suppress(UsageError):  # one that never succeeded has none
         return parameters_of(edition.folder, report)
     return {"period": report.period}

@@ -12,7 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from relations.builds.commit import commit_of
-from relations.editions.verify.stated import Stated
+from relations.editions.verify.stated import EditionRecord
 from relations.errors import RelationsError, UsageError
 
 EDITED = "+"  # ends the commit of a checkout with changes, see commit_of
@@ -28,7 +28,7 @@ class Rebuilt:
 
 
 @contextmanager
-def rebuilt(edition: Stated, reports: Path, only: Sequence[str] = ()) -> Iterator[Rebuilt]:
+def rebuilt(edition: EditionRecord, reports: Path, only: Sequence[str] = ()) -> Iterator[Rebuilt]:
     """Make the reports of an edition (`only` those, all by default) again, and give the folder as long as it is needed.
 
     `reports` is the reports.toml of a checkout whose repository has the commit. Where it has not, or the commit was edited, the code that is here is

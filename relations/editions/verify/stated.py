@@ -33,7 +33,7 @@ class StatedReport:
 
 
 @dataclass(frozen=True)
-class Stated:
+class EditionRecord:
     """A folder of outputs: `files` has the digest of each file that the folder states, by its name below the folder."""
 
     folder: Path
@@ -42,7 +42,7 @@ class Stated:
     reports: tuple[StatedReport, ...]
 
 
-def stated(folder: Path) -> Stated:
+def stated(folder: Path) -> EditionRecord:
     """Return what the folder says. Raises UsageError where it is no folder that a build has made, or says it in another
     form, DataError for an edition.json that cannot be read."""
     run = _read(folder / RUN)
@@ -54,7 +54,7 @@ def stated(folder: Path) -> Stated:
         raise UsageError(f"{folder / RUN} is not of the form that a build writes") from None
     if (folder / EDITION).is_file():
         files |= read_edition(folder).files
-    return Stated(folder, run.get("commit"), files, reports)
+    return EditionRecord(folder, run.get("commit"), files, reports)
 
 
 def parameters_of(folder: Path, report: StatedReport) -> Mapping[str, Any]:

@@ -13,7 +13,7 @@ from relations.editions.verify.content import difference
 from relations.editions.verify.file_check import FileCheck, Standing
 from relations.editions.verify.inputs_here import Here, inputs_here
 from relations.editions.verify.rebuilt import Rebuilt, is_at, rebuilt
-from relations.editions.verify.stated import Stated, StatedReport
+from relations.editions.verify.stated import EditionRecord, StatedReport
 from relations.editions.verify.whole import damaged
 from relations.package import Package
 
@@ -37,7 +37,7 @@ class Verified:
 
 
 def verify(
-    edition: Stated, package: Package, reports: Path, only: Sequence[str] = (), *, rebuild: bool = True
+    edition: EditionRecord, package: Package, reports: Path, only: Sequence[str] = (), *, rebuild: bool = True
 ) -> Verified:
     """Return what is found of the files of an edition; of `only` these reports with the data, by default of all files.
 
@@ -61,7 +61,7 @@ def verify(
         return Verified((*broken, *others, _data(edition, again, package), *found), (*again.remarks, *packages))
 
 
-def _here(edition: Stated, package: Package, reports: Path, only: Sequence[str]) -> Here:
+def _here(edition: EditionRecord, package: Package, reports: Path, only: Sequence[str]) -> Here:
     """Return what is others in this checkout, as far as it says that it is at the commit of the edition."""
     with TemporaryDirectory() as empty:
         jobs = jobs_like(reports, package, edition.folder, only=only)
@@ -69,7 +69,7 @@ def _here(edition: Stated, package: Package, reports: Path, only: Sequence[str])
     return here if is_at(reports.absolute().parent, edition.commit) else replace(here, others=())
 
 
-def _data(edition: Stated, again: Rebuilt, package: Package) -> FileCheck:
+def _data(edition: EditionRecord, again: Rebuilt, package: Package) -> FileCheck:
     """Return whether the data are those of the commit, where the project has this package."""
     own = again.project / package.root.absolute().name
     with zipfile.ZipFile(edition.folder / "data.zip") as archive:

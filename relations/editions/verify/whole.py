@@ -6,12 +6,12 @@ from hashlib import sha256
 from pathlib import Path
 
 from relations.editions.verify.file_check import FileCheck, Standing
-from relations.editions.verify.stated import Stated
+from relations.editions.verify.stated import EditionRecord
 
 _DIGITS = 12  # of a digest that is shown
 
 
-def damaged(edition: Stated) -> list[FileCheck]:
+def damaged(edition: EditionRecord) -> list[FileCheck]:
     """Return a finding for each file that is gone, or whose bytes are others than those that the edition states; none where it is whole."""
     return [
         finding for name, digest in sorted(edition.files.items()) for finding in _found(edition.folder, name, digest)

@@ -2,14 +2,14 @@ import zipfile
 from hashlib import sha256
 
 from relations.editions.verify.file_check import Standing
-from relations.editions.verify.stated import Stated
+from relations.editions.verify.stated import EditionRecord
 from relations.editions.verify.whole import damaged
 
 
 def edition(folder, **files):
     for name, content in files.items():
         (folder / name).write_bytes(content)
-    return Stated(folder, None, {name: sha256(content).hexdigest() for name, content in files.items()}, ())
+    return EditionRecord(folder, None, {name: sha256(content).hexdigest() for name, content in files.items()}, ())
 
 
 def test_a_whole_edition_has_no_findings(tmp_path):
