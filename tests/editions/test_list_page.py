@@ -17,7 +17,7 @@ def page(base=""):
 def test_each_edition_is_a_row_with_what_is_new_in_it():
     rows = [" ".join(row.get_text().split()) for row in page().find_all("li")]
     assert rows == [
-        "22 November 2026 (2) Changed: <Votes> & arms. Reports Data",
+        "22 November 2026 (2) Changed: <Votes> & arms. Reports Data What changed",
         "22 November 2026 The first edition: one report. Reports Data",
     ]
     assert page().title.string == "Arcadia & Borduria: editions"

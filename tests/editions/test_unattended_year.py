@@ -51,7 +51,7 @@ def mails():
 @pytest.fixture
 def year(tmp_path, events_package, mails):
     """The folder of the project, and what calls the scheduler's line in a week."""
-    toml = report("weekly", schedule='"0 6 * * 1"', timezone='"Europe/Berlin"')
+    toml = report("weekly", changes="true", schedule='"0 6 * * 1"', timezone='"Europe/Berlin"')
     toml += f'[publish]\nto = "{tmp_path / "site"}"\n[notify]\nto = ["{mails[1]}"]\non = "change"\n'
 
     def notebook(source):
@@ -112,6 +112,13 @@ def test_a_year(year, mails):
     feed = ElementTree.parse(site / "feed.xml")
     atom = "{http://www.w3.org/2005/Atom}"
     assert [entry.findtext(f"{atom}updated")[:10] for entry in feed.iter(f"{atom}entry")] == names[::-1]
+    first = json.loads((site / "editions" / names[1] / "changes.json").read_text(encoding="utf-8"))
+    assert [(table["name"], len(table["added"])) for table in first["tables"]] == [("trade", 1)], first["tables"]
+    page = (site / "editions" / names[1] / "weekly" / "1993_1993.html").read_text(encoding="utf-8")
+    assert "What changed since the last edition" in page
+    assert "What changed since the last edition" not in (site / "editions" / names[0] / "index.html").read_text(
+        encoding="utf-8"
+    )
     failed = {f"{FIRST + timedelta(weeks=week):%Y-%m-%d}" for week in FAILURES}
     subjects = ["Two states: 1 report failed" if name in failed else f"Two states: edition {name}" for name in names]
     assert [subject for subject, _ in mails[0].mails] == subjects
