@@ -18,7 +18,7 @@ import pandas as pd
 from relations.computed_ahead import computed_ahead, keep
 from relations.declared import check_declared
 from relations.errors import UsageError
-from relations.package import DataTable, Package, open_package
+from relations.package import DataTable, Package, noting, open_package
 from relations.periods import ALL, Period, declared_periods
 from relations.reach import known_until, made_on
 from relations.read_ahead import recall
@@ -110,7 +110,9 @@ class Dossier:
             self._results[key] = found
         if key not in self._results:
             alone = Dossier(self.package, period, set(), self._whole, self._results)
-            self._results[key] = compute(alone, *args), frozenset(alone.reads)
+            with noting(alone.reads):  # measures look up names in tables of which they have no frame
+                value = compute(alone, *args)
+            self._results[key] = value, frozenset(alone.reads)
         result, reads = self._results[key]
         self.reads.update(reads)
         return result

@@ -70,6 +70,7 @@ MAY_USE: dict[str, list[str]] = {
         "exhibits.voting",
     ],
     "exhibits.indicator": ["exhibits.words", "sources"],
+    "exhibits.ahead": ["exhibits.turning"],
     "exhibits.few": [],
     "exhibits.economy": ["exhibits.diplomacy", "exhibits.chronicle", "exhibits.headline"],
     "exhibits.diplomacy": [
@@ -136,7 +137,8 @@ MAY_USE: dict[str, list[str]] = {
     "curation.lookup": ["checks", "states", "suggest", "csv_text"],
     "checks": ["periods", "sources", "printable", "suggest"],
     "ingest": ["states", "table_text", "files", "foreign_files", "suggest"],
-    "dossier": ["states", "reach", "sources", "read_ahead", "declared"],
+    "dossier": ["states", "reach", "sources", "computed_ahead", "declared"],
+    "computed_ahead": ["read_ahead"],
     "declared": ["package", "suggest"],
     "read_ahead": ["reading"],
     "states": ["periods"],
