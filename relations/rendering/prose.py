@@ -26,12 +26,11 @@ from relations.rendering.text_pictures import PictureShelf, TextPicture, named_o
 _SCRIPT = Path(__file__).parent / "templates" / "prose.lua"
 _SECONDS = 2  # of work for one piece; a long report takes a third of one
 _SIGNS_A_SECOND, _PIECES_A_SECOND = 60_000, 30
-_ATTEMPTS = 4
+_ATTEMPTS = 5
 _NOTE = "This text could not be set with its markup and is shown as plain text."
 _BEGUN = re.compile(
-    r"^piece ([0-9]+)$", re.MULTILINE
+    r"^(?:piece ([0-9]+)|writing|formulas)$", re.MULTILINE
 )  # Pandoc's own last words may stand below, such as those on its memory
-_FORMULAS = re.compile(r"^formulas$", re.MULTILINE)
 _FORMULAS_A_SECOND = 100
 _LINK = re.compile(r'<a[^<>]*? href="link:([0-9]{1,9})"[^<>]*>(.*?)</a>', re.DOTALL)
 
@@ -203,17 +202,21 @@ class _Filling:
 def _answer(pieces: list[Piece], known: Known, formulas: Mapping[str, Any]) -> dict[str, Any]:
     """Return what Pandoc makes of the pieces, those that it cannot cope with as plain text, which are `as_text`."""
     as_text: set[int] = set()
+    apart = False
     for attempt in range(_ATTEMPTS):
         try:
-            answer = _run(pieces, known, formulas)
+            answer = _run(pieces, known, formulas, apart=apart)
         except Overrun as error:
-            if _FORMULAS.search(error.told):
-                formulas = {**formulas, "formulas": [{**one, "page": "", "print": ""} for one in formulas["formulas"]]}
-                continue
-            begun = _BEGUN.findall(error.told)
+            begun = [*_BEGUN.finditer(error.told)]
             if not begun:
                 raise
-            first = int(begun[-1]) - 1
+            if begun[-1][0] == "formulas":
+                formulas = {**formulas, "formulas": [{**one, "page": "", "print": ""} for one in formulas["formulas"]]}
+                continue
+            if begun[-1][0] == "writing" and not error.at_last:
+                apart = True  # which of them it is, is told where each is written by itself
+                continue
+            first = int(next(one[1] for one in reversed(begun) if one[1])) - 1
             # Whoever sends several such texts gets no second of time for each.
             blamed = {first} if attempt < _ATTEMPTS - 2 else set(range(first, len(pieces)))
             if error.at_last and len(pieces) > _PIECES_A_SECOND:
@@ -228,8 +231,8 @@ def _answer(pieces: list[Piece], known: Known, formulas: Mapping[str, Any]) -> d
     raise RelationsError("Pandoc could not convert the text of the report, not even as plain text")
 
 
-def _run(pieces: list[Piece], known: Known, formulas: Mapping[str, Any]) -> dict[str, Any]:
-    may = {"labels": dict(known.labels), "absent": known.absent, **formulas}
+def _run(pieces: list[Piece], known: Known, formulas: Mapping[str, Any], *, apart: bool) -> dict[str, Any]:
+    may = {"labels": dict(known.labels), "absent": known.absent, "apart": apart, **formulas}
     if known.title is not None:
         may["title"] = known.title
     if known.sources is not None:
