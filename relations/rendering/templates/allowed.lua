@@ -35,6 +35,9 @@ local function bare_table(el)
     body.head, body.body = bare_rows(body.head), bare_rows(body.body)
     el.bodies[i] = body
   end
+  for i, column in ipairs(el.colspecs) do
+    el.colspecs[i] = { column[1] == "AlignDefault" and "AlignLeft" or column[1], column[2] }
+  end
   return el
 end
 

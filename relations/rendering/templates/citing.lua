@@ -101,23 +101,21 @@ return function(input, anchors, words, in_html)
     return true
   end
 
-  function self.resolved(doc, cites, lost)
-    return doc:walk({
-      Link = function(el) return resolved_link(el, lost) end,
-      Table = function(el)
-        for i, column in ipairs(el.colspecs) do
-          el.colspecs[i] = { column[1] == "AlignDefault" and "AlignLeft" or column[1], column[2] }
-        end
-        return el
-      end,
-      Inlines = function(inlines) -- the number stands close to the word
-        for i = #inlines - 1, 1, -1 do
-          local gap = inlines[i].t == "Space" or inlines[i].t == "SoftBreak"
-          if gap and is_number(inlines[i + 1]) then inlines:remove(i) end
-        end
-        return inlines
-      end,
-    }):walk({ Cite = function(el) return resolved_cite(el, cites, lost) end })
+  -- The number stands close to the word.
+  local function without_gaps(inlines)
+    for i = #inlines - 1, 1, -1 do
+      local gap = inlines[i].t == "Space" or inlines[i].t == "SoftBreak"
+      if gap and is_number(inlines[i + 1]) then inlines:remove(i) end
+    end
+    return inlines
+  end
+
+  -- The document with what its links and citations lead to. `cites` and `lost` are added to; `has_cites` is whether it can have citations: to look
+  -- for them takes longer than all else.
+  function self.resolved(doc, cites, lost, has_cites)
+    doc = doc:walk({ Link = function(el) return resolved_link(el, lost) end })
+    if not has_cites then return doc end
+    return doc:walk({ Inlines = without_gaps }):walk({ Cite = function(el) return resolved_cite(el, cites, lost) end })
   end
 
   return self

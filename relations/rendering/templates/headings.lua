@@ -23,39 +23,41 @@ return function(anchors, formulas)
     return words == "" and #inlines:filter(function(el) return el.t == "Math" end) == 0
   end
 
-  -- Headings of one report: sections are level 1 (the title is above them), no level is skipped, ids are unique.
-  function self.arrange(documents)
+  -- Headings of one report, whose documents are those of its pieces: sections are level 1 (the title is above them), no level is skipped, ids are unique.
+  function self.arrange(documents, pieces)
     local top, before, seen = 6, 0, {}
-    for i, doc in ipairs(documents) do
-      documents[i] = doc:walk({ Header = function(h)
-        local pictured = false
-        h.content:walk({ Image = function() pictured = true end })
-        if pictured and self.is_blank(h.content:walk({ Image = function() return {} end })) or self.is_blank(h.content) then return pandoc.Plain(h.content) end
-        top = math.min(top, h.level)
-      end })
+    local function each(change)
+      for i, piece in ipairs(pieces) do
+        if piece.text ~= "" then documents[i] = documents[i]:walk({ Header = change }) end
+      end
     end
-    for i, doc in ipairs(documents) do
-      documents[i] = doc:walk({ Header = function(h)
-        local slug = "section-" .. (h.identifier ~= "" and h.identifier or "untitled")
-        local id, copy = slug, 1
-        while seen[id] do
-          copy = copy + 1
-          id = slug .. "-" .. copy
-        end
-        seen[id] = true
-        h.content = h.content:walk({ Span = function(span)
-          anchors[span.identifier] = anchors[span.identifier] or id
-          return span.content
-        end })
-        self.find_by(pandoc.utils.stringify(h.content), h.identifier, id)
-        before = math.min(h.level - top + 1, before + 1)
-        return pandoc.Header(before, h.content, pandoc.Attr(id))
+    each(function(h)
+      local pictured = false
+      h.content:walk({ Image = function() pictured = true end })
+      if pictured and self.is_blank(h.content:walk({ Image = function() return {} end })) then return pandoc.Para(h.content) end
+      if self.is_blank(h.content) then return pandoc.Plain(h.content) end
+      top = math.min(top, h.level)
+    end)
+    each(function(h)
+      local slug = "section-" .. (h.identifier ~= "" and h.identifier or "untitled")
+      local id, copy = slug, 1
+      while seen[id] do
+        copy = copy + 1
+        id = slug .. "-" .. copy
+      end
+      seen[id] = true
+      h.content = h.content:walk({ Span = function(span)
+        anchors[span.identifier] = anchors[span.identifier] or id
+        return span.content
       end })
-    end
+      self.find_by(pandoc.utils.stringify(h.content), h.identifier, id)
+      before = math.min(h.level - top + 1, before + 1)
+      return pandoc.Header(before, h.content, pandoc.Attr(id))
+    end)
   end
 
   -- Places that HTML names: that of a heading where they stand right before it, else one of their own.
-  function self.arrange_places(doc, has_places)
+  function self.arrange_places(doc)
     local blocks, waiting = pandoc.Blocks({}), {}
     for _, block in ipairs(doc.blocks) do
       local names = {}
@@ -86,7 +88,6 @@ return function(anchors, formulas)
       if block.t == "Plain" and #block.content > 0 then blocks[i] = pandoc.Para(block.content) end -- as HTML leaves them
     end
     for _, name in ipairs(waiting) do blocks:insert(pandoc.Plain({ pandoc.Span({}, pandoc.Attr(name)) })) end
-    if not has_places then return pandoc.Pandoc(blocks) end
     return pandoc.Pandoc(blocks:walk({ Span = function(span)
       if span.identifier == "" or anchors[span.identifier] then return span.content end
       place_count = place_count + 1

@@ -104,11 +104,12 @@ if not title then -- a first heading that comes later names the report, and stay
     end
   end
 end
-headings.arrange(documents)
+headings.arrange(documents, input.pieces)
 for i, piece in ipairs(input.pieces) do
-  local has_places = has(piece.text, "<")
-  documents[i] = headings.arrange_places(documents[i], has_places)
-  if leads[i] then leads[i] = headings.arrange_places(leads[i], has_places) end
+  if piece.format == "html" or has(piece.text, "<", ":::") then
+    documents[i] = headings.arrange_places(documents[i])
+    if leads[i] then leads[i] = headings.arrange_places(leads[i]) end
+  end
 end
 
 
@@ -117,7 +118,8 @@ end
 local function resolved(doc, i, cites, lost)
   local answer = { html = "", typst = {}, headings = {}, cites = cites, lost = lost, formulas = {}, pictures = {} }
   if #doc.blocks == 0 then return doc, answer end
-  doc = citing.resolved(doc, cites, lost)
+  local text = input.pieces[i].text
+  doc = citing.resolved(doc, cites, lost, has(text, "@", "data-cites"))
   doc:walk({ Header = function(h) table.insert(answer.headings, { level = h.level, id = h.identifier, text = headings.words(h.content) }) end })
   if marked[i] then doc, answer.formulas, answer.pictures = with_marks(doc) end
   return doc, answer
