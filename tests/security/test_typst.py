@@ -8,8 +8,8 @@ import pytest
 from hostile import attachments, html, links, markdown, notebook
 
 from relations.rendering import pdf as paper
-from relations.rendering.desk import TEMPLATES
 from relations.rendering import render_pdf
+from relations.rendering.desk import TEMPLATES
 from relations.rendering.prose import Piece, convert
 
 CODE = 'red); #pdf.attach("report.typ", bytes("x"), description: "d"); #link("file:///etc/passwd")[y]; #raw(read("style.typ")); #('

@@ -136,7 +136,10 @@ end
 
 local function converted(doc, i, cites, lost)
   local with, answer = resolved(doc, i, cites, lost)
-  if #with.blocks > 0 then table.insert(waiting, { doc = with, answer = answer, is_smart = input.pieces[i].format ~= "commonmark" }) end
+  local piece = input.pieces[i]
+  if #with.blocks > 0 then
+    table.insert(waiting, { doc = with, answer = answer, is_smart = piece.format ~= "commonmark", has_seams = piece.text:find("[^%s%w]%.[%a_\128-\255]") })
+  end
   return answer
 end
 

@@ -61,11 +61,23 @@ return function(script_of)
     for i, markup in ipairs(written(lists, "html5", "html")) do all[i].answer.html = markup end
   end
 
+  -- The sign after an element is its field for Typst, as in #emph[a].b, unless something is between.
+  local function with_seams(blocks)
+    return blocks:walk({ Inlines = function(inlines)
+      for i = #inlines, 2, -1 do
+        if inlines[i].t == "Str" and inlines[i].text:find("^%.[%a_\128-\255]") then inlines:insert(i, pandoc.RawInline("typst", "/**/")) end
+      end
+      return inlines
+    end })
+  end
+
   -- One passage per block, so that the PDF may set a figure after the paragraph that follows it.
   local function as_typst(all, is_smart)
     local lists, answers = {}, {}
     for _, one in ipairs(all) do
-      for _, block in ipairs(one.is_smart == is_smart and one.doc.blocks or {}) do
+      local blocks = one.is_smart == is_smart and one.doc.blocks or pandoc.Blocks({})
+      if one.has_seams then blocks = with_seams(blocks) end
+      for _, block in ipairs(blocks) do
         table.insert(lists, { block })
         table.insert(answers, one.answer)
       end
@@ -77,7 +89,8 @@ return function(script_of)
     end
   end
 
-  -- Give each answer the HTML and the Typst of its document: all are { doc, answer, is_smart }, `is_smart` whether quotation marks are curled.
+  -- Give each answer the HTML and the Typst of its document: all are { doc, answer, is_smart, has_seams }: whether quotation marks are
+  -- curled, and whether something may stand close behind an element.
   function self.write(all)
     as_html(all)
     as_typst(all, false)
