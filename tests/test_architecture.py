@@ -57,7 +57,7 @@ MAY_USE: dict[str, list[str]] = {
     ],
     "notebook_cells": [],
     "own_folders": [],
-    "rendering": ["faces", "notebook_cells", "foreign_files", "showing", "formats", "suggest", "early_stop"],
+    "rendering": ["faces", "notebook_cells", "foreign_files", "own_folders", "showing", "formats", "suggest", "early_stop"],
     "showing": ["sources", "addresses", "csv_text"],
     "exhibits": ["exhibits.overview", "exhibits.turning", "exhibits.council", "exhibits.headline", "faces"],
     "exhibits.overview": ["exhibits.indicators"],

@@ -1,8 +1,8 @@
 -- Headings of a report and places in it: what each is called, and by which names a link finds it.
 --
--- `anchors` maps names to ids; `formulas` knows the words of formulas in a heading.
+-- `anchors` maps names to ids; `formulas` knows the words of formulas in a heading; `tell` says which piece is at work.
 
-return function(anchors, formulas)
+return function(anchors, formulas, tell)
   local self, place_count = {}, 0
 
   function self.words(inlines) return formulas.in_words(pandoc.utils.stringify(inlines)) end
@@ -28,7 +28,10 @@ return function(anchors, formulas)
     local top, before, seen = 6, 0, {}
     local function each(change)
       for i, piece in ipairs(pieces) do
-        if piece.text ~= "" then documents[i] = documents[i]:walk({ Header = change }) end
+        if piece.text ~= "" then
+          tell("piece " .. i)
+          documents[i] = documents[i]:walk({ Header = change })
+        end
       end
     end
     each(function(h)

@@ -18,13 +18,14 @@ local function part(name) return dofile(pandoc.path.join({ pandoc.path.directory
 local read_by, allowed, labelled_asides, writers = part("readers.lua"), part("allowed.lua"), part("asides.lua"), part("writers.lua")(part("scripts.lua"))
 local SIGNS = 50000 -- of the pieces that are written together: no more than a second
 
+local function tell(word) io.stderr:write(word, "\n") end
 local input = pandoc.json.decode(io.read("a"))
 local function mark(kind, n) return ("⸨%s%s%d⸩"):format(input.mark, kind, n) end
 local function marks(kind) return "⸨" .. input.mark .. kind .. "(%d+)⸩" end
 local anchors, targets, pictures = {}, {}, {}
 local with_html = part("html_inside.lua")(function(n) return mark("h", n) end, marks("h"), read_by)
 local formulas = part("formulas.lua")(input.formulas, mark, marks)
-local headings = part("headings.lua")(anchors, formulas)
+local headings = part("headings.lua")(anchors, formulas, tell)
 local function in_html(text) return pandoc.write(pandoc.Pandoc(pandoc.Plain(text)), "html5", writers.options) end
 local citing = part("citing.lua")(input, anchors, headings.words, in_html)
 
@@ -46,8 +47,6 @@ local function with_marks(doc)
     end,
   }), used, shown
 end
-
-local function tell(word) io.stderr:write(word, "\n") end
 
 -- Each walk through a document takes time; most texts need few of them.
 local function has(text, ...)
