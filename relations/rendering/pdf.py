@@ -17,6 +17,7 @@ from relations.rendering import data_readme, unshown
 from relations.rendering.blocks import Document, OutputTable
 from relations.rendering.desk import Desk, desk
 from relations.rendering.document import build_document
+from relations.rendering.expansions import with_expansions
 from relations.rendering.grid_values import grid_values
 from relations.rendering.limits import run_limited
 from relations.rendering.row_headers import with_row_headers
@@ -100,7 +101,8 @@ def _set(document: Document, content: str, own: Desk, needed: Characters, second
     characters = {"families": needed.families, "missing": needed.missing}
     given = f"{json.dumps(characters)}\n{content}"
     seconds += min(len(given) // _SIGNS_A_SECOND, _MOST_SECONDS)
-    return with_row_headers(run_limited(command, given.encode("utf-8", "replace"), name="Typst", seconds=seconds))
+    made = run_limited(command, given.encode("utf-8", "replace"), name="Typst", seconds=seconds)
+    return with_expansions(with_row_headers(made), document.meanings)
 
 
 def _content(document: Document, own: Desk, missing: tuple[str, ...] = ()) -> str:

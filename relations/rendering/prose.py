@@ -85,7 +85,8 @@ class Converted:
 @dataclass(frozen=True)
 class Writing:
     """All pieces, and what only the whole can know: `cited` lists the source ids by their number, `notes` the footnotes,
-    `links` the address of each `link:N` in Typst, `formulas` and `pictures` what stands in the text."""
+    `links` the address of each `link:N` in Typst, `formulas` and `pictures` what stands in the text, `meanings` what each `abbreviation(N)` in
+    Typst stands for."""
 
     title: str | None
     lead: Prose | None
@@ -95,6 +96,7 @@ class Writing:
     links: tuple[str | None, ...]
     formulas: tuple[SetFormula, ...] = ()
     pictures: tuple[TextPicture, ...] = ()
+    meanings: tuple[str, ...] = ()
 
 
 def convert(pieces: tuple[Piece, ...], known: Known = Known(), places: Sequence[PictureShelf] = ()) -> Writing:
@@ -119,6 +121,7 @@ def convert(pieces: tuple[Piece, ...], known: Known = Known(), places: Sequence[
         links=links,
         formulas=tuple(formula for formula in fill.formulas if formula.typst),
         pictures=tuple(fill.shown),
+        meanings=tuple(answer["meanings"]),
     )
 
 

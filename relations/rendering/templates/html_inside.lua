@@ -52,8 +52,9 @@ local function has_raw(list)
   return false
 end
 
--- `hole` is a pattern of marks with the number as its capture, `mark` makes one, `read_by` is a reader of text in a format.
-return function(mark, hole, read_by)
+-- `hole` is a pattern of marks with the number as its capture, `mark` makes one, `read_by` is a reader of text in a format,
+-- `with_languages` keeps what tags say of languages.
+return function(mark, hole, read_by, with_languages)
   local function read(html) return read_by(html, "html").blocks end
 
   local function filled(blocks, held, as_blocks)
@@ -121,7 +122,7 @@ return function(mark, hole, read_by)
         table.insert(html, mark(#held))
       end
     end
-    local text = prepared(table.concat(html))
+    local text = prepared(with_languages(table.concat(html)))
     local expected = select(2, text:gsub(hole, ""))
     local blocks, found = filled(read(text), held, as_blocks)
     if found >= expected then return blocks end
@@ -168,7 +169,7 @@ return function(mark, hole, read_by)
     if not blocks then
       blocks = pandoc.Blocks({})
       for _, block in ipairs(inner) do
-        if is_raw(block) then blocks:extend(read(prepared(block.text))) else blocks:insert(block) end
+        if is_raw(block) then blocks:extend(read(prepared(with_languages(block.text)))) else blocks:insert(block) end
       end
     end
     before:extend(blocks)

@@ -7,7 +7,8 @@
 -- stdout: {"title", "lead": {"html", "typst"}, "targets": [address of link:1…], "pieces": [{"html", "typst": [{"heading": level or 0, "markup"}…], "headings": [{"level", "id", "text"}…], "cites": [{"id", "anchor"}…],
 --           "lost": [{"kind": "cite" | "link", "target", "text"}…], "formulas": [n…], "pictures": [n…]}…],
 --          "notes": [html…], "cited": [source id in order of first appearance…],
---          "formulas": [{"source", "tex", "display", "html", "typst"}…], "pictures": [{"source", "alt", "width"}…]}
+--          "formulas": [{"source", "tex", "display", "html", "typst"}…], "pictures": [{"source", "alt", "width"}…],
+--          "meanings": [what abbreviation 1 and so on stand for…]}
 -- In "text" ⸨mark f N⸩ (without spaces) is formula N of those given; in the markup ⸨mark F N⸩ and ⸨mark P N⸩ are where formula and picture N of the answer stand.
 -- stderr: "piece N" before the N-th is read or resolved, so that whoever stops us knows what took too long; "writing" before several are written,
 -- "formulas" before these.
@@ -22,8 +23,9 @@ local function tell(word) io.stderr:write(word, "\n") end
 local input = pandoc.json.decode(io.read("a"))
 local function mark(kind, n) return ("⸨%s%s%d⸩"):format(input.mark, kind, n) end
 local function marks(kind) return "⸨" .. input.mark .. kind .. "(%d+)⸩" end
-local anchors, targets, pictures = {}, {}, {}
-local with_html = part("html_inside.lua")(function(n) return mark("h", n) end, marks("h"), read_by)
+local anchors, targets, pictures, meanings = {}, {}, {}, {}
+local with_languages = part("languages.lua")
+local with_html = part("html_inside.lua")(function(n) return mark("h", n) end, marks("h"), read_by, with_languages)
 local formulas = part("formulas.lua")(input.formulas, mark, marks)
 local headings = part("headings.lua")(anchors, formulas, tell)
 local function in_html(text) return pandoc.write(pandoc.Pandoc(pandoc.Plain(text)), "html5", writers.options) end
@@ -59,13 +61,13 @@ end
 local function read(piece)
   if piece.text == "" then return pandoc.Pandoc({}) end
   if piece.format == "plain" then return pandoc.Pandoc({ pandoc.Para({ pandoc.Emph({ pandoc.Str(input.note) }) }), pandoc.CodeBlock(formulas.as_written(piece.text)) }) end
-  local doc = read_by(piece.text, piece.format)
+  local doc = read_by(piece.format == "html" and with_languages(piece.text) or piece.text, piece.format)
   local given = #pictures
   if has(piece.text, "<") and piece.format ~= "html" then doc = with_html(doc) end
   if has(piece.text, ":::", "[!") then doc = labelled_asides(doc) end
   local mathematical = has(piece.text, input.mark, "<math")
   if mathematical then doc = formulas.restored(doc) end
-  doc = allowed(doc, targets, pictures)
+  doc = allowed(doc, targets, pictures, meanings)
   if mathematical then doc = formulas.placed(doc) end
   return doc, mathematical or #pictures > given
 end
@@ -160,5 +162,5 @@ local notes = writers.notes()
 tell("formulas")
 io.write(pandoc.json.encode({
   title = title, lead = lead, pieces = pieces, notes = notes, cited = citing.cited, targets = targets, formulas = formulas.written(writers.options),
-  pictures = pictures,
+  pictures = pictures, meanings = meanings,
 }))
