@@ -14,6 +14,7 @@ import pypandoc
 
 from relations.addresses import address
 from relations.errors import RelationsError
+from relations.rendering.abbreviations import defined
 from relations.rendering.blocks import Entry, Passage, Prose
 from relations.rendering.limits import Overrun, run_limited
 from relations.rendering.markdown_habits import as_commonmark, with_asides
@@ -131,15 +132,15 @@ def convert(pieces: tuple[Piece, ...], known: Known = Known(), places: Sequence[
 def _marked_answer(pieces: tuple[Piece, ...], known: Known) -> tuple[str, dict[str, Any]]:
     """Return what Pandoc makes of the pieces, with formulas and pictures as marks, and the word that no text has and all marks have."""
     mark = f"m{secrets.token_hex(8)}"
-    texts, formulas = read_formulas(
-        [_markdown(piece) for piece in pieces],
-        lambda n: f"⸨{mark}f{n}⸩",
-    )
+    written = [_markdown(piece) for piece in pieces]
+    texts, formulas = read_formulas(written, lambda n: f"⸨{mark}f{n}⸩")
+    left, meanings = defined(texts)
     read = [
-        replace(piece, text=as_commonmark(text) if piece.format == "commonmark" else text) if text else piece
-        for piece, text in zip(pieces, texts, strict=True)
+        replace(piece, text=as_commonmark(text) if piece.format == "commonmark" else text) if before else piece
+        for piece, text, before in zip(pieces, left, written, strict=True)
     ]
-    return mark, _answer(read, known, {"mark": mark, "formulas": [asdict(formula) for formula in formulas]})
+    more = {"mark": mark, "formulas": [asdict(formula) for formula in formulas], "abbreviations": meanings}
+    return mark, _answer(read, known, more)
 
 
 def _markdown(piece: Piece) -> str:

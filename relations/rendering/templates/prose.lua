@@ -3,7 +3,8 @@
 -- stdin:  {"note": what is said above a plain piece, "pieces": [{"text", "format": "markdown" | "commonmark" | "html" | "plain", "opening": bool, "sources": [id…]}…],
 --          "labels": {exhibit id: "Figure 1"}, "absent": [id of an exhibit that the period has not…], "sources": [id that may be cited…] or nothing for any,
 --          "apart": whether each piece is to be written by itself,
---          "title": that of the metadata or nothing, "mark": a word that no text has, "formulas": [{"source", "tex", "display", "page", "print"}…]}
+--          "title": that of the metadata or nothing, "mark": a word that no text has, "formulas": [{"source", "tex", "display", "page", "print"}…],
+--          "abbreviations": {short: what it stands for}}
 -- stdout: {"title", "lead": {"html", "typst"}, "targets": [address of link:1…], "pieces": [{"html", "typst": [{"heading": level or 0, "markup"}…], "headings": [{"level", "id", "text"}…], "cites": [{"id", "anchor"}…],
 --           "lost": [{"kind": "cite" | "link", "target", "text"}…], "formulas": [n…], "pictures": [n…]}…],
 --          "notes": [html…], "cited": [source id in order of first appearance…],
@@ -58,6 +59,21 @@ local function has(text, ...)
   return false
 end
 
+-- Words that Markdown defines as abbreviations, as HTML has them.
+local shorts = {}
+for short in pairs(input.abbreviations) do table.insert(shorts, short) end
+table.sort(shorts)
+
+local function abbreviated(el)
+  for _, short in ipairs(shorts) do
+    local from, to = el.text:find("%f[%w]" .. short:gsub("%W", "%%%0") .. "%f[%W]")
+    if from then
+      local abbreviation = pandoc.Span({ pandoc.Str(short) }, pandoc.Attr("", { "abbr" }, { title = input.abbreviations[short] }))
+      return { pandoc.Str(el.text:sub(1, from - 1)), abbreviation, pandoc.Str(el.text:sub(to + 1)) }
+    end
+  end
+end
+
 local function read(piece)
   if piece.text == "" then return pandoc.Pandoc({}) end
   if piece.format == "plain" then return pandoc.Pandoc({ pandoc.Para({ pandoc.Emph({ pandoc.Str(input.note) }) }), pandoc.CodeBlock(formulas.as_written(piece.text)) }) end
@@ -66,6 +82,7 @@ local function read(piece)
   if has(piece.text, "<") and piece.format ~= "html" then doc = with_html(doc) end
   if has(piece.text, ":::", "[!") then doc = labelled_asides(doc) end
   local mathematical = has(piece.text, input.mark, "<math")
+  if #shorts > 0 then doc = doc:walk({ Str = abbreviated }) end
   if mathematical then doc = formulas.restored(doc) end
   doc = allowed(doc, targets, pictures, meanings)
   if mathematical then doc = formulas.placed(doc) end
