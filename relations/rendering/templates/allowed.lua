@@ -76,8 +76,9 @@ end
 
 local function escaped(text) return (text:gsub("[&<>\"]", { ["&"] = "&amp;", ["<"] = "&lt;", [">"] = "&gt;", ['"'] = "&quot;" })) end
 
--- Return the document of allowed elements; the targets of its links are added to `targets`, its pictures to `pictures`.
-return function(doc, targets, pictures, meanings)
+-- Return the document of allowed elements; the targets of its links are added to `targets`, its pictures to `pictures`, what
+-- abbreviations stand for to `meanings`; what is hidden is left out.
+return function(doc, targets, pictures, meanings, is_hidden)
   -- One run of plain words, or print would spell it out for each of its parts.
   local function abbreviation(content, meaning)
     local n = 1
@@ -110,6 +111,7 @@ return function(doc, targets, pictures, meanings)
     Link = numbered,
     Image = picture,
     Span = function(el)
+      if is_hidden(el) then return {} end
       if el.classes[1] == "kbd" then return { pandoc.Code(pandoc.utils.stringify(el.content)) } end
       local meaning = el.classes[1] == "abbr" and (el.attributes.title or ""):gsub("%s+", " ") or ""
       return places(el.identifier, meaning:find("%S") and #el.content > 0 and abbreviation({ pandoc.Str(pandoc.utils.stringify(el.content)) }, meaning) or spoken(el))
@@ -118,6 +120,7 @@ return function(doc, targets, pictures, meanings)
     RawInline = function(el) return pandoc.Code(el.text) end,
     Header = function(el) return pandoc.Header(el.level, el.content, pandoc.Attr(place(el.identifier))) end,
     Div = function(el)
+      if is_hidden(el) then return {} end
       local named = language(el)
       local headed = false
       if named then el.content:walk({ Header = function() headed = true end }) end

@@ -53,8 +53,8 @@ local function has_raw(list)
 end
 
 -- `hole` is a pattern of marks with the number as its capture, `mark` makes one, `read_by` is a reader of text in a format,
--- `with_languages` keeps what tags say of languages.
-return function(mark, hole, read_by, with_languages)
+-- `with_passages` keeps what tags say of a passage.
+return function(mark, hole, read_by, with_passages)
   local function read(html) return read_by(html, "html").blocks end
 
   local function filled(blocks, held, as_blocks)
@@ -122,7 +122,7 @@ return function(mark, hole, read_by, with_languages)
         table.insert(html, mark(#held))
       end
     end
-    local text = prepared(with_languages(table.concat(html)))
+    local text = prepared(with_passages(table.concat(html)))
     local expected = select(2, text:gsub(hole, ""))
     local blocks, found = filled(read(text), held, as_blocks)
     if found >= expected then return blocks end
@@ -169,7 +169,7 @@ return function(mark, hole, read_by, with_languages)
     if not blocks then
       blocks = pandoc.Blocks({})
       for _, block in ipairs(inner) do
-        if is_raw(block) then blocks:extend(read(prepared(with_languages(block.text)))) else blocks:insert(block) end
+        if is_raw(block) then blocks:extend(read(prepared(with_passages(block.text)))) else blocks:insert(block) end
       end
     end
     before:extend(blocks)

@@ -25,8 +25,8 @@ local input = pandoc.json.decode(io.read("a"))
 local function mark(kind, n) return ("⸨%s%s%d⸩"):format(input.mark, kind, n) end
 local function marks(kind) return "⸨" .. input.mark .. kind .. "(%d+)⸩" end
 local anchors, targets, pictures, meanings = {}, {}, {}, {}
-local with_languages = part("languages.lua")
-local with_html = part("html_inside.lua")(function(n) return mark("h", n) end, marks("h"), read_by, with_languages)
+local passages = part("passages.lua")
+local with_html = part("html_inside.lua")(function(n) return mark("h", n) end, marks("h"), read_by, passages.kept)
 local formulas = part("formulas.lua")(input.formulas, mark, marks)
 local headings = part("headings.lua")(anchors, formulas, tell)
 local function in_html(text) return pandoc.write(pandoc.Pandoc(pandoc.Plain(text)), "html5", writers.options) end
@@ -77,14 +77,14 @@ end
 local function read(piece)
   if piece.text == "" then return pandoc.Pandoc({}) end
   if piece.format == "plain" then return pandoc.Pandoc({ pandoc.Para({ pandoc.Emph({ pandoc.Str(input.note) }) }), pandoc.CodeBlock(formulas.as_written(piece.text)) }) end
-  local doc = read_by(piece.format == "html" and with_languages(piece.text) or piece.text, piece.format)
+  local doc = read_by(piece.format == "html" and passages.kept(piece.text) or piece.text, piece.format)
   local given = #pictures
   if has(piece.text, "<") and piece.format ~= "html" then doc = with_html(doc) end
   if has(piece.text, ":::", "[!") then doc = labelled_asides(doc) end
   local mathematical = has(piece.text, input.mark, "<math")
   if #shorts > 0 then doc = doc:walk({ Str = abbreviated }) end
   if mathematical then doc = formulas.restored(doc) end
-  doc = allowed(doc, targets, pictures, meanings)
+  doc = allowed(doc, targets, pictures, meanings, passages.is_hidden)
   if mathematical then doc = formulas.placed(doc) end
   return doc, mathematical or #pictures > given
 end
