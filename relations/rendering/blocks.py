@@ -240,7 +240,7 @@ class Document:
 
     `cells` are the numbers of the cells that the blocks come from.
     `links` are the addresses that `link:1` and so on in Typst markup stand for, None for one that nobody may follow.
-    `formulas` and `pictures` are those of the text, as its markup has them.
+    `formulas` and `pictures` are those of the text, as its markup has them, `meanings` what its abbreviations stand for.
     `since` is what changed since the last edition, in a report that says so.
     `layout` is "full", with a cover and contents where there is something to look for, or "brief": close-set, charts side by side.
     """
@@ -257,6 +257,7 @@ class Document:
     cells: tuple[int, ...] = ()
     formulas: tuple[SetFormula, ...] = ()
     pictures: tuple[TextPicture, ...] = ()
+    meanings: tuple[str, ...] = ()
     parameters: tuple[Passed, ...] = ()
     since: SinceLast | None = None
 

@@ -118,6 +118,7 @@ def build_document(
         links=writing.links,
         formulas=writing.formulas,
         pictures=writing.pictures,
+        meanings=writing.meanings,
         parameters=tuple(passed(told.get("parameters"))),
         since=since_of(told.get("changes")),
     )
