@@ -31,6 +31,7 @@ MAY_USE: dict[str, list[str]] = {
     "editions": ["builds"],
     "builds": [
         "checks",
+        "curation.citing",
         "execution",
         "rendering",
         "periods",

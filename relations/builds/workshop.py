@@ -11,8 +11,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
+from relations.builds.edition import Edition
 from relations.builds.plan import Job
-from relations.builds.produce import Edition, Outcome
+from relations.builds.produce import Outcome
 from relations.builds.stopping import Stop
 from relations.execution.folders import sweep_private_folders
 from relations.own_folders import own_folder, sweep

@@ -153,8 +153,8 @@ def _plain(value: Any, own: Desk) -> Any:
         return asdict(value) | {
             "line": value.line,
             "address": value.address,
-            "ending": value.ending,
-            "details": value.details,
+            "lead": value.lead,
+            "dated": value.dated,
             "title_language": value.title_language,
         }
     if isinstance(value, OutputTable):

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from relations.builds.edition import Edition
 from relations.builds.plan import Job
-from relations.builds.produce import Edition
 from relations.builds.workshop import Workshop
 from relations.periods import Period
 
