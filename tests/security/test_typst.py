@@ -103,6 +103,7 @@ def test_the_scope_of_prose_names_nothing_that_opens_files():
     )
     assert sorted(file.name for file in TEMPLATES.iterdir()) == [
         "brief.typ",
+        "closing.typ",
         "exhibits.typ",
         "flow.typ",
         "report.typ",
