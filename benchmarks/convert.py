@@ -1,7 +1,8 @@
-"""Somebody's notebooks to PDF: ours, warm, beside this project as it was at a commit and beside nbconvert's page printed by Chromium.
+"""Somebody's notebooks to PDF: ours, warm, beside this project as it was at a commit and beside nbconvert's `webpdf`, warm as well.
 
 `python benchmarks/convert.py [--notebooks DIR] [--before COMMIT] [--every N]`: by default the notebooks of installed packages. Each notebook is converted by
-the three in turn; seconds are those on the clock, ratios are of medians over notebooks, and of each notebook with itself.
+the three in turn, each in a process that has converted one before; `webpdf` starts a Chromium for each, as it always does (by playwright, which
+needs one of its own or that of the system). Ratios are of each notebook with itself, on the clock and in seconds of work of all processes.
 """
 
 import argparse
@@ -10,63 +11,68 @@ import subprocess
 import sys
 import sysconfig
 import tempfile
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from importlib.util import find_spec
 from pathlib import Path
+from typing import NamedTuple
 
 from edition import CHROMIUM, older
-from nbconvert import HTMLExporter
 
 BEFORE = "c752c56"
-# Converts each file that it is told of, once for nothing first, and answers with the seconds, or with a word where it fails.
+# Converts each file that it is told of, and answers with the seconds on the clock and of work, or with a word where it fails.
 LOOP = """
-import logging, sys, time
+import logging, resource, sys, time
 logging.disable(logging.CRITICAL)
 sys.stderr = open("/dev/null", "w")
-from relations.rendering.exporters import ReportPDFExporter
-exporter = ReportPDFExporter()
+{exporter}
+def work():
+    used = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    return sum(one.ru_utime + one.ru_stime for one in used)
 for line in sys.stdin:
-    began = time.perf_counter()
+    began, worked = time.perf_counter(), work()
     try:
         exporter.from_filename(line.strip())
     except Exception:
         print("failed", flush=True)
     else:
-        print(time.perf_counter() - began, flush=True)
+        print(time.perf_counter() - began, work() - worked, flush=True)
+"""
+OURS = """
+from relations.rendering.exporters import ReportPDFExporter
+exporter = ReportPDFExporter()
+"""
+WEBPDF = f"""
+from nbconvert.exporters import WebPDFExporter
+from playwright.async_api import BrowserType
+launch = BrowserType.launch
+BrowserType.launch = lambda self, **options: launch(self, **options, executable_path={CHROMIUM!r})
+exporter = WebPDFExporter()
+exporter.disable_sandbox = True
 """
 
 
+class Seconds(NamedTuple):
+    """Of one conversion: on the clock, and of work."""
+
+    clock: float
+    work: float
+
+
 @contextmanager
-def warm(python: str) -> Iterator[Callable[[Path], float | None]]:
+def warm(python: str, exporter: str = OURS) -> Iterator[Callable[[Path], Seconds | None]]:
     """Give a function that converts a file in a process that has done so before; None where it fails."""
-    with subprocess.Popen([python, "-c", LOOP], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+    program = LOOP.replace("{exporter}", exporter)
+    with subprocess.Popen([python, "-c", program], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdin and process.stdout
 
-        def convert(file: Path) -> float | None:
+        def convert(file: Path) -> Seconds | None:
             print(file, file=process.stdin, flush=True)
-            answer = process.stdout.readline().strip()  # type: ignore[union-attr]
-            return None if answer == "failed" else float(answer)
+            answer = process.stdout.readline().split()  # type: ignore[union-attr]
+            return None if answer == ["failed"] else Seconds(*map(float, answer))
 
         yield convert
         process.stdin.close()
-
-
-def printed(file: Path, folder: Path) -> float:
-    """Convert by nbconvert and Chromium, which is what `--to webpdf` does by way of playwright."""
-    began = time.perf_counter()
-    page = folder / "page.html"
-    page.write_text(HTMLExporter().from_filename(str(file))[0], encoding="utf-8")
-    flags = [
-        "--headless",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-background-networking",
-        "--virtual-time-budget=100",
-    ]
-    made = [f"--print-to-pdf={folder / 'page.pdf'}", f"--user-data-dir={folder / 'profile'}"]
-    subprocess.run([str(CHROMIUM), *flags, *made, page.as_uri()], check=True, capture_output=True)
-    return time.perf_counter() - began
 
 
 def main() -> None:
@@ -76,32 +82,31 @@ def main() -> None:
     parser.add_argument("--every", type=int, default=1, help="take every N-th notebook")
     chosen = parser.parse_args()
     files = sorted(chosen.notebooks.rglob("*.ipynb"))[:: chosen.every]
-    times: list[tuple[float, float, float | None]] = []
-    with tempfile.TemporaryDirectory() as made:
-        folder = Path(made)
-        with warm(sys.executable) as ours, older(chosen.before, folder) as (python, _), warm(python) as before:
-            for convert in (ours, before):
-                convert(files[0])
-            for file in files:
-                mine, theirs = ours(file), before(file)
-                if mine is not None and theirs is not None:
-                    times.append((mine, theirs, printed(file, folder) if CHROMIUM else None))
-    report(times, len(files), chosen.before)
+    times: list[tuple[Seconds | None, ...]] = []
+    with (
+        tempfile.TemporaryDirectory() as made,
+        warm(sys.executable) as ours,
+        older(chosen.before, Path(made)) as (python, _),
+        warm(python) as before,
+        warm(sys.executable, WEBPDF) as webpdf,
+    ):
+        browsed = [webpdf] if CHROMIUM and find_spec("playwright") else []
+        for convert in (ours, before, *browsed):
+            convert(files[0])
+        times.extend(tuple(convert(file) for convert in (ours, before, *browsed)) for file in files)
+    report(times, ("ours", f"at {chosen.before}", "webpdf")[: 2 + len(browsed)])
 
 
-def report(times: list[tuple[float, float, float | None]], of: int, commit: str) -> None:
-    mine = [one[0] for one in times]
-    print(
-        f"{len(times)} of {of} notebooks that both convert; ours: median {statistics.median(mine):.2f} s, longest {max(mine):.2f} s"
-    )
-    for name, others in ((f"at {commit}", [one[1] for one in times]), ("Chromium", [one[2] for one in times])):
-        known = [(a, b) for a, b in zip(mine, others, strict=True) if b is not None]
-        if known:
-            ratios = sorted(b / a for a, b in known)
-            print(
-                f"{name}: median {statistics.median(b for _, b in known):.2f} s, sum {sum(b for _, b in known) / sum(a for a, _ in known):.2f} times ours, "
-                f"of each notebook {statistics.median(ratios):.2f} times, least {ratios[0]:.2f}"
-            )
+def report(times: list[tuple[Seconds | None, ...]], names: tuple[str, ...]) -> None:
+    """Print a line for each converter, over the notebooks that all convert."""
+    known = [tuple(one for one in each if one) for each in times if all(each)]
+    print(f"{len(known)} of {len(times)} notebooks that all convert")
+    for place, name in enumerate(names):
+        told = [f"median {statistics.median(each[place].clock for each in known):.2f} s"]
+        for kind in Seconds._fields:
+            ratios = sorted(getattr(each[place], kind) / getattr(each[0], kind) for each in known)
+            told.append(f"{kind} {statistics.median(ratios):.2f} times ours, least {ratios[0]:.2f}")
+        print(f"{name}: {'; '.join(told)}")
 
 
 if __name__ == "__main__":

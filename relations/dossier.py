@@ -15,9 +15,10 @@ from typing import Any
 
 import pandas as pd
 
+from relations.computed_ahead import computed_ahead, keep
 from relations.declared import check_declared
 from relations.errors import UsageError
-from relations.package import DataTable, Package, open_package
+from relations.package import DataTable, Package, noting, open_package
 from relations.periods import ALL, Period, declared_periods
 from relations.reach import known_until, made_on
 from relations.read_ahead import recall
@@ -99,11 +100,19 @@ class Dossier:
         """Return `compute(dossier, *args)` for the dossier of this period, computed once for all dossiers of it; otherwise as `once`."""
         return self._kept(self.period, compute, args)
 
+    def hand_on(self) -> None:
+        """Let the processes that are forked from this one have what was computed once."""
+        keep(self.package, self._results)
+
     def _kept(self, period: Period | None, compute: Callable[..., Any], args: tuple[Hashable, ...]) -> Any:
         key = (period, compute.__module__, compute.__qualname__, args)
+        if key not in self._results and (found := computed_ahead(self.package, key)):
+            self._results[key] = found
         if key not in self._results:
             alone = Dossier(self.package, period, set(), self._whole, self._results)
-            self._results[key] = compute(alone, *args), frozenset(alone.reads)
+            with noting(alone.reads):  # measures look up names in tables of which they have no frame
+                value = compute(alone, *args)
+            self._results[key] = value, frozenset(alone.reads)
         result, reads = self._results[key]
         self.reads.update(reads)
         return result

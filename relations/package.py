@@ -8,6 +8,8 @@ import csv
 import io
 import os
 from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -30,6 +32,18 @@ from relations.suggest import did_you_mean
 Row = dict[str, str]
 
 DATA_VARIABLE = "RELATIONS_DATA"
+
+_noting: ContextVar[tuple[set[str], ...]] = ContextVar("_noting", default=())
+
+
+@contextmanager
+def noting(names: set[str]) -> Iterator[None]:
+    """Add the names of the tables that are read within, by whomever, to a set."""
+    token = _noting.set((*_noting.get(), names))
+    try:
+        yield
+    finally:
+        _noting.reset(token)
 
 
 @dataclass(frozen=True)
@@ -156,6 +170,8 @@ class DataTable:
             raise LineError(self.file, line, f"{error}; look for a quotation mark without its partner") from None
 
     def _lines(self) -> Iterator[str]:
+        for names in _noting.get():
+            names.add(self.name)
         try:
             content = self.file.read_bytes()
         except FileNotFoundError:

@@ -12,6 +12,7 @@ _LEGIBLE = 110  # signs of an address that a reader might still type
 
 
 _OTHER_SCRIPT = re.compile(r"[\u0370-\u1cff\u2e80-\ud7ff]{2}")  # from Greek on, without signs
+_BY = re.compile(r"By (?P<names>[A-Z][^;]*?)(?: in [A-Z]\w+)?(?:; |$)")  # in a note
 WEAK_GRADES = frozenset({"open-wiki", "forum-blog"})  # on these alone no key figure rests
 COPY_GRADES = WEAK_GRADES | {"copy-mirror"}  # what sums up or stores the reports of others
 
@@ -44,15 +45,36 @@ class Source:
         return ", ".join(part for part in (self.publisher, self.title, self.edition) if part)
 
     @property
+    def author(self) -> str:
+        """Who wrote it, where the note begins with their names (`By A. Lund; …`); else empty: whoever publishes a book is its author."""
+        found = _BY.match(self.note or "")
+        return found["names"] if found else ""
+
+    @property
+    def lead(self) -> str:
+        """With whom an entry of a list begins: the authors, else who publishes or produces it."""
+        return self.author or self.publisher
+
+    @property
     def ending(self) -> str:
-        """What ends the name of a source in a list: its edition and a stop, but none after a title that has a mark of its own."""
-        edition = f", {self.edition}" if self.edition else ""
-        return edition + ("" if (edition or self.title)[-1:] in (".", "?", "!", "…") else ".")
+        """What ends the name of a source in a list: its edition and a stop, but none after a title that has a mark of its own. Of one that
+        begins with its authors, where it appeared stands before the edition."""
+        if not self.author:
+            return _closed(f", {self.edition}") if self.edition else _closed(self.title)[len(self.title) :]
+        where = [] if (self.edition or "").startswith(self.publisher) else [self.publisher]
+        appeared = ", ".join([*where, *([self.edition] if self.edition else [])])
+        return f"{_closed(self.title)[len(self.title) :]} {_closed(appeared)}"
+
+    @property
+    def dated(self) -> str:
+        """What follows the title in a printed list: `ending`, and the day of publication in words."""
+        return " ".join([self.ending, *([self._day.rstrip(".") + "."] if self._day else [])])
 
     @property
     def details(self) -> str:
-        """What follows the title in a list: edition, day of publication in words, and what was read of it, with their stops."""
-        return " ".join([self.ending, *(part.rstrip(".") + "." for part in (self._day, self.note) if part)])
+        """What follows the title in a full list: `dated`, and what was read of it."""
+        reading = _BY.sub("", self.note or "").strip()
+        return " ".join([self.dated, *([f"{reading[0].upper()}{reading[1:].rstrip('.')}."] if reading else [])])
 
     @property
     def _day(self) -> str:
@@ -68,6 +90,10 @@ class Source:
         if not self.url or (len(self.url) <= _LEGIBLE and self.url.count("%") < 4):
             return self.url or ""
         return f"{self.url.partition('://')[2].partition('/')[0]}/\u2026"
+
+
+def _closed(text: str) -> str:
+    return text if text.endswith((".", "?", "!", "…")) else f"{text}."
 
 
 def declared_sources(package: Package) -> dict[str, Source]:

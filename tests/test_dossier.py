@@ -9,6 +9,7 @@ import pytest
 import relations
 from relations.dossier import Dossier, load
 from relations.errors import DataError, UsageError
+from relations.measures.columns import check_states
 from relations.periods import Period
 from relations.reading import clip
 
@@ -354,3 +355,13 @@ def test_a_pair_is_two_different_states(make_package, pair):
     package = make_package(TABLES, dossier={"pair": pair, "benchmarks": []})
     with pytest.raises(DataError, match="give two different codes"):
         _ = package.dossier
+
+
+def test_a_result_knows_the_tables_in_which_a_name_was_looked_up(dossier):
+    def known(whole):
+        return check_states(whole.visits, "AAA") or 1
+
+    assert dossier.once(known) == 1
+    dossier.reads.clear()
+    assert dossier.once(known) == 1
+    assert dossier.reads == {"visits", "states"}

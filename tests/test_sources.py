@@ -32,6 +32,28 @@ def test_the_details_follow_the_title_with_the_day_in_words_and_no_stop_after_a_
     assert sources["note"].details == ""
 
 
+def test_an_entry_begins_with_the_authors_where_the_note_names_them_and_then_where_it_appeared():
+    note = "By A. Lund; abstract read in a copy"
+    paper = Source("a", "The Institute", "Ports", "Paper 7", "2019", None, note)
+    assert (paper.lead, paper.dated) == ("A. Lund", ". The Institute, Paper 7. 2019.")
+    assert paper.details == ". The Institute, Paper 7. 2019. Abstract read in a copy."
+    journal = Source(
+        "a",
+        "Harbour History",
+        "Whose Ports?",
+        "Harbour History 10 (2)",
+        None,
+        None,
+        "By G. Orr and B. Vane in Sochi; read",
+    )
+    assert (journal.lead, journal.dated) == ("G. Orr and B. Vane", " Harbour History 10 (2).")
+    assert Source("a", "The Baron", "T", None, None, None, "By a former correspondent; read").lead == "The Baron"
+
+
+def test_the_printed_ending_has_no_reading_note(sources):
+    assert sources["atlas"].dated == ", 3rd edition. May 1976."
+
+
 def test_a_date_of_another_form_stands_as_it_is():
     assert Source("a", "P", "T", None, "spring 1976", None).details == ". spring 1976."
 

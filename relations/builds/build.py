@@ -10,11 +10,12 @@ from relations.builds.checked_data import note_passed, problems_of, refuse
 from relations.builds.closing import close
 from relations.builds.commit import commit_of
 from relations.builds.digests import Digests
+from relations.builds.edition import Edition
 from relations.builds.inputs import Inputs
 from relations.builds.navigation import navigation_in, with_navigation
 from relations.builds.order import expected_seconds, longest_first
 from relations.builds.plan import FORMATS, Job
-from relations.builds.produce import Edition, Outcome
+from relations.builds.produce import Outcome
 from relations.builds.provenance import provenance
 from relations.builds.publish import check_inside, check_writable, publish
 from relations.builds.record import last_seconds
@@ -91,6 +92,14 @@ def build(
     return outcomes
 
 
+def first_line(file: Path) -> str | None:
+    """Return the first line of a file, None where there is none that can be read."""
+    try:
+        return file.read_text(encoding="utf-8").partition("\n")[0].strip() or None
+    except (OSError, UnicodeDecodeError):
+        return None
+
+
 _FORCED = Verdict(Due.RUN, "asked for by --force")
 
 
@@ -105,9 +114,11 @@ def ledger_of(
     problems = problems_of(inputs, out)
     if not unchecked:
         refuse(problems, package.root)
-    edition = replace(edition_of(package, reports, say), problems=len(problems))
+    licence, lock = first_line(inputs.licence), inputs.digests.of(inputs.lock) or None
+    edition = replace(edition_of(package, reports, say), licence=licence, lock=lock, problems=len(problems))
     # A commit alone makes no report another.
-    said = [edition.title, edition.date, edition.data_to, edition.periods, edition.problems]
+    terms = [package.descriptor.get(name) for name in ("version", "contributors", "licenses", "homepage")]
+    said = [edition.title, edition.date, edition.periods, edition.problems, edition.licence, terms]
     return Ledger(replace(inputs, edition=said), out), edition
 
 

@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from relations.builds.earlier import Found, earlier, found_in, retire
+from relations.builds.edition import Edition
 from relations.builds.index import in_order, index_html
 from relations.builds.navigation import navigation, with_navigation
 from relations.builds.plan import report_names
-from relations.builds.produce import Edition, Outcome
+from relations.builds.produce import Outcome
 from relations.builds.provenance import data_digest
 from relations.builds.publish import publish, zip_package
 from relations.builds.record import entry, fingerprint, last, last_data, run_json

@@ -6,9 +6,9 @@ from html import escape
 from itertools import groupby
 from typing import Any
 
+from relations.builds.edition import Edition
 from relations.builds.navigation import period_name, title
 from relations.builds.plain_page import plain_page
-from relations.builds.produce import Edition
 from relations.periods import day_text
 from relations.printable import printable
 

@@ -17,6 +17,7 @@ from typing import Any
 import fontpkg_fira_sans
 import fontpkg_ibm_plex_serif
 
+from relations.builds.data_read import data_name
 from relations.builds.digests import Digests, digest_of
 from relations.builds.modules import CODE, Modules
 from relations.builds.plan import Job
@@ -26,6 +27,10 @@ from relations.package import Package
 LOCK = "requirements.lock"
 _FONTS = (fontpkg_fira_sans.ROOT, fontpkg_ibm_plex_serif.ROOT)
 _TEMPLATES = ("rendering/templates/", "showing/templates/")
+_CITING = {"relations.curation.citing.apa"}
+_TELLING = {
+    f"relations.builds.{name}" for name in ("about_report", "data_read", "data_to", "edition", "imprint", "produce")
+}
 _MAGIC = re.compile(r"^(\s*)[%!?].*$|^.*\?\s*$", re.MULTILINE)
 
 _WORDS = {
@@ -40,7 +45,7 @@ _WORDS = {
     "fonts": "the fonts",
     "lock": LOCK,
     "environment": "the installed packages",
-    "edition": "the title, date, reach or periods of the data",
+    "edition": "the title, date, version, terms or periods of the data",
     "about": "the title or layout of the report, what it shows, or which parameters differ from reports.toml",
 }
 
@@ -97,7 +102,7 @@ class Inputs:
     @cached_property
     def rendering(self) -> list[str]:
         """The names of what the rendering of each report rests on."""
-        code = self.modules.closure(self.modules.below("relations.rendering")) | {"relations.builds.produce"}
+        code = self.modules.closure(self.modules.below("relations.rendering") | _CITING) | _TELLING
         files = {file: place for file in self.modules.all_files for place in _TEMPLATES if file.startswith(place)}
         named = (f"template:{file.removeprefix(place)}" for file, place in files.items())
         return sorted(
@@ -165,21 +170,17 @@ class Inputs:
         """The file that pins the libraries."""
         return self._project / LOCK
 
+    @property
+    def licence(self) -> Path:
+        """The file with the licence of code and notebooks."""
+        return self._project / "LICENSE"
+
     @cached_property
     def _project(self) -> Path:
         return self.reports.absolute().parent.parent
 
-    @cached_property
-    def _tables(self) -> dict[Path, str]:
-        return {table.file.resolve(): name for name, table in self.package.tables.items()}
-
     def _name(self, file: Path) -> str:
-        real = file.resolve()
-        if real in self._tables:
-            return f"table:{self._tables[real]}"
-        if real.is_relative_to(self.package.root.resolve()):
-            return f"data:{real.relative_to(self.package.root.resolve()).as_posix()}"
-        return f"file:{self._place(file)}"
+        return data_name(self.package, file) or f"file:{self._place(file)}"
 
     def _place(self, path: Path) -> str:
         """Return a path from the project's folder on, where it lies in that."""

@@ -12,6 +12,8 @@ from relations.errors import UsageError
 from relations.execution.values import plain
 from relations.package import Package
 
+_OF_ITS_TIME = ("commit", "lock")  # which the imprint names, and which do not make a report another
+
 
 def jobs_like(file: Path, package: Package, folder: Path, *, only: Sequence[str] = ()) -> list[Job]:
     """Return a job for each report that run.json in `folder` has files of, planned by the reports.toml `file`; `only` reports, all by default.
@@ -37,7 +39,17 @@ def _like(file: Path, package: Package, folder: Path, entry: dict[str, Any]) -> 
     before = {one: plain(value) for one, value, _ in usual.declared}
     asked = {one: value for one, value in stated.items() if one not in before or before[one] != value}
     job = plan(file, package, **wanted, parameters=asked)[0] if asked else usual
-    return replace(job, as_made=dict(entry["made"]))
+    made = {name: entry["made"].get(name) for name in _OF_ITS_TIME}
+    return replace(job, as_made=made, since=_since(folder, entry) if job.changes else None)
+
+
+def _since(folder: Path, entry: dict[str, Any]) -> Any:
+    """Return what a report tells of the edition before its own, None where it tells nothing."""
+    name = next((name for name in entry["files"] if name.endswith(".ipynb")), "")
+    try:
+        return json.loads((folder / name).read_text(encoding="utf-8"))["metadata"]["relations"].get("changes")
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return None
 
 
 def _parameters(folder: Path, entry: dict[str, Any]) -> dict[str, Any]:

@@ -76,10 +76,11 @@ class Job:
     changed: dict[str, Any] = field(default_factory=dict)  # the parameters that are others than `reports.toml` says
     shown: tuple[str, ...] = ()  # of SHOWN, what the report shows beyond its outputs
     executed: Path | None = None  # the notebook as its last run left it, where that is only to be rendered again
+    read: Mapping[str, str] = field(default_factory=dict)  # the digests of the data that that run read, by name
     declared: tuple[tuple[str, Any, str], ...] = ()  # name, value and words of help of each parameter
     fault: str | None = None  # why it cannot be run, which is known beforehand
     cadence: Cadence | None = None  # when it is to be made by the clock
-    as_made: Mapping[str, str] = field(default_factory=dict)  # commit and lock to name, of a report that is made again
+    as_made: Mapping[str, Any] = field(default_factory=dict)  # commit and lock to name, of a report that is made again
     changes: bool = False  # whether it tells what changed since the last edition
     since: Mapping[str, Any] | None = None  # what did, as `rendering.since_last` has it
 

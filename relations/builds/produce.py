@@ -5,39 +5,19 @@ import os
 import shutil
 import traceback
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from time import perf_counter, time
 from typing import Any
 
-from relations.builds.checked_data import counted
+from relations.builds.data_read import read_by_run
+from relations.builds.edition import Edition
 from relations.builds.plan import Job
 from relations.errors import RelationsError
 from relations.execution.values import plain
 from relations.formats import EXHIBIT
 from relations.package import DATA_VARIABLE, open_package
 from relations.refusals import is_full
-
-
-@dataclass(frozen=True)
-class Edition:
-    """What all reports of an edition have in common: the folder of the data, and what they show: the dossier's title, the
-    day of the edition and that to which its data reach, the commit."""
-
-    data: Path
-    title: str
-    date: str
-    data_to: str  # the day of the last event, in words
-    commit: str | None
-    periods: tuple[tuple[str, str, str], ...]  # id, name, file stem
-    problems: int = 0  # of the data, where it is built although the checks find some
-
-    @property
-    def warning(self) -> str | None:
-        """What each page says of data that were built although the checks find something, None where they find nothing."""
-        if not self.problems:
-            return None
-        return f"The data of this edition did not pass the checks: {counted(self.problems)}."
 
 
 @dataclass(frozen=True)
@@ -75,6 +55,7 @@ def produce(job: Job, edition: Edition, staging: Path, executed: Callable[[], No
 def _produce(
     job: Job, edition: Edition, staging: Path, seconds: dict[str, float], executed: Callable[[], None]
 ) -> Outcome:
+    edition = replace(edition, **job.as_made)
     base = staging / job.stem
     base.parent.mkdir(parents=True, exist_ok=True)
     if job.executed:
@@ -91,7 +72,8 @@ def _produce(
     run = run_notebook(job.notebook, job.parameters, job.limits, notes=base.with_name(base.name + ".notes").absolute())
     executed()
     notebook = run.notebook
-    notebook.metadata["relations"] = _metadata(job, edition, notebook)
+    read = read_by_run(open_package(edition.data), run.notes["files"]) if run.notes else {}
+    notebook.metadata["relations"] = _about(job, edition, notebook, read)
     seconds["execute"] = round(run.seconds, 3)
     if run.error:
         failed = base.with_name(base.name + ".failed.ipynb")
@@ -105,9 +87,7 @@ def _produce(
 def _executed(file: Path, job: Job, edition: Edition, base: Path) -> dict[str, Any]:
     """Return the notebook as its last run left it, and write it with what the edition says now, in the form that nbformat gives it."""
     notebook: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
-    notebook["metadata"]["relations"] = _metadata(job, edition, notebook)
-    if job.since:
-        notebook["metadata"]["relations"]["changes"] = dict(job.since)
+    notebook["metadata"]["relations"] = _about(job, edition, notebook, job.read)
     text = json.dumps(notebook, ensure_ascii=False, indent=1, sort_keys=True, separators=(",", ": "))
     base.with_name(base.name + ".ipynb").write_text(text + "\n", encoding="utf-8")
     return notebook
@@ -160,47 +140,17 @@ def _rendered(notebook: Any, formats: tuple[str, ...], base: Path, data: Path) -
         began = perf_counter()
 
 
-def _metadata(job: Job, edition: Edition, notebook: Any) -> dict[str, Any]:
-    readable = _readable(job, notebook)
-    return {
-        "report": job.report,
-        "title": job.title,
-        "kicker": edition.title,
-        "layout": job.layout,
-        "period": job.period.id,
-        "period_name": job.period.name,
-        "period_span": job.period.span,
-        "edition": edition.date,
-        "data_to": edition.data_to,
-        "commit": job.as_made.get("commit", edition.commit),
-        "warning": edition.warning,
-        "changed_parameters": _named(job.changed),
-        "data_href": "../data.zip",
-        **({"parameters": readable} if readable else {}),
-        **dict.fromkeys(job.shown, True),
-    }
+def _about(job: Job, edition: Edition, notebook: Any, read: Mapping[str, str]) -> dict[str, Any]:
+    from relations.builds.about_report import about_report
 
-
-def _named(values: Mapping[str, Any]) -> str | None:
-    """Return parameters with their values as the command line takes them, None where there are none."""
-    return (
-        "; ".join(f"{name} = {json.dumps(plain(value), ensure_ascii=False)}" for name, value in values.items()) or None
-    )
-
-
-def _readable(job: Job, notebook: Any) -> list[dict[str, Any]]:
-    """Return the parameters for the end of the report, none where the author hid the cell that declares them."""
-    from relations.rendering.marks import hidden_parts, tags_of
-
-    for cell in notebook["cells"]:
-        if "parameters" in tags_of(cell["metadata"]) and {"cell", "input"} & hidden_parts(cell["metadata"]):
-            return []
-    return [{"name": name, "value": plain(value), "help": words} for name, value, words in job.declared]
+    about = about_report(job, edition, notebook, [*exhibits(notebook)], read)
+    return about | {"changes": dict(job.since)} if job.since else about
 
 
 def _summary(notebook: Any, job: Job, edition: Edition) -> dict[str, Any]:
     from relations.rendering.outputs import headline
 
+    about = notebook["metadata"]["relations"]
     # In the order of the notebook’s file, which is what a report that is only rendered again is made from.
     records = json.loads(json.dumps([*exhibits(notebook)], sort_keys=True))
     return {
@@ -211,9 +161,10 @@ def _summary(notebook: Any, job: Job, edition: Edition) -> dict[str, Any]:
         "period": job.period.id,
         "parameters": job.parameters,
         "edition": edition.date,
-        "data_to": edition.data_to,
-        "commit": job.as_made.get("commit", edition.commit),
+        "data_to": about["data_to"],
+        "commit": edition.commit,
         "warning": edition.warning,
+        "imprint": about["imprint"],
         "key_figures": [record for record in records if record["type"] == "key-figure"],
         "exhibits": [record for record in records if record["type"] not in ("key-figure", "headline")],
     }

@@ -3,8 +3,8 @@
 import platform
 
 from relations.builds.digests import Digests, digest_of
+from relations.builds.edition import Edition
 from relations.builds.inputs import Inputs
-from relations.builds.produce import Edition
 from relations.package import Package
 
 

@@ -20,8 +20,9 @@ from typing import Any
 
 from relations import __version__
 from relations.builds.digests import Digests
+from relations.builds.edition import Edition
 from relations.builds.inputs import Inputs
-from relations.builds.produce import Edition, Outcome
+from relations.builds.produce import Outcome
 from relations.builds.traces import NoTrace, Trace, read_trace
 
 

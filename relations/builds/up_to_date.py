@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 from pathlib import Path
 
+from relations.builds.data_read import read_by_trace
 from relations.builds.digests import digest_of
 from relations.builds.inputs import Inputs, in_words
 from relations.builds.plan import Job
@@ -126,7 +127,8 @@ def due(jobs: Iterable[Job], verdicts: Mapping[str, Verdict], out: Path) -> Iter
     for job in jobs:
         verdict = verdicts[job.stem]
         if verdict.due is Due.RENDER:
-            yield replace(job, executed=(out / f"{job.stem}.ipynb").absolute())
+            read = read_by_trace(verdict.trace.run) if verdict.trace else {}
+            yield replace(job, executed=(out / f"{job.stem}.ipynb").absolute(), read=read)
         elif verdict.due is Due.RUN:
             yield job
 

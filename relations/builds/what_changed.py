@@ -11,6 +11,7 @@ from typing import Any
 
 from relations.builds.build import ledger_of, published
 from relations.builds.closing import close
+from relations.builds.data_read import read_by_trace
 from relations.builds.digests import digest_of
 from relations.builds.plan import Job
 from relations.builds.produce import Outcome
@@ -71,7 +72,9 @@ def _due(outcomes: Sequence[Outcome], since: Mapping[str, Any] | None, out: Path
         if outcome.error or trace.unknown or trace.made.get(SINCE) == (digest_of(wanted) if wanted else None):
             continue
         notebook = (out / f"{outcome.job.stem}.ipynb").absolute()
-        found.append((replace(outcome.job, executed=notebook, since=wanted), Verdict(Due.RENDER, REASON, trace)))
+        read = read_by_trace(trace.run)
+        job = replace(outcome.job, executed=notebook, read=read, since=wanted)
+        found.append((job, Verdict(Due.RENDER, REASON, trace)))
     return found
 
 

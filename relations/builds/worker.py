@@ -8,7 +8,8 @@ from multiprocessing import parent_process
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
 
-from relations.builds.produce import Edition, produce
+from relations.builds.edition import Edition
+from relations.builds.produce import produce
 from relations.execution.memory import limit_memory
 from relations.execution.nursery import use_nursery
 

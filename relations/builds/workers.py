@@ -18,8 +18,9 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 from time import monotonic
 
+from relations.builds.edition import Edition
 from relations.builds.plan import Job
-from relations.builds.produce import Edition, Outcome
+from relations.builds.produce import Outcome
 from relations.builds.stopping import Stop
 from relations.builds.worker import EXECUTED, work
 from relations.execution.limits import LimitExceeded

@@ -11,8 +11,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
+from relations.builds.edition import Edition
 from relations.builds.plan import Job
-from relations.builds.produce import Edition, Outcome
+from relations.builds.produce import Outcome
 from relations.builds.stopping import Stop
 from relations.execution.folders import sweep_private_folders
 from relations.own_folders import own_folder, sweep
@@ -20,8 +21,10 @@ from relations.package import DATA_VARIABLE
 
 if TYPE_CHECKING:
     from relations.builds.workers import Workers
+    from relations.execution.preloading import Purpose
 
 STAGING = ".staging-"
+_FEW = 12  # reports that take less work than what is computed ahead for many
 
 
 class Workshop:
@@ -64,7 +67,7 @@ class Workshop:
         if self._crew is None or edition != self._edition or (runs and not self._has_nursery):
             self.dismiss()
             if runs:
-                self._hire_nursery(edition)
+                self._hire_nursery(edition, sum(not job.executed for job in ahead))
             self._crew = Workers(
                 self._number if self._lasting else min(self._number, len(ahead)), edition, self.staging, self._nursery
             )
@@ -84,9 +87,10 @@ class Workshop:
         self._crew = self._nursery = None
         self._has_nursery = False
 
-    def _hire_nursery(self, edition: Edition) -> None:
+    def _hire_nursery(self, edition: Edition, reports: int) -> None:
         from relations.execution.nursery import shared_nursery
 
         env = os.environ | {DATA_VARIABLE: str(edition.data)}
-        self._nursery = self._people.enter_context(shared_nursery(env))
+        purpose: Purpose = "watch" if self._lasting else "edition" if reports > _FEW else "build"
+        self._nursery = self._people.enter_context(shared_nursery(env, purpose))
         self._has_nursery = True

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from relations.execution.folders import private_folder
 from relations.execution.forked import ForkedKernel
+from relations.execution.preloading import Purpose
 from relations.execution.settings import at_start, clean_settings
 from relations.execution.wire import Reader, send
 
@@ -30,7 +31,7 @@ class NoWarmKernel(Exception):  # noqa: N818 (no error: then it is a cold one)
 class Nursery:
     """A nursery of this process. It ends with it, however it ends, or by `stop`."""
 
-    def __init__(self, env: Mapping[str, str]) -> None:
+    def __init__(self, env: Mapping[str, str], purpose: Purpose = "people") -> None:
         self._folder = private_folder()
         self.address = str(self._folder.path / "nursery")
         self._owner = os.getpid()
@@ -41,7 +42,7 @@ class Nursery:
                 listener.listen(512)
                 door = listener.fileno()
                 self._process = subprocess.Popen(
-                    [sys.executable, "-m", "relations.execution.forking", str(door), str(self._owner)],
+                    [sys.executable, "-m", "relations.execution.forking", str(door), str(self._owner), purpose],
                     env=clean_settings(env, self._folder.path),
                     cwd=self._folder.path,
                     pass_fds=[door],
@@ -132,12 +133,12 @@ def use_nursery(address: str | None) -> None:
 
 
 @contextmanager
-def shared_nursery(env: Mapping[str, str]) -> Iterator[str | None]:
-    """Keep a nursery for several processes and give its address; None where there cannot be one."""
+def shared_nursery(env: Mapping[str, str], purpose: Purpose = "build") -> Iterator[str | None]:
+    """Keep a nursery for several processes and give its address; None where there cannot be one. `purpose` tells what it makes ready."""
     nursery = None
     if sys.platform == "linux":
         with contextlib.suppress(OSError):
-            nursery = Nursery(env)
+            nursery = Nursery(env, purpose)
     try:
         yield nursery.address if nursery else None
     finally:

@@ -7,8 +7,12 @@ import os
 import pkgutil
 from collections.abc import Iterator
 from importlib import import_module
+from typing import Literal
 
 from relations.extras import is_complete
+
+# For whom a nursery is: people at notebooks, a build of few reports, one of many, or one that comes again after each edit.
+Purpose = Literal["people", "build", "edition", "watch"]
 
 INLINE = "module://matplotlib_inline.backend_inline"
 
@@ -44,7 +48,7 @@ _MODULES = (
 )
 
 
-def preload() -> Iterator[None]:
+def preload(purpose: Purpose = "people") -> Iterator[None]:
     """Import and read, pausing after each step; first the stack, then `relations` with its rooms, then the tables of the data package."""
     # Kernels draw into the page. pyplot reads this when it is imported. The backend itself (the package matplotlib_inline) must not be
     # imported: it ties itself to the running kernel when it is, and would not do so again.
@@ -59,6 +63,9 @@ def preload() -> Iterator[None]:
     for room in ("measures", "exhibits"):
         _import(f"relations.{room}")
         yield
+    if purpose == "people":
+        _import("relations.showing.in_notebook")
+        yield
     yield from _tables()
 
 
@@ -67,7 +74,7 @@ def _import(name: str) -> None:
         module = import_module(name)
     except ImportError:
         return
-    if name.startswith("relations."):
+    if name.startswith("relations.") and hasattr(module, "__path__"):
         for found in pkgutil.walk_packages(module.__path__, f"{name}."):
             import_module(found.name)
 

@@ -1,4 +1,4 @@
-"""The loop of a nursery: it takes requests, forks, passes signals on, reports ends, and notices when somebody is gone."""
+"""The loop of a nursery: it takes requests, forks, passes signals on, reports ends, notices when somebody is gone, and works while nobody asks."""
 
 import contextlib
 import os
@@ -6,7 +6,7 @@ import selectors
 import shutil
 import signal
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -17,14 +17,32 @@ from relations.execution.wire import Reader
 _WATCH = 0.3  # seconds between two looks whether the owner is still there
 
 
-class Loop:
-    """Serves those who connect to `listener` as long as the process `owner` lives; `outdated` tells when no more kernels should be forked."""
+class _Leave(BaseException):
+    """Work is broken off, since the nursery has to end."""
 
-    def __init__(self, listener: socket.socket, owner: int, outdated: Callable[[], bool]) -> None:
+
+class Loop:
+    """Serves those who connect to `listener` as long as the process `owner` lives; `outdated` tells when no more kernels should be forked.
+
+    While nobody asks it takes a step of `idle`; if it is `patient`, only while no kernel runs.
+    """
+
+    def __init__(
+        self,
+        listener: socket.socket,
+        owner: int,
+        outdated: Callable[[], bool],
+        idle: Iterator[None] | None = None,
+        *,
+        patient: bool = False,
+    ) -> None:
         self._listener = listener
         self._owner = owner
         self._settings = at_start(os.environ)
         self._outdated = outdated
+        self._idle = idle
+        self._patient = patient
+        self._working = False
         self._leaving = False
         self._wards: list[Ward] = []
         self._closing = False
@@ -42,17 +60,43 @@ class Loop:
     def serve(self) -> Request | None:
         """Serve until the owner is gone, then return None; in each process that is forked, return the request for its kernel."""
         while not self._closing and os.getppid() == self._owner and (self._wards or not self._leaving):
-            for key, _ in self._selector.select(_WATCH):
+            has_work = self._idle is not None and not (self._leaving or (self._patient and self._wards))
+            heard = self._selector.select(0 if has_work else _WATCH)
+            for key, _ in heard:
                 if callable(key.data):
                     key.data()
                 elif request := self._hear(key.data):
                     return request
+            if has_work and not heard:
+                with contextlib.suppress(_Leave):
+                    self._work()
         for ward in list(self._wards):
             self._drop(ward)
         return None
 
+    def _work(self) -> None:
+        """Take one step, which is broken off when the nursery has to end."""
+        assert self._idle is not None
+        signal.signal(signal.SIGALRM, self._look)
+        signal.setitimer(signal.ITIMER_REAL, _WATCH, _WATCH)
+        try:
+            self._working = True
+            next(self._idle)
+        except StopIteration:
+            self._idle = None
+        finally:
+            self._working = False
+            signal.setitimer(signal.ITIMER_REAL, 0)
+            signal.signal(signal.SIGALRM, signal.SIG_DFL)
+
+    def _look(self, *_: object) -> None:
+        if self._working and os.getppid() != self._owner:
+            raise _Leave
+
     def _close(self, *_: object) -> None:
         self._closing = True
+        if self._working:
+            raise _Leave
 
     def _welcome(self) -> None:
         with contextlib.suppress(OSError):

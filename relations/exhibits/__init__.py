@@ -80,7 +80,6 @@ if TYPE_CHECKING:
     from relations.exhibits.overview.headline import overview_headline as overview_headline
     from relations.exhibits.overview.indicator_board import indicator_board as indicator_board
     from relations.exhibits.overview.watch_listed import watch_listed as watch_listed
-    from relations.exhibits.presence.facilities_by_year import facilities_by_year as facilities_by_year
     from relations.exhibits.presence.facilities_listed import facilities_listed as facilities_listed
     from relations.exhibits.presence.facilities_map import facilities_map as facilities_map
     from relations.exhibits.presence.facilities_remaining import facilities_remaining as facilities_remaining
@@ -174,7 +173,6 @@ _HOMES = {
     "events_listed": "chronicle.events_listed",
     "events_of_weight": "chronicle.events_of_weight",
     "events_timeline": "chronicle.events_timeline",
-    "facilities_by_year": "presence.facilities_by_year",
     "facilities_listed": "presence.facilities_listed",
     "facilities_map": "presence.facilities_map",
     "facilities_remaining": "presence.facilities_remaining",

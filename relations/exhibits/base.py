@@ -16,7 +16,6 @@ import pandas as pd
 from relations.errors import UsageError
 from relations.exhibits.markdown import sentence
 from relations.formats import EXHIBIT, EXHIBIT_ID, RECORDS_ONLY, VERSION
-from relations.showing.in_notebook import exhibit_html
 from relations.sources import Source
 from relations.suggest import check_known, did_you_mean
 
@@ -183,7 +182,11 @@ class KeyFigure(Exhibit):
 
 
 def _for_people(record: Mapping[str, Any], svg: str | None = None) -> dict[str, str]:
-    return {} if RECORDS_ONLY in os.environ else {"text/html": exhibit_html(record, svg)}
+    if RECORDS_ONLY in os.environ:
+        return {}
+    from relations.showing.in_notebook import exhibit_html  # a build does without, and begins earlier
+
+    return {"text/html": exhibit_html(record, svg)}
 
 
 def frame_record(frame: pd.DataFrame, units: Mapping[str, str], labels: Mapping[str, str]) -> dict[str, Any]:

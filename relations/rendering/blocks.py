@@ -199,6 +199,15 @@ class Passed:
 
 
 @dataclass(frozen=True)
+class ImprintLine:
+    """A line of the imprint: what it is of, and its words, or code that a reader may run."""
+
+    name: str
+    text: str = ""
+    code: str = ""
+
+
+@dataclass(frozen=True)
 class SinceLine:
     """One thing that changed, as a sentence, with the sources that it rests on: each as it is named, and its address if it has one."""
 
@@ -239,8 +248,9 @@ class Document:
     """A whole report. `notes` are the footnotes as HTML; in Typst they stand where they are called.
 
     `cells` are the numbers of the cells that the blocks come from.
+    Of the `sources` the PDF lists the first `printed_sources`.
     `links` are the addresses that `link:1` and so on in Typst markup stand for, None for one that nobody may follow.
-    `formulas` and `pictures` are those of the text, as its markup has them.
+    `formulas` and `pictures` are those of the text, as its markup has them, `meanings` what its abbreviations stand for.
     `since` is what changed since the last edition, in a report that says so.
     `layout` is "full", with a cover and contents where there is something to look for, or "brief": close-set, charts side by side.
     """
@@ -252,13 +262,16 @@ class Document:
     contents: tuple[Entry, ...]
     notes: tuple[str, ...] = ()
     sources: tuple[Cited, ...] = field(default=())
+    printed_sources: int = 0
     layout: str = "full"
     links: tuple[str | None, ...] = ()
     cells: tuple[int, ...] = ()
     formulas: tuple[SetFormula, ...] = ()
     pictures: tuple[TextPicture, ...] = ()
+    meanings: tuple[str, ...] = ()
     parameters: tuple[Passed, ...] = ()
     since: SinceLast | None = None
+    imprint: tuple[ImprintLine, ...] = ()
 
     @property
     def described(self) -> bool:

@@ -8,7 +8,10 @@ from typing import Any
 from relations.rendering.yaml_text import mapping_of
 
 _LANGUAGES = r"#|//|--|%%?|;+|!|\*|⍝|/\*|\(\*|<!--"
-_OPTION = re.compile(rf"^\s*(?:{_LANGUAGES})\| ?(?P<said>.*?)\s*(?:\*/|\*\)|-->)?\s*$")
+# What formats code makes `# | echo: false` of it.
+_OPTION = re.compile(
+    rf"^\s*(?:(?:{_LANGUAGES})\||# \|(?=\s?[A-Za-z][\w-]*\s?:(?:\s|$))) ?(?P<said>.*?)\s*(?:\*/|\*\)|-->)?\s*$"
+)
 _ANYWHERE = re.compile(r"^\s*(?:#|//|--)\|")  # what no language reads as code
 _HEAD = re.compile(r"^\s*(?:$|%|#|//|--)")  # magics and comments may stand above
 _OLD = re.compile(r"^#\s?(?P<said>(?:hide|collapse)(?:[-_](?:input|output|hide))?)\s*$")  # of nbdev and fastpages

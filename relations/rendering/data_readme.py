@@ -50,4 +50,4 @@ def _columns(frame: Frame) -> Iterator[str]:
 def _source(cited: Cited) -> str:
     source = cited.source
     address = f" {source.url}" if source.url else ""
-    return f"{cited.number}. {source.publisher}. {source.title}{source.details}{address}"
+    return f"{cited.number}. {source.lead}. {source.title}{source.details}{address}"

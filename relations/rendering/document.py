@@ -15,7 +15,7 @@ from relations.early_stop import told_early_stop
 from relations.errors import DataError
 from relations.formats import LAYOUTS
 from relations.package import Package, open_package
-from relations.rendering import losses, references, undescribed
+from relations.rendering import losses, references, source_list, undescribed
 from relations.rendering.about import about
 from relations.rendering.blocks import (
     Block,
@@ -38,6 +38,7 @@ from relations.rendering.blocks import (
 from relations.rendering.citable import cited_sources
 from relations.rendering.front_matter import FrontMatter
 from relations.rendering.grids import LEAST_CELLS, MOST_CELLS, MOST_ROWS, shortened
+from relations.rendering.imprint import imprint
 from relations.rendering.output import Output
 from relations.rendering.outputs import header_of, headline, outputs
 from relations.rendering.passed import passed
@@ -83,9 +84,9 @@ def build_document(
     items = within_bounds(list(outputs(notebook, wanted)))
     labels, sources = references.labels(items), references.known_sources(items)
     ours, named = is_ours(notebook), references.named_in(items)
-    package = package or open_package()
-    if ours:
-        sources = cited_sources(package, named - sources.keys()) | sources
+    data = package or open_package() if ours else None
+    if data:
+        sources = cited_sources(data, named - sources.keys()) | sources
     absent = references.left_out(notebook, named - labels.keys()) if ours else ()
     given = None if ours else _given_title(notebook)
     writing = convert(
@@ -93,14 +94,15 @@ def build_document(
         Known(tuple(labels.items()), absent, tuple(sources), given),
         [PictureShelf(item.attachments, folder) for item in items],
     )
-    if ours:
-        references.check_lost(items, writing.pieces, labels, package)
+    if data:
+        references.check_lost(items, writing.pieces, labels, data)
     references.tell_lost(items, writing.pieces)
     undescribed.tell(items, ours=ours)
     for item, piece in zip(items, writing.pieces, strict=True):
         if piece.as_text:
             losses.tell("as text", item.cell, "its text takes too long to be read, and is shown as it is written")
-    register = _Register(labels, sources, {source: n for n, source in enumerate(writing.cited, start=1)})
+    cited = source_list.in_order(writing.cited, (item.content for item in items if item.kind == "exhibit"))
+    register = _Register(labels, sources, {source: n for n, source in enumerate(cited, start=1)})
     placed = tuple(_gathered(_blocks(items, writing.pieces, register)))
     return Document(
         title=clean(writing.title or told.get("title") or name),
@@ -114,12 +116,15 @@ def build_document(
             Cited(number, sources[source], tuple(references.uses(source, items, writing.pieces, labels)))
             for source, number in register.numbers.items()
         ),
+        printed_sources=source_list.printed(len(writing.cited), len(cited)),
         layout=_layout(told),
         links=writing.links,
         formulas=writing.formulas,
         pictures=writing.pictures,
+        meanings=writing.meanings,
         parameters=tuple(passed(told.get("parameters"))),
         since=since_of(told.get("changes")),
+        imprint=tuple(imprint(told.get("imprint"))),
     )
 
 
@@ -146,8 +151,7 @@ def _pieces(items: Sequence[Output], *, ours: bool) -> Iterable[Piece]:
     markdown: Literal["markdown", "commonmark"] = "markdown" if ours else "commonmark"
     for i, item in enumerate(items):
         if item.kind == "exhibit":
-            named = tuple(record["id"] for record in item.content["sources"])
-            yield Piece(clean(item.content.get("statement") or ""), named)
+            yield Piece(clean(item.content.get("statement") or ""), source_list.named_here(item.content))
         elif item.kind in ("markdown", "html"):
             yield Piece(item.content, format="html" if item.kind == "html" else markdown, opening=i in opening)
         else:

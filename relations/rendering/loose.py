@@ -11,6 +11,7 @@ import nbformat
 from nbformat import NotebookNode
 
 from relations.rendering import losses
+from relations.rendering.yaml_text import is_yes
 
 _ID = re.compile(r"(?!cell-[0-9])[a-zA-Z0-9_-]{1,64}")  # those that are given here are others
 _OLD_OUTPUTS = {"pyout": "execute_result", "pyerr": "error"}
@@ -71,6 +72,8 @@ def _cell(cell: Mapping[str, Any], number: int) -> dict[str, Any]:
     metadata = _metadata(cell.get("metadata"), _OF_CELL)
     if "tags" in metadata:
         tags = metadata["tags"]
+        if isinstance(tags, Mapping):
+            tags = [tag for tag, value in tags.items() if is_yes(value)]
         metadata["tags"] = list(dict.fromkeys(map(str, tags if isinstance(tags, list) else [tags])))
     made = {"cell_type": kind, "id": cell.get("id"), "metadata": metadata, "source": source}
     if kind == "code":

@@ -66,15 +66,20 @@ def _part(name: str, verbs: set[str]) -> Part | None:
     words = words_of(name)
     while len(words) > 1 and words[0] in _PREFIXES:
         words = words[1:]
-    if not words or (len(words) == 1 and words[0] not in _BARE):
+    if not words or (len(words) == 1 and words[0] in verbs - _BARE):
         return None
     if words[0] in verbs:
         return _PARTS.get("-".join(words[1:]))
+    if len(words) == 1:  # written as one
+        rests = (words[0].removeprefix(verb) for verb in sorted(verbs, key=len, reverse=True))
+        return next((_PARTS[rest] for rest in rests if rest and rest != words[0] and rest in _PARTS), None)
     return _PARTS.get("-".join(words[:-1])) if words[-1] in verbs else None
 
 
 def tags_of(metadata: Mapping[str, Any]) -> list[str]:
     tags = metadata.get("tags") or []
+    if isinstance(tags, Mapping):
+        return [str(tag) for tag, value in tags.items() if is_yes(value)]
     return [str(tag) for tag in (tags if isinstance(tags, list) else re.split(r"[,\s]+", str(tags)))]
 
 

@@ -15,7 +15,9 @@ from relations.addresses import outer_address
 from relations.errors import RelationsError
 from relations.rendering import data_readme, unshown
 from relations.rendering.blocks import Document, OutputTable
+from relations.rendering.desk import Desk, desk
 from relations.rendering.document import build_document
+from relations.rendering.expansions import with_expansions
 from relations.rendering.grid_values import grid_values
 from relations.rendering.limits import run_limited
 from relations.rendering.row_headers import with_row_headers
@@ -29,7 +31,6 @@ from relations.showing.fonts import FOLDERS
 from relations.sources import Source
 
 AUTHOR = "relations"
-_TEMPLATES = Path(__file__).parent / "templates" / "typst"  # all that the templates may read
 _TYPESET = Path(__file__).parent / "typeset.py"
 _SECONDS, _PROBE_SECONDS = 5, 2  # of work, and more for much text; the longest of our reports takes less than one
 _SIGNS_A_SECOND, _MOST_SECONDS = 60_000, 60
@@ -59,46 +60,52 @@ def pdf_file(document: Document) -> bytes:
     Dates in the file are the edition's. An element that Typst cannot set, or needs too long for, is shown as plain text with a note. Raises
     RelationsError when the report cannot be set without any of its elements either.
     """
-    content = _content(document)
+    with desk() as own:
+        return _file(document, own)
+
+
+def _file(document: Document, own: Desk) -> bytes:
+    content = _content(document, own)
     needed = unshown.needs(document, content)
     if needed.missing:
-        content = _content(document, needed.missing)
+        content = _content(document, own, needed.missing)
     cells = sum(block.columns * len(block.body) for block in document.blocks if isinstance(block, OutputTable))
     seconds = _SECONDS + cells // _CELLS_A_SECOND
 
     def settable(part: Document) -> bool:
         try:
-            _set(part, _content(part, needed.missing), needed, _PROBE_SECONDS)
+            _set(part, _content(part, own, needed.missing), own, needed, _PROBE_SECONDS)
         except RelationsError:
             return False
         return True
 
     try:
-        return _set(document, content, needed, seconds)
+        return _set(document, content, own, needed, seconds)
     except RelationsError as error:
         legible = with_formulas_as_written(document, settable)
         if legible is not document and settable(legible):
-            return _set(legible, _content(legible, needed.missing), needed, seconds)
+            return _set(legible, _content(legible, own, needed.missing), own, needed, seconds)
         bare = spared(legible, settable)
         if bare is None:
             raise RelationsError(f"the PDF of '{document.title}' cannot be set: {error}") from None
-    return _set(bare, _content(bare, needed.missing), needed, seconds)
+    return _set(bare, _content(bare, own, needed.missing), own, needed, seconds)
 
 
-def _set(document: Document, content: str, needed: Characters, seconds: int) -> bytes:
+def _set(document: Document, content: str, own: Desk, needed: Characters, seconds: int) -> bytes:
     day = _day(document)
     moment = int(datetime.combine(day, datetime.min.time(), UTC).timestamp())
     # -I: nothing of the user's settings, and no folder of ours on the path, in which `html` is not the standard library's.
     standards = _ACCESSIBLE if document.described else _ARCHIVABLE
     fonts = (*map(str, FOLDERS), *needed.folders)
-    command = [sys.executable, "-I", str(_TYPESET), str(_TEMPLATES), str(moment), standards, *fonts]
+    command = [sys.executable, "-I", str(_TYPESET), str(own.folder), str(moment), standards, *fonts]
     characters = {"families": needed.families, "missing": needed.missing}
     given = f"{json.dumps(characters)}\n{content}"
     seconds += min(len(given) // _SIGNS_A_SECOND, _MOST_SECONDS)
-    return with_row_headers(run_limited(command, given.encode("utf-8", "replace"), name="Typst", seconds=seconds))
+    made = run_limited(command, given.encode("utf-8", "replace"), name="Typst", seconds=seconds)
+    return with_expansions(with_row_headers(made), document.meanings)
 
 
-def _content(document: Document, missing: tuple[str, ...] = ()) -> str:
+def _content(document: Document, own: Desk, missing: tuple[str, ...] = ()) -> str:
     """Return the document as JSON for the templates, with code points for missing characters where no box can stand."""
     document = unshown.spelled(document, missing)
     content = {
@@ -108,7 +115,7 @@ def _content(document: Document, missing: tuple[str, ...] = ()) -> str:
         "since_heading": HEADING,
         "full_title": unshown.spelled_text(document.full_title, missing),
         "readme": {"name": data_readme.NAME, "text": data_readme.data_readme(document)},
-        **_plain(document),
+        **_plain(document, own),
     }
     return json.dumps(content, ensure_ascii=False)
 
@@ -138,22 +145,22 @@ def _day(document: Document) -> date:
         return _NO_EDITION
 
 
-def _plain(value: Any) -> Any:
-    """Return a part of the document as JSON values; dataclasses name their type, data are CSV, bytes are lists of numbers."""
+def _plain(value: Any, own: Desk) -> Any:
+    """Return a part of the document as JSON values; dataclasses name their type, data are CSV, bytes are the names of files."""
     if isinstance(value, Data):
         return data_csv(value)
     if isinstance(value, Source):
         return asdict(value) | {
             "line": value.line,
             "address": value.address,
-            "ending": value.ending,
-            "details": value.details,
+            "lead": value.lead,
+            "dated": value.dated,
             "title_language": value.title_language,
         }
     if isinstance(value, OutputTable):
         return grid_values(value)
     if is_dataclass(value):
-        return {"type": type(value).__name__} | {f.name: _plain(getattr(value, f.name)) for f in fields(value)}
+        return {"type": type(value).__name__} | {f.name: _plain(getattr(value, f.name), own) for f in fields(value)}
     if isinstance(value, tuple):
-        return [_plain(item) for item in value]
-    return list(value) if isinstance(value, bytes) else value
+        return [_plain(item, own) for item in value]
+    return own.put(value) if isinstance(value, bytes) else value

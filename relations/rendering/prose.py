@@ -14,6 +14,7 @@ import pypandoc
 
 from relations.addresses import address
 from relations.errors import RelationsError
+from relations.rendering.abbreviations import defined
 from relations.rendering.blocks import Entry, Passage, Prose
 from relations.rendering.limits import Overrun, run_limited
 from relations.rendering.markdown_habits import as_commonmark, with_asides
@@ -26,12 +27,11 @@ from relations.rendering.text_pictures import PictureShelf, TextPicture, named_o
 _SCRIPT = Path(__file__).parent / "templates" / "prose.lua"
 _SECONDS = 2  # of work for one piece; a long report takes a third of one
 _SIGNS_A_SECOND, _PIECES_A_SECOND = 60_000, 30
-_ATTEMPTS = 4
+_ATTEMPTS = 5
 _NOTE = "This text could not be set with its markup and is shown as plain text."
 _BEGUN = re.compile(
-    r"^piece ([0-9]+)$", re.MULTILINE
+    r"^(?:piece ([0-9]+)|writing|formulas)$", re.MULTILINE
 )  # Pandoc's own last words may stand below, such as those on its memory
-_FORMULAS = re.compile(r"^formulas$", re.MULTILINE)
 _FORMULAS_A_SECOND = 100
 _LINK = re.compile(r'<a[^<>]*? href="link:([0-9]{1,9})"[^<>]*>(.*?)</a>', re.DOTALL)
 
@@ -86,7 +86,8 @@ class Converted:
 @dataclass(frozen=True)
 class Writing:
     """All pieces, and what only the whole can know: `cited` lists the source ids by their number, `notes` the footnotes,
-    `links` the address of each `link:N` in Typst, `formulas` and `pictures` what stands in the text."""
+    `links` the address of each `link:N` in Typst, `formulas` and `pictures` what stands in the text, `meanings` what each `abbreviation(N)` in
+    Typst stands for."""
 
     title: str | None
     lead: Prose | None
@@ -96,6 +97,7 @@ class Writing:
     links: tuple[str | None, ...]
     formulas: tuple[SetFormula, ...] = ()
     pictures: tuple[TextPicture, ...] = ()
+    meanings: tuple[str, ...] = ()
 
 
 def convert(pieces: tuple[Piece, ...], known: Known = Known(), places: Sequence[PictureShelf] = ()) -> Writing:
@@ -120,6 +122,7 @@ def convert(pieces: tuple[Piece, ...], known: Known = Known(), places: Sequence[
         links=links,
         formulas=tuple(formula for formula in fill.formulas if formula.typst),
         pictures=tuple(fill.shown),
+        meanings=tuple(answer["meanings"]),
     )
 
 
@@ -129,15 +132,15 @@ def convert(pieces: tuple[Piece, ...], known: Known = Known(), places: Sequence[
 def _marked_answer(pieces: tuple[Piece, ...], known: Known) -> tuple[str, dict[str, Any]]:
     """Return what Pandoc makes of the pieces, with formulas and pictures as marks, and the word that no text has and all marks have."""
     mark = f"m{secrets.token_hex(8)}"
-    texts, formulas = read_formulas(
-        [_markdown(piece) for piece in pieces],
-        lambda n: f"⸨{mark}f{n}⸩",
-    )
+    written = [_markdown(piece) for piece in pieces]
+    texts, formulas = read_formulas(written, lambda n: f"⸨{mark}f{n}⸩")
+    left, meanings = defined(texts)
     read = [
-        replace(piece, text=as_commonmark(text) if piece.format == "commonmark" else text) if text else piece
-        for piece, text in zip(pieces, texts, strict=True)
+        replace(piece, text=as_commonmark(text) if piece.format == "commonmark" else text) if before else piece
+        for piece, text, before in zip(pieces, left, written, strict=True)
     ]
-    return mark, _answer(read, known, {"mark": mark, "formulas": [asdict(formula) for formula in formulas]})
+    more = {"mark": mark, "formulas": [asdict(formula) for formula in formulas], "abbreviations": meanings}
+    return mark, _answer(read, known, more)
 
 
 def _markdown(piece: Piece) -> str:
@@ -203,17 +206,21 @@ class _Filling:
 def _answer(pieces: list[Piece], known: Known, formulas: Mapping[str, Any]) -> dict[str, Any]:
     """Return what Pandoc makes of the pieces, those that it cannot cope with as plain text, which are `as_text`."""
     as_text: set[int] = set()
+    apart = False
     for attempt in range(_ATTEMPTS):
         try:
-            answer = _run(pieces, known, formulas)
+            answer = _run(pieces, known, formulas, apart=apart)
         except Overrun as error:
-            if _FORMULAS.search(error.told):
-                formulas = {**formulas, "formulas": [{**one, "page": "", "print": ""} for one in formulas["formulas"]]}
-                continue
-            begun = _BEGUN.findall(error.told)
+            begun = [*_BEGUN.finditer(error.told)]
             if not begun:
                 raise
-            first = int(begun[-1]) - 1
+            if begun[-1][0] == "formulas":
+                formulas = {**formulas, "formulas": [{**one, "page": "", "print": ""} for one in formulas["formulas"]]}
+                continue
+            if begun[-1][0] == "writing" and not error.at_last:
+                apart = True  # which of them it is, is told where each is written by itself
+                continue
+            first = int(next(one[1] for one in reversed(begun) if one[1])) - 1
             # Whoever sends several such texts gets no second of time for each.
             blamed = {first} if attempt < _ATTEMPTS - 2 else set(range(first, len(pieces)))
             if error.at_last and len(pieces) > _PIECES_A_SECOND:
@@ -228,8 +235,8 @@ def _answer(pieces: list[Piece], known: Known, formulas: Mapping[str, Any]) -> d
     raise RelationsError("Pandoc could not convert the text of the report, not even as plain text")
 
 
-def _run(pieces: list[Piece], known: Known, formulas: Mapping[str, Any]) -> dict[str, Any]:
-    may = {"labels": dict(known.labels), "absent": known.absent, **formulas}
+def _run(pieces: list[Piece], known: Known, formulas: Mapping[str, Any], *, apart: bool) -> dict[str, Any]:
+    may = {"labels": dict(known.labels), "absent": known.absent, "apart": apart, **formulas}
     if known.title is not None:
         may["title"] = known.title
     if known.sources is not None:

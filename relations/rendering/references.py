@@ -7,7 +7,7 @@ from typing import Any
 from relations.errors import DataError
 from relations.notebook_cells import line_of, place
 from relations.package import Package
-from relations.rendering import exhibit, losses
+from relations.rendering import exhibit, losses, undescribed
 from relations.rendering.blocks import Link
 from relations.rendering.citable import what_it_is
 from relations.rendering.exhibit_shape import sources_fault
@@ -18,12 +18,13 @@ from relations.sources import Source
 from relations.suggest import did_you_mean
 
 RESERVED = frozenset(
-    {"main", "title", "contents", "notes", "sources", "since-last-edition"}
+    {"main", "title", "contents", "notes", "sources", "parameters", "imprint", "since-last-edition"}
 )  # anchors of the page itself
 _KINDS = {"fig": "Figure", "tbl": "Table"}  # of cross-references, as prose.lua has them
 _NAMED = re.compile(r"(?:@(?:fig:|tbl:)?|\(#)([\w-]+)")
 _BETWEEN = re.compile(r"[ _]")
 _WORDS = {"figure": "Figure", "table": "Table", "key-figure": "Finding"}
+_IN_TEXT = "a picture in the text"
 _HEAD = "title"  # the anchor of the head of a report
 
 
@@ -88,7 +89,7 @@ def check_lost(
         for lost in piece.lost:
             if lost.kind == "undescribed":
                 how = "write it between the brackets: ![what it shows](address)"
-                raise DataError(f"cell {item.cell}: a picture in the text has no alternative text; {how}")
+                raise DataError(f"cell {item.cell}: {undescribed.TOLD.format(_IN_TEXT)}; {how}")
             if lost.kind not in ("cite", "link"):
                 continue  # shown in another form
             if item.kind == "html" and lost.kind == "link":
@@ -108,11 +109,7 @@ def tell_lost(items: Sequence[Output], pieces: Sequence[Converted]) -> None:
                     "as text", item.cell, f"the formula {lost.text} cannot be set and is shown as it is written"
                 )
             if lost.kind == "undescribed":
-                losses.tell(
-                    lost.kind,
-                    item.cell,
-                    "a picture in the text has no alternative text, so the PDF makes no claim to be accessible",
-                )
+                undescribed.warn(item.cell, _IN_TEXT)
             if lost.kind == "picture":
                 losses.tell("replaced", item.cell, f"a {lost.text}")
             if lost.kind == "link":

@@ -4,8 +4,8 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
+from relations.builds.edition import Edition
 from relations.builds.index import in_order, index_html
-from relations.builds.produce import Edition
 
 EDITION = Edition(
     Path("data"), "Russia & Syria", "2026-11-24", "12 August 2026", "3f2a91c", (("all", "All periods", "all"), ("drift", "Drift", "drift"))

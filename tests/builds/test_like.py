@@ -39,7 +39,7 @@ def test_what_is_there_is_made_as_then(folder):
     one, two = jobs(folder)
     assert (one.report, one.formats, one.parameters["limit"], one.changed) == ("one", ("pdf",), 5, {"limit": 5})
     assert (two.report, two.formats, two.changed) == ("two", ("html", "pdf"), {})
-    assert one.as_made["commit"] == "abc1234"
+    assert one.as_made == {"commit": "abc1234", "lock": None}
 
 
 def test_some_reports_can_be_asked_for(folder):

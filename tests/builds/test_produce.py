@@ -9,8 +9,9 @@ from bs4 import BeautifulSoup
 from invented import figure, key_figure, table
 from small import code, parameters, shows, text, write
 
+from relations.builds.edition import Edition
 from relations.builds.plan import Job
-from relations.builds.produce import Edition, exhibits, produce
+from relations.builds.produce import exhibits, produce
 from relations.formats import EXHIBIT
 from relations.package import DATA_VARIABLE, open_package
 from relations.periods import Period
@@ -89,6 +90,11 @@ def test_a_report_reads_the_data_of_the_edition_with_the_parameters_of_the_job(m
 
 def test_a_report_says_in_the_executed_notebook_which_edition_it_belongs_to(made):
     about = nbformat.read(made[1] / "votes/drift.ipynb", as_version=4).metadata["relations"]
+    lines = {line["name"]: line for line in about.pop("imprint")}
+    assert lines["Made again by"] == {
+        "name": "Made again by",
+        "code": "git checkout 3f2a91c && relations build votes --period drift",
+    }
     assert about == {
         "report": "votes",
         "title": "Votes",
@@ -99,7 +105,7 @@ def test_a_report_says_in_the_executed_notebook_which_edition_it_belongs_to(made
         "period_span": "26 December 1991 to 31 December 2004",
         "edition": "2026-11-24",
         "commit": "3f2a91c",
-        "data_to": "12 August 2026",
+        "data_to": "1990",  # the only year that its exhibits show
         "data_href": "../data.zip",
         "warning": None,
         "changed_parameters": None,

@@ -3,8 +3,8 @@ import platform
 from pathlib import Path
 
 from relations.builds.digests import Digests, sha256
+from relations.builds.edition import Edition
 from relations.builds.inputs import Inputs
-from relations.builds.produce import Edition
 from relations.builds.provenance import data_digest, provenance
 from relations.package import Package
 

@@ -6,9 +6,10 @@ import pytest
 
 import relations
 from relations.builds.digests import Digests, sha256
+from relations.builds.edition import Edition
 from relations.builds.inputs import Inputs
 from relations.builds.plan import Job
-from relations.builds.produce import Edition, Outcome
+from relations.builds.produce import Outcome
 from relations.builds.record import entry, fingerprint, last_data, last_seconds, run_json
 from relations.builds.traces import Trace, trace_file, trace_text
 from relations.package import Package

@@ -13,8 +13,8 @@ from processes import ended, wait_for
 from small import code, parameters, text, write
 
 from relations.builds import workers
+from relations.builds.edition import Edition
 from relations.builds.plan import Job
-from relations.builds.produce import Edition
 from relations.builds.stopping import Stop
 from relations.builds.workers import Workers
 from relations.execution.limits import Limits

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from relations.builds.edition import Edition
 from relations.builds.plan import Job
-from relations.builds.produce import Edition
 from relations.builds.workshop import Workshop
 from relations.periods import Period
 
@@ -16,10 +16,14 @@ RENDERED = replace(JOB, executed=Path("votes/drift.ipynb"))
 EDITION = Edition(Path("data"), "Title", "2026-11-24", "12 August 2026", "3f2a91c", ())
 
 
+class Log(list):
+    purpose = None
+
+
 @pytest.fixture
 def log(monkeypatch):
     """What is started and ended, in order."""
-    said = []
+    said = Log()
 
     class Crew:
         def __init__(self, number, edition, staging, nursery):
@@ -34,8 +38,9 @@ def log(monkeypatch):
             said.append("workers end")
 
     class Nursery:
-        def __init__(self, env):
+        def __init__(self, env, purpose):
             assert env["RELATIONS_DATA"] == "data"
+            said.purpose = purpose
 
         def __enter__(self):
             return "address"
@@ -92,3 +97,18 @@ def test_what_a_killed_build_left_is_swept(tmp_path):
     (tmp_path / ".staging-old").mkdir()
     with Workshop(tmp_path, 1):
         assert not (tmp_path / ".staging-old").exists()
+
+
+@pytest.mark.parametrize(
+    ("lasting", "jobs", "purpose"),
+    [
+        (False, [JOB], "build"),
+        (False, [JOB] * 40, "edition"),
+        (False, [JOB, *[RENDERED] * 40], "build"),
+        (True, [JOB], "watch"),
+    ],
+)
+def test_the_nursery_is_told_for_whom_it_is(tmp_path, log, lasting, jobs, purpose):
+    with Workshop(tmp_path, 2, lasting=lasting) as workshop:
+        assert len([*workshop.made(jobs, EDITION, None)]) == len(jobs)
+    assert log.purpose == purpose

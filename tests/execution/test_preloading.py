@@ -12,7 +12,7 @@ pytestmark = pytest.mark.slow
 LOOK = """
 import json, os, sys, threading
 from relations.execution.preloading import preload
-for _ in preload(): pass
+for _ in preload(*sys.argv[1:]): pass
 import matplotlib, zmq
 from relations.read_ahead import _frames
 print(json.dumps({
@@ -63,3 +63,10 @@ def test_without_a_data_package_the_rest_is_loaded(tmp_path):
     env = os.environ | {"RELATIONS_DATA": str(tmp_path), "OPENBLAS_NUM_THREADS": "1"}
     done = subprocess.run([sys.executable, "-c", LOOK], env=env, capture_output=True, text=True, check=True)
     assert json.loads(done.stdout)["tables"] == []
+
+
+@pytest.mark.parametrize(("purpose", "shows"), [("people", True), ("build", False)])
+def test_what_shows_exhibits_in_a_notebook_is_loaded_for_people_alone(tmp_path, purpose, shows):
+    env = os.environ | {"RELATIONS_DATA": str(tmp_path), "OPENBLAS_NUM_THREADS": "1"}
+    done = subprocess.run([sys.executable, "-c", LOOK, purpose], env=env, capture_output=True, text=True, check=True)
+    assert ("relations.showing.in_notebook" in json.loads(done.stdout)["modules"]) is shows

@@ -3,6 +3,7 @@
 import os
 import shutil
 import socket
+import subprocess
 import sys
 import threading
 import time
@@ -107,3 +108,45 @@ def test_a_nursery_with_threads_does_not_fork(tmp_path, monkeypatch):
     (own,) = nursery._own.values()
     assert isinstance(own, Nursery)
     own.stop()
+
+
+WORK = """
+import os, signal, socket, sys, threading, time
+from relations.execution.watching import Loop
+
+steps = []
+
+def work():
+    for _ in range(3):
+        steps.append("alone" if asker.fileno() < 0 else "asked")
+        yield
+    os.kill(os.getpid(), signal.SIGTERM)
+    while True:  # what takes long is broken off
+        time.sleep(0.01)
+
+listener = socket.socket(socket.AF_UNIX)
+listener.bind(sys.argv[1])
+listener.listen()
+asker = socket.socket(socket.AF_UNIX)
+asker.connect(sys.argv[1])
+
+threading.Timer(1, asker.close).start()
+assert Loop(listener, os.getppid(), lambda: False, work(), patient=sys.argv[2] == "patient").serve() is None
+print(*steps)
+"""
+
+
+@pytest.mark.parametrize(("manner", "then"), [("patient", "alone"), ("busy", "asked")])
+def test_while_nobody_asks_it_works_and_ends_in_the_midst_of_it(tmp_path, manner, then):
+    """The patient one waits until those who may have kernels are gone; the other does all of it meanwhile."""
+    command = [sys.executable, "-c", WORK, str(tmp_path / "door"), manner]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=True)
+    assert done.stdout == f"{then} {then} {then}\n"
+
+
+def test_a_nursery_that_computes_ahead_serves_and_ends_as_others_do(request_for):
+    own = Nursery(os.environ, "edition")
+    assert ask(own.address, request_for(cwd="/no/such/folder")) == {"exit": 1}
+    assert ask(own.address, request_for(cwd="/no/such/folder")) == {"exit": 1}
+    own.stop()
+    assert own._process.returncode == 0  # by itself, not killed

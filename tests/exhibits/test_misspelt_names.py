@@ -45,11 +45,15 @@ NAMES: dict[str, Any] = {
     "foreign": ["foreign-military-sites-*"],
     "served": ["russian-servicemen-served-*"],
     "totals": {"SNHR": "civilians-killed-russian-forces-snhr-2023-09-30"},
-    "turn": EVENT,
     "questions": {"Bases": [EVENT, "facilities"]},
+    "sales": {"TUR": ["sales-to-syria-turkiye-*"]},
+    "personnel": ["russian-personnel-syria-*"],
+    "turns": [EVENT],
+    "also": [EVENT],
+    "council": "XSC",
 }
 FREE = {"what", "good", "done", "note"}  # words of the author
-NAMED_KEYS = {"shown_in", "shares", "events"}
+NAMED_KEYS = {"shown_in", "shares", "events", "sales"}
 NO_EXHIBIT = {
     "compact",
     "show",

@@ -5,12 +5,16 @@ from relations.rendering.cell_options import read_options
 
 @pytest.mark.parametrize(
     "line",
-    ["#| echo: false", "#|echo: false", "  #| echo: false", "//| echo: false", "--| echo: false", "%%| echo: false", "%| echo: false",
+    ["#| echo: false", "#|echo: false", "# | echo: false", "  #| echo: false", "//| echo: false", "--| echo: false", "%%| echo: false", "%| echo: false",
      ";;| echo: false", "!| echo: false", "/*| echo: false */", "(*| echo: false *)", "⍝| echo: false"],
 )  # fmt: skip
 def test_an_option_in_the_comment_of_any_language_is_read_and_not_shown(line):
     options = read_options(f"{line}\n1 + 1")
     assert (options.values, options.code) == ({"echo": "false"}, "1 + 1")
+
+
+def test_a_drawing_of_lines_in_comments_is_no_option():
+    assert read_options("# | a | b |\n# | - | - |\nx").code == "# | a | b |\n# | - | - |\nx"
 
 
 def test_they_may_stand_below_a_magic_or_a_comment_but_not_below_code():

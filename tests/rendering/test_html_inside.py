@@ -75,3 +75,25 @@ def test_anybodys_words_are_as_they_are_written(text):
 def test_notes_of_github_and_myst_are_quotations_with_a_label():
     for text in ("> [!NOTE]\n> Care", "```{note}\nCare\n```", "::: {.callout-note}\nCare\n:::", ":::{note}\nCare\n:::"):
         assert page_of(text).blockquote.get_text(" ", strip=True) == "Note Care", text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a\n\n<div hidden>\n\n*secret*\n\n</div>\n\nb",
+        'a <span style="color: red; display : none">secret</span> b',
+        "a\n\n<p style='VISIBILITY:hidden'>secret</p>\n\nb",
+        "a\n\n<section hidden>secret <b>secret</b></section>\n\nb",
+        'a <em HIDDEN="">secret</em> b',
+    ],
+)
+def test_what_html_hides_stays_hidden(text):
+    assert " ".join(page_of(text).get_text(" ").split()) == "a b"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['<span title="hidden">seen</span>', '<p data-hidden="x">seen</p>', '<b aria-hidden="true">seen</b>', '<p style="display:block">seen</p>'],
+)  # fmt: skip
+def test_what_html_does_not_hide_is_seen(text):
+    assert page_of(text).get_text().strip() == "seen"

@@ -4,9 +4,9 @@ from relations.rendering.marks import hidden_part, hidden_parts, shown_parts
 
 SPELLINGS = {
     "cell": ["remove-cell", "remove_cell", "removeCell", "RemoveCell", "remove.cell", "Remove Cell", "hide-cell", "hide_cell", "hideCell", "REMOVE_CELL",
-             "nbconvert.remove_cell", "jupyter:remove-cell", "hidden", "hide", "exclude", "no-cell", "cell_hidden"],
+             "nbconvert.remove_cell", "jupyter:remove-cell", "hidden", "hide", "exclude", "no-cell", "cell_hidden", "removecell", "HIDECELL"],
     "input": ["remove-input", "remove_input", "hide-input", "hideInput", "hide_code", "hideCode", "no-input", "source_hidden", "inputHidden",
-              "remove_code_source", "remove-source", "is_code_hidden", "deepnote_app_is_code_hidden"],
+              "remove_code_source", "remove-source", "is_code_hidden", "hideinput", "nocode", "deepnote_app_is_code_hidden"],
     "output": ["remove-output", "remove_output", "hide-output", "hideOutput", "outputs_hidden", "outputHidden", "remove_all_outputs", "remove_single_output",
                "remove_code_outputs", "no_output"],
     "stderr": ["remove-stderr", "remove_stderr", "hide-warnings"],
@@ -21,7 +21,8 @@ def test_what_hides_in_every_spelling(part, name):
 
 @pytest.mark.parametrize(
     "name",
-    ["parameters", "injected-parameters", "raises-exception", "scroll-output", "hidePrompt", "no", "headline", "full-width", "notebook", "output", ""],
+    ["parameters", "injected-parameters", "raises-exception", "scroll-output", "hidePrompt", "no", "nobody", "removable",
+     "headline", "full-width", "notebook", "output", ""],
 )  # fmt: skip
 def test_what_hides_nothing(name):
     assert hidden_part(name) is None
@@ -32,6 +33,7 @@ def test_what_hides_nothing(name):
     [
         ({"tags": ["a", "remove-input"]}, {"input"}),
         ({"tags": "a, hide-output"}, {"output"}),
+        ({"tags": {"remove-cell": True, "remove-output": False}}, {"cell"}),
         ({"jupyter": {"source_hidden": True, "outputs_hidden": False}}, {"input"}),
         ({"hide_input": True, "hide_output": "true"}, {"input", "output"}),
         ({"slideshow": {"slide_type": "skip"}}, {"cell"}),

@@ -5,12 +5,14 @@ from itertools import pairwise
 
 import pikepdf
 import pytest
+from bs4 import BeautifulSoup
 from invented import ALMANAC, EXHIBIT, code, display, figure, key_figure, markdown, notebook, png, printed, table
 from pdf_text import lines_of, text_of
+from pypdf import PdfReader
 from samples import ALL, usual
 
 from relations.errors import DataError
-from relations.rendering import render_pdf
+from relations.rendering import render_html, render_pdf
 from relations.rendering.data_readme import data_readme
 from relations.rendering.document import build_document
 from relations.showing.blocks import Data, data_csv
@@ -273,6 +275,63 @@ def test_a_line_of_many_sources_gives_their_numbers():
     many = [ALMANAC | {"id": f"almanac-{n}", "title": f"Volume {n}"} for n in range(7)]
     words = text_of(render_pdf(notebook(code(figure("chart", sources=many)))))
     assert "7 sources, by their number in the list" in words
+
+
+def works(count):
+    return [ALMANAC | {"id": f"almanac-{n}", "title": f"Volume {n}", "note": "Whole volume read"} for n in range(count)]
+
+
+@pytest.mark.parametrize("layout", ["full", "brief"])
+def test_a_list_beyond_thirty_works_has_those_that_the_page_cites_in_print_and_all_on_the_page(layout):
+    told = notebook(markdown("# T"), code(table("all", sources=works(31))), code(figure("one")), layout=layout)
+    pdf = render_pdf(told)
+    words = " ".join(text_of(pdf).split())
+    assert "Volume 7" not in words
+    assert "31 sources, by their number in the full list: 2–32" in words or "Sources 2–32" in words
+    assert "Works 2 to 32, on which exhibits of many sources rest, stand with all others in README.txt" in words
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        readme = opened.attachments["README.txt"].get_file().read_bytes().decode()
+    assert "32. " in readme
+    assert "Volume 30" in readme
+    page = BeautifulSoup(render_html(told), "html.parser").find(id="source-32").get_text()
+    assert "Volume 30" in page
+
+
+def test_a_short_list_is_whole_and_print_has_neither_reading_notes_nor_places():
+    told = notebook(markdown("# T"), code(table("all", sources=works(30))))
+    words = " ".join(text_of(render_pdf(told)).split())
+    assert "Volume 29" in words
+    assert "Whole volume read" not in words
+    assert "Used in" not in words
+    assert "Whole volume read" in render_html(told)
+
+
+@pytest.mark.parametrize("rows", range(41, 50, 2))
+def test_a_table_that_breaks_has_five_rows_on_each_of_its_pages(rows):
+    """With these numbers of rows a table of a page and a little would leave one to nine for the next."""
+    pages = PdfReader(
+        io.BytesIO(render_pdf(notebook(markdown("# T\n\nLead.\n\nWords."), code(table("long", rows=rows)))))
+    )
+    counts = [len(re.findall(r"\b19\d\d\b", page.extract_text())) for page in pages.pages]
+    assert sum(counts) >= rows
+    assert all(count == 0 or count >= 5 for count in counts), counts
+
+
+IMPRINT = [
+    {"name": "Authors", "text": "The #Harbour Office"},
+    {"name": "Made again by", "code": "relations build -p 'a=[\"b\"]'"},
+]
+
+
+@pytest.mark.parametrize("layout", ["full", "brief"])
+def test_a_file_ends_with_its_imprint(layout):
+    told = notebook(markdown("# T\n\nWords."), layout=layout, imprint=IMPRINT)
+    words = " ".join(text_of(render_pdf(told)).split())
+    assert words.index("The #Harbour Office") < words.index("Made again by")
+    assert "relations build -p 'a=[\"b\"]'" in words
+    shown = BeautifulSoup(render_html(told), "html.parser").find(id="imprint")
+    assert [term.get_text() for term in shown.find_all("dt")] == ["Authors", "Made again by"]
+    assert shown.code.get_text() == "relations build -p 'a=[\"b\"]'"
 
 
 def test_one_element_that_cannot_be_set_does_not_cost_the_report():

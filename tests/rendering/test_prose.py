@@ -6,6 +6,8 @@ from bs4 import BeautifulSoup
 from hypothesis import given
 from hypothesis import strategies as st
 
+from relations.rendering import prose
+from relations.rendering.limits import Overrun
 from relations.rendering.prose import Known, Lost, Piece, convert
 
 pytestmark = pytest.mark.slow
@@ -176,3 +178,69 @@ def escaped(text):
 def test_escaped_signs_come_out_as_themselves(text):
     words = " ".join(("a" + text + "b").split())
     assert BeautifulSoup(html(escaped(words)), "html.parser").get_text() == words
+
+
+def test_pieces_written_together_are_as_those_written_one_by_one(monkeypatch):
+    pieces = (
+        Piece("# One\n\nA [note][^1] \"said\".\n\n[^1]: n", format="commonmark", opening=True),
+        Piece('Two [@b] and "quoted" $x$[^1].\n\n[^1]: m'),
+        Piece("<p>Three</p><ul><li>a</li></ul>", format="html"),
+    )  # fmt: skip
+    together = convert(pieces)
+    run, given = prose._run, []
+
+    def stopped_while_writing(*args, apart):
+        given.append(apart)
+        if not apart:
+            raise Overrun("Pandoc was stopped", "piece 1\npiece 2\npiece 3\npiece 1\nwriting")
+        return run(*args, apart=apart)
+
+    monkeypatch.setattr(prose, "_run", stopped_while_writing)
+    prose._marked_answer.cache_clear()
+    assert convert(pieces) == together
+    assert given == [False, True]
+
+
+def test_who_is_stopped_while_one_piece_is_written_shows_it_as_text(monkeypatch):
+    run = prose._run
+
+    def stopped_at_the_second(pieces, *args, **kwargs):
+        if pieces[1].format != "plain":
+            raise Overrun("Pandoc was stopped", "piece 1\npiece 2\nout of memory")
+        return run(pieces, *args, **kwargs)
+
+    monkeypatch.setattr(prose, "_run", stopped_at_the_second)
+    assert [piece.as_text for piece in convert((Piece("*one*"), Piece("*two*"), Piece("*three*"))).pieces] == [
+        False,
+        True,
+        False,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (":smile: and $5 and $6 :::", ":smile: and $5 and $6 :::"),
+        ("---\na: b\n---\n\nText", "a: b Text"),
+        ("```math\nx\n```", "x"),
+        ("term\n: meaning", "term meaning"),
+        ("> term\n> : meaning", "term meaning"),
+        ("::: {.x}\nwords\n:::", "words"),
+        ("Term: no list\nnor ~ this", "Term: no list nor ~ this"),
+    ],
+)
+def test_extensions_of_the_readers_are_ours_whatever_the_text_has(text, expected):
+    written = convert((Piece(text, format="commonmark"),)).pieces[0].prose.html
+    page = BeautifulSoup(written, "html.parser")
+    assert " ".join(page.get_text(" ").split()) == expected
+    assert not page.find("math")
+
+
+def test_a_word_that_ends_like_the_field_of_an_element_is_text():
+    text = "*day*.txt, **b**.ü, [l](https://e.org).c, ~~s~~._x, (*q*.z)"
+    written = convert((Piece(text, format="commonmark"),)).pieces[0].prose.typst[0].markup
+    assert "#emph[day]/**/.txt" in written
+    assert "]/**/.ü" in written
+    assert BeautifulSoup(
+        convert((Piece(text, format="commonmark"),)).pieces[0].prose.html, "html.parser"
+    ).get_text() == ("day.txt, b.ü, l.c, s._x, (q.z)")

@@ -5,6 +5,7 @@ from matplotlib._mathtext_data import tex2uni
 
 from relations.errors import RelationsError
 from relations.rendering import pdf, unshown
+from relations.rendering.desk import desk
 from relations.rendering.prose import Piece, convert
 from relations.rendering.typst_names import NAMES, typst_form
 from relations.rendering.written_formulas import _alone
@@ -35,7 +36,9 @@ def formulas(texts):
 def settable(some):
     document = _alone(some)
     try:
-        pdf._set(document, unshown.needs(document, pdf._content(document)), 20)
+        with desk() as own:
+            content = pdf._content(document, own)
+            pdf._set(document, content, own, unshown.needs(document, content), 20)
     except RelationsError:
         return False
     return True

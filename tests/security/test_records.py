@@ -8,9 +8,9 @@ from hostile import AFTER, exhibit, markdown, notebook, output
 
 from relations.builds.digests import Digests
 from relations.builds.earlier import earlier, found_in
+from relations.builds.edition import Edition
 from relations.builds.index import index_html
 from relations.builds.navigation import navigation
-from relations.builds.produce import Edition
 from relations.errors import DataError
 from relations.rendering import render_html
 

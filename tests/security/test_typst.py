@@ -9,6 +9,7 @@ from hostile import attachments, html, links, markdown, notebook
 
 from relations.rendering import pdf as paper
 from relations.rendering import render_pdf
+from relations.rendering.desk import TEMPLATES
 from relations.rendering.prose import Piece, convert
 
 CODE = 'red); #pdf.attach("report.typ", bytes("x"), description: "d"); #link("file:///etc/passwd")[y]; #raw(read("style.typ")); #('
@@ -95,13 +96,14 @@ def test_even_code_that_ran_would_get_no_package_and_no_file(code, tmp_path):
 
 
 def test_the_scope_of_prose_names_nothing_that_opens_files():
-    style = (paper._TEMPLATES / "style.typ").read_text(encoding="utf-8")
+    style = (TEMPLATES / "style.typ").read_text(encoding="utf-8")
     line = next(line for line in style.splitlines() if line.startswith("#let closed"))
     assert {"std", "read", "plugin", "image", "pdf", "eval", "json", "csv"} <= set(
         json.loads(f"[{line.partition('(')[2].rstrip(')')}]")
     )
-    assert sorted(file.name for file in paper._TEMPLATES.iterdir()) == [
+    assert sorted(file.name for file in TEMPLATES.iterdir()) == [
         "brief.typ",
+        "closing.typ",
         "exhibits.typ",
         "flow.typ",
         "report.typ",

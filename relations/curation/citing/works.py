@@ -1,8 +1,9 @@
-"""Works to cite: sources of the package, and the package itself."""
+"""Works to cite: sources of the package, the package itself, and the reports made of it."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from relations.dates import date_words
 from relations.errors import DataError
 from relations.package import Package
 
@@ -63,14 +64,27 @@ def works_of(package: Package, used: Iterable[str]) -> list[Work]:
 def dataset_work(package: Package) -> Work:
     """Return the package itself as a work, from its descriptor."""
     declared = package.descriptor
-    makers = ", ".join(maker["title"] for maker in declared.get("contributors", []))
     return Work(
         declared["name"],
         "dataset",
-        makers,
+        makers_of(package),
         declared["title"],
         edition=f"Version {declared['version']}",
         published=declared.get("created", "")[:10],
         language="en",
         url=declared.get("homepage", ""),
     )
+
+
+def report_work(package: Package, title: str, *, authors: str, published: str) -> Work:
+    """Return a report of an edition as a work; without authors of its own it is by the makers of the data."""
+    version = package.descriptor.get("version")
+    edition = f"Edition of {date_words(published)}" + (f", data version {version}" if version else "")
+    maker, url = authors or makers_of(package), package.descriptor.get("homepage", "")
+    return Work(title, "report", maker, title, edition=edition, published=published, language="en", url=url)
+
+
+def makers_of(package: Package) -> str:
+    """Return who made the package: its contributors, or its title where it names none."""
+    declared = package.descriptor
+    return ", ".join(maker["title"] for maker in declared.get("contributors", ())) or declared.get("title", "")

@@ -30,16 +30,17 @@ def deliveries_by_supplier(dossier: Dossier, events: Mapping[str, str] | None = 
     """
     transfers = preferred_transfers(dossier.arms_tiv, dossier.arms_editions)
     received = transfers[transfers["recipient"] == dossier.partner]
+    dossier.check_names("events", "event", events or {})
     if received["tiv"].sum() == 0:
         return NoData(
             f"The source identifies no delivery of major arms to {dossier.prose(dossier.partner)} in this period."
         )
     first, last = int(transfers["year"].min()), int(transfers["year"].max())
+    marks = event_marks(dossier, events or {}, first - 1, last)
     frame = _by_year(received, dossier.first, first, last)
     supplier, recipient = dossier.short(dossier.first), dossier.short(dossier.partner)
     share = frame["supplier"].sum() / frame["total"].sum()
     peak = frame.loc[frame["total"].idxmax()]
-    marks = event_marks(dossier, events or {}, first - 1, last)
 
     def draw(axes: Axes) -> None:
         time_axis(axes, dossier.shown_periods, range(first, last + 1))

@@ -48,7 +48,7 @@ def cooperation_and_conflict(dossier: Dossier) -> Figure | NoData:
     return drawing(
         draw,
         id="cooperation-and-conflict",
-        height_mm=64.0,
+        height_mm=72.0,
         title=_title(counts),
         subtitle=f"Acts between {pair} by year, {year_span(years[0], years[-1])}: summed weights on Goldstein’s scale above, numbers below",
         note="Weights run from 0 to 10 each way by the kind and tone of an act. Sums follow how densely a year is reported; the ratio of "

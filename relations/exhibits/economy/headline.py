@@ -42,7 +42,8 @@ def economy_headline(
 
     `sales` gives patterns of what other states sold to the partner, by their codes.
     """
-    check_quantities(dossier, *goods.values(), stated)
+    check_quantities(dossier, *goods.values(), stated, *(sales or {}).values())
+    dossier.check_names("states", "state", sales or {})
     found = strongest(
         [
             lambda: _turned(dossier),

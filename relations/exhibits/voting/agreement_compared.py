@@ -77,13 +77,17 @@ def agreement_compared(dossier: Dossier, a: str, b: str, others: Sequence[str]) 
 
 def _compared(votes: pd.DataFrame, a: str, b: str, seats: Sequence[Seat]) -> pd.DataFrame:
     columns = ["state", "other", "holder", "n", "same", "agreement", "low", "high", "pair"]
-    parts = [
-        agreement(seat.votes(votes), state, seat.state, by=None).assign(
-            state=state, other=seat.state, holder=seat.short, pair=_pair(seat.votes(votes), a, b)
-        )
-        for seat in seats
-        for state in (a, b)
-    ]
+    parts = []
+    for seat in seats:
+        own = seat.votes(votes)
+        own = own[own["state"].isin([a, b, seat.state])]  # the others would be gone through six times
+        pair = _pair(own, a, b)
+        parts += [
+            agreement(own, state, seat.state, by=None).assign(
+                state=state, other=seat.state, holder=seat.short, pair=pair
+            )
+            for state in (a, b)
+        ]
     if not parts:
         return pd.DataFrame(columns=columns)
     frame = pd.concat(parts, ignore_index=True)

@@ -43,10 +43,10 @@ def topic_votes(votes: pd.DataFrame, a: str, b: str, topic: str) -> pd.DataFrame
     """
     columns = ["rollcall", "date", "symbol", "title", "link", "yes", "no", "abstain", "source"]
     # The topics are those of the roll call: looked up once for each, not for every member.
-    own = votes[votes["state"] == a]
+    own = votes[votes["state"].isin([a])]
     on_topic = own["topics"].fillna("").str.split().map(lambda topics: topic in topics).astype(bool)
     first = own.loc[on_topic, [*columns, "vote"]].rename(columns={"vote": "vote_a"})
-    second = votes.loc[votes["state"] == b, ["rollcall", "vote"]].rename(columns={"vote": "vote_b"})
+    second = votes.loc[votes["state"].isin([b]), ["rollcall", "vote"]].rename(columns={"vote": "vote_b"})
     both = first.merge(second, on="rollcall", validate="one_to_one").sort_values(
         ["date", "rollcall"], ignore_index=True
     )

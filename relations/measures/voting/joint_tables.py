@@ -59,10 +59,16 @@ def cells(frame: pd.DataFrame) -> Tables:
 def grouped_votes(
     votes: pd.DataFrame, a: str, b: str, *, by: str | None, absence: Absence = "dropped", only: str | None = None
 ) -> pd.DataFrame:
-    """Return the joint votes with a column `by`; by topic, a roll call stands once for each of its topics."""
+    """Return the joint votes with a column `by` and, of the other columns, those that are counted by; by topic, a roll call stands once for each
+    of its topics.
+    """
     check_chosen(votes, [column for column in (by, only) if column], "votes", "year", "topic")
     check_columns(votes, ["topics"] if by == "topic" else [], "votes")
-    joint = joint_votes(votes if only is None else votes[votes[only].astype("bool")], a, b, absence=absence)
+    if only is not None:
+        votes = votes[votes[only].astype("bool")]
+    # A votes frame has titles and links in it, and the less is joined the sooner it is done.
+    needed = {"rollcall", "date", "state", "vote", "session", "topics" if by == "topic" else by}
+    joint = joint_votes(votes[[column for column in votes.columns if column in needed]], a, b, absence=absence)
     if by == "year":
         return joint.assign(year=pd.to_datetime(joint["date"]).dt.year.astype("int64"))
     if by == "topic":

@@ -3,7 +3,8 @@
 -- Pandoc's writers turn attributes into code of their target (`typst:fill` of a table cell into Typst, `onclick` into HTML), so no
 -- attribute of an author passes: only alignment, spans, and the place of a heading, reduced to letters, digits and hyphens.
 -- Links become `link:N`, the N-th of `targets`, pictures `picture:N`; Python decides where each leads and what is shown, for the page and the
--- PDF alike. Places that HTML names (`<a id>`) stay as empty spans, for prose.lua to give them a name of ours.
+-- PDF alike. Places that HTML names (`<a id>`) stay as empty spans, for prose.lua to give them a name of ours. Languages of passages stay, and
+-- abbreviations with what they stand for, the N-th of `meanings`.
 
 local NONE = pandoc.Attr()
 
@@ -35,6 +36,9 @@ local function bare_table(el)
     body.head, body.body = bare_rows(body.head), bare_rows(body.body)
     el.bodies[i] = body
   end
+  for i, column in ipairs(el.colspecs) do
+    el.colspecs[i] = { column[1] == "AlignDefault" and "AlignLeft" or column[1], column[2] }
+  end
   return el
 end
 
@@ -56,8 +60,43 @@ local function width(el)
   return dots and { dots = tonumber(number) * dots }
 end
 
--- Return the document of allowed elements; the targets of its links are added to `targets`, its pictures to `pictures`.
-return function(doc, targets, pictures)
+-- A language as BCP 47 has it: two or three letters, and a country.
+local function language(el)
+  local named = el.attributes.lang or el.attributes["xml:lang"] or ""
+  local letters, country = named:match("^(%a%a%a?)%f[^%a]%-?(%a?%a?)%f[^%a]")
+  return letters and letters:lower() .. (country ~= "" and #country == 2 and "-" .. country:upper() or "")
+end
+
+local function between(typst, content, typst_end)
+  local all = pandoc.Inlines({ pandoc.RawInline("typst", typst) })
+  all:extend(content)
+  all:insert(pandoc.RawInline("typst", typst_end))
+  return all
+end
+
+local function escaped(text) return (text:gsub("[&<>\"]", { ["&"] = "&amp;", ["<"] = "&lt;", [">"] = "&gt;", ['"'] = "&quot;" })) end
+
+-- Return the document of allowed elements; the targets of its links are added to `targets`, its pictures to `pictures`, what
+-- abbreviations stand for to `meanings`; what is hidden is left out.
+return function(doc, targets, pictures, meanings, is_hidden)
+  -- One run of plain words, or print would spell it out for each of its parts.
+  local function abbreviation(content, meaning)
+    local n = 1
+    while meanings[n] and meanings[n] ~= meaning do n = n + 1 end
+    meanings[n] = meaning
+    local all = pandoc.Inlines({ pandoc.RawInline("html", '<abbr title="' .. escaped(meaning) .. '">') })
+    all:extend(between(("#abbreviation(%d)["):format(n), content, "];"))
+    all:insert(pandoc.RawInline("html", "</abbr>"))
+    return all
+  end
+  local function spoken(el)
+    local named = language(el)
+    if not named then return el.content end
+    local all = pandoc.Inlines({ pandoc.RawInline("html", ('<span lang="%s">'):format(named)) })
+    all:extend(between(('#text(lang: "%s", region: none)['):format(named:match("^%a+")), el.content, "];"))
+    all:insert(pandoc.RawInline("html", "</span>"))
+    return all
+  end
   local function numbered(link)
     if link.target:match("^#") then return places(link.identifier, { pandoc.Link(link.content, link.target) }) end
     table.insert(targets, (link.target:gsub('["<>`]', function(sign) return ("%%%02X"):format(sign:byte()) end)))
@@ -72,13 +111,20 @@ return function(doc, targets, pictures)
     Link = numbered,
     Image = picture,
     Span = function(el)
+      if is_hidden(el) then return {} end
       if el.classes[1] == "kbd" then return { pandoc.Code(pandoc.utils.stringify(el.content)) } end
-      return places(el.identifier, el.content)
+      local meaning = el.classes[1] == "abbr" and (el.attributes.title or ""):gsub("%s+", " ") or ""
+      return places(el.identifier, meaning:find("%S") and #el.content > 0 and abbreviation({ pandoc.Str(pandoc.utils.stringify(el.content)) }, meaning) or spoken(el))
     end,
     Code = function(el) return pandoc.Code(el.text) end,
     RawInline = function(el) return pandoc.Code(el.text) end,
     Header = function(el) return pandoc.Header(el.level, el.content, pandoc.Attr(place(el.identifier))) end,
     Div = function(el)
+      if is_hidden(el) then return {} end
+      local named = language(el)
+      local headed = false
+      if named then el.content:walk({ Header = function() headed = true end }) end
+      if named and not headed then el.content = { pandoc.Div(el.content, pandoc.Attr("", {}, { lang = named })) } end
       if el.identifier == "" then return el.content end
       local blocks = pandoc.Blocks({ pandoc.Plain({ pandoc.Span({}, pandoc.Attr(el.identifier)) }) })
       blocks:extend(el.content)

@@ -11,7 +11,6 @@ for name in ([[a abbr acronym address area article aside audio b base basefont b
   slot small source span strike strong style sub summary sup svg table tbody td template textarea tfoot th thead time title tr track tt u ul
   var video wbr]]):gmatch("%S+") do KNOWN[name] = true end
 local FRAMES = { iframe = true, video = true, audio = true, embed = true, object = true, frame = true }
-local READER = { format = "html", extensions = { "native_divs", "native_spans" } }
 
 -- A pattern that meets the name in capitals and small letters.
 local function any_case(name) return (name:gsub("%a", function(c) return "[" .. c:upper() .. c:lower() .. "]" end)) end
@@ -53,9 +52,10 @@ local function has_raw(list)
   return false
 end
 
--- `hole` is a pattern of marks with the number as its capture, `mark` makes one.
-return function(mark, hole)
-  local function read(html) return pandoc.read(html, READER, nil, {}).blocks end
+-- `hole` is a pattern of marks with the number as its capture, `mark` makes one, `read_by` is a reader of text in a format,
+-- `with_passages` keeps what tags say of a passage.
+return function(mark, hole, read_by, with_passages)
+  local function read(html) return read_by(html, "html").blocks end
 
   local function filled(blocks, held, as_blocks)
     local found = 0
@@ -122,7 +122,7 @@ return function(mark, hole)
         table.insert(html, mark(#held))
       end
     end
-    local text = prepared(table.concat(html))
+    local text = prepared(with_passages(table.concat(html)))
     local expected = select(2, text:gsub(hole, ""))
     local blocks, found = filled(read(text), held, as_blocks)
     if found >= expected then return blocks end
@@ -169,7 +169,7 @@ return function(mark, hole)
     if not blocks then
       blocks = pandoc.Blocks({})
       for _, block in ipairs(inner) do
-        if is_raw(block) then blocks:extend(read(prepared(block.text))) else blocks:insert(block) end
+        if is_raw(block) then blocks:extend(read(prepared(with_passages(block.text)))) else blocks:insert(block) end
       end
     end
     before:extend(blocks)

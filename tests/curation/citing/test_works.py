@@ -1,6 +1,6 @@
 import pytest
 
-from relations.curation.citing.works import Work, dataset_work, works_of
+from relations.curation.citing.works import Work, dataset_work, makers_of, report_work, works_of
 from relations.errors import DataError
 
 
@@ -19,6 +19,17 @@ def test_the_dataset_is_a_work_too(events_package):
     assert dataset_work(events_package) == Work(
         "arcadia", "dataset", "The relations project", "Arcadia and Borduria", "Version 3", "2027-02-01", "en"
     )
+
+
+def test_a_report_is_a_work_of_its_authors_or_of_the_makers_of_the_data(events_package):
+    work = report_work(events_package, "Votes: Arcadia", authors="", published="2027-02-01")
+    assert (work.author, work.kind, work.published) == ("The relations project", "report", "2027-02-01")
+    assert work.edition == "Edition of 1 February 2027, data version 3"
+    assert report_work(events_package, "Votes", authors="M. Orr", published="2027-02-01").author == "M. Orr"
+
+
+def test_a_package_that_names_nobody_is_by_its_title(make_package):
+    assert makers_of(make_package({}, title="Arcadia and Borduria")) == "Arcadia and Borduria"
 
 
 def test_who_made_a_work_and_what_it_is_a_part_of():

@@ -7,7 +7,6 @@ from relations.exhibits import (
     agreement_by_year,
     compact,
     deliveries_by_supplier,
-    facilities_by_year,
     veto_timeline,
 )
 from relations.exhibits.drawing.style import COMPACT_MM, WIDTH_MM
@@ -37,7 +36,7 @@ def test_charts_made_later_have_their_width_again(whole):
 
 
 @pytest.mark.filterwarnings("error::relations.exhibits.drawing.canvas.LayoutWarning")
-@pytest.mark.parametrize("exhibit", [deliveries_by_supplier, facilities_by_year, veto_timeline])
+@pytest.mark.parametrize("exhibit", [deliveries_by_supplier, veto_timeline])
 @pytest.mark.parametrize("period", ["all", "cold-war", "transition", "recognition", "1993/1993"])
 def test_the_charts_of_the_briefing_fit(exhibit, period, whole):
     shown = compact(exhibit, whole.during(period))

@@ -1,0 +1,114 @@
+"""The imprint of a report: who made it, how it is cited, on what terms, from what, and how it is made again.
+
+People and terms are those that the data package and the file LICENSE name, nobody else. Digests are given by their first signs; the whole ones stand
+in `run.json`. A commit alone makes no report another: it is that of the day when the report was made, and any later one that left
+what the report rests on as it was makes the same.
+"""
+
+import json
+import shlex
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from relations.builds.commit import UNKNOWN
+from relations.builds.data_read import fingerprint_of, tables_of
+from relations.builds.edition import Edition
+from relations.builds.plan import Job
+from relations.curation.citing.apa import reference
+from relations.curation.citing.works import Work, makers_of, report_work
+from relations.dates import date_words
+from relations.execution.values import plain
+from relations.formats import LAYOUTS
+from relations.package import Package
+
+_SIGNS = 16  # of a digest
+_MOST = 10  # tables that are named
+
+
+def imprint(
+    job: Job,
+    edition: Edition,
+    package: Package,
+    read: Mapping[str, str],
+    *,
+    authors: Sequence[str] = (),
+    data_to: str | None = None,
+) -> list[dict[str, str]]:
+    """Return the lines in order, each as `name` and `text`, or `code`.
+
+    `read` has the digests of the data that the report read, by name; `authors` are those whom its notebook names. A brief has no room for what
+    its citation says too, nor for the names of tables.
+    """
+    is_brief = job.layout != LAYOUTS[0]
+    lines = [
+        *(() if is_brief else _people(package, authors)),
+        ("Cite as", reference(_work(job, edition, package, authors))),
+        ("Licence", " ".join(_terms(edition, package, tables_of(read), named=not is_brief))),
+        ("Data", "; ".join(_data(package, read, data_to))),
+        ("Edition", ", ".join(_edition(edition))),
+    ]
+    told = [{"name": name, "text": text} for name, text in lines if text]
+    return [*told, {"name": "Made again by", "code": _command(job, edition)}]
+
+
+def _people(package: Package, authors: Sequence[str]) -> Iterator[tuple[str, str]]:
+    makers = package.descriptor.get("contributors", ())
+    if authors:
+        yield "Authors", ", ".join(authors)
+        yield "Compiler of the data", makers_of(package)
+    else:
+        yield "Authors", ", ".join(map(_with_roles, makers)) or makers_of(package)
+
+
+def _with_roles(maker: Mapping[str, Any]) -> str:
+    roles = ", ".join(maker.get("roles", ()))
+    return f"{maker['title']} ({roles})" if roles else str(maker["title"])
+
+
+def _work(job: Job, edition: Edition, package: Package, authors: Sequence[str]) -> Work:
+    title = f"{job.title}: {edition.title}, {job.period.name}"
+    return report_work(package, title, authors=", ".join(authors), published=edition.date)
+
+
+def _terms(edition: Edition, package: Package, tables: Sequence[str], *, named: bool) -> Iterator[str]:
+    """Yield a sentence for each licence: that of the package, others with the tables that have them, that of code and text."""
+    general = [str(one.get("title", "")) for one in package.descriptor.get("licenses", ())]
+    yield from (f"Data: {title}." for title in general)
+    others: dict[str, list[str]] = {}
+    for name in tables:
+        for licence in package.table(name).licences:
+            if licence.title not in general:
+                others.setdefault(licence.title, []).append(name)
+    for title, names in others.items():
+        yield f"{', '.join(names)}: {title}." if named else f"{title}."
+    if edition.licence:
+        yield f"Code and notebook: {edition.licence}."
+
+
+def _data(package: Package, read: Mapping[str, str], data_to: str | None) -> Iterator[str]:
+    if data_to:
+        yield f"to {data_to}"
+    if version := package.descriptor.get("version"):
+        yield f"version {version}"
+    if read:
+        tables = tables_of(read)
+        which = ", ".join(tables) if len(tables) <= _MOST else f"the {len(tables)} tables that were read"
+        yield f"fingerprint {fingerprint_of(read)[:_SIGNS]} of {which}"
+
+
+def _edition(edition: Edition) -> Iterator[str]:
+    yield date_words(edition.date)
+    if edition.commit:
+        yield f"commit {edition.commit}"
+    if edition.lock:
+        yield f"libraries of requirements.lock {edition.lock[:_SIGNS]}"
+
+
+def _command(job: Job, edition: Edition) -> str:
+    """Return the command that makes the report again, at the commit where that is known."""
+    changed = ((name, json.dumps(plain(value), ensure_ascii=False)) for name, value in job.changed.items())
+    options = [part for name, value in changed for part in ("-p", f"{name}={value}")]
+    build = shlex.join(["relations", "build", job.report, "--period", job.period.id, *options])
+    if not edition.commit or edition.commit == UNKNOWN:
+        return build
+    return f"git checkout {edition.commit.rstrip('+')} && {build}"
