@@ -655,6 +655,7 @@ TESTED_ELSEWHERE = {
     "relations.editions.verify.rebuilt": "test_verify.py of its room makes editions again",
     "relations.editions.news": "test_unattended_year.py of its room reads what is told",
     "relations.editions.target": "the tests of each target do what it declares",
+    "relations.editions.verify.single_pdf": "test_verify.py of its room mails one",
     "relations.execution.forking": "test_nursery.py and test_kernel.py of its room talk to the process that it is",
     "relations.execution.wards": "test_watching.py of its room has the loop that keeps them",
     "relations.ingest.bounded": "security/test_archives.py reaches the limits that it sets",

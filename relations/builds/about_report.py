@@ -7,7 +7,7 @@ from typing import Any
 from relations.builds.data_read import tables_of
 from relations.builds.data_to import data_to
 from relations.builds.edition import Edition
-from relations.builds.imprint import imprint
+from relations.builds.imprint import citation, imprint
 from relations.builds.plan import Job
 from relations.execution.values import plain
 from relations.package import open_package
@@ -42,6 +42,8 @@ def about_report(
         "changed_parameters": _named(job.changed),
         "data_href": "../data.zip",
         "imprint": imprint(job, edition, package, read, authors=authors, data_to=reach),
+        "citation": citation(job, edition, package, authors),
+        "made": {"parameters": plain(job.parameters), "lock": edition.lock, "data": dict(read)},
         **({"parameters": readable} if readable else {}),
         **dict.fromkeys(job.shown, True),
     }

@@ -51,6 +51,21 @@ def imprint(
     return [*told, {"name": "Made again by", "code": _command(job, edition)}]
 
 
+def citation(job: Job, edition: Edition, package: Package, authors: Sequence[str]) -> dict[str, Any]:
+    """Return how the report is cited, for machines: see `rendering.linked_data`."""
+    work = _work(job, edition, package, authors)
+    licences = [str(one.get("path") or one.get("title", "")) for one in package.descriptor.get("licenses", ())]
+    return {
+        "title": work.title,
+        "authors": [*authors] or [makers_of(package)],
+        "published": edition.date,
+        "edition": work.edition,
+        "licence": next(iter(licences), ""),
+        "text": reference(work),
+        "dataset": str(package.descriptor.get("title", "")),
+    }
+
+
 def _people(package: Package, authors: Sequence[str]) -> Iterator[tuple[str, str]]:
     makers = package.descriptor.get("contributors", ())
     if authors:

@@ -2,17 +2,23 @@
 
 import argparse
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from relations.commands.reports_file import needed_reports_file
 from relations.errors import UsageError
+
+if TYPE_CHECKING:
+    from relations.editions.verify.verify import Verified
 
 
 def declare(verbs: Any) -> None:
     """Add the verb."""
     verify = verbs.add_parser("verify", help="check that an edition is whole, and the same when it is made again")
     verify.add_argument(
-        "edition", type=Path, metavar="EDITION", help="the folder of an edition or a build, or a PDF in it"
+        "edition",
+        type=Path,
+        metavar="EDITION",
+        help="the folder of an edition or a build, a PDF in it, or a PDF by itself",
     )
     verify.add_argument(
         "--no-rebuild", action="store_true", help="only check that the files are as they were published"
@@ -26,31 +32,31 @@ def declare(verbs: Any) -> None:
 
 
 def _verify(arguments: argparse.Namespace) -> int:
-    from relations.editions.verify.stated import stated
-    from relations.editions.verify.verify import verify
-    from relations.package import open_package
-
-    folder, only = _asked(arguments.edition)
-    edition = stated(folder)
-    package = open_package(arguments.data)
-    file = arguments.file or needed_reports_file()
-    found = verify(edition, package, file, only, rebuild=not arguments.no_rebuild)
-    for finding in found.findings:
-        if arguments.all or not finding.holds or finding.why:
-            print(finding.line)
+    found = _found(arguments)
+    for check in found.findings:
+        if arguments.all or not check.holds or check.why:
+            print(check.line)
     for remark in found.remarks:
         print(remark)
     print(_summed(found.findings))
     return 0 if found.holds else 1
 
 
-def _asked(place: Path) -> tuple[Path, tuple[str, ...]]:
-    """Return the folder of the edition and the reports that are asked for, none for all. Raises UsageError for what is not there."""
+def _found(arguments: argparse.Namespace) -> "Verified":
+    """Verify what is asked for: the folder of an edition, a file in one, or a PDF by itself. Raises UsageError for what is not there."""
+    from relations.editions.verify.stated import stated
+    from relations.editions.verify.verify import verify, verify_pdf
+    from relations.package import open_package
+
+    place, package = arguments.edition, open_package(arguments.data)
+    file, rebuild = arguments.file or needed_reports_file(), not arguments.no_rebuild
     if place.is_dir():
-        return place, ()
-    if place.is_file():
-        return place.parent.parent, (place.parent.name,)
-    raise UsageError(f"there is no {place}")
+        return verify(stated(place), package, file, rebuild=rebuild)
+    if not place.is_file():
+        raise UsageError(f"there is no {place}")
+    if (place.parent.parent / "run.json").is_file():
+        return verify(stated(place.parent.parent), package, file, (place.parent.name,), rebuild=rebuild)
+    return verify_pdf(place, package, file)
 
 
 def _summed(findings: Any) -> str:

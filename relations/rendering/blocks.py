@@ -3,8 +3,9 @@
 All text fields are plain text, except `Prose`, which holds finished markup of both targets. Anchors are ids without `#`, unique in the report.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from relations.rendering.runs import Styled
 from relations.rendering.set_formulas import SetFormula
@@ -252,6 +253,7 @@ class Document:
     `links` are the addresses that `link:1` and so on in Typst markup stand for, None for one that nobody may follow.
     `formulas` and `pictures` are those of the text, as its markup has them, `meanings` what its abbreviations stand for.
     `since` is what changed since the last edition, in a report that says so.
+    `stamp` is what it was made from, `citation` how it is cited, both for machines.
     `layout` is "full", with a cover and contents where there is something to look for, or "brief": close-set, charts side by side.
     """
 
@@ -272,6 +274,8 @@ class Document:
     parameters: tuple[Passed, ...] = ()
     since: SinceLast | None = None
     imprint: tuple[ImprintLine, ...] = ()
+    stamp: str = ""
+    citation: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def described(self) -> bool:

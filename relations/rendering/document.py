@@ -45,6 +45,7 @@ from relations.rendering.passed import passed
 from relations.rendering.prose import Converted, Known, Piece, convert
 from relations.rendering.runs import coloured, text_of, trimmed
 from relations.rendering.since_last import since_of
+from relations.rendering.stamp import stamp
 from relations.rendering.text_pictures import PictureShelf
 from relations.rendering.visibility import Wanted, is_ours
 from relations.rendering.within_bounds import within_bounds
@@ -125,6 +126,8 @@ def build_document(
         parameters=tuple(passed(told.get("parameters"))),
         since=since_of(told.get("changes")),
         imprint=tuple(imprint(told.get("imprint"))),
+        stamp=stamp(told),
+        citation=_citation(told, headline(notebook)),
     )
 
 
@@ -229,6 +232,11 @@ def _contents(items: Sequence[Output], pieces: Sequence[Converted], labels: Mapp
         if item.kind == "exhibit" and item.content["type"] in ("figure", "table"):
             yield Entry(0, clean(item.content["title"]), item.content["id"], labels[item.content["id"]])
         yield from piece.headings
+
+
+def _citation(told: Mapping[str, Any], finding: str | None) -> Mapping[str, Any]:
+    citation = told.get("citation")
+    return {**citation, "headline": finding} if isinstance(citation, Mapping) else {}
 
 
 def _masthead(told: Mapping[str, Any], finding: str | None, header: FrontMatter) -> Masthead:

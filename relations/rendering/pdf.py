@@ -13,7 +13,7 @@ from typing import Any
 
 from relations.addresses import outer_address
 from relations.errors import RelationsError
-from relations.rendering import data_readme, unshown
+from relations.rendering import data_readme, stamp, unshown
 from relations.rendering.blocks import Document, OutputTable
 from relations.rendering.desk import Desk, desk
 from relations.rendering.document import build_document
@@ -115,6 +115,7 @@ def _content(document: Document, own: Desk, missing: tuple[str, ...] = ()) -> st
         "since_heading": HEADING,
         "full_title": unshown.spelled_text(document.full_title, missing),
         "readme": {"name": data_readme.NAME, "text": data_readme.data_readme(document)},
+        "stamp_name": stamp.NAME,
         **_plain(document, own),
     }
     return json.dumps(content, ensure_ascii=False)

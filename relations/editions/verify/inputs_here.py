@@ -1,15 +1,17 @@
 """Which of the things that the reports of an edition rest on are others here: in this checkout, and in this environment."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from relations.builds.build import ledger_of
+from relations.builds.digests import sha256
 from relations.builds.inputs import in_words
 from relations.builds.plan import Job
 from relations.builds.traces import NoTrace, read_trace
 from relations.package import Package
 
+_TABLE = "table:"
 _OF_THE_JOB = ("parameters", "about")
 
 
@@ -39,3 +41,14 @@ def inputs_here(edition: Path, jobs: Iterable[Job], package: Package, reports: P
                 found[f"{words} of {job.report}" if name == "notebook:" else words] = name
     packages = in_words("environment:")
     return Here(tuple(sorted(found.keys() - {packages})), packages in found)
+
+
+def tables_here(read: Mapping[str, str], package: Package) -> tuple[str, ...]:
+    """Return the tables, in words, of which this package has others than those `read`, whose digests stand by the name `table:NAME`."""
+    digests = {f"{_TABLE}{name}": table.file for name, table in package.tables.items()}
+    others = (name for name, digest in read.items() if name.startswith(_TABLE) and _other(digests.get(name), digest))
+    return tuple(map(in_words, sorted(others)))
+
+
+def _other(file: Path | None, digest: str) -> bool:
+    return file is None or not file.is_file() or sha256(file) != digest

@@ -70,8 +70,10 @@ def is_at(here: Path, commit: str | None) -> bool:
     return bool(own and commit) and str(own).removesuffix(EDITED) == str(commit).removesuffix(EDITED)
 
 
-def _data(edition: Path, place: Path) -> Path:
-    """Unpack the data of an edition and return their folder."""
+def _data(edition: Path, place: Path) -> Path | None:
+    """Unpack the data of an edition and return their folder; None where it has none, so that those of the project are used."""
+    if not (edition / "data.zip").is_file():
+        return None
     try:
         with zipfile.ZipFile(edition / "data.zip") as archive:
             archive.extractall(place)
@@ -80,9 +82,10 @@ def _data(edition: Path, place: Path) -> Path:
     return place / "data"
 
 
-def _build(project: Path, reports: Path, data: Path, like: Path, out: Path, only: Sequence[str]) -> None:
+def _build(project: Path, reports: Path, data: Path | None, like: Path, out: Path, only: Sequence[str]) -> None:
     command = [sys.executable, "-m", "relations", "build", *only, "--like", str(like.absolute())]
-    command += ["--data", str(data), "--reports", str(reports), "--out", str(out), "--unchecked"]
+    command += ["--reports", str(reports), "--out", str(out), "--unchecked"]
+    command += ["--data", str(data)] if data else []
     done = subprocess.run(
         command, cwd=project, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False
     )

@@ -11,13 +11,15 @@ from relations.builds.navigation import navigation_in, with_navigation
 from relations.builds.record import last
 from relations.editions.verify.content import difference
 from relations.editions.verify.file_check import FileCheck, Standing
-from relations.editions.verify.inputs_here import Here, inputs_here
+from relations.editions.verify.inputs_here import Here, inputs_here, tables_here
 from relations.editions.verify.rebuilt import Rebuilt, is_at, rebuilt
+from relations.editions.verify.single_pdf import as_edition, stamp_of
 from relations.editions.verify.stated import EditionRecord, StatedReport
 from relations.editions.verify.whole import damaged
 from relations.package import Package
 
 _EDITED = "this checkout has another one than the commit that it is at"
+_TABLES = "the package here has another one than the report read"
 _PACKAGES = (
     "other packages are installed here than those by which it was made: bytes may differ where the content is the same"
 )
@@ -59,6 +61,21 @@ def verify(
         others = [FileCheck(words, Standing.OTHER, _EDITED) for words in here.others]
         packages = (_PACKAGES,) if here.other_packages else ()
         return Verified((*broken, *others, _data(edition, again, package), *found), (*again.remarks, *packages))
+
+
+def verify_pdf(pdf: Path, package: Package, reports: Path) -> Verified:
+    """Return what is found of a PDF by itself: whether the data that its report read are those of the package, and whether it is the same when it is
+    made again, by the commit that its stamp names. Raises UsageError for a file without a stamp, and what `rebuilt` does."""
+    stamp = stamp_of(pdf)
+    with TemporaryDirectory() as place:
+        edition = as_edition(pdf, stamp, Path(place) / "edition")
+        read = stamp.get("data")
+        tables = tables_here(read, package) if isinstance(read, dict) else ()
+        others = tuple(FileCheck(words, Standing.OTHER, _TABLES) for words in tables)
+        with rebuilt(edition, reports) as again:
+            found = tuple(_of_report(edition.reports[0], edition.folder, again, set()))
+            made = tuple(replace(one, file=pdf.name) for one in found if one.file.endswith(".pdf"))
+            return Verified((*others, *made), again.remarks)
 
 
 def _here(edition: EditionRecord, package: Package, reports: Path, only: Sequence[str]) -> Here:

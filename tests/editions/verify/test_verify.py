@@ -105,6 +105,29 @@ def test_a_commit_that_is_not_here_is_told(copied, tmp_path, capsys):
     assert "this repository has no commit " in out
 
 
+def test_a_pdf_by_itself_is_made_again_from_its_stamp(published, tmp_path, capsys):
+    root, edition = published
+    pdf = tmp_path / "mailed.pdf"
+    pdf.write_bytes((edition / "good" / "1993_1993.pdf").read_bytes())
+    file = root / "reports" / "reports.toml"
+    ended, out = verify(file, pdf, capsys, "--all")
+    assert (ended, out.splitlines()) == (0, ["mailed.pdf: same bytes", "1 files: 1 same bytes"]), out
+    content = bytearray(pdf.read_bytes())
+    at = content.index(b"/Title")
+    content[at + 10] ^= 1
+    pdf.write_bytes(bytes(content))
+    ended, out = verify(file, pdf, capsys)
+    assert "mailed.pdf: " in out
+    assert ended == 0 if "same content" in out else ended == 1
+
+
+def test_a_pdf_of_somebody_else_is_wrong_usage(tmp_path, capsys, published):
+    (tmp_path / "other.pdf").write_text("no PDF", encoding="utf-8")
+    file = published[0] / "reports" / "reports.toml"
+    assert main(["verify", str(tmp_path / "other.pdf"), "--reports", str(file)]) == 2
+    assert "it is no PDF, or a damaged one" in capsys.readouterr().err
+
+
 def test_a_folder_without_an_edition_is_wrong_usage(tmp_path, capsys):
     assert main(["verify", str(tmp_path)]) == 2
     assert "holds no edition and no build" in capsys.readouterr().err
