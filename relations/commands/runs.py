@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from relations.builds.runs import RunLine
 
 _LAST = 10
+# What a narrow terminal shows before the rest.
+_FIRST = ("when", "what", "period", "status", "seconds", "made", "kept", "failed", "error", "edition")
 
 
 def declare(verbs: Any) -> None:
@@ -37,12 +39,12 @@ def _runs(arguments: argparse.Namespace) -> int:
     runs = _read(arguments)
     form, last = form_of(arguments), arguments.last
     if arguments.report:
-        print_grid(of_report(runs, arguments.report, last), form, whole=True)
+        print_grid(of_report(runs, arguments.report, last), form, _FIRST)
         return 0
-    print_grid(overview(runs, last), form, whole=True)
+    print_grid(overview(runs, last), form, _FIRST)
     if not form:
         print()
-        print_grid(over_time(runs, last), None, whole=True)
+        print_grid(over_time(runs, last), None)
     return 0
 
 

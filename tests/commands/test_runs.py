@@ -9,7 +9,8 @@ MADE = {"report": "votes", "period": "all", "status": "done", "reason": "asked f
 
 
 @pytest.fixture
-def runs(tmp_path, capsys):
+def runs(tmp_path, capsys, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "80")
     for day in range(1, 13):
         note_run(tmp_path, RunLine(f"2026-11-{day:02}T05:30:00Z", "build", "asked for", day, made=1, reports=(MADE,)))
 
