@@ -6,7 +6,23 @@ from relations.checks.problem import Problem
 from relations.checks.tables import Tables
 from relations.package import DataTable
 
-_VERBS = ("build", "check", "ingest", "data", "cite", "why", "diff", "new", "show", "sql", "add", "pages")
+_VERBS = (
+    "build",
+    "publish",
+    "runs",
+    "verify",
+    "check",
+    "ingest",
+    "data",
+    "cite",
+    "why",
+    "diff",
+    "new",
+    "show",
+    "sql",
+    "add",
+    "pages",
+)
 _PERIODS = ("all", "each")
 _ANSWERS = ("yes", "no", "y", "n", "true", "false")
 RESERVED = frozenset((*_VERBS, *_PERIODS, *_ANSWERS))

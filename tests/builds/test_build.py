@@ -37,6 +37,7 @@ OURS = {
     ".digests.json",
     "index.html",
     ".checked",
+    ".succeeded.json",
     "runs.jsonl",
 }  # those that hold times, besides traces, and the state of the code
 

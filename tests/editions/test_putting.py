@@ -8,8 +8,8 @@ from relations.editions.edition_file import EditionFile
 from relations.editions.folder import Folder
 from relations.editions.putting import put
 from relations.editions.store import Store
-from relations.editions.target import Busy
 from relations.editions.targets import opened
+from relations.file_lock import Busy
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="links")
 

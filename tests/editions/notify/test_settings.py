@@ -39,7 +39,7 @@ def test_without_a_table_nobody_is_told(tmp_path):
         ('to = ["json://$NOWHERE"]', "address 1 of 'to' needs NOWHERE in the environment"),
         ('to = ["desk@example.org"]', "address 1 of 'to' is no address of apprise"),
         (
-            'to = ["$CHAT", "mailto://me:open@example.org"]',
+            'to = ["$CHAT", "mailto://me:sesame@example.org"]',
             "address 2 of 'to' has a password in it; put it into the environment",
         ),
     ],
@@ -48,4 +48,4 @@ def test_what_is_wrong_is_told_and_no_secret_shown(read, text, words):
     with pytest.raises(UsageError) as told:
         read(text)
     assert words in str(told.value)
-    assert "open" not in str(told.value)
+    assert "sesame" not in str(told.value)

@@ -32,7 +32,7 @@ def test_no_year_before_the_first_period_or_outside_the_dossier_s(whole):
         ("opening", "None of 44 acts between the two states was conflictual"),
         ("1993/1993", "One of four acts between the two states was conflictual"),
         ("drift", "Two of 48 acts between the two states were conflictual"),
-        ("intervention", "One of 214 acts between the two states was conflictual"),
+        ("intervention", "One of 215 acts between the two states was conflictual"),
         ("recognition", "Three of 11 acts between the two states were conflictual"),
     ],
 )
