@@ -141,7 +141,7 @@ def test_a_period_without_data_is_a_report_that_says_so(tree: Path) -> None:
         summary = json.loads((tree / "none" / name / "1945-01_1945-12.json").read_text("utf-8"))
         assert summary["exhibits"] == summary["key_figures"] == []
         page = (tree / "none" / name / "1945-01_1945-12.html").read_text("utf-8")
-        assert "No finding." in page
+        assert "No finding" in page
 
 
 def structure(element):
