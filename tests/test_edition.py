@@ -55,7 +55,16 @@ def test_everything_is_published_and_nothing_else(built: Path) -> None:
     suffixes = (".html", ".pdf", ".ipynb", ".json", ".trace.json")
     wanted = {f"{name}/cold-war{suffix}" for name in REPORTS for suffix in suffixes}
     found = {str(file.relative_to(built)) for file in built.rglob("*") if file.is_file()}
-    assert found == wanted | {"index.html", "run.json", "data.zip", "runs.jsonl", ".digests.json", ".checked"}
+    assert found == wanted | {
+        "index.html",
+        "events.html",
+        "votes.html",
+        "run.json",
+        "data.zip",
+        "runs.jsonl",
+        ".digests.json",
+        ".checked",
+    }
 
 
 def test_the_record_names_what_was_done(built: Path) -> None:
