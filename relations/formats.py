@@ -6,10 +6,11 @@ EXHIBIT = "application/vnd.relations.exhibit+json"
 SOURCES = "application/vnd.relations.sources+json"
 VERSION = 1
 EXHIBIT_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")  # anchors, names of files and of attachments are made from it
-# Pages have everything inside: no script, no request, no frame, no form.
+# Pages have everything inside: no request, no frame, no form that is sent, and no script but that of an explorer, by its digest.
 CONTENT_POLICY = (
     "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'"
 )
+SCRIPTS_ALLOWED = f"{CONTENT_POLICY}; script-src "  # begins the policy of a page that names its scripts
 NAVIGATION = ("<!-- navigation -->", "<!-- end of navigation -->")  # between them a page takes its links to other pages
 # Set in the environment of the kernels of builds: exhibits bring what the renderers read, and not what is for people with a notebook open.
 RECORDS_ONLY = "RELATIONS_RECORDS_ONLY"

@@ -21,7 +21,8 @@ ROOT = Path(__file__).parents[1]
 CODE = ROOT / "relations"
 DATA = ROOT / "data"
 
-# As docs/architecture.md tells: cli → commands → editions → builds → rendering, execution; exhibits → measures, dossier → periods, states, sources → package;
+# As docs/architecture.md tells: cli → commands → editions → builds → rendering, execution, site;
+# exhibits → measures, dossier → periods, states, sources → package;
 # ingest, checks and curation stand beside and read the tables as text. Inside exhibits: overview and turning → indicators → subjects →
 # drawing, sourcing, words → base. A room may use the rooms that it names here and all that those may use; nothing is allowed that is not used.
 MAY_USE: dict[str, list[str]] = {
@@ -35,6 +36,7 @@ MAY_USE: dict[str, list[str]] = {
         "curation.citing",
         "execution",
         "rendering",
+        "site",
         "periods",
         "reach",
         "own_folders",
@@ -70,6 +72,7 @@ MAY_USE: dict[str, list[str]] = {
         "suggest",
         "early_stop",
     ],
+    "site": ["showing", "states", "measures.intervals", "printable", "formats"],
     "showing": ["sources", "addresses", "csv_text"],
     "exhibits": ["exhibits.overview", "exhibits.turning", "exhibits.council", "exhibits.headline", "faces"],
     "exhibits.overview": ["exhibits.indicators"],
@@ -266,7 +269,7 @@ def test_what_the_design_forbids_is_seen():
     for lower, upper in [
         ("measures", "exhibits"), ("exhibits", "rendering"), ("rendering", "execution"), ("execution", "builds"), ("rendering", "exhibits"),
         ("builds", "editions"),
-        ("showing", "exhibits"), ("showing", "rendering"),
+        ("showing", "exhibits"), ("showing", "rendering"), ("site", "builds"), ("rendering", "site"),
         ("dossier", "measures"), ("periods", "dossier"), ("ingest", "dossier"), ("checks", "dossier"), ("builds", "cli"), ("builds", "exhibits"),
         ("builds", "ingest"), ("ingest", "checks"), ("package", "periods"), ("errors", "package"), ("curation.lookup", "dossier"),
         ("measures.voting", "measures.arms"), ("exhibits.voting", "exhibits.council"), ("exhibits.diplomacy", "exhibits.indicators"),
@@ -583,7 +586,9 @@ def test_no_string_of_the_code_is_the_code_of_a_state():
 
 
 def test_no_template_names_the_pair():
-    files = [file for file in CODE.rglob("*") if file.suffix in {".j2", ".typ", ".css", ".lua", ".html", ".json"}]
+    files = [
+        file for file in CODE.rglob("*") if file.suffix in {".j2", ".typ", ".css", ".js", ".lua", ".html", ".json"}
+    ]
     assert files
     assert [file.name for file in files if NAMED.search(file.read_text(encoding="utf-8"))] == []
 

@@ -57,6 +57,8 @@ def test_everything_is_published_and_nothing_else(built: Path) -> None:
     found = {str(file.relative_to(built)) for file in built.rglob("*") if file.is_file()}
     assert found == wanted | {
         "index.html",
+        "events.html",
+        "votes.html",
         "run.json",
         "data.zip",
         "runs.jsonl",

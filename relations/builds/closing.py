@@ -8,6 +8,7 @@ from typing import Any
 
 from relations.builds.earlier import Found, earlier, found_in, retire
 from relations.builds.edition import Edition
+from relations.builds.explorers import publish_explorers
 from relations.builds.index import in_order, index_html
 from relations.builds.navigation import navigation, with_navigation
 from relations.builds.plan import report_names
@@ -31,13 +32,15 @@ def close(
     say: Callable[[str], None],
     since: Mapping[str, Any] | None = None,
 ) -> None:
-    """Put data, record, index and the links between pages beside the reports, and take away what is declared no longer, which `say` is told.
+    """Put data, explorers, record, index and the links between pages beside the reports, and take away what is declared no longer, which `say` is told.
 
     `since` is what the index says of the last edition; where it is not given, and nothing was made, the index says what it did.
     All is made in the staging folder, so that a build that is killed leaves no part of it. A file that would be the same stays as it is.
     """
     digests, out = ledger.inputs.digests, ledger.out
     data = _data(ledger, staging, stop)
+    with stop.at_once():
+        pages = publish_explorers(edition, ledger, staging, say)
     found = found_in(out)
     if gone := retire(found, _declared(ledger)):
         say(f"no longer declared, so removed: {', '.join(gone)}")
@@ -48,8 +51,8 @@ def close(
     inputs = fingerprint(ledger.inputs, {outcome.job.notebook for outcome in outcomes})
     told = since or _said_before(outcomes, out)
     texts = {
-        "run.json": run_json(edition, inputs, data, entries, told),
-        "index.html": index_html(edition, listed, told),
+        "run.json": run_json(edition, inputs, data, pages, entries, told),
+        "index.html": index_html(edition, listed, told, pages),
     }
     for name, text in texts.items():
         (staging / name).write_bytes(text.encode())

@@ -1,6 +1,6 @@
 """index.html: the reports of the output folder, a section each, a row for each period, with what it was made from."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from html import escape
 from itertools import groupby
@@ -11,6 +11,7 @@ from relations.builds.navigation import period_name, title
 from relations.builds.plain_page import plain_page
 from relations.periods import day_text
 from relations.printable import printable
+from relations.site.explorers import EXPLORERS
 
 _DIGITS = 12  # of a digest, of which run.json has all
 
@@ -21,16 +22,25 @@ def in_order(entries: Iterable[dict[str, Any]], edition: Edition) -> list[dict[s
     return sorted(entries, key=lambda entry: (entry["report"], order.get(entry["period"], len(order))))
 
 
-def index_html(edition: Edition, entries: Sequence[dict[str, Any]], since: Mapping[str, Any] | None = None) -> str:
-    """Return the page for entries that are in order. `edition` is that of the data beside it; each report has its own, and when it was made.
+def index_html(
+    edition: Edition,
+    entries: Sequence[dict[str, Any]],
+    since: Mapping[str, Any] | None = None,
+    pages: Container[str] = (),
+) -> str:
+    """Return the page for entries that are in order, with the way to those explorers that are among `pages`.
+
+    `edition` is that of the data beside it; each report has its own, and when it was made.
 
     `since` is what changed since the last edition, as `rendering.since_last` has it, which then stands above the reports.
     A report that failed is shown as it was last, with the day; why it failed is for the log and run.json.
     """
     sections = "".join(_section([*items]) for _, items in groupby(entries, key=lambda entry: entry["report"]))
     reach = f"Edition {_text(edition.date)} · data to {_text(edition.data_to)}"
+    explorers = "".join(f'<a href="{one.file}">{_text(one.words)}</a> · ' for one in EXPLORERS if one.file in pages)
     warning = f'<p class="warning"><strong>{_text(edition.warning)}</strong></p>\n' if edition.warning else ""
-    lead = f'{reach} · <a href="data.zip">all data with their sources (zip)</a> · <a href="run.json">record of the build</a>'
+    files = '<a href="data.zip">all data with their sources (zip)</a> · <a href="run.json">record of the build</a>'
+    lead = f"{reach} · {explorers}{files}"
     return plain_page(
         f"{edition.title}: reports", edition.title, "Reports", f"<p>{lead}</p>\n{warning}{_since(since)}{sections}"
     )

@@ -13,7 +13,7 @@ from types import TracebackType
 from typing import Self
 from urllib.parse import unquote, urlsplit
 
-from relations.formats import CONTENT_POLICY
+from relations.formats import CONTENT_POLICY, SCRIPTS_ALLOWED
 
 HOST = "127.0.0.1"
 _EVENTS = "/-/made"
@@ -63,11 +63,15 @@ class Reloading:
 
 
 def reloaded(page: str) -> str:
-    """Return a page with the script that reloads it."""
+    """Return a page with the script that reloads it, beside its own if it has one."""
     nonce = secrets.token_urlsafe(16)
-    allowed = f"{CONTENT_POLICY}; script-src 'nonce-{nonce}'; connect-src 'self'"
     script = _SCRIPT.format(nonce=nonce, events=_EVENTS)
-    return page.replace(CONTENT_POLICY, allowed, 1) + script
+    allowed = f"{CONTENT_POLICY}; connect-src 'self'; script-src 'nonce-{nonce}'"
+    before, policy, after = page.partition(CONTENT_POLICY)
+    own = SCRIPTS_ALLOWED.removeprefix(CONTENT_POLICY)
+    if after.startswith(own):
+        return f"{before}{allowed} {after.removeprefix(own)}{script}"
+    return before + policy.replace(CONTENT_POLICY, allowed) + after + script
 
 
 def _handler(out: Path, listeners: set[queue.SimpleQueue[str]]) -> type[BaseHTTPRequestHandler]:

@@ -48,6 +48,7 @@ def outputs_of(out: Path) -> Outputs:
         traces += sorted({f"{_stem(name)}{SUFFIX}" for name in good})
     if len(stated) == 1:
         raise RelationsError(f"{out}: no report could be made, so there is nothing to publish")
+    stated |= {name: page["file"] for name, page in record.get("pages", {}).items()}  # to which the index leads
     files = {name: _digest(out, name) for name in [*stated, *traces, RECORD, INDEX]}
     for name, digest in stated.items():
         if files[name] != digest:

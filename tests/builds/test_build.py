@@ -32,6 +32,7 @@ GOOD = [text("# Good\n\nThe lead."), parameters(), shows(key_figure("overall", "
 BAD = [parameters(), code("raise ValueError('no data')")]
 NAMES = ("good/1993_1993.html", "good/1993_1993.ipynb", "good/1993_1993.json", "good/1993_1993.pdf")
 TRACE = "good/1993_1993.trace.json"
+EXPLORERS = {"events.html", "votes.html"}
 OURS = {
     "run.json",
     ".digests.json",
@@ -82,7 +83,7 @@ def test_an_edition_says_what_the_package_says_of_itself(tmp_path):
 @pytest.mark.slow
 def test_a_failing_report_gives_exit_code_1_and_the_others_are_published(built):
     assert built.code == 1
-    assert left(built.out) == {*NAMES, TRACE, "bad/1993_1993.failed.ipynb", "data.zip", *OURS}
+    assert left(built.out) == {*NAMES, TRACE, "bad/1993_1993.failed.ipynb", "data.zip", *EXPLORERS, *OURS}
 
 
 @pytest.mark.slow
@@ -186,7 +187,7 @@ def test_what_a_killed_build_left_is_removed_by_the_next(tmp_path):
     next_one = started_build(file, out, "--format", "html", env=env)
     assert next_one.wait(120) == 0, next_one.communicate()
     next_one.communicate()
-    assert {path.name for path in out.iterdir()} == {"waits", "data.zip", *OURS}
+    assert {path.name for path in out.iterdir()} == {"waits", "data.zip", *EXPLORERS, *OURS}
     assert list(temporary.iterdir()) == []
     temporary.rmdir()
 

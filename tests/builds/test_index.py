@@ -40,6 +40,11 @@ def test_it_says_which_edition_it_is(page):
     assert {link["href"] for link in shown.find_all("a")} == {"data.zip", "run.json"}
 
 
+def test_it_leads_to_the_explorers_that_there_are():
+    page = BeautifulSoup(index_html(EDITION, [], pages=("votes.html",)), "html.parser")
+    assert [link["href"] for link in page.find_all("a")] == ["votes.html", "data.zip", "run.json"]
+
+
 MADE = {
     "time": "2026-11-23T08:05:00Z",
     "edition": "2026-11-20",

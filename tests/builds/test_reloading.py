@@ -7,6 +7,7 @@ import pytest
 
 from relations.builds.reloading import HOST, Reloading, reloaded
 from relations.formats import CONTENT_POLICY
+from relations.site.modules import policy_for
 
 PAGE = f'<!doctype html><meta http-equiv="Content-Security-Policy" content="{CONTENT_POLICY}"><p>Größe</p>\n'
 
@@ -51,10 +52,18 @@ def test_a_page_has_a_script_that_is_not_in_the_file(server, out):
     assert (out / "votes/all.html").read_text(encoding="utf-8") == PAGE
 
 
+def test_a_page_that_has_a_script_of_its_own_keeps_it():
+    page = reloaded(PAGE.replace(CONTENT_POLICY, policy_for("let a = 1;")))
+    (policy,) = re.findall('content="(default-src[^"]*)"', page)
+    (scripts,) = [one for one in policy.split("; ") if one.startswith("script-src")]
+    (nonce,) = re.findall('<script nonce="([^"]+)"', page)
+    assert scripts == f"script-src 'nonce-{nonce}' {policy_for('let a = 1;').rpartition(' ')[2]}"
+
+
 def test_the_page_allows_its_one_script_and_nothing_else_more():
     page = reloaded(PAGE)
     nonce = re.search(r'<script nonce="([^"]+)">', page)[1]
-    assert f"{CONTENT_POLICY}; script-src 'nonce-{nonce}'; connect-src 'self'\"" in page
+    assert f"{CONTENT_POLICY}; connect-src 'self'; script-src 'nonce-{nonce}'\"" in page
     assert nonce not in reloaded(PAGE)
 
 
