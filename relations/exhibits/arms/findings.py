@@ -8,7 +8,7 @@ from relations.exhibits.arms.client_ranks import clients_in
 from relations.exhibits.base import KeyFigure
 from relations.exhibits.no_data import NoData
 from relations.exhibits.words.column_words import units_of
-from relations.exhibits.words.numbers import counted, per_cent, percent
+from relations.exhibits.words.numbers import counted, listed, per_cent, percent
 from relations.exhibits.words.wording import capital, place_in_words
 from relations.measures import client_shares, preferred_transfers
 
@@ -103,7 +103,7 @@ def _client(dossier: Dossier, transfers: pd.DataFrame) -> list[KeyFigure]:
     if not above:
         beside = "more than any other state"
     elif len(above) <= _NAMED:
-        beside = f"as {place_in_words(place + 1)}-largest client"
+        beside = f"as {place_in_words(place + 1)}-largest client, after {listed(above)}"
     else:
         beside = f"the {place_in_words(place + 1)} of {len(clients)} clients; {above[0]} took {per_cent(clients.iloc[0] / clients.sum(), 0)}"
     return [

@@ -101,7 +101,7 @@ def _last(dossier: Dossier) -> Headline | None:
     return _of(
         dossier,
         pd.concat([received(earlier), rows]),
-        title=f"{capital(who)}’s yearly arms deliveries to {whom} fell by {percent(fall, 0)} against {_years(earlier)}, and none is recorded after {last}",
+        title=f"{capital(who)}’s yearly arms deliveries to {whom} were {percent(fall, 0)} lower than in {_years(earlier)}, and none is recorded after {last}",
         beside={"fall": fall},
     )
 

@@ -67,8 +67,8 @@ def surplus_finding(dossier: Dossier) -> list[KeyFigure]:
             id="surplus-beside-debt",
             title="Surplus of the debtor",
             subtitle="Recorded sales less purchases of the debtor, years with at least a quarter of the largest surplus, dollars of each year",
-            statement=f"From {first} to {last} {state_in(dossier, dossier.partner, last)} sold **{number(total)} million dollars** more than it bought, "
-            f"{per_cent(share, 0)} of the debt stated for {stock['earliest'].year}.",
+            statement=f"From {first} to {last} {state_in(dossier, dossier.partner, last)} sold **{number(total)} million dollars of the time** more than "
+            f"it bought, {per_cent(share, 0)} of the debt stated for {stock['earliest'].year}.",
             value=total,
             unit="million USD, current prices",
             formatted=number(total),

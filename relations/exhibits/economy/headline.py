@@ -81,7 +81,7 @@ def _turned(dossier: Dossier) -> Headline | None:
     if turn is None:
         return None
     title = (
-        f"Until {turn.year} {state_in(dossier, turn.before, turn.year)} sold {percent(turn.share_before, 0)} of recorded trade, arms mostly apart; "
+        f"Until {turn.year} {state_in(dossier, turn.before, turn.year)} sold {percent(turn.share_before, 0)} of recorded trade, not counting most arms; "
         f"from {turn.since} to {turn.last} {state_in(dossier, turn.after, turn.last)} sold {percent(turn.share_after, 0)}"
     )
     shares = {"share until the turn": turn.share_before, "share after it": turn.share_after}
@@ -191,7 +191,7 @@ def _shipped(dossier: Dossier, good: str, patterns: Sequence[str]) -> Headline |
     most = frame.loc[frame["high"].idxmax()]
     seller, buyer = state_in(dossier, dossier.first, most["earliest"].year), dossier.prose(dossier.partner)
     before = _delivered_before(dossier, patterns, most["earliest"].year)
-    rest = ", as sources report" if before is None else f"; the delivery on record before that was of {before}"
+    rest = ", as sources report" if before is None else f"; the first recorded since {before}"
     title = f"{capital(seller)} sent {buyer} {claimed(most)} tonnes of {good} {in_the_year(most)}{rest}"
     shown = frame[frame["quantity"] == most["quantity"]]
     return Headline(

@@ -239,7 +239,7 @@ def _estimated(dossier: Dossier, most: pd.Series, larger: pd.Series | None, *, a
     if alone:
         whose, where = dossier.prose(dossier.first), dossier.prose(dossier.partner)
         return f"By one estimate, of {when(most)}, {whose} had **{claimed(most)}** personnel in {where}."
-    said = f"The largest estimate of people {most['group']} is **{claimed(most)}** ({when(most)})"
+    said = f"The largest dated estimate of people {most['group']} is **{claimed(most)}** ({when(most)})"
     return f"{said}; {larger['group']} it is {claimed(larger)} ({when(larger)})." if larger is not None else f"{said}."
 
 

@@ -100,9 +100,10 @@ def _set_up(dossier: Dossier, frame: pd.DataFrame, sites: Sequence[str]) -> Head
     owner, where = capital(owner_at(dossier, dossier.last_day)), dossier.prose(dossier.partner)
     first, last = new["possible_first"].min().year, new["certain_first"].max().year
     said, counts = _most_sites(dossier, sites)
-    title = (
-        f"{owner} set up {counted(len(new), 'base or post', 'bases and posts')} in {where} from {first} to {last}{said}"
-    )
+    # Not the first of them, where bases or posts are older than the period.
+    more = "more " if len(on_land(frame)) > len(new) else ""
+    said_new = counted(len(new), f"{more}base or post", f"{more}bases and posts")
+    title = f"{owner} set up {said_new} in {where} from {first} to {last}{said}"
     return _made(dossier, title, new, counts)
 
 

@@ -37,7 +37,7 @@ def test_the_place_among_clients_is_told_with_those_above(found):
     assert found["client-part"].value == pytest.approx(clients["SYR"] / sum(clients.values()))
     assert (
         found["client-part"].statement
-        == "Syria took **10.3 per cent** of Soviet arms exports, as second-largest client."
+        == "Syria took **10.3 per cent** of Soviet arms exports, as second-largest client, after India."
     )
 
 

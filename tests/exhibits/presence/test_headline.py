@@ -29,7 +29,7 @@ SITES, PERSONNEL = ["russian-military-sites-*"], ["soviet-*-syria-19*", "soviet-
         ("uprising", "Khmeimim Air Base became Russia’s second base in Syria in September 2015"),
         (
             "intervention",
-            "Russia set up 10 bases and posts in Syria from 2015 to 2023; one monitor counted 114 sites in 2021",
+            "Russia set up 10 more bases and posts in Syria from 2015 to 2023; one monitor counted 114 sites in 2021",
         ),
         ("transition", "Russia kept two bases in Syria and gave up eight bases and posts after December 2024"),
         ("2024-12-08/..", "Russia kept two bases in Syria and gave up eight bases and posts after December 2024"),
