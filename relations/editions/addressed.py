@@ -15,6 +15,8 @@ SFTP, S3, GS, MEMORY = "sftp", "s3", "gs", "memory"
 SCHEMES = (SFTP, S3, GS, MEMORY)
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+):(?=//)")  # a single letter is a drive of Windows
 _VARIABLE = re.compile(r"\$\{([A-Za-z_][A-Za-z0-9_]*)\}")
+# Also one with signs that part an address; a port before a path is none.
+_PASSWORD = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://[^:/@]*:(?!\d+/)(.+)@")
 _KNOWN = "a folder, sftp://, s3:// and gs://"
 
 
@@ -59,6 +61,12 @@ def addressed(text: str, environment: Mapping[str, str]) -> Address:
     if scheme == SFTP:
         return _server(parts, port, environment)
     return _bucket(scheme, parts, environment)
+
+
+def holds_password(text: str) -> bool:
+    """Tell whether an address has a password in it, and not the name of one in the environment."""
+    found = _PASSWORD.match(text)
+    return found is not None and _VARIABLE.fullmatch(found[1]) is None
 
 
 def _folder(text: str) -> str:

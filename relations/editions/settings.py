@@ -10,6 +10,7 @@ from pathlib import Path
 
 from relations.addresses import outer_address
 from relations.builds.plan import PUBLISH
+from relations.editions.addressed import holds_password
 from relations.errors import UsageError
 from relations.suggest import did_you_mean
 from relations.toml_file import read_toml
@@ -40,12 +41,17 @@ def settings_in(file: Path) -> Settings:
         for key in _KEYS
         if key in table and not (isinstance(table[key], str) and table[key])
     ]
-    address = table.get("address", "")
+    to, address = table.get("to", ""), table.get("address", "")
+    if isinstance(to, str) and holds_password(to):
+        # The file goes into each edition, as what it was made by.
+        faults.append(
+            f"[{PUBLISH}]: 'to' has a password in it; put it into the environment, and write its name there: ${{NAME}}"
+        )
     if isinstance(address, str) and address and not _leads_somewhere(address):
         faults.append(f"[{PUBLISH}]: 'address' must be such as https://example.org/reports/")
     if faults:
         raise UsageError("\n".join(f"{file}: {fault}" for fault in faults))
-    return Settings(table.get("to", ""), f"{address.rstrip('/')}/" if address else "")
+    return Settings(to, f"{address.rstrip('/')}/" if address else "")
 
 
 def _leads_somewhere(address: str) -> bool:

@@ -1,6 +1,6 @@
 import pytest
 
-from relations.editions.addressed import addressed
+from relations.editions.addressed import addressed, holds_password
 from relations.errors import UsageError
 
 ENVIRONMENT = {"SECRET": "a/b@c:%41", "NAME": "shown"}
@@ -60,3 +60,20 @@ def test_what_cannot_be_is_told_in_a_line_without_a_password(text, told):
         addressed(text, ENVIRONMENT)
     assert "sesame" not in str(raised.value)
     assert "\n" not in str(raised.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "holds"),
+    [
+        ("sftp://me:sesame@host/srv", True),
+        ("sftp://me:ses/a@me@host/srv", True),
+        ("s3://key:sesame@bucket", True),
+        ("sftp://me:${SECRET}x@host/srv", True),
+        ("sftp://me:${SECRET}@host/srv", False),
+        ("sftp://me@host:2222/srv", False),
+        ("sftp://host:2222/a@b", False),
+        ("/srv/reports", False),
+    ],
+)
+def test_a_password_is_told_from_the_name_of_one(text, holds):
+    assert holds_password(text) is holds

@@ -29,6 +29,10 @@ def test_an_address_ends_in_a_slash(tmp_path, address):
         ('[publish]\nTo = "x"\n', r"unknown key 'To'; keys are to, address; did you mean to\?"),
         ("[publish]\nto = 3\n", "'to' must be text that is not empty"),
         ('[publish]\nto = ""\n', "'to' must be text that is not empty"),
+        (
+            '[publish]\nto = "sftp://me:sesame@host/srv"\n',
+            r"'to' has a password in it; .* write its name there: \$\{NAME\}",
+        ),
         ('[publish]\naddress = "ftp://x/"\n', "'address' must be such as https://example.org/reports/"),
         ('[publish]\naddress = "example.org"\n', "'address' must be such as"),
         ('[publish]\naddress = "https://me:sesame@example.org/"\n', "'address' must be such as"),
