@@ -117,7 +117,7 @@ def test_the_pdf_is_tagged_and_its_figures_are_described(report) -> None:
 def test_the_pdf_carries_the_data_of_every_exhibit(report) -> None:
     _, pdf, summary = report
     wanted = {f"{exhibit['id']}.csv" for exhibit in (*summary["exhibits"], *summary["key_figures"])}
-    assert set(pdf.attachments) == wanted | {"README.txt"}
+    assert set(pdf.attachments) == wanted | {"README.txt", "provenance.json"}
     exhibit = summary["exhibits"][0]
     text = pdf.attachments[f"{exhibit['id']}.csv"].get_file().read_bytes().decode()
     assert text.splitlines()[0] == ",".join(column["name"] for column in exhibit["data"]["columns"])

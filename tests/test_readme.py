@@ -178,7 +178,8 @@ def test_the_index_gives_the_reports_by_topic(built):
 
 @pytest.mark.slow
 def test_the_page_has_no_script_and_asks_nothing_of_a_server(page):
-    assert page.find_all(["script", "iframe", "object", "embed", "link", "base"]) == []
+    assert page.find_all(["iframe", "object", "embed", "link", "base"]) == []
+    assert {script["type"] for script in page.find_all("script")} == {"application/ld+json"}  # which no browser runs
     asked = [tag[name] for name in ("src", "srcset", "poster") for tag in page.find_all(attrs={name: True})]
     assert [address for address in asked if not address.startswith("data:")] == []
     assert not re.search(r"url\((?!['\"]?(?:data:|#))|@import", str(page))
@@ -209,7 +210,7 @@ def test_the_pdf_is_what_it_is_said_to_be_and_carries_the_data(built, numbers):
             assert metadata["{http://www.aiim.org/pdfa/ns/id/}part"] == "3"
             assert metadata["{http://www.aiim.org/pdfa/ns/id/}conformance"] == "A"
         tables = {f"{one['id']}.csv" for one in (*numbers["exhibits"], *numbers["key_figures"])}
-        assert set(pdf.attachments) == {*tables, "README.txt"}
+        assert set(pdf.attachments) == {*tables, "README.txt", "provenance.json"}
 
 
 @pytest.mark.slow

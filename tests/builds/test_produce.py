@@ -95,6 +95,9 @@ def test_a_report_says_in_the_executed_notebook_which_edition_it_belongs_to(made
         "name": "Made again by",
         "code": "git checkout 3f2a91c && relations build votes --period drift",
     }
+    made_from, citation = about.pop("made"), about.pop("citation")
+    assert (made_from["parameters"], made_from["lock"]) == ({"period": "drift"}, None)
+    assert (citation["title"], citation["published"]) == ("Votes: Russia and Syria, Post-Soviet drift", "2026-11-24")
     assert about == {
         "report": "votes",
         "title": "Votes",
@@ -132,7 +135,7 @@ def test_a_report_is_a_page_and_a_pdf(made):
     assert page.h1.string == "Votes"
     assert page.find(id="by-year")
     with pikepdf.open(made[1] / "votes/drift.pdf") as pdf:
-        assert set(pdf.attachments) == {"overall.csv", "by-year.csv", "votes.csv", "README.txt"}
+        assert set(pdf.attachments) == {"overall.csv", "by-year.csv", "votes.csv", "README.txt", "provenance.json"}
 
 
 def test_a_report_names_the_parameters_that_were_changed_for_its_run(job):

@@ -32,7 +32,7 @@ def test_it_is_rendered_or_refused(file, listener, held, record_property):
     else:
         assert actions(page) == []
         assert {address.partition(":")[0] for address in links(pdf)} <= {"http", "https", "mailto"}
-        assert all(name.endswith(".csv") or name == "README.txt" for name in attachments(pdf))
+        assert all(name.endswith(".csv") or name in ("README.txt", "provenance.json") for name in attachments(pdf))
     record_property("seconds", perf_counter() - began)
     assert listener.visits == 0
     assert held is None or held.most <= 1 << 20, "a converter took more than a gigabyte"
