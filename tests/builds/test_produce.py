@@ -96,7 +96,7 @@ def test_a_report_says_in_the_executed_notebook_which_edition_it_belongs_to(made
         "code": "git checkout 3f2a91c && relations build votes --period drift",
     }
     made_from, citation = about.pop("made"), about.pop("citation")
-    assert (made_from["parameters"], made_from["lock"]) == ({"period": "drift"}, None)
+    assert (made_from["parameters"]["period"], made_from["lock"]) == ("drift", None)
     assert (citation["title"], citation["published"]) == ("Votes: Russia and Syria, Post-Soviet drift", "2026-11-24")
     assert about == {
         "report": "votes",
