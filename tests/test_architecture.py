@@ -72,7 +72,7 @@ MAY_USE: dict[str, list[str]] = {
         "suggest",
         "early_stop",
     ],
-    "site": ["showing", "states", "measures.intervals", "printable", "formats"],
+    "site": ["showing", "states", "printable", "formats"],
     "showing": ["sources", "addresses", "csv_text"],
     "exhibits": ["exhibits.overview", "exhibits.turning", "exhibits.council", "exhibits.headline", "faces"],
     "exhibits.overview": ["exhibits.indicators"],

@@ -27,7 +27,7 @@ def test_brackets_that_take_pandoc_years_are_text():
 @pytest.mark.slow
 def test_many_of_them_take_no_longer_than_a_few(monkeypatch):
     monkeypatch.setattr(prose, "_SECONDS", 1)
-    writing = convert(tuple(Piece("[x " * (30 + n)) for n in range(12)))
+    writing = convert(tuple(Piece("[x " * (3000 + n)) for n in range(12)))
     assert all(NOTE in piece.prose.html for piece in writing.pieces)
     assert all(piece.as_text for piece in writing.pieces)
 
