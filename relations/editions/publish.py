@@ -18,7 +18,9 @@ from relations.clock import now, stamp
 from relations.editions.chronicle import CHRONICLE, Chronicle, Listed, first_chronicle, parsed_chronicle
 from relations.editions.clearing import clear, latest_there
 from relations.editions.crate.crate import NAME as CRATE
-from relations.editions.crate.crate import WORKFLOW, CrateHead, crate_json
+from relations.editions.crate.crate import CrateHead, crate_json
+from relations.editions.crate.workflow import NAME as WORKFLOW
+from relations.editions.crate.workflow import workflow_text
 from relations.editions.edition_file import EditionFile
 from relations.editions.feed import atom_feed
 from relations.editions.latest import prepare, settle
@@ -126,10 +128,12 @@ def _provenance(
     folder: Path, outputs: Outputs, beside: Mapping[str, Path], reports: Path, head: CrateHead
 ) -> dict[str, Path]:
     """Write what machines read of how the edition came to be, and return its file with that which it calls the workflow."""
-    files = {**{path: outputs.root / path for path in outputs.files}, **beside, WORKFLOW: reports}
+    workflow = folder / WORKFLOW
+    workflow.write_bytes(workflow_text(reports).encode())
+    files = {**{path: outputs.root / path for path in outputs.files}, **beside, WORKFLOW: workflow}
     text = crate_json(stated(outputs.root), files, replace(head, published=stamp()))
     (folder / CRATE).write_bytes(text.encode())
-    return {WORKFLOW: reports, CRATE: folder / CRATE}
+    return {WORKFLOW: workflow, CRATE: folder / CRATE}
 
 
 def _edition(

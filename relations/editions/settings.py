@@ -43,7 +43,7 @@ def settings_in(file: Path) -> Settings:
     ]
     to, address = table.get("to", ""), table.get("address", "")
     if isinstance(to, str) and holds_password(to):
-        # The file goes into each edition, as what it was made by.
+        # The file is kept with the project, where others read it.
         faults.append(
             f"[{PUBLISH}]: 'to' has a password in it; put it into the environment, and write its name there: ${{NAME}}"
         )

@@ -18,11 +18,11 @@ from relations import __version__
 from relations.builds.traces import Trace, every_trace
 from relations.editions.crate.profiles import CONFORMS, PROFILES, profile
 from relations.editions.crate.runs import ReportRun, runs_of
+from relations.editions.crate.workflow import NAME as WORKFLOW
 from relations.editions.verify.stated import EditionRecord
 
 NAME = "ro-crate-metadata.json"
 _TERMS = "https://w3id.org/ro/terms/workflow-run/context"  # which has sha256
-WORKFLOW = "reports.toml"
 _KINDS = {".ipynb": "application/x-ipynb+json", ".toml": "application/toml"}
 _ENGINE, _LANGUAGE, _AUTHOR = "#relations", "#reports-language", "#author"
 
