@@ -58,7 +58,7 @@ class Period:
     @property
     def slug(self) -> str:
         """The id as a file name."""
-        return self.id.replace("/", "_").replace("..", "open")
+        return slug_of(self.id)
 
     @property
     def span(self) -> str:
@@ -90,6 +90,11 @@ class Period:
         """Tell whether more than half of the days from `first` to `last` belong to the period."""
         start, end = max(first, self.start), min(last, self.end or last)
         return 2 * ((end - start).days + 1) > (last - first).days + 1
+
+
+def slug_of(period: str) -> str:
+    """Return the id of a period as a file name."""
+    return period.replace("/", "_").replace("..", "open")
 
 
 def declared_periods(package: Package) -> list[Period]:

@@ -9,6 +9,7 @@ from typing import Any
 from relations.builds.traces import Trace
 from relations.editions.verify.stated import EditionRecord, StatedReport, parameters_of
 from relations.errors import UsageError
+from relations.periods import slug_of
 
 _DONE, _FAILED = "http://schema.org/CompletedActionStatus", "http://schema.org/FailedActionStatus"
 
@@ -38,7 +39,7 @@ def _run(edition: EditionRecord, report: StatedReport, trace: Trace | None) -> R
     read = trace.run if trace else {}
     tables = ((name.removeprefix("table:"), digest) for name, digest in read.items() if name.startswith("table:"))
     return ReportRun(
-        f"{report.report}-{report.period.replace('/', '_')}",
+        f"{report.report}-{slug_of(report.period)}",
         report.report,
         report.name,
         _FAILED if report.failed else _DONE,

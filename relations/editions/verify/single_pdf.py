@@ -9,6 +9,7 @@ from typing import Any
 from relations.editions.verify.pdf_content import attachments
 from relations.editions.verify.stated import EditionRecord, stated
 from relations.errors import UsageError
+from relations.periods import slug_of
 from relations.rendering.stamp import NAME
 
 
@@ -29,7 +30,7 @@ def as_edition(pdf: Path, stamp: Mapping[str, Any], folder: Path) -> EditionReco
     """Return an edition that has just this PDF, laid out in an empty folder, with what is needed to make it again."""
     name, period = stamp["report"], stamp["period"]
     (folder / name).mkdir(parents=True)
-    stem = f"{name}/{period.replace('/', '_')}"
+    stem = f"{name}/{slug_of(period)}"
     told = {"metadata": {"relations": {"changes": stamp.get("changes")}}}
     texts = {f"{stem}.json": {"parameters": stamp.get("parameters", {})}, f"{stem}.ipynb": told}
     for file, content in texts.items():

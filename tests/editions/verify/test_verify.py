@@ -121,6 +121,15 @@ def test_a_pdf_by_itself_is_made_again_from_its_stamp(published, tmp_path, capsy
     assert ended == 0 if "same content" in out else ended == 1
 
 
+def test_a_pdf_of_a_period_without_an_end_is_made_again(published, tmp_path, capsys):
+    root, _ = published
+    file, pdf = root / "reports" / "reports.toml", tmp_path / "mailed.pdf"
+    assert main(["build", "--period", "2024-12-08/..", "--reports", str(file), "--out", str(tmp_path / "out")]) == 0
+    pdf.write_bytes((tmp_path / "out" / "good" / "2024-12-08_open.pdf").read_bytes())
+    ended, out = verify(file, pdf, capsys, "--all")
+    assert (ended, out.splitlines()[0]) == (0, "mailed.pdf: same bytes"), out
+
+
 def test_a_pdf_of_somebody_else_is_wrong_usage(tmp_path, capsys, published):
     (tmp_path / "other.pdf").write_text("no PDF", encoding="utf-8")
     file = published[0] / "reports" / "reports.toml"
