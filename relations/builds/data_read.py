@@ -36,7 +36,12 @@ def read_by_trace(run: Mapping[str, str]) -> dict[str, str]:
 
 def tables_of(read: Mapping[str, str]) -> list[str]:
     """Return the tables that were read."""
-    return [name.removeprefix(_TABLE) for name in read if name.startswith(_TABLE)]
+    return [*digests_of_tables(read)]
+
+
+def digests_of_tables(read: Mapping[str, str]) -> dict[str, str]:
+    """Return the digests of the tables among what was read, by their own names."""
+    return {name.removeprefix(_TABLE): digest for name, digest in read.items() if name.startswith(_TABLE)}
 
 
 def fingerprint_of(read: Mapping[str, str]) -> str:

@@ -1,7 +1,7 @@
 """The jobs that make again what is in a folder of outputs: its reports, with their periods, parameters and formats, as made then."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -33,7 +33,7 @@ def jobs_like(file: Path, package: Package, folder: Path, *, only: Sequence[str]
 def _like(file: Path, package: Package, folder: Path, entry: dict[str, Any]) -> Job:
     formats = [kind for kind in FORMATS if any(name.endswith(f".{kind}") for name in entry["files"])]
     name, period = entry["report"], entry["period"]
-    stated = _parameters(folder, entry)
+    stated = stated_parameters(folder, entry["files"])
     wanted = {"only": [name], "period": stated.pop("period", period), "formats": formats or None}
     usual = plan(file, package, **wanted)[0]
     before = {one: plain(value) for one, value, _ in usual.declared}
@@ -52,9 +52,9 @@ def _since(folder: Path, entry: dict[str, Any]) -> Any:
         return None
 
 
-def _parameters(folder: Path, entry: dict[str, Any]) -> dict[str, Any]:
-    """Return the parameters that the JSON of a report states. Raises UsageError where that cannot be read."""
-    name = next((name for name in entry["files"] if name.endswith(".json")), "")
+def stated_parameters(folder: Path, files: Iterable[str]) -> dict[str, Any]:
+    """Return the parameters that the JSON among the files of a report states. Raises UsageError where that cannot be read."""
+    name = next((name for name in files if name.endswith(".json")), "")
     try:
         return dict(json.loads((folder / name).read_text(encoding="utf-8"))["parameters"])
     except (OSError, ValueError, KeyError, TypeError) as error:

@@ -6,8 +6,10 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
+from relations.builds.data_read import digests_of_tables
+from relations.builds.like import stated_parameters
 from relations.builds.traces import Trace
-from relations.editions.verify.stated import EditionRecord, StatedReport, parameters_of
+from relations.editions.verify.stated import EditionRecord, StatedReport
 from relations.errors import UsageError
 from relations.periods import slug_of
 
@@ -37,7 +39,6 @@ def runs_of(edition: EditionRecord, traces: Mapping[tuple[str, str], Trace]) -> 
 
 def _run(edition: EditionRecord, report: StatedReport, trace: Trace | None) -> ReportRun:
     read = trace.run if trace else {}
-    tables = ((name.removeprefix("table:"), digest) for name, digest in read.items() if name.startswith("table:"))
     return ReportRun(
         f"{report.report}-{slug_of(report.period)}",
         report.report,
@@ -46,7 +47,7 @@ def _run(edition: EditionRecord, report: StatedReport, trace: Trace | None) -> R
         report.made.get("time"),
         report.error,
         read.get("notebook:"),
-        tuple(sorted(tables)),
+        tuple(sorted(digests_of_tables(read).items())),
         tuple((name, _text(value)) for name, value in _parameters(edition, report).items()),
         tuple(report.files),
     )
@@ -54,7 +55,7 @@ def _run(edition: EditionRecord, report: StatedReport, trace: Trace | None) -> R
 
 def _parameters(edition: EditionRecord, report: StatedReport) -> Mapping[str, Any]:
     with suppress(UsageError):  # one that never succeeded has none
-        return parameters_of(edition.folder, report)
+        return stated_parameters(edition.folder, report.files)
     return {"period": report.period}
 
 

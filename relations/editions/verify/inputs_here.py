@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from relations.builds.build import ledger_of
+from relations.builds.data_read import digests_of_tables
 from relations.builds.digests import sha256
 from relations.builds.inputs import in_words
 from relations.builds.plan import Job
 from relations.builds.traces import NoTrace, read_trace
-from relations.package import Package
+from relations.package import DataTable, Package
 
-_TABLE = "table:"
 _OF_THE_JOB = ("parameters", "about")
 
 
@@ -45,10 +45,9 @@ def inputs_here(edition: Path, jobs: Iterable[Job], package: Package, reports: P
 
 def tables_here(read: Mapping[str, str], package: Package) -> tuple[str, ...]:
     """Return the tables, in words, of which this package has others than those `read`, whose digests stand by the name `table:NAME`."""
-    digests = {f"{_TABLE}{name}": table.file for name, table in package.tables.items()}
-    others = (name for name, digest in read.items() if name.startswith(_TABLE) and _other(digests.get(name), digest))
-    return tuple(map(in_words, sorted(others)))
+    others = (name for name, digest in digests_of_tables(read).items() if _other(package.tables.get(name), digest))
+    return tuple(in_words(f"table:{name}") for name in sorted(others))
 
 
-def _other(file: Path | None, digest: str) -> bool:
-    return file is None or not file.is_file() or sha256(file) != digest
+def _other(table: DataTable | None, digest: str) -> bool:
+    return table is None or not table.file.is_file() or sha256(table.file) != digest

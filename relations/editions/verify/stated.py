@@ -1,6 +1,6 @@
 """What a folder of outputs says of itself: its files with their digests, and what each report was made from.
 
-Read from edition.json where there is one, from run.json, and from the JSON beside each report.
+Read from edition.json where there is one, and from run.json.
 """
 
 import json
@@ -55,15 +55,6 @@ def stated(folder: Path) -> EditionRecord:
     if (folder / EDITION).is_file():
         files |= read_edition(folder).files
     return EditionRecord(folder, run.get("commit"), files, reports)
-
-
-def parameters_of(folder: Path, report: StatedReport) -> Mapping[str, Any]:
-    """Return the parameters of a report, by the JSON beside it. Raises UsageError where it cannot be read."""
-    name = next((name for name in report.files if name.endswith(".json")), None)
-    if name is None:
-        raise UsageError(f"{folder}: {report.name} has no JSON that states its parameters")
-    found = _read(folder / name).get("parameters")
-    return found if isinstance(found, dict) else {}
 
 
 def _reports(entries: list[dict[str, Any]]) -> Iterator[StatedReport]:
