@@ -159,11 +159,7 @@ def _clear(outcome: Outcome, out: Path) -> None:
 
 def edition_of(package: Package, reports: Path, say: Callable[[str], None] = lambda _: None) -> Edition:
     """Return what the edition shows of itself: title and date from the data package, the commit from git where there is one (see `commit_of`)."""
-    about = package.descriptor
-    dossier = about.get("dossier")
-    title, created = dossier.get("title") if isinstance(dossier, dict) else None, about.get("created")
-    if not isinstance(title, str) or not isinstance(created, str):
-        raise DataError(f"{package.root / 'datapackage.json'}: a report needs 'created' and the 'title' of the dossier")
+    title, created = _titled(package)
     periods = [(ALL, "All periods", ALL), *((p.id, p.name, p.slug) for p in declared_periods(package))]
     return Edition(
         package.root.resolve(),
@@ -173,3 +169,17 @@ def edition_of(package: Package, reports: Path, say: Callable[[str], None] = lam
         commit_of(reports.parent, say),
         tuple(periods),
     )
+
+
+def title_of(package: Package) -> str:
+    """Return the title of the dossier. Raises DataError where the package does not say what a report needs."""
+    return _titled(package)[0]
+
+
+def _titled(package: Package) -> tuple[str, str]:
+    about = package.descriptor
+    dossier = about.get("dossier")
+    title, created = dossier.get("title") if isinstance(dossier, dict) else None, about.get("created")
+    if not isinstance(title, str) or not isinstance(created, str):
+        raise DataError(f"{package.root / 'datapackage.json'}: a report needs 'created' and the 'title' of the dossier")
+    return title, created

@@ -102,9 +102,11 @@ def built(arguments: argparse.Namespace, what: Asked, run: "Noted") -> "tuple[in
     from relations.builds.runs import results
     from relations.builds.succeeded import note_successes
 
-    jobs = _jobs(arguments, what)
+    like = getattr(arguments, "like", None)  # an option of `build` alone
+    planned = _like(arguments, what, like) if like else what.plan(what.package)
+    jobs = _due(planned, what) if arguments.due and not like else planned
     if not jobs:
-        print(f"nothing is due before {_next_time(what)}")
+        print(f"nothing is due before {_next_time(planned)}")
         return 0, []
     with Progress(jobs, as_json=arguments.log_json) as progress:
         outcomes = build(
@@ -125,25 +127,24 @@ def built(arguments: argparse.Namespace, what: Asked, run: "Noted") -> "tuple[in
     return progress.summary(outcomes, what.out, traces=arguments.debug), outcomes
 
 
-def _jobs(arguments: argparse.Namespace, what: Asked) -> "list[Job]":
-    if like := getattr(arguments, "like", None):
-        from relations.builds.like import jobs_like
+def _like(arguments: argparse.Namespace, what: Asked, folder: Path) -> "list[Job]":
+    from relations.builds.like import jobs_like
 
-        return jobs_like(what.file, what.package, like, only=arguments.reports)
-    jobs = what.plan(what.package)
-    if not arguments.due:
-        return jobs
+    return jobs_like(what.file, what.package, folder, only=arguments.reports)
+
+
+def _due(planned: "list[Job]", what: Asked) -> "list[Job]":
     from relations.builds.by_clock import due_by_clock
     from relations.builds.succeeded import last_successes
     from relations.clock import now
 
-    if not any(job.cadence for job in jobs):
+    if not any(job.cadence for job in planned):
         raise UsageError(f'{what.file}: no report has a schedule; give it one, such as schedule = "0 6 * * 1"')
-    return due_by_clock(jobs, last_successes(what.out), now())
+    return due_by_clock(planned, last_successes(what.out), now())
 
 
-def _next_time(what: Asked) -> str:
+def _next_time(planned: "list[Job]") -> str:
     from relations.clock import now
 
-    times = [job.cadence.following(now()) for job in what.plan(what.package) if job.cadence]
+    times = [job.cadence.following(now()) for job in planned if job.cadence]
     return f"{min(times):%Y-%m-%dT%H:%MZ}"

@@ -51,7 +51,7 @@ def notifying(what: Asked, run: Noted) -> Iterator[News]:
 
 
 def _tell(what: Asked, run: Noted, settings: NotifySettings, news: News) -> None:
-    from relations.builds.build import edition_of
+    from relations.builds.build import title_of
     from relations.editions.notify.message import is_wanted, message
     from relations.editions.notify.send import attachments, send
     from relations.editions.settings import settings_in
@@ -61,7 +61,7 @@ def _tell(what: Asked, run: Noted, settings: NotifySettings, news: News) -> None
         return
     title = "relations"
     with suppress(RelationsError):  # a run may have failed just because the package does not say
-        title = edition_of(what.package, what.file).title
+        title = title_of(what.package)
     told = message(ended, title, news.lines, settings_in(what.file).address)
     news.unsent = send(told, settings.to, [*attachments(settings.attach, what.out)])
     for place in news.unsent:

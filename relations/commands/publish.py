@@ -92,14 +92,14 @@ def _published(
 
 
 def _about(what: Asked, address: str) -> "About":
-    from relations.builds.build import edition_of
+    from relations.builds.build import title_of
     from relations.builds.digests import Digests
     from relations.builds.inputs import Inputs
     from relations.editions.crate.crate import CrateHead
     from relations.editions.publish import About
 
     inputs, told = Inputs(what.package, what.file, None, Digests(what.out)), what.package.descriptor
-    title = edition_of(what.package, what.file).title
+    title = title_of(what.package)
     makers = ", ".join(str(one.get("title", "")) for one in told.get("contributors", []))
     terms: Mapping[str, Any] = next(iter(told.get("licenses", [])), {})
     licence = (str(terms.get("path", "#licence")), str(terms.get("title", "no licence is stated")))
