@@ -28,7 +28,8 @@ DATA = ROOT / "data"
 MAY_USE: dict[str, list[str]] = {
     "__main__": ["cli"],
     "cli": ["commands", "ingest", "refusals", "extras"],
-    "commands": ["editions", "curation.adding", "curation.citing", "curation.pages"],
+    "commands": ["dyads", "editions", "curation.adding", "curation.citing", "curation.pages"],
+    "dyads": ["formats", "ingest", "measures", "printable", "showing"],
     "editions": ["builds", "curation.lookup", "file_lock"],
     "builds": [
         "checks",
