@@ -9,7 +9,9 @@ from relations.package import Package
 def test_files_become_arrays(package: Package, fixture_file, tmp_path: Path) -> None:
     deliveries = tmp_path / "deliveries.csv"
     text = fixture_file("sipri_deliveries.csv").read_text()
-    deliveries.write_text(text.replace("Lemuria", "Libya"))  # a name that no table lists is an error here
+    deliveries.write_text(
+        text.replace("Lemuria", "Libya").replace("Atlantis", "Libya")
+    )  # a name that no table lists is an error here
     found = read_all_states(package, fixture_file("un_ga.csv"), deliveries, fixture_file("ideal_points.csv"))
     at = {code: position for position, code in enumerate(found.codes)}
     rus, syr, usa, egy = (at[code] for code in ("RUS", "SYR", "USA", "EGY"))
