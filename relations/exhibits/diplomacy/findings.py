@@ -176,7 +176,7 @@ def _agreements(dossier: Dossier) -> list[KeyFigure]:
             exhibit="agreements-of-weight",
             sources=[own_table(dossier, "agreements")],
             data=disputed[["title", "kind", "signed", "status", "status_note"]],
-            labels=LABELS,
+            labels={"status_note": LABELS["status_note"]},
         )
     ]
 

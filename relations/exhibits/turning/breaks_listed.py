@@ -17,25 +17,34 @@ from relations.exhibits.words.numbers import counted, noun, number, percent
 from relations.exhibits.words.wording import all_of, capital, in_words
 
 _SMALL = 10
+_MANY = 8  # breaks of which the weak ones are not shown
 _SEVERAL = 3  # falls that lie together
 _OF_ANY = ("leadership-change", "recognition")  # kinds of events that may change any record
 _MOMENT = pd.Timedelta(days=400)
 
 
 def breaks_listed(dossier: Dossier) -> Table | NoData:
-    """Return one row per break of a single series: year, record, means before and after, how often it holds, and a main event of that year."""
+    """Return one row per break of a single series: year, record, means before and after, how often it holds, and a main event of that year.
+
+    Of many breaks the firm ones are shown; the data have all.
+    """
     found = single_breaks(dossier)
     if found.empty:
         return NoData("No record changed its level in or next to this period.")
     breaks, names = found_breaks(dossier), searched_in(dossier)
     events = _events(dossier, found, names)
     titles = ["" if row is None else str(row["title"]) for row in events]
-    shown = pd.DataFrame([row for row in events if row is not None])
-    cited = nearest_sources(dossier, shown) if len(shown) else {}
+    found = found.assign(event=titles)
+    firm = found[found["firm"]]
+    listed = firm if len(found) > _MANY and len(firm) else found
+    told = pd.DataFrame(
+        [row for at, row in zip(found.index, events, strict=True) if row is not None and at in listed.index]
+    )
+    cited = nearest_sources(dossier, told) if len(told) else {}
     return Table(
         id="breaks-listed",
         title=_title(found),
-        subtitle="First year of each new level in or within a year of the period, in order of time, with a main event of that time where one fits",
+        subtitle=f"First year of each new level in or within a year of the period{_of_many(len(found), len(listed))}; beside it a main event that fits",
         note="Means: of the years since the break before, and of those until the next. "
         f"Firm: found again within a year in {percent(FIRM, 0)} of draws or more; weak: in fewer. Event: of the year, or else of the year before, a "
         "change of leadership or recognition; beside a rise also what the record itself counts. It need not be the cause.",
@@ -54,12 +63,12 @@ def breaks_listed(dossier: Dossier) -> Table | NoData:
                 _level(names[row.series], row.before),
                 _level(names[row.series], row.after),
                 f"{_STRENGTH[bool(row.firm)]} ({held(row.near)})",
-                title,
+                row.event,
             ]
-            for row, title in zip(found.itertuples(), titles, strict=True)
+            for row in listed.itertuples()
         ],
-        sources=listed_once([*breaks.sources(found["series"]), *cited.values()]),
-        data=found.assign(event=titles),
+        sources=listed_once([*breaks.sources(listed["series"]), *cited.values()]),
+        data=found,
         units=UNITS,
     )
 
@@ -91,6 +100,10 @@ def _events(dossier: Dossier, found: pd.DataFrame, names: Mapping[str, Indicator
         return None
 
     return [beside(row) for row in found.itertuples()]
+
+
+def _of_many(n: int, shown: int) -> str:
+    return "" if n == shown else f", the {shown} firm ones of {n}"
 
 
 def _title(found: pd.DataFrame) -> str:
