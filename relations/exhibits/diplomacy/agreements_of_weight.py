@@ -98,7 +98,8 @@ def _title(shown: pd.DataFrame, *, over: bool) -> str:
     parts += [f"what became of {in_words(unknown)} is not known"] if unknown else []
     if not parts:
         return f"What became of {counted(n, 'agreement')} is known"
-    return f"Of {counted(n, 'agreement')}{' of these years' if over else ''}, {listed(parts)}"
+    when = " of these years" if over else ""
+    return f"Of {counted(n, 'agreement')}{when}, {listed(parts)}"
 
 
 def _is(n: int) -> str:

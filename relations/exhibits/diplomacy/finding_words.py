@@ -14,12 +14,12 @@ _FEW = 2  # of them, which are counted all the same
 def lower_visits_said(n: int, back: int, to: str, other: str, *, top: tuple[int, int]) -> str:
     """Say how many of `n` visits below the top went to the partner (`to`), beside the share at the `top` (all, and to the partner) if any."""
     n_top, back_top = top
+    where = to if back else other
     if n == 1:
-        return f"**One visit** below the top is known, to {to if back else other}."
-    where = f"went to {to}" if back else f"went to {other}"
+        return f"**One visit** below the top is known, to {where}."
     some = f"**{in_words(back)} of {in_words(n)}**" if 0 < back < n else f"**{all_of(n)}** known"
     beside = f", against {in_words(back_top)} of {in_words(n_top)} at the top" if n_top > 1 and back else ""
-    return f"Below the top, {some} visits {where}{beside}."
+    return f"Below the top, {some} visits went to {where}{beside}."
 
 
 def visitor_said(name: str, n: int, first: str, partner: str) -> str:

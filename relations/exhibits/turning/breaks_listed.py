@@ -119,9 +119,10 @@ def _title(found: pd.DataFrame) -> str:
 
 def _rises(rises: int, falls: int) -> str:
     if rises + falls == 1:
-        return f"One break is firm, a {'rise' if rises else 'fall'}"
+        return "One break is firm, a rise" if rises else "One break is firm, a fall"
     if not falls or not rises:
-        return f"{capital(all_of(rises + falls))} firm breaks are {'rises' if rises else 'falls'}"
+        which = "rises" if rises else "falls"
+        return f"{capital(all_of(rises + falls))} firm breaks are {which}"
     return f"{capital(in_words(rises))} of {counted(rises + falls, 'firm break')} {_is(rises)} {noun(rises, 'a rise', 'rises')}"
 
 

@@ -85,12 +85,13 @@ def _strength(breaks: Breaks, near: pd.DataFrame) -> list[KeyFigure]:
 def _change(one: Indicator, row: pd.Series, own: pd.DataFrame, *, main: bool) -> KeyFigure:
     """Return a break as a finding: the `main` one of its series, or a further one."""
     new = one.level(row["after"])
+    which = "strongest" if main else "further"
     weak = "" if row["firm"] else "; a weak break"
     then, now = (f"({year_span(int(row[a]), int(row[b]))})" for a, b in (("since", "last_before"), ("year", "until")))
     return KeyFigure(
         id=f"turning-{one.id}" if main else f"turning-{one.id}-{row['year']}",
-        title=f"{'Strongest' if main else 'Further'} break: {one.short.lower()}",
-        subtitle=f"Means of the years before and after {'the strongest' if main else 'a further'} break of the series, {one.unit}",
+        title=f"{which[0].upper()}{which[1:]} break: {one.short.lower()}",
+        subtitle=f"Means of the years before and after the {which} break of the series, {one.unit}",
         statement=f"In {row['year']} {_within(one)} {row['moved']} to **{new}**{one.rate} on average {now}, "
         f"from {one.level(row['before'])} {then}{weak}.",
         value=float(row["after"]),
