@@ -383,7 +383,6 @@ def test_no_fact_is_read_from_prose():
 # Units and names of columns are declared once: beside the measure that computes a column, in the table that has it, or once in a room of exhibits.
 # A column that has by chance the name and the words of one declared elsewhere, and where its own comes from.
 ONLY_NAMED_ALIKE = {
-    ("relations.exhibits.diplomacy.findings", "share"): "that of each direction in the visits, counted there",
     ("relations.exhibits.voting.around_change", "n"): "of joint votes and of each vote, in one column",
     (
         "relations.exhibits.voting.around_change",
