@@ -1,5 +1,7 @@
 """Table: which members voted more often with a state than the partner did, year by year."""
 
+import pandas as pd
+
 from relations.dossier import Dossier
 from relations.exhibits.base import Table
 from relations.exhibits.no_data import NoData
@@ -36,13 +38,10 @@ def closest_members(dossier: Dossier, state: str, partner: str, *, years: int = 
         span = year_span(int(frame["year"].min()), int(frame["year"].max()))
         together = float(all_years_together(dossier, state)["agreement"].median())
         rows.append([span, "–", "–", percent(together), "all these years together"])
-    best = shown.loc[shown["percentile"].idxmax()]
-    then = dossier.during(f"{best['year']:.0f}-01-01/{best['year']:.0f}-06-30")
-    who, whom, n = then.prose(partner), then.prose(state), len(above(dossier, state, partner, int(best["year"])))
-    when = f"In {best['year']:.0f}" if len(shown) == 1 else f"At its closest, in {best['year']:.0f},"
+    who = dossier.prose(partner)
     return Table(
         id="closest-members",
-        title=f"{when} {counted(n, 'member')} voted more often with {whom} than {who} did",
+        title=_title(dossier, state, partner, shown),
         subtitle=f"Members above {who} by the share of joint votes in the UN General Assembly that were the same as those of {dossier.prose(state)}",
         note="The closest first. Members with fewer than ten joint votes in the year, or with less than a third of those of the member with the most, are not "
         "ranked.",
@@ -59,3 +58,17 @@ def closest_members(dossier: Dossier, state: str, partner: str, *, years: int = 
         units=units_of(shown, partner_rank),
         labels=labels_of(shown, partner_rank),
     )
+
+
+def _title(dossier: Dossier, state: str, partner: str, shown: pd.DataFrame) -> str:
+    """Name the year of the best rank, and every other with as few members above the partner."""
+    best = shown.loc[shown["percentile"].idxmax()]
+    n = len(above(dossier, state, partner, int(best["year"])))
+    years = [int(year) for year in shown["year"] if len(above(dossier, state, partner, int(year))) == n]
+    then = dossier.during(f"{years[0]}-01-01/{years[-1]}-06-30")
+    did = f"voted more often with {then.prose(state)} than {then.prose(partner)} did"
+    if len(years) > 1:
+        some = f"only {counted(n, 'member')}" if n else "no member"
+        return f"In {listed([str(year) for year in years])} {some} {did}"
+    when = f"In {years[0]}" if len(shown) == 1 else f"At its closest, in {years[0]},"
+    return f"{when} {counted(n, 'member')} {did}"

@@ -76,8 +76,8 @@ def others_moved(dossier: Dossier, state: str, partner: str) -> list[KeyFigure]:
             id="median-member-moved",
             title="The median member when agreement changed most",
             subtitle=f"Same vote as {dossier.prose(state)} in the UN General Assembly, share of joint votes of the median member",
-            statement=f"It was not {named.prose(partner)} alone: from {start} to {end} the median member’s agreement with {named.prose(state)} {verb} from "
-            f"{number(before * 100, 1)} to **{per_cent(after)}**.",
+            statement=f"Not only {named.prose(partner)}: the median member’s agreement with {named.prose(state)} {verb} from {number(before * 100, 1)} to "
+            f"**{per_cent(after)}** from {start} to {end}.",
             value=after,
             unit="share",
             formatted=percent(after),
