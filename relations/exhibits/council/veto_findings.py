@@ -13,6 +13,7 @@ from relations.periods import day_text
 
 _AIMS = 3  # that a sentence names
 _FEWEST = 2
+_LONG = 10  # years
 
 
 def vetoes_concerned(dossier: Dossier) -> list[KeyFigure]:
@@ -53,6 +54,36 @@ def _concerned(on: int, n: int, who: str, whom: str) -> str:
     if on == n:
         some = all_of(n)
     return f"**{capital(some)}** of the {counted(n, 'veto', 'vetoes')} of {who} concerned {whom}"
+
+
+def silent_years(dossier: Dossier) -> list[KeyFigure]:
+    """Return how many vetoes were cast in the longest time without one on the partner; nothing where that is short of ten years."""
+    rows = dossier.sc_vetoes.sort_values("earliest", ignore_index=True)
+    on = rows[rows["concerns"] != "no"]
+    gaps = on["earliest"].diff()
+    if len(on) < _FEWEST or gaps.max().days < _LONG * 365:
+        return []
+    end = int(gaps.argmax())
+    first, last = on["earliest"].iloc[end - 1], on["earliest"].iloc[end]
+    between = rows[(rows["earliest"] > first) & (rows["earliest"] < last)]
+    if between.empty:
+        return []
+    named = dossier.during(f"{first.year}/{last.year}")
+    who, whom = named.prose(dossier.first), named.prose(dossier.partner)
+    return [
+        KeyFigure(
+            id="vetoes-between",
+            title=f"The longest time without a veto on {whom}",
+            subtitle="Vetoes in the Security Council between two that concerned the partner",
+            statement=f"Between {first.year} and {last.year} {who} cast **{counted(len(between), 'veto', 'vetoes')}**, none of them on {whom}.",
+            value=float(len(between)),
+            unit="vetoes",
+            formatted=number(len(between)),
+            exhibit="veto-timeline",
+            sources=dossier.cite(between),
+            data=rows[["date", "symbol", "topic", "concerns"]],
+        )
+    ]
 
 
 def stopped(dossier: Dossier) -> list[KeyFigure]:

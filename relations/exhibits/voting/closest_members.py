@@ -10,6 +10,8 @@ from relations.exhibits.words.column_words import labels_of, units_of
 from relations.exhibits.words.numbers import counted, listed, ordinal, percent, year_span
 from relations.measures import partner_rank
 
+_RENAMED = 1998  # in the years before, members bore other names, such as Zaire to 1997
+
 
 def closest_members(dossier: Dossier, state: str, partner: str, *, years: int = 10, named: int = 5) -> Table | NoData:
     """Return the last `years` of the period: the rank of the partner by agreement with `state`, and the members above it, the closest `named` by name."""
@@ -44,7 +46,7 @@ def closest_members(dossier: Dossier, state: str, partner: str, *, years: int = 
         title=_title(dossier, state, partner, shown),
         subtitle=f"Members above {who} by the share of joint votes in the UN General Assembly that were the same as those of {dossier.prose(state)}",
         note="The closest first. Members with fewer than ten joint votes in the year, or with less than a third of those of the member with the most, are not "
-        "ranked.",
+        "ranked." + (" Members bear the names of today." if int(shown["year"].min()) < _RENAMED else ""),
         columns=[
             ("Year", "left"),
             ("Rank", "right"),

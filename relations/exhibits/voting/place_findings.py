@@ -4,10 +4,10 @@ import pandas as pd
 
 from relations.dossier import Dossier
 from relations.exhibits.base import KeyFigure
-from relations.exhibits.voting.rank_moves import above, all_years_together
+from relations.exhibits.voting.rank_moves import above
 from relations.exhibits.voting.sharpest_change import sharpest_change
 from relations.exhibits.words.column_words import labels_of, units_of
-from relations.exhibits.words.numbers import listed, number, ordinal, per_cent, percent, year_span
+from relations.exhibits.words.numbers import listed, number, ordinal, per_cent, percent
 from relations.exhibits.words.wording import capital
 from relations.measures import agreement, partner_rank
 
@@ -87,37 +87,5 @@ def others_moved(dossier: Dossier, state: str, partner: str) -> list[KeyFigure]:
             units=units_of(frame, partner_rank),
             labels=labels_of(frame, partner_rank),
             beside={"before": before},
-        )
-    ]
-
-
-def median_member(dossier: Dossier, state: str, partner: str) -> list[KeyFigure]:
-    """Return the finding on how often the median member voted with the state in the years of the period."""
-    partners = dossier.ga_partners
-    own = partners[partners["state"] == state]
-    if own.empty:
-        return []
-    members = all_years_together(dossier, state)
-    found = members.loc[members["partner"] == partner, "agreement"]
-    if found.empty:
-        return []
-    median = float(members["agreement"].median())
-    how = "more" if float(found.iloc[0]) > median else "less"
-    span = year_span(int(own["year"].min()), int(own["year"].max()))
-    return [
-        KeyFigure(
-            id="median-member",
-            title="The median member",
-            subtitle=f"Same vote as {dossier.prose(state)} in the UN General Assembly, share of joint votes of the median member",
-            statement=f"{capital(dossier.prose(partner))} voted with {dossier.prose(state)} {how} often than the median member, whose vote was the same "
-            f"on **{per_cent(median, 0)}** in {span}.",
-            value=median,
-            unit="share",
-            formatted=percent(median, 0),
-            exhibit="closest-members",
-            sources=dossier.cite(own),
-            data=members,
-            units=units_of(["agreement"], agreement),
-            beside={"members": len(members), "its own share": float(found.iloc[0])},
         )
     ]
