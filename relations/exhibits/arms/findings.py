@@ -30,9 +30,7 @@ def arms_findings(dossier: Dossier) -> list[KeyFigure | NoData]:
             if len(transfers)
             else f"The figures are by year and have none for this period, so that they do not tell whether {whom} received any major arms."
         )
-        if before := last_window(dossier):
-            return [*before, NoData(none)]
-        return [NoData(none if len(transfers) else f"**No finding of this period.** {none}")]
+        return last_window(dossier) or [NoData(none if len(transfers) else f"**No finding of this period.** {none}")]
     findings = [
         *_share(dossier, received),
         *used_weapons(dossier),

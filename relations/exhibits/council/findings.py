@@ -44,12 +44,13 @@ def _adopted(dossier: Dossier) -> list[KeyFigure]:
     yes, n = int((adopted["vote"] == "Y").sum()), len(adopted)
     aside = int((adopted["vote"] == "A").sum())
     who, whom = dossier.prose(dossier.first), dossier.prose(dossier.partner)
+    rest = _aside(aside, n - yes) or _unanimous(adopted)
     return [
         KeyFigure(
             id="resolutions-supported",
             title="Votes for adopted resolutions",
             subtitle=f"Adopted resolutions on {whom} for which {who} voted",
-            statement=f"{capital(who)} voted for {_some(yes, n)} on {whom} that the Council adopted{_aside(aside, n - yes) or _unanimous(adopted)}.",
+            statement=f"{capital(who)} voted for {_some(yes, n)} on {whom} that the Council adopted{rest}.",
             value=float(yes),
             unit="resolutions",
             formatted=number(yes),

@@ -128,7 +128,8 @@ def _opposed(dossier: Dossier, a: str, b: str) -> list[KeyFigure]:
         return []
     who, whom = capital(dossier.prose(b)), dossier.prose(a)
     mostly = mostly_on(dossier, opposed)
-    some = f"**{in_words(len(opposed))}** of {number(len(joint))} joint votes{mostly.words if mostly else ''}"
+    on = mostly.words if mostly else ""
+    some = f"**{in_words(len(opposed))}** of {number(len(joint))} joint votes{on}"
     return [
         KeyFigure(
             id="opposed-share",

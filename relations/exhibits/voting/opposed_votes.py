@@ -26,7 +26,8 @@ def opposed_votes(dossier: Dossier, a: str, b: str, *, latest: int = 10) -> Tabl
             f"On no joint vote of this period, of {number(len(joint))} in all, did one vote yes and the other no."
         )
     mostly = mostly_on(dossier, frame)
-    of_all = f"{counted(len(frame), 'vote')} of {number(len(joint))}{mostly.words if mostly else ''}"
+    on = mostly.words if mostly else ""
+    of_all = f"{counted(len(frame), 'vote')} of {number(len(joint))}{on}"
     frame = frame[["date", "symbol", "title", "vote_a", "vote_b", "yes", "no", "abstain", "link"]]
     first, second = dossier.short(a), dossier.short(b)
     shown = frame.head(latest)

@@ -108,10 +108,12 @@ def _title(dossier: Dossier, named: Dossier, pair: tuple[str, str], frame: pd.Da
             f"{day_text(parted.start)}, and not once in {in_words(len(parted.since))} votes since"
         )
     counts = frame.groupby("topic", sort=False)["same"].agg(["sum", "size"])
-    parts = [
-        f"{number(row['sum'])} of {counted(int(row['size']), 'vote')} on {topic}" for topic, row in counts.iterrows()
-    ]
+    parts = [f"{_some(int(row['sum']), int(row['size']))} on {topic}" for topic, row in counts.iterrows()]
     return f"{capital(named.prose(b))} voted with {named.prose(a)} on {listed(parts)}"
+
+
+def _some(same: int, n: int) -> str:
+    return f"{all_of(n)} votes" if same == n > 1 else f"{number(same)} of {counted(n, 'vote')}"
 
 
 def _alt(frame: pd.DataFrame, name: str, names: tuple[str, str]) -> str:
