@@ -12,11 +12,12 @@ from relations.exhibits.base import KeyFigure
 from relations.exhibits.no_data import NoData
 from relations.exhibits.words.numbers import counted, listed, number, per_cent, percent
 from relations.exhibits.words.wording import capital, place_in_words
-from relations.measures import client_shares, preferred_transfers
+from relations.measures import client_shares, preferred_transfers, supplier_shares
 
 MOST = 5
 _LEAST = 0.001  # of all years; less is not worth a sentence
 _NAMED = 3  # clients above the recipient
+_NEARLY_ALL, _HARDLY = 0.9, 0.1  # of what came in a window
 
 
 def arms_findings(dossier: Dossier) -> list[KeyFigure | NoData]:
@@ -30,9 +31,11 @@ def arms_findings(dossier: Dossier) -> list[KeyFigure | NoData]:
             if len(transfers)
             else f"The figures are by year and have none for this period, so that they do not tell whether {whom} received any major arms."
         )
-        return last_window(dossier) or [NoData(none if len(transfers) else f"**No finding of this period.** {none}")]
+        none = none if len(transfers) else f"**No finding of this period.** {none}"
+        return [*last_window(dossier)] or [NoData(none)]
     findings = [
         *_share(dossier, received),
+        *_least(dossier),
         *used_weapons(dossier),
         *(_peak_as_client(dossier) or _client(dossier, transfers)),
         *_of_the_whole(dossier, received),
@@ -63,6 +66,39 @@ def _share(dossier: Dossier, received: pd.DataFrame) -> list[KeyFigure]:
             formatted=percent(own / total),
             beside={"supplier": float(own), "all suppliers": float(total)},
             exhibit="deliveries-by-supplier",
+        )
+    ]
+
+
+def _least(dossier: Dossier) -> list[KeyFigure]:
+    """Say in which years the supplier of the pair was hardly one, after years in which it was nearly the only one, and who led then."""
+    whole = dossier.whole
+    longer = preferred_transfers(whole.arms_tiv, whole.arms_editions)
+    shares = dossier.within(supplier_shares(longer, dossier.partner, window=WINDOW))
+    wide = shares.pivot_table(index="year", columns="supplier", values="share", fill_value=0.0)
+    if dossier.first not in wide:
+        return []
+    own = wide[dossier.first]
+    last = int((own.cummax() - own).idxmax())
+    leader = str(wide.loc[last].idxmax())
+    if own[:last].max() < _NEARLY_ALL or own[last] > _HARDLY or leader == dossier.first:
+        return []
+    first = last - WINDOW + 1
+    named = dossier.during(f"{first}/{last}")
+    return [
+        transfer_figure(
+            dossier,
+            longer[(longer["recipient"] == dossier.partner) & longer["year"].between(first, last)],
+            id="supplier-share-least",
+            title="Least share of the supplier of the pair",
+            subtitle="Share of deliveries of major arms by volume (TIV), windows of five years",
+            statement=f"In {first}–{last} {named.prose(dossier.first)} supplied only **{per_cent(own[last], 0)}**; {named.prose(leader)} led with "
+            f"{number(wide.loc[last, leader] * 100)}.",
+            value=float(own[last]),
+            unit="share",
+            formatted=percent(own[last], 0),
+            beside={"share of the leader": float(wide.loc[last, leader])},
+            exhibit="supplier-share-by-window",
         )
     ]
 

@@ -7,7 +7,7 @@ from relations.exhibits.base import Table
 from relations.exhibits.no_data import NoData
 from relations.exhibits.voting.rank_moves import above, all_years_together
 from relations.exhibits.words.column_words import labels_of, units_of
-from relations.exhibits.words.numbers import counted, listed, ordinal, percent, year_span
+from relations.exhibits.words.numbers import counted, listed, number, ordinal, percent, year_span
 from relations.measures import partner_rank
 
 _RENAMED = 1998  # in the years before, members bore other names, such as Zaire to 1997
@@ -18,6 +18,8 @@ def closest_members(dossier: Dossier, state: str, partner: str, *, years: int = 
     frame = partner_rank(dossier.ga_partners, state, partner)
     if frame.empty:
         return NoData("There are too few joint votes in this period to rank the members.")
+    if len(frame) == 1:
+        return NoData(_of_one_year(dossier, state, partner, frame.iloc[0], named))
     shown = frame.tail(years)
     states = dossier.declared_states
     rows = []
@@ -36,10 +38,9 @@ def closest_members(dossier: Dossier, state: str, partner: str, *, years: int = 
                 listed(names) or "none",
             ]
         )
-    if len(frame) > 1:
-        span = year_span(int(frame["year"].min()), int(frame["year"].max()))
-        together = float(all_years_together(dossier, state)["agreement"].median())
-        rows.append([span, "–", "–", percent(together), "all these years together"])
+    span = year_span(int(frame["year"].min()), int(frame["year"].max()))
+    together = float(all_years_together(dossier, state)["agreement"].median())
+    rows.append([span, "–", "–", percent(together), "all these years together"])
     who = dossier.prose(partner)
     return Table(
         id="closest-members",
@@ -72,5 +73,14 @@ def _title(dossier: Dossier, state: str, partner: str, shown: pd.DataFrame) -> s
     if len(years) > 1:
         some = f"only {counted(n, 'member')}" if n else "no member"
         return f"In {listed([str(year) for year in years])} {some} {did}"
-    when = f"In {years[0]}" if len(shown) == 1 else f"At its closest, in {years[0]},"
-    return f"{when} {counted(n, 'member')} {did}"
+    return f"At its closest, in {years[0]}, {counted(n, 'member')} {did}"
+
+
+def _of_one_year(dossier: Dossier, state: str, partner: str, row: pd.Series, named: int) -> str:
+    """Return in a sentence what a table of one row would show."""
+    year = int(row["year"])
+    then = dossier.during(f"{year}-01-01/{year}-06-30")
+    who, whom, codes = then.prose(partner), then.prose(state), above(dossier, state, partner, year)
+    more = listed([then.prose(code) for code in codes]) if len(codes) <= named else f"{number(len(codes))} members"
+    start = f"In {year} {more or 'no member'} voted more often with {whom} than {who} did"
+    return f"{start}: {percent(row['agreement'])} of its joint votes were the same, of those of the median member {percent(row['median'])}."

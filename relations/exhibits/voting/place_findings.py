@@ -34,13 +34,20 @@ def rank(dossier: Dossier, state: str, partner: str) -> list[KeyFigure]:
             value=float(row["rank"]),
             unit="rank",
             formatted=ordinal(int(row["rank"])),
-            exhibit="partner-rank-by-year" if len(closer) > _NAMED else "closest-members",
+            exhibit=_shown_in(frame, closer),
             sources=dossier.cite(partners),
             data=frame,
             units=units_of(frame, partner_rank),
             labels=labels_of(frame, partner_rank),
         )
     ]
+
+
+def _shown_in(frame: pd.DataFrame, closer: list[str]) -> str | None:
+    """Return the exhibit that shows the rank; None for a single year, of which there is a sentence instead."""
+    if len(frame) == 1:
+        return None
+    return "partner-rank-by-year" if len(closer) > _NAMED else "closest-members"
 
 
 def _ranked(dossier: Dossier, state: str, partner: str, row: pd.Series, end: pd.Series, closer: list[str]) -> str:

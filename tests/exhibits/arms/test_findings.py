@@ -76,6 +76,16 @@ def test_the_weight_for_the_supplier_is_the_highest_share_of_a_window(found):
     )
 
 
+def test_the_years_without_the_supplier_are_told(whole, found):
+    """Of what Syria received in the five years, counted from the file."""
+    least = findings(whole)["supplier-share-least"]
+    received = by_hand.deliveries(1993, 1997, recipient="SYR")
+    assert least.value == pytest.approx(received["RUS"] / sum(received.values()))
+    assert max(received, key=received.get) == "SVK"
+    assert least.statement == ("In 1993–1997 Russia supplied only **4 per cent**; Slovakia led with 53.")
+    assert "supplier-share-least" not in found
+
+
 def test_one_other_supplier_is_the_only_one(whole):
     statement = findings(whole.during("1996/1998"))["second-supplier"].statement
     assert statement == "The only other supplier was North Korea with **78.9 per cent**."

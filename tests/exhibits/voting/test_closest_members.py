@@ -19,5 +19,16 @@ def test_a_single_best_year_stands_alone(whole):
     assert table.title.startswith("At its closest, in 1984, ")
 
 
+def test_a_single_year_is_a_sentence(whole):
+    """A rank of one row is no table; few above are named, many counted."""
+    assert closest_members(whole.during("transition"), "RUS", "SYR") == NoData(
+        "In 2025 North Korea and Eswatini voted more often with Russia than Syria did: 84.9\u202f% of its joint votes were the same, of those of the "
+        "median member 73.3\u202f%."
+    )
+    assert closest_members(whole.during("1993/1993"), "RUS", "SYR").statement.startswith(
+        "In 1993 164 members voted more often "
+    )
+
+
 def test_without_a_rank_there_is_none(before):
     assert isinstance(closest_members(before, "RUS", "SYR"), NoData)
