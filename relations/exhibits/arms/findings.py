@@ -71,7 +71,7 @@ def _share(dossier: Dossier, received: pd.DataFrame) -> list[KeyFigure]:
 
 
 def _least(dossier: Dossier) -> list[KeyFigure]:
-    """Say in which years the supplier of the pair was hardly one, after years in which it was nearly the only one, and who led then."""
+    """Say in which years the supplier of the pair was hardly one, after years in which it was nearly the only one."""
     whole = dossier.whole
     longer = preferred_transfers(whole.arms_tiv, whole.arms_editions)
     shares = dossier.within(supplier_shares(longer, dossier.partner, window=WINDOW))
@@ -80,9 +80,13 @@ def _least(dossier: Dossier) -> list[KeyFigure]:
         return []
     own = wide[dossier.first]
     last = int((own.cummax() - own).idxmax())
-    leader = str(wide.loc[last].idxmax())
-    if own[:last].max() < _NEARLY_ALL or own[last] > _HARDLY or leader == dossier.first:
+    earlier = own.loc[:last]
+    highest = float(earlier.max())
+    if highest < _NEARLY_ALL or own[last] > _HARDLY:
         return []
+    before = int(
+        earlier[earlier.map(lambda share: percent(share, 0)) == percent(highest, 0)].index[-1]
+    )  # of those that read alike
     first = last - WINDOW + 1
     named = dossier.during(f"{first}/{last}")
     return [
@@ -92,12 +96,12 @@ def _least(dossier: Dossier) -> list[KeyFigure]:
             id="supplier-share-least",
             title="Least share of the supplier of the pair",
             subtitle="Share of deliveries of major arms by volume (TIV), windows of five years",
-            statement=f"In {first}–{last} {named.prose(dossier.first)} supplied only **{per_cent(own[last], 0)}**; {named.prose(leader)} led with "
-            f"{number(wide.loc[last, leader] * 100)}.",
+            statement=f"In {first}–{last} {named.prose(dossier.first)} supplied only **{per_cent(own[last], 0)}** of the arms of "
+            f"{named.prose(dossier.partner)}, after {number(highest * 100)} in {before - WINDOW + 1}–{before}.",
             value=float(own[last]),
             unit="share",
             formatted=percent(own[last], 0),
-            beside={"share of the leader": float(wide.loc[last, leader])},
+            beside={"share before": highest},
             exhibit="supplier-share-by-window",
         )
     ]

@@ -95,14 +95,16 @@ def stopped(dossier: Dossier) -> list[KeyFigure]:
         return []
     parts = [f"{in_words(int(n))} {words[str(aim)]}" for aim, n in counts.iloc[1:_AIMS].items() if n > 1]
     rest = f", {listed(parts)}" if parts else ""
-    n = int(counts.iloc[0])
-    some = all_of(n) if n == len(drafts) else in_words(n)
+    n, whom = int(counts.iloc[0]), dossier.prose(dossier.partner)
+    some = f"Of the {counted(len(drafts), 'veto', 'vetoes')} on {whom}, **{in_words(n)}** stopped"
+    if n == len(drafts):
+        some = f"**{capital(all_of(n))}** vetoes on {whom} stopped"
     return [
         KeyFigure(
             id="vetoes-by-aim-most",
             title="What the vetoes stopped",
             subtitle=f"Drafts on {dossier.prose(dossier.partner)} that failed by the veto, by what they would have brought about",
-            statement=f"**{capital(some)}** of the {counted(len(drafts), 'veto', 'vetoes')} stopped {words[str(counts.index[0])]}{rest}.",
+            statement=f"{some} {words[str(counts.index[0])]}{rest}.",
             value=float(n),
             unit="vetoes",
             formatted=number(n),
