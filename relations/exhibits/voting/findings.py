@@ -16,6 +16,7 @@ from relations.exhibits.voting.rank_moves import median_member
 from relations.exhibits.voting.sharpest_change import sharpest_change
 from relations.exhibits.voting.topic_votes import begins_with_change
 from relations.exhibits.voting.united_finding import united
+from relations.exhibits.voting.who_moved_finding import who_moved
 from relations.exhibits.words.column_words import labels_of, units_of
 from relations.exhibits.words.numbers import counted, number, per_cent, percent
 from relations.exhibits.words.wording import capital, in_words, part_of
@@ -38,7 +39,18 @@ def voting_findings(dossier: Dossier, a: str, b: str) -> list[KeyFigure | NoData
     if begins_with_change(dossier):
         ordered = [since_parting, turned, absent, overall_since, *place, _apart]
     else:
-        ordered = [parted, united, _sharpest, others_moved, absent, _overall, *place, _apart, permanent_members_beside]
+        ordered = [
+            parted,
+            united,
+            _sharpest,
+            who_moved,
+            others_moved,
+            absent,
+            _overall,
+            *place,
+            _apart,
+            permanent_members_beside,
+        ]
     findings = [finding for find in ordered for finding in find(dossier, a, b)]
     return [*findings[:MOST]]
 

@@ -19,6 +19,7 @@ def permanent_members_beside(dossier: Dossier, a: str, b: str) -> list[KeyFigure
         for seat in held
         if len(seat.votes(votes))
     }
+    names = {seat.state: seat.prose for seat in held if seat.state in parts and len(seat.votes(votes))}
     whole = {code: agreement(votes, a, code, by=None).iloc[0] for code in codes}
     if not whole or any(whole[code]["n"] < FEW or whole[code]["n"] != parts[code]["n"] for code in codes):
         return []
@@ -29,8 +30,8 @@ def permanent_members_beside(dossier: Dossier, a: str, b: str) -> list[KeyFigure
             id="permanent-members-beside",
             title="The other permanent members",
             subtitle="Same vote in the UN General Assembly, share of joint votes of the permanent member closest to the first state",
-            statement=f"Of the other permanent members {dossier.prose(most)} voted with {dossier.prose(a)} most, on "
-            f"**{per_cent(row['agreement'], 0)}** of joint votes, {dossier.prose(least)} least, on {number(whole[least]['agreement'] * 100)}.",
+            statement=f"Of the other permanent members {names[most]} voted with {dossier.prose(a)} most, on "
+            f"**{per_cent(row['agreement'], 0)}**, {names[least]} least, on {number(whole[least]['agreement'] * 100)}.",
             value=float(row["agreement"]),
             low=float(row["low"]),
             high=float(row["high"]),

@@ -17,7 +17,7 @@ def found(cold_war):
 
 
 def test_the_order_is_that_of_the_report(found):
-    assert list(found) == ["median-member-moved", "agreement-overall", "partner-rank", "topic-lowest"]
+    assert list(found) == ["who-moved", "median-member-moved", "agreement-overall", "partner-rank", "topic-lowest"]
     assert all(isinstance(finding, KeyFigure) and finding.sources for finding in found.values())
 
 

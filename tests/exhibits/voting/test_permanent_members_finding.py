@@ -14,7 +14,14 @@ def test_the_closest_and_the_furthest_are_named(whole):
     assert (max(shares, key=shares.get), min(shares, key=shares.get)) == ("CHN", "USA")
     assert (finding.value, finding.beside["least"]) == (shares["CHN"], shares["USA"])
     assert finding.statement == (
-        "Of the other permanent members China voted with Russia most, on **74 per cent** of joint votes, the United States least, on 21."
+        "Of the other permanent members China voted with Russia most, on **74 per cent**, the United States least, on 21."
+    )
+
+
+def test_a_seat_bears_the_name_of_its_holder(whole):
+    (finding,) = permanent_members_beside(whole.during("opening"), "RUS", "SYR")
+    assert finding.statement == (
+        "Of the other permanent members the Republic of China voted with the Soviet Union most, on **46 per cent**, the United Kingdom least, on 25."
     )
 
 
