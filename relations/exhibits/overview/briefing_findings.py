@@ -10,6 +10,7 @@ from relations.exhibits.diplomacy.findings import diplomacy_findings
 from relations.exhibits.no_data import NoData
 from relations.exhibits.overview.compared_periods import reaches_the_present
 from relations.exhibits.presence.findings import presence_findings
+from relations.exhibits.voting.change_findings import parted
 from relations.exhibits.voting.findings import voting_findings
 from relations.faces import offered
 from relations.suggest import check_known
@@ -50,4 +51,5 @@ def _of_presence(dossier: Dossier) -> Iterable[KeyFigure | NoData]:
 
 
 def _of_votes(dossier: Dossier) -> Iterable[KeyFigure | NoData]:
-    return voting_findings(dossier, *dossier.pair)
+    """Return the topic on which the two parted first, which the report on votes has in its headline."""
+    return [*parted(dossier, *dossier.pair), *voting_findings(dossier, *dossier.pair)]
