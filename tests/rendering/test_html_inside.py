@@ -3,7 +3,8 @@
 import pytest
 from bs4 import BeautifulSoup
 
-from relations.rendering.prose import Piece, convert
+from relations.rendering.prose import convert
+from relations.rendering.writing import Piece
 
 pytestmark = pytest.mark.slow
 

@@ -6,8 +6,9 @@ from matplotlib._mathtext_data import tex2uni
 from relations.errors import RelationsError
 from relations.rendering import pdf, unshown
 from relations.rendering.desk import desk
-from relations.rendering.prose import Piece, convert
+from relations.rendering.prose import convert
 from relations.rendering.typst_names import NAMES, typst_form
+from relations.rendering.writing import Piece
 from relations.rendering.written_formulas import _alone
 
 
