@@ -17,6 +17,10 @@ _UNSEEN = ("script", "style", "template", "noscript", "head", "link", "meta", "t
 _PLAYERS = ("iframe", "object", "embed", "video", "audio", "canvas", "applet")
 _NAMES = {"iframe": "an embedded page", "video": "a film", "audio": "a sound"}
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_MAY_HIDE = etree.XPath(
+    ".//*[@hidden or self::dialog or contains(translate(@style, 'DISPLAY', 'display'), 'display')"
+    " or contains(translate(@style, 'VISBLTY', 'visblty'), 'visibility')]"
+)
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -85,10 +89,11 @@ def _drop(body: Element, elements: list[Element]) -> None:
 
 
 def _hidden(body: Element, styles: StyleSheet) -> Iterator[Element]:
-    told = body.iter("*") if styles.hides else body.xpath(".//*[@hidden or contains(@style, 'display')]")
-    for element in told:
-        unless_said = "none" if "hidden" in element.attrib else ""
-        if styles.of(element).get("display", unless_said) == "none":
+    for element in body.iter("*") if styles.hides else _MAY_HIDE(body):
+        closed = element.tag == "dialog" and "open" not in element.attrib
+        style = styles.of(element)
+        unless_said = "none" if closed or "hidden" in element.attrib else ""
+        if style.get("display", unless_said) == "none" or style.get("visibility") in ("hidden", "collapse"):
             yield element
 
 

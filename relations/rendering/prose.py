@@ -9,12 +9,12 @@ from typing import Any
 from relations.addresses import address
 from relations.rendering.abbreviations import defined
 from relations.rendering.filling import Filling
+from relations.rendering.hidden_html import without_hidden
 from relations.rendering.markdown_habits import as_commonmark, with_asides
 from relations.rendering.mathematics import read_formulas
 from relations.rendering.pandoc import pandoc_answer
 from relations.rendering.text_pictures import PictureShelf
 from relations.rendering.writing import Known, Piece, Writing
-
 
 _ANYTHING = Known()
 
@@ -54,9 +54,10 @@ def _marked_answer(pieces: tuple[Piece, ...], known: Known) -> tuple[str, dict[s
     written = [_markdown(piece) for piece in pieces]
     texts, formulas = read_formulas(written, lambda n: f"⸨{mark}f{n}⸩")
     left, meanings = defined(texts)
+    seen = map(without_hidden, left)
     read = [
         replace(piece, text=as_commonmark(text) if piece.format == "commonmark" else text) if before else piece
-        for piece, text, before in zip(pieces, left, written, strict=True)
+        for piece, text, before in zip(pieces, seen, written, strict=True)
     ]
     more = {"mark": mark, "formulas": [asdict(formula) for formula in formulas], "abbreviations": meanings}
     return mark, pandoc_answer(read, known, more)
