@@ -16,6 +16,7 @@ _PARSER = etree.HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True
 _UNSEEN = ("script", "style", "template", "noscript", "head", "link", "meta", "title", "datalist")
 _PLAYERS = ("iframe", "object", "embed", "video", "audio", "canvas", "applet")
 _NAMES = {"iframe": "an embedded page", "video": "a film", "audio": "a sound"}
+_WORDED = ("text", "search", "email", "url", "tel", "number", "date", "time", "button", "submit", "reset")
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _MAY_HIDE = etree.XPath(
     ".//*[@hidden or self::dialog or contains(translate(@style, 'DISPLAY', 'display'), 'display')"
@@ -47,6 +48,8 @@ def seen(text: str) -> HtmlTree | None:
     players = [_player(element) for element in root.iter(*_PLAYERS)]
     _drop(body, [*body.iter(*_UNSEEN, *_PLAYERS)])
     _drop(body, list(_hidden(body, styles)))
+    for field in body.iter("input", "textarea"):
+        _as_words(field)
     for heading in list(body.iter(*_HEADINGS)):
         _as_line(heading)
     return HtmlTree(body, styles, tuple(dict.fromkeys(players)))
@@ -95,6 +98,14 @@ def _hidden(body: Element, styles: StyleSheet) -> Iterator[Element]:
         unless_said = "none" if closed or "hidden" in element.attrib else ""
         if style.get("display", unless_said) == "none" or style.get("visibility") in ("hidden", "collapse"):
             yield element
+
+
+def _as_words(field: Element) -> None:
+    """A field of a form is what it holds, if that is seen and not only a tick."""
+    if field.tag == "input" and field.get("type", "text").lower() in _WORDED:
+        field.text = field.get("value")
+    if field.text:
+        field.tag = "span"
 
 
 def _as_line(heading: Element) -> None:
