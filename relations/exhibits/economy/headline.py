@@ -220,7 +220,7 @@ def _outsold(dossier: Dossier, sales: Mapping[str, Sequence[str]], stated: Seque
     own, other = frame.iloc[0], frame.iloc[1]
     title = (
         f"All trade of {dossier.prose(dossier.partner)} with {state_in(dossier, dossier.first, own['year'])} was put at {no_more(own)} million dollars in "
-        f"{own['year']}; {dossier.prose(other['state'])} alone sold {claimed(other)} million"
+        f"{when(own)}; {dossier.prose(other['state'])} alone sold {claimed(other)} million that year"
     )
     return Headline(
         id="economy-headline",
