@@ -34,7 +34,10 @@ def partner_sales(
     said = [f"{_whose(dossier, row)} {claimed(row)} million dollars ({when(row)})" for _, row in frame.iterrows()]
     if len(frame) < 3:
         return NoData(f"Of this period few sums are stated: {listed(said)}.")
-    names = [f"{capital(dossier.short(row['state']))}, {_for_when(dossier, row)}" for _, row in frame.iterrows()]
+    names = [
+        f"{capital(dossier.declared_states.short_in(row['state'], row['latest'].year))}, {_for_when(dossier, row)}"
+        for _, row in frame.iterrows()
+    ]
 
     def draw(axes: Axes) -> None:
         state_bars(
@@ -51,7 +54,8 @@ def partner_sales(
         id="partner-sales",
         height_mm=FRAME_MM + ROW_MM * len(frame),
         title=_title(dossier, frame, larger_seller(dossier, sales, turnover)),
-        subtitle=f"Last stated sales to {whom} of each state, and trade both ways of {dossier.prose(dossier.first)}, million US dollars of the year",
+        subtitle=f"Last stated sales to {whom} of each state, and trade both ways of "
+        f"{state_in(dossier, dossier.first, frame['latest'].max().year)}, million US dollars of the year",
         note=f"{note} In brackets: the range of other claims.".strip()
         if any("to" in claimed_range(row) for _, row in frame.iterrows())
         else note,

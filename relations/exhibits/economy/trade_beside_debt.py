@@ -47,7 +47,7 @@ def trade_beside_debt(dossier: Dossier) -> Table | NoData:
         columns=[
             ("Year", "left"),
             (f"Sold by {dossier.short(debtor)}", "right"),
-            (f"Sold by {dossier.short(creditor)}", "right"),
+            (f"Sold by {dossier.declared_states.short_in(creditor, int(top['year']))}", "right"),
             (f"Surplus of {dossier.short(debtor)}", "right"),
             ("Stated debt", "left"),
         ],

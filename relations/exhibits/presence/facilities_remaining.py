@@ -5,6 +5,7 @@ import pandas as pd
 from relations.dates import date_words
 from relations.dossier import Dossier
 from relations.exhibits.base import Table
+from relations.exhibits.chronicle.chosen_claims import chosen_claims
 from relations.exhibits.no_data import NoData
 from relations.exhibits.presence.facilities import (
     GONE,
@@ -14,10 +15,12 @@ from relations.exhibits.presence.facilities import (
     owner_at,
 )
 from relations.exhibits.presence.units import unit_of, units_said
+from relations.exhibits.words.column_words import labels_of
 from relations.exhibits.words.numbers import listed
 from relations.exhibits.words.wording import capital
 from relations.periods import day_text
 
+_SHOWN = ["facility", "name", "kind", "start", "end", "status", "status_note", "as_of", "confidence"]
 _ORDER = ("in-use", "reduced", "handed-over", "left", "unknown")
 
 
@@ -71,7 +74,8 @@ def facilities_remaining(dossier: Dossier) -> Table | NoData:
             for row in shown.itertuples(index=False, name="Facility")
         ],
         sources=facility_sources(dossier, shown),
-        data=frame[["facility", "name", "kind", "start", "end", "status", "status_note", "confidence"]],
+        data=frame.assign(as_of=dossier.last_day.isoformat())[_SHOWN],
+        labels=labels_of(["as_of"], chosen_claims),
     )
 
 

@@ -69,7 +69,10 @@ def _found(
 ) -> Iterator[KeyFigure]:
     told = {*lead.beside, *lead.data.get("quantity", ())} if isinstance(lead, Headline) else set()
     frame = facilities(dossier)
-    turned = turn_findings(dossier, turns, id="presence-turn", exhibit="facilities-remaining")
+    since = dossier.last_day >= dossier.declared_periods[-1].start
+    turned = turn_findings(
+        dossier, turns, id="presence-turn", exhibit="facilities-remaining" if since else "facilities-listed"
+    )
     named = set(lead.data.get("facility", ())) if isinstance(lead, Headline) else set()
     yield from _given_up(dossier, frame, named)
     yield from turned[:1]
@@ -172,7 +175,7 @@ def _standing(dossier: Dossier, frame: pd.DataFrame, standing: pd.DataFrame) -> 
     if len(standing):
         more = on_land(frame[frame["possible"] & ~frame["standing"]])
         others = f"; {counted(len(more), 'more base or post', 'more bases and posts')} may have" if len(more) else ""
-        said = f"On {day_text(day)} **{units_said(standing)}** of {whose} stood for certain {where}{others}."
+        said = f"On {day_text(day)} **{units_said(standing)}** of {whose} stood for certain{others}."
     return [
         KeyFigure(
             id="units-standing",
@@ -208,7 +211,7 @@ def _served(dossier: Dossier, served: Sequence[str]) -> list[KeyFigure]:
             id="served-in-turn",
             title="Servicemen who had served in turn",
             subtitle="Sum of all rotations as the ministry states it, not a strength at one time",
-            statement=f"{capital(owner_at(dossier, last['latest'].date()))}’s ministry said that **{claimed(last)}** servicemen had served in "
+            statement=f"{capital(owner_at(dossier, last['latest'].date()))}’s defence ministry said that **{claimed(last)}** servicemen had served in "
             f"{dossier.prose(dossier.partner)} in turn by {when(last)}.",
             exhibit="personnel-claims",
         )
@@ -252,6 +255,10 @@ def _estimated(dossier: Dossier, most: pd.Series, larger: pd.Series | None, *, a
     if larger is None:
         return f"The largest dated estimate is of **{claimed(most)}** {_people(most)} ({when(most)})."
     others = _people(larger).replace(f" in {dossier.prose(dossier.partner)}", "")
+    if others.partition(" ")[0] not in {
+        label.demonym for label in dossier.declared_states.labels.get(dossier.first, ())
+    }:
+        others = f"{others[:1].lower()}{others[1:]}"
     return f"By the largest dated estimates there were **{claimed(most)}** {_people(most)} ({when(most)}) and {claimed(larger)} {others} ({when(larger)})."
 
 

@@ -21,6 +21,7 @@ def harm_findings(dossier: Dossier, totals: Mapping[str, str]) -> list[KeyFigure
     (monitor, indicator), rows = next(iter(series.groupby(["monitor", "indicator"], sort=False)))
     narrow = narrowest(rows)
     total = harm_sum(narrow)
+    between = f" ({total.between})" if total.best is not None else ""
     others = harm_totals_frame(dossier, totals)
     whom = str(narrow["attributed"].iloc[0])
     harm = dossier.operations_harm
@@ -30,7 +31,7 @@ def harm_findings(dossier: Dossier, totals: Mapping[str, str]) -> list[KeyFigure
             id=f"harm-{indicator}",
             title=f"{monitor}: {str(indicator).replace('-', ' ')}",
             subtitle=f"Sum of the years as {monitor} counts, from the lowest to the highest number; each monitor counts by its own rules",
-            statement=f"{monitor} counts **{total.formatted}** {str(indicator).replace('-', ' ')} {_where(whom)}{_beside(others, total.high)}.",
+            statement=f"{monitor} counts **{total.formatted}** {str(indicator).replace('-', ' ')}{between} {_where(whom)}{_beside(others, total.high)}.",
             value=total.best,
             low=total.low,
             high=total.high,
