@@ -50,7 +50,7 @@ def test_over_all_years_what_changed_stands_first(found):
         "most-personnel",
     ]
     assert found["presence-turn"].statement == (
-        "Syria and Russia agreed by memorandum to reorganise the Russian bases (**9 August 2026**, as reported)."
+        "Syria announced that the Russian bases would become joint training centres within three months (**9 August 2026**, as reported)."
     )
 
 
