@@ -21,6 +21,7 @@ from relations.editions.crate.crate import NAME as CRATE
 from relations.editions.crate.crate import CrateHead, crate_json
 from relations.editions.crate.workflow import NAME as WORKFLOW
 from relations.editions.crate.workflow import workflow_text
+from relations.editions.diff.opened import is_compared
 from relations.editions.edition_file import EditionFile
 from relations.editions.feed import atom_feed
 from relations.editions.latest import prepare, settle
@@ -68,8 +69,8 @@ def publish(
 ) -> Published:
     """Publish what lies in an output folder, if it says anything else than the latest edition; its line of `runs.jsonl` is what `run` returns.
 
-    `told` is called before something new is published, with the folder of the latest edition, None for the first. It may make the outputs say what changed, and
-    returns the texts of further files of the edition, by their names.
+    `told` is called before something new is published, with a folder that has what is compared of the latest edition, None for the first. It may make the
+    outputs say what changed, and returns the texts of further files of the edition, by their names.
 
     Raises Busy where somebody else publishes there for longer than `wait` seconds, TargetError or OSError where the target does not take it,
     DataError where what lies there is damaged, and what `outputs_of` raises.
@@ -88,7 +89,7 @@ def publish(
         record = _json(store, f"{path_of(before.name)}/{RECORD}") if before else None
         texts: Mapping[str, str] = {}
         if before is None or not is_same(outputs, before.files, record):
-            with store.folder(before.name) if before else nullcontext() as folder_before:
+            with store.folder(before.name, is_compared) if before else nullcontext() as folder_before:
                 texts = told(folder_before)
             outputs = outputs_of(out)
         if before and is_same(outputs, before.files, record):
