@@ -27,6 +27,7 @@ from relations.editions.feed import atom_feed
 from relations.editions.latest import prepare, settle
 from relations.editions.list_page import FEED, LIST, list_page
 from relations.editions.names import next_name
+from relations.editions.news import ToldNews
 from relations.editions.outputs import RECORD, Outputs, check_as_they_were, is_same, outputs_of
 from relations.editions.putting import put
 from relations.editions.store import Store, path_of
@@ -49,12 +50,13 @@ class About:
 
 @dataclass(frozen=True)
 class Published:
-    """What came of a publication: the latest edition, whether it is new, and what is new in it."""
+    """What came of a publication: the latest edition, whether it is new, what is new in it in a sentence, and of a new one `changes`, a line each."""
 
     name: str
     before: str | None
     is_new: bool
     summary: str
+    changes: tuple[str, ...] = ()
 
 
 def publish(
@@ -65,12 +67,12 @@ def publish(
     *,
     wait: float,
     say: Callable[[str], None],
-    told: Callable[[Path | None], Mapping[str, str]] = lambda _: {},
+    told: Callable[[Path | None], ToldNews] = lambda _: ToldNews(),
 ) -> Published:
     """Publish what lies in an output folder, if it says anything else than the latest edition; its line of `runs.jsonl` is what `run` returns.
 
     `told` is called before something new is published, with a folder that has what is compared of the latest edition, None for the first. It may make the
-    outputs say what changed, and returns the texts of further files of the edition, by their names.
+    outputs say what changed, and returns it, also as further files of the edition.
 
     Raises Busy where somebody else publishes there for longer than `wait` seconds, TargetError or OSError where the target does not take it,
     DataError where what lies there is damaged, and what `outputs_of` raises.
@@ -87,10 +89,10 @@ def publish(
         before = store.edition(latest) if latest else None
         chronicle = _chronicle(store, before)
         record = _json(store, f"{path_of(before.name)}/{RECORD}") if before else None
-        texts: Mapping[str, str] = {}
+        news = ToldNews()
         if before is None or not is_same(outputs, before.files, record):
             with store.folder(before.name, is_compared) if before else nullcontext() as folder_before:
-                texts = told(folder_before)
+                news = told(folder_before)
             outputs = outputs_of(out)
         if before and is_same(outputs, before.files, record):
             settle(store, before.name)
@@ -101,7 +103,7 @@ def publish(
         new = summary(outputs.entries, outputs.files, before.files if before else None)
         chronicle = chronicle.with_latest(Listed(name, stamp(), new), store.names())
         with TemporaryDirectory(prefix="relations-edition-") as folder:
-            beside = _written(Path(folder), chronicle, about, texts)
+            beside = _written(Path(folder), chronicle, about, news.files)
             if about.reports and about.head:
                 beside |= _provenance(Path(folder), outputs, beside, about.reports, about.head)
             edition = _edition(name, before, outputs, beside, about)
@@ -109,7 +111,7 @@ def publish(
             with put(store, edition, files, before, still_alone):
                 check_as_they_were(outputs)
         _note(target, run(name))
-        return Published(name, before.name if before else None, True, new)
+        return Published(name, before.name if before else None, True, new, news.lines)
 
 
 def _written(folder: Path, chronicle: Chronicle, about: About, besides: Mapping[str, str]) -> dict[str, Path]:
