@@ -18,7 +18,7 @@ from relations.clock import now, stamp
 from relations.editions.chronicle import CHRONICLE, Chronicle, Listed, first_chronicle, parsed_chronicle
 from relations.editions.clearing import clear, latest_there
 from relations.editions.crate.crate import NAME as CRATE
-from relations.editions.crate.crate import CrateHead, crate_json
+from relations.editions.crate.crate import CrateFile, CrateHead, crate_json
 from relations.editions.crate.workflow import NAME as WORKFLOW
 from relations.editions.crate.workflow import workflow_text
 from relations.editions.diff.opened import is_compared
@@ -104,10 +104,13 @@ def publish(
         chronicle = chronicle.with_latest(Listed(name, stamp(), new), store.names())
         with TemporaryDirectory(prefix="relations-edition-") as folder:
             beside = _written(Path(folder), chronicle, about, news.files)
-            if about.reports and about.head:
-                beside |= _provenance(Path(folder), outputs, beside, about.reports, about.head)
-            edition = _edition(name, before, outputs, beside, about)
             files = {**{path: outputs.root / path for path in outputs.files}, **beside}
+            digests = {**outputs.files, **{path: sha256(file) for path, file in beside.items()}}
+            if about.reports and about.head:
+                provenance = _provenance(Path(folder), outputs.root, files, digests, about.reports, about.head)
+                files |= provenance
+                digests |= {path: sha256(file) for path, file in provenance.items()}
+            edition = _edition(name, before, outputs, digests, about)
             with put(store, edition, files, before, still_alone):
                 check_as_they_were(outputs)
         _note(target, run(name))
@@ -128,21 +131,21 @@ def _written(folder: Path, chronicle: Chronicle, about: About, besides: Mapping[
 
 
 def _provenance(
-    folder: Path, outputs: Outputs, beside: Mapping[str, Path], reports: Path, head: CrateHead
+    folder: Path, out: Path, files: Mapping[str, Path], digests: Mapping[str, str], reports: Path, head: CrateHead
 ) -> dict[str, Path]:
     """Write what machines read of how the edition came to be, and return its file with that which it calls the workflow."""
     workflow = folder / WORKFLOW
     workflow.write_bytes(workflow_text(reports).encode())
-    files = {**{path: outputs.root / path for path in outputs.files}, **beside, WORKFLOW: workflow}
-    text = crate_json(stated(outputs.root), files, replace(head, published=stamp()))
+    told = {path: CrateFile(digest, files[path].stat().st_size) for path, digest in digests.items()}
+    told[WORKFLOW] = CrateFile(sha256(workflow), workflow.stat().st_size)
+    text = crate_json(stated(out), told, replace(head, published=stamp()))
     (folder / CRATE).write_bytes(text.encode())
     return {WORKFLOW: workflow, CRATE: folder / CRATE}
 
 
 def _edition(
-    name: str, before: EditionFile | None, outputs: Outputs, beside: Mapping[str, Path], about: About
+    name: str, before: EditionFile | None, outputs: Outputs, digests: Mapping[str, str], about: About
 ) -> EditionFile:
-    digests = {**outputs.files, **{path: sha256(file) for path, file in beside.items()}}
     commit, data = outputs.record["commit"], outputs.record["data"]["inputs"]
     of_before = before.name if before else None
     return EditionFile(name, stamp(), of_before, commit, data, about.lock, __version__, digests)
