@@ -30,7 +30,7 @@ MAY_USE: dict[str, list[str]] = {
     "cli": ["commands", "ingest", "refusals", "extras"],
     "commands": ["dyads", "editions", "curation.adding", "curation.citing", "curation.pages"],
     "dyads": ["formats", "ingest", "measures", "printable", "showing"],
-    "editions": ["builds", "curation.lookup", "file_lock"],
+    "editions": ["builds", "curation.lookup", "file_lock", "lasting"],
     "builds": [
         "checks",
         "clock",
@@ -171,6 +171,7 @@ MAY_USE: dict[str, list[str]] = {
     "files": ["refusals"],
     "file_lock": ["errors", "refusals"],
     "formats": [],
+    "lasting": [],
     "suggest": ["errors"],
     "relations": ["faces"],
     "faces": ["suggest"],

@@ -8,6 +8,7 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from relations.errors import Interrupted, RelationsError
+from relations.refusals import line_of
 
 if TYPE_CHECKING:
     from relations.builds.runs import Noted
@@ -44,7 +45,7 @@ def notifying(what: Asked, run: Noted) -> Iterator[News]:
     except Interrupted:
         raise
     except Exception as error:
-        run.take(error=f"{error}".partition("\n")[0] or type(error).__name__)
+        run.take(error=line_of(error))
         _tell(what, run, settings, news)
         raise
     _tell(what, run, settings, news)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, gettempdir
 
 from relations import __version__
 from relations.builds.digests import sha256
@@ -34,6 +34,7 @@ from relations.editions.store import Store, path_of
 from relations.editions.summary import summary
 from relations.editions.target import Target
 from relations.editions.verify.stated import stated
+from relations.refusals import refused_at
 
 
 @dataclass(frozen=True)
@@ -125,8 +126,9 @@ def _written(folder: Path, chronicle: Chronicle, about: About, besides: Mapping[
         LIST: list_page(about.title, chronicle, about.address),
         FEED: atom_feed(about.title, chronicle, about.address),
     }
-    for path, text in texts.items():
-        (folder / path).write_bytes(text.encode())
+    with refused_at(Path(gettempdir())):
+        for path, text in texts.items():
+            (folder / path).write_bytes(text.encode())
     return {path: folder / path for path in texts}
 
 
@@ -134,13 +136,15 @@ def _provenance(
     folder: Path, out: Path, files: Mapping[str, Path], digests: Mapping[str, str], reports: Path, head: CrateHead
 ) -> dict[str, Path]:
     """Write what machines read of how the edition came to be, and return its file with that which it calls the workflow."""
-    workflow = folder / WORKFLOW
-    workflow.write_bytes(workflow_text(reports).encode())
+    workflow, crate = folder / WORKFLOW, folder / CRATE
+    with refused_at(Path(gettempdir())):
+        workflow.write_bytes(workflow_text(reports).encode())
     told = {path: CrateFile(digest, files[path].stat().st_size) for path, digest in digests.items()}
     told[WORKFLOW] = CrateFile(sha256(workflow), workflow.stat().st_size)
     text = crate_json(stated(out), told, replace(head, published=stamp()))
-    (folder / CRATE).write_bytes(text.encode())
-    return {WORKFLOW: workflow, CRATE: folder / CRATE}
+    with refused_at(Path(gettempdir())):
+        crate.write_bytes(text.encode())
+    return {WORKFLOW: workflow, CRATE: crate}
 
 
 def _edition(
