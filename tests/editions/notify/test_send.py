@@ -28,6 +28,11 @@ def test_a_mail_has_subject_text_and_attached_pdf(server, tmp_path):
     assert (pdf.get_filename(), pdf.get_content()) == ("all.pdf", b"%PDF-1.7 briefing")
 
 
+def test_lines_stay_lines_also_where_mail_is_html_by_default(server):
+    assert send(TOLD, [server.address.replace("&format=text", "")]) == []
+    assert "cell 3: no\nsecond line" in server.texts()[0][1]
+
+
 def test_who_cannot_be_reached_is_named_without_secrets(server, capfd):
     away = "mailto://me:open-sesame@127.0.0.1:1?from=a@example.org&to=b@example.org&mode=insecure"
     assert send(TOLD, [away, server.address, "nonsense://a:open-sesame@host/x"]) == [
