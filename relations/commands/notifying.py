@@ -66,4 +66,9 @@ def _tell(what: Asked, run: Noted, settings: NotifySettings, news: News) -> None
     told = message(ended, title, news.lines, settings_in(what.file).address)
     news.unsent = send(told, settings.to, [*attachments(settings.attach, what.out)])
     for place in news.unsent:
-        print(f"relations: the message about this run could not be sent to {place}", file=sys.stderr, flush=True)
+        told_why = "`apprise -v -b test ADDRESS` says why"  # what it says may hold secrets, and is no matter of a log
+        print(
+            f"relations: the message about this run could not be sent to {place}; {told_why}",
+            file=sys.stderr,
+            flush=True,
+        )

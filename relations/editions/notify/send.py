@@ -25,7 +25,11 @@ def send(message: Message, addresses: Iterable[str], attached: Sequence[Path] = 
         with apprise.LogCapture(level=apprise.logging.CRITICAL):  # type: ignore[no-untyped-call]  # what it says may hold secrets
             # Said to be text, so that where a way sends HTML each line is one there too.
             sent = taken and sender.notify(
-                message.text, title=message.subject, notify_type=kind, body_format=apprise.NotifyFormat.TEXT, attach=files
+                message.text,
+                title=message.subject,
+                notify_type=kind,
+                body_format=apprise.NotifyFormat.TEXT,
+                attach=files,
             )
         if not sent:
             refused.append(_shown(address))

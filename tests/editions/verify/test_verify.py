@@ -109,6 +109,17 @@ def test_a_commit_that_is_not_here_is_told(copied, tmp_path, capsys):
     assert "this repository has no commit " in out
 
 
+def test_a_checkout_that_another_user_owns_is_told(copied, capsys, monkeypatch):
+    file, edition = copied
+    monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
+    ended, out = verify(file, edition, capsys)
+    assert (
+        f"git shows nothing of {file.parents[1]} to this user, since another owns it (git config --global --add safe.directory"
+        in out
+    )
+    assert ended == 1, "the notebook here is a later one"
+
+
 def test_a_pdf_by_itself_is_made_again_from_its_stamp(published, tmp_path, capsys):
     root, edition = published
     pdf = tmp_path / "mailed.pdf"
