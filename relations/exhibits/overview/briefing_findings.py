@@ -32,10 +32,7 @@ def briefing_findings(
     `relations.exhibits` does not have.
     """
     makers: dict[str, Callable[[Dossier], Iterable[KeyFigure | NoData]]] = {
-        "voting": lambda own: [
-            *parted(own, *own.pair),
-            *voting_findings(own, *own.pair),
-        ],  # the topic on which the two parted first
+        "voting": lambda own: [*parted(own, *own.pair), *voting_findings(own, *own.pair)],
         "turn": lambda own: turn_findings(own, turns, id="turn", exhibit=None),
         "presence": lambda own: presence_findings(own, {"of any group": ["*"]}),
         "arms": arms_findings,
