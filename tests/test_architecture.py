@@ -30,6 +30,7 @@ MAY_USE: dict[str, list[str]] = {
     "commands": ["editions", "curation.adding", "curation.citing", "curation.pages"],
     "editions": ["builds", "curation.lookup", "file_lock"],
     "builds": [
+        "site",
         "checks",
         "clock",
         "curation.citing",
@@ -47,6 +48,7 @@ MAY_USE: dict[str, list[str]] = {
         "text_file",
     ],
     "clock": [],
+    "site": ["rendering", "periods", "dates", "printable"],
     "early_stop": [],
     "execution": [
         "text_file",

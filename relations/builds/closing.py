@@ -8,7 +8,7 @@ from typing import Any
 
 from relations.builds.earlier import Found, earlier, found_in, retire
 from relations.builds.edition import Edition
-from relations.builds.index import in_order, index_html
+from relations.builds.index import INDEX, in_order, publish_index
 from relations.builds.navigation import navigation, with_navigation
 from relations.builds.plan import report_names
 from relations.builds.produce import Outcome
@@ -47,14 +47,10 @@ def close(
     _link(listed, found, ledger, staging)
     inputs = fingerprint(ledger.inputs, {outcome.job.notebook for outcome in outcomes})
     told = since or _said_before(outcomes, out)
-    texts = {
-        "run.json": run_json(edition, inputs, data, entries, told),
-        "index.html": index_html(edition, listed, told),
-    }
-    for name, text in texts.items():
-        (staging / name).write_bytes(text.encode())
-        if digests.of(staging / name) != digests.of(out / name):
-            publish(staging, out, (name,))
+    pages = {INDEX: publish_index(edition, ledger, listed, staging, told)}
+    (staging / "run.json").write_bytes(run_json(edition, inputs, data, pages, entries, told).encode())
+    if digests.of(staging / "run.json") != digests.of(out / "run.json"):
+        publish(staging, out, ("run.json",))
 
 
 def _said_before(outcomes: Sequence[Outcome], out: Path) -> Mapping[str, Any] | None:

@@ -1,10 +1,12 @@
 """run.json: what a build did, for machines.
 
-    {"version", "edition", "commit", "problems", "fingerprint", "data": {"inputs", "file"}, "changes", "reports": [
+    {"version", "edition", "commit", "problems", "fingerprint", "data": {"inputs", "file"}, "pages": {name: {"inputs", "file"}}, "changes",
+     "reports": [
         {"report", "period", "status": "done" | "kept" | "failed", "reason", "seconds": {"execute", "html", "pdf"}, "files": {name: sha256}, "error",
          "as_of", "made": {"time", "edition", "commit", "data", "python", "lock"}}]}
 
-A report that was up to date is `kept`; its seconds are those of its last run. `data` is what `data.zip` was made of, and its own digest.
+A report that was up to date is `kept`; its seconds are those of its last run. `data` is what `data.zip` was made of, and its own digest,
+and `pages` the same of the pages beside the reports.
 `problems` counts what the checks find in the data, 0 unless they were built `--unchecked`.
 `fingerprint` is over everything that the build read: data, notebooks, modules, templates, reports.toml, lock file. `made` is from what, and when,
 the files of a report were made, by its trace: edition, commit and data of the build are its own alone. One that failed has the files of before, with
@@ -89,6 +91,7 @@ def run_json(
     edition: Edition,
     fingerprint: str,
     data: dict[str, str],
+    pages: dict[str, dict[str, str]],
     entries: list[dict[str, Any]],
     since: Mapping[str, Any] | None = None,
 ) -> str:
@@ -100,6 +103,7 @@ def run_json(
         "problems": edition.problems,
         "fingerprint": fingerprint,
         "data": data,
+        "pages": pages,
         "changes": since,
         "reports": entries,
     }

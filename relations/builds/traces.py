@@ -113,7 +113,8 @@ def _has_shape(content: dict[str, Any]) -> bool:
 
 
 def _own(files: dict[str, Any], stem: str) -> bool:
-    return all(name.startswith(f"{stem}.") and "/" not in name.removeprefix(f"{stem}.") for name in files)
+    """Tell whether the files are those of a report: they begin with its stem, or lie in the folder of that name."""
+    return all(name.startswith((f"{stem}.", f"{stem}/")) and "/" not in name[len(stem) + 1 :] for name in files)
 
 
 def _seal(body: str) -> str:
