@@ -48,7 +48,7 @@ MAY_USE: dict[str, list[str]] = {
         "text_file",
     ],
     "clock": [],
-    "site": ["rendering", "periods", "dates", "printable"],
+    "site": ["rendering", "periods", "dates", "printable", "addresses"],
     "early_stop": [],
     "execution": [
         "text_file",

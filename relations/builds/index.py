@@ -13,12 +13,17 @@ from relations.builds.record import last
 from relations.builds.up_to_date import Ledger
 from relations.package import Package
 from relations.periods import ALL, Period, declared_periods
+from relations.site.documentation import CONTENTS
 
 if TYPE_CHECKING:
     from relations.site.search_rows import FoundIn, Row
 
 INDEX = "index.html"
-_PAGES = {"events.html": "All events", "votes.html": "All roll calls"}  # beside the reports, where they are there
+_PAGES = {  # beside the reports, where they are there
+    "events.html": "All events",
+    "votes.html": "All roll calls",
+    CONTENTS: "How this was made",
+}
 _SEARCHED = "events.html"
 _SHOWN = ("report", "title", "headline", "period", "period_name", "as_of", "made", "files")
 _CODE = ("site/", "showing/templates/")
@@ -36,14 +41,13 @@ def publish_index(
     listed: Sequence[dict[str, Any]],
     staging: Path,
     since: Mapping[str, Any] | None = None,
-    ways: Mapping[str, str] | None = None,
 ) -> dict[str, str]:
     """Publish the index where it would be another, and return what it was made of and what it is.
 
-    `listed` are the entries of run.json in order, `since` what it says of the last edition, `ways` address and name of further pages.
+    `listed` are the entries of run.json in order, `since` what it says of the last edition.
     """
     digests, out = ledger.inputs.digests, ledger.out
-    beside = {name: words for name, words in _PAGES.items() if (out / name).is_file()} | dict(ways or {})
+    beside = {name: words for name, words in _PAGES.items() if (out / name).is_file()}
     page = {"inputs": _inputs(edition, ledger, listed, since, beside), "file": digests.of(out / INDEX)}
     before = last(out, "pages")
     if not isinstance(before, dict) or page != before.get(INDEX):
