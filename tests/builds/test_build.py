@@ -36,6 +36,8 @@ OURS = {
     "run.json",
     ".digests.json",
     "index.html",
+    "docs/dictionary.html",
+    "docs/index.html",
     ".checked",
     "runs.jsonl",
 }  # those that hold times, besides traces, and the state of the code

@@ -74,14 +74,14 @@ def test_pages_lead_to_those_that_there_are_after_each_partial_build(tmp_path):
     tree = Tree(tmp_path)
     _, made = tree.build(BOTH, "one", "--period", "drift", one=GOOD, two=GOOD)
     assert list(made) == [("one", "drift")]
-    assert ways(tree.out, "one/drift.html") == ["../index.html"]
+    assert ways(tree.out, "one/drift.html") == ["../index.html", DOCUMENTS]
     assert dead(tree.out) == set()
     _, made = tree.build(BOTH, "--period", "drift")
     assert {name: entry["status"] for name, entry in made.items()} == {
         ("one", "drift"): "kept",
         ("two", "drift"): "done",
     }
-    assert ways(tree.out, "one/drift.html") == ["../index.html", "../two/drift.html"]
+    assert ways(tree.out, "one/drift.html") == ["../index.html", DOCUMENTS, "../two/drift.html"]
     assert ways(tree.out, "two/drift.html") == ["../index.html", "drift.pdf", DOCUMENTS, "../one/drift.html"]
     assert dead(tree.out) == set()
 

@@ -83,6 +83,8 @@ def test_a_report_leaves_its_files_and_nothing_else(made):
         "votes/drift.json",
         "votes/drift.html",
         *exhibit,
+        "votes/drift/votes.csv",
+        "votes/drift/votes.metadata.json",
         "votes/drift.thumbnail.svg",
         "votes/drift.pdf",
     )

@@ -71,7 +71,7 @@ def test_what_is_typed_is_found_and_leads_to_its_place(seen: tuple[Page, list[st
     assert link.text_content() == FIGURE["title"]
     assert str(link.get_attribute("href")) == "votes/all.html#by-year"
     assert page.locator("#count").text_content() == "1 found"
-    page.get_by_role("searchbox").fill("Assad falls")
+    page.get_by_role("searchbox").fill("Assad fell resigned")
     page.locator('#found a[href^="events.html#2024-12-08"]').first.wait_for()
     page.get_by_role("searchbox").fill("qqqqqq")
     page.get_by_text("Nothing was found.").wait_for()
