@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from relations.builds.digests import digest_of
-from relations.builds.navigation import period_name, title
 from relations.builds.edition import Edition
+from relations.builds.navigation import period_name, title
 from relations.builds.publish import publish
 from relations.builds.record import last
 from relations.builds.up_to_date import Ledger
@@ -67,14 +67,14 @@ def index_html(
     beside: Mapping[str, str] | None = None,
 ) -> str:
     """Return the page for entries that are in order; what is found in a report is read from the JSON in `out`."""
-    from relations.site.index_page import About, PeriodLine, Way, index_page
+    from relations.site.index_page import AboutEdition, PeriodLine, Way, index_page
     from relations.site.listed import reports_of
     from relations.site.search_rows import FoundIn, Row, event_rows
 
     beside = beside or {}
     reports = reports_of(listed)
     runs = [run for report in reports for run in report.runs]
-    about = About(edition.title, (*_sentences(package, listed),), edition.date, edition.data_to, edition.warning)
+    about = AboutEdition(edition.title, (*_sentences(package, listed),), edition.date, edition.data_to, edition.warning)
     periods = [
         PeriodLine(one.id, one.name, one.span, reason, tuple(run for run in runs if run.period == one.id and run.href))
         for one, reason in _reasoned(package)

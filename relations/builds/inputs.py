@@ -173,7 +173,7 @@ class Inputs:
     @property
     def licence(self) -> Path:
         """The file with the licence of code and notebooks."""
-        return self._project / "LICENSE"
+        return self.project / "LICENSE"
 
     @cached_property
     def project(self) -> Path:

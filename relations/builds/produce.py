@@ -18,11 +18,10 @@ from relations.execution.values import plain
 from relations.formats import EXHIBIT
 from relations.package import DATA_VARIABLE, Package, open_package
 from relations.refusals import is_full
+from relations.site.listed import PICTURE
 
 if TYPE_CHECKING:
     from relations.rendering.blocks import Document
-
-PICTURE = ".thumbnail.svg"  # of a report, in the index
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from relations.rendering.since_last import since_html, since_of
 from relations.showing.fonts import few_font_faces
 from relations.showing.templating import environment
 from relations.site.embedded import embedded
-from relations.site.listed import Report, ReportRun
+from relations.site.listed import ListedRun, Report
 from relations.site.modules import joined, policy_for
 from relations.site.search_rows import Row, packed
 
@@ -23,7 +23,7 @@ _ACCENTS = "éèêëáàâäãåçíìîïñóòôöõøúùûüšžčćğışÉ
 
 
 @dataclass(frozen=True)
-class About:
+class AboutEdition:
     """What the index says of the edition. `title` is that of the dossier, `sentences` say what it is, `warning` that the data did not pass."""
 
     title: str
@@ -41,7 +41,7 @@ class PeriodLine:
     name: str
     span: str
     reason: str
-    runs: tuple[ReportRun, ...]
+    runs: tuple[ListedRun, ...]
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,7 @@ class Way:
 
 
 def index_page(
-    about: About,
+    about: AboutEdition,
     reports: Sequence[Report],
     periods: Sequence[PeriodLine],
     ways: Sequence[Way],

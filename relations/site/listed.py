@@ -10,11 +10,11 @@ from relations.periods import ALL, day_text
 
 _DIGITS = 12  # of a digest, of which run.json has all
 _KINDS = ("html", "pdf", "json")
-PICTURE = ".thumbnail.svg"
+PICTURE = ".thumbnail.svg"  # of a report, beside its page
 
 
 @dataclass(frozen=True)
-class ReportRun:
+class ListedRun:
     """One report of one period. `files` are address by kind, of those that there are; `origin` is from what it was made."""
 
     report: str
@@ -40,10 +40,10 @@ class Report:
 
     name: str
     title: str
-    runs: tuple[ReportRun, ...]
+    runs: tuple[ListedRun, ...]
 
     @property
-    def first(self) -> ReportRun:
+    def first(self) -> ListedRun:
         shown = [run for run in self.runs if run.href] or [*self.runs]
         return next((run for run in shown if run.period == ALL), shown[0])
 
@@ -54,12 +54,12 @@ def reports_of(entries: Sequence[dict[str, Any]]) -> list[Report]:
     return [Report(name, runs[0].title, runs) for name, runs in groups]
 
 
-def run_of(entry: Mapping[str, Any]) -> ReportRun:
+def run_of(entry: Mapping[str, Any]) -> ListedRun:
     """Return one entry of run.json. A report that failed is shown as it was last; why it failed is for the log and run.json."""
     made = entry.get("made") or {}
     own = [file for file in entry["files"] if file.count("/") == 1]
     files = {kind: file for kind in _KINDS for file in own if file.endswith(f".{kind}")}
-    return ReportRun(
+    return ListedRun(
         str(entry["report"]),
         str(entry.get("title") or entry["report"]),
         str(entry["period"]),

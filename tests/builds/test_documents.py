@@ -4,8 +4,8 @@ import pytest
 
 from relations.builds.digests import Digests
 from relations.builds.documents import publish_documents
-from relations.builds.inputs import Inputs
 from relations.builds.edition import Edition
+from relations.builds.inputs import Inputs
 from relations.builds.record import run_json
 from relations.builds.up_to_date import Ledger
 from relations.package import open_package

@@ -3,8 +3,8 @@ from pathlib import Path
 
 from bs4 import BeautifulSoup
 
-from relations.builds.index import in_order, index_html
 from relations.builds.edition import Edition
+from relations.builds.index import in_order, index_html
 from relations.package import open_package
 
 EDITION = Edition(

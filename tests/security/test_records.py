@@ -11,7 +11,7 @@ from relations.builds.earlier import earlier, found_in
 from relations.builds.navigation import navigation
 from relations.errors import DataError
 from relations.rendering import render_html
-from relations.site.index_page import About, PeriodLine, Way, index_page
+from relations.site.index_page import AboutEdition, PeriodLine, Way, index_page
 from relations.site.listed import reports_of
 from relations.site.search_rows import FoundIn, Row
 
@@ -49,7 +49,7 @@ def test_what_is_kept_is_escaped_in_the_index(tmp_path):
     periods = [PeriodLine(evil, evil, evil, evil, reports[0].runs)]
     rows = [Row("event", place, evil, evil, evil)]
     since = {"edition": evil, "lines": [{"text": evil, "sources": [{"line": evil, "url": "javascript:alert(1)"}]}]}
-    about = About(evil, (evil,), evil, evil, evil)
+    about = AboutEdition(evil, (evil,), evil, evil, evil)
     page = index_page(about, reports, periods, [Way("events.html", evil)], rows, since)
     ways = navigation({"report": "c", "period": evil, "files": {}}, found)
     assert "<script" not in ways

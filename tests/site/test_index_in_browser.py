@@ -13,8 +13,8 @@ sys.path.append(str(Path(__file__).parents[1] / "fixtures"))
 import chromium
 from playwright.sync_api import Browser, Page
 
+from relations.builds.edition import Edition
 from relations.builds.index import index_html
-from relations.builds.produce import Edition
 from relations.package import open_package
 
 pytestmark = [pytest.mark.slow, chromium.NEEDED]

@@ -7,11 +7,11 @@ import pytest
 from bs4 import BeautifulSoup
 
 from relations.site import index_page as module
-from relations.site.index_page import About, PeriodLine, Way, index_page
+from relations.site.index_page import AboutEdition, PeriodLine, Way, index_page
 from relations.site.listed import reports_of
 from relations.site.search_rows import FoundIn, Row
 
-ABOUT = About("Russia & Syria", ("What it is.", "What it holds."), "2026-11-24", "12 August 2026")
+ABOUT = AboutEdition("Russia & Syria", ("What it is.", "What it holds."), "2026-11-24", "12 August 2026")
 VENDOR = Path(module.__file__).parent / "vendor"
 
 
@@ -47,7 +47,7 @@ def test_it_says_what_it_is_and_which_edition(page):
 
 def test_it_says_that_the_data_did_not_pass_the_checks(page):
     assert page().find(class_="warning") is None
-    about = About("T", (), "2026-11-24", "today", "One problem.")
+    about = AboutEdition("T", (), "2026-11-24", "today", "One problem.")
     assert page(about=about).find(class_="warning").get_text() == "One problem."
 
 
