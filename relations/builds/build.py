@@ -2,7 +2,7 @@
 
 import traceback
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -166,6 +166,8 @@ def _clear(outcome: Outcome, before: Sequence[str], out: Path) -> None:
     for name in {*before, *(f"{stem}.{suffix}" for suffix in ("failed.ipynb", *FORMATS))} - {*outcome.files}:
         if is_inside(out, out / name):
             (out / name).unlink(missing_ok=True)
+            with suppress(OSError):  # others are in it
+                (out / name).parent.rmdir()
 
 
 def edition_of(package: Package, reports: Path, say: Callable[[str], None] = lambda _: None) -> Edition:

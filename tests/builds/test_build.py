@@ -14,7 +14,7 @@ from types import SimpleNamespace
 import psutil
 import pytest
 from bs4 import BeautifulSoup
-from invented import key_figure
+from invented import figure, key_figure, table
 from processes import started_build, wait_for
 from small import code, parameters, project, report, shows, text
 
@@ -40,6 +40,7 @@ OURS = {
     "docs/index.html",
     ".checked",
     "runs.jsonl",
+    ".succeeded.json",
 }  # those that hold times, besides traces, and the state of the code
 
 
@@ -84,6 +85,27 @@ def test_an_edition_says_what_the_package_says_of_itself(tmp_path):
 def test_a_failing_report_gives_exit_code_1_and_the_others_are_published(built):
     assert built.code == 1
     assert left(built.out) == {*NAMES, TRACE, "bad/1993_1993.failed.ipynb", "data.zip", *OURS}
+
+
+@pytest.mark.slow
+def test_the_files_of_an_exhibit_go_with_it_and_are_mended(tmp_path):
+    both = [parameters(), shows(figure("a")["data"]), shows(table("b")["data"])]
+    file = project(tmp_path, report("good"), good=both)
+    out = tmp_path / "reports/build/good/1993_1993"
+
+    def made(*cells):
+        project(tmp_path, report("good"), good=list(cells))
+        assert main(["build", "--reports", str(file), "--format", "html"]) == 0
+        return left(out) if out.exists() else set()
+
+    assert made(*both) == {"a.csv", "a.svg", "a.metadata.json", "b.csv", "b.metadata.json"}
+    (out / "b.csv").write_text("x")
+    (out / "a.svg").unlink()
+    assert made(*both) == {"a.csv", "a.svg", "a.metadata.json", "b.csv", "b.metadata.json"}
+    assert (out / "b.csv").read_text() != "x"
+    assert made(*both[:1], both[2]) == {"b.csv", "b.metadata.json"}
+    assert not out.with_suffix(".thumbnail.svg").exists()
+    assert made(*both[:1], text("# Nothing")) == set()
 
 
 @pytest.mark.slow
@@ -187,7 +209,8 @@ def test_what_a_killed_build_left_is_removed_by_the_next(tmp_path):
     next_one = started_build(file, out, "--format", "html", env=env)
     assert next_one.wait(120) == 0, next_one.communicate()
     next_one.communicate()
-    assert {path.name for path in out.iterdir()} == {"waits", "data.zip", *OURS}
+    ours = {name.partition("/")[0] for name in OURS}
+    assert {path.name for path in out.iterdir()} == {"waits", "data.zip", *ours}
     assert list(temporary.iterdir()) == []
     temporary.rmdir()
 
