@@ -14,7 +14,7 @@ from typing import TextIO, cast
 
 from relations import __version__
 from relations.clock import clock_at
-from relations.commands import build, cite, data, diff, new, publish, runs, verify, why
+from relations.commands import build, cite, data, diff, new, publish, runs, serve, verify, why
 from relations.commands.parser import SuggestingParser
 from relations.errors import Interrupted, RelationsError, UsageError
 from relations.ingest import KINDS
@@ -107,6 +107,7 @@ def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
     new.declare(verbs)
     publish.declare(verbs)
     runs.declare(verbs)
+    serve.declare(verbs)
     verify.declare(verbs)
 
     for verb in (check, *kinds.choices.values()):

@@ -49,6 +49,7 @@ MAY_USE: dict[str, list[str]] = {
         "text_file",
     ],
     "clock": [],
+    "site": ["rendering", "states", "measures.intervals", "printable"],
     "early_stop": [],
     "execution": [
         "text_file",
@@ -72,7 +73,6 @@ MAY_USE: dict[str, list[str]] = {
         "suggest",
         "early_stop",
     ],
-    "site": ["showing", "states", "printable", "formats"],
     "showing": ["sources", "addresses", "csv_text"],
     "exhibits": ["exhibits.overview", "exhibits.turning", "exhibits.council", "exhibits.headline", "faces"],
     "exhibits.overview": ["exhibits.indicators"],

@@ -67,6 +67,13 @@ def test_the_page_allows_its_one_script_and_nothing_else_more():
     assert nonce not in reloaded(PAGE)
 
 
+def test_a_page_with_a_script_keeps_it():
+    policy = f"{CONTENT_POLICY.replace('img-src', 'img-src ' + chr(39) + 'self' + chr(39))}; script-src 'sha256-abc='"
+    page = reloaded(PAGE.replace(CONTENT_POLICY, policy))
+    nonce = re.search(r'<script nonce="([^"]+)">', page)[1]
+    assert f"; script-src 'nonce-{nonce}' 'sha256-abc='; connect-src 'self'\"" in page
+
+
 @pytest.mark.parametrize(("path", "kind"), [("/votes/all.pdf", "application/pdf"), ("/", "text/html; charset=utf-8")])
 def test_files_have_their_kind(server, path, kind):
     assert get(server, path).headers["Content-Type"] == kind
@@ -107,6 +114,8 @@ def test_who_listens_is_told_what_was_made(server):
         time.sleep(0.01)
     server.made("votes/all")
     assert answer.readline() == b"data: votes/all\n"
+    server.all_made()
+    assert [answer.readline() for _ in range(2)] == [b"\n", b"data: -\n"]
 
 
 def test_afterwards_nobody_answers(out):
