@@ -49,7 +49,7 @@ MAY_USE: dict[str, list[str]] = {
         "text_file",
     ],
     "clock": [],
-    "site": ["rendering", "states", "measures.intervals", "printable"],
+    "site": ["rendering", "states", "printable"],
     "early_stop": [],
     "execution": [
         "text_file",
