@@ -17,6 +17,8 @@ _VERBS = (
     "cite",
     "why",
     "diff",
+    "serve",
+    "site",
     "new",
     "show",
     "sql",
