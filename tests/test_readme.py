@@ -81,6 +81,7 @@ def test_no_command_is_left_out():
         "check",
         "ingest",
         "serve",
+        "site",
     }
     assert {words[0] for words in COMMANDS} == {"make", "relations"}
 

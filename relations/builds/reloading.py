@@ -4,7 +4,6 @@ The script is put into the page as it is served, with the permission that it nee
 """
 
 import queue
-import re
 import secrets
 import threading
 from http import HTTPStatus
@@ -14,10 +13,11 @@ from types import TracebackType
 from typing import Self
 from urllib.parse import unquote, urlsplit
 
+from relations.site.policy import POLICY, allowing
+
 HOST = "127.0.0.1"
 _EVENTS = "/-/made"
 _ALL_MADE = "-"  # no report has this name
-_POLICY = re.compile(r"(?<=content=\")default-src 'none'[^\"]*")
 _KINDS = {
     ".html": "text/html; charset=utf-8",
     ".json": "application/json",
@@ -74,14 +74,8 @@ def reloaded(page: str) -> str:
     """Return a page with the script that reloads it, beside its own if it has one."""
     nonce = secrets.token_urlsafe(16)
     script = _SCRIPT.format(nonce=nonce, events=_EVENTS, all_made=_ALL_MADE)
-    return _POLICY.sub(lambda policy: _allowing(policy[0], nonce), page, count=1) + script
-
-
-def _allowing(policy: str, nonce: str) -> str:
-    """Return a policy that allows the script beside those that the page has."""
-    own = f"script-src 'nonce-{nonce}'"
-    allowed = policy.replace("script-src", own) if "script-src" in policy else f"{policy}; {own}"
-    return f"{allowed}; connect-src 'self'"
+    source = f"'nonce-{nonce}'"
+    return POLICY.sub(lambda policy: f"{allowing(policy[0], source)}; connect-src 'self'", page, count=1) + script
 
 
 def _handler(out: Path, listeners: set[queue.SimpleQueue[str]]) -> type[BaseHTTPRequestHandler]:
