@@ -2,7 +2,10 @@
 
 `python benchmarks/convert.py [--notebooks DIR] [--before COMMIT] [--every N]`: by default the notebooks of installed packages. Each notebook is converted by
 the three in turn, each in a process that has converted one before; `webpdf` starts a Chromium for each, as it always does (by playwright, which
-needs one of its own or that of the system). Ratios are of each notebook with itself, on the clock and in seconds of work of all processes.
+needs one of its own or that of the system).
+
+Prints for each converter the median seconds on the clock and of work of all its processes, and, of the ratios of its time to ours, each of one notebook,
+the median and the least, for the clock and for work. Over 1 is slower than ours. Work says more than the clock on a machine that has others to serve.
 """
 
 import argparse
@@ -98,14 +101,17 @@ def main() -> None:
 
 
 def report(times: list[tuple[Seconds | None, ...]], names: tuple[str, ...]) -> None:
-    """Print a line for each converter, over the notebooks that all convert."""
+    """Print a line for each converter, over the notebooks that all convert: medians of its seconds, and of its ratios to ours."""
     known = [tuple(one for one in each if one) for each in times if all(each)]
     print(f"{len(known)} of {len(times)} notebooks that all convert")
     for place, name in enumerate(names):
-        told = [f"median {statistics.median(each[place].clock for each in known):.2f} s"]
+        told = []
         for kind in Seconds._fields:
+            median = statistics.median(getattr(each[place], kind) for each in known)
             ratios = sorted(getattr(each[place], kind) / getattr(each[0], kind) for each in known)
-            told.append(f"{kind} {statistics.median(ratios):.2f} times ours, least {ratios[0]:.2f}")
+            told.append(
+                f"{kind}: median {median:.2f} s, median ratio to ours {statistics.median(ratios):.2f}, least {ratios[0]:.2f}"
+            )
         print(f"{name}: {'; '.join(told)}")
 
 

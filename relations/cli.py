@@ -14,7 +14,7 @@ from typing import TextIO, cast
 
 from relations import __version__
 from relations.clock import clock_at
-from relations.commands import build, cite, data, diff, new, publish, runs, serve, site, verify, why
+from relations.commands import build, cite, data, diff, dyads, new, publish, runs, serve, site, verify, why
 from relations.commands.parser import SuggestingParser
 from relations.errors import Interrupted, RelationsError, UsageError
 from relations.ingest import KINDS
@@ -104,6 +104,7 @@ def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
     cite.declare(verbs)
     why.declare(verbs)
     diff.declare(verbs)
+    dyads.declare(verbs)
     new.declare(verbs)
     publish.declare(verbs)
     runs.declare(verbs)

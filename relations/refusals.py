@@ -34,6 +34,12 @@ def refusal(error: OSError) -> str | None:
     return f"{error.filename}: {words}" if error.filename else words
 
 
+def line_of(error: BaseException) -> str:
+    """Return one line that tells of any error: of a refusal as `refusal` does, else the first of its own, or its kind."""
+    own = str(error).partition("\n")[0] or type(error).__name__
+    return (refusal(error) if isinstance(error, OSError) else None) or own
+
+
 def is_full(error: BaseException) -> bool:
     """Tell whether nothing more can be written, whatever the file."""
     return isinstance(error, OSError) and error.errno in _FULL

@@ -12,6 +12,8 @@ _LEGIBLE = 110  # signs of an address that a reader might still type
 
 
 _OTHER_SCRIPT = re.compile(r"[\u0370-\u1cff\u2e80-\ud7ff]{2}")  # from Greek on, without signs
+_FROM_RIGHT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")  # Hebrew, Arabic and their like
+_TO_RIGHT = "\N{LEFT-TO-RIGHT MARK}"
 _BY = re.compile(r"By (?P<names>[A-Z][^;]*?)(?: in [A-Z]\w+)?(?:; |$)")  # in a note
 WEAK_GRADES = frozenset({"open-wiki", "forum-blog"})  # on these alone no key figure rests
 COPY_GRADES = WEAK_GRADES | {"copy-mirror"}  # what sums up or stores the reports of others
@@ -41,8 +43,10 @@ class Source:
 
     @property
     def line(self) -> str:
-        """The source in a line under a chart: publisher, title, edition."""
-        return ", ".join(part for part in (self.publisher, self.title, self.edition) if part)
+        """The source in a line under a chart: publisher, title, edition. What is written from the right ends with a mark (LRM), or a day after it
+        would be read as its numbers and stand on its far side."""
+        parts = (self.publisher, self.title, self.edition)
+        return ", ".join(f"{part}{_TO_RIGHT}" if _FROM_RIGHT.search(part) else part for part in parts if part)
 
     @property
     def author(self) -> str:

@@ -28,8 +28,9 @@ DATA = ROOT / "data"
 MAY_USE: dict[str, list[str]] = {
     "__main__": ["cli"],
     "cli": ["commands", "ingest", "refusals", "extras"],
-    "commands": ["editions", "curation.adding", "curation.citing", "curation.pages"],
-    "editions": ["builds", "curation.lookup", "file_lock"],
+    "commands": ["dyads", "editions", "curation.adding", "curation.citing", "curation.pages"],
+    "dyads": ["formats", "ingest", "measures", "printable", "showing"],
+    "editions": ["builds", "curation.lookup", "file_lock", "lasting"],
     "builds": [
         "checks",
         "clock",
@@ -49,7 +50,7 @@ MAY_USE: dict[str, list[str]] = {
         "text_file",
     ],
     "clock": [],
-    "site": ["rendering", "states", "printable"],
+    "site": ["rendering", "states", "printable", "score_interval"],
     "early_stop": [],
     "execution": [
         "text_file",
@@ -144,7 +145,7 @@ MAY_USE: dict[str, list[str]] = {
     "measures.voting": ["measures.intervals", "measures.columns"],
     "measures.claim_ranges": ["measures.columns"],
     "measures.dated_years": ["measures.columns"],
-    "measures.intervals": [],
+    "measures.intervals": ["score_interval"],
     "measures.columns": ["declared"],
     "curation.adding": ["curation.lookup", "table_text", "files"],
     "curation.citing": ["curation.lookup", "toml_file"],
@@ -170,6 +171,7 @@ MAY_USE: dict[str, list[str]] = {
     "files": ["refusals"],
     "file_lock": ["errors", "refusals"],
     "formats": [],
+    "lasting": [],
     "suggest": ["errors"],
     "relations": ["faces"],
     "faces": ["suggest"],
@@ -181,6 +183,7 @@ MAY_USE: dict[str, list[str]] = {
     "printable": [],
     "reading": ["periods"],
     "refusals": [],
+    "score_interval": [],
     "text_file": [],
     "foreign_files": [],
     "extras": ["errors"],
@@ -382,7 +385,6 @@ def test_no_fact_is_read_from_prose():
 # Units and names of columns are declared once: beside the measure that computes a column, in the table that has it, or once in a room of exhibits.
 # A column that has by chance the name and the words of one declared elsewhere, and where its own comes from.
 ONLY_NAMED_ALIKE = {
-    ("relations.exhibits.diplomacy.findings", "share"): "that of each direction in the visits, counted there",
     ("relations.exhibits.voting.around_change", "n"): "of joint votes and of each vote, in one column",
     (
         "relations.exhibits.voting.around_change",

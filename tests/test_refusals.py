@@ -3,7 +3,7 @@ import os
 
 import pytest
 
-from relations.refusals import is_full, refusal, refused_at
+from relations.refusals import is_full, line_of, refusal, refused_at
 
 
 def test_a_refusal_of_the_system_is_one_line_with_the_place_and_what_to_do():
@@ -34,3 +34,12 @@ def test_a_refusal_names_the_place_that_people_know(tmp_path):
         raise OSError(errno.ENOSPC, "x", "/elsewhere/file")
     with pytest.raises(OSError, match="of no number"), refused_at(tmp_path):
         raise OSError("of no number")
+
+
+def test_any_error_has_a_line():
+    assert (
+        line_of(OSError(errno.ENOSPC, "x", "/out"))
+        == "/out: no space is left on the disk; make room, or write elsewhere"
+    )
+    assert line_of(ValueError("one\ntwo")) == "one"
+    assert line_of(KeyboardInterrupt()) == "KeyboardInterrupt"

@@ -21,6 +21,11 @@ def test_the_line_has_publisher_title_and_edition(sources):
     assert sources["atlas"].line == "Harbour Office, Atlas of Ports, 3rd edition"
 
 
+def test_a_day_after_a_title_from_the_right_stays_behind_it():
+    told = Source("news", "Tishreen", "زيارة الوفد", "6 October 1975", None, None)
+    assert told.line == "Tishreen, زيارة الوفد\N{LEFT-TO-RIGHT MARK}, 6 October 1975"
+
+
 def test_what_a_source_does_not_state_is_none_and_leaves_no_trace_in_the_line(sources):
     note = sources["note"]
     assert (note.edition, note.published, note.url, note.note) == (None, None, None, None)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 UNKNOWN = "unknown"  # there is a checkout, but git does not tell its commit
-_OWNER = "safe.directory"  # what git names where somebody else owns the checkout
+OWNER = "safe.directory"  # what git names where somebody else owns the checkout
 _GIT = ("describe", "--always", "--dirty=+", "--exclude=*", "--abbrev=7")
 
 
@@ -25,7 +25,7 @@ def commit_of(folder: Path, say: Callable[[str], None]) -> str | None:
     if root is None:
         return None
     reason = refusal.partition("\n")[0].removeprefix("fatal: ")
-    if _OWNER in refusal:
-        reason = f"it is owned by another user; if you trust it: git config --global --add {_OWNER} {root}"
+    if OWNER in refusal:
+        reason = f"it is owned by another user; if you trust it: git config --global --add {OWNER} {root}"
     say(f"the commit of {root} is {UNKNOWN} to the reports: {reason}")
     return UNKNOWN

@@ -1,8 +1,8 @@
 """The imprint of a report: who made it, how it is cited, on what terms, from what, and how it is made again.
 
 People and terms are those that the data package and the file LICENSE name, nobody else. Digests are given by their first signs; the whole ones stand
-in `run.json`. A commit alone makes no report another: it is that of the day when the report was made, and any later one that left
-what the report rests on as it was makes the same.
+in `run.json` and in the provenance that is attached to a PDF. A commit alone makes no report another: it is that of the day when the report was
+made, and any later one that left what the report rests on as it was makes the same.
 """
 
 import json
@@ -21,8 +21,7 @@ from relations.execution.values import plain
 from relations.formats import LAYOUTS
 from relations.package import Package
 
-_SIGNS = 16  # of a digest
-_MOST = 10  # tables that are named
+_SIGNS = 8  # of a digest, which tell two editions apart
 
 
 def imprint(
@@ -37,15 +36,16 @@ def imprint(
     """Return the lines in order, each as `name` and `text`, or `code`.
 
     `read` has the digests of the data that the report read, by name; `authors` are those whom its notebook names. A brief has no room for what
-    its citation says too, nor for the names of tables.
+    its citation says too, nor for the names of tables with licences of their own.
     """
     is_brief = job.layout != LAYOUTS[0]
     lines = [
         *(() if is_brief else _people(package, authors)),
         ("Cite as", reference(_work(job, edition, package, authors))),
         ("Licence", " ".join(_terms(edition, package, tables_of(read), named=not is_brief))),
-        ("Data", "; ".join(_data(package, read, data_to))),
-        ("Edition", ", ".join(_edition(edition))),
+        ("Data", ", ".join(_data(package, data_to))),
+        ("Edition", date_words(edition.date)),
+        ("Made from", ", ".join(_made_from(edition, read))),
     ]
     told = [{"name": name, "text": text} for name, text in lines if text]
     return [*told, {"name": "Made again by", "code": _command(job, edition)}]
@@ -100,21 +100,19 @@ def _terms(edition: Edition, package: Package, tables: Sequence[str], *, named: 
         yield f"Code and notebook: {edition.licence}."
 
 
-def _data(package: Package, read: Mapping[str, str], data_to: str | None) -> Iterator[str]:
+def _data(package: Package, data_to: str | None) -> Iterator[str]:
     if data_to:
         yield f"to {data_to}"
     if version := package.descriptor.get("version"):
         yield f"version {version}"
-    if read:
-        tables = tables_of(read)
-        which = ", ".join(tables) if len(tables) <= _MOST else f"the {len(tables)} tables that were read"
-        yield f"fingerprint {fingerprint_of(read)[:_SIGNS]} of {which}"
 
 
-def _edition(edition: Edition) -> Iterator[str]:
-    yield date_words(edition.date)
+def _made_from(edition: Edition, read: Mapping[str, str]) -> Iterator[str]:
+    """Yield the first signs of what tells commit, data and libraries from others."""
     if edition.commit:
         yield f"commit {edition.commit}"
+    if read:
+        yield f"fingerprint of the data {fingerprint_of(read)[:_SIGNS]}"
     if edition.lock:
         yield f"libraries of requirements.lock {edition.lock[:_SIGNS]}"
 

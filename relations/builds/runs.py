@@ -19,7 +19,7 @@ from typing import Any
 
 from relations.builds.produce import Outcome
 from relations.clock import stamp
-from relations.refusals import refused_at
+from relations.refusals import line_of, refused_at
 
 NAME = "runs.jsonl"
 
@@ -68,7 +68,7 @@ def noted(folder: Path, what: str, why: str) -> Iterator[Noted]:
     try:
         yield noting
     except BaseException as error:
-        noting.take(error=f"{error}".partition("\n")[0] or type(error).__name__)
+        noting.take(error=line_of(error))
         with suppress(OSError):  # what was raised is to be told, not that it cannot be noted
             note_run(folder, noting.run)
         raise

@@ -8,6 +8,7 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from relations.errors import Interrupted, RelationsError
+from relations.refusals import line_of
 
 if TYPE_CHECKING:
     from relations.builds.runs import Noted
@@ -44,7 +45,7 @@ def notifying(what: Asked, run: Noted) -> Iterator[News]:
     except Interrupted:
         raise
     except Exception as error:
-        run.take(error=f"{error}".partition("\n")[0] or type(error).__name__)
+        run.take(error=line_of(error))
         _tell(what, run, settings, news)
         raise
     _tell(what, run, settings, news)
@@ -65,4 +66,9 @@ def _tell(what: Asked, run: Noted, settings: NotifySettings, news: News) -> None
     told = message(ended, title, news.lines, settings_in(what.file).address)
     news.unsent = send(told, settings.to, [*attachments(settings.attach, what.out)])
     for place in news.unsent:
-        print(f"relations: the message about this run could not be sent to {place}", file=sys.stderr, flush=True)
+        told_why = "`apprise -v -b test ADDRESS` says why"  # what it says may hold secrets, and is no matter of a log
+        print(
+            f"relations: the message about this run could not be sent to {place}; {told_why}",
+            file=sys.stderr,
+            flush=True,
+        )

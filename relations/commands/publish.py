@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from relations.builds.produce import Outcome
     from relations.builds.runs import Noted, RunLine
+    from relations.editions.news import ToldNews
     from relations.editions.publish import About, Published
     from relations.editions.target import Target
 
@@ -60,7 +61,8 @@ def _publish(arguments: argparse.Namespace) -> int:
         published = _published(arguments, what, target, settings.address, run, outcomes)
         run.take(edition=published.name if published.is_new else None)
         _tell(published, target)
-        news.lines += [published.summary] * published.is_new
+        if published.is_new:
+            news.lines += _news(published, settings.address)
     return code or news.exit_code
 
 
@@ -74,21 +76,28 @@ def _published(
 ) -> "Published":
     from relations.builds.cores import cores
     from relations.builds.stopping import stopping
+    from relations.editions.news import told_news
     from relations.editions.publish import publish
 
     def ended(edition: str | None) -> "RunLine":
         run.take(edition=edition)
         return run.run
 
-    def told(before: "Path | None") -> "Mapping[str, str]":
-        from relations.editions.news import told_news
-
+    def told(before: "Path | None") -> "ToldNews":
         how = {"workers": arguments.jobs or cores(), "say": _say, "unchecked": arguments.unchecked}
         return told_news(before, outcomes, what.package, what.file, what.out, **how)
 
     about = _about(what, address)
     with stopping() as stop, stop.at_once():
         return publish(what.out, target, about, ended, wait=arguments.wait, say=_say, told=told)
+
+
+def _news(published: "Published", address: str) -> list[str]:
+    """Return what those want to know who are told of a new edition, a line each."""
+    lines = [published.summary, *published.changes]
+    if published.changes and address:
+        lines.append(f"All of it: {address}editions/{published.name}/changes.html")
+    return lines
 
 
 def _about(what: Asked, address: str) -> "About":

@@ -1,6 +1,6 @@
 """The address of a target as a person gives it: a folder, or `sftp://user@host/folder`, `s3://bucket/prefix`, `gs://bucket/prefix`.
 
-`${NAME}` in an address stands for what the environment has under that name, so that a file need not hold a secret; a password is never shown.
+`$NAME` or `${NAME}` in an address stands for what the environment has under that name, so that a file need not hold a secret; a password is never shown.
 """
 
 import re
@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import SplitResult, unquote, urlsplit
 
+from relations.editions.variables import filled, is_variable, names_in
 from relations.errors import UsageError
 
 SFTP, S3, GS, MEMORY = "sftp", "s3", "gs", "memory"
 SCHEMES = (SFTP, S3, GS, MEMORY)
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+):(?=//)")  # a single letter is a drive of Windows
-_VARIABLE = re.compile(r"\$\{([A-Za-z_][A-Za-z0-9_]*)\}")
 # Also one with signs that part an address; a port before a path is none.
 _PASSWORD = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://[^:/@]*:(?!\d+/)(.+)@")
 _KNOWN = "a folder, sftp://, s3:// and gs://"
@@ -66,7 +66,7 @@ def addressed(text: str, environment: Mapping[str, str]) -> Address:
 def holds_password(text: str) -> bool:
     """Tell whether an address has a password in it, and not the name of one in the environment."""
     found = _PASSWORD.match(text)
-    return found is not None and _VARIABLE.fullmatch(found[1]) is None
+    return found is not None and not is_variable(found[1])
 
 
 def _folder(text: str) -> str:
@@ -98,12 +98,12 @@ def _bucket(scheme: str, parts: SplitResult, environment: Mapping[str, str]) -> 
 def _part(text: str | None, environment: Mapping[str, str]) -> str | None:
     if text is None:
         return None
-    filled = _filled(text, environment)
-    return filled if filled != text else unquote(text)
+    known = _filled(text, environment)
+    return known if known != text else unquote(text)
 
 
 def _filled(text: str, environment: Mapping[str, str]) -> str:
-    for name in _VARIABLE.findall(text):
+    for name in names_in(text):
         if name not in environment:
             raise UsageError(f"the target names ${{{name}}}, which the environment does not have; set it")
-    return _VARIABLE.sub(lambda match: environment[match[1]], text)
+    return filled(text, lambda name: environment[name])

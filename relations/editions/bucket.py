@@ -8,7 +8,7 @@ from typing import Any
 
 from relations.editions.addressed import GS, S3, Address
 from relations.editions.lease import leased
-from relations.editions.remote import told
+from relations.editions.remote import told, told_of_this_disk
 from relations.editions.target import Target, TargetError
 
 # The listing that a lock rests on must be that of now.
@@ -60,7 +60,7 @@ class Bucket(Target):
         return set()
 
     def fetch(self, files: Mapping[str, Path]) -> None:
-        with told(self.shown):
+        with told(self.shown), told_of_this_disk():
             self._files.get([self._at(path) for path in files], [str(file) for file in files.values()])
 
     def names(self, path: str) -> list[str]:

@@ -2,12 +2,13 @@
 
 import os
 import shutil
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from relations.editions.target import LinkedTarget, TargetError
 from relations.file_lock import file_lock
+from relations.lasting import sync, sync_all
 from relations.refusals import refused_at
 
 _LOCK = ".lock"
@@ -30,15 +31,24 @@ class Folder(LinkedTarget):
     def write(self, path: str, content: bytes) -> None:
         file = self._root / path
         beside = _beside(file)
-        with refused_at(file):
-            file.parent.mkdir(parents=True, exist_ok=True)
-            beside.write_bytes(content)
-            beside.replace(file)
+        try:
+            with refused_at(file):
+                file.parent.mkdir(parents=True, exist_ok=True)
+                beside.write_bytes(content)
+                sync(beside)
+                beside.replace(file)
+                sync(file.parent)
+        except OSError:
+            with suppress(OSError):
+                beside.unlink(missing_ok=True)
+            raise
 
     def put(self, files: Mapping[str, Path]) -> None:
-        for path, file in files.items():
-            new = self._root / path
-            with refused_at(self._root):
+        with refused_at(self._root):
+            self._root.mkdir(parents=True, exist_ok=True)
+            self._check_room(files.values())
+            for path, file in files.items():
+                new = self._root / path
                 new.parent.mkdir(parents=True, exist_ok=True)
                 shutil.copyfile(file, new)
                 new.chmod(new.stat().st_mode & ~_WRITABLE)
@@ -47,7 +57,8 @@ class Folder(LinkedTarget):
         shared = set()
         for path, old in files.items():
             new = self._root / path
-            new.parent.mkdir(parents=True, exist_ok=True)
+            with refused_at(self._root):
+                new.parent.mkdir(parents=True, exist_ok=True)
             with suppress(OSError):  # no links on this disk, or as many of the file as it takes
                 os.link(self._root / old, new)
                 shared.add(path)
@@ -82,7 +93,12 @@ class Folder(LinkedTarget):
         return self._root / path
 
     def rename(self, old: str, new: str) -> None:
-        (self._root / old).rename(self._root / new)
+        """What is in the folder is on the disk before it has its name, and the name before anything leads to it."""
+        place = self._root / new
+        with refused_at(self._root):
+            sync_all(self._root / old)
+            (self._root / old).rename(place)
+            sync(place.parent)
 
     def point(self, link: str, to: str) -> None:
         place = self._root / link
@@ -93,6 +109,16 @@ class Folder(LinkedTarget):
         with refused_at(place):
             beside.symlink_to(to)
             beside.replace(place)
+            sync(place.parent)
+
+    def _check_room(self, files: Iterable[Path]) -> None:
+        """Raise TargetError where files will not fit, before any is written; a file that grows meanwhile is told by the disk itself."""
+        needed, free = sum(file.stat().st_size for file in files), shutil.disk_usage(self._root).free
+        if needed > free:
+            raise TargetError(
+                f"{self.shown}: no space is left on the disk: {_megabytes(needed)} are needed, {_megabytes(free)} are free; "
+                "make room, or publish elsewhere"
+            )
 
     def pointed(self, link: str) -> str | None:
         place = self._root / link
@@ -102,3 +128,7 @@ class Folder(LinkedTarget):
 def _beside(file: Path) -> Path:
     """Return where a file lies until it is whole: always there, so that what one who was ended has left is not left for ever."""
     return file.with_name(f".{file.name}.new")
+
+
+def _megabytes(size: int) -> str:
+    return f"{size / 1e6:,.1f} MB"

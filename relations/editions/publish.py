@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, gettempdir
 
 from relations import __version__
 from relations.builds.digests import sha256
@@ -18,20 +18,23 @@ from relations.clock import now, stamp
 from relations.editions.chronicle import CHRONICLE, Chronicle, Listed, first_chronicle, parsed_chronicle
 from relations.editions.clearing import clear, latest_there
 from relations.editions.crate.crate import NAME as CRATE
-from relations.editions.crate.crate import CrateHead, crate_json
+from relations.editions.crate.crate import CrateFile, CrateHead, crate_json
 from relations.editions.crate.workflow import NAME as WORKFLOW
 from relations.editions.crate.workflow import workflow_text
+from relations.editions.diff.opened import is_compared
 from relations.editions.edition_file import EditionFile
 from relations.editions.feed import atom_feed
 from relations.editions.latest import prepare, settle
 from relations.editions.list_page import FEED, LIST, list_page
 from relations.editions.names import next_name
+from relations.editions.news import ToldNews
 from relations.editions.outputs import RECORD, Outputs, check_as_they_were, is_same, outputs_of
 from relations.editions.putting import put
 from relations.editions.store import Store, path_of
 from relations.editions.summary import summary
 from relations.editions.target import Target
 from relations.editions.verify.stated import stated
+from relations.refusals import refused_at
 
 
 @dataclass(frozen=True)
@@ -48,12 +51,13 @@ class About:
 
 @dataclass(frozen=True)
 class Published:
-    """What came of a publication: the latest edition, whether it is new, and what is new in it."""
+    """What came of a publication: the latest edition, whether it is new, what is new in it in a sentence, and of a new one `changes`, a line each."""
 
     name: str
     before: str | None
     is_new: bool
     summary: str
+    changes: tuple[str, ...] = ()
 
 
 def publish(
@@ -64,12 +68,12 @@ def publish(
     *,
     wait: float,
     say: Callable[[str], None],
-    told: Callable[[Path | None], Mapping[str, str]] = lambda _: {},
+    told: Callable[[Path | None], ToldNews] = lambda _: ToldNews(),
 ) -> Published:
     """Publish what lies in an output folder, if it says anything else than the latest edition; its line of `runs.jsonl` is what `run` returns.
 
-    `told` is called before something new is published, with the folder of the latest edition, None for the first. It may make the outputs say what changed, and
-    returns the texts of further files of the edition, by their names.
+    `told` is called before something new is published, with a folder that has what is compared of the latest edition, None for the first. It may make the
+    outputs say what changed, and returns it, also as further files of the edition.
 
     Raises Busy where somebody else publishes there for longer than `wait` seconds, TargetError or OSError where the target does not take it,
     DataError where what lies there is damaged, and what `outputs_of` raises.
@@ -86,10 +90,10 @@ def publish(
         before = store.edition(latest) if latest else None
         chronicle = _chronicle(store, before)
         record = _json(store, f"{path_of(before.name)}/{RECORD}") if before else None
-        texts: Mapping[str, str] = {}
+        news = ToldNews()
         if before is None or not is_same(outputs, before.files, record):
-            with store.folder(before.name) if before else nullcontext() as folder_before:
-                texts = told(folder_before)
+            with store.folder(before.name, is_compared) if before else nullcontext() as folder_before:
+                news = told(folder_before)
             outputs = outputs_of(out)
         if before and is_same(outputs, before.files, record):
             settle(store, before.name)
@@ -100,15 +104,18 @@ def publish(
         new = summary(outputs.entries, outputs.files, before.files if before else None)
         chronicle = chronicle.with_latest(Listed(name, stamp(), new), store.names())
         with TemporaryDirectory(prefix="relations-edition-") as folder:
-            beside = _written(Path(folder), chronicle, about, texts)
-            if about.reports and about.head:
-                beside |= _provenance(Path(folder), outputs, beside, about.reports, about.head)
-            edition = _edition(name, before, outputs, beside, about)
+            beside = _written(Path(folder), chronicle, about, news.files)
             files = {**{path: outputs.root / path for path in outputs.files}, **beside}
+            digests = {**outputs.files, **{path: sha256(file) for path, file in beside.items()}}
+            if about.reports and about.head:
+                provenance = _provenance(Path(folder), outputs.root, files, digests, about.reports, about.head)
+                files |= provenance
+                digests |= {path: sha256(file) for path, file in provenance.items()}
+            edition = _edition(name, before, outputs, digests, about)
             with put(store, edition, files, before, still_alone):
                 check_as_they_were(outputs)
         _note(target, run(name))
-        return Published(name, before.name if before else None, True, new)
+        return Published(name, before.name if before else None, True, new, news.lines)
 
 
 def _written(folder: Path, chronicle: Chronicle, about: About, besides: Mapping[str, str]) -> dict[str, Path]:
@@ -119,27 +126,30 @@ def _written(folder: Path, chronicle: Chronicle, about: About, besides: Mapping[
         LIST: list_page(about.title, chronicle, about.address),
         FEED: atom_feed(about.title, chronicle, about.address),
     }
-    for path, text in texts.items():
-        (folder / path).write_bytes(text.encode())
+    with refused_at(Path(gettempdir())):
+        for path, text in texts.items():
+            (folder / path).write_bytes(text.encode())
     return {path: folder / path for path in texts}
 
 
 def _provenance(
-    folder: Path, outputs: Outputs, beside: Mapping[str, Path], reports: Path, head: CrateHead
+    folder: Path, out: Path, files: Mapping[str, Path], digests: Mapping[str, str], reports: Path, head: CrateHead
 ) -> dict[str, Path]:
     """Write what machines read of how the edition came to be, and return its file with that which it calls the workflow."""
-    workflow = folder / WORKFLOW
-    workflow.write_bytes(workflow_text(reports).encode())
-    files = {**{path: outputs.root / path for path in outputs.files}, **beside, WORKFLOW: workflow}
-    text = crate_json(stated(outputs.root), files, replace(head, published=stamp()))
-    (folder / CRATE).write_bytes(text.encode())
-    return {WORKFLOW: workflow, CRATE: folder / CRATE}
+    workflow, crate = folder / WORKFLOW, folder / CRATE
+    with refused_at(Path(gettempdir())):
+        workflow.write_bytes(workflow_text(reports).encode())
+    told = {path: CrateFile(digest, files[path].stat().st_size) for path, digest in digests.items()}
+    told[WORKFLOW] = CrateFile(sha256(workflow), workflow.stat().st_size)
+    text = crate_json(stated(out), told, replace(head, published=stamp()))
+    with refused_at(Path(gettempdir())):
+        crate.write_bytes(text.encode())
+    return {WORKFLOW: workflow, CRATE: crate}
 
 
 def _edition(
-    name: str, before: EditionFile | None, outputs: Outputs, beside: Mapping[str, Path], about: About
+    name: str, before: EditionFile | None, outputs: Outputs, digests: Mapping[str, str], about: About
 ) -> EditionFile:
-    digests = {**outputs.files, **{path: sha256(file) for path, file in beside.items()}}
     commit, data = outputs.record["commit"], outputs.record["data"]["inputs"]
     of_before = before.name if before else None
     return EditionFile(name, stamp(), of_before, commit, data, about.lock, __version__, digests)

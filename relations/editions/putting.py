@@ -4,7 +4,7 @@ import secrets
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, gettempdir
 
 from relations.editions.clearing import PART, note_done, note_pending
 from relations.editions.edition_file import EDITION, EditionFile
@@ -12,6 +12,7 @@ from relations.editions.latest import make_latest
 from relations.editions.store import EDITIONS, Store, path_of
 from relations.editions.target import LinkedTarget, Target, TargetError
 from relations.file_lock import Busy
+from relations.refusals import refused_at
 
 
 @contextmanager
@@ -35,7 +36,8 @@ def put(
         yield
         with TemporaryDirectory(prefix="relations-edition-") as folder:
             last = Path(folder) / EDITION
-            last.write_bytes(edition.text().encode())
+            with refused_at(Path(gettempdir())):
+                last.write_bytes(edition.text().encode())
             target.put({f"{place}/{EDITION}": last})
         still_alone()
         if isinstance(target, LinkedTarget):

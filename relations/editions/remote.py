@@ -3,9 +3,11 @@
 import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
+from tempfile import gettempdir
 
 from relations.editions.target import TargetError
 from relations.errors import RelationsError
+from relations.refusals import is_full, refusal
 
 # By the names of their classes: to import these here would be to need all of the libraries.
 _WORDS = {
@@ -45,6 +47,18 @@ def told(shown: str, secret: str | None = None) -> Iterator[None]:
         raise
     except Exception as error:
         raise TargetError(f"{shown}: {_words(error, secret)}") from error
+
+
+@contextmanager
+def told_of_this_disk() -> Iterator[None]:
+    """Let a full disk be told as that of this machine, where files of a target are brought here for a time."""
+    try:
+        yield
+    except OSError as error:
+        if not is_full(error):
+            raise
+        here = OSError(error.errno, error.strerror, gettempdir())
+        raise TargetError(f"{refusal(here)} (TMPDIR names another folder)") from error
 
 
 def _words(error: BaseException, secret: str | None) -> str:

@@ -13,7 +13,7 @@ from typing import Any
 
 from relations.editions.addressed import Address
 from relations.editions.lease import leased
-from relations.editions.remote import told
+from relations.editions.remote import told, told_of_this_disk
 from relations.editions.target import LinkedTarget, TargetError
 
 _SECONDS = 30  # for the host to answer
@@ -81,7 +81,7 @@ class Sftp(LinkedTarget):
         return {path for path in linked if path}
 
     def fetch(self, files: Mapping[str, Path]) -> None:
-        with self._told():
+        with self._told(), told_of_this_disk():
             self._files.get([self._at(path) for path in files], [str(file) for file in files.values()])
 
     def names(self, path: str) -> list[str]:

@@ -10,7 +10,7 @@ An edition is there once its edition.json is, which is put last.
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -82,8 +82,8 @@ class Store:
         raise UsageError(f"{self.target.shown}: no edition '{text}'{did_you_mean(text, [*names, LATEST])}")
 
     @contextmanager
-    def folder(self, name: str) -> Iterator[Path]:
-        """Give the folder of an edition; one that lies elsewhere is fetched into a folder that goes at the end."""
+    def folder(self, name: str, wanted: Callable[[str], bool] = lambda _: True) -> Iterator[Path]:
+        """Give the folder of an edition; one that lies elsewhere is fetched into a folder that goes at the end, as far as its files are `wanted`."""
         here = self.target.local(path_of(name))
         if here is not None:
             yield here
@@ -91,7 +91,8 @@ class Store:
         edition = self.edition(name)
         with TemporaryDirectory(prefix="relations-edition-") as temporary:
             root = Path(temporary)
-            files = {f"{path_of(name)}/{path}": root / path for path in [*edition.files, EDITION]}
+            names = [*filter(wanted, edition.files), EDITION]
+            files = {f"{path_of(name)}/{path}": root / path for path in names}
             for file in files.values():
                 file.parent.mkdir(parents=True, exist_ok=True)
             self.target.fetch(files)

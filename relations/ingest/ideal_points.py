@@ -25,6 +25,29 @@ def read_ideal_points(file: Path, package: Package, edition: str) -> dict[str, p
     Raises DataError with file, line and column for another layout, rows that are missing or too short, cells that are no numbers, a state
     twice in a session or not at all, and a file that ends with an earlier session than the table.
     """
+    dossier = package.dossier
+    shown = {*dossier["pair"], *dossier["benchmarks"]}
+    kind, points = _points(file, shown)
+    _check_states(file, points, shown)
+    points = points.drop(columns="line").assign(
+        issue=ISSUES[kind], year=points["session"] + BEFORE_SESSION_1, source=edition
+    )
+    return {"ideal_points": _with_other_kinds(file, points, package)}
+
+
+def read_points(file: Path) -> pd.DataFrame:
+    """Return the points of all states: `session`, `year`, `state` (code of the file), `n` (votes), `estimate`, `low`, `high` (5 and 95 per cent).
+
+    This is for measures of all states at once. A code that two states have in a session, as both Yemens have in the edition of 2024, tells neither and is
+    left out there. Errors are those of `read_ideal_points`, but that no state must be there.
+    """
+    _, points = _points(file)
+    points = points.drop_duplicates(["state", "session"], keep=False)
+    return points.drop(columns="line").assign(year=points["session"] + BEFORE_SESSION_1)
+
+
+def _points(file: Path, shown: set[str] | None = None) -> tuple[str, pd.DataFrame]:
+    """Return the kind of votes and the rows of the states `shown`, by default of all."""
     rows = numbered_rows(decoded(file).splitlines(keepends=True), file)
     header = next(rows, (1, []))[1]
     kind = _kind(file, header)
@@ -39,8 +62,6 @@ def read_ideal_points(file: Path, package: Package, edition: str) -> dict[str, p
     lacking = [name for name, _ in columns.values() if name not in header]
     if lacking:
         raise DataError(f"{file}:1: no column {', '.join(lacking)}; the file has {', '.join(header)}")
-    dossier = package.dossier
-    shown = {*dossier["pair"], *dossier["benchmarks"]}
     found = []
     for number, (line, cells) in enumerate(rows, start=1):
         if len(cells) != len(header):
@@ -50,7 +71,7 @@ def read_ideal_points(file: Path, package: Package, edition: str) -> dict[str, p
         if cells[0] != str(number):
             raise DataError(f"{file}:{line}: row '{cells[0]}' where row {number} belongs; rows are missing or mixed")
         row = dict(zip(header, cells, strict=True))
-        if row["iso3c"] in shown:
+        if shown is None or row["iso3c"] in shown:
             for name, pattern in columns.values():
                 if not re.fullmatch(pattern, row[name]):
                     raise DataError(f"{file}:{line}: {name}: '{row[name]}' is not a number")
@@ -58,11 +79,7 @@ def read_ideal_points(file: Path, package: Package, edition: str) -> dict[str, p
     points = pd.DataFrame(found, columns=["line", *columns]).astype(
         {"session": "int64", "n": "int64", "estimate": "float64", "low": "float64", "high": "float64"}
     )
-    _check_states(file, points, shown)
-    points = points.drop(columns="line").assign(
-        issue=ISSUES[kind], year=points["session"] + BEFORE_SESSION_1, source=edition
-    )
-    return {"ideal_points": _with_other_kinds(file, points, package)}
+    return kind, points
 
 
 def _kind(file: Path, header: list[str]) -> str:

@@ -19,14 +19,25 @@ def read_sipri_tiv(file: Path, package: Package, edition: str) -> dict[str, pd.D
     Names that stand for one state here (a state and its predecessor) are added up. Raises DataError with file, line and column for
     another layout, totals that do not fit their parts, names that our tables do not list, and years outside the edition's.
     """
+    table, transfers = _read(file)
+    _check_years(transfers, table, package, edition)
+    return {"arms_tiv": _sums(_of_the_pair(transfers, table, package)).assign(edition=edition)}
+
+
+def read_transfers(file: Path, package: Package) -> pd.DataFrame:
+    """Return the transfers of all states: `year`, `supplier`, `recipient` (codes of states), `tiv` (million TIV).
+
+    This is for measures of all states at once. Errors are those of `read_sipri_tiv`, but that the years of no edition are asked for.
+    """
+    table, transfers = _read(file)
+    return _sums(_with_codes(transfers, table, SipriNames(package)))
+
+
+def _read(file: Path) -> tuple[SipriFile, pd.DataFrame]:
     expected = " or ".join(", ".join(layout.COLUMNS) for layout in (tiv_matrix, tiv_deliveries))
     table = read_sipri(file, lambda cells: _key(cells) in LAYOUTS, f"the columns {expected}")
     check_widths(table)
-    transfers = LAYOUTS[_key(table.header)].transfers(table)
-    _check_years(transfers, table, package, edition)
-    kept = _of_the_pair(transfers, table, package)
-    sums = kept.groupby(["year", "supplier", "recipient"], as_index=False)["tiv"].sum()
-    return {"arms_tiv": sums.assign(edition=edition)}
+    return table, LAYOUTS[_key(table.header)].transfers(table)
 
 
 def _key(cells: list[str]) -> tuple[str, ...]:
@@ -54,9 +65,19 @@ def _of_the_pair(transfers: pd.DataFrame, table: SipriFile, package: Package) ->
     supplied = [names.means(name, supplier) for name in transfers["supplier"]]
     if not any(received) or not any(supplied):
         raise DataError(f"{table.file}: no transfers of the pair; the file is cut short or made for other countries")
-    kept = transfers[pd.Series(received) | pd.Series(supplied)].copy()
-    for column in ("supplier", "recipient"):
-        kept[column] = [
-            names.code(name, table.file, line, column) for name, line in zip(kept[column], kept["line"], strict=True)
+    return _with_codes(transfers[pd.Series(received) | pd.Series(supplied)], table, names)
+
+
+def _with_codes(transfers: pd.DataFrame, table: SipriFile, names: SipriNames) -> pd.DataFrame:
+    coded = {
+        column: [
+            names.code(name, table.file, line, column)
+            for name, line in zip(transfers[column], transfers["line"], strict=True)
         ]
-    return kept
+        for column in ("supplier", "recipient")
+    }
+    return transfers.assign(**coded)
+
+
+def _sums(transfers: pd.DataFrame) -> pd.DataFrame:
+    return transfers.groupby(["year", "supplier", "recipient"], as_index=False)["tiv"].sum()

@@ -7,14 +7,17 @@ from typing import Any
 
 from relations.rendering.yaml_text import mapping_of
 
-_LANGUAGES = r"#|//|--|%%?|;+|!|\*|⍝|/\*|\(\*|<!--"
+_LANGUAGES = r"#|//|--|%%?|;+|!|\*|⍝|/\*?|\(\*|<!--"
 # What formats code makes `# | echo: false` of it.
 _OPTION = re.compile(
-    rf"^\s*(?:(?:{_LANGUAGES})\||# \|(?=\s?[A-Za-z][\w-]*\s?:(?:\s|$))) ?(?P<said>.*?)\s*(?:\*/|\*\)|-->)?\s*$"
+    rf"^\s*(?:(?:{_LANGUAGES})\||# \|(?=\s?[A-Za-z][\w-]*\s?:(?:\s|$))) ?(?P<said>.*?)\s*(?:\*/|\*\)|-->|(?<=\w);)?\s*$"
 )
 _ANYWHERE = re.compile(r"^\s*(?:#|//|--)\|")  # what no language reads as code
 _HEAD = re.compile(r"^\s*(?:$|%|#|//|--)")  # magics and comments may stand above
 _OLD = re.compile(r"^#\s?(?P<said>(?:hide|collapse)(?:[-_](?:input|output|hide))?)\s*$")  # of nbdev and fastpages
+_CLOSE = re.compile(r"^([A-Za-z][\w-]*):(?=[^\s:/])")  # `echo:false`
+_OF_R = re.compile(r"[\w.-]+\s*=")
+_PAIR_OF_R = re.compile(r"([\w.-]+)\s*=\s*(\"[^\"]*\"|'[^']*'|[^,]+)")
 _WORD = re.compile(r"[A-Za-z][\w-]*")
 _HIDES_LINE = re.compile(r"#\|\s*hide_line\s*$")
 
@@ -32,12 +35,17 @@ def read_options(source: str) -> CellOptions:
     """Return the options of a cell and its code without them."""
     lines = source.split("\n")
     said = [*_said(lines)]
-    words = frozenset(line for line in said if _WORD.match(line) and ":" not in line)
-    declared = [line for line in said if line not in words]
+    words = frozenset(line for line in said if _WORD.match(line) and not re.search("[:=]", line))
+    declared = [_CLOSE.sub(r"\1: ", one) for line in said if line not in words for one in _pairs(line)]
     code = [line for line in lines if not (_ANYWHERE.match(line) or _HIDES_LINE.search(line))]
     head = _length_of_head(code)
     code = [line for n, line in enumerate(code) if n >= head or not _is_option(line)]
     return CellOptions(mapping_of("\n".join(declared)), words, "\n".join(code).strip("\n"))
+
+
+def _pairs(line: str) -> list[str]:
+    """Return a line as YAML has it, of `echo=FALSE, fig.cap="A"` of R one for each option."""
+    return [f"{key}: {value.strip()}" for key, value in _PAIR_OF_R.findall(line)] if _OF_R.match(line) else [line]
 
 
 def _is_option(line: str) -> bool:

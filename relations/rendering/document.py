@@ -42,13 +42,14 @@ from relations.rendering.imprint import imprint
 from relations.rendering.output import Output
 from relations.rendering.outputs import header_of, headline, outputs
 from relations.rendering.passed import passed
-from relations.rendering.prose import Converted, Known, Piece, convert
+from relations.rendering.prose import convert
 from relations.rendering.runs import coloured, text_of, trimmed
 from relations.rendering.since_last import since_of
 from relations.rendering.stamp import stamp
 from relations.rendering.text_pictures import PictureShelf
 from relations.rendering.visibility import Wanted, is_ours
 from relations.rendering.within_bounds import within_bounds
+from relations.rendering.writing import Converted, Known, Piece
 from relations.showing import records
 from relations.showing.printed import clean
 from relations.sources import Source

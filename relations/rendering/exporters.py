@@ -47,6 +47,8 @@ class ReportExporter(Exporter):
         config=True
     )
 
+    optimistic_validation = Bool(True, help="Validate after all preprocessors, not after each.").tag(config=True)
+
     _guarding = _going_on = False
 
     @property

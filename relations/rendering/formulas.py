@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from relations.rendering.markdown_code import paragraph_end, parts
-from relations.rendering.tex_macros import DEFINES, argument
+from relations.rendering.tex_arguments import argument
+from relations.rendering.tex_macros import DEFINES
 
 ENVIRONMENTS = (
     "align", "alignat", "aligned", "alignedat", "array", "Bmatrix", "bmatrix", "cases", "darray", "dcases", "displaymath", "dmath", "drcases",

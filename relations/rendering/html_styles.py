@@ -15,7 +15,7 @@ from relations.rendering.css_colour import colour_in
 LONGEST = 3_000_000  # signs of style sheets: those of a table of fifty thousand coloured cells
 
 _Said = Mapping[str, tuple[str, bool]]  # values by name, and whether they are `!important`
-Style = dict[str, str]  # of "color", "background", "bold", "align" and "display"
+Style = dict[str, str]  # of "color", "background", "bold", "align", "display" and "visibility"
 _MOST = 60  # rules for one tag, class or id: each is tried for each of its elements
 _COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)|<!--|-->", re.DOTALL)
 _AFTER = re.compile(r"[\s>~+]+")
@@ -28,6 +28,7 @@ _NAMES = {
     "text-align": "align",
     "font-weight": "bold",
     "display": "display",
+    "visibility": "visibility",
 }
 _ALIGNS = {"left": "left", "right": "right", "center": "center", "start": "left", "end": "right"}
 
@@ -93,7 +94,7 @@ class StyleSheet:
     @property
     def hides(self) -> bool:
         """Whether a rule may hide something."""
-        return any("display" in rule.said for rules in self.rules.values() for rule in rules)
+        return any(rule.said.keys() & {"display", "visibility"} for rules in self.rules.values() for rule in rules)
 
 
 def sheet(texts: Iterable[str]) -> StyleSheet:

@@ -16,7 +16,12 @@ _PARSER = etree.HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True
 _UNSEEN = ("script", "style", "template", "noscript", "head", "link", "meta", "title", "datalist")
 _PLAYERS = ("iframe", "object", "embed", "video", "audio", "canvas", "applet")
 _NAMES = {"iframe": "an embedded page", "video": "a film", "audio": "a sound"}
+_WORDED = ("text", "search", "email", "url", "tel", "number", "date", "time", "button", "submit", "reset")
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_MAY_HIDE = etree.XPath(
+    ".//*[@hidden or self::dialog or contains(translate(@style, 'DISPLAY', 'display'), 'display')"
+    " or contains(translate(@style, 'VISBLTY', 'visblty'), 'visibility')]"
+)
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -43,6 +48,8 @@ def seen(text: str) -> HtmlTree | None:
     players = [_player(element) for element in root.iter(*_PLAYERS)]
     _drop(body, [*body.iter(*_UNSEEN, *_PLAYERS)])
     _drop(body, list(_hidden(body, styles)))
+    for field in body.iter("input", "textarea"):
+        _as_words(field)
     for heading in list(body.iter(*_HEADINGS)):
         _as_line(heading)
     return HtmlTree(body, styles, tuple(dict.fromkeys(players)))
@@ -85,11 +92,20 @@ def _drop(body: Element, elements: list[Element]) -> None:
 
 
 def _hidden(body: Element, styles: StyleSheet) -> Iterator[Element]:
-    told = body.iter("*") if styles.hides else body.xpath(".//*[@hidden or contains(@style, 'display')]")
-    for element in told:
-        unless_said = "none" if "hidden" in element.attrib else ""
-        if styles.of(element).get("display", unless_said) == "none":
+    for element in body.iter("*") if styles.hides else _MAY_HIDE(body):
+        closed = element.tag == "dialog" and "open" not in element.attrib
+        style = styles.of(element)
+        unless_said = "none" if closed or "hidden" in element.attrib else ""
+        if style.get("display", unless_said) == "none" or style.get("visibility") in ("hidden", "collapse"):
             yield element
+
+
+def _as_words(field: Element) -> None:
+    """A field of a form is what it holds, if that is seen and not only a tick."""
+    if field.tag == "input" and field.get("type", "text").lower() in _WORDED:
+        field.text = field.get("value")
+    if field.text:
+        field.tag = "span"
 
 
 def _as_line(heading: Element) -> None:

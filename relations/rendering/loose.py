@@ -11,10 +11,10 @@ import nbformat
 from nbformat import NotebookNode
 
 from relations.rendering import losses
+from relations.rendering.old_notebooks import renamed
 from relations.rendering.yaml_text import is_yes
 
 _ID = re.compile(r"(?!cell-[0-9])[a-zA-Z0-9_-]{1,64}")  # those that are given here are others
-_OLD_OUTPUTS = {"pyout": "execute_result", "pyerr": "error"}
 # What metadata that programs read must be; others may be anything.
 _OF_NOTEBOOK = {"authors": list, "title": str, "orig_nbformat": int, "kernelspec": dict, "language_info": dict}
 _NAMED = {
@@ -35,9 +35,7 @@ _OF_CELL = {
 def repaired(notebook: Mapping[str, Any]) -> NotebookNode:
     """Return a notebook of any edition of the format as one of the current edition that validates. What is no cell and no output is left out
     and told with the number of its cell."""
-    if notebook.get("nbformat") in (1, 2, 3) or "cells" not in notebook:
-        old = {"nbformat": 3, "nbformat_minor": 0, "metadata": {}, "worksheets": []} | dict(notebook)
-        notebook = nbformat.convert(nbformat.from_dict(old), 4)  # type: ignore[no-untyped-call]
+    notebook = renamed(notebook)
     cells = notebook.get("cells")
     numbered = enumerate(cells if isinstance(cells, list) else (), start=1)
     whole = [_cell(cell, number) for number, cell in numbered if _is_whole(cell, number, "cell")]
@@ -48,7 +46,8 @@ def repaired(notebook: Mapping[str, Any]) -> NotebookNode:
         seen.add(cell["id"])
     metadata = _metadata(notebook.get("metadata"), _OF_NOTEBOOK)
     for name, fields in _NAMED.items():
-        if not fields <= metadata.get(name, {}).keys():
+        said = metadata.get(name, {})
+        if not all(isinstance(said.get(field), str) for field in fields):
             metadata.pop(name, None)
     made = {"nbformat": 4, "nbformat_minor": 5, "metadata": metadata, "cells": whole}
     return nbformat.from_dict(made)  # type: ignore[no-any-return, no-untyped-call]
@@ -63,11 +62,11 @@ def _is_whole(part: object, number: int, what: str) -> bool:
 
 def _cell(cell: Mapping[str, Any], number: int) -> dict[str, Any]:
     kind = cell.get("cell_type")
-    source = _text(cell.get("source", cell.get("input")))
+    source = _text(cell.get("source"))
     if kind == "heading":
         level = cell.get("level")
         marks = "#" * level if isinstance(level, int) and 0 < level < 7 else "#"
-        source = f"{marks} {source}"
+        source = f"{marks} {' '.join(source.split())}"
     kind = kind if kind in ("code", "raw") else "markdown"
     metadata = _metadata(cell.get("metadata"), _OF_CELL)
     if "tags" in metadata:
@@ -91,11 +90,10 @@ def _cell(cell: Mapping[str, Any], number: int) -> dict[str, Any]:
 
 def _output(output: Mapping[str, Any]) -> dict[str, Any] | None:
     kind = output.get("output_type")
-    kind = _OLD_OUTPUTS.get(str(kind), kind)
     metadata = _metadata(output.get("metadata"), {})
     marked = {"metadata": metadata} if metadata else {}  # not in the format, but what is hidden stays hidden
     if kind == "stream":
-        name = output.get("name", output.get("stream"))
+        name = output.get("name")
         name = name if isinstance(name, str) and name else "stdout"
         return {"output_type": kind, "name": name, "text": _text(output.get("text")), **marked}
     if kind == "error":
@@ -103,9 +101,7 @@ def _output(output: Mapping[str, Any]) -> dict[str, Any] | None:
         traceback = list(map(str, traceback)) if isinstance(traceback, list) else []
         words = {"ename": _text(output.get("ename")), "evalue": _text(output.get("evalue"))}
         return {"output_type": kind, **words, "traceback": traceback, **marked}
-    data = output.get("data")
-    if not isinstance(data, Mapping):
-        data = {"text/plain": output["text"]} if "text" in output else {}
+    data = _mapping(output.get("data"))
     made = {"output_type": "display_data", "data": _bundle(data), "metadata": metadata}
     return made | {"output_type": kind, "execution_count": _count(output)} if kind == "execute_result" else made
 
@@ -119,8 +115,13 @@ def _bundle(data: Mapping[str, Any]) -> dict[str, Any]:
 
 def _metadata(found: object, kinds: Mapping[str, type]) -> dict[str, Any]:
     """Return metadata, without those that are not of the kind that they have to be."""
-    metadata = found if isinstance(found, Mapping) else {}
-    return {str(name): value for name, value in metadata.items() if isinstance(value, kinds.get(str(name), object))}
+    return {
+        str(name): value for name, value in _mapping(found).items() if isinstance(value, kinds.get(str(name), object))
+    }
+
+
+def _mapping(value: object) -> Mapping[str, Any]:
+    return value if isinstance(value, Mapping) else {}
 
 
 def _text(value: object) -> str:
@@ -130,5 +131,5 @@ def _text(value: object) -> str:
 
 
 def _count(part: Mapping[str, Any]) -> int | None:
-    count = part.get("execution_count", part.get("prompt_number"))
+    count = part.get("execution_count")
     return count if isinstance(count, int) and count >= 0 else None

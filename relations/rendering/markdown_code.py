@@ -9,6 +9,7 @@ TICKS = re.compile(r"`+")
 _MARGIN = "[ \\t>]*"  # of a fence, also in quotations and lists
 _FENCE = re.compile(rf"{_MARGIN}(?P<mark>`{{3,}}(?=[^`\n]*$)|~{{3,}})", re.MULTILINE)
 _BLANK = re.compile(r"\n[ \t]*\n")
+_NEXT_BLOCK = re.compile(r"\n[ \t>]*(?:\n|[-*+][ \t]|1[.)][ \t]|#{1,6}[ \t]|`{3,}[^`\n]*$|~{3,})", re.MULTILINE)
 
 
 def parts(text: str) -> Iterator[tuple[str, bool]]:
@@ -55,8 +56,9 @@ def fence_end(text: str, at: int, mark: str, margin: str = _MARGIN) -> int:
 
 
 def code_end(text: str, ticks: re.Match[str]) -> int:
-    """Return where the code that backticks open ends: at as many, in the same paragraph; behind the backticks if nothing closes them."""
-    paragraph = paragraph_end(text, ticks.end())
+    """Return where the code that backticks open ends: at as many, in the same block; behind the backticks if nothing closes them."""
+    block = _NEXT_BLOCK.search(text, ticks.end())
+    paragraph = block.start() if block else len(text)
     for closing in TICKS.finditer(text, ticks.end(), paragraph):
         if len(closing[0]) == len(ticks[0]):
             return closing.end()

@@ -17,6 +17,7 @@ _TOOLS = ("nbconvert", "jupyter", "jupyterbook", "book", "myst", "mystnb", "nbsp
 _PREFIXES = {
     *_TOOLS,
     "jp",
+    "kg",
     "nb",
     "rise",
     "slides",
@@ -104,7 +105,15 @@ def _true_keys(metadata: Mapping[str, Any]) -> Iterator[str]:
         if is_yes(value):
             yield str(key)
         elif isinstance(value, Mapping) and key != "tags":
-            yield from (str(inner) for inner, held in value.items() if is_yes(held))
+            yield from _inner_keys(value)
+
+
+def _inner_keys(mapping: Mapping[str, Any], levels: int = 2) -> Iterator[str]:
+    for key, value in mapping.items():
+        if is_yes(value):
+            yield str(key)
+        elif isinstance(value, Mapping) and levels > 1:
+            yield from _inner_keys(value, levels - 1)
 
 
 def _slide_type(metadata: Mapping[str, Any]) -> str:

@@ -12,7 +12,7 @@ from relations.rendering.blocks import Link
 from relations.rendering.citable import what_it_is
 from relations.rendering.exhibit_shape import sources_fault
 from relations.rendering.output import Output
-from relations.rendering.prose import Converted, Lost
+from relations.rendering.writing import Converted, Lost
 from relations.showing.records import source
 from relations.sources import Source
 from relations.suggest import did_you_mean

@@ -6,7 +6,7 @@ r"""TeX as people write it, in the forms that Pandoc reads: old fonts (`{\rm x}`
 import re
 from collections.abc import Iterator, Mapping
 
-from relations.rendering.tex_macros import argument
+from relations.rendering.tex_arguments import argument
 
 _FONTS = {"rm": "mathrm", "bf": "mathbf", "it": "mathit", "cal": "mathcal", "sf": "mathsf", "tt": "mathtt", "sl": "mathit", "mit": "mathit",
           "frak": "mathfrak", "scr": "mathscr", "boldmath": "boldsymbol"}  # fmt: skip

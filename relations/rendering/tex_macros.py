@@ -6,19 +6,20 @@ Pandoc knows the definitions of one text; in a notebook they hold from cell to c
 import re
 from dataclasses import dataclass
 
+from relations.rendering.tex_arguments import CONTROL, argument, option
+from relations.rendering.tex_chemistry import CHEMISTRY
 from relations.rendering.tex_commands import COMMANDS
+from relations.rendering.tex_physics import PHYSICS
+from relations.rendering.tex_quantities import QUANTITIES
 
 _MOST, _LONGEST = (
     2_000,
     50_000,
 )  # replacements in one formula, and signs of what comes out: a definition may double itself
-_CONTROL = re.compile(r"\\(?:[A-Za-z@]+|.)", re.DOTALL)
+_PACKAGES = {**CHEMISTRY, **QUANTITIES, **PHYSICS}  # commands whose arguments have a grammar of their own
 _NEW = re.compile(r"\\(?:re)?newcommand|\\providecommand")
 _COUNT = re.compile(r"\s*\[(\d)\]")
-_OPTION = re.compile(r"\s*\[([^\[\]]*)\]")
-_SPACE = re.compile(r"\s*")
 _EQUALS = re.compile(r"\s*=?")
-_BRACE = re.compile(r"\\.|[{}]", re.DOTALL)
 DEFINES = re.compile(
     r"\\(?:(?:re)?newcommand|providecommand|DeclareMathOperator|def|gdef|let)(?![A-Za-z])"
 )  # how a definition begins
@@ -51,12 +52,11 @@ def expanded(tex: str, macros: Macros) -> str:
     Raises Endless.
     """
     at, replaced = 0, 0
-    while found := _CONTROL.search(tex, at):
-        name = found[0]
+    while found := CONTROL.search(tex, at):
         if end := _defined(tex, found, macros):
             tex, at = tex[: found.start()] + tex[end:], found.start()
-        elif macro := macros.get(name):
-            body, end = _written_out(tex, found.end(), macro)
+        elif written := _written_out(tex, found, macros):
+            body, end = written
             gap = " " if re.search(r"\\[A-Za-z]+$", body) and tex[end : end + 1].isalpha() else ""
             tex, at = tex[: found.start()] + body + gap + tex[end:], found.start()
             replaced += 1
@@ -67,33 +67,17 @@ def expanded(tex: str, macros: Macros) -> str:
     return tex
 
 
-def argument(tex: str, at: int) -> tuple[str, int]:
-    """Return the argument that begins at this place, without its braces, and where it ends: a group, a command, or one sign."""
-    at = _SPACE.match(tex, at).end()  # type: ignore[union-attr]  # matches anywhere
-    if tex[at : at + 1] == "{":
-        end = group_end(tex, at)
-        return tex[at + 1 : end - 1], end
-    control = _CONTROL.match(tex, at)
-    end = control.end() if control else min(at + 1, len(tex))
-    return tex[at:end], end
-
-
-def group_end(tex: str, at: int) -> int:
-    """Return where the group that opens at `at` ends, behind its brace; with the formula if nothing closes it."""
-    depth = 0
-    for brace in _BRACE.finditer(tex, at):
-        depth += {"{": 1, "}": -1}.get(brace[0], 0)
-        if depth == 0 and brace[0] == "}":
-            return brace.end()
-    return len(tex)
-
-
-def _written_out(tex: str, at: int, macro: Macro) -> tuple[str, int]:
+def _written_out(tex: str, found: re.Match[str], macros: Macros) -> tuple[str, int] | None:
+    """Return what a command stands for, and where its arguments end; None where that is not known."""
+    name, at = found[0], found.end()
+    macro = macros.get(name)
+    if macro is None:
+        read = _PACKAGES.get(name)
+        return read(tex, at) if read else None
     given = []
     if macro.default is not None:
-        option = _OPTION.match(tex, at)
-        given.append(option[1] if option else macro.default)
-        at = option.end() if option else at
+        first, at = option(tex, at)
+        given.append(macro.default if first is None else first)
     while len(given) < macro.arguments:
         value, at = argument(tex, at)
         given.append(value)
@@ -107,13 +91,11 @@ def _defined(tex: str, found: re.Match[str], macros: Macros) -> int:
         at += 1
     if _NEW.fullmatch(command):
         name, at = argument(tex, at)
-        count, option = _COUNT.match(tex, at), None
+        count, default = _COUNT.match(tex, at), None
         if count:
-            at = count.end()
-            option = _OPTION.match(tex, at)
-            at = option.end() if option else at
+            default, at = option(tex, count.end())
         body, at = argument(tex, at)
-        _keep(macros, name, Macro(int(count[1]) if count else 0, body, option[1] if option else None))
+        _keep(macros, name, Macro(int(count[1]) if count else 0, body, default))
         return at
     if command == r"\DeclareMathOperator":
         name, at = argument(tex, at)
@@ -139,5 +121,5 @@ def _defined(tex: str, found: re.Match[str], macros: Macros) -> int:
 
 def _keep(macros: Macros, name: str, macro: Macro) -> None:
     name = name.strip()
-    if _CONTROL.fullmatch(name) and name not in macro.body.split():
+    if CONTROL.fullmatch(name) and name not in macro.body.split():
         macros[name] = macro

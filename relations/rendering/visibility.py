@@ -11,7 +11,7 @@ from typing import Any
 from relations.formats import EXHIBIT, SOURCES
 from relations.rendering.about import about
 from relations.rendering.cell_options import CellOptions
-from relations.rendering.marks import Part, hidden_part, hidden_parts, shown_parts
+from relations.rendering.marks import Part, hidden_parts, shown_parts
 from relations.rendering.yaml_text import is_no, is_yes
 
 # What a Quarto option hides if it says no; `eval: false` shows the code alone.
@@ -64,8 +64,7 @@ def of_document(notebook: Mapping[str, Any], header: Mapping[str, Any], wanted: 
     for said in (metadata, header):
         for options in _levels(said):
             shown = _with_options(shown, options)
-            hidden = {hidden_part(str(key)) for key, value in options.items() if is_yes(value)}
-            shown = _without(shown, {part for part in hidden if part and part != "cell"})
+            shown = _without(shown, hidden_parts({"": options}) - {"cell"})
     ours = about(notebook)
     for part, choice in (("input", wanted.input), ("stderr", wanted.stderr)):
         declared = ours.get(f"show_{part}")

@@ -5,11 +5,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from math import sqrt
-from statistics import NormalDist
 from typing import Any
 
 from relations.package import Package
+from relations.score_interval import score_interval
 from relations.site.event_entries import actor_name
 from relations.site.explorers import VOTES, Explorer, Imprint
 from relations.site.page import explorer_html
@@ -89,16 +88,8 @@ def agreement_on(body: Body, calls: Sequence[RollCall]) -> Agreement:
     n, same = len(joint), sum(one.how == "same" for one in joint)
     if not n:
         return Agreement(body, 0, 0)
-    return Agreement(body, n, same, same / n, *_wilson(same, n))
-
-
-def _wilson(same: int, n: int) -> tuple[float, float]:
-    """Return what `measures.intervals.wilson` does of one share; the process that plans a build imports nothing that a user's own search path could replace."""
-    z = NormalDist().inv_cdf(0.975)
-    share, spread = same / n, z**2 / n
-    middle = share + spread / 2
-    half = z * sqrt(share * (1 - share) / n + spread / (4 * n))
-    return max(0.0, (middle - half) / (1 + spread)), min(1.0, (middle + half) / (1 + spread))
+    share, low, high = score_interval(same, n)
+    return Agreement(body, n, same, share, max(low, 0.0), min(high, 1.0))
 
 
 def _topics_of(calls: Sequence[RollCall], keys: Sequence[str]) -> dict[str, Any]:

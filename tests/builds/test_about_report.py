@@ -19,7 +19,7 @@ def test_each_report_has_its_own_last_day_of_data_and_says_it_in_its_imprint(mak
     shown = {"data": {"columns": [{"name": "date"}], "rows": [["2025-06-30"]]}, "sources": []}
     told = about_report(JOB, edition, NOTEBOOK, [shown], {"table:calls": "0"})
     assert told["data_to"] == "30 June 2025"
-    assert next(line["text"] for line in told["imprint"] if line["name"] == "Data").startswith("to 30 June 2025; ")
+    assert next(line["text"] for line in told["imprint"] if line["name"] == "Data").startswith("to 30 June 2025, ")
     assert about_report(JOB, edition, NOTEBOOK, [], {"table:calls": "0"})["data_to"] == "29 December 2025"
 
 

@@ -39,8 +39,9 @@ def test_it_says_who_how_to_cite_on_what_terms_from_what_and_how_to_make_it_agai
         "Cite as": "The Harbour Office. (2026). Votes: Arcadia, 1971 to 1991 (Edition of 24 November 2026, data version 3).",
         "Licence": "Data: CC BY 4.0. calls: Terms of the United Nations. Code and notebook: MIT License.",
         # sha256 of [["data:datapackage.json", "0"], ["table:calls", "1"], ["table:trade", "2"]]
-        "Data": "to 18 December 2025; version 3; fingerprint 8b5b3337cea24eb9 of calls, trade",
-        "Edition": "24 November 2026, commit 3f2a91c, libraries of requirements.lock ffffffffffffffff",
+        "Data": "to 18 December 2025, version 3",
+        "Edition": "24 November 2026",
+        "Made from": "commit 3f2a91c, fingerprint of the data 8b5b3337, libraries of requirements.lock ffffffff",
         "Made again by": "git checkout 3f2a91c && relations build votes --period 1971/1991",
     }
 
@@ -64,7 +65,7 @@ def test_the_command_has_the_parameters_that_were_changed_and_no_commit_that_is_
     assert told["Made again by"] == 'relations build votes --period 1971/1991 -p \'compare=["USA", "It’s"]\''
     edited = lines(JOB, replace(EDITION, commit="3f2a91c+"), package, READ)
     assert edited["Made again by"].startswith("git checkout 3f2a91c && ")
-    assert "commit 3f2a91c+" in edited["Edition"]
+    assert "commit 3f2a91c+" in edited["Made from"]
 
 
 def test_that_of_a_brief_is_short(package):

@@ -16,13 +16,15 @@ from servers import NEEDS_SSHD, s3_server, ssh_server
 
 from relations.builds.digests import sha256
 from relations.builds.runs import RunLine, runs_in
+from relations.editions.clearing import PART
 from relations.editions.edition_file import read_edition
 from relations.editions.folder import Folder
 from relations.editions.publish import About, publish
 from relations.editions.store import Store
-from relations.editions.target import LinkedTarget
+from relations.editions.target import LinkedTarget, TargetError
 from relations.editions.targets import opened
-from relations.refusals import refusal
+from relations.errors import RelationsError
+from relations.refusals import line_of, refusal
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="processes are forked and ended by signals")
 
@@ -193,6 +195,104 @@ def test_a_full_disk_leaves_the_edition_before_and_no_part(tmp_path, monkeypatch
     assert refusal(raised.value) == f"{root}: no space is left on the disk; make room, or write elsewhere"
     assert check_whole(root) == before
     assert [file.name for file in (root / "editions").iterdir() if "part" in file.name] == []
+
+
+WRITES = [
+    (Path, "write_bytes"),
+    (Path, "mkdir"),
+    (shutil, "copyfile"),
+    (os, "symlink"),
+    (os, "fsync"),
+    (Path, "replace"),
+    (Path, "rename"),
+]
+
+
+@pytest.mark.slow
+def test_wherever_the_disk_is_full_latest_is_whole_and_it_is_told_in_a_line(tmp_path, monkeypatch):
+    """From the nth write on the disk takes nothing, for each n."""
+    root = tmp_path / "target"
+    published(output(tmp_path / "out", {"votes": "old"}), Folder(root))
+    for step in range(200):
+        out, left = output(tmp_path / "out", {"votes": f"new {step}"}), [step]
+        before = check_whole(root)
+        with monkeypatch.context() as patched:
+            for owner, name in WRITES:
+                patched.setattr(owner, name, full_after(left, getattr(owner, name)))
+            try:
+                published(out, Folder(root))
+            except (OSError, RelationsError) as error:
+                assert "no space is left on the disk" in line_of(error)
+            else:
+                break
+        after = check_whole(root)
+        assert after == before or f"new {step}" in (root / "latest/votes/all.html").read_text()
+        assert [file.name for file in (root / "editions").iterdir() if PART in file.name] == []
+        published(out, Folder(root))
+        check_whole(root)
+        check_cleared(root)
+        assert (root / "latest/votes/all.html").read_text() == f"new {step}"
+    assert step > 20
+
+
+def full_after(left, real):
+    """Return what does as it did while something is `left`, and then finds the disk full."""
+
+    def write(*words, **named):
+        left[0] -= 1
+        if left[0] < 0:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        return real(*words, **named)
+
+    return write
+
+
+def test_what_will_not_fit_is_told_with_what_is_missing_before_anything_is_written(tmp_path, monkeypatch):
+    root = tmp_path / "target"
+    published(output(tmp_path / "out", PAGES), Folder(root))
+    usage = shutil.disk_usage(root)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: usage._replace(free=300_000))
+    with pytest.raises(TargetError) as raised:
+        published(output(tmp_path / "out", PAGES | {"report3": "x" * 2_000_000}), Folder(root))
+    assert str(raised.value) == (
+        f"{root}: no space is left on the disk: 2.0 MB are needed, 0.3 MB are free; make room, or publish elsewhere"
+    )
+    assert raised.value.exit_code == 4
+    names = {file.name for file in (root / "editions").iterdir()}
+    assert names == {".pending", Store(Folder(root)).latest()}
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="tells what is synced by /proc")
+def test_after_a_power_cut_latest_is_the_old_or_the_new(tmp_path, monkeypatch):
+    """All of an edition is on the disk before it has its name, the name before `latest` leads to it, and that before the edition is told to be published."""
+    root, steps = tmp_path / "target", []
+    real = {"fsync": os.fsync, "rename": Path.rename, "replace": Path.replace}
+
+    def fsync(opened):
+        steps.append(("sync", Path(os.readlink(f"/proc/self/fd/{opened}"))))  # noqa: PTH115
+        real["fsync"](opened)
+
+    def rename(file, new):
+        steps.append(("rename", Path(new)))
+        return real["rename"](file, new)
+
+    def replace(file, new):
+        steps.append(("rename", Path(new)))
+        return real["replace"](file, new)
+
+    published(output(tmp_path / "out", PAGES), Folder(root))
+    monkeypatch.setattr(os, "fsync", fsync)
+    monkeypatch.setattr(Path, "rename", rename)
+    monkeypatch.setattr(Path, "replace", replace)
+    published(output(tmp_path / "out", PAGES | {"report3": "new"}), Folder(root))
+    edition = (root / "latest").resolve()
+    named, moved = steps.index(("rename", edition)), steps.index(("rename", root / "latest"))
+    (part,) = {root / "editions" / place.relative_to(root).parts[1] for what, place in steps if ".part-" in str(place)}
+    written = {place.relative_to(part).as_posix() for what, place in steps[:named] if place.is_relative_to(part)}
+    assert written == {".", *(file.relative_to(edition).as_posix() for file in edition.rglob("*"))}
+    assert named < steps.index(("sync", root / "editions"), named) < moved < steps.index(("sync", root), moved)
+    # What is pending is known before, so that the next one finishes an edition that got its name alone.
+    assert ("rename", root / "editions/.pending") in steps[:named]
 
 
 @pytest.fixture(params=[pytest.param("sftp", marks=NEEDS_SSHD), "s3"])

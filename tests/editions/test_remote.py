@@ -2,7 +2,7 @@ import errno
 
 import pytest
 
-from relations.editions.remote import told
+from relations.editions.remote import told, told_of_this_disk
 from relations.editions.target import TargetError
 from relations.errors import UsageError
 
@@ -49,3 +49,12 @@ def test_our_own_errors_and_the_keyboard_pass(tmp_path):
         raise UsageError("as it is")
     with pytest.raises(KeyboardInterrupt), told(str(tmp_path)):
         raise KeyboardInterrupt
+
+
+def test_a_full_disk_of_this_machine_is_not_that_of_the_target(monkeypatch):
+    monkeypatch.setattr("relations.editions.remote.gettempdir", lambda: "/here")
+    with pytest.raises(TargetError) as raised, told("sftp://host/srv"), told_of_this_disk():
+        raise OSError(errno.ENOSPC, "x")
+    assert str(raised.value) == (
+        "/here: no space is left on the disk; make room, or write elsewhere (TMPDIR names another folder)"
+    )

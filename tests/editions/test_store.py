@@ -79,3 +79,8 @@ def test_an_edition_that_lies_elsewhere_is_fetched_for_as_long_as_it_is_needed(r
         assert (folder / "votes/all.html").read_text() == "page of 2026-11-22-2"
         assert json.loads((folder / "edition.json").read_text())["name"] == "2026-11-22-2"
     assert not folder.exists()
+
+
+def test_only_what_is_wanted_of_it_is_fetched(root):
+    with Store(Elsewhere(root)).folder("2026-11-22-2", lambda path: path.endswith(".json")) as folder:
+        assert [file.name for file in folder.iterdir()] == ["edition.json"]

@@ -1,12 +1,9 @@
 """A year of a report that is due each Monday at six: 52 calls, of which one never comes and one is killed, eight changes of the data, two failures."""
 
 import csv
-import email
-import email.policy
 import json
 import os
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -14,7 +11,7 @@ from datetime import UTC, datetime, timedelta
 from xml.etree import ElementTree
 
 import pytest
-from aiosmtpd.controller import Controller
+from mails import mail_server
 from small import code, parameters, project, report
 
 from relations.cli import main
@@ -26,33 +23,17 @@ GOOD = "import relations\nprint(len(relations.load().trade))"
 BAD, SLOW = "raise ValueError('no figures')", "import time\ntime.sleep(60)"
 
 
-class Mails:
-    def __init__(self):
-        self.mails = []
-
-    async def handle_DATA(self, server, session, envelope):  # noqa: N802, ARG002 (as aiosmtpd has it)
-        mail = email.message_from_bytes(envelope.content, policy=email.policy.default)
-        self.mails.append((mail["Subject"], mail.get_body().get_content()))
-        return "250 OK"
-
-
 @pytest.fixture
 def mails():
-    kept = Mails()
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    controller = Controller(kept, hostname="127.0.0.1", port=port)
-    controller.start()
-    yield kept, f"mailto://127.0.0.1:{port}?from=reports@example.org&to=desk@example.org&mode=insecure&format=text"
-    controller.stop()
+    with mail_server() as found:
+        yield found
 
 
 @pytest.fixture
 def year(tmp_path, events_package, mails):
     """The folder of the project, and what calls the scheduler's line in a week."""
     toml = report("weekly", changes="true", schedule='"0 6 * * 1"', timezone='"Europe/Berlin"')
-    toml += f'[publish]\nto = "{tmp_path / "site"}"\n[notify]\nto = ["{mails[1]}"]\non = "change"\n'
+    toml += f'[publish]\nto = "{tmp_path / "site"}"\naddress = "https://example.org/r"\n[notify]\nto = ["{mails.address}"]\non = "change"\n'
 
     def notebook(source):
         return project(tmp_path, toml, weekly=[parameters(), code(source)])
@@ -121,8 +102,11 @@ def test_a_year(year, mails):
     )
     failed = {f"{FIRST + timedelta(weeks=week):%Y-%m-%d}" for week in FAILURES}
     subjects = ["Two states: 1 report failed" if name in failed else f"Two states: edition {name}" for name in names]
-    assert [subject for subject, _ in mails[0].mails] == subjects
-    assert "Failed: weekly 1993/1993: cell 2, line 1: ValueError: no figures" in mails[0].mails[3][1]
+    assert [subject for subject, _ in mails.texts()] == subjects
+    changed, failed_one = mails.texts()[1][1], mails.texts()[3][1]
+    link = f"All of it: https://example.org/r/editions/{names[1]}/changes.html"
+    assert changed.splitlines()[:3] == ["Changed: Report weekly.", "Rows added: Trade 1.", link]
+    assert "Failed: weekly 1993/1993: cell 2, line 1: ValueError: no figures" in failed_one
     assert len((site / "runs.jsonl").read_text(encoding="utf-8").splitlines()) == len(codes)
     left = [one.name for one in (root / "reports" / "build").iterdir() if one.name.startswith(".")]
     assert sorted(left) == [".checked", ".digests.json", ".due.lock", ".succeeded.json"]

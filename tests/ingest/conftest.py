@@ -1,43 +1,22 @@
 """A small data package of the project's schema, and the invented files of the producers' layouts."""
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from relations.package import Package, open_package
+from relations.package import Package
 
-ROOT = Path(__file__).parents[2]
-FIXTURES = ROOT / "tests/fixtures/ingest"
+sys.path.append(str(Path(__file__).parents[1] / "fixtures" / "ingest"))
 
-TABLES = {
-    "sources": "source,publisher,title,kind,grade,edition,covers_to,published,language,copied,url,terms,note,origin\n"
-    + "".join(
-        f"{name},P,T,{kind},primary-document,,,,en,false,,,,\n"
-        for name, kind in (("book-1", "book"), ("edition-1", "dataset"), ("edition-2", "dataset"))
-    ),
-    "gaps": "gap,resource,state,start,end,label,reason,source\n",
-    "states": "state,name,kind,start,end,note,source\n"
-    + "".join(f"{code},{code},state,,,,book-1\n" for code in ("CSK", "EGY", "IRN", "LBY", "RUS", "SYR", "USA")),
-    "state_names": "scheme,name,state\nsipri,Czechoslovakia,CSK\nsipri,Iran,IRN\nsipri,Libya,LBY\nsipri,Russia,RUS\n"
-    "sipri,Soviet Union,RUS\nsipri,Syria,SYR\nun-dl,EGY,EGY\nun-dl,RUS,RUS\nun-dl,SUN,RUS\nun-dl,SYR,SYR\nun-dl,USA,USA\n",
-    "ga_topics": "topic,name,prose,definition,source\nnuclear,N,n,D,book-1\nrights,R,r,D,book-1\n",
-    "ga_topic_rules": 'topic,pattern,reason\nnuclear,nuclear|atomic,\nrights,"\\bhuman rights",\n',
-    "arms_categories": "description,category,source\nSAM,missiles,book-1\ntank,armoured-vehicles,book-1\n",
-    "arms_editions": "edition,first_year,last_year,preferred_from,preferred_to,reason\n"
-    "edition-1,1979,2021,,,R\nedition-2,1995,2024,,,R\n",
-}
+from small_package import FIXTURES, small_package
 
 
 @pytest.fixture
 def package(tmp_path: Path) -> Package:
     """A package with the project's descriptor and the tables that ingest reads; those that it writes are missing."""
-    root = tmp_path / "data"
-    root.mkdir()
-    (root / "datapackage.json").write_bytes((ROOT / "data/datapackage.json").read_bytes())
-    for name, text in TABLES.items():
-        (root / f"{name}.csv").write_text(text, encoding="utf-8")
-    return open_package(root)
+    return small_package(tmp_path / "data")
 
 
 @pytest.fixture

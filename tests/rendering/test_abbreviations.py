@@ -2,7 +2,8 @@ import pytest
 from bs4 import BeautifulSoup
 
 from relations.rendering.abbreviations import defined
-from relations.rendering.prose import Piece, convert
+from relations.rendering.prose import convert
+from relations.rendering.writing import Piece
 
 
 def test_definitions_are_taken_out_of_the_text_and_not_out_of_code():

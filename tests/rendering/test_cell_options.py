@@ -6,11 +6,21 @@ from relations.rendering.cell_options import read_options
 @pytest.mark.parametrize(
     "line",
     ["#| echo: false", "#|echo: false", "# | echo: false", "  #| echo: false", "//| echo: false", "--| echo: false", "%%| echo: false", "%| echo: false",
-     ";;| echo: false", "!| echo: false", "/*| echo: false */", "(*| echo: false *)", "⍝| echo: false"],
+     ";;| echo: false", "!| echo: false", "/*| echo: false */", "(*| echo: false *)", "⍝| echo: false", "/| echo: false",
+     "*| echo: false;", "#|echo:false", "#| echo=false"],
 )  # fmt: skip
 def test_an_option_in_the_comment_of_any_language_is_read_and_not_shown(line):
     options = read_options(f"{line}\n1 + 1")
     assert (options.values, options.code) == ({"echo": "false"}, "1 + 1")
+
+
+def test_options_in_the_manner_of_r():
+    values = read_options("#| echo=FALSE, fig.cap='A, b'\nx").values
+    assert values == {"echo": "FALSE", "fig.cap": "A, b"}
+
+
+def test_an_address_is_no_option_without_a_space():
+    assert read_options("#| fig-alt: see http://e.org:80/x\nx").values == {"fig-alt": "see http://e.org:80/x"}
 
 
 def test_a_drawing_of_lines_in_comments_is_no_option():

@@ -3,7 +3,8 @@
 import pytest
 from bs4 import BeautifulSoup
 
-from relations.rendering.prose import Piece, convert
+from relations.rendering.prose import convert
+from relations.rendering.writing import Piece
 
 pytestmark = pytest.mark.slow
 
@@ -85,6 +86,12 @@ def test_notes_of_github_and_myst_are_quotations_with_a_label():
         "a\n\n<p style='VISIBILITY:hidden'>secret</p>\n\nb",
         "a\n\n<section hidden>secret <b>secret</b></section>\n\nb",
         'a <em HIDDEN="">secret</em> b',
+        "a\n\n<table hidden><tr><td>secret</td></tr></table>\n\nb",
+        "a <div hidden>secret\n\n- secret\n\n</div> b",
+        "a\n\n::: {.hidden}\nsecret\n:::\n\n::: {.content-hidden when-format=html}\nsecret\n:::\n\nb",
+        "a\n\n<?php secret ?>\n\n<![CDATA[ secret ]]>\n\n[//]: # (secret)\n[secret]: <> (secret)\n\nb",
+        "a <?php secret ?> <!DOCTYPE secret> b",
+        "a <noscript>secret</noscript><script>secret</script> b",
     ],
 )
 def test_what_html_hides_stays_hidden(text):
@@ -93,7 +100,8 @@ def test_what_html_hides_stays_hidden(text):
 
 @pytest.mark.parametrize(
     "text",
-    ['<span title="hidden">seen</span>', '<p data-hidden="x">seen</p>', '<b aria-hidden="true">seen</b>', '<p style="display:block">seen</p>'],
+    ['<span title="hidden">seen</span>', '<p data-hidden="x">seen</p>', '<b aria-hidden="true">seen</b>', '<p style="display:block">seen</p>',
+     "<details>seen</details>"],
 )  # fmt: skip
 def test_what_html_does_not_hide_is_seen(text):
     assert page_of(text).get_text().strip() == "seen"

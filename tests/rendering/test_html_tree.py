@@ -9,10 +9,13 @@ from relations.rendering.html_tree import seen
         ("<p>a</p><script>b</script><style>p{}</style>c<!-- d -->", "ac"),
         ("<style>.x {display: none}</style><p class=x>a</p>b", "b"),
         ('<p style="display:none">a</p>b<i hidden>c</i>', "b"),
+        ('<p STYLE="DISPLAY:NONE">a</p>b<i style="visibility: hidden">c</i><dialog>d</dialog><dialog open>e</dialog>', "be"),
+        ("<style>.x {visibility: hidden}</style><p class=x>a</p><details>b</details>", "b"),
         # xarray hides its text form where its styles are loaded, and shows the rest
         ("<style>.t {display: none} .w {display: block !important}</style><div class=w style='display:none'>a<pre class=t>b</pre></div>", "a"),
         # scikit-learn shows by its styles what an attribute hides
         ("<style>#k .c {display: inline-block !important} .t {display: none}</style><p id=k><b class=t>x</b><i class=c hidden>a</i></p>", "a"),
+        ("<input value=a><input type=hidden value=x><textarea>b</textarea><input type=password value=x><input type=checkbox value=x>", "ab"),
         ("<div>" * 3000 + "deep" + "</div>" * 3000, "deep"),
         ("a\x00\x1b[0mb", "a[0mb"),
     ],

@@ -6,9 +6,9 @@ SPELLINGS = {
     "cell": ["remove-cell", "remove_cell", "removeCell", "RemoveCell", "remove.cell", "Remove Cell", "hide-cell", "hide_cell", "hideCell", "REMOVE_CELL",
              "nbconvert.remove_cell", "jupyter:remove-cell", "hidden", "hide", "exclude", "no-cell", "cell_hidden", "removecell", "HIDECELL"],
     "input": ["remove-input", "remove_input", "hide-input", "hideInput", "hide_code", "hideCode", "no-input", "source_hidden", "inputHidden",
-              "remove_code_source", "remove-source", "is_code_hidden", "hideinput", "nocode", "deepnote_app_is_code_hidden"],
+              "remove_code_source", "remove-source", "is_code_hidden", "hideinput", "nocode", "deepnote_app_is_code_hidden", "_kg_hide-input"],
     "output": ["remove-output", "remove_output", "hide-output", "hideOutput", "outputs_hidden", "outputHidden", "remove_all_outputs", "remove_single_output",
-               "remove_code_outputs", "no_output"],
+               "remove_code_outputs", "no_output", "_kg_hide-output"],
     "stderr": ["remove-stderr", "remove_stderr", "hide-warnings"],
     "stdout": ["remove-stdout"],
 }  # fmt: skip
@@ -22,7 +22,7 @@ def test_what_hides_in_every_spelling(part, name):
 @pytest.mark.parametrize(
     "name",
     ["parameters", "injected-parameters", "raises-exception", "scroll-output", "hidePrompt", "no", "nobody", "removable",
-     "headline", "full-width", "notebook", "output", ""],
+     "headline", "full-width", "margin", "popout", "skip-execution", "notebook", "output", ""],
 )  # fmt: skip
 def test_what_hides_nothing(name):
     assert hidden_part(name) is None
@@ -43,6 +43,7 @@ def test_what_hides_nothing(name):
         ({"nbsphinx": "hidden"}, {"cell"}),
         ({"mystnb": {"remove_code_source": True}}, {"input"}),
         ({"cellView": "form"}, {"input"}),
+        ({"marimo": {"config": {"hide_code": True}}}, {"input"}),
         ({"hide_input": False, "tags": None}, set()),
     ],
 )

@@ -5,7 +5,8 @@ from relations.errors import DataError
 from relations.rendering import references
 from relations.rendering.blocks import Link
 from relations.rendering.outputs import outputs
-from relations.rendering.prose import Known, Piece, convert
+from relations.rendering.prose import convert
+from relations.rendering.writing import Known, Piece
 
 
 def read(*cells):

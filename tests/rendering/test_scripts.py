@@ -2,7 +2,8 @@
 
 import pytest
 
-from relations.rendering.prose import Piece, convert
+from relations.rendering.prose import convert
+from relations.rendering.writing import Piece
 
 
 def prose(text):

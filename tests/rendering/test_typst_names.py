@@ -6,8 +6,9 @@ from matplotlib._mathtext_data import tex2uni
 from relations.errors import RelationsError
 from relations.rendering import pdf, unshown
 from relations.rendering.desk import desk
-from relations.rendering.prose import Piece, convert
+from relations.rendering.prose import convert
 from relations.rendering.typst_names import NAMES, typst_form
+from relations.rendering.writing import Piece
 from relations.rendering.written_formulas import _alone
 
 
@@ -67,3 +68,21 @@ def test_every_command_of_tex_that_pandoc_reads_can_be_set():
     assert len(read) > 560
     for at in range(0, len(read), 300):
         assert settable(read[at : at + 300])
+
+
+@pytest.mark.parametrize(
+    "tex",
+    [r"\ce{SO4^2- + Ba^2+ ->[\Delta][t] BaSO4 v}", r"\ce{^{14}_{6}C <=> CH2=CH2 + 1/2O2 ^}", r"\SI{9.8}{\micro\metre\per\second\squared}", r"\ang{1;2;3}",
+     r"\pdv[2]{f}{x}\dv{x}", r"\bra{a}\ket{b}\braket{a|b}\ketbra{a}{b}", r"\qty(\frac{a}{b})\norm{x}\eval{x}_0"],
+)  # fmt: skip
+def test_chemistry_quantities_and_physics_are_set(tex):
+    (formula,) = convert((Piece(f"${tex}$", format="commonmark"),)).formulas
+    assert "<math" in formula.html
+    pdf.pdf_file(_alone([formula]))
+
+
+@pytest.mark.parametrize("tex", [r"\ce{A\bond{~}B}", r"\SI{3}{\furlong}", r"\mqty{a}", r"x\unknown"])
+def test_what_has_no_plain_reading_is_shown_as_it_is_written(tex):
+    writing = convert((Piece(f"${tex}$", format="commonmark"),))
+    assert writing.formulas == ()
+    assert [lost.text for lost in writing.pieces[0].lost] == [f"${tex}$"]

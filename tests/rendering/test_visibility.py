@@ -101,6 +101,7 @@ def test_what_nbconvert_marked_is_hidden():
         {"format": {"pdf": {"execute": {"echo": "false"}}}},
         {"mystnb": {"remove_code_source": True}},
         {"hide_input": True},
+        {"nbconvert": {"exclude_input": True}},
     ],
 )
 def test_a_document_can_hide_all_code_in_its_metadata_or_its_header(said):

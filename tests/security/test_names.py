@@ -10,7 +10,8 @@ from relations.exhibits.drawing.canvas import figure
 from relations.exhibits.markdown import sentence
 from relations.exhibits.no_data import NoData
 from relations.rendering import render_html
-from relations.rendering.prose import Piece, convert
+from relations.rendering.prose import convert
+from relations.rendering.writing import Piece
 from relations.sources import Source
 
 NAMES = [

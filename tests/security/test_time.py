@@ -6,9 +6,10 @@ import pytest
 from hostile import AFTER, html, markdown, notebook
 
 from relations.errors import RelationsError
-from relations.rendering import prose, render_html, render_pdf
+from relations.rendering import pandoc, render_html, render_pdf
 from relations.rendering.limits import Overrun, run_limited
-from relations.rendering.prose import Piece, convert
+from relations.rendering.prose import convert
+from relations.rendering.writing import Piece
 
 NOTE = "shown as plain text"
 
@@ -26,7 +27,7 @@ def test_brackets_that_take_pandoc_years_are_text():
 
 @pytest.mark.slow
 def test_many_of_them_take_no_longer_than_a_few(monkeypatch):
-    monkeypatch.setattr(prose, "_SECONDS", 1)
+    monkeypatch.setattr(pandoc, "_SECONDS", 1)
     writing = convert(tuple(Piece("[x " * (3000 + n)) for n in range(12)))
     assert all(NOTE in piece.prose.html for piece in writing.pieces)
     assert all(piece.as_text for piece in writing.pieces)
@@ -41,7 +42,7 @@ def test_the_text_at_fault_is_found_also_when_pandoc_has_last_words(monkeypatch)
             raise Overrun("Pandoc was stopped", "piece 1\npiece 2\npandoc: Heap exhausted;\nthe limit is 900 MB")
         return run_limited(command, request, **limits)
 
-    monkeypatch.setattr(prose, "run_limited", short_of_memory)
+    monkeypatch.setattr(pandoc, "run_limited", short_of_memory)
     first, second = convert((Piece("*Short* of memory"), Piece("*Much* memory"))).pieces
     assert "<em>Short</em>" in first.prose.html
     assert NOTE in second.prose.html

@@ -10,7 +10,8 @@ from hostile import attachments, html, links, markdown, notebook
 from relations.rendering import pdf as paper
 from relations.rendering import render_pdf
 from relations.rendering.desk import TEMPLATES
-from relations.rendering.prose import Piece, convert
+from relations.rendering.prose import convert
+from relations.rendering.writing import Piece
 
 CODE = 'red); #pdf.attach("report.typ", bytes("x"), description: "d"); #link("file:///etc/passwd")[y]; #raw(read("style.typ")); #('
 ATTRIBUTES = [

@@ -6,9 +6,8 @@ https://w3id.org/ro/wfrun/provenance/0.5: the workflow is reports.toml, its tool
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from hashlib import sha256
 from mimetypes import guess_type
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 from rocrate.model import ContextEntity
@@ -28,6 +27,14 @@ _ENGINE, _LANGUAGE, _AUTHOR = "#relations", "#reports-language", "#author"
 
 
 @dataclass(frozen=True)
+class CrateFile:
+    """A file of an edition: its SHA-256 and its size in bytes."""
+
+    digest: str
+    size: int
+
+
+@dataclass(frozen=True)
 class CrateHead:
     """What an edition says of itself besides its files: title and description, who made it, licence (address and name), and the moment of publication
     in ISO 8601."""
@@ -39,12 +46,12 @@ class CrateHead:
     published: str = ""
 
 
-def crate_json(edition: EditionRecord, files: Mapping[str, Path], about: CrateHead) -> str:
-    """Return the text of ro-crate-metadata.json for an edition whose `files` lie there, by their names in it, reports.toml among them; the same for the
-    same files."""
+def crate_json(edition: EditionRecord, files: Mapping[str, CrateFile], about: CrateHead) -> str:
+    """Return the text of ro-crate-metadata.json for an edition with these `files`, by their names in it, reports.toml among them; the same for the
+    same files. Of the folder of the edition only the traces and the records of its reports are read."""
     crate = ROCrate(version="1.1")
     _describe(crate, about)
-    entities = {name: _file(crate, file, name) for name, file in sorted(files.items())}
+    entities = {name: _file(crate, name, file) for name, file in sorted(files.items())}
     _workflow(crate, entities, runs_of(edition, _traces(edition.folder)), edition, about)
     return json.dumps(crate.metadata.generate(), ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
@@ -65,11 +72,9 @@ def _describe(crate: ROCrate, about: CrateHead) -> None:
     crate.metadata["conformsTo"] = [{"@id": one} for one in CONFORMS]
 
 
-def _file(crate: ROCrate, file: Path, name: str) -> Any:
-    content = file.read_bytes()
-    kind = guess_type(name)[0] or _KINDS.get(file.suffix, "application/octet-stream")
-    told: dict[str, Any] = {"name": name, "contentSize": str(len(content)), "encodingFormat": kind}
-    told["sha256"] = sha256(content).hexdigest()
+def _file(crate: ROCrate, name: str, file: CrateFile) -> Any:
+    kind = guess_type(name)[0] or _KINDS.get(PurePath(name).suffix, "application/octet-stream")
+    told: dict[str, Any] = {"name": name, "contentSize": str(file.size), "encodingFormat": kind, "sha256": file.digest}
     if name == WORKFLOW:
         told["@type"] = ["File", "SoftwareSourceCode", "ComputationalWorkflow", "HowTo"]
     return crate.add_file(dest_path=name, properties=told)

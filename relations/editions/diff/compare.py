@@ -18,7 +18,7 @@ from relations.editions.diff.key_figures import figure_changes
 from relations.editions.diff.opened import OpenedEdition, opened
 from relations.editions.diff.reasons import parameters_changed
 from relations.editions.diff.reports import MadeReport, Name, made_reports
-from relations.editions.diff.since_last import since
+from relations.editions.diff.since_last import message_lines, since
 from relations.editions.diff.tables import table_changes
 from relations.editions.diff.texts import text_changes
 from relations.editions.diff.wording import counted
@@ -49,6 +49,10 @@ class Changes(Differences):
     def since(self) -> SinceLast:
         """Return the few lines for a report or an index."""
         return since(self)
+
+    def message(self) -> list[str]:
+        """Return the lines for a message, six at most; none where nothing has changed."""
+        return message_lines(self)
 
 
 def compared(before: Path, after: Path) -> Changes:

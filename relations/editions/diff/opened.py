@@ -20,6 +20,7 @@ from relations.suggest import did_you_mean
 
 _MOST = 2 << 30  # bytes of the tables of one edition
 WORKING = "working tree"
+_DATA = "data.zip"
 _NAME_ONE = "; name one, or a folder that `relations build` made"
 _EDITED = "the data were edited since the build: figures, charts and texts are those of the build"
 
@@ -34,13 +35,18 @@ class OpenedEdition:
     notes: tuple[str, ...] = ()
 
 
+def is_compared(path: str) -> bool:
+    """Tell whether a comparison reads a file of an edition: neither pages nor PDFs, which are most of its bytes."""
+    return path.endswith((".json", ".ipynb")) or path == _DATA
+
+
 @contextmanager
 def opened(folder: Path) -> Iterator[OpenedEdition]:
     """Give the edition in a folder. Raises UsageError where there is none, DataError for a `data.zip` that is damaged."""
     check_edition(folder)
     with TemporaryDirectory(prefix="relations-") as unpacked:
         root = Path(unpacked)
-        _unpack(folder / "data.zip", root)
+        _unpack(folder / _DATA, root)
         yield OpenedEdition(_side(folder), Package(root / "data"), folder)
 
 
@@ -50,7 +56,7 @@ def check_edition(folder: Path) -> None:
         beside = [one.name for one in folder.parent.iterdir() if one.is_dir()] if folder.parent.is_dir() else []
         meant = did_you_mean(folder.name, beside) or _NAME_ONE
         raise UsageError(f"{folder}: no edition, there is no such folder{meant}")
-    missing = [name for name in ("run.json", "data.zip") if not (folder / name).is_file()]
+    missing = [name for name in ("run.json", _DATA) if not (folder / name).is_file()]
     if missing:
         raise UsageError(f"{folder}: no edition, it has no {' and no '.join(missing)}{_NAME_ONE}")
 

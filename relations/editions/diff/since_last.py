@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Iterator
 
 from relations.editions.diff.differences import Differences, FigureChange, RowChange, TableChanges
-from relations.editions.diff.wording import counted, day_words, joined, step_words
+from relations.editions.diff.wording import counted, day_words, joined, moved_words, step_words
 from relations.package import Row
 from relations.rendering.blocks import SinceLast, SinceLine
 from relations.sources import Source
 
-# Eight lines at most: three figures, three events, one for rows, one for the rest.
+# Eight lines at most: three figures, three events, one for rows, one for the rest. A message has six.
 _FIGURES, _EVENTS, _TABLES, _SOURCES = 3, 3, 5, 3
+_EVENTS_OF_A_MESSAGE = 1
 _EVENT = "events"
 NOTHING = "Nothing has changed since in data, figures, charts and texts."
 
@@ -19,15 +20,21 @@ def since(found: Differences) -> SinceLast:
     return SinceLast(found.before.name, tuple(_lines(found)) or (SinceLine(NOTHING),))
 
 
-def _lines(found: Differences) -> Iterator[SinceLine]:
+def message_lines(found: Differences) -> list[str]:
+    """Return the same for a message: a figure with how far it moved, one event at most, no sources; nothing where nothing has changed."""
+    return [one.text for one in _lines(found, _EVENTS_OF_A_MESSAGE, how_far=True)]
+
+
+def _lines(found: Differences, most_events: int = _EVENTS, *, how_far: bool = False) -> Iterator[SinceLine]:
     figures = _one_each(found.figures)[:_FIGURES]
     for figure in figures:
-        yield SinceLine(f"{figure.title}, {_lowered(figure.period_name)}: {step_words(figure)}.")
+        moved = f" ({moved_words(figure)})" if how_far else ""
+        yield SinceLine(f"{figure.title}, {_lowered(figure.period_name)}: {step_words(figure)}{moved}.")
     events = _events(found.tables)
-    for event in events[:_EVENTS]:
+    for event in events[:most_events]:
         yield _event(event, found)
     yield from _rows(found.tables)
-    if rest := [*_rest(found, len(found.figures) - len(figures), len(events) - _EVENTS)]:
+    if rest := [*_rest(found, len(found.figures) - len(figures), len(events) - most_events)]:
         yield SinceLine(f"Also: {joined(rest)}.")
 
 

@@ -23,7 +23,14 @@ def send(message: Message, addresses: Iterable[str], attached: Sequence[Path] = 
         sender = apprise.Apprise()
         taken = sender.add(address)
         with apprise.LogCapture(level=apprise.logging.CRITICAL):  # type: ignore[no-untyped-call]  # what it says may hold secrets
-            sent = taken and sender.notify(message.text, title=message.subject, notify_type=kind, attach=files)
+            # Said to be text, so that where a way sends HTML each line is one there too.
+            sent = taken and sender.notify(
+                message.text,
+                title=message.subject,
+                notify_type=kind,
+                body_format=apprise.NotifyFormat.TEXT,
+                attach=files,
+            )
         if not sent:
             refused.append(_shown(address))
     return refused

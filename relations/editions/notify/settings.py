@@ -15,13 +15,13 @@ from typing import Any
 from urllib.parse import quote, urlsplit
 
 from relations.builds.plan import NOTIFY
+from relations.editions.variables import filled, names_in
 from relations.errors import UsageError
 from relations.suggest import did_you_mean
 from relations.toml_file import read_toml
 
 WHEN = ("failure", "change", "always")
 _KEYS = ("to", "on", "attach")
-_VARIABLE = re.compile(r"\$(?:\{(?P<braced>\w+)\}|(?P<bare>\w+))")
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,7 @@ def notify_settings(file: Path) -> NotifySettings:
         raise UsageError(f"{file}: '{NOTIFY}' is a table: [{NOTIFY}]")
     if faults := [*_faults(table)]:
         raise UsageError("\n".join(f"{file}: [{NOTIFY}]: {fault}" for fault in faults))
-    to = tuple(_VARIABLE.sub(_value, address) for address in table.get("to", []))
+    to = tuple(filled(address, _value) for address in table.get("to", []))
     return NotifySettings(to, table.get("on", WHEN[0]), tuple(table.get("attach", [])))
 
 
@@ -61,7 +61,7 @@ def _faults(table: Mapping[str, Any]) -> Iterator[str]:
 
 def _address_faults(which: str, address: str) -> Iterator[str]:
     """Yield what is wrong with an address; without showing it."""
-    names = [match["braced"] or match["bare"] for match in _VARIABLE.finditer(address)]
+    names = names_in(address)
     yield from (f"{which} needs {name} in the environment" for name in names if not os.environ.get(name))
     if not names and not re.match(r"[A-Za-z][\w+.-]*://", address):
         yield f"{which} is no address of apprise, such as mailto://…"
@@ -72,13 +72,13 @@ def _address_faults(which: str, address: str) -> Iterator[str]:
 def _password(address: str) -> bool:
     """Tell whether an address states a password itself."""
     try:
-        word = urlsplit(_VARIABLE.sub("", address)).password
+        word = urlsplit(filled(address, lambda _: "")).password
     except ValueError:
         return False
     return bool(word)
 
 
-def _value(match: re.Match[str]) -> str:
+def _value(name: str) -> str:
     """Return the value of a variable; within an address its signs must not be read as parts of it."""
-    value = os.environ[match["braced"] or match["bare"]]
+    value = os.environ[name]
     return value if "://" in value else quote(value, safe="")

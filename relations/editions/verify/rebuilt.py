@@ -11,10 +11,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from relations.builds.commit import commit_of
+from relations.builds.commit import OWNER, commit_of
 from relations.editions.verify.stated import EditionRecord
 from relations.errors import RelationsError, UsageError
 
+_OF_ANOTHER = (
+    f"git shows nothing of {{here}} to this user, since another owns it (git config --global --add {OWNER} {{here}})"
+)
 EDITED = "+"  # ends the commit of a checkout with changes, see commit_of
 
 
@@ -56,9 +59,9 @@ def _project(commit: str | None, here: Path, place: Path) -> tuple[Path, tuple[s
         ["git", "-C", str(here), "archive", "--format=tar", commit], capture_output=True, check=False
     )
     if archive.returncode:
-        return here, (
-            f"this repository has no commit {commit}, so the edition was made again by the code that is here",
-        )
+        is_of_another = OWNER.encode() in archive.stderr
+        words = _OF_ANOTHER.format(here=here) if is_of_another else f"this repository has no commit {commit}"
+        return here, (f"{words}, so the edition was made again by the code that is here",)
     with tarfile.open(fileobj=io.BytesIO(archive.stdout)) as opened:
         opened.extractall(place, filter="data")
     return place, ()

@@ -2,10 +2,10 @@
 
 import json
 from collections.abc import Mapping
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from relations.builds.digests import sha256
 from relations.editions.verify.pdf_content import attachments
 from relations.editions.verify.stated import EditionRecord, stated
 from relations.errors import UsageError
@@ -36,7 +36,7 @@ def as_edition(pdf: Path, stamp: Mapping[str, Any], folder: Path) -> EditionReco
     for file, content in texts.items():
         (folder / file).write_text(json.dumps(content), encoding="utf-8")
     (folder / f"{stem}.pdf").write_bytes(pdf.read_bytes())
-    files = {file: sha256((folder / file).read_bytes()).hexdigest() for file in (*texts, f"{stem}.pdf")}
+    files = {file: sha256(folder / file) for file in (*texts, f"{stem}.pdf")}
     made = {key: stamp.get(key) for key in ("commit", "lock")}
     entry = {"report": name, "period": period, "status": "done", "files": files, "made": made | {"stamp": NAME}}
     run = {"commit": stamp.get("commit"), "data": {"file": ""}, "reports": [entry]}

@@ -34,12 +34,14 @@ class StatedReport:
 
 @dataclass(frozen=True)
 class EditionRecord:
-    """A folder of outputs: `files` has the digest of each file that the folder states, by its name below the folder."""
+    """A folder of outputs: `files` has the digest of each file that the folder states, by its name below the folder; `pages` are those of them that are
+    beside the reports, made from the tables."""
 
     folder: Path
     commit: str | None
     files: Mapping[str, str]
     reports: tuple[StatedReport, ...]
+    pages: tuple[str, ...] = ()
 
 
 def stated(folder: Path) -> EditionRecord:
@@ -49,12 +51,13 @@ def stated(folder: Path) -> EditionRecord:
     try:
         reports = tuple(_reports(run["reports"]))
         files = {name: digest for report in reports for name, digest in report.files.items()}
-        files["data.zip"] = run["data"]["file"]
+        pages = {name: page["file"] for name, page in run.get("pages", {}).items()}
+        files |= {"data.zip": run["data"]["file"], **pages}
     except (KeyError, TypeError, AttributeError):
         raise UsageError(f"{folder / RUN} is not of the form that a build writes") from None
     if (folder / EDITION).is_file():
         files |= read_edition(folder).files
-    return EditionRecord(folder, run.get("commit"), files, reports)
+    return EditionRecord(folder, run.get("commit"), files, reports, tuple(pages))
 
 
 def _reports(entries: list[dict[str, Any]]) -> Iterator[StatedReport]:

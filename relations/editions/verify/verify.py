@@ -57,6 +57,8 @@ def verify(
         return Verified(tuple(broken), ("without its data nothing can be made again",))
     with rebuilt(edition, reports, only) as again:
         found = [finding for report in asked for finding in _of_report(report, edition.folder, again, spoilt)]
+        if not only:
+            found += _of_pages(edition, again, spoilt)
         here = _here(edition, package, reports, only)
         others = [FileCheck(words, Standing.OTHER, _EDITED) for words in here.others]
         packages = (_PACKAGES,) if here.other_packages else ()
@@ -107,17 +109,29 @@ def _of_report(report: StatedReport, folder: Path, again: Rebuilt, spoilt: set[s
         if reason or not file.is_file():
             yield FileCheck(name, Standing.NOT_REBUILT, reason or "the build made no such file")
             continue
-        yield _compared(name, (folder / name).read_bytes(), file.read_bytes(), report)
+        python = f"made by Python {report.made.get('python', 'unknown')}"
+        yield _compared(name, (folder / name).read_bytes(), file.read_bytes(), python)
 
 
-def _compared(name: str, old: bytes, new: bytes, report: StatedReport) -> FileCheck:
+def _of_pages(edition: EditionRecord, again: Rebuilt, spoilt: set[str]) -> Iterator[FileCheck]:
+    """Yield what is found of the pages beside the reports, which a build makes with them."""
+    for name in edition.pages:
+        if name in spoilt:
+            continue
+        if (again.folder / name).is_file():
+            yield _compared(name, (edition.folder / name).read_bytes(), (again.folder / name).read_bytes())
+        else:
+            yield FileCheck(name, Standing.NOT_REBUILT, "the build made no such file")
+
+
+def _compared(name: str, old: bytes, new: bytes, why: str = "") -> FileCheck:
     if name.endswith(".html"):
         # The links between pages are those to the pages that there are, which may have been fewer this time.
         new = with_navigation(new, navigation_in(old))
     if old == new:
         return FileCheck(name, Standing.SAME_BYTES)
     if (where := difference(name, old, new)) is None:
-        return FileCheck(name, Standing.SAME_CONTENT, f"made by Python {report.made.get('python', 'unknown')}")
+        return FileCheck(name, Standing.SAME_CONTENT, why)
     return FileCheck(name, Standing.OTHER, where)
 
 

@@ -2,9 +2,9 @@
 
 import zipfile
 from collections.abc import Iterator
-from hashlib import sha256
 from pathlib import Path
 
+from relations.builds.digests import sha256
 from relations.editions.verify.file_check import FileCheck, Standing
 from relations.editions.verify.stated import EditionRecord
 
@@ -21,11 +21,10 @@ def damaged(edition: EditionRecord) -> list[FileCheck]:
 def _found(folder: Path, name: str, stated: str) -> Iterator[FileCheck]:
     file = folder / name
     try:
-        content = file.read_bytes()
+        digest = sha256(file)
     except OSError:
         yield FileCheck(name, Standing.MISSING)
         return
-    digest = sha256(content).hexdigest()
     if digest == stated:
         return
     why = f"sha256 is {digest[:_DIGITS]}…, stated is {stated[:_DIGITS]}…"

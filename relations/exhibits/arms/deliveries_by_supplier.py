@@ -82,15 +82,22 @@ def deliveries_by_supplier(dossier: Dossier, events: Mapping[str, str] | None = 
 def _turns(
     dossier: Dossier, frame: pd.DataFrame, peak: pd.Series, marks: Sequence[Mark]
 ) -> list[tuple[float, float, str]]:
-    """Return the year of most with what came before it, and one in which a state ceased to exist under its name."""
-    reason = "".join(f"\n{mark.words}" for mark in marks if int(mark.x) in (peak["year"] - 1, peak["year"]))
-    most = (float(peak["year"]), float(peak["total"]), f"{number(peak['total'])} in {peak['year']:.0f}{reason}")
+    """Return the year of most, an event of that year or of the year before at its own bar, and a year in which a state ceased to exist under its name."""
+    year = int(peak["year"])
+    most = (float(year), float(peak["total"]), f"{number(peak['total'])} in {year}{_reasons(marks, year)}")
+    before = frame[frame["year"] == year - 1]
+    earlier = [
+        (float(row.year), float(row.total), _reasons(marks, year - 1).removeprefix("\n"))
+        for row in before.itertuples()
+        if _reasons(marks, year - 1)
+    ]
     ended = {
         int(row.year): (float(row.total), last_year_of(dossier, int(row.year), dossier.pair))
         for row in frame.itertuples()
     }
     return [
         most,
+        *earlier,
         *(
             (float(year), total, f"{year}{words}{_by_then(dossier, year)}")
             for year, (total, words) in ended.items()
@@ -99,12 +106,16 @@ def _turns(
     ]
 
 
+def _reasons(marks: Sequence[Mark], year: int) -> str:
+    return "".join(f"\n{mark.words}" for mark in marks if int(mark.x) == year)
+
+
 def _by_then(dossier: Dossier, year: int) -> str:
     """Return how much the supplier had delivered by a year that ends a period, where that is nearly all and more followed."""
     nearly_all = by_the_end_of_a_period(dossier)
     if nearly_all is None or nearly_all[0] != year or nearly_all[1] == 1:
         return ""
-    return f":\n{percent(nearly_all[1], 0)} of its arms had come"
+    return f":\n{percent(nearly_all[1], 0)} of the arms had come"
 
 
 def _against_before(dossier: Dossier) -> str:

@@ -5,16 +5,19 @@ import pandas as pd
 from relations.dossier import Dossier
 from relations.exhibits.arms.arms_windows import WINDOW
 from relations.exhibits.arms.client_ranks import clients_in
+from relations.exhibits.arms.last_window_findings import last_window
+from relations.exhibits.arms.transfer_figure import transfer_figure
+from relations.exhibits.arms.used_weapons_finding import used_weapons
 from relations.exhibits.base import KeyFigure
 from relations.exhibits.no_data import NoData
-from relations.exhibits.words.column_words import units_of
-from relations.exhibits.words.numbers import counted, listed, per_cent, percent
+from relations.exhibits.words.numbers import counted, listed, number, per_cent, percent
 from relations.exhibits.words.wording import capital, place_in_words
-from relations.measures import client_shares, preferred_transfers
+from relations.measures import client_shares, preferred_transfers, supplier_shares
 
 MOST = 5
 _LEAST = 0.001  # of all years; less is not worth a sentence
 _NAMED = 3  # clients above the recipient
+_NEARLY_ALL, _HARDLY = 0.9, 0.1  # of what came in a window
 
 
 def arms_findings(dossier: Dossier) -> list[KeyFigure | NoData]:
@@ -26,46 +29,20 @@ def arms_findings(dossier: Dossier) -> list[KeyFigure | NoData]:
         none = (
             f"The source identifies no delivery of major arms to {whom} in this period."
             if len(transfers)
-            else f"The figures are by year and have none for it, so that they do not tell whether {whom} received any major arms."
+            else f"The figures are by year and have none for this period, so that they do not tell whether {whom} received any major arms."
         )
-        return [*_last_window(dossier), NoData(none if len(transfers) else f"**No finding of this period.** {none}")]
+        none = none if len(transfers) else f"**No finding of this period.** {none}"
+        return [*last_window(dossier)] or [NoData(none)]
     findings = [
         *_share(dossier, received),
-        *_client(dossier, transfers),
+        *_least(dossier),
+        *used_weapons(dossier),
+        *(_peak_as_client(dossier) or _client(dossier, transfers)),
         *_of_the_whole(dossier, received),
-        *_peak_as_client(dossier),
         *_peak(dossier, received),
         *_others(dossier, received),
     ]
     return [*findings[:MOST]]
-
-
-def _last_window(dossier: Dossier) -> list[KeyFigure]:
-    """Say what the recipient was to the supplier in the last years on record, where the period begins after them."""
-    whole = dossier.whole
-    transfers = preferred_transfers(whole.arms_tiv, whole.arms_editions)
-    shares = client_shares(transfers, dossier.first, window=WINDOW)
-    own = shares[shares["recipient"] == dossier.partner]
-    last = int(whole.arms_editions["preferred_to"].max())
-    if own.empty or dossier.period is None or dossier.period.start.year < last or int(own["year"].max()) != last:
-        return []
-    row, years = own[own["year"] == last].iloc[0], (last - WINDOW + 1, last)
-    named = dossier.during(f"{years[0]}/{years[1]}")
-    return [
-        _figure(
-            dossier,
-            transfers[(transfers["supplier"] == dossier.first) & transfers["year"].between(*years)],
-            id="client-share-before",
-            title="Weight of the recipient for the supplier before the period",
-            subtitle="Share of the supplier’s deliveries to all recipients by volume (TIV), the last five years on record",
-            statement=f"In {years[0]}–{years[1]}, the last years on record, {dossier.prose(dossier.partner)} took **{per_cent(row['share'])}** of "
-            f"{named.demonym(dossier.first)} arms exports, as {place_in_words(int(row['rank']))}-largest client.",
-            value=float(row["share"]),
-            unit="share",
-            formatted=percent(row["share"]),
-            beside={"rank": float(row["rank"])},
-        )
-    ]
 
 
 def _share(dossier: Dossier, received: pd.DataFrame) -> list[KeyFigure]:
@@ -74,13 +51,14 @@ def _share(dossier: Dossier, received: pd.DataFrame) -> list[KeyFigure]:
     who, whom = dossier.prose(dossier.first), dossier.prose(dossier.partner)
     arms = f"of the major arms that {whom} received"
     return [
-        _figure(
+        transfer_figure(
             dossier,
             received,
             id="supplier-share",
             title="Share of the supplier of the pair",
             subtitle="Share of deliveries of major arms by volume (TIV)",
-            statement=f"{capital(who)} supplied **{per_cent(own / total)}** {arms}, by volume."
+            statement=f"{capital(who)} supplied **{per_cent(own / total)}** {arms}, {number(own)} of {number(total)} million in SIPRI’s measure of "
+            "volume."
             if own
             else f"**None** {arms} came from {who}.",
             value=float(own / total),
@@ -88,6 +66,43 @@ def _share(dossier: Dossier, received: pd.DataFrame) -> list[KeyFigure]:
             formatted=percent(own / total),
             beside={"supplier": float(own), "all suppliers": float(total)},
             exhibit="deliveries-by-supplier",
+        )
+    ]
+
+
+def _least(dossier: Dossier) -> list[KeyFigure]:
+    """Say in which years the supplier of the pair was hardly one, after years in which it was nearly the only one."""
+    whole = dossier.whole
+    longer = preferred_transfers(whole.arms_tiv, whole.arms_editions)
+    shares = dossier.within(supplier_shares(longer, dossier.partner, window=WINDOW))
+    wide = shares.pivot_table(index="year", columns="supplier", values="share", fill_value=0.0)
+    if dossier.first not in wide:
+        return []
+    own = wide[dossier.first]
+    last = int((own.cummax() - own).idxmax())
+    earlier = own.loc[:last]
+    highest = float(earlier.max())
+    if highest < _NEARLY_ALL or own[last] > _HARDLY:
+        return []
+    before = int(
+        earlier[earlier.map(lambda share: percent(share, 0)) == percent(highest, 0)].index[-1]
+    )  # of those that read alike
+    first = last - WINDOW + 1
+    named = dossier.during(f"{first}/{last}")
+    return [
+        transfer_figure(
+            dossier,
+            longer[(longer["recipient"] == dossier.partner) & longer["year"].between(first, last)],
+            id="supplier-share-least",
+            title="Least share of the supplier of the pair",
+            subtitle="Share of deliveries of major arms by volume (TIV), windows of five years",
+            statement=f"In {first}–{last} {named.prose(dossier.first)} supplied only **{per_cent(own[last], 0)}** of the arms of "
+            f"{named.prose(dossier.partner)}, after {number(highest * 100)} in {before - WINDOW + 1}–{before}.",
+            value=float(own[last]),
+            unit="share",
+            formatted=percent(own[last], 0),
+            beside={"share before": highest},
+            exhibit="supplier-share-by-window",
         )
     ]
 
@@ -107,7 +122,7 @@ def _client(dossier: Dossier, transfers: pd.DataFrame) -> list[KeyFigure]:
     else:
         beside = f"the {place_in_words(place + 1)} of {len(clients)} clients; {above[0]} took {per_cent(clients.iloc[0] / clients.sum(), 0)}"
     return [
-        _figure(
+        transfer_figure(
             dossier,
             transfers[transfers["supplier"] == dossier.first],
             id="client-part",
@@ -138,7 +153,7 @@ def _of_the_whole(dossier: Dossier, received: pd.DataFrame) -> list[KeyFigure]:
         return []
     first, last = int(every_one["year"].min()), int(every_one["year"].max())
     return [
-        _figure(
+        transfer_figure(
             dossier,
             every_one,
             id="part-of-all-years",
@@ -156,6 +171,7 @@ def _of_the_whole(dossier: Dossier, received: pd.DataFrame) -> list[KeyFigure]:
 
 
 def _peak_as_client(dossier: Dossier) -> list[KeyFigure]:
+    """Say what the recipient was to the supplier at most, where it was then among the largest clients; otherwise its place over all years says more."""
     whole = dossier.whole
     longer = preferred_transfers(whole.arms_tiv, whole.arms_editions)
     shares = dossier.within(client_shares(longer, dossier.first, window=WINDOW))
@@ -163,18 +179,20 @@ def _peak_as_client(dossier: Dossier) -> list[KeyFigure]:
     if own["year"].nunique() <= WINDOW:
         return []
     most = own.loc[own["share"].idxmax()]
+    if most["rank"] > _NAMED:
+        return []
     first, last = int(most["year"]) - WINDOW + 1, int(most["year"])
     exports = longer[longer["supplier"] == dossier.first]
     place = "the largest client" if most["rank"] == 1 else f"the {place_in_words(int(most['rank']))}-largest client"
     return [
-        _figure(
+        transfer_figure(
             dossier,
             exports[exports["year"].between(int(shares["year"].min()) - WINDOW + 1, int(shares["year"].max()))],
             id="client-share",
             title="Weight of the recipient for the supplier",
             subtitle="Share of the supplier’s deliveries to all recipients by volume (TIV), windows of five years",
-            statement=f"{capital(dossier.prose(dossier.partner))}’s part was largest in {first}–{last}: **{per_cent(most['share'])}** of what "
-            f"{dossier.during(f'{first}/{last}').prose(dossier.first)} delivered abroad, as {place}.",
+            statement=f"{capital(dossier.prose(dossier.partner))} weighed most in {first}–{last}: as {place} it took **{per_cent(most['share'])}** of what "
+            f"{dossier.during(f'{first}/{last}').prose(dossier.first)} delivered abroad.",
             value=float(most["share"]),
             unit="share",
             formatted=percent(most["share"]),
@@ -191,7 +209,7 @@ def _peak(dossier: Dossier, received: pd.DataFrame) -> list[KeyFigure]:
     peak = int(by_year.idxmax())
     share = float(by_year[peak] / by_year.sum())
     return [
-        _figure(
+        transfer_figure(
             dossier,
             received,
             id="deliveries-peak",
@@ -215,7 +233,7 @@ def _others(dossier: Dossier, received: pd.DataFrame) -> list[KeyFigure]:
     code, tiv = str(others.index[0]), float(others.iloc[0])
     which = "only other supplier" if len(others) == 1 else f"largest of {counted(len(others), 'other supplier')}"
     return [
-        _figure(
+        transfer_figure(
             dossier,
             received,
             id="second-supplier",
@@ -229,12 +247,3 @@ def _others(dossier: Dossier, received: pd.DataFrame) -> list[KeyFigure]:
             exhibit="supplier-share-by-window",
         )
     ]
-
-
-def _figure(dossier: Dossier, transfers: pd.DataFrame, **fields: object) -> KeyFigure:
-    return KeyFigure(
-        sources=dossier.cite(transfers),
-        data=transfers,
-        units=units_of(transfers, dossier.package.table("arms_tiv")),
-        **fields,  # type: ignore[arg-type]
-    )

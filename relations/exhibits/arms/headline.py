@@ -101,7 +101,8 @@ def _last(dossier: Dossier) -> Headline | None:
     return _of(
         dossier,
         pd.concat([received(earlier), rows]),
-        title=f"{capital(who)}’s yearly arms deliveries to {whom} were {percent(fall, 0)} lower than in {_years(earlier)}, and none is recorded after {last}",
+        title=f"{capital(who)}’s yearly arms deliveries to {whom} were {percent(fall, 0)} lower in {_years(dossier)} than in {_years(earlier)}; "
+        f"none is recorded after {last}",
         beside={"fall": fall},
     )
 

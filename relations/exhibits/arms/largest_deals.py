@@ -3,6 +3,7 @@
 import pandas as pd
 
 from relations.dossier import Dossier
+from relations.exhibits.arms.used_weapons_finding import NEW
 from relations.exhibits.base import Table
 from relations.exhibits.no_data import NoData
 from relations.exhibits.words.abbreviations import abbreviations
@@ -20,7 +21,7 @@ def largest_deals(dossier: Dossier, *, rows: int = 12) -> Table | NoData:
     first = shown.iloc[0]
     return Table(
         id="largest-deals",
-        title=f"The largest deal by volume, for {first['designation']}, brought {number(first['tiv_delivered'])} million TIV",
+        title=f"The largest order of {_ordered(frame)}, for {first['designation']}, brought {number(first['tiv_delivered'])} million TIV",
         subtitle=_subtitle(shown, frame),
         note="? = marked as uncertain by the source."
         + (" Items ordered: empty where the source gives no number." if shown["ordered"].isna().any() else "")
@@ -38,7 +39,7 @@ def largest_deals(dossier: Dossier, *, rows: int = 12) -> Table | NoData:
         rows=[
             [
                 row.designation,
-                row.description,
+                row.description if row.status == NEW else f"{row.description}, {row.status}",
                 _supplier(dossier, row.supplier, row.order_year),
                 _marked(row.order_year, row.order_year_estimated, plain=True),
                 _marked(row.ordered, row.ordered_estimated),
@@ -56,10 +57,14 @@ def largest_deals(dossier: Dossier, *, rows: int = 12) -> Table | NoData:
 
 def _subtitle(shown: pd.DataFrame, frame: pd.DataFrame) -> str:
     if len(shown) == len(frame):
-        return "All deals ordered in the period under which arms were delivered, by volume delivered"
+        return f"All deals ordered in {_ordered(frame)} under which arms were delivered, by volume delivered"
     share = number(shown["tiv_delivered"].sum() / frame["tiv_delivered"].sum() * 100)
-    of_all = f"{len(shown)} largest of {len(frame)} deals ordered in the period"
+    of_all = f"{len(shown)} largest of {len(frame)} deals ordered in {_ordered(frame)}"
     return f"The {of_all}, by volume delivered; {share} per cent of the whole"
+
+
+def _ordered(frame: pd.DataFrame) -> str:
+    return year_span(int(frame["order_year"].min()), int(frame["order_year"].max()))
 
 
 def _supplier(dossier: Dossier, code: str, year: object) -> str:

@@ -98,7 +98,9 @@ def _over_the_years(dossier: Dossier) -> str:
     clients = clients_in(dossier)
     if dossier.partner not in clients.index:
         return ""
-    above = clients.index[clients > clients[dossier.partner]][:2]
+    above = clients.index[clients > clients[dossier.partner]]
+    if len(above) > _NAMED:
+        above = above[:2]  # the largest alone, since the others are many
     shares = [
         f"{dossier.short(str(code))} {percent(clients[code] / clients.sum())}" for code in (*above, dossier.partner)
     ]

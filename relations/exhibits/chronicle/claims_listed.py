@@ -32,9 +32,11 @@ def claims_listed(
     category: str | None = None,
     units: Sequence[str] = (),
     rows: int = 24,
+    title: str = "",
 ) -> Table | NoData:
     """Return the numbers about `what` (such as `personnel` or `operations`) whose quantity fits a pattern, in order of time.
 
+    `title` says what they come to where the caller has chosen them.
     Where there are more than `rows`, those that most sources give are shown, and the data hold all.
     """
     frame = chosen_claims(dossier, patterns, category=category, units=units)
@@ -49,7 +51,7 @@ def claims_listed(
     ranged = bool((shown["low"] != shown["high"])[shown["n"] > 1].any())
     return Table(
         id=f"{what.replace(' ', '-')}-claims",
-        title=_title(frame, what),
+        title=title or _title(frame, what),
         subtitle=f"Numbers on {what} that sources give, {period_words(dossier)}"
         + (f"; {len(shown)} of {number(len(frame))}, those that most sources give" if len(shown) < len(frame) else ""),
         note=("Range: lowest and highest number that any source gives, and how many give one. " if ranged else "")

@@ -12,7 +12,8 @@ from relations.exhibits.no_data import NoData
 from relations.exhibits.sourcing.grades import graded
 from relations.exhibits.sourcing.nearest_source import linked, listed_once, nearest_sources
 from relations.exhibits.words.column_words import units_of
-from relations.exhibits.words.numbers import number
+from relations.exhibits.words.numbers import counted, number, year_span
+from relations.exhibits.words.wording import capital
 
 _COLUMNS = [
     ("Date", "left"),
@@ -48,7 +49,7 @@ def events_of_weight(
     ]
     return Table(
         id="events-of-weight",
-        title=_title(events),
+        title=_title(shown),
         subtitle=_subtitle(len(shown), len(events)),
         note=_note(chosen=len(shown) < len(events), periods=events["period"].nunique()),
         columns=[column for column in _COLUMNS if not (brief and column[0] in _LONG_ONLY)],
@@ -65,8 +66,8 @@ def events_of_weight(
 def _title(events: pd.DataFrame) -> str:
     if len(events) == 1:
         return str(events["title"].iloc[0])
-    confirmed = int((events["confidence"] == "confirmed").sum())
-    return f"{number(confirmed)} of {number(len(events))} main events are confirmed by independent publishers"
+    years = year_span(events["earliest"].iloc[0].year, events["earliest"].iloc[-1].year)
+    return f"{capital(counted(len(events), 'main event'))}, {years}"
 
 
 def _subtitle(shown: int, n: int) -> str:

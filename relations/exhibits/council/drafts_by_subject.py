@@ -33,6 +33,7 @@ _ASIDE = {
     "vetoed by another": -0.29,
     "not adopted": 0.02,
 }  # of a lane, so that marks of one day are apart
+_ROOM_MM = 1.5  # for each lane, so that the marks of two do not touch
 _SHOWN = ["date", "symbol", "resolution", "topic", "title", "outcome", "vetoed_by", "yes", "no", "abstain"]
 _LEGEND = {
     "adopted": "Grey dot: adopted",
@@ -83,7 +84,7 @@ def drafts_by_subject(dossier: Dossier) -> Figure | NoData:
     return figure(
         draw,
         id="drafts-by-subject",
-        height_mm=rows_height(len(order)) + 4.0,
+        height_mm=rows_height(len(order)) + 4.0 + _ROOM_MM * len(order),
         title=_title(drafts, table, names, capital(named)),
         subtitle=f"Drafts on {whom} put to the vote in the Security Council, by subject, {year_span(first, last)}; at the right the "
         f"vetoes of {named}",

@@ -4,60 +4,37 @@ import pandas as pd
 
 from relations.dossier import Dossier
 from relations.exhibits.base import KeyFigure
+from relations.exhibits.council.headline import headline_counts_vetoes
 from relations.exhibits.council.others_vetoes import drafts_vetoed_by_others
-from relations.exhibits.council.own_votes import abstained, adopted_with_vote
-from relations.exhibits.council.veto_findings import company, isolation, stopped, vetoes_concerned
+from relations.exhibits.council.own_votes import adopted_with_vote
+from relations.exhibits.council.veto_findings import company, isolation, silent_years, stopped, vetoes_concerned
+from relations.exhibits.council.vetoed_drafts import ballots_on, subjects
 from relations.exhibits.few import FEW
 from relations.exhibits.no_data import NoData
 from relations.exhibits.sourcing.chief_sources import chief_sources
 from relations.exhibits.words.column_words import labels_of, units_of
 from relations.exhibits.words.numbers import counted, listed, number, per_cent, percent, year_span
-from relations.exhibits.words.wording import all_of, capital, in_words
-from relations.measures import council_agreement
+from relations.exhibits.words.wording import all_of, capital, in_words, was
+from relations.measures import council_agreement, permanent_members
 from relations.measures.council.vetoes import vetoers
 from relations.periods import day_text
 
 MOST = 5
 _SHOWN = ["date", "resolution", "title", "vote", "yes", "no", "abstain"]
+_HALF = 0.5
+_FEWEST = 2
 
 
 def council_findings(dossier: Dossier) -> list[KeyFigure | NoData]:
     """Return the findings for the dossier's period; one statement that there are none where the Council did nothing that bears on the pair."""
-    ordered = [_divided, vetoes_concerned, stopped, company, _adopted, _lost, _others, isolation, _terms]
+    told = headline_counts_vetoes(dossier)
+    vetoes = [stopped, company, silent_years] if told else [vetoes_concerned, stopped, company]
+    adopted = [_adopted, _mostly_on, _jointly]
+    first = [*vetoes, *adopted] if (dossier.sc_vetoes["concerns"] != "no").any() else [*adopted, *vetoes]
+    ordered = [*first, isolation, _lost, _own_vote if told else _others, _terms]
     findings = [finding for find in ordered for finding in find(dossier)]
     none = "**No finding.** The data hold no veto, no draft and no joint term in the Security Council in this period."
     return [*findings[:MOST]] or [NoData(none)]
-
-
-def _divided(dossier: Dossier) -> list[KeyFigure]:
-    """Where few resolutions were adopted, the one on which the Council did not vote as one."""
-    adopted = adopted_with_vote(dossier)
-    divided = adopted[~adopted["unanimous"]]
-    if len(adopted) >= FEW or len(divided) != 1 or divided["vote"].iloc[0] != "Y":
-        return []
-    row = divided.iloc[0]
-    yes = int(row["yes"])
-    return [
-        KeyFigure(
-            id="resolution-divided",
-            title="The resolution that was not unanimous",
-            subtitle=f"Resolutions on {dossier.prose(dossier.partner)} that the Security Council adopted",
-            statement=f"{_alone(adopted, row, dossier.prose(dossier.partner))}: **{counted(yes, 'vote')}** for it{abstained(dossier, row)}.",
-            value=float(yes),
-            unit="votes",
-            formatted=number(yes),
-            exhibit="resolutions-on-partner",
-            sources=chief_sources(dossier, divided),
-            data=adopted[_SHOWN],
-        )
-    ]
-
-
-def _alone(adopted: pd.DataFrame, row: pd.Series, whom: str) -> str:
-    day = day_text(row["earliest"])
-    if len(adopted) == 1:
-        return f"The resolution on {whom} of {day} was not unanimous"
-    return f"Of {counted(len(adopted), 'resolution')} on {whom}, that of {day} alone was not unanimous"
 
 
 def _adopted(dossier: Dossier) -> list[KeyFigure]:
@@ -67,12 +44,13 @@ def _adopted(dossier: Dossier) -> list[KeyFigure]:
     yes, n = int((adopted["vote"] == "Y").sum()), len(adopted)
     aside = int((adopted["vote"] == "A").sum())
     who, whom = dossier.prose(dossier.first), dossier.prose(dossier.partner)
+    rest = _aside(aside, n - yes) or _unanimous(adopted)
     return [
         KeyFigure(
             id="resolutions-supported",
             title="Votes for adopted resolutions",
             subtitle=f"Adopted resolutions on {whom} for which {who} voted",
-            statement=f"{capital(who)} voted for {_some(yes, n)} on {whom} that the Council adopted{_aside(aside, n - yes)}.",
+            statement=f"{capital(who)} voted for {_some(yes, n)} on {whom} that the Council adopted{rest}.",
             value=float(yes),
             unit="resolutions",
             formatted=number(yes),
@@ -96,6 +74,67 @@ def _aside(aside: int, rest: int) -> str:
     if not aside:
         return ""
     return ", and abstained on the rest" if aside == rest and aside > 1 else f", and abstained on {in_words(aside)}"
+
+
+def _unanimous(adopted: pd.DataFrame) -> str:
+    """Return how many of a few resolutions were unanimous, as the end of a sentence; nothing where all were, or they are many."""
+    n, alike = len(adopted), int(adopted["unanimous"].sum())
+    if n >= FEW or n == alike or n == 1:
+        return ""
+    return f"; {in_words(alike)} {was(alike)} unanimous"
+
+
+def _mostly_on(dossier: Dossier) -> list[KeyFigure]:
+    """The subject of most of many adopted resolutions."""
+    adopted = adopted_with_vote(dossier)
+    parts = subjects(dossier, adopted)
+    if len(adopted) < FEW or parts["n"].iloc[0] < _HALF * len(adopted):
+        return []
+    n, whom = int(parts["n"].iloc[0]), dossier.prose(dossier.partner)
+    return [
+        KeyFigure(
+            id="resolutions-mostly-on",
+            title="The subject of most resolutions",
+            subtitle=f"Resolutions on {whom} that the Security Council adopted, by subject",
+            statement=f"**{capital(in_words(n))}** of the {counted(len(adopted), 'resolution')} adopted were on {parts['prose'].iloc[0]}.",
+            value=float(n),
+            unit="resolutions",
+            formatted=number(n),
+            exhibit="drafts-by-subject",
+            sources=chief_sources(dossier, adopted),
+            data=adopted[["date", "resolution", "title", "topic"]],
+        )
+    ]
+
+
+def _jointly(dossier: Dossier) -> list[KeyFigure]:
+    """Of a few resolutions, those that the first state put forward together with another permanent member."""
+    adopted = adopted_with_vote(dossier)
+    if len(adopted) >= FEW or len(adopted) < _FEWEST:
+        return []
+    others = [code for code in permanent_members(dossier.whole.sc_votes) if code != dossier.first]
+    sponsors = adopted["sponsors"].fillna("").str.split("; ")
+    own = adopted[sponsors.map(lambda codes: dossier.first in codes and bool(set(codes) & set(others))).astype(bool)]
+    if len(own) != 1:
+        return []
+    row = own.iloc[0]
+    subject = subjects(dossier, own)["prose"].iloc[0]
+    with_it = listed([dossier.prose(code) for code in others if code in str(row["sponsors"]).split("; ")])
+    who = capital(dossier.prose(dossier.first))
+    return [
+        KeyFigure(
+            id="resolution-put-forward-together",
+            title="A resolution put forward together",
+            subtitle="Adopted resolutions that the first state put forward together with another permanent member",
+            statement=f"{who} and {with_it} put forward **one** of the {in_words(len(adopted))} together, of {day_text(row['earliest'])}, on {subject}.",
+            value=1.0,
+            unit="resolutions",
+            formatted="1",
+            exhibit="resolutions-on-partner",
+            sources=chief_sources(dossier, own),
+            data=adopted[[*_SHOWN, "sponsors"]],
+        )
+    ]
 
 
 def _lost(dossier: Dossier) -> list[KeyFigure]:
@@ -140,6 +179,32 @@ def _others(dossier: Dossier) -> list[KeyFigure]:
             value=float(len(drafts)),
             unit="vetoes",
             formatted=number(len(drafts)),
+            exhibit="drafts-vetoed-by-others",
+            sources=chief_sources(dossier, drafts),
+            data=drafts[["date", "symbol", "title", "topic", "vetoed_by"]],
+        )
+    ]
+
+
+def _own_vote(dossier: Dossier) -> list[KeyFigure]:
+    """How the first state voted on the drafts that others vetoed, as far as it is known; nothing where it is not known of any."""
+    drafts = drafts_vetoed_by_others(dossier)
+    codes = sorted({code for draft in vetoers(drafts) for code in draft})
+    votes = ballots_on(dossier, drafts).reindex(columns=[dossier.first])[dossier.first].dropna()
+    if votes.empty:
+        return []
+    yes, unknown = int((votes == "Y").sum()), len(drafts) - len(votes)
+    who, whom = capital(dossier.prose(dossier.first)), listed([dossier.prose(code) for code in codes])
+    rest = f"; its vote on {in_words(unknown)} is not known" if unknown else ""
+    return [
+        KeyFigure(
+            id="vote-on-vetoed-by-others",
+            title="The vote of the first state on drafts that others vetoed",
+            subtitle="Drafts that another permanent member vetoed alone, and for which the first state voted",
+            statement=f"{who} voted for **{in_words(yes)}** of the {counted(len(drafts), 'draft')} that {whom} vetoed{rest}.",
+            value=float(yes),
+            unit="drafts",
+            formatted=number(yes),
             exhibit="drafts-vetoed-by-others",
             sources=chief_sources(dossier, drafts),
             data=drafts[["date", "symbol", "title", "topic", "vetoed_by"]],

@@ -42,6 +42,13 @@ def council_headline(dossier: Dossier) -> Headline | NoData:
     return found or NoData(none)
 
 
+def headline_counts_vetoes(dossier: Dossier) -> bool:
+    """Tell whether the headline says how many vetoes fell on the partner, so that no finding has to."""
+    if _turn(dossier):
+        return True
+    return _after_long(dossier) is None and any(find(dossier) for find in (_very_first, _stopped, _others))
+
+
 def _turn(dossier: Dossier) -> Headline | None:
     """Vetoes on the partner became a larger part of all from the start of a declared period on."""
     turn = veto_turn(dossier)
@@ -130,6 +137,8 @@ def _stopped(dossier: Dossier) -> Headline | None:
     what = f"{in_words(parts['n'].iloc[0])} on {parts['prose'].iloc[0]}"
     if len(drafts) == 1:
         what = f"on {parts['prose'].iloc[0]}"
+    elif _more_than_all_else(dossier, len(drafts)):
+        what = "more than on all other subjects together"
     elif len(drafts) >= FEW and len(parts) > 1:
         what += f" and {in_words(parts['n'].iloc[1])} on {parts['prose'].iloc[1]}"
     return _of(
@@ -139,6 +148,12 @@ def _stopped(dossier: Dossier) -> Headline | None:
         subtitle=f"Drafts on {whom} that the Security Council did not adopt because of a veto, by subject",
         data=drafts[["date", "symbol", "title", "topic", "vetoed_by"]],
     )
+
+
+def _more_than_all_else(dossier: Dossier, drafts: int) -> bool:
+    rows = dossier.sc_vetoes
+    on = int((rows["concerns"] != "no").sum())
+    return on == drafts and on > len(rows) - on > 0
 
 
 def _others(dossier: Dossier) -> Headline | None:

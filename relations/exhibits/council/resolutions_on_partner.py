@@ -16,8 +16,11 @@ _WORDS = {"Y": "yes", "N": "no", "A": "abstained", "X": "took no part"}
 _SHOWN = ["date", "resolution", "topic", "title", "yes", "no", "abstain", "vote"]
 
 
-def resolutions_on_partner(dossier: Dossier, *, rows: int = 30) -> Table | NoData:
-    """Return one row per subject line of adopted resolutions, repeated ones counted; above `rows`, only those that were not unanimous."""
+def resolutions_on_partner(dossier: Dossier, *, rows: int = 12) -> Table | NoData:
+    """Return one row per subject line of adopted resolutions, repeated ones counted; above `rows`, those that say most.
+
+    First come those that the first state did not vote for, then those on which the Council was divided, then the latest; the data hold all.
+    """
     frame = adopted_with_vote(dossier)
     who, whom = dossier.short(dossier.first), dossier.short(dossier.partner)
     if frame.empty:
@@ -26,7 +29,7 @@ def resolutions_on_partner(dossier: Dossier, *, rows: int = 30) -> Table | NoDat
         )
     votes = dossier.sc_draft_votes
     groups = _grouped(frame)
-    shown = groups if len(groups) <= rows else _grouped(frame[~frame["unanimous"]])
+    shown = _telling(groups, rows)
     repeated = any(len(part) > 1 for part in shown)
     yes = int((frame["vote"] == "Y").sum())
     return Table(
@@ -34,7 +37,7 @@ def resolutions_on_partner(dossier: Dossier, *, rows: int = 30) -> Table | NoDat
         title=_title(frame, capital(dossier.prose(dossier.first)), yes),
         subtitle=f"Resolutions on {whom} that the Security Council adopted"
         + (
-            f" without unanimity, {number((~frame['unanimous']).sum())} of {number(len(frame))}"
+            f", {number(sum(map(len, shown)))} of {number(len(frame))}: those without the vote of {who}, then those on which the Council divided"
             if len(groups) > rows
             else ""
         ),
@@ -69,6 +72,13 @@ def resolutions_on_partner(dossier: Dossier, *, rows: int = 30) -> Table | NoDat
 def _grouped(frame: pd.DataFrame) -> list[pd.DataFrame]:
     key = frame[["title", "yes", "no", "abstain", "vote"]].astype(str).agg("|".join, axis=1)
     return [part for _, part in frame.groupby((key != key.shift()).cumsum())]
+
+
+def _telling(groups: list[pd.DataFrame], rows: int) -> list[pd.DataFrame]:
+    """Return the groups in order of time, at most `rows` of them."""
+    weights = [2 * (part["vote"].iloc[0] != "Y") + (not part["unanimous"].iloc[0]) for part in groups]
+    latest_first = sorted(range(len(groups)), key=lambda at: (-weights[at], -at))
+    return [groups[at] for at in sorted(latest_first[:rows])]
 
 
 def _row(part: pd.DataFrame) -> list[Cell]:

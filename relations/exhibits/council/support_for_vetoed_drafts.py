@@ -12,7 +12,7 @@ from relations.exhibits.drawing.style import GRID, INK, MAIN, NORMAL, QUIET, SEC
 from relations.exhibits.no_data import NoData
 from relations.exhibits.words.column_words import labels_of, units_of
 from relations.exhibits.words.numbers import counted, number, percent
-from relations.exhibits.words.wording import capital, in_words
+from relations.exhibits.words.wording import capital
 from relations.measures import veto_isolation
 
 _ROW_MM = 5.0
@@ -68,7 +68,7 @@ def support_for_vetoed_drafts(dossier: Dossier) -> Figure | NoData:
         draw,
         id="support-for-vetoed-drafts",
         height_mm=FRAME_MM + 5.0 + _ROW_MM * max(len(known), 2),
-        title=_title(known, middle, len(frame)),
+        title=_title(known, middle),
         subtitle=f"Votes in the Council on drafts on {dossier.short(dossier.partner)} that {dossier.prose(dossier.first)} vetoed, members; at the "
         "right the share of the other voting members that were for the draft",
         note=f"Left out: {counted(lost, 'vetoed draft')} on which not all counts are known ({_days(frame)})."
@@ -99,13 +99,11 @@ def _days(frame: pd.DataFrame) -> str:
     return ", ".join(f"{day:%Y-%m-%d}" for day in frame.loc[frame["n"] == 0, "date"])
 
 
-def _title(known: pd.DataFrame, middle: float, n: int) -> str:
+def _title(known: pd.DataFrame, middle: float) -> str:
     with_state = int(known["with_state"].max())
     most = "no other member" if not with_state else counted(with_state, "other member")
     share = f"{percent(middle, 0)} of the other members were for the vetoed draft"
     if len(known) > 1:
         share = f"at the median {share}"
         most = f"at most {most}" if with_state else most
-    if len(known) < n:
-        share = f"votes known for {in_words(len(known))} of {counted(n, 'veto', 'vetoes')}: {share}"
     return capital(f"{share}; {most} voted against")

@@ -13,6 +13,7 @@ from relations.periods import day_text
 
 _AIMS = 3  # that a sentence names
 _FEWEST = 2
+_LONG = 10  # years
 
 
 def vetoes_concerned(dossier: Dossier) -> list[KeyFigure]:
@@ -55,6 +56,36 @@ def _concerned(on: int, n: int, who: str, whom: str) -> str:
     return f"**{capital(some)}** of the {counted(n, 'veto', 'vetoes')} of {who} concerned {whom}"
 
 
+def silent_years(dossier: Dossier) -> list[KeyFigure]:
+    """Return how many vetoes were cast in the longest time without one on the partner; nothing where that is short of ten years."""
+    rows = dossier.sc_vetoes.sort_values("earliest", ignore_index=True)
+    on = rows[rows["concerns"] != "no"]
+    gaps = on["earliest"].diff()
+    if len(on) < _FEWEST or gaps.max().days < _LONG * 365:
+        return []
+    end = int(gaps.argmax())
+    first, last = on["earliest"].iloc[end - 1], on["earliest"].iloc[end]
+    between = rows[(rows["earliest"] > first) & (rows["earliest"] < last)]
+    if between.empty:
+        return []
+    named = dossier.during(f"{first.year}/{last.year}")
+    who, whom = named.prose(dossier.first), named.prose(dossier.partner)
+    return [
+        KeyFigure(
+            id="vetoes-between",
+            title=f"The longest time without a veto on {whom}",
+            subtitle="Vetoes in the Security Council between two that concerned the partner",
+            statement=f"Between {first.year} and {last.year} {who} cast **{counted(len(between), 'veto', 'vetoes')}**, none of them on {whom}.",
+            value=float(len(between)),
+            unit="vetoes",
+            formatted=number(len(between)),
+            exhibit="veto-timeline",
+            sources=dossier.cite(between),
+            data=rows[["date", "symbol", "topic", "concerns"]],
+        )
+    ]
+
+
 def stopped(dossier: Dossier) -> list[KeyFigure]:
     """Return what the vetoed drafts would have brought about; nothing where no aim has two."""
     drafts = vetoed_drafts(dossier)
@@ -64,14 +95,16 @@ def stopped(dossier: Dossier) -> list[KeyFigure]:
         return []
     parts = [f"{in_words(int(n))} {words[str(aim)]}" for aim, n in counts.iloc[1:_AIMS].items() if n > 1]
     rest = f", {listed(parts)}" if parts else ""
-    n = int(counts.iloc[0])
-    some = all_of(n) if n == len(drafts) else in_words(n)
+    n, whom = int(counts.iloc[0]), dossier.prose(dossier.partner)
+    some = f"Of the {counted(len(drafts), 'veto', 'vetoes')} on {whom}, **{in_words(n)}** stopped"
+    if n == len(drafts):
+        some = f"**{capital(all_of(n))}** vetoes on {whom} stopped"
     return [
         KeyFigure(
             id="vetoes-by-aim-most",
             title="What the vetoes stopped",
             subtitle=f"Drafts on {dossier.prose(dossier.partner)} that failed by the veto, by what they would have brought about",
-            statement=f"**{capital(some)}** of the {counted(len(drafts), 'veto', 'vetoes')} stopped {words[str(counts.index[0])]}{rest}.",
+            statement=f"{some} {words[str(counts.index[0])]}{rest}.",
             value=float(n),
             unit="vetoes",
             formatted=number(n),

@@ -17,7 +17,7 @@ from relations.exhibits.drawing.time_axis import time_axis
 from relations.exhibits.no_data import NoData
 from relations.exhibits.words.column_words import units_of
 from relations.exhibits.words.numbers import counted, number, percent, year_span
-from relations.exhibits.words.wording import in_words, none_of
+from relations.exhibits.words.wording import capital, in_words, none_of
 from relations.measures import veto_focus
 from relations.periods import day_text
 
@@ -58,7 +58,7 @@ def veto_timeline(dossier: Dossier) -> Figure | NoData:
                     edgecolor="white",
                     lw=0.3,
                 )
-        axes.set_ylim(0, focus["n"].max() * 1.3 + 0.6)
+        axes.set_ylim(0, focus["n"].max() * 1.5 + 0.8)
         axes.yaxis.set_major_locator(MaxNLocator(nbins=5, integer=True))
         if on:
             axes.annotate(f"concerned {whom}", (0, 0.97), **_corner(), color=MAIN, weight="semibold")
@@ -88,11 +88,11 @@ def veto_timeline(dossier: Dossier) -> Figure | NoData:
 
 def _title(who: str, whom: str, n: int, on: int, focus: pd.DataFrame) -> str:
     if n == 1 and on:
-        return f"The lists hold one veto of {who}, which concerned {whom}"
+        return f"The one veto of {who} concerned {whom}"
     if n == 1:
-        return f"The lists hold one veto of {who}, which did not concern {whom}"
+        return f"The one veto of {who} did not concern {whom}"
     if not on:
-        return f"The lists hold {counted(n, 'veto', 'vetoes')} of {who}, {none_of(n)} of which concerned {whom}"
+        return f"{capital(none_of(n))} of the {counted(n, 'veto', 'vetoes')} of {who} concerned {whom}"
     peak = focus.loc[focus["on"].idxmax()]
     most = f", most of them in {peak['year']:.0f}" if peak["on"] * 2 > on > 1 and len(focus) > 1 else ""
     concerned = focus.loc[focus["on"] > 0, "year"]

@@ -15,7 +15,7 @@ from relations.exhibits.sourcing.nearest_source import linked, listed_once, near
 from relations.exhibits.words.numbers import counted, listed, number
 from relations.exhibits.words.wording import capital, in_words
 
-_LONG = 210  # characters of an account, cut at the end of a clause
+_LONG = 330  # characters of an account, cut at the beginning of a clause
 
 _STOP = re.compile(r"(?<=[.;]) ")
 
@@ -46,10 +46,10 @@ def agreements_of_weight(dossier: Dossier, *, rows: int = 12, named: Sequence[st
     cited = nearest_sources(dossier, shown)
     return Table(
         id="agreements-of-weight",
-        title=_title(shown),
+        title=_title(shown, over=dossier.last_day < dossier.known_until),
         subtitle=_subtitle(len(shown), len(dated), len(table) - len(dated)),
-        note="What became of it: as of the date of the data, whatever the period. Of several sources one is named."
-        + _left_out(dossier),
+        note=f"What became of it, and how it stands today, is told as of {dossier.known_until:%B %Y}, whatever the period. "
+        f"Of several sources one is named.{_left_out(dossier)}",
         columns=[
             ("Signed", "left"),
             ("Agreement", "left"),
@@ -76,30 +76,30 @@ def _left_out(dossier: Dossier) -> str:
 
 
 def _account(note: object) -> str:
-    """Return the first clauses of an account, as many as a cell can hold."""
+    """Return the last clauses of an account, as many as a cell can hold: they tell what became of an agreement, and who disputes what."""
     if not isinstance(note, str):
         return "No later source was found."
-    clauses = _STOP.split(note)
-    said = clauses[0]
-    for clause in clauses[1:]:
+    *before, said = _STOP.split(note)
+    for clause in reversed(before):
         if len(said) + len(clause) > _LONG:
             break
-        said = f"{said} {clause}"
-    said = said.rstrip(";")
+        said = f"{clause} {said}"
     return capital(said if said.endswith(".") else f"{said}.")
 
 
-def _title(shown: pd.DataFrame) -> str:
+def _title(shown: pd.DataFrame, *, over: bool) -> str:
+    """Say how many are disputed, and of how many nothing is known; `over` tells that the period is."""
     n = len(shown)
     if n == 1:
         return f"One agreement: {shown['title'].iloc[0]}"
     counts = shown["status"].map(STATUS).value_counts()
     disputed, unknown = int(counts.get("disputed", 0)), int(counts.get("not known", 0))
     parts = [f"{in_words(disputed)} {_is(disputed)} disputed today"] if disputed else []
-    parts += [f"the standing of {in_words(unknown)} is not known"] if unknown else []
+    parts += [f"what became of {in_words(unknown)} is not known"] if unknown else []
     if not parts:
-        return f"The standing of {counted(n, 'agreement')} is known"
-    return f"Of {counted(n, 'agreement')}, {listed(parts)}"
+        return f"What became of {counted(n, 'agreement')} is known"
+    when = " of these years" if over else ""
+    return f"Of {counted(n, 'agreement')}{when}, {listed(parts)}"
 
 
 def _is(n: int) -> str:

@@ -5,12 +5,13 @@ import pandas as pd
 from relations.dossier import Dossier
 from relations.exhibits.base import Table
 from relations.exhibits.diplomacy.frames import pair_visits
-from relations.exhibits.diplomacy.levels import level_words
+from relations.exhibits.diplomacy.levels import OTHERS, group_of, level_words
 from relations.exhibits.no_data import NoData
 from relations.exhibits.sourcing.own_table import own_table
-from relations.exhibits.words.numbers import counted, number
+from relations.exhibits.words.numbers import counted, listed, number
 from relations.exhibits.words.wording import capital, in_words
 
+_SEVERAL = 5  # visits of which a share is told
 _KINDS = {"meeting": "Other meetings", "call": "Calls"}
 
 
@@ -44,7 +45,7 @@ def contacts_by_level(dossier: Dossier) -> Table | NoData:
     used = [name for name, some in (("visits", len(visits)), ("events", len(talks))) if some]
     return Table(
         id="contacts-by-level",
-        title=_title(int(total[labels].sum()), int(total["Other meetings"]), int(total["Calls"])),
+        title=_title(visits, int(total["Other meetings"]), int(total["Calls"])),
         subtitle="Reported visits in each direction, meetings that are not part of a visit, and calls, by the highest level",
         note="–: none. Level: that of the highest visitor, or of the highest person who took part. Counts are of what the sources report, not of all "
         "that took place.",
@@ -56,13 +57,16 @@ def contacts_by_level(dossier: Dossier) -> Table | NoData:
     )
 
 
-def _title(visits: int, meetings: int, calls: int) -> str:
+def _title(visits: pd.DataFrame, meetings: int, calls: int) -> str:
+    """Say who led most visits; of few contacts, how many there are."""
+    levels = visits["level"].map(group_of).value_counts()
+    if len(visits) >= _SEVERAL and len(levels) > 1 and levels.iloc[0] > levels.iloc[1] and levels.index[0] != OTHERS:
+        return f"{capital(str(levels.index[0]))} led {number(levels.iloc[0])} of {number(len(visits))} visits"
     parts = [
-        counted(visits, "visit") if visits else "",
+        counted(len(visits), "visit") if len(visits) else "",
         counted(meetings, "other meeting") if meetings else "",
         counted(calls, "call") if calls else "",
     ]
     found = [part for part in parts if part]
-    joined = f"{', '.join(found[:-1])} and {found[-1]}" if len(found) > 1 else found[0]
-    verb = "is" if in_words(visits + meetings + calls) == "one" else "are"
-    return capital(f"{joined} {verb} on record")
+    verb = "is" if in_words(len(visits) + meetings + calls) == "one" else "are"
+    return capital(f"{listed(found)} {verb} on record")

@@ -5,19 +5,26 @@ from datetime import date
 import pandas as pd
 
 from relations.exhibits.words.numbers import counted, number, per_cent
-from relations.exhibits.words.wording import all_of, capital, every, in_words, was
+from relations.exhibits.words.wording import all_of, capital, every, in_words, times, was
 
 _SMALL = 20  # cases below which a count says more than a share
 _FEW = 2  # of them, which are counted all the same
-_STANDING = {"unknown": "not known", "disputed": "disputed"}
 
 
-def visits_said(n: int, there: int, to: str, back: str) -> str:
-    """Say how many visits the sources report, and how many of them went `there`, which is `to` the first state."""
+def lower_visits_said(n: int, back: int, to: str, other: str, *, top: tuple[int, int]) -> str:
+    """Say how many of `n` visits below the top went to the partner (`to`), beside the share at the `top` (all, and to the partner) if any."""
+    n_top, back_top = top
+    where = to if back else other
     if n == 1:
-        where = to if there else back
-        return f"Sources report **one visit** between the two states, to {where}."
-    return f"Sources report **{counted(n, 'visit')}** between the two states{_ways(n, there, to, back)}."
+        return f"**One visit** below the top is known, to {where}."
+    some = f"**{in_words(back)} of {in_words(n)}**" if 0 < back < n else f"**{all_of(n)}** known"
+    beside = f", against {in_words(back_top)} of {in_words(n_top)} at the top" if n_top > 1 and back else ""
+    return f"Below the top, {some} visits went to {where}{beside}."
+
+
+def visitor_said(name: str, n: int, first: str, partner: str) -> str:
+    """Say who of the `first` state came to its partner most often."""
+    return f"Of the visitors whom {first} sent to {partner}, {name} came most often: **{times(n)}**."
 
 
 def last_said(day: date, who: str, where: str, *, open_: bool) -> str:
@@ -35,23 +42,13 @@ def calls_said(n: int, top: int, last_year: int) -> str:
     return f"**{capital(counted(n, 'call'))}** between the two states are known{callers}; the last was in {last_year}."
 
 
-def standing_said(unknown: int, disputed: int, dated: pd.DataFrame) -> str:
-    """Say of how many agreements the standing is not known or disputed, the larger first; of a single one, what it is."""
-    n = len(dated)
+def disputed_said(disputed: pd.DataFrame, first: int, last: int) -> str:
+    """Say of how many agreements accounts differ, and from when they are; of a single one, which."""
+    n = len(disputed)
     if n == 1:
-        one = dated.iloc[0]
-        return f"**One agreement** belongs to the period, “{one['title']}”; its standing today is {_STANDING.get(one['status'], 'known')}."
-    if not unknown and not disputed:
-        return f"The standing today of **{all_of(n)}** agreements and contracts is known."
-    if n == 2 and max(unknown, disputed) == 1:
-        which = "disputed" if disputed else "not known"
-        return f"Of **two** agreements and contracts that belong to the period, the standing today of one is {which}."
-    if unknown >= disputed:
-        some = f"any of the {in_words(n)}" if unknown == n else f"{number(unknown)} of {number(n)}"
-        others = f"; accounts of {in_words(disputed)} more differ" if disputed else ""
-        return f"No source says whether **{some}** agreements and contracts still stand{others}."
-    some = all_of(n) if disputed == n else f"{in_words(disputed)} of {in_words(n)}"
-    return f"Accounts differ on whether **{some}** agreements and contracts still stand."
+        return f"Accounts differ on whether **one agreement** still stands: “{disputed['title'].iloc[0]}”."
+    when = f"of {first}" if first == last else f"of {first} to {last}"
+    return f"Accounts differ on whether **{in_words(n)}** agreements and contracts {when} still stand."
 
 
 def conflict_said(bad: int, n: int, worst: str, share: float) -> str:
@@ -69,21 +66,9 @@ def conflict_said(bad: int, n: int, worst: str, share: float) -> str:
 def attention_said(frame: pd.DataFrame, who: str, whom: str) -> str:
     """Say in how much of what the president published the partner is named, and in which year most."""
     total, named = int(frame["n"].sum()), int(frame["named"].sum())
-    if not named:
-        if total == 1:
-            return f"The **one** text of the president of {who} in the sample does not name {whom}."
-        return f"**None** of the {counted(total, 'text')} of the president of {who} in the sample names {whom}."
     peak = frame.loc[frame["share"].idxmax()]
     most = f", most in {peak['year']:.0f} ({per_cent(peak['share'], 0)})" if len(frame) > 1 else ""
     return f"The president of {who} named {whom} in **{per_cent(named / total, 0)}** of {counted(total, 'published text')}{most}."
-
-
-def _ways(n: int, there: int, to: str, back: str) -> str:
-    if there == n:
-        return f", {every(n)} to {to}"
-    if not there:
-        return f", {every(n)} to {back}"
-    return f": {in_words(there)} to {to}, {in_words(n - there)} to {back}"
 
 
 def _callers(n: int, top: int) -> str:

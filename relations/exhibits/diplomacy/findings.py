@@ -5,14 +5,15 @@ import pandas as pd
 
 from relations.dossier import Dossier
 from relations.exhibits.base import KeyFigure
-from relations.exhibits.diplomacy.agreement_lives import agreement_lives
+from relations.exhibits.diplomacy.agreement_lives import LABELS, agreement_lives
 from relations.exhibits.diplomacy.finding_words import (
     attention_said,
     calls_said,
     conflict_said,
+    disputed_said,
     last_said,
-    standing_said,
-    visits_said,
+    lower_visits_said,
+    visitor_said,
 )
 from relations.exhibits.diplomacy.frames import UNITS as VISITS
 from relations.exhibits.diplomacy.frames import pair_visits
@@ -30,42 +31,69 @@ _TONES = ["year", "n", "cooperative", "neutral", "conflictual"]
 _LEAST, _SEVERAL = 20, 3  # acts of a period whose share is named, and periods of which one can stand out
 _YEAR = pd.Timedelta(days=365)
 _FEW_YEARS = 3
+_OFTEN = 3  # visits of one person from which they are told
 
 
 def diplomacy_findings(dossier: Dossier) -> list[KeyFigure | NoData]:
     """Return the findings for the dossier's period; one statement that there are none where the data hold nothing."""
-    makers = (_last_at_the_top, _agreements, _visits, _conflict, _attention, _calls)
+    makers = (_last_at_the_top, _agreements, _below_the_top, _partner_visitor, _conflict, _attention, _calls)
     findings = [finding for make in makers for finding in make(dossier)]
     none = "**No finding.** The data hold no visit, call, agreement or act between the two states in this period."
     return [*findings[:MOST]] or [NoData(none)]
 
 
-def _visits(dossier: Dossier) -> list[KeyFigure]:
+def _below_the_top(dossier: Dossier) -> list[KeyFigure]:
+    """Return how many visits below the top went to the partner, where most at the top did not; of a period without any at the top, how many there are."""
     visits = pair_visits(dossier)
-    if visits.empty:
+    top = visits["level"].map(group_of) == TOP
+    lower = visits[~top]
+    if lower.empty:
         return []
-    n, there = len(visits), int((visits["sender"] == dossier.partner).sum())
-    to, back = dossier.prose(dossier.first), dossier.prose(dossier.partner)
+    n, back = len(lower), int((lower["receiver"] == dossier.partner).sum())
+    n_top, back_top = int(top.sum()), int((visits.loc[top, "receiver"] == dossier.partner).sum())
+    to, other = dossier.prose(dossier.partner), dossier.prose(dossier.first)
     return [
         KeyFigure(
-            id="visits-reported",
-            quantity="visits",
-            title="Visits and their direction",
-            subtitle=f"Reported visits between the two states, and how many of them went to {to}",
-            statement=visits_said(n, there, to, back),
+            id="visits-below-the-top",
+            title="Visits below the top",
+            subtitle=f"Reported visits below heads of state or government, and how many of them went to {to}",
+            statement=lower_visits_said(n, back, to, other, top=(n_top, back_top)),
+            value=float(back),
+            unit="visits",
+            formatted=number(back),
+            exhibit="contacts-by-level" if _short(dossier) else "visits-by-year",
+            sources=[own_table(dossier, "visits")],
+            data=visits.groupby(["sender", "receiver", "level"]).size().reset_index(name="visits"),
+            units=VISITS,
+            beside={"below the top": n, "at the top": n_top, "at the top to the partner": back_top},
+        )
+    ]
+
+
+def _partner_visitor(dossier: Dossier) -> list[KeyFigure]:
+    """Return who of the first state came to its partner most often, where one person did so several times and no other as often."""
+    visits = pair_visits(dossier)
+    came = visits[visits["sender"] == dossier.first]
+    people = dossier.event_people
+    named = people[people["visitor"]].merge(came[["event", "start"]], on="event")
+    named = named.merge(dossier.people[["person", "name"]], on="person")
+    counts = named["name"].value_counts()
+    if len(counts) < _SEVERAL or counts.iloc[0] < _OFTEN or counts.iloc[0] == counts.iloc[1]:
+        return []
+    name, n = str(counts.index[0]), int(counts.iloc[0])
+    return [
+        KeyFigure(
+            id="visitor-most-often",
+            title="Who came most often",
+            subtitle=f"Reported visits to {dossier.prose(dossier.partner)} by the person whom a source names",
+            statement=visitor_said(name, n, dossier.prose(dossier.first), dossier.prose(dossier.partner)),
             value=float(n),
             unit="visits",
             formatted=number(n),
-            exhibit="contacts-by-level" if _short(dossier) else "visits-by-year",
-            sources=[own_table(dossier, "visits")],
-            data=pd.DataFrame(
-                {
-                    "sender": [dossier.partner, dossier.first],
-                    "visits": [there, n - there],
-                    "share": [there / n, (n - there) / n],
-                }
-            ),
-            units={**VISITS, "share": "share"},
+            exhibit="travellers",
+            sources=[own_table(dossier, "visits"), own_table(dossier, "event_people")],
+            data=counts.rename_axis("name").reset_index(name="visits"),
+            units=VISITS,
         )
     ]
 
@@ -130,26 +158,25 @@ def _calls(dossier: Dossier) -> list[KeyFigure]:
 
 
 def _agreements(dossier: Dossier) -> list[KeyFigure]:
+    """Return on how many agreements accounts differ; nothing for a period that has ended, since that is how they stand today."""
     table = agreement_lives(dossier)
-    dated = table[table["start"].notna()]
-    if dated.empty:
+    disputed = table[table["start"].notna() & (table["status"] == "disputed")]
+    if disputed.empty or dossier.last_day < dossier.known_until:
         return []
-    unknown, disputed = (int((dated["status"] == status).sum()) for status in ("unknown", "disputed"))
-    value = max(unknown, disputed)
+    years = disputed["start"].dt.year
     return [
         KeyFigure(
-            id="agreements-standing",
-            title="Standing of agreements",
-            subtitle="Agreements and contracts of the period with a date of signature, by what the sources say of their standing today",
-            statement=standing_said(unknown, disputed, dated),
-            value=float(value),
+            id="agreements-disputed",
+            title="Agreements on which accounts differ",
+            subtitle="Agreements and contracts with a date of signature on whose standing today the sources differ",
+            statement=disputed_said(disputed, int(years.min()), int(years.max())),
+            value=float(len(disputed)),
             unit="agreements",
-            formatted=number(value),
+            formatted=number(len(disputed)),
             exhibit="agreements-of-weight",
             sources=[own_table(dossier, "agreements")],
-            data=dated["status"].value_counts().rename_axis("status").reset_index(name="agreements"),
-            units={"agreements": "agreements"},
-            beside={"all": len(dated)},
+            data=disputed[["title", "kind", "signed", "status", "status_note"]],
+            labels={"status_note": LABELS["status_note"]},
         )
     ]
 
@@ -210,6 +237,8 @@ def _attention(dossier: Dossier) -> list[KeyFigure]:
     if frame.empty:
         return []
     total, named = int(frame["n"].sum()), int(frame["named"].sum())
+    if not named:  # of a sample that is no finding
+        return []
     low, high = wilson(np.array([named]), np.array([total]))
     who = dossier.declared_states.short_in(dossier.first, int(frame["year"].max()))
     whom = dossier.prose(dossier.partner)

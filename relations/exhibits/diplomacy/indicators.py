@@ -29,6 +29,7 @@ def visits(dossier: Dossier) -> Indicator:
         written=number,
         summary=_rate(dossier) if len(frame) else None,
         by_day=True,
+        kinds=("visit",),
         search="joint",
         record=range(int(votes.dt.year.min()), dossier.made_on.year) if len(votes) else None,
     )

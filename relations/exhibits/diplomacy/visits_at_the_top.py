@@ -8,13 +8,17 @@ from relations.exhibits.base import Table
 from relations.exhibits.diplomacy.frames import pair_visits
 from relations.exhibits.diplomacy.levels import TOP, group_of
 from relations.exhibits.no_data import NoData
+from relations.exhibits.sourcing.event_sources import independent_publishers
 from relations.exhibits.sourcing.grades import graded
 from relations.exhibits.sourcing.nearest_source import linked, listed_once, nearest_sources
 from relations.exhibits.words.wording import all_of, capital, in_words
 
 
-def visits_at_the_top(dossier: Dossier) -> Table | NoData:
-    """Return one row per visit, by direction and in order of time: who, where, received by whom, with what outcome, and a source that can be opened."""
+def visits_at_the_top(dossier: Dossier, *, rows: int = 14) -> Table | NoData:
+    """Return one row per visit, by direction and in order of time: who, where, received by whom, with what outcome, and a source that can be opened.
+
+    Of more than `rows` those of the rarer direction and of main events are shown, then those that most independent publishers carry; the data have all.
+    """
     visits = pair_visits(dossier)
     visits = visits[visits["level"].map(group_of) == TOP].reset_index(drop=True)
     if visits.empty:
@@ -31,10 +35,15 @@ def visits_at_the_top(dossier: Dossier) -> Table | NoData:
     frame = frame.assign(grade=graded(dossier, frame))
     there = int((frame["sender"] == dossier.partner).sum())
     frame = frame.assign(back=frame["sender"] != dossier.partner).sort_values("back", kind="stable", ignore_index=True)
+    shown = _chosen(
+        frame.assign(publishers=independent_publishers(dossier, frame), weight=frame["event"].map(events["weight"])),
+        rows,
+    )
+    cited = {event: cited[event] for event in shown["event"]}
     return Table(
         id="visits-at-the-top",
         title=_title(dossier, len(frame), there),
-        subtitle="Visits of heads of state or government of one state to the other, by direction and in order of time",
+        subtitle=f"{_which(len(frame), len(shown))} of heads of state or government of one state to the other, by direction and in order of time",
         note="Event: the one in the data that the visit is, or is part of. "
         "The source named is one of those of the event. Disputed and reported visits are marked; all others are confirmed by independent publishers.",
         columns=[
@@ -54,7 +63,7 @@ def visits_at_the_top(dossier: Dossier) -> Table | NoData:
                 _event(row),
                 linked(cited[row.event]),
             ]
-            for row in frame.fillna({"host": ""}).itertuples()
+            for row in shown.fillna({"host": ""}).itertuples()
         ],
         sources=listed_once(cited.values()),
         data=frame[
@@ -73,6 +82,17 @@ def visits_at_the_top(dossier: Dossier) -> Table | NoData:
             ]
         ],
     )
+
+
+def _chosen(frame: pd.DataFrame, rows: int) -> pd.DataFrame:
+    rarer = frame["back"] == (frame["back"].sum() * 2 <= len(frame))
+    ranked = frame.assign(rarer=rarer, main=frame["weight"] == "high")
+    ranked = ranked.sort_values(["rarer", "main", "publishers"], ascending=False, kind="stable")
+    return ranked.head(rows).sort_index()
+
+
+def _which(n: int, shown: int) -> str:
+    return "Visits" if shown == n else f"The {shown} weightiest of {n} visits"
 
 
 def _visitors(dossier: Dossier, visits: pd.DataFrame) -> list[str]:

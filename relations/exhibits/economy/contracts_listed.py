@@ -1,5 +1,7 @@
 """Table: contracts with firms, with what is known of their course."""
 
+from collections.abc import Sequence
+
 import pandas as pd
 
 from relations.dates import date_words
@@ -9,6 +11,7 @@ from relations.exhibits.diplomacy.agreement_lives import over
 from relations.exhibits.no_data import NoData
 from relations.exhibits.sourcing.nearest_source import linked, listed_once, nearest_sources
 from relations.exhibits.words.numbers import counted, number
+from relations.exhibits.words.wording import in_words
 
 _TERM = "Term and status"
 _COLUMNS = ("Date", "Contract or step", _TERM, "Grade", "Source")
@@ -21,8 +24,12 @@ _STATUS = {
 }
 
 
-def contracts_listed(dossier: Dossier, *, rows: int = 36) -> Table | NoData:
-    """Return the contract events of the period with the term and status of the agreement, where there is one; those of weight first if too many."""
+def contracts_listed(dossier: Dossier, *, rows: int = 36, chosen: Sequence[str] = ()) -> Table | NoData:
+    """Return the contract events of the period with the term and status of the agreement, where there is one; those of weight first if too many.
+
+    `chosen` are ids of the events to show in place of a choice by weight, where any of them lies in the period; the data hold all.
+    """
+    dossier.check_names("events", "event", chosen)
     events = dossier.events
     events = events[events["kind"] == "contract"].sort_values(["earliest", "latest", "event"], ignore_index=True)
     if events.empty:
@@ -30,18 +37,17 @@ def contracts_listed(dossier: Dossier, *, rows: int = 36) -> Table | NoData:
     agreements = dossier.whole.agreements
     agreements = agreements[agreements["kind"] == "contract"][["event", "status", "term", "ended"]]
     events = events.merge(agreements.drop_duplicates("event"), on="event", how="left")
-    shown = (
-        events.loc[(events["weight"] == "high").sort_values(ascending=False, kind="stable").index]
-        .head(rows)
-        .sort_index()
-    )
+    shown = events[events["event"].isin(list(chosen))]
+    if shown.empty:
+        heavy = (events["weight"] == "high").sort_values(ascending=False, kind="stable")
+        shown = events.loc[heavy.index].head(rows).sort_index()
     named = nearest_sources(dossier, shown)
     courses = [_course(row) for row in shown.itertuples()]
     ended = events["status"].map(lambda status: over(status) or status == "disputed")
 
     return Table(
         id="contracts-listed",
-        title=_title(events, int(ended.sum())),
+        title=_title(events, int(ended.sum()), int((events["status"] == "unknown").sum())),
         subtitle="Contracts with firms in order of time"
         + (", with the stated term and the status on the day of the data" if any(courses) else "")
         + (f"; {len(shown)} of {number(len(events))}" if len(shown) < len(events) else ""),
@@ -67,15 +73,18 @@ def contracts_listed(dossier: Dossier, *, rows: int = 36) -> Table | NoData:
     )
 
 
-def _title(events: pd.DataFrame, ended: int) -> str:
+def _title(events: pd.DataFrame, ended: int, open_: int) -> str:
     if len(events) == 1:
         return str(events["title"].iloc[0])
     held = f"{counted(len(events), 'contract or step', 'contracts and steps')} with firms".capitalize()
-    if not ended:
-        return held
-    if ended == 1:
-        return f"{held}; one text has ended or is disputed"
-    return f"{held}; {counted(ended, 'text has', 'texts have')} ended or are disputed"
+    said = []
+    if ended:
+        said.append(
+            "one text has ended or is disputed" if ended == 1 else f"{in_words(ended)} texts have ended or are disputed"
+        )
+    if open_:
+        said.append(f"no source tells the end of {in_words(open_)}")
+    return f"{held}: {', and '.join(said)}" if said else held
 
 
 def _course(row: pd.Series) -> str:

@@ -67,11 +67,11 @@ def surplus_finding(dossier: Dossier) -> list[KeyFigure]:
             id="surplus-beside-debt",
             title="Surplus of the debtor",
             subtitle="Recorded sales less purchases of the debtor, years with at least a quarter of the largest surplus, dollars of each year",
-            statement=f"From {first} to {last} {state_in(dossier, dossier.partner, last)} sold **{number(total)} million dollars of the time** more than "
-            f"it bought, {per_cent(share, 0)} of the debt stated for {stock['earliest'].year}.",
-            value=total,
-            unit="million USD, current prices",
-            formatted=number(total),
+            statement=f"From {first} to {last} {state_in(dossier, dossier.partner, last)} sold so much more than it bought that the surplus equals "
+            f"**{per_cent(share, 0)}** of the debt stated for {stock['earliest'].year}.",
+            value=share,
+            unit="share of the stated debt",
+            formatted=per_cent(share, 0),
             exhibit="trade-beside-debt",
             beside={"share of the debt": share},
             sources=dossier.cite(

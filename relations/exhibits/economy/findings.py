@@ -11,6 +11,7 @@ from relations.exhibits.chronicle.chosen_claims import (
     check_quantities,
     claimed,
     firm_claims,
+    when,
 )
 from relations.exhibits.chronicle.claim_finding import claim_finding
 from relations.exhibits.chronicle.turn_findings import turn_findings
@@ -164,7 +165,7 @@ def _outsold(
             title="Who sold more",
             subtitle="Exports of another state beside the trade of the pair both ways, as each is stated, million USD",
             statement=f"{capital(dossier.prose(other['state']))} sold {dossier.prose(dossier.partner)} **{claimed(other)} million dollars** in "
-            f"{other['year']}; all trade with {state_in(dossier, dossier.first, own['year'])} was put at {no_more(own)} million.",
+            f"{other['year']}; all trade with {state_in(dossier, dossier.first, own['year'])} was put at {no_more(own)} million in {when(own)}.",
             beside={"trade of the pair": float(own["high"])},
             exhibit="partner-sales",
         )
@@ -172,16 +173,17 @@ def _outsold(
 
 
 def _latest(dossier: Dossier, good: str, patterns: Sequence[str], said: set[str]) -> list[KeyFigure]:
-    """Say the latest amount of a good that came, the larger where several are of one day; nothing where a summary of reports alone has it and no chart."""
+    """Say the latest amount of a good that came, the larger where several are of one day; what a summary of reports alone has is left out."""
     frame = goods_frame(dossier, patterns, units=_RATES)
     frame = firm_claims(dossier, frame[~frame["intended"] & ~frame["quantity"].isin(said)])
+    charted = len(goods_frame(dossier, patterns)) >= CHARTED
+    grades = dossier.whole.sources.set_index("source")["grade"]
+    copies = frame["source"].map(grades).isin(COPY_GRADES)
+    frame = frame[~copies | (frame["unit"].isin(TONNES) & charted)]
     if frame.empty:
         return []
     last = frame.sort_values(["latest", "high"]).iloc[-1]
-    grades = dossier.whole.sources.set_index("source")["grade"]
-    charted = last["unit"] in TONNES and len(goods_frame(dossier, patterns)) >= CHARTED
-    if not charted and grades[last["source"]] in COPY_GRADES:
-        return []
+    charted &= last["unit"] in TONNES
     seller = state_in(dossier, dossier.first, last["latest"].year)
     return [
         claim_finding(
@@ -189,9 +191,9 @@ def _latest(dossier: Dossier, good: str, patterns: Sequence[str], said: set[str]
             last,
             frame,
             id=f"{good}-latest",
-            title=f"Last delivery of {good}",
+            title=f"Last amount of {good}",
             subtitle=f"Amount of {good} as its preferred source states it: {last['name']}",
-            statement=f"The last delivery of {good} from {seller} on record is of {date_words(last['as_of'])}: **{claimed(last)} {last['unit']}**.",
+            statement=f"The last stated amount of {good} from {seller} is **{claimed(last)} {last['unit']}** ({date_words(last['as_of'])}).",
             exhibit=f"{good}-claimed" if charted else None,
         )
     ]

@@ -13,12 +13,11 @@ from relations.exhibits.base import Figure
 from relations.exhibits.chronicle.chosen_claims import chosen_claims, claim_sources, claimed, when
 from relations.exhibits.drawing.canvas import figure
 from relations.exhibits.drawing.style import GRID, INK, MAIN, QUIET, SECOND, SMALL
-from relations.exhibits.economy.goods_frame import CHARTED, goods_frame
+from relations.exhibits.economy.goods_frame import CHARTED, goods_frame, in_the_year
 from relations.exhibits.no_data import NoData
 from relations.exhibits.words.column_words import labels_of, units_of
 from relations.exhibits.words.numbers import counted, listed, number
 from relations.exhibits.words.period_words import period_words
-from relations.exhibits.words.wording import capital
 
 _ROW_MM, _FRAME_MM = 5.8, 12.0
 _WRAP = 46  # characters of a name on one line
@@ -65,8 +64,9 @@ def goods_claimed(
         title=_title(frame, good, done),
         subtitle=f"Amounts of {good} that sources state, tonnes, {period_words(dossier)}",
         note=(f"{note} " if note else "")
-        + f"Filled: said to have been {done}. Hollow: contracted, planned, promised, offered or a capacity. The bar is the range of all claims. The "
-        "amounts overlap in time and kind and are never added.",
+        + f"Filled: said to have been {done}. Hollow: contracted, planned, promised, offered or a capacity. "
+        + ("The bar is the range of all claims. " if (frame["low"] != frame["high"]).any() else "")
+        + "The amounts overlap in time and kind and are never added.",
         alt=f"Rows of dots from zero: {counted(len(frame), 'amount')} of {good} in tonnes. {_spoken(frame, done)}",
         sources=claim_sources(dossier, frame),
         data=frame[_SHOWN],
@@ -103,9 +103,10 @@ def _title(frame: pd.DataFrame, good: str, done: str) -> str:
         return (
             f"Only plans, contracts or capacities are stated, of at most {number(frame['high'].max())} tonnes of {good}"
         )
+    most = f"The largest amount of {good} said to have been {done} is {claimed(came)} tonnes ({in_the_year(came).removeprefix('in ')})"
     if meant is None or meant["high"] <= came["high"]:
-        return f"{capital(good)}: {claimed(came)} tonnes is the most said to have been {done} ({when(came)})"
-    return f"More {good} was planned or promised than is said to have been {done}: {claimed(meant)} tonnes against {claimed(came)} at most"
+        return most
+    return f"{most}; the largest plan or contract has {claimed(meant)} ({when(meant)})"
 
 
 def _spoken(frame: pd.DataFrame, done: str) -> str:

@@ -179,7 +179,7 @@ def _one_year(dossier: Dossier) -> Headline | None:
     seller = dossier.first if year["balance"] > 0 else dossier.partner
     share = sold(dossier, seller, own.tail(1))
     name = state_in(dossier, seller, int(year["year"]))
-    title = f"In {year['year']} {name} sold {percent(share, 0)} of the little that the two states traded"
+    title = f"In {year['year']} {name} sold {percent(share, 0)} of what the two states traded"
     return _of_trade(dossier, title, own.tail(1), {"share sold": share})
 
 
@@ -219,8 +219,8 @@ def _outsold(dossier: Dossier, sales: Mapping[str, Sequence[str]], stated: Seque
         return None
     own, other = frame.iloc[0], frame.iloc[1]
     title = (
-        f"All trade of {dossier.prose(dossier.partner)} with {state_in(dossier, dossier.first, own['year'])} was put at {no_more(own)} million dollars in "
-        f"{own['year']}; {dossier.prose(other['state'])} alone sold {claimed(other)} million"
+        f"{capital(dossier.prose(dossier.partner))}’s trade with {state_in(dossier, dossier.first, own['year'])} was put at {no_more(own)} million dollars in "
+        f"{when(own)}; {dossier.prose(other['state'])} alone sold {claimed(other)} million"
     )
     return Headline(
         id="economy-headline",

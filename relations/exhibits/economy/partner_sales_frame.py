@@ -8,7 +8,7 @@ from relations.dossier import Dossier
 from relations.exhibits.chronicle.chosen_claims import check_quantities, chosen_claims, firm_claims
 from relations.exhibits.economy.stated_trade import MILLIONS, stated_turnover
 
-_WHOLE_YEAR = 4  # characters of a date that is a year alone
+WHOLE_YEAR = 4  # characters of a date that is a year alone
 
 
 def partner_sales_frame(dossier: Dossier, sales: Mapping[str, Sequence[str]]) -> pd.DataFrame:
@@ -31,14 +31,20 @@ def partner_sales_frame(dossier: Dossier, sales: Mapping[str, Sequence[str]]) ->
 
 
 def last_of_each(dossier: Dossier, sales: Mapping[str, Sequence[str]], turnover: Sequence[str]) -> pd.DataFrame:
-    """Return the last sum of each state and that of the pair's turnover (its `state` is the first of the pair), the largest first, with `most`."""
+    """Return the last sum of each state and that of the pair's turnover (its `state` is the first of the pair), the largest first, with `most`.
+
+    A sum of another state for the year of the pair's last one is there too, since it alone can be held against it.
+    """
     own = stated_turnover(dossier, turnover)
     own = own.tail(1).assign(state=dossier.first) if len(own) else own
     others = partner_sales_frame(dossier, sales)
     parts = [one for one in (own, others) if len(one)]
     if not parts:
         return pd.DataFrame()
-    frame = pd.concat(parts, ignore_index=True).sort_values("latest").groupby("state").tail(1)
+    frame = pd.concat(parts, ignore_index=True).sort_values("latest")
+    last = frame.index.isin(frame.groupby("state").tail(1).index)
+    fellow = (frame["state"] != dossier.first) & frame["year"].isin(own["year"] if len(own) else [])
+    frame = frame[last | fellow]
     frame = frame.assign(most=frame["value"].fillna(frame["stated_high"]).fillna(frame["stated_low"]))
     return frame.sort_values(["most", "state"], ascending=[False, True], ignore_index=True)
 
@@ -52,7 +58,7 @@ def larger_seller(dossier: Dossier, sales: Mapping[str, Sequence[str]], turnover
     if own.empty or others.empty or own.iloc[-1]["year"] <= int(dossier.whole.trade["year"].max()):
         return pd.DataFrame()
     last = own.tail(1).assign(state=dossier.first)
-    same = others[(others["year"] == last["year"].iloc[0]) & others["as_of"].str.len().eq(_WHOLE_YEAR)]
+    same = others[(others["year"] == last["year"].iloc[0]) & others["as_of"].str.len().eq(WHOLE_YEAR)]
     same = same.sort_values("low").tail(1)
     if same.empty or same["low"].iloc[0] <= last["high"].iloc[0]:
         return pd.DataFrame()

@@ -39,8 +39,11 @@ class Surge:
 
     @property
     def rose(self) -> str:
-        """How much it rose, such as `tripled` or `rose sixfold`."""
-        return _VERBS.get(int(self.times), f"rose {fold(self.times)}")
+        """How much it rose, such as `more than tripled` or `rose sixfold`."""
+        whole = int(self.times)
+        if whole not in _VERBS:
+            return f"rose {fold(self.times)}"
+        return _VERBS[whole] if self.times == whole else f"more than {_VERBS[whole]}"
 
 
 def fold(times: float) -> str:

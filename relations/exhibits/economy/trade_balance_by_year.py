@@ -1,6 +1,7 @@
 """Chart: who sold more to whom, by year, as each source series has it."""
 
 from collections.abc import Mapping
+from typing import Any
 
 import pandas as pd
 from matplotlib.axes import Axes
@@ -58,7 +59,7 @@ def trade_balance_by_year(dossier: Dossier, events: Mapping[str, str] | None = N
             known = firm[firm["series"] == name]
             turns = {known["balance_share"].idxmax(), known["balance_share"].idxmin()} if len(known) else set()
             points += [
-                (float(row.year), float(row.balance_share), f"{series_name(dossier, str(name))}, {row.year}")
+                (float(row.year), float(row.balance_share), _led(dossier, row))
                 for row in known[known.index.isin(turns)].itertuples()
             ]
         for y, words in ((1.12, f"{a} sold more"), (-1.16, f"{b} sold more")):
@@ -86,6 +87,11 @@ def trade_balance_by_year(dossier: Dossier, events: Mapping[str, str] | None = N
         data=frame,
         units=units_of(frame, trade_balance),
     )
+
+
+def _led(dossier: Dossier, row: Any) -> str:
+    """Return whose lead was largest in a year and how large, such as `99 % in 2004 (ITPD-E)`."""
+    return f"{percent(abs(row.balance_share), 0)} in {row.year} ({series_name(dossier, str(row.series))})"
 
 
 def _title(dossier: Dossier, low: pd.Series, high: pd.Series, firm: pd.DataFrame) -> str:

@@ -39,7 +39,7 @@ def trade_beside_debt(dossier: Dossier) -> Table | NoData:
     return Table(
         id="trade-beside-debt",
         title=f"From {gain['year'].min()} to {gain['year'].max()} {state_in(dossier, debtor, int(top['year']))} sold "
-        f"{state_in(dossier, creditor, int(top['year']))} {number(total)} million dollars more than it bought",
+        f"{state_in(dossier, creditor, int(top['year']))} {number(total)} million dollars of the time more than it bought",
         subtitle=f"Recorded trade by {series_name(dossier, str(top['series']))} and stated debt, million US dollars of each year",
         note="The title adds up the years with at least a quarter of the largest surplus. A surplus that repaid debt would show as a fall of the stated "
         "debt by as much; the stated debts are estimates or claims of the creditor and too few to show it. Whether goods paid for debt is not on "
@@ -47,7 +47,7 @@ def trade_beside_debt(dossier: Dossier) -> Table | NoData:
         columns=[
             ("Year", "left"),
             (f"Sold by {dossier.short(debtor)}", "right"),
-            (f"Sold by {dossier.short(creditor)}", "right"),
+            (f"Sold by {dossier.declared_states.short_in(creditor, int(top['year']))}", "right"),
             (f"Surplus of {dossier.short(debtor)}", "right"),
             ("Stated debt", "left"),
         ],

@@ -20,6 +20,7 @@ from relations.exhibits.words.wording import in_words
 from relations.measures import real_terms
 
 _NEAR = 0.15  # of the stated sum: what prices on arrival, freight and insurance may account for
+_SEVERAL = 2  # sums, of which the first and the last can be told
 _WHOLE_YEAR = 4  # characters of a date that is a year alone; a part of a year has no fellow in a yearly series
 _SHOWN = ["quantity", "name", "as_of", "value", "low", "high", "flow", "year", "source"]
 
@@ -35,17 +36,18 @@ def trade_stated(
     if frame.empty:
         return NoData("No official or press report of the data states a sum of trade in this period.")
     series = [name for name in terms(dossier, "series") if name in set(dossier.whole.trade["series"])]
-    values = [[_of_series(dossier, row, name) for name in series] for row in frame.itertuples()]
-    frame = frame.assign(**{name: [row[i] for row in values] for i, name in enumerate(series)})
+    values = {name: [_of_series(dossier, row, name) for row in frame.itertuples()] for name in series}
+    # A series that has none of these years makes no column.
+    values = {name: own for name, own in values.items() if any(one is not None for one in own)}
+    frame, series = frame.assign(**values), list(values)
     flows = {"": "both ways", **{one: f"sold by {dossier.short(one)}" for one in dossier.pair}}
     known = dossier.declared_sources
     columns = [*_SHOWN, "real", *series]
     return Table(
         id="trade-stated",
         title=_title(dossier, frame, series),
-        subtitle=f"Trade in million dollars as stated (prices of the year), and at prices of {BASE} beside the source series",
-        note="Empty: the series does not have the year, or the sum is of a part of a year. A bound stays a bound. What the statements count is "
-        "mostly not said; the series count what importers recorded, or all sectors with services.",
+        subtitle=f"Trade in million dollars as stated (prices of the year), and at prices of {BASE}{' beside the source series' if series else ''}",
+        note=_note(frame, series),
         columns=[
             ("Time", "left"),
             ("What", "left"),
@@ -71,6 +73,17 @@ def trade_stated(
         labels=labels_of(["as_of", "source"], chosen_claims)
         | {"real": f"At prices of {BASE}"}
         | {name: series_name(dossier, name) for name in series},
+    )
+
+
+def _note(frame: pd.DataFrame, series: list[str]) -> str:
+    said = "What the statements count is mostly not said."
+    known = any(frame[name].notna().any() for name in series)
+    if not known:
+        return f"A bound stays a bound. {said}"
+    return (
+        f"The title counts the sums within {number(_NEAR * 100)} % of the series. Empty: the series does not have the year, or the sum is of a part of a "
+        f"year. A bound stays a bound. {said} The series count what importers recorded, or all sectors with services."
     )
 
 
@@ -109,14 +122,28 @@ def _known(value: float | None) -> str:
 def _title(dossier: Dossier, frame: pd.DataFrame, series: list[str]) -> str:
     """Say how many of the sums each series comes near to."""
     exact = frame[frame["value"].notna()]
-    said = []
+    found = []
     for name in series:
         both = exact[exact[name].notna()]
         near = int(((both[name] / both["real"] - 1).abs() <= _NEAR).sum())
         if len(both):
-            said.append(
-                f"{series_name(dossier, name)} comes within {number(_NEAR * 100)} % of {in_words(near)} of {in_words(len(both))}"
+            found.append(
+                (near / len(both), f"{series_name(dossier, name)} ({in_words(near)} of {in_words(len(both))})")
             )
-    if not said:
+    if not found:
+        return _without_series(frame)
+    found.sort(reverse=True)
+    if len(found) == 1:
+        return f"Sums that officials state lie near those of {found[0][1]}"
+    return f"Sums that officials state lie nearer to {found[0][1]} than to {found[-1][1]}"
+
+
+def _without_series(frame: pd.DataFrame) -> str:
+    both = frame[frame["flow"] == ""]
+    if len(both) < _SEVERAL:
         return f"{counted(len(frame), 'sum').capitalize()} of trade stated for years without a series"
-    return f"Of the sums that officials state, {'; '.join(said)}"
+    first, last = both.iloc[0], both.iloc[-1]
+    return (
+        f"Trade was put at {claimed(first)} million dollars for {date_words(first['as_of'])} and at "
+        f"{claimed(last).replace('at most', 'no more than')} million in {date_words(last['as_of'])}"
+    )

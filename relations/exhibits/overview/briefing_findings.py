@@ -1,53 +1,63 @@
 """Where things stand: the strongest finding of each subject, from the room of the subject, for the report of two pages."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from relations.dossier import Dossier
 from relations.exhibits.arms.findings import arms_findings
 from relations.exhibits.base import KeyFigure
+from relations.exhibits.chronicle.turn_findings import turn_findings
 from relations.exhibits.council.findings import council_findings
 from relations.exhibits.diplomacy.findings import diplomacy_findings
 from relations.exhibits.no_data import NoData
-from relations.exhibits.overview.compared_periods import reaches_the_present
 from relations.exhibits.presence.findings import presence_findings
+from relations.exhibits.voting.change_findings import parted
 from relations.exhibits.voting.findings import voting_findings
 from relations.faces import offered
 from relations.suggest import check_known
 
 MOST = 5
+_TOLD = {
+    "presence": ("facilities-given-up", "units-standing"),
+    "diplomacy": ("visits-returned",),
+}
 
 
-def briefing_findings(dossier: Dossier, *, shown_in: Mapping[str, str] | None = None) -> list[KeyFigure | NoData]:
-    """Return the first finding of votes, the presence (of today), the Council and arms, and the first two of diplomacy; one statement where there is none.
+def briefing_findings(
+    dossier: Dossier, *, turns: Sequence[str] = (), shown_in: Mapping[str, str] | None = None
+) -> list[KeyFigure | NoData]:
+    """Return the strongest finding of each subject and the latest turn, up to five; one statement where there is none.
 
-    `shown_in` gives the exhibit that shows a finding by its subject (`voting`, `presence`, `council`, `arms`, `diplomacy`). Raises UsageError for another
-    subject, and for an exhibit that `relations.exhibits` does not have.
+    `turns` are the ids of the events that changed the relationship last, `shown_in` gives the exhibit that shows a finding by its subject (`voting`,
+    `turn`, `presence`, `arms`, `council`, `diplomacy`). Raises UsageError for another subject, an event that the data do not have, and an exhibit that
+    `relations.exhibits` does not have.
     """
     makers: dict[str, Callable[[Dossier], Iterable[KeyFigure | NoData]]] = {
-        "voting": _of_votes,
-        "presence": _of_presence,
-        "council": council_findings,
+        "voting": lambda own: [
+            *parted(own, *own.pair),
+            *voting_findings(own, *own.pair),
+        ],  # the topic on which the two parted first
+        "turn": lambda own: turn_findings(own, turns, id="turn", exhibit=None),
+        "presence": lambda own: presence_findings(own, {"of any group": ["*"]}),
         "arms": arms_findings,
+        "council": council_findings,
         "diplomacy": diplomacy_findings,
     }
+    dossier.check_names("events", "event", turns)
     where = dict(shown_in or {})
     check_known("subject", where, makers)
     check_known("exhibit", where.values(), [name.replace("_", "-") for name in offered("relations.exhibits")])
     found = []
     for subject, make in makers.items():
-        own = [one for one in make(dossier) if isinstance(one, KeyFigure)][: 2 if subject == "diplomacy" else 1]
-        found += [
-            one.but(id=f"briefing-{one.id}", quantity=one.quantity or one.id, exhibit=where.get(subject)) for one in own
-        ]
+        one = next((one for one in make(dossier) if isinstance(one, KeyFigure) and _fits(subject, one)), None)
+        if one:
+            found.append(one.but(id=f"briefing-{one.id}", quantity=one.quantity or one.id, exhibit=where.get(subject)))
     return [*found[:MOST]] or [
-        NoData("**No finding.** The data hold no vote, veto, delivery, visit or agreement of this period.")
+        NoData("**No finding.** The data hold no vote, veto, delivery, visit or base of this period.")
     ]
 
 
-def _of_presence(dossier: Dossier) -> Iterable[KeyFigure | NoData]:
-    """Return what was left since the last change, where the period reaches the present."""
-    return presence_findings(dossier, {"of any group": ["*"]}) if reaches_the_present(dossier) else []
-
-
-def _of_votes(dossier: Dossier) -> Iterable[KeyFigure | NoData]:
-    return voting_findings(dossier, *dossier.pair)
+def _fits(subject: str, one: KeyFigure) -> bool:
+    """Tell whether a finding says how things stand: of diplomacy that of visits at the top, of the presence no estimate, of arms none on other years."""
+    if subject == "arms":
+        return not one.id.startswith("client-")
+    return subject not in _TOLD or one.id in _TOLD[subject]

@@ -11,6 +11,7 @@ from relations.exhibits.no_data import NoData
 from relations.exhibits.overview.compared_periods import reaches_the_present
 from relations.exhibits.overview.headline import since_the_change
 from relations.exhibits.presence.facilities import facilities
+from relations.exhibits.presence.units import bases
 from relations.exhibits.sourcing.event_sources import event_sources
 from relations.exhibits.sourcing.own_table import own_table
 from relations.exhibits.words.numbers import counted, percent
@@ -36,16 +37,17 @@ def _arms_and_places(dossier: Dossier) -> Headline | None:
     if share.summary is None or not share.summary.value:
         return None
     stands = facilities(dossier)
-    low = int(stands["standing"].sum()) if len(stands) else 0
+    kept_bases = bases(stands[stands["standing"]]) if len(stands) else stands
+    low = len(kept_bases)
     who, whom = dossier.prose(dossier.first), dossier.prose(dossier.partner)
-    kept = f" and kept at least {counted(low, 'facility', 'facilities')} there to the end" if low else ""
+    kept = f" and kept at least {counted(low, 'base')} there to the end" if low else ""
     return Headline(
         id="headline",
         title=f"{capital(who)} supplied {percent(share.summary.value, 0)} of {whom}’s major arms{kept}",
-        subtitle=f"Part of {who} in the volume of major arms that {whom} received, and facilities of its forces there on the last day",
+        subtitle=f"Part of {who} in the volume of major arms that {whom} received, and bases of its forces there on the last day",
         sources=[*share.sources, own_table(dossier, "presence")] if low else share.sources,
         data=share.frame if len(share.frame) else pd.DataFrame({"share": [share.summary.value]}),
-        beside={"share": share.summary.value, "facilities": low},
+        beside={"share": share.summary.value, "bases": low},
     )
 
 

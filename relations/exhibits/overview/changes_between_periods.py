@@ -1,21 +1,30 @@
 """Table: what changed, each indicator in the time of the report and in the time before it."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 
 import pandas as pd
 
 from relations.dossier import Dossier
 from relations.exhibits.base import Table
-from relations.exhibits.indicator import Summary
+from relations.exhibits.indicator import Summary, span_years
 from relations.exhibits.indicators import every_indicator
 from relations.exhibits.no_data import NoData
+from relations.exhibits.overview.chance import by_chance
 from relations.exhibits.overview.compared_periods import common_series, compared_periods, followed_by
+from relations.exhibits.presence.facilities import facilities
+from relations.exhibits.presence.units import units_said
 from relations.exhibits.sourcing.nearest_source import listed_once
 from relations.exhibits.words.numbers import NARROW, listed, number, signed
 from relations.exhibits.words.wording import capital
+from relations.measures import participation
 from relations.periods import Period
 
 _SLIGHT, _SLIGHT_POINTS = 0.1, 0.05  # less is no change that a title names
+_NAMED = 3  # indicators of one direction in a title
+_FIRM = ("deliveries", "trade", "votes", "facilities", "vetoes", "visits")  # those from whole records first
+_NOUNS = {"facilities": "the number of facilities", "votes": "voting agreement", "vetoes": "vetoes a year"}
+_COUNTED = ("vetoes", "visits")  # rates of which the counts may differ by chance
+_FEW_JOINT = 0.8  # share of roll calls with a vote of both, below which their agreement is not compared in words
 
 
 def changes_between_periods(dossier: Dossier) -> Table | NoData:
@@ -45,15 +54,18 @@ def _changes(dossier: Dossier, spans: tuple[Period, Period], id_: str) -> Table 
     if not sources:  # zeros of whole records in both spans
         return NoData("No indicator has anything to show in this period or in the time before it.")
     single = {one.id for own in (before, after) for one in own if one.id == "trade" and len(one.frame) == 1}
+    left_out = single | _by_chance(clipped, pairs) | _on_few_votes(clipped)
     trade = any(then or now for name, then, now in pairs if name == "trade")
     named = all(span.id in {known.id for known in dossier.declared_periods} for span in spans)
     return Table(
         id=id_,
-        title=_title(pairs, single),
+        title=_title(pairs, left_out),
         subtitle=" against ".join(f"{span.name} ({span.span})" if named else span.span for span in spans),
         note="Rates are per year of each span. Of visits and acts, those that sources report; of facilities, those that stood for certain and those "
         "that may have. A blank: no data for the span, or a change that is no ratio."
-        + (" Trade: one series for both spans, and in parentheses the years that it has." if trade else ""),
+        + (" Trade: one series for both spans, and in parentheses the years that it has." if trade else "")
+        + _unsure(left_out)
+        + _kept(clipped[1]),
         columns=[
             ("Indicator", "left"),
             ("Unit", "left"),
@@ -67,9 +79,9 @@ def _changes(dossier: Dossier, spans: tuple[Period, Period], id_: str) -> Table 
                 either.unit,
                 then.written if then else "",
                 now.written if now else "",
-                _change(then, now),
+                "" if name in single else _change(then, now),
             ]
-            for _, then, now in pairs
+            for name, then, now in pairs
             if (either := now or then)
         ],
         sources=sources,
@@ -92,6 +104,49 @@ def _changes(dossier: Dossier, spans: tuple[Period, Period], id_: str) -> Table 
     )
 
 
+def _by_chance(spans: Sequence[Dossier], pairs: Iterable[tuple[str, Summary | None, Summary | None]]) -> set[str]:
+    """Return the counted indicators whose rates in the two spans may differ by chance."""
+    years = [span_years(one) for one in spans]
+    found = set()
+    for name, then, now in pairs:
+        if name in _COUNTED and then and now:
+            counts = [round(one.value * length) for one, length in zip((then, now), years, strict=True)]
+            if by_chance(counts[0], counts[1], years[1] / sum(years)):
+                found.add(name)
+    return found
+
+
+def _on_few_votes(spans: Iterable[Dossier]) -> set[str]:
+    """Return the indicator of votes where in a span one of the two had no vote on many roll calls: what is left has other topics."""
+    shares = [float(participation(one.ga_votes, *one.pair)["share"].iloc[0]) for one in spans]
+    return {"votes"} if any(share < _FEW_JOINT for share in shares) else set()
+
+
+def _unsure(left_out: Collection[str]) -> str:
+    """Tell why a title names no rise or fall of what seems to have moved."""
+    said = []
+    if "votes" in left_out:
+        said.append("Agreement is of the votes that both cast, which are few and on other topics than before.")
+    counted_ones = [name for name in _COUNTED if name in left_out]
+    if counted_ones:
+        said.append(f"The difference in {listed(counted_ones)} may be chance.")
+    return "".join(f" {one}" for one in said)
+
+
+def _kept(span: Dossier) -> str:
+    """Tell what the facilities are that stand for certain at the end of the data."""
+    frame = facilities(span)
+    if span.last_day < span.known_until or frame.empty or not frame["standing"].any():
+        return ""
+    standing = frame[frame["standing"]]
+    parts = [
+        f"{units_said(own)} {words}"
+        for status, words in (("in-use", "in use"), ("reduced", "in part"))
+        if len(own := standing[standing["status"] == status])
+    ]
+    return f" Certain at the end of the data: {listed(parts)}."
+
+
 def _change(before: Summary | None, after: Summary | None) -> str:
     if before is None or after is None or not after.noun:
         return ""
@@ -105,19 +160,14 @@ def _change(before: Summary | None, after: Summary | None) -> str:
     return f"{number(ratio, 1)} times" if ratio >= 2 else f"{signed((ratio - 1) * 100)}{NARROW}%"
 
 
-def _title(pairs: Iterable[tuple[str, Summary | None, Summary | None]], single: Collection[str]) -> str:
-    """Say what rose and what fell, but for what a single year stands for on one side."""
-    both = [(name, then, now) for name, then, now in pairs if then and now and name not in single]
-    both.sort(key=lambda one: one[0] == "votes")  # last, since its words would take in what follows them
-    moves = [(_noun(name, now), _move(then, now)) for name, then, now in both]
+def _title(pairs: Iterable[tuple[str, Summary | None, Summary | None]], left_out: Collection[str]) -> str:
+    """Say what rose and what fell, at most three of each, but for what rests on too little or may be chance."""
+    both = [(name, then, now) for name, then, now in pairs if then and now and name not in left_out]
+    both.sort(key=lambda one: _FIRM.index(one[0]) if one[0] in _FIRM else len(_FIRM))
+    moves = [(_NOUNS.get(name, now.noun), _move(then, now)) for name, then, now in both]
     told = {word: [noun for noun, move in moves if noun and move == way] for word, way in (("rose", 1), ("fell", -1))}
-    parts = [f"{listed(nouns)} {word}" for word, nouns in told.items() if nouns]
-    return capital("; ".join(parts) or "no indicator moved much")
-
-
-def _noun(name: str, now: Summary) -> str:
-    """Return what a title calls an indicator; of facilities, a range that is not compared in the table, it may say that both ends moved."""
-    return "facilities" if name == "facilities" else now.noun
+    parts = [f"{listed(nouns[:_NAMED])} {word}" for word, nouns in told.items() if nouns]
+    return capital("; ".join(parts) or "no indicator surely moved")
 
 
 def _move(then: Summary, now: Summary) -> int:

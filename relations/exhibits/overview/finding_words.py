@@ -1,13 +1,10 @@
 """The sentences of the key findings at a glance: each case in its own words, one breath long."""
 
-from datetime import date
-
 import pandas as pd
 
 from relations.exhibits.indicator import Summary
-from relations.exhibits.words.numbers import counted, noun, number, per_cent, spread
+from relations.exhibits.words.numbers import counted, noun, number, per_cent
 from relations.exhibits.words.wording import capital, in_words
-from relations.periods import day_text
 
 NAMED = 3  # events that are named rather than counted by group
 _MANY = 0.2  # roll calls without a joint vote, from which the agreement on the others needs that beside it
@@ -30,42 +27,27 @@ def last_delivered(frame: pd.DataFrame, last: int) -> str:
     return f"; none is recorded since {latest}" if last - latest >= _LATELY else ""
 
 
-def vetoes_said(on: int, n: int, who: str, whom: str, concerned: pd.Series) -> str:
-    """Say how many of the vetoes concerned the partner, in digits, and when the last one was."""
+def vetoes_said(on: int, n: int, who: str, whom: str, concerned: pd.Series, *, so_far: bool = False) -> str:
+    """Say how many of the vetoes concerned the partner, in digits, and when the last one was; `so_far` where the period goes on."""
     vetoes = noun(n, "veto", "vetoes")
     if n == 1:
         did = "concerned" if on else "did not concern"
         return f"The **one veto** of {who} {did} {whom}."
     if not on:
         return f"**None of the {number(n)} {vetoes}** of {who} concerned {whom}."
-    last = f"; the last was in {concerned.max():%B %Y}" if on > 1 else f", in {concerned.max():%B %Y}"
+    month = f"{concerned.max():%B %Y}"
+    last = f"; the last was in {month}" if on > 1 else f", in {month}"
+    if so_far:
+        last = f"; none is on record since {month}"
     return f"**{number(on)} of {number(n)} {vetoes}** of {who} concerned {whom}{last}."
-
-
-def visits_said(total: int, heads: int) -> str:
-    """Say how many visits are known, and how many of them were at the top."""
-    if total == 1:
-        return "Sources report **one visit** between the two states."
-    return f"Sources report **{counted(total, 'visit')}** between the two states, {in_words(heads)} of them by a head of state or government."
-
-
-def facilities_said(
-    day: date, who: str, whom: str, now: tuple[int, int], then: tuple[pd.Timestamp, tuple[int, int]] | None
-) -> str:
-    """Say how many facilities there were, certain to possible, and how many on the last day of the time before."""
-    before = ""
-    if then:
-        was = "as" if then[1] == now else f"after {spread(*then[1])}"
-        before = f", {was} on {day_text(then[0].date())}"
-    many = f"**{spread(*now)}** {noun(now[1], 'facility', 'facilities')}"
-    return f"On {day_text(day)} {who} had {many} in or off {whom}{before}."
 
 
 def events_said(events: pd.DataFrame) -> str:
     """Name the events where they are few; else say how many of them sources dispute."""
     count = f"**{counted(len(events), 'main event')}**"
     if len(events) <= NAMED:
-        return f"There are {count}: {'; '.join(events['title'])}."
+        there = "There is" if len(events) == 1 else "There are"
+        return f"{there} {count}: {'; '.join(events['title'])}."
     disputed = int((events["confidence"] == "disputed").sum())
     if not disputed:
         return f"Sources dispute none of the {count}."

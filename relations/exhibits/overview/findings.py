@@ -1,37 +1,36 @@
 """Key findings at a glance: at most five, what has changed and what stayed first, each with one number and its exhibit."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
-
-import pandas as pd
 
 from relations.dossier import Dossier
+from relations.exhibits.arms.findings import arms_findings
 from relations.exhibits.base import KeyFigure
+from relations.exhibits.chronicle.turn_findings import turn_findings
 from relations.exhibits.chronicle.weighty_events import weighty_events
-from relations.exhibits.diplomacy.frames import pair_visits
-from relations.exhibits.diplomacy.levels import TOP, group_of
+from relations.exhibits.council.findings import council_findings
+from relations.exhibits.diplomacy.findings import diplomacy_findings
 from relations.exhibits.economy.trade_peak import trade_peak
 from relations.exhibits.few import FEW
 from relations.exhibits.indicator import Indicator, Summary
 from relations.exhibits.indicators import indicators, summaries
 from relations.exhibits.no_data import NoData
-from relations.exhibits.overview.compared_periods import compared_periods
+from relations.exhibits.overview.compared_periods import compared_periods, reaches_the_present
 from relations.exhibits.overview.finding_words import (
     NAMED,
     agreed_said,
     events_said,
-    facilities_said,
     last_delivered,
     vetoes_said,
-    visits_said,
 )
+from relations.exhibits.overview.from_room import from_room
 from relations.exhibits.overview.parted_topic import parted_topic
-from relations.exhibits.presence.facilities import facilities, owner_at, standing_count
+from relations.exhibits.presence.findings import presence_findings
 from relations.exhibits.sourcing.event_sources import event_sources
 from relations.exhibits.sourcing.own_table import own_table
-from relations.exhibits.words.column_words import labels_of, units_of
-from relations.exhibits.words.numbers import number, per_cent, percent, spread
+from relations.exhibits.voting.findings import voting_findings
+from relations.exhibits.words.column_words import units_of
+from relations.exhibits.words.numbers import number, per_cent, percent
 from relations.exhibits.words.wording import capital, in_words
 from relations.measures import agreement, participation, veto_focus
 from relations.periods import ALL
@@ -39,6 +38,8 @@ from relations.periods import ALL
 MOST = 5
 _TELLING = 5  # vetoes, of which it says something that none concerned the partner
 _BOARD, _CHANGES = "indicator-board", "changes-between-periods"
+_ANY_GROUP = {"of any group": ["*"]}
+_LARGE_CLIENT = 0.05  # of all exports, from which the place among the clients is a finding at a glance
 _SHORT = 3  # years, in fewer of which a board by year shows little and the table of changes shows more
 
 
@@ -50,6 +51,7 @@ class _Given:
     found: Mapping[str, Indicator]
     summary: Mapping[str, Summary]
     before: Dossier | None
+    turns: Sequence[str]
 
     def shown_in(self, name: str) -> str | None:
         """Return the exhibit that shows an indicator: the board, for a short period the table of changes, or none."""
@@ -59,16 +61,78 @@ class _Given:
         return _BOARD if name in self.found else None
 
 
-def overview_findings(dossier: Dossier) -> list[KeyFigure | NoData]:
-    """Return the findings of the period: on votes, facilities, arms, vetoes, trade, visits and events, as far as there are any and up to five."""
+def overview_findings(
+    dossier: Dossier, *, turns: Sequence[str] = (), shown_in: Mapping[str, str] | None = None
+) -> list[KeyFigure | NoData]:
+    """Return the findings of the period: since the last change, over the whole, or of a past period; up to five, in the order of their weight.
+
+    `turns` are the ids of the events that changed the relationship last, `shown_in` the exhibits of the report that show a finding, by the id of the
+    finding. Raises UsageError for an event that the data do not have.
+    """
+    dossier.check_names("events", "event", turns)
     spans = compared_periods(dossier)
     before = dossier.whole.during(spans[0]) if spans else None
-    given = _Given(dossier, {one.id: one for one in indicators(dossier)}, summaries(dossier), before)
-    makers = (_topic, _facilities, _vetoes, _arms, _votes, _trade, _visits, _events)
-    findings = [made for make in makers if (made := make(given))]
-    return [*findings[:MOST]] or [
+    given = _Given(dossier, {one.id: one for one in indicators(dossier)}, summaries(dossier), before, turns)
+    made = [one for make in _makers(dossier) if (one := make(given))]
+    made = [one for one in made if one.id != "overview-events" or len(one.data) <= NAMED or len(made) == 1]
+    where = shown_in or {}
+    return [one.but(exhibit=where.get(one.id, one.exhibit)) for one in made[:MOST]] or [
         NoData("**No finding.** The data hold no yearly figure and no main event for this period.")
     ]
+
+
+def _makers(dossier: Dossier) -> Sequence[Callable[[_Given], KeyFigure | None]]:
+    """Return what makes the findings, the weightiest first."""
+    if not reaches_the_present(dossier):
+        return (_arms, _client, _votes_moved, _votes, _trade, _vetoes, _standing, _visits, _council, _events)
+    if dossier.period is None or dossier.period.start < dossier.declared_periods[-1].start:
+        return (_topic, _turn, _arms, _votes_moved, _vetoes, _votes, _trade, _events)
+    return (_topic, _turn, _given_up, _absent, _visits, _votes, _events)
+
+
+def _turn(given: _Given) -> KeyFigure | None:
+    return next(iter(turn_findings(given.dossier, given.turns, id="overview-turn", exhibit=None)), None)
+
+
+def _given_up(given: _Given) -> KeyFigure | None:
+    return from_room(presence_findings(given.dossier, _ANY_GROUP), "facilities-given-up")
+
+
+def _standing(given: _Given) -> KeyFigure | None:
+    return from_room(presence_findings(given.dossier, _ANY_GROUP), "units-standing")
+
+
+def _client(given: _Given) -> KeyFigure | None:
+    """Return the place among the clients, where the partner was one of the largest."""
+    return from_room(arms_findings(given.dossier), "client-part", least=_LARGE_CLIENT)
+
+
+def _votes_moved(given: _Given) -> KeyFigure | None:
+    """Return the change of one year, or the topic on which the two always voted alike."""
+    found = voting_findings(given.dossier, *given.dossier.pair)
+    return from_room(
+        found, "sharpest-change", "median-member-moved", "united-on-topic", exhibit=given.shown_in("votes")
+    )
+
+
+def _absent(given: _Given) -> KeyFigure | None:
+    """Return the finding on the roll calls without a vote, with the word that absences are inferred where many are."""
+    found = from_room(voting_findings(given.dossier, *given.dossier.pair), "absent-since-change")
+    if found is None or found.value is None or not found.beside.get("inferred"):
+        return found
+    dossier, before = given.dossier, found.beside["before"]
+    return found.but(
+        statement=f"Since {dossier.declared_periods[-1].start:%B %Y} {dossier.prose(dossier.partner)} cast no vote on "
+        f"**{per_cent(found.value, 0)}** of roll calls, after {number(before * 100)} in the year before; part of it is inferred."
+    )
+
+
+def _visits(given: _Given) -> KeyFigure | None:
+    return from_room(diplomacy_findings(given.dossier), "visits-returned", exhibit=given.shown_in("visits"))
+
+
+def _council(given: _Given) -> KeyFigure | None:
+    return from_room(council_findings(given.dossier), "resolution-divided", "resolutions-supported")
 
 
 def _topic(given: _Given) -> KeyFigure | None:
@@ -158,7 +222,14 @@ def _vetoes(given: _Given) -> KeyFigure | None:
         quantity="vetoes-concerning",
         title="Vetoes",
         subtitle=f"Vetoes of {dossier.prose(dossier.first)} in the UN Security Council on the public lists",
-        statement=vetoes_said(on, len(rows), dossier.prose(dossier.first), dossier.prose(dossier.partner), concerned),
+        statement=vetoes_said(
+            on,
+            len(rows),
+            dossier.prose(dossier.first),
+            dossier.prose(dossier.partner),
+            concerned,
+            so_far=reaches_the_present(dossier),
+        ),
         value=float(on),
         unit="vetoes",
         formatted=number(on),
@@ -168,65 +239,6 @@ def _vetoes(given: _Given) -> KeyFigure | None:
         units=units_of(focus, veto_focus),
         beside={"all": len(rows)},
     )
-
-
-def _visits(given: _Given) -> KeyFigure | None:
-    dossier = given.dossier
-    if "visits" not in given.found:
-        return None
-    visits = pair_visits(dossier)
-    heads = int((visits["level"].map(group_of) == TOP).sum())
-    return KeyFigure(
-        id="overview-visits",
-        quantity="visits",
-        title="Visits",
-        subtitle="Visits between the two states that sources report",
-        statement=visits_said(len(visits), heads),
-        value=float(len(visits)),
-        unit="visits",
-        formatted=number(len(visits)),
-        exhibit=given.shown_in("visits"),
-        sources=given.found["visits"].sources,
-        data=given.found["visits"].frame,
-        beside={"by a head of state or government": heads},
-    )
-
-
-def _facilities(given: _Given) -> KeyFigure | None:
-    dossier = given.dossier
-    frame = facilities(dossier)
-    if frame.empty:
-        return None
-    low, high = standing_count(frame)
-    then = _facilities_before(given)
-    who, whom = dossier.prose(dossier.first), dossier.prose(dossier.partner)
-    return KeyFigure(
-        id="overview-facilities",
-        quantity="facilities-at-end",
-        title="Facilities",
-        subtitle=f"Facilities of the forces of {who} in {whom} on the last day of the period, certain to possible",
-        statement=facilities_said(dossier.last_day, owner_at(dossier, dossier.last_day), whom, (low, high), then),
-        value=float(low),
-        low=float(low),
-        high=float(high),
-        unit="facilities",
-        formatted=spread(low, high),
-        exhibit=given.shown_in("facilities"),
-        sources=[own_table(dossier, "presence")],
-        data=frame[["facility", "name", "start", "end", "status", "standing", "possible"]],
-        labels=labels_of(["standing"], facilities),
-        beside={"before: certain": float(then[1][0]), "before: possible": float(then[1][1])} if then else {},
-    )
-
-
-def _facilities_before(given: _Given) -> tuple[pd.Timestamp, tuple[int, int]] | None:
-    """Return the last day of the time before with the facilities that stood on it; None where there is no such time."""
-    spans = compared_periods(given.dossier)
-    if spans is None:
-        return None
-    day = spans[1].start - timedelta(days=1)
-    frame = facilities(given.dossier.whole.during(f"{day.isoformat()}/{day.isoformat()}"))
-    return (pd.Timestamp(day), standing_count(frame)) if len(frame) else None
 
 
 def _trade(given: _Given) -> KeyFigure | None:

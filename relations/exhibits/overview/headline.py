@@ -65,7 +65,8 @@ def since_the_change(dossier: Dossier) -> Headline | None:
     forces = now.declared_states.demonym(dossier.first, now.period)
     return Headline(
         id="headline",
-        title=f"Since {topic.start:%B %Y} {partner} has stopped voting with {first} on {topic.name}, while {forces} forces have stayed",
+        title=f"Since {topic.start:%B %Y} {partner} has stopped voting with {first} on {topic.name}; {forces} forces were still there in "
+        f"{now.last_day:%B %Y}",
         subtitle=f"Votes of the General Assembly on {topic.name}, and facilities of {forces} forces in {partner}",
         sources=[*topic.sources, own_table(dossier, "presence")],
         data=topic.votes,

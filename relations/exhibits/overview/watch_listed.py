@@ -1,6 +1,7 @@
 """Table: what to watch, each question with its figure and the latest that is known of it."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 import pandas as pd
 
@@ -11,25 +12,27 @@ from relations.exhibits.chronicle.chosen_claims import chosen_claims, claim_sour
 from relations.exhibits.no_data import NoData
 from relations.exhibits.overview.compared_periods import reaches_the_present
 from relations.exhibits.overview.parted_topic import parted_topic
-from relations.exhibits.presence.facilities import facilities, standing_count
+from relations.exhibits.presence.facilities import facilities
+from relations.exhibits.presence.units import bases
 from relations.exhibits.sourcing.grades import graded
 from relations.exhibits.sourcing.nearest_source import linked, listed_once, nearest_sources
 from relations.exhibits.sourcing.own_table import own_table
-from relations.exhibits.words.numbers import counted, listed, number, spread
+from relations.exhibits.words.numbers import counted, listed, number
 from relations.exhibits.words.wording import capital, in_words
 from relations.sources import Source
 from relations.suggest import check_known
 
-_KINDS = ("facilities", "votes", "number", "term", "months")
+_KINDS = ("bases", "votes", "number", "term", "months")
+_VOTED = {"Y": "voted yes", "N": "voted no", "A": "abstained", "X": "cast no vote"}
 _MONTH = 30.44  # days
 
 
 def watch_listed(dossier: Dossier, questions: Mapping[str, Sequence[str]]) -> Table | NoData:
     """Return one row per question: its figure, the latest event on it, and a source.
 
-    Each question has the id of an event and its figure: `facilities` (that may stand), `votes` (on the topic on which the two parted),
-    `number ID` (the preferred claim of a quantity), `term ID` (the term of an agreement), or `months ID` (since an event). Raises UsageError for
-    another kind of figure, and for an id that the data do not have.
+    Each question has the id of an event and its figure: `bases` (that are still in use), `votes` (on the topic on which the two parted; the latest
+    is then the last roll call on it, where it is later than the event), `number ID` (the preferred claim of a quantity), `term ID` (the term of an
+    agreement), or `months ID` (since an event). Raises UsageError for another kind of figure, and for an id that the data do not have.
     """
     dossier.check_names("events", "event", [event for event, _ in questions.values()])
     check_known("figure", [figure.split()[0] for _, figure in questions.values()], _KINDS)
@@ -40,16 +43,27 @@ def watch_listed(dossier: Dossier, questions: Mapping[str, Sequence[str]]) -> Ta
     chosen = events.loc[[event for event, _ in questions.values()]].reset_index(drop=True)
     cited = nearest_sources(dossier, chosen)
     figures = [_figure(whole, figure) for _, figure in questions.values()]
+    votes = [_last_vote(whole) if figure == "votes" else None for _, figure in questions.values()]
     frame = pd.DataFrame(
         {
             "question": list(questions),
             "figure": [words for words, _ in figures],
             "event": chosen["event"],
-            "date": chosen["date"],
+            "date": [str(known) for known in chosen["date"]],
             "title": chosen["title"],
             "grade": graded(dossier, chosen),
         }
     )
+    named = [cited[event] for event in frame["event"]]
+    for place, vote in enumerate(votes):
+        if vote is not None and vote.day > chosen["latest"].iloc[place]:
+            frame.loc[place, ["event", "date", "title", "grade"]] = [
+                "",
+                vote.day.date().isoformat(),
+                vote.said,
+                "confirmed",
+            ]
+            named[place] = vote.source
     return Table(
         id="watch-listed",
         title=f"{capital(in_words(len(frame)))} questions are open: {listed([_lower(name) for name in frame['question']])}",
@@ -63,19 +77,39 @@ def watch_listed(dossier: Dossier, questions: Mapping[str, Sequence[str]]) -> Ta
             ("Source", "left"),
         ],
         rows=[
-            [row.question, row.figure, _latest(row.title, row.grade), date_words(row.date), linked(cited[row.event])]
-            for row in frame.itertuples()
+            [row.question, row.figure, _latest(row.title, row.grade), date_words(row.date), linked(source)]
+            for row, source in zip(frame.itertuples(), named, strict=True)
         ],
-        sources=listed_once([*cited.values(), *(source for _, sources in figures for source in sources)]),
+        sources=listed_once([*named, *(source for _, sources in figures for source in sources)]),
         data=frame,
     )
 
 
+@dataclass(frozen=True)
+class _Vote:
+    """The last roll call on the topic on which the two parted: its day, how the two voted on it, and its source."""
+
+    day: pd.Timestamp
+    said: str
+    source: Source
+
+
+def _last_vote(whole: Dossier) -> _Vote | None:
+    topic = parted_topic(whole)
+    if topic is None:
+        return None
+    row = topic.votes.iloc[-1]
+    now = whole.during(f"{topic.start.isoformat()}/..")
+    said = [f"{now.prose(state)} {_VOTED[row[state]]}" for state in (whole.partner, whole.first)]
+    return _Vote(row["date"], f"On {topic.name} {listed(said)}", topic.sources[0])
+
+
 def _figure(whole: Dossier, figure: str) -> tuple[str, list[Source]]:
     kind, _, name = figure.partition(" ")
-    if kind == "facilities":
-        low, high = standing_count(facilities(whole))
-        return f"{spread(low, high)} facilities", [own_table(whole, "presence")]
+    if kind == "bases":
+        stands = facilities(whole)
+        kept = bases(stands[stands["standing"]])
+        return f"{counted(len(kept), 'base')} still in use", [own_table(whole, "presence")]
     if kind == "votes":
         topic = parted_topic(whole)
         if topic is None:
@@ -87,7 +121,7 @@ def _figure(whole: Dossier, figure: str) -> tuple[str, list[Source]]:
     if kind == "number":
         claims = chosen_claims(whole, [name])
         row = next(claims.itertuples(index=False))
-        return f"{claimed(row)} {unit_words(row.unit)}", claim_sources(whole, claims)
+        return f"{claimed(row)} {unit_words(row.unit)} ({_named(whole, str(row.name))})", claim_sources(whole, claims)
     if kind == "term":
         whole.check_names("agreements", "agreement", [name])
         agreements = whole.agreements.set_index("agreement")
@@ -96,6 +130,12 @@ def _figure(whole: Dossier, figure: str) -> tuple[str, list[Source]]:
     begun = whole.events.set_index("event").loc[name, "earliest"]
     months = int((pd.Timestamp(whole.known_until) - begun).days / _MONTH)
     return f"{counted(months, 'month')} on", [own_table(whole, "events")]
+
+
+def _named(whole: Dossier, name: str) -> str:
+    """Return the name of a quantity within a sentence: an adjective of one of the two states keeps its capital."""
+    own = {word for state in whole.pair for word in whole.demonym(state).split()}
+    return name if name.split()[0] in own else _lower(name)
 
 
 def _latest(title: str, grade: str) -> str:

@@ -6,7 +6,7 @@ from relations.dates import date_words
 from relations.dossier import Dossier
 from relations.exhibits.base import Table
 from relations.exhibits.no_data import NoData
-from relations.exhibits.presence.facilities import STATUS, facilities, facility_sources, kind_words, owner_at
+from relations.exhibits.presence.facilities import GONE, STATUS, facilities, facility_sources, kind_words, owner_at
 from relations.exhibits.presence.units import unit_of, units_said
 from relations.exhibits.sourcing.nearest_source import linked, nearest_sources
 from relations.exhibits.words.period_words import period_words
@@ -29,7 +29,7 @@ def facilities_listed(dossier: Dossier) -> Table | NoData:
         title=_title(frame, day),
         subtitle=f"What the record has of {owner_at(dossier, dossier.last_day)} in and off {dossier.prose(dossier.partner)}, {period_words(dossier)}",
         note="A base is for ships or aircraft, a post is anything else on land, a deployment has no place of its own. Certain: begun before that day "
-        "and not ended, by what sources state; possible: no source rules it out.",
+        f"and not ended, by what sources state; possible: no source rules it out.{_ends(frame)}",
         columns=[
             ("What", "left"),
             ("Kind", "left"),
@@ -54,6 +54,14 @@ def facilities_listed(dossier: Dossier) -> Table | NoData:
         sources=facility_sources(dossier, frame),
         data=frame[_SHOWN],
     )
+
+
+def _ends(frame: pd.DataFrame) -> str:
+    """Return, with a space before it, what is said of the end of what ended by accounts that differ."""
+    notes = frame.loc[
+        frame["status"].isin(GONE) & frame["status_note"].str.contains(" or ", na=False), ["name", "status_note"]
+    ]
+    return "".join(f" {row.name_}: {row.status_note}" for row in notes.rename(columns={"name": "name_"}).itertuples())
 
 
 def _title(frame: pd.DataFrame, day: str) -> str:

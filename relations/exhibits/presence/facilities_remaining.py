@@ -5,20 +5,22 @@ import pandas as pd
 from relations.dates import date_words
 from relations.dossier import Dossier
 from relations.exhibits.base import Table
+from relations.exhibits.chronicle.chosen_claims import chosen_claims
 from relations.exhibits.no_data import NoData
 from relations.exhibits.presence.facilities import (
     GONE,
     STATUS,
     facilities,
     facility_sources,
-    kind_words,
     owner_at,
 )
 from relations.exhibits.presence.units import unit_of, units_said
-from relations.exhibits.words.numbers import counted
+from relations.exhibits.words.column_words import labels_of
+from relations.exhibits.words.numbers import listed
 from relations.exhibits.words.wording import capital
 from relations.periods import day_text
 
+_SHOWN = ["facility", "name", "kind", "start", "end", "status", "status_note", "as_of", "confidence"]
 _ORDER = ("in-use", "reduced", "handed-over", "left", "unknown")
 
 
@@ -39,21 +41,24 @@ def facilities_remaining(dossier: Dossier) -> Table | NoData:
     frame = frame.assign(order=frame["status"].map(_ORDER.index)).sort_values(
         ["order", "possible_first"], ignore_index=True
     )
-    kept, left = frame[frame["status"].isin(["in-use", "reduced"])], frame[frame["status"].isin(GONE)]
-    open_ended = len(frame) - len(kept) - len(left)
-    rest = f"; no source tells the end of {counted(open_ended, 'other')}" if open_ended else ""
+    loose = frame[frame["status"] == "unknown"]
+    shown = frame[frame["status"] != "unknown"] if len(loose) < len(frame) else frame
+    unsaid = (
+        f" Left out, since no source tells the end: {listed([str(name) for name in loose['name']])}."
+        if len(shown) < len(frame)
+        else ""
+    )
     return Table(
         id="facilities-remaining",
-        title=_title(kept, left) + rest,
+        title=_title(frame),
         subtitle=f"Facilities and deployments of {owner_at(dossier, latest.start)} that may have stood on {day_text(latest.start)}, status as known on "
         f"{day_text(dossier.last_day)}",
         note="A base is for ships or aircraft, a post is anything else on land, a deployment has no place of its own. "
         "Units at sea that used ports are counted with the facilities on land. Where the day of leaving is not dated, a facility counts as possibly "
-        "standing up to the day by which it was known to be gone.",
+        f"standing up to the day by which it was known to be gone.{unsaid}",
         columns=[
             ("Facility", "left"),
             ("Kind", "left"),
-            ("Counted as", "left"),
             ("Since", "left"),
             ("Status", "left"),
             ("What it rests on", "left"),
@@ -61,21 +66,22 @@ def facilities_remaining(dossier: Dossier) -> Table | NoData:
         rows=[
             [
                 row.name,
-                kind_words(row.kind),
                 unit_of(row.kind),
                 date_words(row.start),
                 STATUS[row.status],
                 row.status_note or "",
             ]
-            for row in frame.itertuples(index=False, name="Facility")
+            for row in shown.itertuples(index=False, name="Facility")
         ],
-        sources=facility_sources(dossier, frame),
-        data=frame[["facility", "name", "kind", "start", "end", "status", "status_note", "confidence"]],
+        sources=facility_sources(dossier, shown),
+        data=frame.assign(as_of=dossier.last_day.isoformat())[_SHOWN],
+        labels=labels_of(["as_of"], chosen_claims),
     )
 
 
-def _title(kept: pd.DataFrame, left: pd.DataFrame) -> str:
-    if kept.empty or left.empty:
-        one, said = (left, "had been given up") if kept.empty else (kept, "still in use, if only in part")
-        return f"{capital(units_said(one))} {said}" if len(one) else "What became of them no source tells"
-    return f"{capital(units_said(kept))} were still in use, if only in part; {units_said(left)} had been given up"
+def _title(frame: pd.DataFrame) -> str:
+    """Say what was in use, what was reduced and what had been given up; what there is none of is not said."""
+    groups = (("still in use", ["in-use"]), ("reduced", ["reduced"]), ("given up", GONE))
+    parts = [(words, frame[frame["status"].isin(several)]) for words, several in groups]
+    said = [f"{words}: {units_said(own)}" for words, own in parts if len(own)]
+    return capital("; ".join(said)) if said else "What became of them no source tells"

@@ -27,7 +27,8 @@ from relations.exhibits.presence.sites_counted import sites_counted
 from relations.exhibits.presence.units import DEPLOYMENTS, bases, on_land, units_said
 from relations.exhibits.sourcing.own_table import own_table
 from relations.exhibits.words.column_words import labels_of
-from relations.exhibits.words.numbers import counted, number, spread
+from relations.exhibits.words.numbers import counted, listed, number, spread
+from relations.exhibits.words.wording import capital
 from relations.periods import ALL, day_text
 
 _MOST = 5
@@ -68,8 +69,12 @@ def _found(
 ) -> Iterator[KeyFigure]:
     told = {*lead.beside, *lead.data.get("quantity", ())} if isinstance(lead, Headline) else set()
     frame = facilities(dossier)
-    turned = turn_findings(dossier, turns, id="presence-turn", exhibit="facilities-remaining")
-    yield from _given_up(dossier, frame)
+    since = dossier.last_day >= dossier.declared_periods[-1].start
+    turned = turn_findings(
+        dossier, turns, id="presence-turn", exhibit="facilities-remaining" if since else "facilities-listed"
+    )
+    named = set(lead.data.get("facility", ())) if isinstance(lead, Headline) else set()
+    yield from _given_up(dossier, frame, named)
     yield from turned[:1]
     yield from _came_and_went(dossier, frame)
     standing = _standing_now(dossier, frame)
@@ -103,7 +108,7 @@ def _came_and_went(dossier: Dossier, frame: pd.DataFrame) -> list[KeyFigure]:
             id="came-and-went",
             title="What came and went",
             subtitle="Base or post that began and ended in the period",
-            statement=f"From **{date_words(row['start'])}** the record has {row['name']}; {_how_it_ended(row)}.",
+            statement=f"{row['name']} stood in {dossier.prose(dossier.partner)} from **{date_words(row['start'])}**, then {_how_it_ended(row)}.",
             value=None,
             unit="date",
             formatted=date_words(row["start"]),
@@ -117,27 +122,31 @@ def _came_and_went(dossier: Dossier, frame: pd.DataFrame) -> list[KeyFigure]:
 def _how_it_ended(row: pd.Series) -> str:
     note = row["status_note"]
     if not isinstance(note, str):
-        return f"they ended in {date_words(row['end'])}"
+        return f"ended in {date_words(row['end'])}"
     return f"{note[:1].lower()}{note[1:].removesuffix('.')}"
 
 
-def _given_up(dossier: Dossier, frame: pd.DataFrame) -> list[KeyFigure]:
-    """Say which part of the bases and posts that may have stood at the last change was given up, and by when."""
+def _given_up(dossier: Dossier, frame: pd.DataFrame, named: set[str]) -> list[KeyFigure]:
+    """Say how many of the bases and posts that stood at the last change were given up, by when, and which bases were kept.
+
+    Nothing where all of them are among those that the headline has (`named`).
+    """
     change = dossier.declared_periods[-1].start
     if dossier.last_day < change or frame.empty:
         return []
     then = on_land(frame[frame["possible_last"] >= pd.Timestamp(change)])
     gone = then[then["status"].isin(GONE)]
-    if gone.empty:
+    if gone.empty or set(gone["facility"]) <= named:
         return []
+    kept = list(bases(then[then["status"] == "in-use"])["place_name"])
     by = gone["possible_last"].max().date()
     return [
         KeyFigure(
             id="facilities-given-up",
             title="Bases and posts given up",
             subtitle=f"Bases and posts that may have stood on {day_text(change)}, by status",
-            statement=f"By {day_text(by)} {owner_at(dossier, by)} had left **{counted(len(gone), 'base or post', 'bases and posts')}** of "
-            f"{counted(len(then), 'that', 'that')} may have stood in {dossier.prose(dossier.partner)} on {day_text(change)}.",
+            statement=f"By {day_text(by)} {owner_at(dossier, by)} had left **{counted(len(gone), 'base or post', 'bases and posts')}** in "
+            f"{dossier.prose(dossier.partner)}{f' and kept {listed(kept)}' if kept else ''}.",
             value=float(len(gone)),
             unit="bases and posts",
             formatted=number(len(gone)),
@@ -164,7 +173,9 @@ def _standing(dossier: Dossier, frame: pd.DataFrame, standing: pd.DataFrame) -> 
     whose, where = owner_at(dossier, day), f"in or off {dossier.prose(dossier.partner)}"
     said = f"On {day_text(day)} **no base, post or deployment** of {whose} is known for certain {where}."
     if len(standing):
-        said = f"On {day_text(day)} **{units_said(standing)}** of {whose} stood for certain {where}."
+        more = on_land(frame[frame["possible"] & ~frame["standing"]])
+        others = f"; {counted(len(more), 'more base or post', 'more bases and posts')} may have" if len(more) else ""
+        said = f"On {day_text(day)} **{units_said(standing)}** of {whose} stood for certain{others}."
     return [
         KeyFigure(
             id="units-standing",
@@ -200,8 +211,8 @@ def _served(dossier: Dossier, served: Sequence[str]) -> list[KeyFigure]:
             id="served-in-turn",
             title="Servicemen who had served in turn",
             subtitle="Sum of all rotations as the ministry states it, not a strength at one time",
-            statement=f"By {when(last)} **{claimed(last)}** servicemen of {owner_at(dossier, last['latest'].date())} had served in "
-            f"{dossier.prose(dossier.partner)} in turn, its ministry said.",
+            statement=f"{capital(owner_at(dossier, last['latest'].date()))}’s defence ministry said that **{claimed(last)}** servicemen had served in "
+            f"{dossier.prose(dossier.partner)} in turn by {when(last)}.",
             exhibit="personnel-claims",
         )
     ]
@@ -216,7 +227,9 @@ def _personnel(dossier: Dossier, groups: Mapping[str, Sequence[str]], told: set[
     # The groups come in the order of the notebook: the largest of the first of them that has an estimate, and a larger one of another group beside it.
     first = frame[frame["group"] == frame["group"].iloc[0]]
     most, top = first.loc[first["high"].idxmax()], frame.loc[frame["high"].idxmax()]
-    larger = top["high"] > most["high"] and top["quantity"] not in told
+    larger = top["high"] > most["high"]
+    if larger and top["quantity"] in told:  # a smaller one would read as if it were the largest
+        return []
     return [
         claim_finding(
             dossier,
@@ -239,8 +252,19 @@ def _estimated(dossier: Dossier, most: pd.Series, larger: pd.Series | None, *, a
     if alone:
         whose, where = dossier.prose(dossier.first), dossier.prose(dossier.partner)
         return f"By one estimate, of {when(most)}, {whose} had **{claimed(most)}** personnel in {where}."
-    said = f"The largest dated estimate of people {most['group']} is **{claimed(most)}** ({when(most)})"
-    return f"{said}; {larger['group']} it is {claimed(larger)} ({when(larger)})." if larger is not None else f"{said}."
+    if larger is None:
+        return f"The largest dated estimate is of **{claimed(most)}** {_people(most)} ({when(most)})."
+    others = _people(larger).replace(f" in {dossier.prose(dossier.partner)}", "")
+    if others.partition(" ")[0] not in {
+        label.demonym for label in dossier.declared_states.labels.get(dossier.first, ())
+    }:
+        others = f"{others[:1].lower()}{others[1:]}"
+    return f"By the largest dated estimates there were **{claimed(most)}** {_people(most)} ({when(most)}) and {claimed(larger)} {others} ({when(larger)})."
+
+
+def _people(row: pd.Series) -> str:
+    """Return who is counted, from the name of an estimate without what follows a comma."""
+    return str(row["name"]).partition(",")[0]
 
 
 def _sites(dossier: Dossier, sites: Sequence[str], told: set[str]) -> list[KeyFigure]:

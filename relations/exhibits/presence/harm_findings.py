@@ -10,7 +10,7 @@ from relations.exhibits.chronicle.chosen_claims import claim_sources, claimed
 from relations.exhibits.presence.frames import HARM_UNITS, harm_series
 from relations.exhibits.presence.harm_totals_frame import harm_totals_frame
 from relations.exhibits.presence.harm_words import ALL, attribution, harm_sum, narrowest
-from relations.exhibits.words.numbers import listed
+from relations.exhibits.words.numbers import counted
 
 
 def harm_findings(dossier: Dossier, totals: Mapping[str, str]) -> list[KeyFigure]:
@@ -25,20 +25,20 @@ def harm_findings(dossier: Dossier, totals: Mapping[str, str]) -> list[KeyFigure
     others = harm_totals_frame(dossier, totals)
     whom = str(narrow["attributed"].iloc[0])
     harm = dossier.operations_harm
-    counted = harm[(harm["monitor"] == monitor) & (harm["indicator"] == indicator)]
+    own = harm[(harm["monitor"] == monitor) & (harm["indicator"] == indicator)]
     return [
         KeyFigure(
             id=f"harm-{indicator}",
             title=f"{monitor}: {str(indicator).replace('-', ' ')}",
             subtitle=f"Sum of the years as {monitor} counts, from the lowest to the highest number; each monitor counts by its own rules",
-            statement=f"{monitor} counts **{total.formatted}** {str(indicator).replace('-', ' ')}{between} {_where(whom)}{_beside(others)}.",
+            statement=f"{monitor} counts **{total.formatted}** {str(indicator).replace('-', ' ')}{between} {_where(whom)}{_beside(others, total.high)}.",
             value=total.best,
             low=total.low,
             high=total.high,
             unit="persons",
             formatted=total.formatted,
-            exhibit="harm-by-year",
-            sources=[*dossier.cite(counted), *(claim_sources(dossier, others) if len(others) else [])],
+            exhibit="harm-totals" if len(others) else "harm-by-year",
+            sources=[*dossier.cite(own), *(claim_sources(dossier, others) if len(others) else [])],
             data=rows[["year", "attributed", "value", "low", "high"]],
             units=HARM_UNITS,
             beside={str(row.monitor): float(row.high) for row in others.itertuples()},
@@ -49,11 +49,16 @@ def harm_findings(dossier: Dossier, totals: Mapping[str, str]) -> list[KeyFigure
 def _where(whom: str) -> str:
     if whom == ALL:
         return "on all sides of the fighting"
-    return f"where its sources blame {attribution(whom)}"
+    return f"where sources blame {attribution(whom)}"
 
 
-def _beside(others: pd.DataFrame) -> str:
+def _beside(others: pd.DataFrame, most: float) -> str:
+    """Say whether the others count more than the highest number of the first, and how many the highest of them counts."""
     if others.empty:
         return ""
-    said = [f"{row.monitor} {claimed(row)}" for row in others.itertuples(index=False, name="Total")]
-    return f"; {listed(said)}"
+    top = others.loc[others["high"].idxmax()]
+    whom = counted(len(others), "other monitor")
+    if others["low"].min() > most:
+        verb = "counts" if len(others) == 1 else "count"
+        return f"; {whom} {verb} more, {'' if len(others) == 1 else 'up to '}{claimed(top)}"
+    return f"; of {whom} the highest total is {claimed(top)}"

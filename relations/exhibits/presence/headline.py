@@ -61,14 +61,14 @@ def _made(dossier: Dossier, title: str, frame: pd.DataFrame, counts: pd.DataFram
     )
 
 
-def _most_sites(dossier: Dossier, sites: Sequence[str]) -> tuple[str, pd.DataFrame]:
-    """Return a clause on the first count of sites in the period, with its row; nothing where there is none."""
+def _last_sites(dossier: Dossier, sites: Sequence[str]) -> tuple[str, pd.DataFrame]:
+    """Return a clause on the last count of sites in the period, with its row; nothing where there is none."""
     counts = sites_counted(dossier, sites)
     if counts.empty:
         return "", counts
-    first = counts.head(1)
-    row = first.iloc[0]
-    return f"; one monitor counted {claimed(row)} sites in {row['latest'].year}", first
+    last = counts.tail(1)
+    row = last.iloc[0]
+    return f"; one monitor counted {claimed(row)} sites in {row['latest'].year}", last
 
 
 def _left(dossier: Dossier, frame: pd.DataFrame, sites: Sequence[str]) -> Headline | None:
@@ -84,9 +84,9 @@ def _left(dossier: Dossier, frame: pd.DataFrame, sites: Sequence[str]) -> Headli
     month = f"{dossier.last_day:%B %Y}"
     if dossier.period is not None and dossier.period.start >= change and len(gone):
         given_up = counted(len(gone), "other base or post", "bases and posts")
-        title = f"{owner} kept {counted(len(kept), 'base')} in {where} and gave up {given_up} after {change:%B %Y}"
+        title = f"{owner} still had {counted(len(kept), 'base')} in {where} in {month}, having given up {given_up}"
         return _made(dossier, title, pd.concat([kept, gone]))
-    said, counts = _most_sites(dossier, sites)
+    said, counts = _last_sites(dossier, sites)
     title = f"{owner} was still reported to have {counted(len(kept), 'base')} in {where} in {month}{said.replace('counted', 'had counted')}"
     return _made(dossier, title, kept, counts)
 
@@ -99,7 +99,7 @@ def _set_up(dossier: Dossier, frame: pd.DataFrame, sites: Sequence[str]) -> Head
         return None
     owner, where = capital(owner_at(dossier, dossier.last_day)), dossier.prose(dossier.partner)
     first, last = new["possible_first"].min().year, new["certain_first"].max().year
-    said, counts = _most_sites(dossier, sites)
+    said, counts = _last_sites(dossier, sites)
     # Not the first of them, where bases or posts are older than the period.
     more = "more " if len(on_land(frame)) > len(new) else ""
     said_new = counted(len(new), f"{more}base or post", f"{more}bases and posts")

@@ -11,6 +11,7 @@ from relations.exhibits.sourcing.nearest_source import linked
 from relations.exhibits.sourcing.own_table import own_table
 from relations.exhibits.words.column_words import labels_of
 from relations.exhibits.words.numbers import spread
+from relations.exhibits.words.states import state_in
 
 _SHOWN = ["quantity", "name", "as_of", "value", "low", "high", "certain", "possible", "source"]
 
@@ -29,11 +30,13 @@ def sites_compared(dossier: Dossier, patterns: Sequence[str], foreign: Sequence[
     )
     known = dossier.declared_sources
     low, high = int(frame["certain"].min()), int(frame["possible"].max())
-    whose = dossier.short(dossier.first)
+    year = int(frame["latest"].max().year)
+    whose = dossier.declared_states.short_in(dossier.first, year)
     return Table(
         id="sites-compared",
         title=f"One monitor counted {spread(frame['low'].min(), frame['high'].max())} sites; sources name {spread(low, high)} bases and posts one by one",
-        subtitle=f"Sites of {dossier.prose(dossier.first)} in {dossier.prose(dossier.partner)} by the count of one monitor, and bases and posts in the "
+        subtitle=f"Sites of {state_in(dossier, dossier.first, year)} in {dossier.prose(dossier.partner)} by the count of one monitor, and bases and "
+        "posts in the "
         "table of facilities on the last day of the same time",
         note="The monitor counts points of every size; the table has only what sources describe by name, certain to possible. Neither is a count of the other.",
         columns=[

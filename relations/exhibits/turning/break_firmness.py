@@ -12,12 +12,11 @@ from relations.exhibits.no_data import NoData
 from relations.exhibits.turning.break_series import DRAWS, JOINT, found_breaks, shown_years
 from relations.exhibits.turning.break_strength import FIRM, held
 from relations.exhibits.words.column_words import units_of
-from relations.exhibits.words.numbers import counted, number, year_span
-from relations.exhibits.words.wording import verb
+from relations.exhibits.words.numbers import counted, listed, year_span
 from relations.measures import break_frequency
 
 _ROW_MM, _FRAME_MM = 15.0, 16.0
-_MARGIN, _FEW = 6, 2
+_MARGIN = 6
 
 
 def break_firmness(dossier: Dossier) -> Figure | NoData:
@@ -88,15 +87,14 @@ def break_firmness(dossier: Dossier) -> Figure | NoData:
 
 
 def _title(near: pd.DataFrame) -> str:
-    """Count the breaks of single series in or next to the period that hold, and name the firmest of those found jointly, or of all."""
-    single, joint = near[near["series"] != JOINT], near[near["series"] == JOINT]
+    """Name the firm breaks in or next to the period that the records have together, or the firmest there is."""
+    joint = near[near["series"] == JOINT]
     if near.empty:
         return "No break lies in or next to this period"
-    best = (joint if len(joint) else near).sort_values(["near", "frequency"], ascending=False).iloc[0]
-    of_all = "joint break" if len(joint) else "break"
-    if len(single) < 2:
-        return f"The {of_all} of {best['year']} holds in {held(best['near'])} of draws"
-    firm = int((single["near"] >= FIRM).sum())
-    many = f"{number(firm)} of {number(len(single))} breaks of single series"
-    weak = ("", ", the other is weak")[len(single) - firm] if len(single) - firm < _FEW else ", the others are weak"
-    return f"{many} {verb(firm, 'hold')} in nine draws of ten{weak}; firmest {of_all}: {best['year']}"
+    firm = sorted(int(year) for year in joint.loc[joint["near"] >= FIRM, "year"])
+    if firm:
+        return f"Taken together, the records broke firmly in {listed([str(year) for year in firm])}"
+    best = near.sort_values(["near", "frequency"], ascending=False).iloc[0]
+    how = "is firm" if best["near"] >= FIRM else "is weak"
+    which = "one break" if len(near) == 1 else "firmest break"
+    return f"The {which} here, of {best['year']}, {how}"

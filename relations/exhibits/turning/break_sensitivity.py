@@ -51,10 +51,10 @@ def break_sensitivity(dossier: Dossier) -> Table | NoData:
 def _title(years: list[int], staying: int) -> str:
     """Say how many of the breaks that single series have in these years stay at twice the price."""
     if not years:
-        return "Breaks show here only when they are made cheap"
-    dearer = "when breaks cost twice as much"
+        return "Breaks show here only when the search is made less strict"
+    dearer = "when the search is made twice as strict"
     if len(years) > 1:
-        return f"{number(staying)} of {number(len(years))} breaks of single series {verb(staying, 'stay')} {dearer}"
+        return f"{number(staying)} of {number(len(years))} breaks {verb(staying, 'stay')} {dearer}"
     if staying:
         return f"The break of {years[0]} stays {dearer}"
     return f"The break of {years[0]} does not stay {dearer}"

@@ -1,5 +1,8 @@
 """Table: the breaks in and next to the period in order of time, whether firm or weak, and what happened in these years."""
 
+from collections.abc import Mapping
+from typing import Any
+
 import pandas as pd
 
 from relations.dossier import Dossier
@@ -10,30 +13,41 @@ from relations.exhibits.no_data import NoData
 from relations.exhibits.sourcing.nearest_source import listed_once, nearest_sources
 from relations.exhibits.turning.break_series import found_breaks, searched_in
 from relations.exhibits.turning.break_strength import FIRM, UNITS, held, single_breaks
-from relations.exhibits.words.numbers import counted, number, percent
-from relations.exhibits.words.wording import capital
+from relations.exhibits.words.numbers import counted, noun, number, percent
+from relations.exhibits.words.wording import all_of, capital, in_words
 
 _SMALL = 10
+_MANY = 8  # breaks of which the weak ones are not shown
+_SEVERAL = 3  # falls that lie together
+_OF_ANY = ("leadership-change", "recognition")  # kinds of events that may change any record
 _MOMENT = pd.Timedelta(days=400)
 
 
 def breaks_listed(dossier: Dossier) -> Table | NoData:
-    """Return one row per break of a single series: year, record, means before and after, how often it holds, and a main event of that year."""
+    """Return one row per break of a single series: year, record, means before and after, how often it holds, and a main event of that year.
+
+    Of many breaks the firm ones are shown; the data have all.
+    """
     found = single_breaks(dossier)
     if found.empty:
         return NoData("No record changed its level in or next to this period.")
     breaks, names = found_breaks(dossier), searched_in(dossier)
-    events = _events(dossier, sorted(set(found["year"])))
-    named = {year: row["title"] for year, row in events.items()}
-    shown = pd.DataFrame(list(events.values()))
-    cited = nearest_sources(dossier, shown) if len(shown) else {}
+    events = _events(dossier, found, names)
+    titles = ["" if row is None else str(row["title"]) for row in events]
+    found = found.assign(event=titles)
+    firm = found[found["firm"]]
+    listed = firm if len(found) > _MANY and len(firm) else found
+    told = pd.DataFrame(
+        [row for at, row in zip(found.index, events, strict=True) if row is not None and at in listed.index]
+    )
+    cited = nearest_sources(dossier, told) if len(told) else {}
     return Table(
         id="breaks-listed",
         title=_title(found),
-        subtitle="First year of each new level in or within a year of the period, in order of time, with a main event of that year",
+        subtitle=f"First year of each new level in or within a year of the period{_of_many(len(found), len(listed))}; beside it a main event that fits",
         note="Means: of the years since the break before, and of those until the next. "
-        f"Firm: found again within a year in {percent(FIRM, 0)} of draws or more; weak: in fewer. The event is the one of the year, or else of the "
-        "year before, that most independent publishers carry, those named for the chronicle first. It stands beside the break, and need not be its cause.",
+        f"Firm: found again within a year in {percent(FIRM, 0)} of draws or more; weak: in fewer. Event: of the year, or else of the year before, a "
+        "change of leadership or recognition; beside a rise also what the record itself counts. It need not be the cause.",
         columns=[
             ("Year", "left"),
             ("Record", "left"),
@@ -49,12 +63,12 @@ def breaks_listed(dossier: Dossier) -> Table | NoData:
                 _level(names[row.series], row.before),
                 _level(names[row.series], row.after),
                 f"{_STRENGTH[bool(row.firm)]} ({held(row.near)})",
-                named.get(row.year, ""),
+                row.event,
             ]
-            for row in found.itertuples()
+            for row in listed.itertuples()
         ],
-        sources=listed_once([*breaks.sources(found["series"]), *cited.values()]),
-        data=found.assign(event=[named.get(year, "") for year in found["year"]]),
+        sources=listed_once([*breaks.sources(listed["series"]), *cited.values()]),
+        data=found,
         units=UNITS,
     )
 
@@ -67,24 +81,62 @@ def _level(one: Indicator, value: float) -> str:
     return number(value, 1) if 0 < value < _SMALL and not one.is_share else one.written(value)
 
 
-def _events(dossier: Dossier, years: list[int]) -> dict[int, pd.Series]:
-    """Return a main event for each year that has one, or that follows on a year that has one."""
+def _events(dossier: Dossier, found: pd.DataFrame, names: Mapping[str, Indicator]) -> list[pd.Series | None]:
+    """Return for each break the main event of its year, or else of the year before, that fits it and that most independent publishers carry,
+    those named for the chronicle first; None where there is none."""
     events = weighty_events(dossier.whole)
     events = events[events["latest"] - events["earliest"] < _MOMENT]
     events = events.assign(named=events["event"].isin(dossier.chronicle))
     ranked = events.sort_values(["named", "publishers", "earliest"], ascending=[False, False, True])
-    first = {int(year): rows.iloc[0] for year, rows in ranked.groupby(ranked["earliest"].dt.year, sort=False)}
-    return {year: first.get(year, first.get(year - 1)) for year in years if year in first or year - 1 in first}
+    own_acts = ranked["initiator"].isin(dossier.pair)
+
+    def beside(row: Any) -> pd.Series | None:
+        own = names[row.series].kinds if row.moved == "rose" else ()
+        fits = ranked["kind"].isin(_OF_ANY) | (ranked["kind"].isin(own) & own_acts)
+        for year in (row.year, row.year - 1):
+            of_year = ranked[fits & (ranked["earliest"].dt.year == year)]
+            if len(of_year):
+                return of_year.iloc[0]
+        return None
+
+    return [beside(row) for row in found.itertuples()]
+
+
+def _of_many(n: int, shown: int) -> str:
+    return "" if n == shown else f", the {shown} firm ones of {n}"
 
 
 def _title(found: pd.DataFrame) -> str:
-    n, firm = len(found), int(found["firm"].sum())
+    """Say how many of the firm breaks are rises, and when most of the others fell where that is one time."""
+    n, firm = len(found), found[found["firm"]]
     if n == 1:
-        return f"The one break, of {found['year'].iloc[0]}, is {_STRENGTH[bool(firm)]}"
-    if firm == n:
-        return f"All {counted(n, 'break')} are firm"
-    others = "the other" if n - firm == 1 else "the others"
-    return f"{capital(counted(firm, 'of', 'of'))} {counted(n, 'break')} {_is(firm)} firm, {others} weak"
+        return f"The one break, of {found['year'].iloc[0]}, is {_STRENGTH[bool(len(firm))]}"
+    if firm.empty:
+        return f"{capital(all_of(n))} breaks are weak"
+    rises, falls = (int((firm["moved"] == moved).sum()) for moved in ("rose", "fell"))
+    return f"{_rises(rises, falls)}{_gathered(firm)}"
+
+
+def _rises(rises: int, falls: int) -> str:
+    if rises + falls == 1:
+        return "One break is firm, a rise" if rises else "One break is firm, a fall"
+    if not falls or not rises:
+        which = "rises" if rises else "falls"
+        return f"{capital(all_of(rises + falls))} firm breaks are {which}"
+    return f"{capital(in_words(rises))} of {counted(rises + falls, 'firm break')} {_is(rises)} {noun(rises, 'a rise', 'rises')}"
+
+
+def _gathered(firm: pd.DataFrame) -> str:
+    """Return in which year and the next most falls lie, where there are several and these are more than half of them."""
+    years = firm.loc[firm["moved"] == "fell", "year"]
+    groups = {int(year): int(years.between(year, year + 1).sum()) for year in years}
+    year = max(groups, key=lambda one: groups[one], default=0)
+    if groups.get(year, 0) < _SEVERAL or 2 * groups[year] <= len(years):
+        return ""
+    which = f"{in_words(groups[year])} of {in_words(len(years))}" if groups[year] < len(years) else all_of(len(years))
+    within = years[years.between(year, year + 1)]
+    when = f"{within.min()}" if within.min() == within.max() else f"{within.min()} and {within.max()}"
+    return f"; {which} falls date from {when}"
 
 
 def _is(n: int) -> str:

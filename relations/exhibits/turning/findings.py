@@ -1,4 +1,4 @@
-"""Key findings on turning points: the strongest change of each record, how many breaks are firm, and how many lie at a boundary in use."""
+"""Key findings on turning points: the strongest changes of each record, and how many breaks are firm."""
 
 import pandas as pd
 
@@ -6,58 +6,56 @@ from relations.dossier import Dossier
 from relations.exhibits.base import KeyFigure
 from relations.exhibits.indicator import Indicator
 from relations.exhibits.no_data import NoData
-from relations.exhibits.turning.boundaries import boundaries_shown
-from relations.exhibits.turning.break_series import DRAWS, JOINT, Breaks, found_breaks, searched_in, shown_years
-from relations.exhibits.turning.break_strength import FIRM, UNITS, ratio, single_breaks, together
+from relations.exhibits.turning.break_series import DRAWS, Breaks, found_breaks, searched_in, shown_years
+from relations.exhibits.turning.break_strength import UNITS, ratio, single_breaks, together
 from relations.exhibits.turning.last_years import last_years
-from relations.exhibits.words.column_words import units_of
-from relations.exhibits.words.numbers import noun, number, percent, year_span
+from relations.exhibits.words.numbers import number, percent, year_span
 from relations.exhibits.words.period_words import period_words
-from relations.exhibits.words.wording import verb
-from relations.measures import boundary_hits
 
-MOST, _SEVERAL, _FEW, _TELLING = 5, 3, 2, 8
+MOST, _SEVERAL, _FEW = 5, 3, 2
 _STRETCH = 3  # years without which no break can be found
 
 
 def turning_findings(dossier: Dossier) -> list[KeyFigure | NoData]:
     """Return the findings of the period and the year on either side of it; one statement where there are none.
 
-    The largest change of each series comes first, firm ones before weak ones, then the series that kept their level; for all years, how many
-    breaks are firm and where they lie follows. Where there is no break, the last years outside their range are told.
+    The largest change of each series comes first, those that several share before those of the period and these before those beside it, firm ones
+    before weak ones; then what else broke in the period, and the series that kept their level. For all years, how many breaks are firm follows.
+    Where there is no break, the last years outside their range are told.
     """
     breaks = found_breaks(dossier)
     near = single_breaks(dossier)
     group = together(near[near["firm"]])
     near = near.assign(shared=near.index.isin(group.index) if len(group) >= _SEVERAL else False)
-    changes = [
-        _change(one, _strongest(dossier, near[near["series"] == name]), near[near["series"] == name])
-        for name, one in searched_in(dossier).items()
-        if one.subject and (near["series"] == name).any()
-    ]
-    changes.sort(key=lambda finding: -(finding.beside["share of draws"] >= FIRM))
+    series = {name: one for name, one in searched_in(dossier).items() if one.subject}
+    first, last = shown_years(dossier, 0)
+    near = near.assign(within=near["year"].between(first, last))
+    strongest = {name: _strongest(near[near["series"] == name]) for name in series if (near["series"] == name).any()}
+    led = sorted(strongest.values(), key=lambda row: (not row["shared"], not row["within"], not row["firm"]))
+    taken = {row.name for row in led}
+    others = [row for at, row in near[near["within"]].iterrows() if at not in taken and row["series"] in series]
+    others.sort(key=lambda row: (not row["firm"], -ratio(row["before"], row["after"])))
+    changes = [_change(series[row["series"]], row, near[near["series"] == row["series"]], main=True) for row in led]
+    more = [_change(series[row["series"]], row, near[near["series"] == row["series"]], main=False) for row in others]
     broken = set(near["series"])
     kept = [
         finding
         for name, one in searched_in(dossier).items()
         if one.subject and name not in broken and (finding := _kept(dossier, breaks, one))
     ]
-    counts = [*_strength(breaks, near), *_boundaries(dossier, breaks)] if period_words(dossier) == "all years" else []
-    found = [*[*changes, *kept][: MOST - len(counts)], *counts]
+    counts = _strength(breaks, near) if period_words(dossier) == "all years" else []
+    found = [*[*changes, *more, *kept][: MOST - len(counts)], *counts]
     return [*(found or _outside(dossier, breaks))] or [
-        NoData(
-            "**No finding.** No record changes its level in or next to this period, and no boundary of the periods there can be tested."
-        )
+        NoData("**No finding.** No record changes its level in or next to this period.")
     ]
 
 
-def _strongest(dossier: Dossier, own: pd.DataFrame) -> pd.Series:
+def _strongest(own: pd.DataFrame) -> pd.Series:
     """Return the largest change of a series, as a ratio, of those that several series share, or else of the firm ones or of all; those within the period
     come before those beside it.
     """
     rows = own[own["firm"]] if own["firm"].any() else own
-    within = rows["year"].between(*shown_years(dossier, 0))
-    rows = next((some for some in (rows[rows["shared"]], rows[within]) if len(some)), rows)
+    rows = next((some for some in (rows[rows["shared"]], rows[rows["within"]]) if len(some)), rows)
     return max((row for _, row in rows.iterrows()), key=lambda row: ratio(row["before"], row["after"]))
 
 
@@ -65,13 +63,14 @@ def _strength(breaks: Breaks, near: pd.DataFrame) -> list[KeyFigure]:
     if len(near) < _SEVERAL:
         return []
     n, firm = len(near), int(near["firm"].sum())
+    they = "is firm: it comes" if firm == 1 else "are firm: they come"
     rest = ("none is weak", "the other is weak")[n - firm] if n - firm < _FEW else "the others are weak"
     return [
         KeyFigure(
             id="turning-strength",
             title="Firm and weak breaks",
             subtitle=f"Breaks of single series that are found again within a year in nine of ten of {DRAWS} draws",
-            statement=f"**{number(firm)} of {number(n)} breaks** {verb(firm, 'come')} back in nine draws of ten when the noise is drawn anew; {rest}.",
+            statement=f"**{number(firm)} of {number(n)} breaks** {they} back in nine tests of ten; {rest}.",
             value=float(firm),
             unit="breaks",
             formatted=f"{number(firm)} of {number(n)}",
@@ -83,57 +82,16 @@ def _strength(breaks: Breaks, near: pd.DataFrame) -> list[KeyFigure]:
     ]
 
 
-def _boundaries(dossier: Dossier, breaks: Breaks) -> list[KeyFigure]:
-    first, last = shown_years(dossier, 1)
-    hits = breaks.hits[breaks.hits["series"] != JOINT]
-    testable = hits[hits["boundary"].between(first, last).fillna(value=False) & (hits["verdict"] != "untestable")]
-    if testable.empty:
-        return []
-    found = hits[hits["found"].between(first, last).fillna(value=False)]
-    at = int((found["verdict"] == "hit").sum())
-    years = sorted({int(year) for year in testable["boundary"]})
-    seen = testable.loc[testable["verdict"] == "hit", "boundary"].nunique()
-    if len(years) == 1:
-        tested = testable["series"].nunique()
-        which = f"the boundary of {years[0]} shows in {number((testable['verdict'] == 'hit').sum())} of {number(tested)} series"
-    else:
-        which = boundaries_shown(seen, len(years))
-    return [
-        KeyFigure(
-            id="turning-boundaries",
-            title="Breaks at boundaries",
-            subtitle="Breaks of single series within a year of a boundary of the declared periods",
-            statement=_at_boundaries(at, len(found), breaks.by_chance, which),
-            value=float(at),
-            unit="breaks",
-            formatted=f"{number(at)} of {number(len(found))}",
-            exhibit="boundaries-tested",
-            sources=breaks.sources(testable["series"]),
-            data=pd.concat([testable, found[found["verdict"] != "hit"]], ignore_index=True),
-            units=units_of(hits, boundary_hits),
-            beside={"by chance": breaks.by_chance * len(found)},
-        )
-    ]
-
-
-def _at_boundaries(at: int, n: int, by_chance: float, which: str) -> str:
-    if not n:
-        return f"**No** series breaks here: {which}."
-    if n == 1:
-        lies = "lies" if at else "does not lie"
-        return f"The **one break** {lies} within a year of a boundary between periods."
-    some = f"**{number(at)} of {number(n)} {noun(n, 'break')}** {verb(at, 'lie')} within a year of a boundary between periods"
-    return f"{some}; by chance {number(by_chance * n)} would." if n >= _TELLING else f"{some}."
-
-
-def _change(one: Indicator, row: pd.Series, own: pd.DataFrame) -> KeyFigure:
+def _change(one: Indicator, row: pd.Series, own: pd.DataFrame, *, main: bool) -> KeyFigure:
+    """Return a break as a finding: the `main` one of its series, or a further one."""
     new = one.level(row["after"])
+    which = "strongest" if main else "further"
     weak = "" if row["firm"] else "; a weak break"
     then, now = (f"({year_span(int(row[a]), int(row[b]))})" for a, b in (("since", "last_before"), ("year", "until")))
     return KeyFigure(
-        id=f"turning-{one.id}",
-        title=f"Strongest break: {one.short.lower()}",
-        subtitle=f"Means of the years before and after the strongest break of the series, {one.unit}",
+        id=f"turning-{one.id}" if main else f"turning-{one.id}-{row['year']}",
+        title=f"{which[0].upper()}{which[1:]} break: {one.short.lower()}",
+        subtitle=f"Means of the years before and after the {which} break of the series, {one.unit}",
         statement=f"In {row['year']} {_within(one)} {row['moved']} to **{new}**{one.rate} on average {now}, "
         f"from {one.level(row['before'])} {then}{weak}.",
         value=float(row["after"]),

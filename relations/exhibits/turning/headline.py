@@ -4,15 +4,13 @@ import pandas as pd
 
 from relations.dossier import Dossier
 from relations.exhibits.headline import Headline, strongest
-from relations.exhibits.indicator import Indicator
 from relations.exhibits.no_data import NoData
 from relations.exhibits.turning.break_series import found_breaks, searched_in, shown_years
 from relations.exhibits.turning.break_strength import UNITS, ratio, single_breaks, together
-from relations.exhibits.words.numbers import listed, percent
+from relations.exhibits.words.numbers import listed
 from relations.exhibits.words.wording import capital, in_words
 
 _SEVERAL = 3  # series that make a break one of the relationship rather than of a record
-_MANIFOLD = 2.0  # from which a rise is told as a multiple
 _SUBTITLE = (
     "Years in which yearly records changed their level; a break is firm if it is found again in nine draws of ten"
 )
@@ -52,36 +50,28 @@ def _broke_together(dossier: Dossier, firm: pd.DataFrame) -> Headline | None:
 
 
 def _largest(dossier: Dossier, firm: pd.DataFrame) -> Headline | None:
-    told = [row for row in firm.itertuples() if searched_in(dossier)[row.series].subject]
-    if not told:
+    """Return the largest firm break of the period, and how many others there are; else one beside the period, and that none lies within."""
+    series = searched_in(dossier)
+    told = firm[[bool(series[name].subject) for name in firm["series"]]]
+    if told.empty:
         return None
     first, last = shown_years(dossier, 0)
-    within = [row for row in told if first <= row.year <= last]
-    row = max(within or told, key=lambda one: ratio(one.before, one.after))
-    one = searched_in(dossier)[row.series]
-    subject = f"{one.subject[0].lower()}{one.subject[1:]}"
+    within = told[told["year"].between(first, last)]
+    row = max((within if len(within) else told).itertuples(), key=lambda one: ratio(one.before, one.after))
+    subject = series[row.series].subject
+    n = int(firm["year"].between(first, last).sum())
+    if n:
+        rank = "the one firm break" if n == 1 else f"the largest of {in_words(n)} firm breaks"
+        beside = f"{rank} of these years"
+    else:
+        side = "before" if row.year < first else "after"
+        beside = f"just {side} these years, in which no break is firm"
     return _of(
         dossier,
         firm[firm["series"].eq(row.series) & firm["year"].eq(row.year)],
-        f"In {row.year} {subject} {row.moved} {_moved(one, row.before, row.after)}",
-        _beside(row.before, row.after),
+        f"{subject} {row.moved} in {row.year}, {beside}",
+        {"firm breaks of the period": n},
     )
-
-
-def _beside(before: float, after: float) -> dict[str, float]:
-    change = after / before if before > 0 else 0.0
-    return {"before": before, "after": after, "times": change}
-
-
-def _moved(one: Indicator, before: float, after: float) -> str:
-    """Say from which yearly mean to which; of a measure that has no everyday unit, to how many times or what part of the mean before."""
-    if one.scale != "root" or before <= 0:
-        levels = [percent(value, 0) if one.is_share else one.level(value) for value in (before, after)]
-        return f"from {levels[0]} to {levels[1]}{one.rate} on average"
-    change = after / before
-    if change >= _MANIFOLD:
-        return f"to {in_words(round(change))} times their average before"
-    return f"to {percent(change, 0)} of their average before"
 
 
 def _too_early(dossier: Dossier, found: pd.DataFrame) -> Headline | None:

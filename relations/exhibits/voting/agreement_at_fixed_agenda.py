@@ -13,9 +13,10 @@ from relations.exhibits.drawing.year_line import share_axis, year_line
 from relations.exhibits.few import FEW
 from relations.exhibits.no_data import NoData
 from relations.exhibits.voting.fixed_agenda import fixed_agenda
+from relations.exhibits.voting.sharpest_change import Change, sharpest_change
 from relations.exhibits.words.column_words import labels_of, units_of
-from relations.exhibits.words.numbers import percent, points, year_span
-from relations.measures import standardised_agreement
+from relations.exhibits.words.numbers import percent, year_span
+from relations.measures import agreement, standardised_agreement
 
 
 def agreement_at_fixed_agenda(dossier: Dossier, a: str, b: str) -> Figure | NoData:
@@ -47,7 +48,7 @@ def agreement_at_fixed_agenda(dossier: Dossier, a: str, b: str) -> Figure | NoDa
         draw,
         id="agreement-at-fixed-agenda",
         height_mm=64,
-        title=_title(frame),
+        title=_title(frame, sharpest_change(agreement(votes, a, b))),
         subtitle=f"Same vote by {who} as by {whom}, share of joint votes, {year_span(first, last)}, plain and with the mix of topics of all "
         "years of the data",
         note=f"Years with at least {FEW} joint votes. Topics on which a year has no joint vote lend their weight to the others. Band: 95 per cent interval "
@@ -60,14 +61,23 @@ def agreement_at_fixed_agenda(dossier: Dossier, a: str, b: str) -> Figure | NoDa
     )
 
 
-def _title(frame: pd.DataFrame) -> str:
-    end, largest = frame.iloc[-1], frame.loc[frame["agenda_effect"].abs().idxmax()]
-    side = "below" if end["agenda_effect"] > 0 else "above"
-    direction = f"{points(abs(end['agenda_effect']))} {side} the plain share"
-    most = f"; the largest gap was {points(abs(largest['agenda_effect']))} in {largest['year']:.0f}"
-    if largest["year"] == end["year"]:
-        most = ", the largest gap of all years"
-    return f"With the mix of topics of all years agreement was {percent(end['standardised'])} in {end['year']:.0f}, {direction}{most}"
+def _title(frame: pd.DataFrame, change: Change | None) -> str:
+    """Say whether the largest change between two years remains with the topics held fixed, or what the last year would have been."""
+    by_year = frame.set_index("year")
+    if change is not None and {change.before["year"], change.after["year"]} <= set(by_year.index):
+        then, after = by_year.loc[change.before["year"]], by_year.loc[change.after["year"]]
+        held = after["high"] < then["low"] if change.size < 0 else after["low"] > then["high"]
+        if held:
+            verb = "fell" if change.size < 0 else "rose"
+            return (
+                f"On the same mix of topics agreement {verb} in {change.after['year']:.0f} all the same, from {percent(then['standardised'], 0)} to "
+                f"{percent(after['standardised'], 0)}"
+            )
+    end = frame.iloc[-1]
+    return (
+        f"On the mix of topics of all years agreement would have been {percent(end['standardised'], 0)} in {end['year']:.0f}, not "
+        f"{percent(end['agreement'], 0)}"
+    )
 
 
 def _alt(frame: pd.DataFrame, names: str, first: int, last: int) -> str:

@@ -7,9 +7,10 @@ from relations.exhibits.base import Table
 from relations.exhibits.no_data import NoData
 from relations.exhibits.voting.absence_words import inferred_absences
 from relations.exhibits.words.column_words import labels_of, units_of
-from relations.exhibits.words.numbers import counted, listed, number, percent, percent_interval
+from relations.exhibits.words.numbers import counted, number, percent, percent_interval, year_span
 from relations.exhibits.words.wording import capital
 from relations.measures import agreement, participation
+from relations.periods import Period
 
 
 def agreement_by_period(dossier: Dossier, a: str, b: str) -> Table | NoData:
@@ -38,7 +39,7 @@ def agreement_by_period(dossier: Dossier, a: str, b: str) -> Table | NoData:
     inferred = inferred_absences(dossier, dossier.ga_votes, (a, b))
     return Table(
         id="agreement-by-period",
-        title=_title(frame, own, pair),
+        title=_title(frame, own, pair, {period.id: _when(period) for period in dossier.declared_periods}),
         subtitle=f"Same vote by {dossier.prose(b)} as by {dossier.prose(a)} in the UN General Assembly, by period",
         note="Absent: share of the roll calls of the period on which the state, being a member, was absent or did not vote."
         + inferred,
@@ -79,23 +80,27 @@ def _with_neighbours(dossier: Dossier) -> Dossier:
     return dossier.during(f"{near[0].start}/{end}")
 
 
-def _title(frame: pd.DataFrame, own: str | None, pair: str) -> str:
-    """Name the extremes, and the other periods whose intervals overlap theirs: those do not differ as far as the votes tell."""
+def _title(frame: pd.DataFrame, own: str | None, pair: str, when: dict[str, str]) -> str:
+    """Name the period of least agreement and the one that is firmly the highest, and a higher share that rests on few votes."""
     at = next((i for i, period in enumerate(frame["period"]) if period == own), None)
     if at is not None and len(frame) > 1:
         return _beside(frame, at, pair)
-    high, low = frame.loc[frame["agreement"].idxmax()], frame.loc[frame["agreement"].idxmin()]
+    high, low = frame.loc[frame["low"].idxmax()], frame.loc[frame["agreement"].idxmin()]
     if len(frame) == 1:
         return f"{pair} cast the same vote on {percent(high['agreement'])} of {counted(int(high['n']), 'joint vote')}"
-    near_high, near_low = (
-        frame[(frame["high"] >= end["low"]) & (frame["low"] <= end["high"]) & (frame["period"] != end["period"])][
-            "name"
-        ].tolist()
-        for end in (high, low)
-    )
-    if low["name"] in near_high:
-        return f"Agreement was highest in {high['name']}, lowest in {low['name']}, but their intervals overlap"
-    return f"Agreement was lowest in {low['name']}{_overlap(near_low)}, highest in {high['name']}{_overlap(near_high)}"
+    most = frame.loc[frame["agreement"].idxmax()]
+    if low["high"] >= high["low"]:
+        return f"No period stands out: {pair} cast the same vote on {percent(low['agreement'], 0)} to {percent(most['agreement'], 0)} of joint votes"
+    said = f"Votes were least alike {when[low['period']]}, {percent(low['agreement'], 0)}, and most {when[high['period']]}, {percent(high['agreement'], 0)}"
+    if most["period"] == high["period"]:
+        return said
+    return f"{said}; the {percent(most['agreement'], 0)} {when[most['period']]} rest on {counted(int(most['n']), 'joint vote')}"
+
+
+def _when(period: Period) -> str:
+    if period.end is None:
+        return f"since {period.start:%B %Y}"
+    return f"in {year_span(period.start.year, period.end.year)}"
 
 
 def _beside(frame: pd.DataFrame, at: int, pair: str) -> str:
@@ -104,11 +109,3 @@ def _beside(frame: pd.DataFrame, at: int, pair: str) -> str:
     before = [f"after {percent(frame['agreement'].iloc[at - 1])} in the period before"] if at else []
     after = [f"{percent(frame['agreement'].iloc[at + 1])} followed"] if at + 1 < len(frame) else []
     return "; ".join([", ".join([said, *before]), *after])
-
-
-def _overlap(names: list[str]) -> str:
-    if not names:
-        return ""
-    if len(names) == 1:
-        return f", whose interval overlaps that of {names[0]}"
-    return f", whose interval overlaps those of {listed(names)}"

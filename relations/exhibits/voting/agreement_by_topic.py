@@ -12,8 +12,10 @@ from relations.exhibits.few import FEW
 from relations.exhibits.no_data import NoData
 from relations.exhibits.voting.topic_votes import UnitedOnTopic, united_on_topic
 from relations.exhibits.words.column_words import labels_of, units_of
-from relations.exhibits.words.numbers import listed, percent
+from relations.exhibits.words.numbers import counted, listed, percent
 from relations.measures import agreement
+
+_NAMED = 3  # topics in the note on overlap
 
 
 def agreement_by_topic(dossier: Dossier, a: str, b: str) -> Figure | NoData:
@@ -67,8 +69,9 @@ def _title(frame: pd.DataFrame) -> str:
     closest = f"Closest on “{top['name']}”"
     if len(frame) == 1:
         return closest
-    alike = ", but their intervals overlap" if bottom["high"] >= top["low"] else ""
-    return f"{closest}, furthest apart on “{bottom['name']}”{alike}"
+    if bottom["high"] >= top["low"]:
+        return f"No topic stands out: from “{bottom['name']}”, {percent(bottom['agreement'], 0)}, to “{top['name']}”, {percent(top['agreement'], 0)}"
+    return f"{closest}, {percent(top['agreement'], 0)}, furthest apart on “{bottom['name']}”, {percent(bottom['agreement'], 0)}"
 
 
 def _support(topic: UnitedOnTopic | None) -> str:
@@ -90,6 +93,8 @@ def _overlap(frame: pd.DataFrame) -> str:
     near = rest.loc[rest["high"] >= top["low"], "name"].tolist()
     if not near or len(near) == len(rest):
         return ""
+    if len(near) > _NAMED:
+        return f" The interval of “{top['name']}” overlaps those of {counted(len(near), 'other')}."
     if len(near) == 1:
         return f" The interval of “{top['name']}” overlaps that of “{near[0]}”."
     return f" The interval of “{top['name']}” overlaps those of {listed([f'“{name}”' for name in near])}."

@@ -77,7 +77,7 @@ def _title(frame: pd.DataFrame, pair: str) -> str:
     if low["year"] != high["year"] and low["high"] >= high["low"]:
         return (
             f"Agreement of {pair} stayed between {percent(low['agreement'], 0)} in {low['year']:.0f} and {percent(high['agreement'], 0)} in "
-            f"{high['year']:.0f}, whose intervals overlap"
+            f"{high['year']:.0f}, no firm change"
         )
     return (
         f"Agreement of {pair} was lowest in {low['year']:.0f}, at {percent(low['agreement'], 0)}, and highest in {high['year']:.0f}, at "

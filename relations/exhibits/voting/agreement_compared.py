@@ -104,21 +104,18 @@ def _pair(votes: pd.DataFrame, a: str, b: str) -> float:
 
 
 def _title(dossier: Dossier, closer: dict[str, list[str]], total: int) -> str:
-    """Say of each of the two which of the others voted with it more often than its partner did."""
+    """Say which of the others voted with the first of the two more often than the second did."""
     (a, of_a), (b, of_b) = closer.items()
     first, second = dossier.prose(a), dossier.prose(b)
     if not of_a and not of_b:
         return f"{capital(second)} and {first} voted alike at least as often as either did with any of {counted(total, 'other')}"
-    parts = [
-        f"{_who(names, total)} voted with {state} more often than {partner} did"
-        for names, state, partner in ((of_b, second, first), (of_a, first, second))
-        if names
-    ]
-    return capital("; ".join(parts))
-
-
-def _who(names: list[str], total: int) -> str:
-    return listed(names) if len(names) <= _NAMED else f"{in_words(len(names))} of the {in_words(total)} others"
+    others = f"the {in_words(total)} others"
+    more = f"voted with {first} more often than {second} did"
+    if not of_a:
+        return f"None of {others} {more}"
+    if len(of_a) > _NAMED:
+        return f"{capital(in_words(len(of_a)))} of {others} {more}"
+    return f"Of {others} only {listed(of_a)} {more}"
 
 
 def _row_text(dossier: Dossier, frame: pd.DataFrame, holder: str) -> str:

@@ -7,12 +7,14 @@ from relations.exhibits.base import KeyFigure
 from relations.exhibits.voting.around_change import around_change, change_in
 from relations.exhibits.voting.topic_votes import AroundOnTopic, around_on_topics
 from relations.exhibits.words.column_words import labels_of, units_of
-from relations.exhibits.words.numbers import number, per_cent, percent
-from relations.exhibits.words.wording import all_of, capital, in_words
+from relations.exhibits.words.numbers import listed, number, per_cent, percent
+from relations.exhibits.words.wording import all_of, capital, in_words, times
 from relations.measures import participation
+from relations.measures.voting.joint_votes import CAST
 from relations.periods import day_text
 
-_CAST = {"Y": "yes", "N": "no"}
+_CAST = {"Y": "for", "N": "against"}
+_DID = {"Y": "voted yes", "N": "voted no", "A": "abstained"}
 
 
 def parted(dossier: Dossier, a: str, b: str) -> list[KeyFigure]:
@@ -26,13 +28,49 @@ def parted(dossier: Dossier, a: str, b: str) -> list[KeyFigure]:
         _on_topic(
             dossier,
             topic,
+            "before",
             id="parted-on-topic",
             title="The topic on which they parted",
             statement=f"{capital(named.prose(b))} cast the same vote as {named.prose(a)} on **{all_of(n)}** votes on {topic.name} before "
             f"{day_text(topic.start)}, and on none of the {in_words(len(topic.since))} since.",
             value=float(n),
+            formatted=number(n),
         )
     ]
+
+
+def since_parting(dossier: Dossier, a: str, b: str) -> list[KeyFigure]:
+    """Return the finding on how the second state has voted on the topic on which the two parted, for a report whose headline tells that they did."""
+    topic = next((one for one in around_on_topics(dossier, a, b) if one.parted), None)
+    if topic is None:
+        return []
+    named, n = dossier.during(f"{topic.start.isoformat()}/.."), len(topic.since)
+    cast = topic.since.loc[topic.since["vote_b"].isin(CAST), "vote_b"]
+    return [
+        _on_topic(
+            dossier,
+            topic,
+            "since",
+            id="since-parting",
+            title="The votes on the topic on which they parted",
+            statement=f"Of the {in_words(n)} votes on {topic.name} since {day_text(topic.start)} {named.prose(b)} took part in "
+            f"**{in_words(len(cast))}**{_how(cast)}.",
+            value=float(len(cast)),
+            formatted=number(len(cast)),
+            beside={"votes since": n},
+        )
+    ]
+
+
+def _how(cast: pd.Series) -> str:
+    """Return how these votes were cast, as the end of a sentence."""
+    counts = cast.value_counts()
+    if counts.empty:
+        return ""
+    if len(counts) == 1:
+        on = f" on {all_of(len(cast))}" if len(cast) > 1 else ""
+        return f" and {_DID[str(counts.index[0])]}{on}"
+    return f": it {listed([f'{did} {times(int(counts[vote]))}' for vote, did in _DID.items() if vote in counts.index])}"
 
 
 def turned(dossier: Dossier, a: str, b: str) -> list[KeyFigure]:
@@ -47,11 +85,13 @@ def turned(dossier: Dossier, a: str, b: str) -> list[KeyFigure]:
         _on_topic(
             dossier,
             topic,
+            "before",
             id="turned-on-topic",
             title="The topic on which one turned",
-            statement=f"On {day_text(last['date'])} {named.prose(b)} voted {_CAST[last['vote_b']]} on {topic.name} and {named.prose(a)} "
+            statement=f"On {day_text(last['date'])} {named.prose(b)} voted {_CAST[last['vote_b']]} a text on {topic.name}, {named.prose(a)} "
             f"{_CAST[last['vote_a']]}; before, they had voted alike on **{number(same)} of {number(n)}**.",
             value=float(same),
+            formatted=number(same),
             beside={"joint votes before": n},
         )
     ]
@@ -70,7 +110,7 @@ def absent(dossier: Dossier, a: str, b: str) -> list[KeyFigure]:
             id="absent-since-change",
             title="Roll calls without a vote since the latest change",
             subtitle=f"Share of the roll calls of the UN General Assembly since {day_text(found.start)} on which {dossier.prose(b)} cast no vote",
-            statement=f"Since {day_text(found.start)} {dossier.prose(b)} cast no vote on **{per_cent(share, 0)}** of roll calls, after "
+            statement=f"Since {day_text(found.start)} no vote of {dossier.prose(b)} is recorded on **{per_cent(share, 0)}** of roll calls, after "
             f"{per_cent(before, 0)} in the year before.",
             value=share,
             unit="share",
@@ -114,12 +154,11 @@ def overall_since(dossier: Dossier, a: str, b: str) -> list[KeyFigure]:
     ]
 
 
-def _on_topic(dossier: Dossier, topic: AroundOnTopic, **fields: object) -> KeyFigure:
+def _on_topic(dossier: Dossier, topic: AroundOnTopic, when: str, **fields: object) -> KeyFigure:
     votes: pd.DataFrame = topic.votes
     return KeyFigure(
-        subtitle=f"Same vote in the UN General Assembly on {topic.name}, before {day_text(topic.start)}",
+        subtitle=f"Same vote in the UN General Assembly on {topic.name}, {when} {day_text(topic.start)}",
         unit="votes",
-        formatted=number(topic.joint_before["same"].sum()),
         exhibit="votes-on-topics",
         sources=dossier.cite(votes),
         data=votes[["date", "symbol", "span", "vote_a", "vote_b", "yes", "no", "abstain"]],

@@ -1,12 +1,16 @@
 """Table: which members voted more often with a state than the partner did, year by year."""
 
+import pandas as pd
+
 from relations.dossier import Dossier
 from relations.exhibits.base import Table
 from relations.exhibits.no_data import NoData
 from relations.exhibits.voting.rank_moves import above, all_years_together
 from relations.exhibits.words.column_words import labels_of, units_of
-from relations.exhibits.words.numbers import counted, listed, ordinal, percent, year_span
+from relations.exhibits.words.numbers import counted, listed, number, ordinal, percent, year_span
 from relations.measures import partner_rank
+
+_RENAMED = 1998  # in the years before, members bore other names, such as Zaire to 1997
 
 
 def closest_members(dossier: Dossier, state: str, partner: str, *, years: int = 10, named: int = 5) -> Table | NoData:
@@ -14,6 +18,8 @@ def closest_members(dossier: Dossier, state: str, partner: str, *, years: int = 
     frame = partner_rank(dossier.ga_partners, state, partner)
     if frame.empty:
         return NoData("There are too few joint votes in this period to rank the members.")
+    if len(frame) == 1:
+        return NoData(_of_one_year(dossier, state, partner, frame.iloc[0], named))
     shown = frame.tail(years)
     states = dossier.declared_states
     rows = []
@@ -32,20 +38,16 @@ def closest_members(dossier: Dossier, state: str, partner: str, *, years: int = 
                 listed(names) or "none",
             ]
         )
-    if len(frame) > 1:
-        span = year_span(int(frame["year"].min()), int(frame["year"].max()))
-        together = float(all_years_together(dossier, state)["agreement"].median())
-        rows.append([span, "–", "–", percent(together), "all these years together"])
-    best = shown.loc[shown["percentile"].idxmax()]
-    then = dossier.during(f"{best['year']:.0f}-01-01/{best['year']:.0f}-06-30")
-    who, whom, n = then.prose(partner), then.prose(state), len(above(dossier, state, partner, int(best["year"])))
-    when = f"In {best['year']:.0f}" if len(shown) == 1 else f"At its closest, in {best['year']:.0f},"
+    span = year_span(int(frame["year"].min()), int(frame["year"].max()))
+    together = float(all_years_together(dossier, state)["agreement"].median())
+    rows.append([span, "–", "–", percent(together), "all these years together"])
+    who = dossier.prose(partner)
     return Table(
         id="closest-members",
-        title=f"{when} {counted(n, 'member')} voted more often with {whom} than {who} did",
+        title=_title(dossier, state, partner, shown),
         subtitle=f"Members above {who} by the share of joint votes in the UN General Assembly that were the same as those of {dossier.prose(state)}",
         note="The closest first. Members with fewer than ten joint votes in the year, or with less than a third of those of the member with the most, are not "
-        "ranked.",
+        "ranked." + (" Members bear the names of today." if int(shown["year"].min()) < _RENAMED else ""),
         columns=[
             ("Year", "left"),
             ("Rank", "right"),
@@ -59,3 +61,26 @@ def closest_members(dossier: Dossier, state: str, partner: str, *, years: int = 
         units=units_of(shown, partner_rank),
         labels=labels_of(shown, partner_rank),
     )
+
+
+def _title(dossier: Dossier, state: str, partner: str, shown: pd.DataFrame) -> str:
+    """Name the year of the best rank, and every other with as few members above the partner."""
+    best = shown.loc[shown["percentile"].idxmax()]
+    n = len(above(dossier, state, partner, int(best["year"])))
+    years = [int(year) for year in shown["year"] if len(above(dossier, state, partner, int(year))) == n]
+    then = dossier.during(f"{years[0]}-01-01/{years[-1]}-06-30")
+    did = f"voted more often with {then.prose(state)} than {then.prose(partner)} did"
+    if len(years) > 1:
+        some = f"only {counted(n, 'member')}" if n else "no member"
+        return f"In {listed([str(year) for year in years])} {some} {did}"
+    return f"At its closest, in {years[0]}, {counted(n, 'member')} {did}"
+
+
+def _of_one_year(dossier: Dossier, state: str, partner: str, row: pd.Series, named: int) -> str:
+    """Return in a sentence what a table of one row would show."""
+    year = int(row["year"])
+    then = dossier.during(f"{year}-01-01/{year}-06-30")
+    who, whom, codes = then.prose(partner), then.prose(state), above(dossier, state, partner, year)
+    more = listed([then.prose(code) for code in codes]) if len(codes) <= named else f"{number(len(codes))} members"
+    start = f"In {year} {more or 'no member'} voted more often with {whom} than {who} did"
+    return f"{start}: {percent(row['agreement'])} of its joint votes were the same, of those of the median member {percent(row['median'])}."

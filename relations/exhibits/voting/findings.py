@@ -5,12 +5,18 @@ import pandas as pd
 from relations.dossier import Dossier
 from relations.exhibits.base import KeyFigure
 from relations.exhibits.few import FEW
+from relations.exhibits.headline import Headline
 from relations.exhibits.no_data import NoData
-from relations.exhibits.voting.change_findings import absent, overall_since, parted, turned
-from relations.exhibits.voting.place_findings import median_member, others_moved, rank
+from relations.exhibits.voting.change_findings import absent, overall_since, parted, since_parting, turned
+from relations.exhibits.voting.headline import voting_headline
+from relations.exhibits.voting.opposed_topic import mostly_on
+from relations.exhibits.voting.permanent_members_finding import permanent_members_beside
+from relations.exhibits.voting.place_findings import others_moved, rank
+from relations.exhibits.voting.rank_moves import median_member
 from relations.exhibits.voting.sharpest_change import sharpest_change
 from relations.exhibits.voting.topic_votes import begins_with_change
 from relations.exhibits.voting.united_finding import united
+from relations.exhibits.voting.who_moved_finding import who_moved
 from relations.exhibits.words.column_words import labels_of, units_of
 from relations.exhibits.words.numbers import counted, number, per_cent, percent
 from relations.exhibits.words.wording import capital, in_words, part_of
@@ -28,10 +34,23 @@ def voting_findings(dossier: Dossier, a: str, b: str) -> list[KeyFigure | NoData
                 "**No finding.** The data hold no recorded vote of the General Assembly in this period in which both states took part."
             )
         ]
+    told = voting_headline(dossier, a, b)
+    place = [] if isinstance(told, Headline) and "rank" in told.data else [rank]
     if begins_with_change(dossier):
-        ordered = [parted, turned, absent, overall_since, rank, median_member, _opposed]
+        ordered = [since_parting, turned, absent, overall_since, *place, _apart]
     else:
-        ordered = [parted, united, _sharpest, others_moved, _overall, absent, rank, median_member, _topic, _opposed]
+        ordered = [
+            parted,
+            united,
+            _sharpest,
+            who_moved,
+            others_moved,
+            absent,
+            _overall,
+            *place,
+            _apart,
+            permanent_members_beside,
+        ]
     findings = [finding for find in ordered for finding in find(dossier, a, b)]
     return [*findings[:MOST]]
 
@@ -40,7 +59,9 @@ def _overall(dossier: Dossier, a: str, b: str) -> list[KeyFigure]:
     frame = agreement(dossier.ga_votes, a, b, by=None)
     row = frame.iloc[0]
     n = int(row["n"])
-    some = f"**{per_cent(row['agreement'])}** of the {number(n)} votes in which both took part"
+    median = median_member(dossier, a, b)
+    beside = "" if median is None else f"; the median member on {number(median * 100)}"
+    some = f"**{per_cent(row['agreement'])}** of {number(n)} joint votes{beside}"
     if n < FEW:
         some = f"**{part_of(int(row['same']), n)}** of the {counted(n, 'vote')} in which both took part"
     if n == 1 and row["same"]:
@@ -55,6 +76,7 @@ def _overall(dossier: Dossier, a: str, b: str) -> list[KeyFigure]:
             title="Agreement over the whole period",
             statement=f"{capital(dossier.prose(b))} cast the same vote as {dossier.prose(a)} on {some}.",
             exhibit="agreement-by-period",
+            beside={} if median is None else {"median member": median},
         )
     ]
 
@@ -90,9 +112,7 @@ def _topic(dossier: Dossier, a: str, b: str) -> list[KeyFigure]:
     if low["high"] >= high["low"]:
         return []
     closest = f", and closest on {names[high['topic']]}, with {number(high['agreement'] * 100)}"
-    if (firm["agreement"] == high["agreement"]).sum() > 1 or united(
-        dossier, a, b
-    ):  # none is the closest, or another finding tells it
+    if (firm["agreement"] == high["agreement"]).sum() > 1:  # none is the closest
         closest = ""
     return [
         agreement_figure(
@@ -107,12 +127,21 @@ def _topic(dossier: Dossier, a: str, b: str) -> list[KeyFigure]:
     ]
 
 
+def _apart(dossier: Dossier, a: str, b: str) -> list[KeyFigure]:
+    """Return where they differed: the topic, or the votes on which one said yes and the other no, where another finding tells of a topic already."""
+    if united(dossier, a, b):
+        return _opposed(dossier, a, b)
+    return _topic(dossier, a, b) or _opposed(dossier, a, b)
+
+
 def _opposed(dossier: Dossier, a: str, b: str) -> list[KeyFigure]:
     joint, opposed = joint_votes(dossier.ga_votes, a, b), divergences(dossier.ga_votes, a, b)
     if len(joint) < FEW:
         return []
     who, whom = capital(dossier.prose(b)), dossier.prose(a)
-    some = f"**{in_words(len(opposed))}** of {number(len(joint))} joint votes"
+    mostly = mostly_on(dossier, opposed)
+    on = mostly.words if mostly else ""
+    some = f"**{in_words(len(opposed))}** of {number(len(joint))} joint votes{on}"
     return [
         KeyFigure(
             id="opposed-share",
@@ -125,7 +154,7 @@ def _opposed(dossier: Dossier, a: str, b: str) -> list[KeyFigure]:
             exhibit="opposed-votes" if len(opposed) else None,
             sources=dossier.cite(joint),
             data=opposed[["date", "symbol", "vote_a", "vote_b"]],
-            beside={"joint votes": len(joint)},
+            beside={"joint votes": len(joint)} | ({"on the topic of most": mostly.n} if mostly else {}),
         )
     ]
 

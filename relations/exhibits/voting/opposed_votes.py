@@ -1,11 +1,9 @@
 """Table: the roll calls on which two states opposed each other, yes against no."""
 
-import pandas as pd
-
 from relations.dossier import Dossier
 from relations.exhibits.base import Cell, Table
-from relations.exhibits.few import FEW
 from relations.exhibits.no_data import NoData
+from relations.exhibits.voting.opposed_topic import mostly_on
 from relations.exhibits.voting.resolution_titles import title_shown
 from relations.exhibits.voting.topic_votes import vote_labels
 from relations.exhibits.words.column_words import units_of
@@ -27,7 +25,9 @@ def opposed_votes(dossier: Dossier, a: str, b: str, *, latest: int = 10) -> Tabl
         return NoData(
             f"On no joint vote of this period, of {number(len(joint))} in all, did one vote yes and the other no."
         )
-    mostly = _mostly(dossier, frame)
+    mostly = mostly_on(dossier, frame)
+    on = mostly.words if mostly else ""
+    of_all = f"{counted(len(frame), 'vote')} of {number(len(joint))}{on}"
     frame = frame[["date", "symbol", "title", "vote_a", "vote_b", "yes", "no", "abstain", "link"]]
     first, second = dossier.short(a), dossier.short(b)
     shown = frame.head(latest)
@@ -44,7 +44,7 @@ def opposed_votes(dossier: Dossier, a: str, b: str, *, latest: int = 10) -> Tabl
     ]
     return Table(
         id="opposed-votes",
-        title=f"{capital(dossier.prose(b))} voted the opposite of {dossier.prose(a)} on {counted(len(frame), 'vote')} of {number(len(joint))}{mostly}",
+        title=f"{capital(dossier.prose(b))} voted the opposite of {dossier.prose(a)} on {of_all}",
         subtitle="Roll calls with a yes from one and a no from the other"
         + (f"; the latest {len(shown)} of {len(frame)}" if len(shown) < len(frame) else ""),
         note=f"{percent(len(frame) / len(joint))} of joint votes. Result: yes–no–abstention. The resolution’s symbol leads to its record in the "
@@ -63,12 +63,3 @@ def opposed_votes(dossier: Dossier, a: str, b: str, *, latest: int = 10) -> Tabl
         units=units_of(frame, dossier.package.table("ga_rollcalls")),
         labels=vote_labels(dossier, a, b),
     )
-
-
-def _mostly(dossier: Dossier, opposed: pd.DataFrame) -> str:
-    """Return the topic of most of these roll calls, as the end of a title; nothing where no topic has half of them, or they are few."""
-    counts = opposed["topics"].fillna("").str.split().explode().value_counts()
-    if len(opposed) < FEW or counts.empty or counts.iloc[0] * 2 < len(opposed):
-        return ""
-    names = dict(zip(dossier.ga_topics["topic"], dossier.ga_topics["prose"], strict=True))
-    return f", {number(counts.iloc[0])} of them on {names[counts.index[0]]}"

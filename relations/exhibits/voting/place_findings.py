@@ -4,10 +4,10 @@ import pandas as pd
 
 from relations.dossier import Dossier
 from relations.exhibits.base import KeyFigure
-from relations.exhibits.voting.rank_moves import above, all_years_together
+from relations.exhibits.voting.rank_moves import above
 from relations.exhibits.voting.sharpest_change import sharpest_change
 from relations.exhibits.words.column_words import labels_of, units_of
-from relations.exhibits.words.numbers import listed, number, ordinal, per_cent, percent, year_span
+from relations.exhibits.words.numbers import listed, number, ordinal, per_cent, percent
 from relations.exhibits.words.wording import capital
 from relations.measures import agreement, partner_rank
 
@@ -34,13 +34,20 @@ def rank(dossier: Dossier, state: str, partner: str) -> list[KeyFigure]:
             value=float(row["rank"]),
             unit="rank",
             formatted=ordinal(int(row["rank"])),
-            exhibit="partner-rank-by-year" if len(closer) > _NAMED else "closest-members",
+            exhibit=_shown_in(frame, closer),
             sources=dossier.cite(partners),
             data=frame,
             units=units_of(frame, partner_rank),
             labels=labels_of(frame, partner_rank),
         )
     ]
+
+
+def _shown_in(frame: pd.DataFrame, closer: list[str]) -> str | None:
+    """Return the exhibit that shows the rank; None for a single year, of which there is a sentence instead."""
+    if len(frame) == 1:
+        return None
+    return "partner-rank-by-year" if len(closer) > _NAMED else "closest-members"
 
 
 def _ranked(dossier: Dossier, state: str, partner: str, row: pd.Series, end: pd.Series, closer: list[str]) -> str:
@@ -76,8 +83,8 @@ def others_moved(dossier: Dossier, state: str, partner: str) -> list[KeyFigure]:
             id="median-member-moved",
             title="The median member when agreement changed most",
             subtitle=f"Same vote as {dossier.prose(state)} in the UN General Assembly, share of joint votes of the median member",
-            statement=f"It was not {named.prose(partner)} alone: from {start} to {end} the median member’s agreement with {named.prose(state)} {verb} from "
-            f"{number(before * 100, 1)} to **{per_cent(after)}**.",
+            statement=f"Not only {named.prose(partner)}: the median member’s agreement with {named.prose(state)} {verb} from {number(before * 100, 1)} to "
+            f"**{per_cent(after)}** from {start} to {end}.",
             value=after,
             unit="share",
             formatted=percent(after),
@@ -87,37 +94,5 @@ def others_moved(dossier: Dossier, state: str, partner: str) -> list[KeyFigure]:
             units=units_of(frame, partner_rank),
             labels=labels_of(frame, partner_rank),
             beside={"before": before},
-        )
-    ]
-
-
-def median_member(dossier: Dossier, state: str, partner: str) -> list[KeyFigure]:
-    """Return the finding on how often the median member voted with the state in the years of the period."""
-    partners = dossier.ga_partners
-    own = partners[partners["state"] == state]
-    if own.empty:
-        return []
-    members = all_years_together(dossier, state)
-    found = members.loc[members["partner"] == partner, "agreement"]
-    if found.empty:
-        return []
-    median = float(members["agreement"].median())
-    how = "more" if float(found.iloc[0]) > median else "less"
-    span = year_span(int(own["year"].min()), int(own["year"].max()))
-    return [
-        KeyFigure(
-            id="median-member",
-            title="The median member",
-            subtitle=f"Same vote as {dossier.prose(state)} in the UN General Assembly, share of joint votes of the median member",
-            statement=f"{capital(dossier.prose(partner))} voted with {dossier.prose(state)} {how} often than the median member, whose vote was the same "
-            f"on **{per_cent(median, 0)}** in {span}.",
-            value=median,
-            unit="share",
-            formatted=percent(median, 0),
-            exhibit="closest-members",
-            sources=dossier.cite(own),
-            data=members,
-            units=units_of(["agreement"], agreement),
-            beside={"members": len(members), "its own share": float(found.iloc[0])},
         )
     ]

@@ -52,3 +52,9 @@ def all_years_together(dossier: Dossier, state: str) -> pd.DataFrame:
     own = partners[partners["state"] == state]
     summed = own.groupby(["state", "partner"], as_index=False)[["joint", "same"]].sum().assign(year=0)
     return compared_partners(summed, state, _LEAST)[["partner", "joint", "same", "agreement"]]
+
+
+def median_member(dossier: Dossier, state: str, partner: str) -> float | None:
+    """Return the share of joint votes that the median member cast as the state did in the years of the period; None where the partner is not ranked."""
+    members = all_years_together(dossier, state)
+    return float(members["agreement"].median()) if (members["partner"] == partner).any() else None

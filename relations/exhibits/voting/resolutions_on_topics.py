@@ -11,7 +11,7 @@ from relations.exhibits.voting.resolution_titles import title_shown
 from relations.exhibits.voting.topic_votes import shown_on_topic, vote_labels
 from relations.exhibits.words.column_words import units_of
 from relations.exhibits.words.numbers import listed
-from relations.exhibits.words.wording import capital, in_words
+from relations.exhibits.words.wording import capital, every, in_words
 
 _WORDS = {"Y": "yes", "N": "no", "A": "abstained", "X": "no vote"}
 
@@ -28,7 +28,8 @@ def resolutions_on_topics(
         return NoData(f"There is no resolution of this period on {listed([prose[topic] for topic in topics])}.")
     frame = frame.sort_values(["date", "rollcall"], ascending=False, ignore_index=True)
     shown = frame.head(latest)
-    names = (dossier.short(a), dossier.short(b))
+    named = dossier.during(f"{shown['date'].min():%Y}/{shown['date'].max():%Y}")
+    names = (named.short(a), named.short(b))
     same = int(shown["same"].sum())
     rows: list[list[Cell]] = [
         [
@@ -42,9 +43,10 @@ def resolutions_on_topics(
         for row in shown.itertuples()
     ]
     which = f"the latest {in_words(len(shown))} resolutions" if len(shown) < len(frame) else "these resolutions"
+    some = every(same) if same == len(shown) > 1 else in_words(same)
     return Table(
         id="resolutions-on-topics",
-        title=f"{capital(dossier.prose(b))} cast the same vote as {dossier.prose(a)} on {in_words(same)} of {which}",
+        title=f"{capital(named.prose(b))} cast the same vote as {named.prose(a)} on {some} of {which}",
         subtitle=f"Resolutions of the UN General Assembly on {listed([prose[topic] for topic in topics])}"
         + (f", the latest {len(shown)} of {len(frame)}" if len(shown) < len(frame) else ""),
         note="Result: yes–no–abstention. The symbol leads to the record in the UN Digital Library.",

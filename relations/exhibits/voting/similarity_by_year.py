@@ -18,6 +18,7 @@ from relations.exhibits.words.numbers import number, year_span
 from relations.measures import vote_similarity
 
 _LEAST_YEARS = 3  # fewer show no movement
+_FOOT = -0.5  # the lowest that the panels show: no year with many votes lies lower, though the scale reaches to -1
 
 # In the order in which each adds something to the one before it.
 MEASURES = {
@@ -77,8 +78,8 @@ def similarity_by_year(dossier: Dossier, a: str, b: str) -> Figure | NoData:
 def _panel(axes: Axes, frame: pd.DataFrame, name: str) -> None:
     axes.set_title(name, loc="left", fontsize=NORMAL, color=INK, pad=3)
     axes.axhline(0, color=SOFT, lw=0.7)
-    axes.set_ylim(-1.08, 1.08)
-    axes.set_yticks([-1, -0.5, 0, 0.5, 1], ["\u22121", "", "0", "", "1"])
+    axes.set_ylim(_FOOT - 0.04, 1.04)
+    axes.set_yticks([_FOOT, 0, 0.5, 1], ["\u22120.5", "0", "0.5", "1"])
     axes.grid(color=GRID)
     if not frame.empty:
         year_line(axes, frame, "estimate", MAIN, band=("low", "high"))

@@ -7,6 +7,7 @@ from relations.exhibits.voting.absence_words import inferred_absences
 from relations.exhibits.voting.around_change import DAYS, VOTES, around_change, change_in
 from relations.exhibits.words.column_words import labels_of, units_of
 from relations.exhibits.words.numbers import number, percent, percent_interval
+from relations.exhibits.words.wording import capital
 from relations.periods import day_text, span_text
 
 
@@ -36,11 +37,11 @@ def votes_around_change(dossier: Dossier, a: str, b: str) -> Table | NoData:
     for state in (a, b):
         for vote, words in VOTES.items():
             rows.append((f"{names[state]}: {words}", *(percent(found.share(side, state, vote), 0) for side in (0, 1))))
-    low, high = (percent(side["agreement"]) for side in sides)
-    few = percent(found.took_part["share"].iloc[1], 0)
+    named = dossier.during(f"{start.isoformat()}/..")
+    cast = [percent(1 - found.share(side, b, "X"), 0) for side in (0, 1)]
     return Table(
         id="votes-around-change",
-        title=f"Of the votes that both cast, {low} were the same in the year before {day_text(start)}, {high} since, on {few} of the roll calls",
+        title=f"{capital(named.prose(b))} cast a vote on {cast[0]} of roll calls in the year before {day_text(start)}, on {cast[1]} since",
         subtitle=f"Votes of {names[a]} and {names[b]} in the UN General Assembly, {DAYS} days before and all days since",
         note="Shares of yes, no, abstention and absence are of all roll calls on which the state was a member. Mix of topics of all years: by calendar "
         "year, each topic with its weight in all votes of the data." + inferred_absences(dossier, found.votes, (a, b)),

@@ -36,7 +36,8 @@ def votes_on_topics(dossier: Dossier, a: str, b: str, topics: Sequence[str]) -> 
         return NoData(f"There is no roll call of this period on {listed([prose[topic] for topic in topics])}.")
     frame = pd.concat([one.assign(topic=prose[topic]) for topic, one in shown.items()], ignore_index=True)
     first, last = int(frame["date"].dt.year.min()), int(frame["date"].dt.year.max())
-    names = (dossier.short(a), dossier.short(b))
+    named = dossier.during(f"{first}/{last}")
+    names = (named.short(a), named.short(b))
     change = pd.Timestamp(dossier.declared_periods[-1].start)
     columns = max(*(len(one) for one in shown.values()), _COLUMNS)
 
@@ -49,8 +50,8 @@ def votes_on_topics(dossier: Dossier, a: str, b: str, topics: Sequence[str]) -> 
         draw,
         id="votes-on-topics",
         height_mm=8.0 + 40.0 * len(shown),
-        title=_title(dossier, a, b, frame, topics),
-        subtitle=f"Votes of {dossier.prose(a)} and {dossier.prose(b)} on resolutions of the UN General Assembly on "
+        title=_title(dossier, named, (a, b), frame, topics),
+        subtitle=f"Votes of {named.prose(a)} and {named.prose(b)} on resolutions of the UN General Assembly on "
         f"{listed([prose[topic] for topic in shown])}, by day of the vote, {year_span(first, last)}; at the right how often they were the same",
         note="Square: no. Triangle: yes. Ring: abstained. Dash: no vote. Shaded: not the same vote. The data have the titles.",
         alt="Grid of marks, a column for each roll call. "
@@ -97,7 +98,8 @@ def _mark(axes: Axes, x: float, y: float, vote: str) -> None:
         axes.plot([x], [y], ls="", marker="_", ms=6.0, mew=1.3, color=SOFT)
 
 
-def _title(dossier: Dossier, a: str, b: str, frame: pd.DataFrame, topics: Sequence[str]) -> str:
+def _title(dossier: Dossier, named: Dossier, pair: tuple[str, str], frame: pd.DataFrame, topics: Sequence[str]) -> str:
+    a, b = pair
     parted = next((one for one in around_on_topics(dossier, a, b) if one.parted and one.topic in topics), None)
     if parted:
         named = dossier.during(f"{parted.start.isoformat()}/..")
@@ -106,10 +108,12 @@ def _title(dossier: Dossier, a: str, b: str, frame: pd.DataFrame, topics: Sequen
             f"{day_text(parted.start)}, and not once in {in_words(len(parted.since))} votes since"
         )
     counts = frame.groupby("topic", sort=False)["same"].agg(["sum", "size"])
-    parts = [
-        f"{number(row['sum'])} of {counted(int(row['size']), 'vote')} on {topic}" for topic, row in counts.iterrows()
-    ]
-    return f"{capital(dossier.prose(b))} voted with {dossier.prose(a)} on {listed(parts)}"
+    parts = [f"{_some(int(row['sum']), int(row['size']))} on {topic}" for topic, row in counts.iterrows()]
+    return f"{capital(named.prose(b))} voted with {named.prose(a)} on {listed(parts)}"
+
+
+def _some(same: int, n: int) -> str:
+    return f"{all_of(n)} votes" if same == n > 1 else f"{number(same)} of {counted(n, 'vote')}"
 
 
 def _alt(frame: pd.DataFrame, name: str, names: tuple[str, str]) -> str:

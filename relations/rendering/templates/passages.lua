@@ -14,8 +14,11 @@ end
 
 local self = {}
 
--- Whether an element is hidden.
-function self.is_hidden(el) return el.attributes.hidden ~= nil or hides("", el.attributes.style) ~= nil end
+-- Whether an element is hidden, also by the name that Quarto gives such.
+function self.is_hidden(el)
+  if el.classes:includes("hidden") and el.t == "Div" or el.classes:includes("content-hidden") then return true end
+  return el.attributes.hidden ~= nil or hides("", el.attributes.style) ~= nil
+end
 
 -- The HTML with a span or a division for what is said.
 function self.kept(html)

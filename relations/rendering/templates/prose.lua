@@ -156,7 +156,10 @@ local function converted(doc, i, cites, lost)
   local with, answer = resolved(doc, i, cites, lost)
   local piece = input.pieces[i]
   if #with.blocks > 0 then
-    table.insert(waiting, { doc = with, answer = answer, is_smart = piece.format ~= "commonmark", has_seams = piece.text:find("[^%s%w]%.[%a_\128-\255]") })
+    table.insert(waiting, {
+      doc = with, answer = answer, is_smart = piece.format ~= "commonmark", has_seams = piece.text:find("[^%s%w]%.[%a_\128-\255]"),
+      has_long_words = piece.text:find(("%S"):rep(writers.long_word)),
+    })
   end
   return answer
 end

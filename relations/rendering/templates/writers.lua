@@ -3,6 +3,7 @@
 -- `script_of` tells the language and the direction of a block. Notes of the page are numbered through the report, by letters.
 
 local OPTIONS = pandoc.WriterOptions({ html_math_method = "mathml", wrap_text = "none" })
+local LONG = 500 -- bytes of a word that takes a writer long
 local APART = "\1" -- no text has it: control characters are gone
 
 -- a … z, aa, bb …, as Typst letters its footnotes: numbers are for sources
@@ -23,7 +24,7 @@ local function written(lists, format, raw)
 end
 
 return function(script_of)
-  local self, notes = { options = OPTIONS }, {}
+  local self, notes = { options = OPTIONS, long_word = LONG }, {}
 
   local function in_its_script(block)
     local language, from_right = script_of(block)
@@ -71,11 +72,26 @@ return function(script_of)
     end })
   end
 
+  -- Pandoc's writer of Typst takes a time in proportion to the square of the length of a word.
+  local function with_short_words(blocks)
+    return blocks:walk({ Str = function(el)
+      if #el.text <= LONG then return nil end
+      local parts, at = {}, 1
+      while at <= #el.text do
+        local after = utf8.offset(el.text, LONG, at) or #el.text + 1
+        table.insert(parts, pandoc.Str(el.text:sub(at, after - 1)))
+        at = after
+      end
+      return parts
+    end })
+  end
+
   -- One passage per block, so that the PDF may set a figure after the paragraph that follows it.
   local function as_typst(all, is_smart)
     local lists, answers = {}, {}
     for _, one in ipairs(all) do
       local blocks = one.is_smart == is_smart and one.doc.blocks or pandoc.Blocks({})
+      if one.has_long_words then blocks = with_short_words(blocks) end
       if one.has_seams then blocks = with_seams(blocks) end
       for _, block in ipairs(blocks) do
         table.insert(lists, { block })
@@ -89,8 +105,8 @@ return function(script_of)
     end
   end
 
-  -- Give each answer the HTML and the Typst of its document: all are { doc, answer, is_smart, has_seams }: whether quotation marks are
-  -- curled, and whether something may stand close behind an element.
+  -- Give each answer the HTML and the Typst of its document: all are { doc, answer, is_smart, has_seams, has_long_words }: whether
+  -- quotation marks are curled, and whether something may stand close behind an element.
   function self.write(all)
     as_html(all)
     as_typst(all, false)

@@ -7,7 +7,8 @@ from importlib.resources import files
 
 import pytest
 
-from relations.editions.crate.crate import CrateHead, crate_json
+from relations.builds.digests import sha256 as digest
+from relations.editions.crate.crate import CrateFile, CrateHead, crate_json
 from relations.editions.verify.stated import stated
 
 LICENCE = ("https://creativecommons.org/licenses/by/4.0/", "CC BY 4.0")
@@ -45,7 +46,8 @@ def folder(tmp_path):
 
 def made(folder):
     files = {file.relative_to(folder).as_posix(): file for file in folder.rglob("*") if file.is_file()}
-    return crate_json(stated(folder), files, ABOUT)
+    told = {name: CrateFile(digest(file), file.stat().st_size) for name, file in files.items()}
+    return crate_json(stated(folder), told, ABOUT)
 
 
 def graph(text):
@@ -64,6 +66,18 @@ def test_a_run_names_its_notebook_its_parameters_its_files_and_how_it_ended(fold
     assert (failed["actionStatus"], failed["error"]) == ("http://schema.org/FailedActionStatus", "cell 3: no data")
     assert found["data.zip"]["sha256"] == sha256(b"zip").hexdigest()
     assert found["reports.toml"]["version"] == "abc1234"
+
+
+def test_digests_and_sizes_are_those_that_are_known_and_no_page_is_read(folder):
+    for page in folder.rglob("*.html"):
+        page.unlink()
+    known = {
+        "data.zip": CrateFile("1" * 64, 12),
+        "reports.toml": CrateFile("2" * 64, 7),
+        "votes/all.html": CrateFile("3" * 64, 3),
+    }
+    found = graph(crate_json(stated(folder), known, ABOUT))["votes/all.html"]
+    assert (found["sha256"], found["contentSize"], found["encodingFormat"]) == ("3" * 64, "3", "text/html")
 
 
 def test_the_same_edition_has_the_same_crate(folder):

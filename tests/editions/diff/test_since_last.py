@@ -11,7 +11,8 @@ def lines(tmp_path):
 
     def found(data=None, before=(), after=(), **said):
         sides = (edition(tmp_path / "a", reports=before), edition(tmp_path / "b", data or rows(), after, **said))
-        since = compared(*sides).since()
+        changes = compared(*sides)
+        since, found.message = changes.since(), changes.message()
         assert since.edition == "a"
         return since.lines
 
@@ -61,3 +62,20 @@ def test_it_never_has_more_than_eight_lines(lines):
         told[-1].text
         == "Also: 6 other key figures, 17 other new events, 1 changed text and 1 changed declaration of the data."
     )
+
+
+def test_a_message_has_six_lines_at_most_with_how_far_figures_moved(lines):
+    data = rows(events=[[f"e{n}", f"20{n:02}", "Meeting"] for n in range(20)], votes=[["2", "AAA", "N"]])
+    figures = [[report(*(figure(n + more, 0, 4, id=f"f{n}", title=f"F{n}") for n in range(4)))] for more in (1, 3)]
+    lines(data, *figures)
+    assert lines.message[:4] == [
+        *(f"F{n}, all periods: {n + 1} → {n + 3} (moved by 1 half-widths of its interval)." for n in range(3)),
+        "New event, 2019: Meeting.",
+    ]
+    assert lines.message[4].startswith("Rows added: Events 20")
+    assert lines.message[5:] == ["Also: 1 other key figure and 19 other new events."]
+
+
+def test_where_nothing_changed_a_message_says_nothing_of_it(lines):
+    lines()
+    assert lines.message == []

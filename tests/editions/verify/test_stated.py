@@ -23,6 +23,12 @@ def test_a_build_states_its_files(tmp_path):
     assert "lock" not in found.reports[0].made
 
 
+def test_pages_beside_the_reports_are_stated_too(tmp_path):
+    write(tmp_path, "run.json", RUN | {"pages": {"votes.html": {"inputs": "33", "file": "44"}}})
+    found = stated(tmp_path)
+    assert (found.pages, found.files["votes.html"]) == (("votes.html",), "44")
+
+
 def test_an_edition_states_more(tmp_path):
     write(tmp_path, "run.json", RUN)
     files = {"run.json": "3" * 64, "data.zip": "4" * 64}

@@ -8,6 +8,7 @@ import subprocess
 import pytest
 from small import code, parameters, project, report, text
 
+from relations.builds.digests import sha256
 from relations.cli import main
 
 pytestmark = pytest.mark.slow
@@ -55,7 +56,7 @@ def test_the_same_bytes_come_out_of_the_commit_in_another_place(copied, capsys, 
     for name, value in (("TZ", "Asia/Tokyo"), ("LANG", "C"), ("LC_ALL", "C")):
         monkeypatch.setenv(name, value)
     ended, out = verify(file, edition, capsys, "--all")
-    assert (ended, out.splitlines()[-1]) == (0, "5 files: 5 same bytes"), out
+    assert (ended, out.splitlines()[-1]) == (0, "7 files: 7 same bytes"), out
 
 
 def test_a_changed_byte_of_a_pdf_is_named(copied, capsys):
@@ -74,14 +75,17 @@ def test_what_was_changed_with_its_digest_differs_from_what_is_made_again(copied
     page = edition / "good" / "1993_1993.html"
     page.write_bytes(page.read_bytes().replace(b"The lead.", b"The head."))
     run = json.loads((edition / "run.json").read_text(encoding="utf-8"))
-    from hashlib import sha256
-
-    run["reports"][0]["files"]["good/1993_1993.html"] = sha256(page.read_bytes()).hexdigest()
+    run["reports"][0]["files"]["good/1993_1993.html"] = sha256(page)
+    beside = edition / "votes.html"
+    beside.write_bytes(beside.read_bytes().replace(b"same vote", b"some vote"))
+    run["pages"]["votes.html"]["file"] = sha256(beside)
     (edition / "run.json").write_text(json.dumps(run), encoding="utf-8")
     ended, out = verify(file, edition, capsys)
     assert ended == 1
     assert "good/1993_1993.html: differs (element " in out
     assert "lead" in out
+    assert "votes.html: differs (element " in out
+    assert "events.html" not in out
 
 
 def test_an_edited_checkout_at_the_commit_is_named(published, tmp_path, capsys):
@@ -103,6 +107,17 @@ def test_a_commit_that_is_not_here_is_told(copied, tmp_path, capsys):
     ended, out = verify(other, edition, capsys)
     assert ended == 0, out  # the code and the notebook are the same
     assert "this repository has no commit " in out
+
+
+def test_a_checkout_that_another_user_owns_is_told(copied, capsys, monkeypatch):
+    file, edition = copied
+    monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
+    ended, out = verify(file, edition, capsys)
+    assert (
+        f"git shows nothing of {file.parents[1]} to this user, since another owns it (git config --global --add safe.directory"
+        in out
+    )
+    assert ended == 1, "the notebook here is a later one"
 
 
 def test_a_pdf_by_itself_is_made_again_from_its_stamp(published, tmp_path, capsys):

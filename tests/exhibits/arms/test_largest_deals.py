@@ -21,9 +21,9 @@ def test_the_data_hold_all_deals_of_the_period_the_largest_first(table):
 
 
 def test_the_title_and_the_subtitle_count(table):
-    assert table.title == "The largest deal by volume, for ZSU-23-4 Shilka, brought 2,800 million TIV"
+    assert table.title == "The largest order of 1971–1991, for ZSU-23-4 Shilka, brought 2,800 million TIV"
     share = table.data["tiv_delivered"][:12].sum() / table.data["tiv_delivered"].sum()
-    assert table.subtitle.startswith(f"The 12 largest of {len(table.data)} deals ordered in the period")
+    assert table.subtitle.startswith(f"The 12 largest of {len(table.data)} deals ordered in 1971–1991")
     assert table.subtitle.endswith(f"{share * 100:.0f} per cent of the whole")
 
 
@@ -32,6 +32,8 @@ def test_a_row_marks_what_the_source_calls_uncertain(table):
         "ZSU-23-4 Shilka", "self-propelled AA gun", "USSR", "1972?", "400?", "400?", "1972–1978", "2,800",
     ]  # fmt: skip
     by_deal = dict(zip(table.data["deal"], table.rows, strict=False))
+    used = {row["deal"] for row in by_hand.rows("arms_deals") if row["status"] != "new"}
+    assert all(row[1].endswith((", second-hand", ", modernised")) == (deal in used) for deal, row in by_deal.items())
     assert by_deal["rus-bmp-1-1977"][3:6] == ["1977", "2,300?", "2,300?"]
 
 

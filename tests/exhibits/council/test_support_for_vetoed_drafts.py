@@ -30,7 +30,7 @@ def test_shares_worked_out_by_hand(chart):
 def test_title_and_alternative_text_give_median_and_range(chart):
     assert (
         chart.title
-        == "Votes known for 21 of 25 vetoes: at the median 80\u202f% of the other members were for the vetoed draft; at most three other members voted against"
+        == "At the median 80\u202f% of the other members were for the vetoed draft; at most three other members voted against"
     )
     assert "between 64\u202f% and 93\u202f%, in the middle at 80\u202f%; at most 3 voted against it" in chart.alt
 

@@ -30,5 +30,15 @@ def test_a_name_that_no_agreement_has_is_told(whole):
 
 
 def test_small_numbers_read_well(whole):
-    assert agreements_of_weight(whole.during("1993/1993")).title == "Of two agreements, one is disputed today"
+    assert (
+        agreements_of_weight(whole.during("1993/1993")).title
+        == "Of two agreements of these years, one is disputed today"
+    )
     assert isinstance(agreements_of_weight(whole.during("1945/1945")), NoData)
+
+
+def test_the_dispute_is_told_where_there_is_one(whole):
+    table = agreements_of_weight(whole, rows=90)
+    accounts = [row[3] for row in table.rows if row[2] == "disputed" and "aviation group" in row[1]]
+    assert accounts
+    assert all("al-Shaibani" in account and "al-Sharaa" in account for account in accounts)

@@ -20,7 +20,9 @@ def test_rows_add_up_to_all(table):
     counts = [senders.count("SYR"), senders.count("RUS"), len(talks("meeting")), len(talks("call"))]
     assert table.rows[-1] == ["All", *map(str, counts), str(sum(counts))]
     assert table.data["total"].sum() == sum(counts)
-    assert table.title == f"{len(senders)} visits, {counts[2]} other meetings and {counts[3]} calls are on record"
+    middle = {"minister", "deputy-minister", "deputy-head-of-government"}
+    led = sum(row["level"] in middle for row in by_hand.between("visits"))
+    assert table.title == f"Ministers and deputies led {led} of {len(senders)} visits"
 
 
 def test_a_level_counts_each_way(table):

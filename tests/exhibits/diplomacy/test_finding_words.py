@@ -7,23 +7,33 @@ from relations.exhibits.diplomacy.finding_words import (
     attention_said,
     calls_said,
     conflict_said,
+    disputed_said,
     last_said,
-    standing_said,
-    visits_said,
+    lower_visits_said,
+    visitor_said,
 )
 
 
 @pytest.mark.parametrize(
-    ("n", "there", "said"),
+    ("n", "back", "top", "said"),
     [
-        (1, 1, "Sources report **one visit** between the two states, to A."),
-        (1, 0, "Sources report **one visit** between the two states, to B."),
-        (2, 2, "Sources report **two visits** between the two states, both to A."),
-        (12, 5, "Sources report **12 visits** between the two states: five to A, seven to B."),
+        (1, 1, (0, 0), "**One visit** below the top is known, to B."),
+        (1, 0, (0, 0), "**One visit** below the top is known, to A."),
+        (2, 2, (1, 0), "Below the top, **both** known visits went to B."),
+        (3, 0, (2, 0), "Below the top, **all three** known visits went to A."),
+        (130, 70, (35, 5), "Below the top, **70 of 130** visits went to B, against five of 35 at the top."),
+        (8, 4, (2, 0), "Below the top, **four of eight** visits went to B, against none of two at the top."),
     ],
 )
-def test_visits(n, there, said):
-    assert visits_said(n, there, "A", "B") == said
+def test_visits_below_the_top(n, back, top, said):
+    assert lower_visits_said(n, back, "B", "A", top=top) == said
+
+
+def test_who_came_most_often():
+    assert (
+        visitor_said("A. Orr", 7, "A", "B")
+        == "Of the visitors whom A sent to B, A. Orr came most often: **seven times**."
+    )
 
 
 def test_the_last_visit_is_so_to_the_present_or_to_the_end_of_the_period():
@@ -47,23 +57,20 @@ def test_calls(n, top, said):
     assert calls_said(n, top, 2025) == said
 
 
-def dated(n):
-    return pd.DataFrame({"title": ["Treaty"] * n, "status": ["disputed"] * n})
-
-
-@pytest.mark.parametrize(
-    ("unknown", "contested", "n", "said"),
-    [
-        (0, 1, 1, "**One agreement** belongs to the period, “Treaty”; its standing today is disputed."),
-        (0, 0, 3, "The standing today of **all three** agreements and contracts is known."),
-        (3, 0, 3, "No source says whether **any of the three** agreements and contracts still stand."),
-        (0, 1, 2, "Of **two** agreements and contracts that belong to the period, the standing today of one is disputed."),
-        (75, 7, 90, "No source says whether **75 of 90** agreements and contracts still stand; accounts of seven more differ."),
-        (1, 6, 9, "Accounts differ on whether **six of nine** agreements and contracts still stand."),
-    ],
-)  # fmt: skip
-def test_the_standing_of_agreements(unknown, contested, n, said):
-    assert standing_said(unknown, contested, dated(n)) == said
+def test_agreements_on_which_accounts_differ():
+    disputed = pd.DataFrame({"title": ["Treaty"] * 7})
+    assert (
+        disputed_said(disputed, 1980, 2020)
+        == "Accounts differ on whether **seven** agreements and contracts of 1980 to 2020 still stand."
+    )
+    assert (
+        disputed_said(disputed.head(2), 2019, 2019)
+        == "Accounts differ on whether **two** agreements and contracts of 2019 still stand."
+    )
+    assert (
+        disputed_said(disputed.head(1), 1980, 1980)
+        == "Accounts differ on whether **one agreement** still stands: “Treaty”."
+    )
 
 
 @pytest.mark.parametrize(
@@ -88,8 +95,4 @@ def test_attention_has_its_highest_year_where_there_are_several():
     assert (
         attention_said(frame.iloc[:1], "A", "B")
         == "The president of A named B in **10 per cent** of 10 published texts."
-    )
-    assert (
-        attention_said(frame.assign(named=0), "A", "B")
-        == "**None** of the 30 texts of the president of A in the sample names B."
     )

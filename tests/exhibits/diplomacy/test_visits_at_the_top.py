@@ -6,7 +6,7 @@ from relations.exhibits import NoData, visits_at_the_top
 
 @pytest.fixture(scope="module")
 def table(whole):
-    return visits_at_the_top(whole)
+    return visits_at_the_top(whole, rows=99)
 
 
 def test_a_row_for_each_visit_of_a_head_by_direction_and_in_order_of_time(table):
@@ -35,6 +35,17 @@ def test_events_that_are_not_confirmed_are_marked(table):
 def test_sources_are_those_named_in_the_rows(table):
     named = {row[5]["text"] if isinstance(row[5], dict) else row[5] for row in table.rows}
     assert {source.publisher for source in table.sources} == named
+
+
+def test_of_many_the_rarer_direction_and_main_events_are_shown(whole, table):
+    short = visits_at_the_top(whole)
+    assert len(short.rows) == 14
+    assert short.title == table.title
+    assert len(short.data) == len(table.rows)
+    to_syria = [row[1] for row in table.rows if row[0] == "Syria"]
+    assert [row[1] for row in short.rows if row[0] == "Syria"] == to_syria
+    assert [row for row in table.rows if row in short.rows] == short.rows
+    assert short.subtitle.startswith("The 14 weightiest of 35 visits of heads of state")
 
 
 @pytest.mark.parametrize(

@@ -32,7 +32,10 @@ def test_a_report_without_a_text_has_no_course(table):
 
 
 def test_the_title_counts(table):
-    assert table.title == f"{len(table.data)} contracts and steps with firms; four texts have ended or are disputed"
+    assert (
+        table.title
+        == f"{len(table.data)} contracts and steps with firms: four texts have ended or are disputed, and no source tells the end of 14"
+    )
 
 
 def test_without_an_end_the_title_only_counts(whole):
@@ -40,6 +43,20 @@ def test_without_an_end_the_title_only_counts(whole):
     assert shown.title == "Six contracts and steps with firms"
     assert ("Term and status", "left") not in shown.columns
     assert {len(row) for row in shown.rows} == {4}
+
+
+def test_the_chosen_alone_are_shown_and_all_are_in_the_data(whole, table):
+    port = "2019-04-stg-signs-commercial-port-tartus-49-years"
+    shown = contracts_listed(whole, chosen=[port])
+    assert [row[1] for row in shown.rows] == [
+        "STG of the Stroytransgaz group signed for the port of Tartus for 49 years"
+    ]
+    assert len(shown.data) == len(table.data)
+
+
+def test_where_none_of_the_chosen_lies_in_the_period_weight_decides(whole):
+    shown = contracts_listed(whole.during("transition"), chosen=["2019-04-stg-signs-commercial-port-tartus-49-years"])
+    assert len(shown.rows) == 6
 
 
 def test_without_contracts_there_is_a_sentence(cold_war):

@@ -78,7 +78,7 @@ def test_the_latest_amount_is_told_with_its_unit_and_day(whole):
     oil = {"oil": ["gasoil-delivered-2012-12"]}
     made = {one.id: one for one in economy_findings(whole.during("uprising"), oil)}
     assert made["oil-latest"].statement == (
-        "The last delivery of oil from Russia on record is of December 2012: **42,000 tonnes**."
+        "The last stated amount of oil from Russia is **42,000 tonnes** (December 2012)."
     )
     assert made["oil-latest"].exhibit is None
 
@@ -98,7 +98,7 @@ def test_who_sold_more_takes_the_place_of_the_last_sum(whole):
     sales, port = {"TUR": ["sales-to-syria-turkiye-*"]}, ["2025-07-13-dubais-dp-world-takes-commercial-port-tartus"]
     made = {one.id: one for one in economy_findings(whole, GOODS, stated=STATED, sales=sales, turns=port)}
     assert made["trade-outsold"].statement == (
-        "Türkiye sold Syria **1,950 million dollars** in 2024; all trade with Russia was put at no more than 650 million."
+        "Türkiye sold Syria **1,950 million dollars** in 2024; all trade with Russia was put at no more than 650 million in July 2024."
     )
     assert "trade-last-stated" not in made
     assert "contract-turn" in made and "contract-count" not in made
@@ -107,8 +107,9 @@ def test_who_sold_more_takes_the_place_of_the_last_sum(whole):
 def test_the_surplus_is_held_against_the_debt(found):
     """3,208 of 15,000 million dollars."""
     assert found["surplus-beside-debt"].statement.endswith(
-        "more than it bought, 21 per cent of the debt stated for 1989."
+        "more than it bought that the surplus equals **21 per cent** of the debt stated for 1989."
     )
+    assert found["surplus-beside-debt"].value == pytest.approx(3208 / 15000, abs=0.001)
 
 
 def test_a_write_off_that_leads_is_no_finding(whole):

@@ -26,7 +26,8 @@ def test_contracts_and_plans_are_told_from_deliveries(shown):
 def test_the_title_has_the_largest_plan_and_the_largest_amount_that_is_none(shown):
     assert (
         shown.title
-        == "More wheat was planned or promised than is said to have been delivered: 3,000,000 tonnes against 1,800,000 at most"
+        == "The largest amount of wheat said to have been delivered is 1,800,000 tonnes (2018 by November); the largest plan or contract has 3,000,000 "
+        "(September 2017)"
     )
 
 
@@ -38,7 +39,7 @@ def test_few_amounts_are_a_sentence(whole):
 
 def test_where_less_was_planned_the_title_has_what_came(whole):
     assert goods_claimed(whole, "oil", ["crude-*", "oil-russia-to-*"], done="shipped").title == (
-        "Oil: 350,000 tonnes is the most said to have been shipped (30 May 2025)"
+        "The largest amount of oil said to have been shipped is 350,000 tonnes (2025 by 30 May)"
     )
 
 
@@ -64,5 +65,5 @@ def test_a_capacity_is_no_plan(whole):
     """The two mines could give 3.5 million tonnes a year; 2.2 million were agreed for one block."""
     patterns = ["phosphate-output-*", "sharqiya-contract-output-2018", "phosphate-capacity-*"]
     assert goods_claimed(whole, "phosphate", patterns, done="mined").title == (
-        "Phosphate: 2,800,000 tonnes is the most said to have been mined (2010)"
+        "The largest amount of phosphate said to have been mined is 2,800,000 tonnes (2010)"
     )

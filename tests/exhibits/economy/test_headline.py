@@ -39,19 +39,19 @@ def test_over_all_years_it_is_the_turn_with_both_shares(whole):
 @pytest.mark.parametrize(
     ("period", "words"),
     [
-        ("cold-war", "Syria’s recorded sales to the Soviet Union tripled from 1988 to 1990"),
+        ("cold-war", "Syria’s recorded sales to the Soviet Union more than tripled from 1988 to 1990"),
         ("drift", "In every year from 1992 to 2004 Russia sold Syria more than it bought: 90\u202f% of their trade"),
         ("rapprochement", "Russia wrote off 73\u202f% of Syria’s debt in 2005"),
         ("uprising", "Recorded trade of Syria with Russia fell by 50\u202f% or more from 2011 to 2014"),
         (
             "intervention",
-            "All trade of Syria with Russia was put at no more than 650 million dollars in 2024; Türkiye alone sold 1,950 million",
+            "Syria’s trade with Russia was put at no more than 650 million dollars in July 2024; Türkiye alone sold 1,950 million",
         ),
         (
             "transition",
             "Russia sent Syria 350,000 tonnes of oil in 2025 by 30 May; the first recorded since 2012",
         ),
-        ("1993/1993", "In 1993 Russia sold 59\u202f% of the little that the two states traded"),
+        ("1993/1993", "In 1993 Russia sold 59\u202f% of what the two states traded"),
         (
             "1956-10-29/1967-06-11",
             "Recorded trade of Syria and the Soviet Union grew threefold from 1957 to 1966, from a low level",

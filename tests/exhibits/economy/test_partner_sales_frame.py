@@ -4,9 +4,9 @@ SALES = {"TUR": ["sales-to-syria-turkiye-*"], "IRN": ["sales-to-syria-iran-*"]}
 TURNOVER = ["trade-turnover-20??", "trade-turnover-2024-ceiling"]
 
 
-def test_the_last_sum_of_each_is_kept_the_largest_first(whole):
+def test_the_last_sum_of_each_and_that_of_the_year_of_the_pair_are_kept_the_largest_first(whole):
     frame = last_of_each(whole, SALES, TURNOVER)
-    assert frame[["state", "most"]].values.tolist() == [["TUR", 3000], ["RUS", 650], ["IRN", 243.1]]
+    assert frame[["state", "most"]].values.tolist() == [["TUR", 3000], ["TUR", 1950], ["RUS", 650], ["IRN", 243.1]]
 
 
 def test_who_sold_more_in_the_year_of_the_last_sum(whole):

@@ -4,7 +4,7 @@ from relations.exhibits import NoData, trade_beside_debt
 def test_the_surplus_of_the_years_of_the_surge_is_added_up(cold_war):
     shown = trade_beside_debt(cold_war)
     assert shown.title == (
-        "From 1989 to 1991 Syria sold the Soviet Union 3,208 million dollars more than it bought"
+        "From 1989 to 1991 Syria sold the Soviet Union 3,208 million dollars of the time more than it bought"
     )  # 1181 − 93, 1514 − 68, 711 − 37
     by_year = {row[0]: row for row in shown.rows}
     assert by_year["1990"][1:4] == ["1,514", "68", "+1,446"]

@@ -35,7 +35,7 @@ def test_a_year_without_a_series_is_empty_and_a_bound_stays_one(shown):
 def test_the_title_counts_what_is_near(shown):
     """Of 1982, 2007, 2008, 2010 and 2011: 2011 alone is far, where the older series has two thirds of what the embassy stated."""
     assert shown.title.startswith(
-        "Of the sums that officials state, Correlates of War comes within 15 % of four of five"
+        "Sums that officials state lie nearer to Correlates of War (four of five) than to ITPD-E ("
     )
 
 

@@ -17,7 +17,7 @@ def test_to_the_present_it_is_that_of_the_overview_and_the_findings_do_not_contr
 @pytest.mark.parametrize(
     ("period", "title"),
     [
-        ("cold-war", "The Soviet Union supplied 95\u202f% of Syria’s major arms and kept at least two facilities there to the end"),
+        ("cold-war", "The Soviet Union supplied 95\u202f% of Syria’s major arms and kept at least one base there to the end"),
         ("recognition", "Syria and the Soviet Union cast the same vote on 53 of 136 resolutions of the General Assembly"),
         ("1973-10/1973-10", "12 main events fall in the period; sources dispute none"),
     ],

@@ -59,16 +59,29 @@ def test_a_change_of_an_amount_is_a_ratio_or_a_part_of_it(rows, table):
 @pytest.mark.parametrize(
     ("period", "title"),
     [
-        (
-            "transition",
-            "Visits, the share of conflictual acts and agreement on the votes that both cast rose; vetoes and facilities fell",
-        ),
-        ("intervention", "Vetoes and facilities rose; arms deliveries fell"),
+        ("transition", "The share of conflictual acts rose; the number of facilities fell"),
+        ("intervention", "The number of facilities rose; arms deliveries fell"),
+        ("cold-war", "Arms deliveries, trade and voting agreement rose; vetoes a year fell"),
     ],
 )
 def test_the_title_names_facilities_and_no_trade_of_a_single_year(whole, period, title):
-    """Of facilities both ends moved: from 5 to 15 to 4 to 7 after 2024. Trade after 2015 has one year."""
+    """What may be chance, or rests on few votes, is no rise. Of facilities both ends moved: from 5 to 15 to 4 to 7. Trade after 2015 has one year."""
     assert changes_between_periods(whole.during(period)).title == title
+
+
+def test_the_note_says_what_is_unsure_and_what_the_certain_facilities_are(whole):
+    """Ten visits in 20 months after 44 in nine years; no veto after 14; Syria had no vote on half of the roll calls."""
+    note = changes_between_periods(whole.during("transition")).note
+    assert "Agreement is of the votes that both cast, which are few" in note
+    assert "The difference in vetoes and visits may be chance." in note
+    kept = [row for row in by_hand.rows("presence") if row["status"] == "in-use"]
+    assert len(kept) == 2
+    assert note.endswith("Certain at the end of the data: two bases in use and one post and one deployment in part.")
+
+
+def test_a_single_year_has_no_change(whole):
+    rows = {row[0]: row for row in changes_between_periods(whole.during("intervention")).rows}
+    assert rows["Trade, both ways"][3:] == ["158 (2016)", ""]
 
 
 def test_a_range_has_no_change(rows):

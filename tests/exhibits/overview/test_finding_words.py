@@ -7,10 +7,8 @@ from relations.exhibits.indicator import Summary
 from relations.exhibits.overview.finding_words import (
     agreed_said,
     events_said,
-    facilities_said,
     last_delivered,
     vetoes_said,
-    visits_said,
 )
 
 DAY, BEFORE = date(2024, 12, 7), pd.Timestamp("2015-09-29")
@@ -51,22 +49,6 @@ def test_vetoes(on, n, said):
     assert vetoes_said(on, n, "A", "B", pd.Series(pd.to_datetime(["2014-05-22"] * on))) == said
 
 
-def test_visits():
-    assert visits_said(1, 0) == "Sources report **one visit** between the two states."
-    assert (
-        visits_said(12, 3)
-        == "Sources report **12 visits** between the two states, three of them by a head of state or government."
-    )
-
-
-def test_facilities_have_those_of_the_day_before_the_period():
-    assert facilities_said(DAY, "A", "B", (1, 1), None) == "On 7 December 2024 A had **1** facility in or off B."
-    assert facilities_said(DAY, "A", "B", (5, 15), (BEFORE, (2, 5))).endswith(
-        "in or off B, after 2 to 5 on 29 September 2015."
-    )
-    assert facilities_said(DAY, "A", "B", (2, 5), (BEFORE, (2, 5))).endswith("in or off B, as on 29 September 2015.")
-
-
 def events(*confidence):
     return pd.DataFrame(
         {"title": [f"Event {i}" for i in range(len(confidence))], "group": "Diplomacy", "confidence": confidence}
@@ -75,6 +57,12 @@ def events(*confidence):
 
 def test_few_events_are_named_and_many_counted():
     assert events_said(events("confirmed", "disputed")) == "There are **two main events**: Event 0; Event 1."
+    assert events_said(events("confirmed")) == "There is **one main event**: Event 0."
     said = events_said(events("confirmed", "confirmed", "disputed", "reported"))
     assert said == "Sources dispute **one of four** main events."
     assert events_said(events(*["confirmed"] * 4)) == "Sources dispute none of the **four main events**."
+
+
+def test_the_last_veto_of_a_time_that_goes_on_is_the_last_on_record():
+    days = pd.Series(pd.to_datetime(["2014-05-22", "2023-07-11"]))
+    assert vetoes_said(2, 3, "A", "B", days, so_far=True).endswith("B; none is on record since July 2023.")

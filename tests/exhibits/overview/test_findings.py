@@ -3,13 +3,17 @@ from collections import Counter
 import by_hand
 import pytest
 
+from relations.errors import UsageError
 from relations.exhibits import NoData, overview_findings
 
 pytestmark = pytest.mark.slow  # the indicators of two spans are computed for each
 
 
-def findings(dossier):
-    return {finding.id: finding for finding in overview_findings(dossier)}
+BASES = "2026-08-09-memorandum-russian-bases-khmeimim-tartus"
+
+
+def findings(dossier, **where):
+    return {finding.id: finding for finding in overview_findings(dossier, turns=[BASES], **where)}
 
 
 @pytest.fixture(scope="module")
@@ -17,17 +21,21 @@ def found(whole):
     return findings(whole)
 
 
-def test_what_changed_and_what_stayed_comes_first_and_five_are_enough(found):
-    assert list(found) == [f"overview-{side}" for side in ("topic", "facilities", "vetoes", "arms", "votes")]
+def test_over_all_years_what_changed_last_comes_first_and_five_are_enough(found):
+    assert list(found) == [f"overview-{side}" for side in ("topic", "turn", "arms", "sharpest-change", "vetoes")]
     assert all(len(finding.statement.split()) <= 25 for finding in found.values())
 
 
-def test_votes_have_an_interval_and_what_they_rest_on(found):
-    n, same = by_hand.counts(by_hand.joint("RUS", "SYR"))
-    votes = found["overview-votes"]
+def test_the_turn_says_its_day_and_that_it_is_only_reported(found):
+    assert found["overview-turn"].statement.endswith(" (**9 August 2026**, as reported).")
+
+
+def test_votes_have_an_interval_and_what_they_rest_on(whole):
+    n, same = by_hand.counts(by_hand.joint("RUS", "SYR", "1970-11-13", "1991-12-25"))
+    votes = findings(whole.during("cold-war"))["overview-votes"]
     assert votes.value == pytest.approx(same / n)
     assert votes.low < votes.value < votes.high
-    assert votes.statement.endswith(f"on **{same / n * 100:.1f} per cent** of {n:,} joint votes.")
+    assert f" on **{same / n * 100:.1f} per cent** of {n:,} joint votes" in votes.statement
 
 
 def test_a_period_has_the_share_of_the_time_before(whole):
@@ -48,14 +56,14 @@ def test_vetoes_are_counted_as_the_lists_have_them(found):
     direct_or_shared = len(rows) - concerned["no"]
     assert found["overview-vetoes"].value == direct_or_shared
     assert f"**{direct_or_shared} of {len(rows)} vetoes**" in found["overview-vetoes"].statement
-    assert found["overview-vetoes"].statement.endswith("the last was in July 2023.")
+    last = max(row["date"] for row in rows if row["concerns"] != "no")
+    assert last.startswith("2023-07")
+    assert found["overview-vetoes"].statement.endswith("; none is on record since July 2023.")
 
 
-def test_a_period_without_one_that_concerned_the_other_says_none(whole):
-    rows = [row for row in by_hand.rows("sc_vetoes") if "1970-11-13" <= row["date"] <= "1991-12-25"]
-    assert {row["concerns"] for row in rows} == {"no"}
-    own = findings(whole.during("cold-war"))["overview-vetoes"]
-    assert own.statement == f"**None of the {len(rows)} vetoes** of the Soviet Union concerned Syria."
+def test_a_past_period_has_the_last_veto_of_its_time(whole):
+    own = findings(whole.during("intervention"))["overview-vetoes"]
+    assert own.statement.endswith("; the last was in July 2023.")
 
 
 def test_that_none_of_a_few_vetoes_concerned_the_other_is_no_finding(whole):
@@ -64,29 +72,30 @@ def test_that_none_of_a_few_vetoes_concerned_the_other_is_no_finding(whole):
     assert "overview-vetoes" not in findings(whole.during("transition"))
 
 
-def test_findings_of_a_short_period_lead_to_the_table_of_changes(whole):
-    own = findings(whole.during("transition"))
-    assert {own[name].exhibit for name in ("overview-facilities", "overview-votes", "overview-visits")} == {
-        "changes-between-periods"
-    }
+def test_the_transition_tells_of_votes_the_turn_bases_absence_and_visits(whole):
+    own = findings(whole.during("transition"), shown_in={"overview-absent-since-change": "votes-around-change"})
+    names = ("topic", "turn", "facilities-given-up", "absent-since-change", "visits-returned")
+    assert list(own) == [f"overview-{side}" for side in names]
+    assert all(len(finding.statement.split()) <= 25 for finding in own.values())
     assert own["overview-topic"].exhibit == "votes-on-topics"
+    assert own["overview-absent-since-change"].exhibit == "votes-around-change"
+    assert own["overview-absent-since-change"].statement.endswith("; part of it is inferred.")
 
 
-def test_visits_are_counted_where_there_is_room(whole):
-    visits = [row for row in by_hand.between("visits") if row["start"] >= "2024-12-08"]
-    own = findings(whole.during("transition"))["overview-visits"]
-    assert own.value == len(visits)
-    assert f"**{len(visits)} visits** between the two states, two of them" in own.statement
+def test_a_large_client_has_its_place_and_a_small_one_none(whole):
+    assert "overview-client-part" in findings(whole.during("cold-war"))
+    assert "overview-client-part" not in findings(whole.during("intervention"))
 
 
-def test_facilities_are_those_of_the_last_day_that_the_data_know(found):
-    facilities = found["overview-facilities"]
-    kept = sum(row["status"] in ("in-use", "reduced") for row in by_hand.rows("presence"))
-    open_end = sum(row["status"] == "unknown" for row in by_hand.rows("presence"))
-    assert (facilities.low, facilities.high) == (kept, kept + open_end)
-    assert facilities.statement.endswith(" on 7 December 2024.")
+def test_counts_of_the_dossier_are_no_finding_where_there_are_others(whole):
+    assert "overview-events" not in findings(whole.during("drift"))
 
 
 def test_before_all_there_is_one_statement(before):
     (nothing,) = overview_findings(before)
     assert isinstance(nothing, NoData)
+
+
+def test_a_misspelt_turn_is_told(whole):
+    with pytest.raises(UsageError, match="no-such-event"):
+        overview_findings(whole, turns=["no-such-event"])

@@ -18,16 +18,21 @@ def test_the_statuses_are_those_of_the_data(table):
 
 def test_those_in_use_come_first_and_are_counted(table):
     kept = table.data["status"].isin(["in-use", "reduced"]).sum()
-    assert [row[4] for row in table.rows[:kept]] == ["in use", "in use", "reduced", "reduced"]
+    assert [row[3] for row in table.rows[:kept]] == ["in use", "in use", "reduced", "reduced"]
     assert table.title == (
-        "Two bases, one post and one deployment were still in use, if only in part; four bases and four posts had been given up; "
-        "no source tells the end of three others"
+        "Still in use: two bases; reduced: one post and one deployment; given up: four bases and four posts"
     )
 
 
-def test_what_each_counts_as_stands_beside_its_kind(table):
-    counted = {row[1]: row[2] for row in table.rows}
-    assert (counted["naval base"], counted["unit"], counted["outpost"]) == ("base", "deployment", "post")
+def test_each_is_named_by_what_it_counts_as(table):
+    counted = {row[0]: row[1] for row in table.rows}
+    assert counted["Naval facility at Tartus"] == "base"
+    assert counted["Military police in Aleppo"] == "post"
+
+
+def test_those_without_a_known_end_stand_in_the_note(table):
+    assert "Naval facilities at Latakia" in table.note
+    assert "Naval facilities at Latakia" not in {row[0] for row in table.rows}
 
 
 def test_all_that_had_not_ended_are_there(table):

@@ -9,7 +9,8 @@ def test_a_range_stands_with_its_monitor_and_the_totals_of_others(whole):
     (one,) = harm_findings(whole, TOTALS)
     assert (one.value, one.low, one.high) == (None, 4431, 6522)
     assert one.statement == (
-        "Airwars counts **4,431 to 6,522** civilians killed where its sources blame Russia on fair evidence or better; SNHR at least 6,954."
+        "Airwars counts **4,431 to 6,522** civilians killed where sources blame Russia on fair evidence or better; "
+        "one other monitor counts more, at least 6,954."
     )
 
 

@@ -15,7 +15,7 @@ def found(whole):
 def test_findings_lead_to_the_exhibits_of_the_report(found):
     assert len(found) == 5
     assert {finding.exhibit for finding in found.values()} == {
-        "break-firmness", "boundaries-tested", "levels-by-series",
+        "break-firmness", "levels-by-series",
     }  # fmt: skip
     assert all(len(finding.statement.split()) <= 25 for finding in found.values())
 
@@ -45,20 +45,13 @@ def test_firm_breaks_are_counted_and_weak_ones_called_so(found, whole):
     assert opening["turning-votes"].statement.endswith("; a weak break.")
 
 
-def test_a_report_on_one_period_counts_no_breaks(whole):
-    shown = {one.id for one in turning_findings(whole.during("intervention"))}
-    assert shown == {"turning-deliveries", "turning-vetoes", "turning-kept-votes"}
+def test_what_broke_in_the_period_leads_and_no_breaks_are_counted(whole):
+    shown = [one.id for one in turning_findings(whole.during("intervention"))]
+    assert shown == ["turning-vetoes", "turning-deliveries", "turning-vetoes-2021", "turning-kept-votes"]
 
 
-def test_breaks_at_boundaries_are_told_beside_chance(found, whole):
-    hits = found_breaks(whole).hits
-    single = hits[(hits["series"] != JOINT) & hits["found"].notna()]
-    at = (single["verdict"] == "hit").sum()
-    one = found["turning-boundaries"]
-    assert one.formatted == f"{at} of {len(single)}"
-    assert one.statement.startswith(f"**{at} of {len(single)} breaks** lie within a year")
-    chance = hits[hits["series"] != JOINT]["by_chance"].mean()
-    assert one.beside["by chance"] == pytest.approx(chance * len(single))
+def test_what_several_records_share_leads(found):
+    assert [*found] == ["turning-votes", "turning-deliveries", "turning-trade", "turning-vetoes", "turning-strength"]
 
 
 def test_a_gap_before_a_break_is_said(whole):

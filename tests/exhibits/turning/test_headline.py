@@ -25,9 +25,9 @@ def test_what_several_records_share_leads(whole):
 @pytest.mark.parametrize(
     ("period", "words"),
     [
-        ("opening", "In 1966 arms deliveries rose to nine times their average before"),
-        ("intervention", "In 2016 vetoes of Russia that concerned Syria rose from 0.2 to 2.4 a year on average"),
-        ("recognition", "In 1950 agreement in the General Assembly rose from 33\u202f% to 52\u202f% on average"),
+        ("opening", "Arms deliveries rose in 1966, the one firm break of these years"),
+        ("intervention", "Vetoes of Russia that concerned Syria rose in 2016, the one firm break of these years"),
+        ("recognition", "Agreement in the General Assembly rose in 1950, the one firm break of these years"),
         ("transition", "It is too early to say whether any record has broken since December 2024"),
     ],
 )

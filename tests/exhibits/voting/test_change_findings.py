@@ -1,7 +1,7 @@
 import by_hand
 import pytest
 
-from relations.exhibits.voting.change_findings import absent, overall_since, parted, turned
+from relations.exhibits.voting.change_findings import absent, overall_since, parted, since_parting, turned
 
 PAIR = ("RUS", "SYR")
 
@@ -11,6 +11,15 @@ def test_the_two_parted_on_ukraine(whole):
     assert finding.statement == (
         "Syria cast the same vote as Russia on **all 20** votes on Ukraine before 8 December 2024, and on none of the five since."
     )
+
+
+def test_after_the_parting_the_votes_are_told_one_by_one(whole):
+    """Two abstentions and three roll calls without a vote, as counted below."""
+    (finding,) = since_parting(whole.during("transition"), *PAIR)
+    assert finding.statement == (
+        "Of the five votes on Ukraine since 8 December 2024 Syria took part in **two** and abstained on both."
+    )
+    assert (finding.value, finding.formatted, finding.beside["votes since"]) == (2.0, "2", 5)
 
 
 def test_it_is_counted_from_the_file():
@@ -30,7 +39,7 @@ def test_it_is_counted_from_the_file():
 def test_one_turned_on_its_own_situation(whole):
     (finding,) = turned(whole.during("transition"), *PAIR)
     assert finding.statement == (
-        "On 18 December 2025 Syria voted yes on the situation in Syria and Russia no; before, they had voted alike on **19 of 20**."
+        "On 18 December 2025 Syria voted for a text on the situation in Syria, Russia against; before, they had voted alike on **19 of 20**."
     )
 
 
@@ -44,7 +53,7 @@ def test_roll_calls_without_a_vote_are_held_against_the_year_before(whole):
     (finding,) = absent(whole, *PAIR)
     assert (finding.value, finding.beside["inferred"]) == (118 / 225, 90)
     assert finding.statement == (
-        "Since 8 December 2024 Syria cast no vote on **52 per cent** of roll calls, after 2 per cent in the year before."
+        "Since 8 December 2024 no vote of Syria is recorded on **52 per cent** of roll calls, after 2 per cent in the year before."
     )
 
 
@@ -56,6 +65,6 @@ def test_the_share_since_stands_beside_that_at_the_mix_of_topics_of_all_years(wh
     )
 
 
-@pytest.mark.parametrize("find", [parted, turned, absent, overall_since])
+@pytest.mark.parametrize("find", [parted, since_parting, turned, absent, overall_since])
 def test_a_period_without_the_change_has_none(cold_war, find):
     assert find(cold_war, *PAIR) == []

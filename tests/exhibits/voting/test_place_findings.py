@@ -1,6 +1,6 @@
 import pytest
 
-from relations.exhibits.voting.place_findings import median_member, rank
+from relations.exhibits.voting.place_findings import rank
 
 PAIR = ("RUS", "SYR")
 
@@ -18,14 +18,5 @@ def test_the_closest_year_is_told_with_those_above_where_they_are_few(whole, per
     assert finding.statement == words
 
 
-def test_the_median_member_is_that_of_all_with_enough_votes(whole):
-    (finding,) = median_member(whole.during("intervention"), *PAIR)
-    agreement = finding.data["agreement"].sort_values()
-    assert finding.value == agreement.median()
-    assert finding.beside["its own share"] > finding.value
-    assert finding.statement.startswith("Syria voted with Russia more often than the median member")
-
-
-@pytest.mark.parametrize("find", [rank, median_member])
-def test_without_votes_there_is_none(before, find):
-    assert find(before, *PAIR) == []
+def test_without_votes_there_is_none(before):
+    assert rank(before, *PAIR) == []

@@ -1,6 +1,8 @@
+from statistics import median
+
 import pandas as pd
 
-from relations.exhibits.voting.rank_moves import above, firm_ranks, largest_move
+from relations.exhibits.voting.rank_moves import above, all_years_together, firm_ranks, largest_move, median_member
 
 
 def test_the_largest_move_goes_from_an_earlier_to_a_later_year():
@@ -14,6 +16,13 @@ def test_ranks_on_few_votes_are_left_out(whole):
     frame = firm_ranks(whole, "RUS", "SYR")
     assert frame["n"].min() >= 50
     assert 1948 not in frame["year"].to_list()
+
+
+def test_the_median_member_is_that_of_all_with_enough_votes(whole, before):
+    intervention = whole.during("intervention")
+    members = all_years_together(intervention, "RUS")
+    assert median_member(intervention, "RUS", "SYR") == median(members["agreement"])
+    assert median_member(before, "RUS", "SYR") is None
 
 
 def test_those_above_are_the_members_that_agreed_more(whole):

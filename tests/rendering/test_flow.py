@@ -1,0 +1,74 @@
+"""How templates/typst/flow.typ finds pages without measuring what it need not measure."""
+
+import json
+from contextlib import contextmanager
+
+import pytest
+import typst
+from invented import code, markdown, notebook, printed
+
+from relations.rendering import pdf, render_pdf
+from relations.rendering.blocks import Document, Masthead
+from relations.rendering.desk import desk
+
+pytestmark = pytest.mark.slow
+
+SNIPPET = """
+#import "flow.typ": *
+#show: style
+#context {{
+  let words = {words}
+  let reckoned = height-of-lines(words, lines-of-letters())
+  if reckoned == none {{ panic("not reckoned") }}
+  for block in (printed, code) {{
+    let high = height-of(block((text: words, runs: ())))
+    if calc.abs((high - reckoned).pt()) > .001 {{ panic("is " + repr(high) + ", not " + repr(reckoned)) }}
+  }}
+}}
+"""
+
+
+@contextmanager
+def measuring():
+    """Give a desk whose template takes no short way."""
+    with desk() as own:
+        flow = own.folder / "flow.typ"
+        text = flow.read_text("utf-8")
+        short = "closings.all("
+        assert short in text
+        flow.write_text(text.replace(short, "false and closings.all("), "utf-8")
+        yield own
+
+
+def reckon(words):
+    with desk() as own:
+        given = pdf._content(Document("T", Masthead(), None, (), ()), own)
+        (own.folder / "report.typ").write_text(SNIPPET.format(words=json.dumps(words, ensure_ascii=False)), "utf-8")
+        characters = json.dumps({"families": [], "missing": []})
+        fonts = typst.Fonts(include_system_fonts=False, font_paths=[*map(str, pdf.FOLDERS)])
+        inputs = {"document": given, "characters": characters}
+        typst.compile(own.folder / "report.typ", root=own.folder, sys_inputs=inputs, font_paths=fonts)
+
+
+@pytest.mark.parametrize("words", ["x", "x\n\n\n  y", "gj_(|}\nÄÑ–’«ß", "a-b c/d " * 12, "x\n   \n" + "y" * 99])
+def test_lines_of_code_are_as_high_as_they_are_reckoned(words):
+    reckon(words)
+
+
+@pytest.mark.parametrize("words", ["x" * 100, "x\n", "漢字", "a\tb"])
+def test_what_wraps_or_has_other_letters_is_measured(words):
+    with pytest.raises(typst.TypstError, match="not reckoned"):
+        reckon(words)
+
+
+def test_text_alone_is_set_as_it_is_where_all_is_measured(monkeypatch):
+    cells = [markdown("# T")]
+    for n in range(30):
+        lines = "".join(f"line {n}\n" for _ in range(n % 7 + 1))
+        cells += [
+            markdown(f"## Part {n}\n\n" + "Some words of a paragraph. " * (n * 5 % 23 + 1)),
+            code(printed(lines)) | {"source": lines},
+        ]
+    alone = render_pdf(notebook(*cells))
+    monkeypatch.setattr(pdf, "desk", measuring)
+    assert render_pdf(notebook(*cells)) == alone
