@@ -67,6 +67,7 @@ def index_html(
     beside: Mapping[str, str] | None = None,
 ) -> str:
     """Return the page for entries that are in order; what is found in a report is read from the JSON in `out`."""
+    from relations.site.dataset import dataset_record
     from relations.site.index_page import AboutEdition, PeriodLine, Way, index_page
     from relations.site.listed import reports_of
     from relations.site.search_rows import FoundIn, Row, event_rows
@@ -90,7 +91,8 @@ def index_html(
         for href, name in beside.items():
             yield Row("page", FoundIn(href, "The edition"), "", name)
 
-    return index_page(about, reports, periods, [Way(*way) for way in beside.items()], rows(), since)
+    ways = [Way(*way) for way in beside.items()]
+    return index_page(about, reports, periods, ways, rows(), since, dataset_record(package, "data.zip"))
 
 
 def _sentences(package: Package, listed: Sequence[dict[str, Any]]) -> Iterator[str]:

@@ -19,6 +19,7 @@ _VERBS = (
     "diff",
     "serve",
     "site",
+    "dyads",
     "new",
     "show",
     "sql",

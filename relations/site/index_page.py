@@ -8,6 +8,7 @@ from typing import Any
 from markupsafe import Markup
 
 from relations.printable import printable
+from relations.rendering.linked_data import linked_data
 from relations.rendering.since_last import since_html, since_of
 from relations.showing.fonts import few_font_faces
 from relations.showing.templating import environment
@@ -59,10 +60,11 @@ def index_page(
     ways: Sequence[Way],
     rows: Iterable[Row],
     since: Mapping[str, Any] | None = None,
+    dataset: Mapping[str, Any] | None = None,
 ) -> str:
     """Return the page; the same inputs give the same bytes. Texts are escaped, and only the script of the search may run.
 
-    `since` is what changed since the last edition, as `rendering.since_last` has it.
+    `since` is what changed since the last edition, as `rendering.since_last` has it; `dataset` what machines are told of the data (`dataset_record`).
     """
     script = (_HERE / "vendor" / "minisearch.min.js").read_text(encoding="utf-8") + "\n" + joined("index.js")
     told = since_of(since) if since else None
@@ -76,6 +78,7 @@ def index_page(
             ways=ways,
             since=Markup(since_html(told)) if told else "",
             policy=Markup(policy_for(script).replace(*_PICTURES)),
+            dataset=linked_data(dataset) if dataset else "",
             fonts=Markup(few_font_faces(_ACCENTS)),
             css=Markup((_TEMPLATES / "index.css").read_text(encoding="utf-8")),
             script=Markup(script),
