@@ -37,8 +37,11 @@ def own_folder(place: Path, prefix: str) -> OwnFolder:
     """Make a folder in `place` whose name begins with `prefix`."""
     while True:
         path = Path(tempfile.mkdtemp(prefix=prefix, dir=place))
-        lock = _lock(path)
-        # Between the two lines another process may have swept it.
+        # Between the two lines another process may sweep it.
+        try:
+            lock = _lock(path)
+        except (BlockingIOError, FileNotFoundError):
+            continue
         if lock is None or _is_at(lock, path):
             return OwnFolder(path, lock)
         os.close(lock)
@@ -49,8 +52,9 @@ def sweep(place: Path, prefix: str) -> None:
     if fcntl is None:
         return
     for path in place.glob(f"{prefix}*"):
-        if _is_ours(path) and (lock := _lock(path)) is not None:
-            OwnFolder(path, lock).remove()
+        with suppress(BlockingIOError, FileNotFoundError):
+            if _is_ours(path) and (lock := _lock(path)) is not None:
+                OwnFolder(path, lock).remove()
 
 
 def _is_ours(path: Path) -> bool:
@@ -61,17 +65,22 @@ def _is_ours(path: Path) -> bool:
 
 
 def _lock(path: Path) -> int | None:
-    """Return the open file of a folder that is now locked; None where somebody else holds it or nothing can be locked."""
+    """Return the open file of a folder that is now locked; None where nothing can be locked. Raises BlockingIOError where somebody else holds it,
+    FileNotFoundError where it is gone."""
     if fcntl is None:
         return None
     try:
         opened = os.open(path, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW)
+    except FileNotFoundError:
+        raise
     except OSError:
         return None
     try:
         fcntl.flock(opened, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
+    except OSError as error:
         os.close(opened)
+        if isinstance(error, BlockingIOError):
+            raise
         return None
     return opened
 

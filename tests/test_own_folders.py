@@ -1,4 +1,5 @@
 import os
+import pathlib
 import stat
 import subprocess
 import sys
@@ -75,6 +76,23 @@ def test_one_that_is_swept_before_it_is_locked_is_made_anew(tmp_path, monkeypatc
     folder = own_folder(tmp_path, "own-")
     assert folder.path == tries[1]
     assert names(tmp_path) == [folder.path.name]
+
+
+def test_one_that_is_being_swept_is_made_anew(tmp_path, monkeypatch):
+    """Whoever sweeps holds its lock for a moment, and then it is gone."""
+    held, make = [], own_folders.tempfile.mkdtemp
+
+    def held_at_first(**kwargs):
+        path = make(**kwargs)
+        if not held:
+            held.append(own_folders._lock(pathlib.Path(path)))
+        return path
+
+    monkeypatch.setattr(own_folders.tempfile, "mkdtemp", held_at_first)
+    folder = own_folder(tmp_path, "own-")
+    assert folder.lock is not None
+    assert len(names(tmp_path)) == 2
+    os.close(held[0])
 
 
 def test_where_nothing_can_be_locked_nothing_is_swept(tmp_path, monkeypatch):

@@ -8,6 +8,7 @@ from typing import Any
 
 from relations.addresses import address
 from relations.rendering.abbreviations import defined
+from relations.rendering.drawings_inside import with_pictures
 from relations.rendering.filling import Filling
 from relations.rendering.hidden_html import without_hidden
 from relations.rendering.markdown_habits import as_commonmark, with_asides
@@ -54,7 +55,7 @@ def _marked_answer(pieces: tuple[Piece, ...], known: Known) -> tuple[str, dict[s
     written = [_markdown(piece) for piece in pieces]
     texts, formulas = read_formulas(written, lambda n: f"⸨{mark}f{n}⸩")
     left, meanings = defined(texts)
-    seen = map(without_hidden, left)
+    seen = [with_pictures(without_hidden(text)) for text in left]
     read = [
         replace(piece, text=as_commonmark(text) if piece.format == "commonmark" else text) if before else piece
         for piece, text, before in zip(pieces, seen, written, strict=True)

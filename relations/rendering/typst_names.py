@@ -26,8 +26,14 @@ _BARE = re.compile(r'mat\(delim: "\{", upright\("⸨bare([\d,]*);([\d,]*)⸩"\)'
 def typst_form(markup: str) -> str:
     """Return a formula as Pandoc wrote it in the words of the Typst at hand; what stands in quotation marks stays."""
     markup = _BARE.sub(lambda m: f"mat(delim: #none{_rules(m[1], m[2])},", markup)
-    markup = _LARGE.sub(r"lr(size: #\1%, \2)", markup.replace(_DOUBLE_BAR, 'mat(delim: "‖"'))
+    markup = _LARGE.sub(_large, markup.replace(_DOUBLE_BAR, 'mat(delim: "‖"'))
     return _PART.sub(lambda m: NAMES.get(m[0], f'"{m[0]}"' if m[0] in "√∛∜ൎ" else m[0]), markup)
+
+
+def _large(scaled: re.Match[str]) -> str:
+    """Return a bracket of a size; one that would open a group or close it is escaped."""
+    bracket = f"\\{scaled[2]}" if scaled[2] in "{}()" else scaled[2]
+    return f"lr(size: #{scaled[1]}%, {bracket})"
 
 
 def _rules(across: str, down: str) -> str:

@@ -73,6 +73,7 @@ def test_every_command_of_tex_that_pandoc_reads_can_be_set():
 @pytest.mark.parametrize(
     "tex",
     [r"\ce{SO4^2- + Ba^2+ ->[\Delta][t] BaSO4 v}", r"\ce{^{14}_{6}C <=> CH2=CH2 + 1/2O2 ^}", r"\SI{9.8}{\micro\metre\per\second\squared}", r"\ang{1;2;3}",
+     r"\Bigl\{ x \Bigr\} \bigl( y \bigr] \Big| z \biggl\langle a",
      r"\pdv[2]{f}{x}\dv{x}", r"\bra{a}\ket{b}\braket{a|b}\ketbra{a}{b}", r"\qty(\frac{a}{b})\norm{x}\eval{x}_0"],
 )  # fmt: skip
 def test_chemistry_quantities_and_physics_are_set(tex):

@@ -42,11 +42,12 @@ def trade_stated(
     frame, series = frame.assign(**values), list(values)
     flows = {"": "both ways", **{one: f"sold by {dossier.short(one)}" for one in dossier.pair}}
     known = dossier.declared_sources
+    beside = " beside the source series" if series else ""
     columns = [*_SHOWN, "real", *series]
     return Table(
         id="trade-stated",
         title=_title(dossier, frame, series),
-        subtitle=f"Trade in million dollars as stated (prices of the year), and at prices of {BASE}{' beside the source series' if series else ''}",
+        subtitle=f"Trade in million dollars as stated (prices of the year), and at prices of {BASE}{beside}",
         note=_note(frame, series),
         columns=[
             ("Time", "left"),

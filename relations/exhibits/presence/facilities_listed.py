@@ -57,11 +57,9 @@ def facilities_listed(dossier: Dossier) -> Table | NoData:
 
 
 def _ends(frame: pd.DataFrame) -> str:
-    """Return, with a space before it, what is said of the end of what ended by accounts that differ."""
-    notes = frame.loc[
-        frame["status"].isin(GONE) & frame["status_note"].str.contains(" or ", na=False), ["name", "status_note"]
-    ]
-    return "".join(f" {row.name_}: {row.status_note}" for row in notes.rename(columns={"name": "name_"}).itertuples())
+    """Return, with a space before it, what is said of the ends of those that had ended by the last day."""
+    over = frame[frame["status"].isin(GONE) & ~frame["standing"] & ~frame["possible"] & frame["status_note"].notna()]
+    return "".join(f" {name}: {note}" for name, note in zip(over["name"], over["status_note"], strict=True))
 
 
 def _title(frame: pd.DataFrame, day: str) -> str:

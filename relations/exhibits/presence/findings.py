@@ -139,6 +139,7 @@ def _given_up(dossier: Dossier, frame: pd.DataFrame, named: set[str]) -> list[Ke
     if gone.empty or set(gone["facility"]) <= named:
         return []
     kept = list(bases(then[then["status"] == "in-use"])["place_name"])
+    rest = f" and kept {listed(kept)}" if kept else ""
     by = gone["possible_last"].max().date()
     return [
         KeyFigure(
@@ -146,7 +147,7 @@ def _given_up(dossier: Dossier, frame: pd.DataFrame, named: set[str]) -> list[Ke
             title="Bases and posts given up",
             subtitle=f"Bases and posts that may have stood on {day_text(change)}, by status",
             statement=f"By {day_text(by)} {owner_at(dossier, by)} had left **{counted(len(gone), 'base or post', 'bases and posts')}** in "
-            f"{dossier.prose(dossier.partner)}{f' and kept {listed(kept)}' if kept else ''}.",
+            f"{dossier.prose(dossier.partner)}{rest}.",
             value=float(len(gone)),
             unit="bases and posts",
             formatted=number(len(gone)),

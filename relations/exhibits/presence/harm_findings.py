@@ -59,6 +59,9 @@ def _beside(others: pd.DataFrame, most: float) -> str:
     top = others.loc[others["high"].idxmax()]
     whom = counted(len(others), "other monitor")
     if others["low"].min() > most:
-        verb = "counts" if len(others) == 1 else "count"
-        return f"; {whom} {verb} more, {'' if len(others) == 1 else 'up to '}{claimed(top)}"
+        return (
+            f"; {whom} counts more, {claimed(top)}"
+            if len(others) == 1
+            else f"; {whom} count more, up to {claimed(top)}"
+        )
     return f"; of {whom} the highest total is {claimed(top)}"

@@ -81,6 +81,8 @@ def _of_one_year(dossier: Dossier, state: str, partner: str, row: pd.Series, nam
     year = int(row["year"])
     then = dossier.during(f"{year}-01-01/{year}-06-30")
     who, whom, codes = then.prose(partner), then.prose(state), above(dossier, state, partner, year)
-    more = listed([then.prose(code) for code in codes]) if len(codes) <= named else f"{number(len(codes))} members"
-    start = f"In {year} {more or 'no member'} voted more often with {whom} than {who} did"
+    more = f"{number(len(codes))} members"
+    if len(codes) <= named:
+        more = listed([then.prose(code) for code in codes]) or "no member"
+    start = f"In {year} {more} voted more often with {whom} than {who} did"
     return f"{start}: {percent(row['agreement'])} of its joint votes were the same, of those of the median member {percent(row['median'])}."
