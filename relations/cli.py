@@ -14,7 +14,7 @@ from typing import TextIO, cast
 
 from relations import __version__
 from relations.clock import clock_at
-from relations.commands import build, cite, data, diff, dyads, new, publish, runs, verify, why
+from relations.commands import build, cite, data, diff, dyads, new, publish, runs, serve, site, verify, why
 from relations.commands.parser import SuggestingParser
 from relations.errors import Interrupted, RelationsError, UsageError
 from relations.ingest import KINDS
@@ -108,6 +108,8 @@ def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
     new.declare(verbs)
     publish.declare(verbs)
     runs.declare(verbs)
+    serve.declare(verbs)
+    site.declare(verbs)
     verify.declare(verbs)
 
     for verb in (check, *kinds.choices.values()):

@@ -50,6 +50,7 @@ MAY_USE: dict[str, list[str]] = {
         "text_file",
     ],
     "clock": [],
+    "site": ["rendering", "states", "printable", "score_interval"],
     "early_stop": [],
     "execution": [
         "text_file",
@@ -73,7 +74,6 @@ MAY_USE: dict[str, list[str]] = {
         "suggest",
         "early_stop",
     ],
-    "site": ["showing", "states", "printable", "formats", "score_interval"],
     "showing": ["sources", "addresses", "csv_text"],
     "exhibits": ["exhibits.overview", "exhibits.turning", "exhibits.council", "exhibits.headline", "faces"],
     "exhibits.overview": ["exhibits.indicators"],

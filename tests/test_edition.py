@@ -52,10 +52,16 @@ def report(built: Path, request) -> tuple[BeautifulSoup, pikepdf.Pdf, dict]:
 
 
 def test_everything_is_published_and_nothing_else(built: Path) -> None:
-    suffixes = (".html", ".pdf", ".ipynb", ".json", ".trace.json")
+    suffixes = (".html", ".pdf", ".ipynb", ".json", ".trace.json", ".thumbnail.svg")
     wanted = {f"{name}/cold-war{suffix}" for name in REPORTS for suffix in suffixes}
+    for name in REPORTS:
+        for exhibit in json.loads((built / f"{name}/cold-war.json").read_text("utf-8"))["exhibits"]:
+            suffixes = (".csv", ".metadata.json", *([".svg"] if exhibit["type"] == "figure" else []))
+            wanted |= {f"{name}/cold-war/{exhibit['id']}{suffix}" for suffix in suffixes}
     found = {str(file.relative_to(built)) for file in built.rglob("*") if file.is_file()}
-    assert found == wanted | {
+    texts = {name for name in found if name.startswith("docs/")}
+    assert {"docs/index.html", "docs/dictionary.html"} <= texts
+    assert found - texts == wanted | {
         "index.html",
         "events.html",
         "votes.html",
@@ -77,8 +83,9 @@ def test_the_record_names_what_was_done(built: Path) -> None:
 
 def test_the_index_leads_to_every_file(built: Path) -> None:
     index = BeautifulSoup((built / "index.html").read_text(encoding="utf-8"), "html.parser")
-    for link in index.find_all("a"):
-        assert (built / link["href"]).is_file()
+    for address in (link["href"] for link in index.find_all("a")):
+        file, _, place = address.partition("#")
+        assert (built / file).is_file() if file else index.find(id=place)
 
 
 def test_the_data_are_the_package(built: Path, tree: Path) -> None:

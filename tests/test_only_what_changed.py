@@ -65,7 +65,7 @@ class Tree:
         return told
 
     def bytes(self):
-        names = (file for report in REPORTS for file in (self.out / report).iterdir())
+        names = (file for report in REPORTS for file in (self.out / report).rglob("*") if file.is_file())
         return {str(file.relative_to(self.out)): TIME.sub(b"", file.read_bytes()) for file in names}
 
 

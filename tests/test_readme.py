@@ -33,7 +33,7 @@ COMMANDS = [
 VERBS = [words for words in COMMANDS if words[0] == "relations"]
 ROWS = dict(re.findall(r"^\| `([\w./-]+)` \| (.*) \|$", README, re.MULTILINE))
 # What test_watch.py, test_publish.py and the tests of ingest/ try, and what makes all reports.
-TRIED_ELSEWHERE = ("--watch", "ingest", "--format", "publish", "diff")
+TRIED_ELSEWHERE = ("serve", "--watch", "ingest", "--format", "publish", "diff")
 # Programs that are at hand where the project is made, and are none of those that the README names.
 OTHER_PROGRAMS = re.compile(
     r"""["'](pdf(?:to\w+|info|fonts|images)|mutool|qpdf|verapdf|chromium|google-chrome|firefox|node|curl|wget|jq)\b"""
@@ -80,6 +80,8 @@ def test_no_command_is_left_out():
         "cite",
         "check",
         "ingest",
+        "serve",
+        "site",
     }
     assert {words[0] for words in COMMANDS} == {"make", "relations"}
 
@@ -167,13 +169,19 @@ def test_the_daily_commands_run(built, words):
 def test_the_files_of_the_table_are_there_and_no_other(built):
     named = {name for name in ROWS if not name.endswith("/")}
     found = {str(file.relative_to(built)) for file in built.rglob("*") if file.is_file() and file.name[0] != "."}
-    assert found == named
+    # Of the files of exhibits the table names one, and of the texts of the project their list.
+    of_exhibits = {name for name in found if name.startswith("un_voting/cold-war/")}
+    of_texts = {name for name in found if name.startswith("docs/")}
+    assert len(named & of_exhibits) == len(named & of_texts) == 1
+    assert found == named | of_exhibits | of_texts
 
 
 @pytest.mark.slow
-def test_the_index_gives_the_reports_by_topic(built):
+def test_the_index_shows_the_reports_their_periods_and_a_search(built):
     index = BeautifulSoup((built / "index.html").read_text(encoding="utf-8"), "html.parser")
-    assert [heading.get_text() for heading in index.find_all("h2")] == [REPORTS["un_voting"]["title"]]
+    assert [heading.get_text() for heading in index.find_all("h2")] == ["Reports", "Periods", "Each report by period"]
+    assert index.select_one(".card h3").get_text() == REPORTS["un_voting"]["title"]
+    assert index.find("form", role="search")
 
 
 @pytest.mark.slow
@@ -186,12 +194,14 @@ def test_the_page_has_no_script_and_asks_nothing_of_a_server(page):
 
 
 @pytest.mark.slow
-def test_charts_have_their_data_and_up_to_200_rows_as_a_table(page, numbers):
+def test_charts_have_their_data_and_up_to_200_rows_as_a_table(built, page, numbers):
     charts = [exhibit for exhibit in numbers["exhibits"] if exhibit["type"] == "figure"]
     assert len(charts) >= 3
     for chart in charts:
         shown = page.find(id=chart["id"])
-        assert shown.find("a", download=f"{chart['id']}.csv")["href"].startswith("data:")
+        (address,) = [link["href"] for link in shown.find_all("a", download=True)]
+        assert address == f"cold-war/{chart['id']}.csv"
+        assert (built / "un_voting" / address).is_file()
         assert bool(shown.find(class_="numbers")) == (len(chart["data"]["rows"]) <= 200)
 
 
@@ -230,7 +240,7 @@ def test_the_data_are_whole(built):
 def test_the_record_has_the_digests_that_are_promised(built):
     record = json.loads((built / "run.json").read_text(encoding="utf-8"))
     (entry,) = record["reports"]
-    assert {Path(name).suffix for name in entry["files"]} == {".html", ".pdf", ".json", ".ipynb"}
+    assert {Path(name).suffix for name in entry["files"]} == {".html", ".pdf", ".json", ".ipynb", ".csv", ".svg"}
     told = {**entry["files"], "data.zip": record["data"]["file"]}
     assert told == {name: hashlib.sha256((built / name).read_bytes()).hexdigest() for name in told}
     assert entry["reason"]

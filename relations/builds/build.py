@@ -2,7 +2,7 @@
 
 import traceback
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,9 +17,10 @@ from relations.builds.order import expected_seconds, longest_first
 from relations.builds.plan import FORMATS, Job
 from relations.builds.produce import Outcome
 from relations.builds.provenance import provenance
-from relations.builds.publish import check_inside, check_writable, publish
+from relations.builds.publish import check_inside, check_writable, is_inside, publish
 from relations.builds.record import last_seconds
 from relations.builds.stopping import Stop, stopping
+from relations.builds.traces import NoTrace, read_trace
 from relations.builds.up_to_date import Due, Ledger, Verdict, due
 from relations.builds.workshop import Workshop
 from relations.errors import DataError, UsageError
@@ -133,6 +134,7 @@ def _left(job: Job, verdict: Verdict, last: Mapping[tuple[str, str], dict[str, f
 def published(outcome: Outcome, verdict: Verdict, ledger: Ledger, staging: Path, out: Path) -> Outcome:
     """Publish the files of a report, its trace last, and return how that ended: where they cannot be written, the report has failed."""
     try:
+        before = _files_before(outcome.job, out)
         page = f"{outcome.job.stem}.html"
         if page in outcome.files and (out / page).is_file():
             links = navigation_in((out / page).read_bytes())  # as long as it is not known which there are at the end
@@ -140,7 +142,7 @@ def published(outcome: Outcome, verdict: Verdict, ledger: Ledger, staging: Path,
         trace = ledger.write(outcome, verdict, staging)
         publish(staging, out, (*outcome.files, *trace))
         if not outcome.error:
-            _clear(outcome, out)
+            _clear(outcome, before, out)
             ledger.note(outcome)
     except (OSError, UsageError) as error:
         if is_full(error):
@@ -150,11 +152,22 @@ def published(outcome: Outcome, verdict: Verdict, ledger: Ledger, staging: Path,
     return outcome
 
 
-def _clear(outcome: Outcome, out: Path) -> None:
-    """Remove what earlier runs of a report left that is not of this one: a notebook that failed, a format that was not made now."""
-    for suffix in ("failed.ipynb", *FORMATS):
-        if (name := f"{outcome.job.stem}.{suffix}") not in outcome.files:
+def _files_before(job: Job, out: Path) -> list[str]:
+    """Return the files that the last run of a report left."""
+    try:
+        return [*read_trace(out, job).files]
+    except NoTrace:
+        return []
+
+
+def _clear(outcome: Outcome, before: Sequence[str], out: Path) -> None:
+    """Remove what earlier runs of a report left that is not of this one: a notebook that failed, a format or an exhibit that was not made now."""
+    stem = outcome.job.stem
+    for name in {*before, *(f"{stem}.{suffix}" for suffix in ("failed.ipynb", *FORMATS))} - {*outcome.files}:
+        if is_inside(out, out / name):
             (out / name).unlink(missing_ok=True)
+            with suppress(OSError):  # others are in it
+                (out / name).parent.rmdir()
 
 
 def edition_of(package: Package, reports: Path, say: Callable[[str], None] = lambda _: None) -> Edition:

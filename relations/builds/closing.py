@@ -6,10 +6,11 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from relations.builds.documents import publish_documents
 from relations.builds.earlier import Found, earlier, found_in, retire
 from relations.builds.edition import Edition
 from relations.builds.explorers import publish_explorers
-from relations.builds.index import in_order, index_html
+from relations.builds.index import INDEX, in_order, publish_index
 from relations.builds.navigation import navigation, with_navigation
 from relations.builds.plan import report_names
 from relations.builds.produce import Outcome
@@ -21,6 +22,7 @@ from relations.builds.traces import SUFFIX, trace_text
 from relations.builds.up_to_date import Ledger
 from relations.errors import UsageError
 from relations.periods import Period, declared_periods
+from relations.site.documentation import CONTENTS
 
 
 def close(
@@ -40,7 +42,8 @@ def close(
     digests, out = ledger.inputs.digests, ledger.out
     data = _data(ledger, staging, stop)
     with stop.at_once():
-        pages = publish_explorers(edition, ledger, staging, say)
+        explorers = publish_explorers(edition, ledger, staging, say)
+        documents = publish_documents(edition, ledger, staging, say)
     found = found_in(out)
     if gone := retire(found, _declared(ledger)):
         say(f"no longer declared, so removed: {', '.join(gone)}")
@@ -50,14 +53,10 @@ def close(
     _link(listed, found, ledger, staging)
     inputs = fingerprint(ledger.inputs, {outcome.job.notebook for outcome in outcomes})
     told = since or _said_before(outcomes, out)
-    texts = {
-        "run.json": run_json(edition, inputs, data, pages, entries, told),
-        "index.html": index_html(edition, listed, told, pages),
-    }
-    for name, text in texts.items():
-        (staging / name).write_bytes(text.encode())
-        if digests.of(staging / name) != digests.of(out / name):
-            publish(staging, out, (name,))
+    pages = {**explorers, **documents, INDEX: publish_index(edition, ledger, listed, staging, told)}
+    (staging / "run.json").write_bytes(run_json(edition, inputs, data, pages, entries, told).encode())
+    if digests.of(staging / "run.json") != digests.of(out / "run.json"):
+        publish(staging, out, ("run.json",))
 
 
 def _said_before(outcomes: Sequence[Outcome], out: Path) -> Mapping[str, Any] | None:
@@ -96,13 +95,14 @@ def _declared(ledger: Ledger) -> Callable[[str, str], bool]:
 def _link(entries: Sequence[dict[str, Any]], found: Found, ledger: Ledger, staging: Path) -> None:
     """Let each page lead to those that there are; its trace and its entry take the digest that it then has."""
     traces = {f"{stem}.html": (stem, trace) for stem, trace in found.traces.items()}
+    documents = CONTENTS if (ledger.out / CONTENTS).is_file() else ""
     of_report, of_period = _grouped(entries, "report"), _grouped(entries, "period")
     for item in entries:
         others = (other for other in of_period[item["period"]] if other["report"] != item["report"])
         near = [*of_report[item["report"]], *others]
         for name in [name for name in item["files"] if name.endswith(".html")]:
             page = (ledger.out / name).read_bytes()
-            linked = with_navigation(page, navigation(item, near).encode())
+            linked = with_navigation(page, navigation(item, near, documents).encode())
             if linked == page:
                 continue
             (staging / name).parent.mkdir(exist_ok=True)

@@ -14,8 +14,8 @@ from relations.builds.traces import FAILED, SUFFIX, Trace, every_trace
 
 _SHOWN = ("title", "period_name", "error", "headline", "as_of")
 _OWN_NAME = re.compile(
-    r"[A-Za-z0-9][A-Za-z0-9_-]*/[A-Za-z0-9_][A-Za-z0-9_.-]*"
-)  # of a file: one folder down, as jobs name theirs
+    r"[A-Za-z0-9][A-Za-z0-9_-]*(/[A-Za-z0-9_][A-Za-z0-9_.-]*){1,2}"
+)  # of a file: one folder down, as jobs name theirs, or in the folder of its exhibits
 
 
 @dataclass(frozen=True)

@@ -1,19 +1,32 @@
-"""index.html: the reports of the output folder, a section each, a row for each period, with what it was made from."""
+"""index.html beside the reports: made anew when what it lists, the tables behind it or the code that makes it is another."""
 
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from datetime import date
-from html import escape
-from itertools import groupby
-from typing import Any
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
+from relations.builds.digests import digest_of
 from relations.builds.edition import Edition
 from relations.builds.navigation import period_name, title
-from relations.builds.plain_page import plain_page
-from relations.periods import day_text
-from relations.printable import printable
-from relations.site.explorers import EXPLORERS
+from relations.builds.publish import publish
+from relations.builds.record import last
+from relations.builds.up_to_date import Ledger
+from relations.package import Package
+from relations.periods import ALL, Period, declared_periods
+from relations.site.documentation import CONTENTS
 
-_DIGITS = 12  # of a digest, of which run.json has all
+if TYPE_CHECKING:
+    from relations.site.search_rows import FoundIn, Row
+
+INDEX = "index.html"
+_PAGES = {  # beside the reports, where they are there
+    "events.html": "All events",
+    "votes.html": "All roll calls",
+    CONTENTS: "How this was made",
+}
+_SEARCHED = "events.html"
+_SHOWN = ("report", "title", "headline", "period", "period_name", "as_of", "made", "files")
+_CODE = ("site/", "showing/templates/")
 
 
 def in_order(entries: Iterable[dict[str, Any]], edition: Edition) -> list[dict[str, Any]]:
@@ -22,84 +35,122 @@ def in_order(entries: Iterable[dict[str, Any]], edition: Edition) -> list[dict[s
     return sorted(entries, key=lambda entry: (entry["report"], order.get(entry["period"], len(order))))
 
 
+def publish_index(
+    edition: Edition,
+    ledger: Ledger,
+    listed: Sequence[dict[str, Any]],
+    staging: Path,
+    since: Mapping[str, Any] | None = None,
+) -> dict[str, str]:
+    """Publish the index where it would be another, and return what it was made of and what it is.
+
+    `listed` are the entries of run.json in order, `since` what it says of the last edition.
+    """
+    digests, out = ledger.inputs.digests, ledger.out
+    beside = {name: words for name, words in _PAGES.items() if (out / name).is_file()}
+    page = {"inputs": _inputs(edition, ledger, listed, since, beside), "file": digests.of(out / INDEX)}
+    before = last(out, "pages")
+    if not isinstance(before, dict) or page != before.get(INDEX):
+        (staging / INDEX).write_bytes(index_html(edition, ledger.inputs.package, listed, out, since, beside).encode())
+        page["file"] = digests.of(staging / INDEX)
+        publish(staging, out, (INDEX,))
+        digests.note(out / INDEX, page["file"])
+    return page
+
+
 def index_html(
     edition: Edition,
-    entries: Sequence[dict[str, Any]],
+    package: Package,
+    listed: Sequence[dict[str, Any]],
+    out: Path,
     since: Mapping[str, Any] | None = None,
-    pages: Container[str] = (),
+    beside: Mapping[str, str] | None = None,
 ) -> str:
-    """Return the page for entries that are in order, with the way to those explorers that are among `pages`.
+    """Return the page for entries that are in order; what is found in a report is read from the JSON in `out`."""
+    from relations.site.dataset import dataset_record
+    from relations.site.index_page import AboutEdition, PeriodLine, Way, index_page
+    from relations.site.listed import reports_of
+    from relations.site.search_rows import FoundIn, Row, event_rows
 
-    `edition` is that of the data beside it; each report has its own, and when it was made.
+    beside = beside or {}
+    reports = reports_of(listed)
+    runs = [run for report in reports for run in report.runs]
+    about = AboutEdition(edition.title, (*_sentences(package, listed),), edition.date, edition.data_to, edition.warning)
+    periods = [
+        PeriodLine(one.id, one.name, one.span, reason, tuple(run for run in runs if run.period == one.id and run.href))
+        for one, reason in _reasoned(package)
+    ]
 
-    `since` is what changed since the last edition, as `rendering.since_last` has it, which then stands above the reports.
-    A report that failed is shown as it was last, with the day; why it failed is for the log and run.json.
-    """
-    sections = "".join(_section([*items]) for _, items in groupby(entries, key=lambda entry: entry["report"]))
-    reach = f"Edition {_text(edition.date)} · data to {_text(edition.data_to)}"
-    explorers = "".join(f'<a href="{one.file}">{_text(one.words)}</a> · ' for one in EXPLORERS if one.file in pages)
-    warning = f'<p class="warning"><strong>{_text(edition.warning)}</strong></p>\n' if edition.warning else ""
-    files = '<a href="data.zip">all data with their sources (zip)</a> · <a href="run.json">record of the build</a>'
-    lead = f"{reach} · {explorers}{files}"
-    return plain_page(
-        f"{edition.title}: reports", edition.title, "Reports", f"<p>{lead}</p>\n{warning}{_since(since)}{sections}"
-    )
+    def rows() -> Iterator[Row]:
+        for entry, run in zip(listed, runs, strict=True):
+            if run.files.get("html"):
+                place = FoundIn(run.files["html"], f"{title(entry)}, {period_name(entry)}")
+                yield from _found(place, out, run.files.get("json"))
+        if _SEARCHED in beside:
+            yield from event_rows(package, _SEARCHED)
+        for href, name in beside.items():
+            yield Row("page", FoundIn(href, "The edition"), "", name)
 
-
-def _since(record: Mapping[str, Any] | None) -> str:
-    if not record:
-        return ""
-    from relations.rendering.since_last import since_html, since_of  # which most builds do without
-
-    since = since_of(record)
-    return since_html(since) if since else ""
-
-
-def _text(value: str) -> str:
-    return escape(printable(value))
+    ways = [Way(*way) for way in beside.items()]
+    return index_page(about, reports, periods, ways, rows(), since, dataset_record(package, "data.zip"))
 
 
-def _section(items: list[dict[str, Any]]) -> str:
-    """Return the runs of one report under its title."""
-    rows = "".join(_row(item) for item in items)
-    return f'<h2 id="{_text(items[0]["report"])}">{_text(title(items[0]))}</h2>\n<ul>\n{rows}</ul>\n'
+def _sentences(package: Package, listed: Sequence[dict[str, Any]]) -> Iterator[str]:
+    """Yield what this is: title and description as the data package has them, and what there is here."""
+    for name in ("title", "description"):
+        if isinstance(said := package.descriptor.get(name), str) and said.strip():
+            yield said.strip().removesuffix(".") + "."
+    if not listed:
+        return
+    reports, periods = ({entry[name] for entry in listed} for name in ("report", "period"))
+    together = " and on all of them together" if ALL in periods and len(periods) > 1 else ""
+    told = f"{_counted(len(reports), 'report')} on {_counted(max(1, len(periods - {ALL})), 'period')}{together}"
+    yield f"Here: {told}, with the data behind each chart; all can be read without a network."
 
 
-def _row(item: dict[str, Any]) -> str:
-    finding = f" <small>{_text(item['headline'])}</small>" if item.get("headline") else ""
-    links = " ".join(link for kind in ("html", "pdf", "json") if (link := _link(item, kind)))
-    made, failed = item.get("made") or {}, item.get("status") == "failed"
-    if failed:
-        as_of = _day(item.get("as_of"))
-        links = f"<em>as of {as_of}</em> {links}" if as_of and links else links or "<em>not available</em>"
-    details = (
-        f"<details><summary>Made {_day(made.get('time'))}</summary>{' · '.join(_from(made))}</details>" if made else ""
-    )
-    return f"<li><span>{_text(period_name(item))}{finding}</span> {links}{details}</li>\n"
+def _counted(number: int, what: str) -> str:
+    return f"{number} {what}{'s' * (number != 1)}"
 
 
-def _from(made: dict[str, Any]) -> Iterator[str]:
-    """Yield what a report was made from."""
-    for name, words in (("edition", "edition"), ("commit", "build"), ("python", "Python")):
-        if made.get(name):
-            yield f"{words} {_text(made[name])}"
-    for name, words in (("data", "data"), ("lock", "libraries")):
-        if made.get(name):
-            yield f"{words} <code>{_text(made[name][:_DIGITS])}</code>"
-    if made.get("time"):
-        yield _text(made["time"])
+def _reasoned(package: Package) -> Iterator[tuple[Period, str]]:
+    """Yield the declared periods in order of time, each with why it begins."""
+    if "periods" not in package.tables:
+        return
+    reasons = {row["period"]: row.get("reason") or "" for _, row in package.table("periods").rows()}
+    for period in declared_periods(package):
+        yield period, reasons.get(period.id, "")
 
 
-def _day(moment: str | None) -> str:
-    """Return the day of a moment in words, empty where it is none."""
+def _found(place: "FoundIn", out: Path, name: str | None) -> "list[Row]":
+    """Return what is found in a report by its JSON; its title alone where that is not there, or is none of ours."""
+    from relations.site.search_rows import report_rows
+
     try:
-        return day_text(date.fromisoformat((moment or "")[:10]))
-    except ValueError:
-        return ""
+        summary = json.loads((out / name).read_text(encoding="utf-8")) if name else {}
+        return [*report_rows(place, summary)]
+    except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
+        return [*report_rows(place, {})]
 
 
-def _link(item: dict[str, Any], kind: str) -> str:
-    for file in item["files"]:
-        if file.endswith(f".{kind}"):
-            return f'<a href="{_text(file)}">{kind.upper()}</a>'
-    return ""
+def _inputs(
+    edition: Edition,
+    ledger: Ledger,
+    listed: Sequence[dict[str, Any]],
+    since: Mapping[str, Any] | None,
+    beside: Mapping[str, str],
+) -> str:
+    """Return one digest over all that the index is made from."""
+    inputs, modules = ledger.inputs, ledger.inputs.modules
+    shown = [
+        {name: entry.get(name) for name in _SHOWN} | {"failed": entry.get("status") == "failed"} for entry in listed
+    ]
+    code = {modules.files[name] for name in modules.closure(modules.below("relations.site"))}
+    code |= {inputs.code / name for name in modules.all_files if name.startswith(_CODE)}
+    tables = [*inputs.files("table:periods", None)]
+    if _SEARCHED in beside:
+        tables += inputs.files("table:events", None)
+    files = {*code, *tables, modules.file("relations.builds.index"), inputs.package.root / "datapackage.json"}
+    said = [edition.title, edition.date, edition.data_to, edition.warning, edition.periods]
+    # In the order of the names, not of the paths, which differ between machines.
+    parts = sorted([file.name, inputs.digests.of(file)] for file in {*files, *inputs.files("fonts:", None)})
+    return digest_of([said, shown, since, beside, parts])

@@ -168,15 +168,16 @@ class Inputs:
     @property
     def lock(self) -> Path:
         """The file that pins the libraries."""
-        return self._project / LOCK
+        return self.project / LOCK
 
     @property
     def licence(self) -> Path:
         """The file with the licence of code and notebooks."""
-        return self._project / "LICENSE"
+        return self.project / "LICENSE"
 
     @cached_property
-    def _project(self) -> Path:
+    def project(self) -> Path:
+        """The folder above that of reports.toml."""
         return self.reports.absolute().parent.parent
 
     def _name(self, file: Path) -> str:
@@ -184,10 +185,10 @@ class Inputs:
 
     def _place(self, path: Path) -> str:
         """Return a path from the project's folder on, where it lies in that."""
-        return path.relative_to(self._project).as_posix() if path.is_relative_to(self._project) else path.as_posix()
+        return path.relative_to(self.project).as_posix() if path.is_relative_to(self.project) else path.as_posix()
 
     def _file(self, place: str) -> Path:
-        return self._project / place
+        return self.project / place
 
 
 def _cells(notebook: Path) -> Iterator[str]:

@@ -14,14 +14,19 @@ from relations.printable import printable
 _BEGIN, _END = (mark.encode() for mark in NAVIGATION)
 
 
-def navigation(item: dict[str, Any], entries: Sequence[dict[str, Any]]) -> str:
-    """Return the links of the page of one entry of run.json; `entries` are all that there are, in the order in which they are to be listed."""
+def navigation(item: dict[str, Any], entries: Sequence[dict[str, Any]], documents: str = "") -> str:
+    """Return the links of the page of one entry of run.json; `entries` are all that there are, in the order in which they are to be listed.
+
+    `documents` is the page that lists how things are measured and written, where there is one.
+    """
     pages = [other for other in entries if _file(other, ".html")]
     periods = [other for other in pages if other["report"] == item["report"]]
     reports = [other for other in pages if other["period"] == item["period"] and other["report"] != item["report"]]
     ways = ['<a href="../index.html">All reports</a>']
     if pdf := _file(item, ".pdf"):
         ways.append(f'<a href="{_beside(item, pdf)}">This report as PDF</a>')
+    if documents:
+        ways.append(f'<a href="../{documents}">How this was made</a>')
     lists = [f'<p class="ways">{" ".join(ways)}</p>']
     if len(periods) > 1:
         pills = "".join(f"<li>{_to(item, other, period_name(other))}</li>" for other in periods)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from time import perf_counter, time
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from relations.builds.data_read import read_by_run
 from relations.builds.edition import Edition
@@ -16,8 +16,12 @@ from relations.builds.plan import Job
 from relations.errors import RelationsError
 from relations.execution.values import plain
 from relations.formats import EXHIBIT
-from relations.package import DATA_VARIABLE, open_package
+from relations.package import DATA_VARIABLE, Package, open_package
 from relations.refusals import is_full
+from relations.site.listed import PICTURE
+
+if TYPE_CHECKING:
+    from relations.rendering.blocks import Document
 
 
 @dataclass(frozen=True)
@@ -101,9 +105,9 @@ def _finished(
     _write_json(base.with_name(base.name + ".json"), summary)
     files = [f"{job.stem}.ipynb", f"{job.stem}.json"]
     try:
-        for kind, took in _rendered(notebook, job.formats, base, edition.data):
+        for kind, took, made in _rendered(notebook, job.formats, base, edition.data):
             seconds[kind] = took
-            files.append(f"{job.stem}.{kind}")
+            files += made
     except Exception as error:  # whatever a renderer raises must not stop the other reports
         if is_full(error):
             raise
@@ -125,19 +129,36 @@ def exhibits(notebook: Any) -> Iterator[dict[str, Any]]:
                 yield output["data"][EXHIBIT]
 
 
-def _rendered(notebook: Any, formats: tuple[str, ...], base: Path, data: Path) -> Iterator[tuple[str, float]]:
-    """Write the report in each format, and yield the format with its seconds; the document is built once, within those of the first."""
+def _rendered(
+    notebook: Any, formats: tuple[str, ...], base: Path, data: Path
+) -> Iterator[tuple[str, float, list[str]]]:
+    """Write the report in each format, and yield the format with its seconds and files; the document is built once, within those of the first."""
     from relations.rendering.document import build_document
-    from relations.rendering.html import html_page
     from relations.rendering.pdf import pdf_file
 
     began = perf_counter()
-    document = build_document(notebook, package=open_package(data))
+    package = open_package(data)
+    document = build_document(notebook, package=package)
     for kind in formats:
-        content = html_page(document).encode() if kind == "html" else pdf_file(document)
-        base.with_name(f"{base.name}.{kind}").write_bytes(content)
-        yield kind, round(perf_counter() - began, 3)
+        files = dict(_page(document, package, base)) if kind == "html" else {f"{base.name}.pdf": pdf_file(document)}
+        for name, content in files.items():
+            (base.parent / name).parent.mkdir(exist_ok=True)
+            (base.parent / name).write_bytes(content)
+        yield kind, round(perf_counter() - began, 3), [f"{base.parent.name}/{name}" for name in files]
         began = perf_counter()
+
+
+def _page(document: "Document", package: Package, base: Path) -> Iterator[tuple[str, bytes]]:
+    """Yield the page of a report, the files of its exhibits in the folder of its name, and its small picture, if it has one."""
+    from relations.rendering.exhibit_files import exhibit_files, picture_of
+    from relations.rendering.html import html_page
+
+    page = f"{base.name}.html"
+    yield page, html_page(document, beside=base.name).encode()
+    for name, content in exhibit_files(document, package.descriptor, page):
+        yield f"{base.name}/{name}", content
+    if picture := picture_of(document):
+        yield f"{base.name}{PICTURE}", picture.encode()
 
 
 def _about(job: Job, edition: Edition, notebook: Any, read: Mapping[str, str]) -> dict[str, Any]:

@@ -6,7 +6,7 @@
          "as_of", "made": {"time", "edition", "commit", "data", "python", "lock"}}]}
 
 A report that was up to date is `kept`; its seconds are those of its last run. `data` is what `data.zip` was made of, and its own digest,
-and `pages` the same of the explorers.
+and `pages` the same of the pages beside the reports.
 `problems` counts what the checks find in the data, 0 unless they were built `--unchecked`.
 `fingerprint` is over everything that the build read: data, notebooks, modules, templates, reports.toml, lock file. `made` is from what, and when,
 the files of a report were made, by its trace: edition, commit and data of the build are its own alone. One that failed has the files of before, with

@@ -13,21 +13,25 @@ from types import TracebackType
 from typing import Self
 from urllib.parse import unquote, urlsplit
 
-from relations.formats import CONTENT_POLICY, SCRIPTS_ALLOWED
+from relations.site.policy import POLICY, allowing
 
 HOST = "127.0.0.1"
 _EVENTS = "/-/made"
+_ALL_MADE = "-"  # no report has this name
 _KINDS = {
     ".html": "text/html; charset=utf-8",
     ".json": "application/json",
     ".ipynb": "application/json",
     ".pdf": "application/pdf",
     ".zip": "application/zip",
+    ".csv": "text/csv; charset=utf-8",
+    ".svg": "image/svg+xml",
 }
-_SCRIPT = """<script nonce="{nonce}">
+_SCRIPT = r"""<script nonce="{nonce}">
 new EventSource("{events}").onmessage = (made) => {{
   const shown = decodeURIComponent(location.pathname);
-  if (shown === "/" + made.data + ".html" || shown === "/" || shown === "/index.html") location.reload();
+  const isReport = /^\/(?!docs\/)[^/]+\/[^/]+\.html$/.test(shown);
+  if (isReport ? shown === "/" + made.data + ".html" : made.data === "{all_made}") location.reload();
 }};
 </script>
 """
@@ -61,17 +65,17 @@ class Reloading:
         for listener in [*self._listeners]:
             listener.put(stem)
 
+    def all_made(self) -> None:
+        """Reload the pages that are of no report, such as the index, which come at the end of a build."""
+        self.made(_ALL_MADE)
+
 
 def reloaded(page: str) -> str:
     """Return a page with the script that reloads it, beside its own if it has one."""
     nonce = secrets.token_urlsafe(16)
-    script = _SCRIPT.format(nonce=nonce, events=_EVENTS)
-    allowed = f"{CONTENT_POLICY}; connect-src 'self'; script-src 'nonce-{nonce}'"
-    before, policy, after = page.partition(CONTENT_POLICY)
-    own = SCRIPTS_ALLOWED.removeprefix(CONTENT_POLICY)
-    if after.startswith(own):
-        return f"{before}{allowed} {after.removeprefix(own)}{script}"
-    return before + policy.replace(CONTENT_POLICY, allowed) + after + script
+    script = _SCRIPT.format(nonce=nonce, events=_EVENTS, all_made=_ALL_MADE)
+    source = f"'nonce-{nonce}'"
+    return POLICY.sub(lambda policy: f"{allowing(policy[0], source)}; connect-src 'self'", page, count=1) + script
 
 
 def _handler(out: Path, listeners: set[queue.SimpleQueue[str]]) -> type[BaseHTTPRequestHandler]:

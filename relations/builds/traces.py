@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from relations.builds.plan import Job
+from relations.site.listed import PICTURE
 
 SUFFIX = ".trace.json"
 FAILED = "its last run failed"  # `unknown` of a report that is there as it was before that run
@@ -45,6 +46,15 @@ class Trace:
 
 class NoTrace(Exception):  # noqa: N818 (no error: the report is made again)
     """Why there is no trace of a report."""
+
+
+def stem_of(name: str) -> str:
+    """Return the stem of the report whose file this is: `votes/all` of `votes/all.html`, `votes/all.thumbnail.svg` and `votes/all/by-year.csv`."""
+    folder, _, last = name.partition("/")
+    beside, is_inside, _ = last.partition("/")
+    own = beside if is_inside else last.removesuffix(PICTURE)
+    stem = own if is_inside or own != last else last.rpartition(".")[0]
+    return f"{folder}/{stem}"
 
 
 def trace_file(folder: Path, job: Job) -> Path:
@@ -113,7 +123,8 @@ def _has_shape(content: dict[str, Any]) -> bool:
 
 
 def _own(files: dict[str, Any], stem: str) -> bool:
-    return all(name.startswith(f"{stem}.") and "/" not in name.removeprefix(f"{stem}.") for name in files)
+    """Tell whether the files are those of a report: they begin with its stem, or lie in the folder of that name."""
+    return all(name.startswith((f"{stem}.", f"{stem}/")) and "/" not in name[len(stem) + 1 :] for name in files)
 
 
 def _seal(body: str) -> str:

@@ -21,6 +21,7 @@ from relations.builds.workshop import Workshop
 from relations.errors import Interrupted, RelationsError
 from relations.package import Package
 from relations.printable import printable
+from relations.site.documentation import documentation
 
 _EVERY = 0.1  # seconds between two looks
 _REST = 0.05  # of quiet before a build: who saves several files, or one in parts, gets one build
@@ -36,15 +37,20 @@ def watch(
     *,
     workers: int,
     unchecked: bool = False,
+    opening: str | None = None,
+    port: int = 0,
 ) -> None:
     """Build what `plan` gives, and again after each edit, until a signal raises Stopped; data as `build` takes them, `unchecked` or not.
+
+    The pages are served at a port, 0 for any that is free; `opening` is the page that is named first, by default that of the first report.
 
     What is wrong in an edit is told on the error stream; the next one may mend it.
     """
     jobs = plan(package)
     out.mkdir(parents=True, exist_ok=True)
-    with stopping() as stop, Reloading(out) as server, Workshop(out, workers, lasting=True) as workshop:
-        print(f"watching; {server.address}{jobs[0].stem}.html reloads itself; Ctrl-C ends it", flush=True)
+    with stopping() as stop, Reloading(out, port) as server, Workshop(out, workers, lasting=True) as workshop:
+        page = f"{jobs[0].stem}.html" if opening is None else opening
+        print(f"watching; {server.address}{page} reloads itself; Ctrl-C ends it", flush=True)
 
         def told(outcome: Outcome) -> None:
             _tell(outcome)
@@ -63,6 +69,7 @@ def watch(
                 if first and all(outcome.kept for outcome in made):
                     build_again(jobs[:1], package, reports, out, force=True)  # so that the first edit finds all warm
                 first = False
+                server.all_made()
             except Interrupted:
                 raise
             except RelationsError as error:
@@ -102,6 +109,7 @@ def _watched(jobs: Iterable[Job], package: Package, reports: Path, out: Path) ->
     files = {reports, inputs.lock, package.root / "datapackage.json"}
     files |= {table.file for table in package.tables.values()} | {*package.root.glob("*.csv")}
     files |= {inputs.code / name for name in inputs.modules.all_files}
+    files |= {text.file for text in documentation(inputs.project / "docs", package.root)}
     for job in jobs:
         files.add(job.notebook)
         try:

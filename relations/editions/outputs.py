@@ -1,4 +1,4 @@
-"""What of an output folder makes an edition: the reports that run.json names, with their traces, the data, the index and the record."""
+"""What of an output folder makes an edition: the reports that run.json names, with their traces, the data, the pages beside them and the record."""
 
 import json
 from collections.abc import Mapping, Sequence
@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import Any
 
 from relations.builds.digests import sha256
-from relations.builds.traces import SUFFIX
+from relations.builds.traces import SUFFIX, stem_of
 from relations.errors import RelationsError, UsageError
 
 RECORD = "run.json"
 INDEX = "index.html"
 DATA = "data.zip"
+TEXTS = "docs/"  # pages on how the edition was made
 _AS_FAR_AS_IT_RAN = ".failed.ipynb"  # for whoever mends the report, not for readers
 _SAID = ("report", "title", "headline", "period", "period_name")
 
@@ -45,11 +46,11 @@ def outputs_of(out: Path) -> Outputs:
     for entry in record["reports"]:
         good = {name: digest for name, digest in entry["files"].items() if not name.endswith(_AS_FAR_AS_IT_RAN)}
         stated |= good
-        traces += sorted({f"{_stem(name)}{SUFFIX}" for name in good})
+        traces += sorted({f"{stem_of(name)}{SUFFIX}" for name in good})
     if len(stated) == 1:
         raise RelationsError(f"{out}: no report could be made, so there is nothing to publish")
-    stated |= {name: page["file"] for name, page in record.get("pages", {}).items()}  # to which the index leads
-    files = {name: _digest(out, name) for name in [*stated, *traces, RECORD, INDEX]}
+    stated |= {name: page["file"] for name, page in (record.get("pages") or {}).items()}
+    files = {name: _digest(out, name) for name in [*dict.fromkeys((*stated, *traces, RECORD, INDEX))]}
     for name, digest in stated.items():
         if files[name] != digest:
             raise RelationsError(f"{out / name}: not as the build wrote it; build again, or publish when no build runs")
@@ -70,11 +71,13 @@ def is_same(outputs: Outputs, files: Mapping[str, str], record: Any) -> bool:
 
 def is_of_a_report(path: str) -> bool:
     """Tell whether a file of an edition is what a report consists of, and bears no time."""
-    return "/" in path and not path.endswith(SUFFIX)
+    return "/" in path and not path.endswith(SUFFIX) and not path.startswith(TEXTS)
 
 
 def _lasting(files: Mapping[str, str]) -> dict[str, str]:
-    return {path: digest for path, digest in files.items() if path == DATA or is_of_a_report(path)}
+    return {
+        path: digest for path, digest in files.items() if path == DATA or path.startswith(TEXTS) or is_of_a_report(path)
+    }
 
 
 def _said(record: Any) -> Any:
@@ -87,11 +90,6 @@ def _said(record: Any) -> Any:
 def _of_report(entry: Mapping[str, Any]) -> dict[str, Any]:
     made = {name: value for name, value in (entry.get("made") or {}).items() if name != "time"}
     return {name: entry.get(name) for name in _SAID} | {"failed": entry.get("status") == "failed", "made": made}
-
-
-def _stem(name: str) -> str:
-    folder, _, last = name.partition("/")
-    return f"{folder}/{last.rpartition('.')[0]}"
 
 
 def _digest(out: Path, name: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from relations.builds.navigation import title
+from relations.builds.traces import stem_of
 from relations.editions.outputs import DATA, is_of_a_report
 
 
@@ -39,7 +40,7 @@ def _of(entry: Mapping[str, Any], files: Mapping[str, str]) -> dict[str, str]:
 
 
 def _stems(files: Mapping[str, str]) -> set[str]:
-    return {path.rpartition(".")[0] for path in files if is_of_a_report(path)}
+    return {stem_of(path) for path in files if is_of_a_report(path)}
 
 
 def _listed(entries: Iterable[dict[str, Any]]) -> str:

@@ -35,8 +35,8 @@ def render_html(
     return html_page(build_document(notebook, name=name, wanted=wanted, folder=folder))
 
 
-def html_page(document: Document) -> str:
-    """Return the report as a page."""
+def html_page(document: Document, beside: str = "") -> str:
+    """Return the report as a page; `beside` is the folder with the files of its exhibits (`exhibit_files`), without which it brings the data itself."""
     drawings = {
         block.frame.id: drawing(block, block.frame.id)
         for block in document.blocks
@@ -50,6 +50,7 @@ def html_page(document: Document) -> str:
             policy=CONTENT_POLICY,
             navigation=NAVIGATION,
             head=document.masthead,
+            beside=beside,
             readme=data_readme(document),
             metadata=report_metadata(document.citation),
             since_heading=HEADING,

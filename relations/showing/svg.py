@@ -6,6 +6,7 @@ from xml.etree import ElementTree
 
 from relations.errors import DataError
 from relations.showing.colours import variable
+from relations.showing.fonts import few_font_faces
 from relations.showing.svg_allowed import SVG, RefusedDrawing, allowed_svg
 from relations.showing.svg_css import scoped_rules
 from relations.showing.svg_size import references
@@ -48,6 +49,20 @@ def inline_svg(svg: str, *, prefix: str, title: str, description: str) -> str:
         element.text = text
         root.insert(position, element)
     return ElementTree.tostring(root, encoding="unicode")
+
+
+def standing_alone(svg: str, *, title: str, description: str) -> str:
+    """Return the drawing as a file of its own: in its size, described, with the type that its words need. Raises DataError as `inline_svg` does."""
+    try:
+        root = ElementTree.fromstring(svg if isinstance(svg, Shown) else shown_svg(svg))
+    except RefusedDrawing as reason:
+        raise DataError(f"the drawing '{title}' {reason}") from None
+    words = "".join(text for element in root.iter(f"{{{SVG}}}text") for text in element.itertext())
+    for position, (tag, text) in enumerate((("title", title), ("desc", description), ("style", few_font_faces(words)))):
+        element = ElementTree.Element(f"{{{SVG}}}{tag}")
+        element.text = text
+        root.insert(position, element)
+    return ElementTree.tostring(root, encoding="unicode") + "\n"
 
 
 def _adapt(element: ElementTree.Element, prefix: str, referred: set[str]) -> None:

@@ -1,1 +1,1 @@
-"""Pages of the web edition that are made from the tables, not from a notebook: explorers of events and of roll calls."""
+"""The web edition beyond its reports: the index with its search, the explorers, pages of the documentation."""

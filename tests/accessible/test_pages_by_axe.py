@@ -10,6 +10,15 @@ from axe_playwright_python.sync_playwright import Axe
 from cells import OURS
 from playwright.sync_api import Browser
 
+SITE = (
+    "index.html",
+    "events.html",
+    "votes.html",
+    "docs/index.html",
+    "docs/dictionary.html",
+    "docs/disputes.html",
+    "docs/methods/voting/agreement.html",
+)
 pytestmark = [pytest.mark.slow, chromium.NEEDED]
 
 
@@ -20,7 +29,7 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 1280), ("light", 360)])
-@pytest.mark.parametrize("page", ["index.html", "events.html", "votes.html", *(f"{name}/all.html" for name in OURS)])
+@pytest.mark.parametrize("page", [*SITE, *(f"{name}/all.html" for name in OURS)])
 def test_nothing_is_violated(edition: Path, browser: Browser, page: str, scheme: Any, width: int) -> None:
     context = browser.new_context(color_scheme=scheme, viewport={"width": width, "height": 900}, bypass_csp=True)
     tab = context.new_page()

@@ -14,7 +14,7 @@ from types import SimpleNamespace
 import psutil
 import pytest
 from bs4 import BeautifulSoup
-from invented import key_figure
+from invented import figure, key_figure, table
 from processes import started_build, wait_for
 from small import code, parameters, project, report, shows, text
 
@@ -37,6 +37,8 @@ OURS = {
     "run.json",
     ".digests.json",
     "index.html",
+    "docs/dictionary.html",
+    "docs/index.html",
     ".checked",
     ".succeeded.json",
     "runs.jsonl",
@@ -87,6 +89,27 @@ def test_a_failing_report_gives_exit_code_1_and_the_others_are_published(built):
 
 
 @pytest.mark.slow
+def test_the_files_of_an_exhibit_go_with_it_and_are_mended(tmp_path):
+    both = [parameters(), shows(figure("a")["data"]), shows(table("b")["data"])]
+    file = project(tmp_path, report("good"), good=both)
+    out = tmp_path / "reports/build/good/1993_1993"
+
+    def made(*cells):
+        project(tmp_path, report("good"), good=list(cells))
+        assert main(["build", "--reports", str(file), "--format", "html"]) == 0
+        return left(out) if out.exists() else set()
+
+    assert made(*both) == {"a.csv", "a.svg", "a.metadata.json", "b.csv", "b.metadata.json"}
+    (out / "b.csv").write_text("x")
+    (out / "a.svg").unlink()
+    assert made(*both) == {"a.csv", "a.svg", "a.metadata.json", "b.csv", "b.metadata.json"}
+    assert (out / "b.csv").read_text() != "x"
+    assert made(*both[:1], both[2]) == {"b.csv", "b.metadata.json"}
+    assert not out.with_suffix(".thumbnail.svg").exists()
+    assert made(*both[:1], text("# Nothing")) == set()
+
+
+@pytest.mark.slow
 def test_a_parameter_that_does_not_fit_costs_its_report_alone_and_no_kernel(tmp_path, capsys):
     file = project(tmp_path, report("bad", parameters="{ day = 3 }") + report("good"), good=GOOD, bad=[
         parameters('from datetime import date\nperiod: str = "all"\nday: date = date(2011, 3, 15)'), code("1 / 0")
@@ -116,7 +139,7 @@ def test_the_record_says_what_became_of_each_report(built):
 def test_the_index_leads_to_every_file(built):
     index = BeautifulSoup((built.out / "index.html").read_text(encoding="utf-8"), "html.parser")
     links = [link["href"] for link in index.find_all("a")]
-    assert all((built.out / link).is_file() for link in links)
+    assert all((built.out / link).is_file() for link in links if not link.startswith("#"))
     assert {"good/1993_1993.html", "data.zip"} <= set(links)
 
 
@@ -187,7 +210,8 @@ def test_what_a_killed_build_left_is_removed_by_the_next(tmp_path):
     next_one = started_build(file, out, "--format", "html", env=env)
     assert next_one.wait(120) == 0, next_one.communicate()
     next_one.communicate()
-    assert {path.name for path in out.iterdir()} == {"waits", "data.zip", *EXPLORERS, *OURS}
+    ours = {name.partition("/")[0] for name in OURS}
+    assert {path.name for path in out.iterdir()} == {"waits", "data.zip", *EXPLORERS, *ours}
     assert list(temporary.iterdir()) == []
     temporary.rmdir()
 

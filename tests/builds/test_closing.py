@@ -62,6 +62,9 @@ def dead(out):
     return found
 
 
+DOCUMENTS = "../docs/index.html"
+
+
 def ways(out, name):
     nav = BeautifulSoup((out / name).read_text(encoding="utf-8"), "html.parser").find("nav", class_="ways")
     return [a["href"] for a in nav.find_all("a")]
@@ -71,15 +74,15 @@ def test_pages_lead_to_those_that_there_are_after_each_partial_build(tmp_path):
     tree = Tree(tmp_path)
     _, made = tree.build(BOTH, "one", "--period", "drift", one=GOOD, two=GOOD)
     assert list(made) == [("one", "drift")]
-    assert ways(tree.out, "one/drift.html") == ["../index.html"]
+    assert ways(tree.out, "one/drift.html") == ["../index.html", DOCUMENTS]
     assert dead(tree.out) == set()
     _, made = tree.build(BOTH, "--period", "drift")
     assert {name: entry["status"] for name, entry in made.items()} == {
         ("one", "drift"): "kept",
         ("two", "drift"): "done",
     }
-    assert ways(tree.out, "one/drift.html") == ["../index.html", "../two/drift.html"]
-    assert ways(tree.out, "two/drift.html") == ["../index.html", "drift.pdf", "../one/drift.html"]
+    assert ways(tree.out, "one/drift.html") == ["../index.html", DOCUMENTS, "../two/drift.html"]
+    assert ways(tree.out, "two/drift.html") == ["../index.html", "drift.pdf", DOCUMENTS, "../one/drift.html"]
     assert dead(tree.out) == set()
 
 
@@ -98,12 +101,13 @@ def test_a_build_does_not_say_of_others_that_it_made_them(tree, monkeypatch):
     assert ways(tree.out, "two/drift.html") == [
         "../index.html",
         "drift.pdf",
+        DOCUMENTS,
         "all.html",
         "drift.html",
         "../one/drift.html",
     ]
     index = BeautifulSoup((tree.out / "index.html").read_text(encoding="utf-8"), "html.parser")
-    assert ["build 0a1b2c3" in row.get_text() for row in index.find_all("li")] == [False, True, False]
+    assert ["build 0a1b2c3" in row.get_text() for row in index.select(".runs li")] == [False, True, False]
     (tree.out / "run.json").unlink()  # the traces know as much
     _, told = tree.build(BOTH, "one", "--period", "drift")
     assert {name: entry["made"] for name, entry in told.items()} == {

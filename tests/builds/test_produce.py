@@ -77,7 +77,17 @@ def made(job):
 def test_a_report_leaves_its_files_and_nothing_else(made):
     outcome, staging = made
     assert outcome.error is None
-    assert outcome.files == ("votes/drift.ipynb", "votes/drift.json", "votes/drift.html", "votes/drift.pdf")
+    exhibit = ("votes/drift/by-year.csv", "votes/drift/by-year.svg", "votes/drift/by-year.metadata.json")
+    assert outcome.files == (
+        "votes/drift.ipynb",
+        "votes/drift.json",
+        "votes/drift.html",
+        *exhibit,
+        "votes/drift/votes.csv",
+        "votes/drift/votes.metadata.json",
+        "votes/drift.thumbnail.svg",
+        "votes/drift.pdf",
+    )
     assert left(staging) == set(outcome.files)
     assert list(outcome.seconds) == ["execute", "html", "pdf"]
 

@@ -91,7 +91,9 @@ def test_the_last_record_tells_how_long_reports_took(tmp_path):
 
 def test_run_json_says_which_edition_it_was():
     edition = Edition(Path("data"), "Russia and Syria", "2026-11-24", "12 August 2026", "3f2a91c", ())
-    text = run_json(edition, "f" * 64, {"inputs": "a", "file": "b"}, {}, [{"report": "votes", "title": "Ü"}])
+    text = run_json(
+        edition, "f" * 64, {"inputs": "a", "file": "b"}, {"index.html": {}}, [{"report": "votes", "title": "Ü"}]
+    )
     assert json.loads(text) == {
         "version": relations.__version__,
         "edition": "2026-11-24",
@@ -99,7 +101,7 @@ def test_run_json_says_which_edition_it_was():
         "problems": 0,
         "fingerprint": "f" * 64,
         "data": {"inputs": "a", "file": "b"},
-        "pages": {},
+        "pages": {"index.html": {}},
         "changes": None,
         "reports": [{"report": "votes", "title": "Ü"}],
     }

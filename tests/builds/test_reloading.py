@@ -63,7 +63,7 @@ def test_a_page_that_has_a_script_of_its_own_keeps_it():
 def test_the_page_allows_its_one_script_and_nothing_else_more():
     page = reloaded(PAGE)
     nonce = re.search(r'<script nonce="([^"]+)">', page)[1]
-    assert f"{CONTENT_POLICY}; connect-src 'self'; script-src 'nonce-{nonce}'\"" in page
+    assert f"{CONTENT_POLICY}; script-src 'nonce-{nonce}'; connect-src 'self'\"" in page
     assert nonce not in reloaded(PAGE)
 
 
@@ -107,6 +107,8 @@ def test_who_listens_is_told_what_was_made(server):
         time.sleep(0.01)
     server.made("votes/all")
     assert answer.readline() == b"data: votes/all\n"
+    server.all_made()
+    assert [answer.readline() for _ in range(2)] == [b"\n", b"data: -\n"]
 
 
 def test_afterwards_nobody_answers(out):

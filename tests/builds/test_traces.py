@@ -7,7 +7,7 @@ import pytest
 
 from relations.builds import traces
 from relations.builds.plan import Job
-from relations.builds.traces import NoTrace, Trace, read_trace, trace_file, trace_text
+from relations.builds.traces import NoTrace, Trace, read_trace, stem_of, trace_file, trace_text
 from relations.periods import Period
 
 JOB = Job("votes", "Votes", Path("votes.ipynb"), Period("drift", "Drift", "D", date(1992, 1, 1), None), {}, ("html",))
@@ -98,3 +98,11 @@ def test_a_sealed_trace_that_is_no_object_is_noticed(file):
 def test_a_trace_of_another_version_is_noticed(file, monkeypatch):
     monkeypatch.setattr("relations.builds.traces._FORMAT", 0)
     assert reason(file) == "its trace is of another version"
+
+
+@pytest.mark.parametrize(
+    "name", ["all.html", "all.ipynb", "all.failed.ipynb", "all.thumbnail.svg", "all/by-year.metadata.json"]
+)
+def test_each_file_of_a_report_tells_its_stem(name):
+    expected = "votes/all.failed" if "failed" in name else "votes/all"
+    assert stem_of(f"votes/{name}") == expected

@@ -8,11 +8,12 @@ from hostile import AFTER, exhibit, markdown, notebook, output
 
 from relations.builds.digests import Digests
 from relations.builds.earlier import earlier, found_in
-from relations.builds.edition import Edition
-from relations.builds.index import index_html
 from relations.builds.navigation import navigation
 from relations.errors import DataError
 from relations.rendering import render_html
+from relations.site.index_page import AboutEdition, PeriodLine, Way, index_page
+from relations.site.listed import reports_of
+from relations.site.search_rows import FoundIn, Row
 
 RECORDS = [
     '{"reports":[{}]}', '{"reports":[1, null, "x", []]}', '{"reports":{}}', '{"reports":"x"}', "[]", "null", "1", '{"reports":[{"report":1,"period":2,"files":{}}]}', "[" * 50_000,
@@ -44,12 +45,18 @@ def test_what_is_kept_is_escaped_in_the_index(tmp_path):
     }
     (tmp_path / "run.json").write_text(json.dumps({"reports": [entry]}))
     found = earlier(found_in(tmp_path), [], Digests(tmp_path))
-    page = index_html(Edition(tmp_path, evil, evil, evil, evil, ()), found)
+    reports, place = reports_of(found), FoundIn(evil, evil)
+    periods = [PeriodLine(evil, evil, evil, evil, reports[0].runs)]
+    rows = [Row("event", place, evil, evil, evil)]
+    since = {"edition": evil, "lines": [{"text": evil, "sources": [{"line": evil, "url": "javascript:alert(1)"}]}]}
+    about = AboutEdition(evil, (evil,), evil, evil, evil)
+    page = index_page(about, reports, periods, [Way("events.html", evil)], rows, since)
     ways = navigation({"report": "c", "period": evil, "files": {}}, found)
     assert "<script" not in ways
     assert "&lt;script" in ways
     soup = BeautifulSoup(page, "html.parser")
-    assert soup.find_all("script") == []
+    assert len(soup.find_all("script")) == 2  # the data and ours
+    assert "javascript:" not in page
     assert soup.find("meta", attrs={"http-equiv": "Content-Security-Policy"})["content"].startswith(
         "default-src 'none'"
     )
