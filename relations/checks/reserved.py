@@ -18,6 +18,7 @@ _VERBS = (
     "why",
     "diff",
     "new",
+    "start",
     "show",
     "sql",
     "add",
