@@ -19,6 +19,7 @@ _VERBS = (
     "diff",
     "new",
     "start",
+    "dyads",
     "show",
     "sql",
     "add",

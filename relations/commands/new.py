@@ -47,5 +47,5 @@ def _texts(arguments: argparse.Namespace) -> int:
     package = open_package(arguments.data)
     job = plan(arguments.file or needed_reports_file(), package, only=[arguments.report])[0]
     file = move_texts(job.notebook, arguments.report, package.root, arguments.cells, arguments.leave)
-    print(f"{file}: {len(arguments.cells)} cells of {job.notebook}")
+    print(f"{file}: {len(arguments.cells)} of the cells of {job.notebook}")
     return 0
