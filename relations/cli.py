@@ -14,7 +14,7 @@ from typing import TextIO, cast
 
 from relations import __version__
 from relations.clock import clock_at
-from relations.commands import build, cite, data, diff, dyads, new, publish, runs, serve, site, verify, why
+from relations.commands import build, cite, data, diff, dyads, new, publish, runs, serve, site, start, verify, why
 from relations.commands.parser import SuggestingParser
 from relations.errors import Interrupted, RelationsError, UsageError
 from relations.ingest import KINDS
@@ -106,6 +106,7 @@ def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
     diff.declare(verbs)
     dyads.declare(verbs)
     new.declare(verbs)
+    start.declare(verbs)
     publish.declare(verbs)
     runs.declare(verbs)
     serve.declare(verbs)

@@ -11,18 +11,23 @@ from relations.suggest import check_known, did_you_mean
 def check_declared(package: Package, table: str, column: str, names: Iterable[str]) -> None:
     """Raise UsageError, with a suggestion, for the first name that no row may have in the column.
 
-    The names are those of its vocabulary, the keys of the table that it refers to, or else the values that it has.
+    The names are those of its vocabulary, the keys of the table that it refers to, or else the values that it has. Of a table without rows any name
+    will do: a report names what it would show of a full one.
     """
     reference = package.table(table).reference(column)
     home, key = (reference.table, reference.there) if reference else (table, column)
-    check_known(_words(key), names, declared_names(package, home, key), where=package.table(home).file.name)
+    there = declared_names(package, home, key)
+    if there or isinstance(names, str):
+        check_known(_words(key), names, there, where=package.table(home).file.name)
 
 
 def check_patterns(patterns: Iterable[str], known: Iterable[str], what: str, *, where: str) -> None:
-    """Raise UsageError, with a suggestion, for the first pattern such as `wheat-*` that fits none of the known names."""
+    """Raise UsageError, with a suggestion, for the first pattern such as `wheat-*` that fits none of the known names; where none is known, any will do."""
     there = set(known)
     if isinstance(patterns, str):
         check_known(what, patterns, there)
+    if not there:
+        return
     for pattern in patterns:
         if not any(fnmatchcase(name, pattern) for name in there):
             raise UsageError(f"no {what} in {where} fits '{pattern}'{did_you_mean(pattern, there)}")

@@ -30,6 +30,8 @@ def read_table(table: DataTable) -> pd.DataFrame:
         true_values=["true"],
         false_values=["false"],
     )
+    if frame.empty:  # pandas knows dates by their values
+        frame = frame.astype(dict.fromkeys(dates, "datetime64[us]"))
     time = table.time
     if any(f.edtf and f.name == time for f in table.fields):
         spans = [parse_edtf(text) if isinstance(text, str) else Span(None, None) for text in frame[time]]

@@ -23,13 +23,14 @@ DATA = ROOT / "data"
 
 # As docs/architecture.md tells: cli → commands → editions → builds → rendering, execution, site;
 # exhibits → measures, dossier → periods, states, sources → package;
-# ingest, checks and curation stand beside and read the tables as text. Inside exhibits: overview and turning → indicators → subjects →
+# ingest, checks, curation and starting stand beside and read the tables as text. Inside exhibits: overview and turning → indicators → subjects →
 # drawing, sourcing, words → base. A room may use the rooms that it names here and all that those may use; nothing is allowed that is not used.
 MAY_USE: dict[str, list[str]] = {
     "__main__": ["cli"],
     "cli": ["commands", "ingest", "refusals", "extras"],
-    "commands": ["dyads", "editions", "curation.adding", "curation.citing", "curation.pages"],
+    "commands": ["dyads", "editions", "starting", "curation.adding", "curation.citing", "curation.pages"],
     "dyads": ["formats", "ingest", "measures", "printable", "showing"],
+    "starting": ["ingest", "checks", "clock", "text_file"],
     "editions": ["builds", "curation.lookup", "file_lock", "lasting"],
     "builds": [
         "checks",
@@ -671,6 +672,11 @@ TESTED_ELSEWHERE = {
     "relations.rendering.pdf_drawing": "test_pdf_pages.py of its room runs it",
     "relations.rendering.limits": "security/test_time.py reaches the limits that it sets",
     "relations.showing.svg_allowed": "security/test_drawings.py tries what is not on the lists",
+    "relations.starting.new_descriptor": "test_start.py of its room reads what it wrote",
+    "relations.starting.own_source": "test_start.py of its room checks a package that cites it",
+    "relations.starting.producers": "test_start.py of its room checks a package that cites them",
+    "relations.starting.later_rows": "test_start.py of its room leaves rows out",
+    "relations.starting.names_used": "test_start.py of its room reads what is told of names",
     "relations.rendering.typeset": "security/test_typst.py runs it",
 }
 

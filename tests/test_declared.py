@@ -41,3 +41,14 @@ def test_one_pattern_in_the_place_of_several_is_an_error():
     """Its letters would be patterns, and a star fits everything."""
     with pytest.raises(UsageError, match=r"put it into a list: \['oil-\*'\]"):
         check_patterns("oil-*", ["oil-2016"], "quantity", where="quantities.csv")
+
+
+def test_of_a_table_without_rows_any_name_will_do(events_package):
+    for table in ("claims", "events", "quantities"):
+        if table in events_package.tables:
+            file = events_package.table(table).file
+            file.write_text(file.read_text(encoding="utf-8").partition("\n")[0] + "\n", encoding="utf-8")
+    check_declared(events_package, "events", "event", ["1950-treaty-that-nobody-entered"])
+    check_patterns(["wheat-*"], [], "quantity", where="quantities.csv")
+    with pytest.raises(UsageError, match="no kind 'vist'"):  # a vocabulary stands without rows
+        check_declared(events_package, "events", "kind", ["vist"])

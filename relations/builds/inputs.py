@@ -19,6 +19,7 @@ import fontpkg_ibm_plex_serif
 
 from relations.builds.data_read import data_name
 from relations.builds.digests import Digests, digest_of
+from relations.builds.dossier_texts import texts_file, with_texts
 from relations.builds.modules import CODE, Modules
 from relations.builds.plan import Job
 from relations.execution.values import plain
@@ -35,6 +36,7 @@ _MAGIC = re.compile(r"^(\s*)[%!?].*$|^.*\?\s*$", re.MULTILINE)
 
 _WORDS = {
     "notebook": "the notebook",
+    "texts": "its texts in the data package",
     "parameters": "its parameters",
     "table": "the table {}",
     "data": "the file {} of the data",
@@ -73,7 +75,7 @@ class Inputs:
     def digest(self, name: str, job: Job) -> str:
         """Return the digest of what a name stands for, empty where it is gone."""
         kind, _, which = name.partition(":")
-        if kind in ("notebook", "parameters", "about"):
+        if kind in ("notebook", "texts", "parameters", "about"):
             return self._of_job(kind, job)
         if name not in self._known:
             self._known[name] = self._of_all(kind, which)
@@ -83,7 +85,7 @@ class Inputs:
         """Return the names of what the run of a report has read, by the notes that its kernel left."""
         files = [Path(file) for file in notes["files"]]
         named = {self._name(file) for file in files} | {f"folder:{self._place(Path(one))}" for one in notes["folders"]}
-        code = [*_cells(job.notebook), *(_text(file) for file in files if file.suffix == ".py")]
+        code = [*_cells(job.notebook, self.texts(job)), *(_text(file) for file in files if file.suffix == ".py")]
         roots = {*notes["asked"], *(root for one in code for root in self.modules.roots(one))}
         ours = self.modules.below("relations.execution") | self.modules.closure(roots)
         ours -= self.modules.below("relations.showing")  # for people with a notebook open; a build renders later
@@ -92,6 +94,7 @@ class Inputs:
                 *named,
                 *(f"module:{module}" for module in ours),
                 "notebook:",
+                "texts:",
                 "parameters:",
                 "fonts:",
                 "lock:",
@@ -129,6 +132,8 @@ class Inputs:
     def _of_job(self, kind: str, job: Job) -> str:
         if kind == "notebook":
             return self.digests.of(job.notebook)
+        if kind == "texts":
+            return self.digests.of(self.texts(job))
         values = job.parameters if kind == "parameters" else [job.title, job.layout, job.changed, *job.shown]
         return digest_of(plain(values))
 
@@ -148,6 +153,8 @@ class Inputs:
         match kind:
             case "notebook" if job:
                 yield job.notebook
+            case "texts" if job:
+                yield self.texts(job)
             case "table":
                 yield self.package.tables[which].file if which in self.package.tables else self.package.root / which
             case "data":
@@ -164,6 +171,10 @@ class Inputs:
             case "fonts":
                 for folder in _FONTS:
                     yield from sorted(folder.rglob("*.[ot]tf"))
+
+    def texts(self, job: Job) -> Path:
+        """The texts that the package has for a report, whether there are any or not."""
+        return texts_file(self.package.root, job.report)
 
     @property
     def lock(self) -> Path:
@@ -191,9 +202,9 @@ class Inputs:
         return self.project / place
 
 
-def _cells(notebook: Path) -> Iterator[str]:
-    """Yield the code of each cell as Python has it, without what is for IPython alone."""
-    for cell in json.loads(notebook.read_bytes())["cells"]:
+def _cells(notebook: Path, texts: Path) -> Iterator[str]:
+    """Yield the code of each cell that is run as Python has it, without what is for IPython alone."""
+    for cell in with_texts(json.loads(notebook.read_bytes()), texts)["cells"]:
         if cell["cell_type"] == "code":
             source = "".join(cell["source"])
             yield _MAGIC.sub(r"\1pass", source) if not source.lstrip().startswith("%%") else "exec"

@@ -11,6 +11,7 @@ from time import perf_counter, time
 from typing import TYPE_CHECKING, Any
 
 from relations.builds.data_read import read_by_run
+from relations.builds.dossier_texts import texts_file, with_texts
 from relations.builds.edition import Edition
 from relations.builds.plan import Job
 from relations.errors import RelationsError
@@ -73,7 +74,11 @@ def _produce(
     # The kernel inherits it, so that `relations.load()` in the notebook gives the data of this build.
     os.environ[DATA_VARIABLE] = str(edition.data)
     began = time()
-    run = run_notebook(job.notebook, job.parameters, job.limits, notes=base.with_name(base.name + ".notes").absolute())
+    texts = texts_file(edition.data, job.report)
+    notes_file = base.with_name(base.name + ".notes").absolute()
+    run = run_notebook(
+        job.notebook, job.parameters, job.limits, notes=notes_file, edit=lambda said: with_texts(said, texts)
+    )
     executed()
     notebook = run.notebook
     read = read_by_run(open_package(edition.data), run.notes["files"]) if run.notes else {}

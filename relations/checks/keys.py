@@ -7,7 +7,7 @@ from relations.checks.problem import Problem
 from relations.checks.tables import Tables, duplicates
 from relations.suggest import did_you_mean
 
-_FEW = 20  # references that were mistyped; of more, something else is wrong than the letters, and to look for each takes long
+_FEW = 20  # references that were mistyped, or sources without a use; of more, something else is wrong than each of them
 
 
 def check_keys(tables: Tables) -> Iterator[Problem]:
@@ -68,9 +68,14 @@ def check_unused_sources(tables: Tables) -> Iterator[Problem]:
         for column, other, _ in tables.table(name).references:
             if other == "sources":
                 used |= tables.values(name, column)
-    for line, row in tables.of("sources"):
-        if row["source"] not in used:
-            yield tables.problem("sources", line, "source", f"no row of any table refers to '{row['source']}'")
+    unused = [(line, row["source"]) for line, row in tables.of("sources") if row["source"] not in used]
+    if len(unused) > _FEW:  # a package that was cut out of a larger one, not so many slips
+        line, first = unused[0]
+        message = f"no row of any table refers to '{first}' and {len(unused) - 1:,} more sources of {len(tables.of('sources')):,}; remove them"
+        yield tables.problem("sources", line, "source", message)
+        return
+    for line, source in unused:
+        yield tables.problem("sources", line, "source", f"no row of any table refers to '{source}'")
 
 
 def _leads_to_source(tables: Tables, name: str, passed: set[str]) -> bool:

@@ -21,6 +21,8 @@ _VERBS = (
     "site",
     "dyads",
     "new",
+    "start",
+    "dyads",
     "show",
     "sql",
     "add",

@@ -7,7 +7,7 @@ import re
 import time
 import traceback
 import warnings
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from itertools import groupby
@@ -85,9 +85,16 @@ class Run:
 
 
 def run_notebook(
-    notebook: Path, parameters: Mapping[str, Any], limits: Limits | None = None, *, notes: Path | None = None
+    notebook: Path,
+    parameters: Mapping[str, Any],
+    limits: Limits | None = None,
+    *,
+    notes: Path | None = None,
+    edit: Callable[[dict[str, Any]], dict[str, Any]] = dict,
 ) -> Run:
     """Run a notebook top to bottom and return it; it stops at the first cell that raises, exceeds a limit, or whose kernel dies.
+
+    `edit` makes of what the file has what is to be run.
 
     Nothing is written, but the kernel’s notes at the path `notes`, if that is given, until they are read. Raises what papermill does for a
     notebook that it cannot read.
@@ -105,7 +112,7 @@ def run_notebook(
     try:
         with _set(RECORDS_ONLY, "1"), _noting(notes, noted):
             papermill.execute_notebook(
-                _read(notebook),
+                _read(notebook, edit),
                 None,
                 dict(parameters),
                 engine_name=NAME,
@@ -129,10 +136,10 @@ def run_notebook(
     return Run(executed, time.perf_counter() - began, error, noted or None)
 
 
-def _read(notebook: Path) -> Any:
+def _read(notebook: Path, edit: Callable[[dict[str, Any]], dict[str, Any]]) -> Any:
     """Return the notebook; one that names no kernel is for the Python of this environment."""
     said = nbformat.reader.parse_json(read_text(notebook))  # type: ignore[no-untyped-call]
-    content = nbformat.reads(json.dumps({"nbformat": 4, "metadata": {}} | said), as_version=4)  # type: ignore[no-untyped-call]
+    content = nbformat.reads(json.dumps({"nbformat": 4, "metadata": {}} | edit(said)), as_version=4)  # type: ignore[no-untyped-call]
     kernel = content.metadata.setdefault("kernelspec", nbformat.NotebookNode())  # type: ignore[no-untyped-call]
     language = content.metadata.get("language_info", {}).get("name", "python")
     for key, value in {"name": "python3", "language": language, "display_name": "Python 3"}.items():

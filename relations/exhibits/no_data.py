@@ -12,5 +12,9 @@ class NoData:
 
     statement: str
 
+    def but(self, **_changed: Any) -> "NoData":
+        """Return the same: what is changed of an exhibit that is not there."""
+        return self
+
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, Any]:  # noqa: ARG002
         return {"text/markdown": sentence(self.statement), "text/plain": self.statement}

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -29,9 +30,7 @@ def read_sipri_register(file: Path, package: Package, edition: str) -> dict[str,
     Raises DataError with file, line and column for another layout, a name or kind of weapon that our tables do not list, or a cell
     that cannot be read.
     """
-    table = read_sipri(file, _is_header, f"the columns {', '.join(COLUMNS)}")
-    table = replace(table, records=_rejoined(table))
-    check_widths(table)
+    table = register_of(file)
     names = SipriNames(package)
     _, recipient = package.dossier["pair"]
     check_scope(table, ("All countries", *names.written(recipient)))
@@ -43,6 +42,23 @@ def read_sipri_register(file: Path, package: Package, edition: str) -> dict[str,
             f"{file}: Recipient: no deal of {recipient}; the file is cut short or made for another recipient"
         )
     return {"arms_deals": _with_ids(deals).assign(source=edition)}
+
+
+def register_of(file: Path) -> SipriFile:
+    """Return the register as it stands in a file, all its deals. Raises DataError for another layout, or a record of another width."""
+    table = read_sipri(file, _is_header, f"the columns {', '.join(COLUMNS)}")
+    table = replace(table, records=_rejoined(table))
+    check_widths(table)
+    return table
+
+
+def names_in_register(file: Path) -> Iterator[tuple[int, str, str, bool]]:
+    """Yield (line, column, name, whether it is one of a kind of weapon) of each name in a file that our tables have to know. Raises as `register_of`."""
+    table = register_of(file)
+    for column in ("Recipient", "Supplier", "Weapon description"):
+        at = table.header.index(column)
+        for line, cells in table.records:
+            yield line, column, cells[at].strip(), column == "Weapon description"
 
 
 def _is_header(cells: list[str]) -> bool:

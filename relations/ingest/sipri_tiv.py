@@ -1,5 +1,6 @@
 """SIPRI's TIV by supplier, recipient and year to `arms_tiv`: all that the recipient got, and all that the supplier delivered."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pandas as pd
@@ -19,7 +20,7 @@ def read_sipri_tiv(file: Path, package: Package, edition: str) -> dict[str, pd.D
     Names that stand for one state here (a state and its predecessor) are added up. Raises DataError with file, line and column for
     another layout, totals that do not fit their parts, names that our tables do not list, and years outside the edition's.
     """
-    table, transfers = _read(file)
+    table, transfers = transfers_of(file)
     _check_years(transfers, table, package, edition)
     return {"arms_tiv": _sums(_of_the_pair(transfers, table, package)).assign(edition=edition)}
 
@@ -29,15 +30,27 @@ def read_transfers(file: Path, package: Package) -> pd.DataFrame:
 
     This is for measures of all states at once. Errors are those of `read_sipri_tiv`, but that the years of no edition are asked for.
     """
-    table, transfers = _read(file)
+    table, transfers = transfers_of(file)
     return _sums(_with_codes(transfers, table, SipriNames(package)))
 
 
-def _read(file: Path) -> tuple[SipriFile, pd.DataFrame]:
+def transfers_of(file: Path) -> tuple[SipriFile, pd.DataFrame]:
+    """Return a file of either layout, and its transfers between all states: `line`, `supplier`, `recipient`, `year`, `tiv`.
+
+    Raises DataError for another layout, and for totals that do not fit their parts.
+    """
     expected = " or ".join(", ".join(layout.COLUMNS) for layout in (tiv_matrix, tiv_deliveries))
     table = read_sipri(file, lambda cells: _key(cells) in LAYOUTS, f"the columns {expected}")
     check_widths(table)
     return table, LAYOUTS[_key(table.header)].transfers(table)
+
+
+def names_in_tiv(file: Path) -> Iterator[tuple[int, str, str]]:
+    """Yield (line, column, name) of each name in a file that our tables have to know. Raises as `transfers_of`."""
+    _, transfers = transfers_of(file)
+    for column in ("supplier", "recipient"):
+        for name, line in zip(transfers[column], transfers["line"], strict=True):
+            yield line, column, name.strip()
 
 
 def _key(cells: list[str]) -> tuple[str, ...]:
@@ -63,7 +76,8 @@ def _of_the_pair(transfers: pd.DataFrame, table: SipriFile, package: Package) ->
     supplier, recipient = package.dossier["pair"]
     received = [names.means(name, recipient) for name in transfers["recipient"]]
     supplied = [names.means(name, supplier) for name in transfers["supplier"]]
-    if not any(received) or not any(supplied):
+    # Many a state has never supplied anything; a file that names neither was made for others.
+    if not any(received) and not any(supplied):
         raise DataError(f"{table.file}: no transfers of the pair; the file is cut short or made for other countries")
     return _with_codes(transfers[pd.Series(received) | pd.Series(supplied)], table, names)
 

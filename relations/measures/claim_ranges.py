@@ -31,12 +31,13 @@ def claim_ranges(
     `sources`, `value`, `low`, `high`, `open_low`, `open_high`, `spread`.
 
     `category` (such as personnel or equipment) and `chosen` (ids of quantities) narrow the selection. `value` is NaN where the preferred
-    claim gives bounds alone. Raises UsageError for a category or quantity that is not there.
+    claim gives bounds alone. Raises UsageError for a category or quantity that is not there, unless there is no quantity at all.
     """
     check_columns(claims, ("quantity", "value", "low", "high", "source", "preferred", "earliest", "latest"), "claims")
     check_columns(quantities, ("quantity", "name", "category", "unit"), "quantities")
-    check_known("category", [] if category is None else [category], quantities["category"])
-    check_known("quantity", chosen or (), quantities["quantity"])
+    if len(quantities):
+        check_known("category", [] if category is None else [category], quantities["category"])
+        check_known("quantity", chosen or (), quantities["quantity"])
     wanted = quantities if category is None else quantities[quantities["category"] == category]
     wanted = wanted if chosen is None else wanted[wanted["quantity"].isin(list(chosen))]
     rows = claims[claims["quantity"].isin(wanted["quantity"])]

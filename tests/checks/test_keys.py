@@ -108,3 +108,10 @@ def test_tables_that_lead_to_one_another_lead_nowhere(redeclare, found):
 def test_a_source_that_nothing_refers_to_is_found(edit, found):
     edit("sources", "courier,Courier", "book-2,Office,Book,book,,,en,,,,\ncourier,Courier")
     assert found() == ["sources.csv:3:source: no row of any table refers to 'book-2'"]
+
+
+def test_many_sources_without_a_use_are_one_problem(edit, found):
+    rows = "".join(f"book-{number},Office,Book,book,,,en,,,,\n" for number in range(10, 40))
+    edit("sources", "courier,Courier", f"{rows}courier,Courier")
+    (told,) = found()
+    assert told.startswith("sources.csv:3:source: no row of any table refers to 'book-10' and 29 more sources of ")

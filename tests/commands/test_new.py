@@ -34,6 +34,20 @@ def test_a_name_that_is_taken_is_wrong_usage(project, capsys):
     assert "declares a report 'votes' already" in told
 
 
+def test_cells_go_into_the_texts_of_a_package(project, titled_events, capsys):
+    words = ["--reports", str(project / "reports" / "reports.toml")]
+    assert main(["new", "notebook", "ports", *words]) == 0
+    file = project / "notebooks" / "ports.ipynb"
+    title = json.loads(file.read_text(encoding="utf-8"))["cells"][0]
+    words += ["--data", str(titled_events.root)]
+    capsys.readouterr()
+    # The other report has no notebook, and is not asked for.
+    assert main(["new", "texts", "ports", title["id"], *words]) == 0
+    texts = titled_events.root / "texts" / "ports.md"
+    assert capsys.readouterr().out == f"{texts}: 1 of the cells of {file}\n"
+    assert "".join(title["source"]) in texts.read_text(encoding="utf-8")
+
+
 @pytest.mark.slow
 def test_what_it_makes_builds_at_once(project, capsys):
     words = ["--reports", str(project / "reports" / "reports.toml")]

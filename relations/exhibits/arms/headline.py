@@ -162,10 +162,13 @@ def _share(dossier: Dossier) -> Headline | None:
 def _before(dossier: Dossier) -> Headline | None:
     """The period begins after all that the data cover: what was the last that they know of."""
     covered, period = years_covered(dossier.whole), dossier.period
-    if period is None or period.start.year < max(covered):
+    if period is None or not covered or period.start.year < max(covered):
         return None
     rows = received(dossier.whole)
-    last = int(rows.loc[(rows["supplier"] == dossier.first) & (rows["tiv"] > 0), "year"].max())
+    delivered = rows.loc[(rows["supplier"] == dossier.first) & (rows["tiv"] > 0), "year"]
+    if delivered.empty:
+        return None
+    last = int(delivered.max())
     arms, whom = dossier.during(f"{last}/{last}").demonym(dossier.first), dossier.prose(dossier.partner)
     return _of(
         dossier,

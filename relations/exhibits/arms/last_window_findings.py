@@ -17,8 +17,10 @@ def last_window(dossier: Dossier) -> list[KeyFigure]:
     transfers = preferred_transfers(whole.arms_tiv, whole.arms_editions)
     shares = client_shares(transfers, dossier.first, window=WINDOW)
     own = shares[shares["recipient"] == dossier.partner]
+    if own.empty:
+        return []
     last = int(whole.arms_editions["preferred_to"].max())
-    if own.empty or dossier.period is None or dossier.period.start.year < last or int(own["year"].max()) != last:
+    if dossier.period is None or dossier.period.start.year < last or int(own["year"].max()) != last:
         return []
     exports = transfers[transfers["supplier"] == dossier.first]
     return [

@@ -18,7 +18,9 @@ def received(dossier: Dossier) -> pd.DataFrame:
 
 def years_covered(dossier: Dossier) -> list[int]:
     """Return the years of the period for which an edition is preferred."""
-    editions = dossier.whole.arms_editions
+    editions = dossier.whole.arms_editions.dropna(subset=["preferred_from", "preferred_to"])
+    if editions.empty:
+        return []
     years = range(int(editions["preferred_from"].min()), int(editions["preferred_to"].max()) + 1)
     period = dossier.period
     return [year for year in years if period is None or period.holds_year(year)]

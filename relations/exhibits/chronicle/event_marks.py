@@ -24,11 +24,11 @@ class Mark:
 def event_marks(dossier: Dossier, events: Mapping[str, str], first: int, last: int) -> list[Mark]:
     """Return the marks of the events that lie in the years of a chart; `events` gives a few words for each id.
 
-    Raises UsageError for an event that the data do not have.
+    Raises UsageError for an event that the data do not have; of data without events there is no mark.
     """
     dossier.check_names("events", "event", events)
     known = dossier.whole.events.set_index("event")
-    days: dict[str, pd.Timestamp] = {event: known.loc[event, "earliest"] for event in events}
+    days: dict[str, pd.Timestamp] = {event: known.loc[event, "earliest"] for event in events if event in known.index}
     return [
         Mark(year_position(day.date()), f"{day.year}: {events[event]}")
         for event, day in days.items()

@@ -14,8 +14,9 @@ from relations.exhibits.sourcing.nearest_source import linked, listed_once, near
 def council_events(dossier: Dossier, council: str, *, also: Sequence[str] = (), rows: int = 12) -> Table | NoData:
     """Return the last `rows` events of the period with the actor `council` as a party, and those with an id in `also`, in order of time."""
     dossier.check_names("events", "event", also)
-    dossier.check_names("states", "state", [council])
     events = dossier.events
+    if len(dossier.whole.events):
+        dossier.check_names("states", "state", [council])
     party = (events["initiator"] == council) | (events["target"] == council)
     events = events[party | events["event"].isin(list(also))]
     if events.empty:

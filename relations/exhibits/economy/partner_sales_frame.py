@@ -55,7 +55,7 @@ def larger_seller(dossier: Dossier, sales: Mapping[str, Sequence[str]], turnover
     The turnover counts both ways and the other's sum one, so that what is larger holds with room to spare.
     """
     own, others = stated_turnover(dossier, turnover), partner_sales_frame(dossier, sales)
-    if own.empty or others.empty or own.iloc[-1]["year"] <= int(dossier.whole.trade["year"].max()):
+    if own.empty or others.empty or own.iloc[-1]["year"] <= dossier.whole.trade["year"].max():
         return pd.DataFrame()
     last = own.tail(1).assign(state=dossier.first)
     same = others[(others["year"] == last["year"].iloc[0]) & others["as_of"].str.len().eq(WHOLE_YEAR)]

@@ -39,6 +39,8 @@ def watch_listed(dossier: Dossier, questions: Mapping[str, Sequence[str]]) -> Ta
     if not reaches_the_present(dossier):
         return NoData("The period ended before the present; what to watch is in the reports that reach it.")
     whole = dossier.whole
+    if whole.events.empty:
+        return NoData("The data hold no event, so nothing on what to watch.")
     events = whole.events.set_index("event", drop=False)
     chosen = events.loc[[event for event, _ in questions.values()]].reset_index(drop=True)
     cited = nearest_sources(dossier, chosen)

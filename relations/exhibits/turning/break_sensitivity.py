@@ -19,6 +19,8 @@ def break_sensitivity(dossier: Dossier) -> Table | NoData:
     """Return one row per series and for all jointly: the break years at half, once and twice Schwarz's penalty."""
     breaks = found_breaks(dossier)
     series = breaks.series
+    if series.empty:
+        return NoData("The data hold none of the series in which breaks are looked for.")
     joint = series["series"].isin(breaks.joined)
     parts = [series[joint], series[~joint]]
     path = pd.concat([break_path(rows) for rows in parts if len(rows)], ignore_index=True)

@@ -72,7 +72,7 @@ class Breaks:
     @property
     def stretches(self) -> pd.DataFrame:
         """The stretches between breaks in order of time: `series`, `first` and `last` year, and `mean`, the plain mean of the values shown."""
-        parts = []
+        parts = [pd.DataFrame(columns=["series", "first", "last", "mean"])] if self.shown.empty else []
         for name, rows in self.shown.groupby("series", sort=False):
             starts = np.sort(self.breaks.loc[self.breaks["series"] == name, "year"].to_numpy())
             stretch = np.searchsorted(starts, rows["year"].to_numpy(), side="right")
@@ -97,6 +97,11 @@ def found_breaks(dossier: Dossier) -> Breaks:
 
 def _computed(dossier: Dossier) -> Breaks:
     found = {one.id: one for one in indicators(dossier) if one.search}
+    periods = dossier.periods.assign(start=lambda frame: pd.to_datetime(frame["start"]))
+    if not found:
+        none = pd.DataFrame({"series": [], "year": [], "value": []}).astype({"series": "str", "year": "int64"})
+        breaks = break_years(none)
+        return Breaks({}, none, none, breaks, break_frequency(none), boundary_hits(breaks, none, periods))
     shown = pd.concat([_complete(one) for one in found.values()], ignore_index=True)
     parts = [
         rows.assign(value=_SEARCHED[found[str(name)].scale](rows["value"]))
@@ -105,7 +110,6 @@ def _computed(dossier: Dossier) -> Breaks:
     series = pd.concat(parts, ignore_index=True)
     joint = series["series"].map({name: one.search == "joint" for name, one in found.items()})
     joined, alone = series[joint], series[~joint]
-    periods = dossier.periods.assign(start=lambda frame: pd.to_datetime(frame["start"]))
     divided = [(rows, break_years(rows), break_frequency(rows, draws=DRAWS)) for rows in (joined, alone) if len(rows)]
     return Breaks(
         found,

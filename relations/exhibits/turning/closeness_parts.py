@@ -10,7 +10,7 @@ import pandas as pd
 from relations.dossier import Dossier
 from relations.exhibits.arms.arms_windows import WINDOW
 from relations.exhibits.few import FEW_ACTS
-from relations.exhibits.indicators import indicators
+from relations.exhibits.indicators import every_indicator
 from relations.exhibits.sourcing.nearest_source import listed_once
 from relations.measures import dependence_index
 from relations.sources import Source
@@ -21,7 +21,7 @@ BOUNDS = dict.fromkeys(PARTS, (0.0, 1.0))
 
 def closeness_parts(dossier: Dossier) -> tuple[pd.DataFrame, list[Source]]:
     """Return `year` and the parts over all years, NaN where a part has no value, and the sources."""
-    found = {one.id: one for one in indicators(dossier.whole)}
+    found = {one.id: one for one in every_indicator(dossier.whole)}
     columns = {
         "votes": found["votes"].firm.set_index("year")["value"],
         "arms": found["share"].frame.set_index("year")["value"],
@@ -39,6 +39,8 @@ def closeness_index(parts: pd.DataFrame) -> pd.DataFrame:
 
 def _balance(acts: pd.DataFrame) -> pd.Series:
     """Return the cooperative share of the acts with a tone over the year and those before it, by year."""
+    if acts.empty:
+        return pd.Series(dtype="float64")
     years = range(int(acts["year"].min()), int(acts["year"].max()) + 1)
     whole = acts.set_index("year").reindex(years, fill_value=0)
     up, down = whole["value"].rolling(WINDOW).sum(), -whole["low"].rolling(WINDOW).sum()

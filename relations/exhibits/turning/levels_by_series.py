@@ -28,6 +28,8 @@ def levels_by_series(dossier: Dossier) -> Figure | NoData:
     breaks = found_breaks(dossier)
     first, last = shown_years(dossier, _MARGIN)
     whole = breaks.shown
+    if whole.empty:
+        return NoData("The data hold none of the series in which breaks are looked for.")
     first, last = max(first, int(whole["year"].min())), min(last, int(whole["year"].max()))
     shown = whole[whole["year"].between(first, last)]
     names = [name for name in breaks.names if name in set(shown["series"])]

@@ -25,7 +25,9 @@ def resolutions_on_topics(
     prose = dict(zip(dossier.ga_topics["topic"], dossier.ga_topics["prose"], strict=True))
     frame = pd.concat([shown_on_topic(dossier, a, b, topic) for topic in topics]).drop_duplicates("rollcall")
     if frame.empty:
-        return NoData(f"There is no resolution of this period on {listed([prose[topic] for topic in topics])}.")
+        return NoData(
+            f"There is no resolution of this period on {listed([prose.get(topic, topic) for topic in topics])}."
+        )
     frame = frame.sort_values(["date", "rollcall"], ascending=False, ignore_index=True)
     shown = frame.head(latest)
     named = dossier.during(f"{shown['date'].min():%Y}/{shown['date'].max():%Y}")

@@ -33,7 +33,9 @@ def votes_on_topics(dossier: Dossier, a: str, b: str, topics: Sequence[str]) -> 
     shown = {topic: shown_on_topic(dossier, a, b, topic) for topic in topics}
     shown = {topic: frame for topic, frame in shown.items() if len(frame)}
     if not shown:
-        return NoData(f"There is no roll call of this period on {listed([prose[topic] for topic in topics])}.")
+        return NoData(
+            f"There is no roll call of this period on {listed([prose.get(topic, topic) for topic in topics])}."
+        )
     frame = pd.concat([one.assign(topic=prose[topic]) for topic, one in shown.items()], ignore_index=True)
     first, last = int(frame["date"].dt.year.min()), int(frame["date"].dt.year.max())
     named = dossier.during(f"{first}/{last}")

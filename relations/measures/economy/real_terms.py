@@ -24,6 +24,8 @@ LABELS: Mapping[str, str] = {"nominal": "Value as stated"}
 def real_terms(frame: pd.DataFrame, deflator: pd.DataFrame, base: int, *, value: str = "value") -> pd.DataFrame:
     """Return the frame with `value` and `unit` in prices of `base`, and `nominal`, the value as it was.
 
+    Without any row of the deflator all is NaN.
+
     `deflator` has `year` and `deflator` (any base); the frame has `year`, `unit` and the column named by `value`. Raises UsageError for a
     base year that the deflator lacks, DataError for a unit without prices or a deflator that has a year twice or is not positive.
     """
@@ -33,15 +35,14 @@ def real_terms(frame: pd.DataFrame, deflator: pd.DataFrame, base: int, *, value:
     if deflator["year"].duplicated().any() or not (deflator["deflator"] > 0).all():
         raise DataError("the deflator has a year twice, or a value that is not positive")
     index = deflator.set_index("year")["deflator"].astype("float64")
-    if base not in index.index:
-        span = f"{index.index.min()} to {index.index.max()}" if len(index) else "no year"
-        raise UsageError(f"the deflator has no value for {base}; it covers {span}")
+    if len(index) and base not in index.index:
+        raise UsageError(f"the deflator has no value for {base}; it covers {index.index.min()} to {index.index.max()}")
     parts = frame["unit"].str.extract(_PRICES)
     without = frame.loc[parts["money"].isna(), "unit"]
     if not without.empty:
         raise DataError(f"the unit '{without.iloc[0]}' does not say of what year its prices are")
     priced = parts["base"].astype("Int64").fillna(frame["year"].astype("Int64"))
-    factor = index[base] / priced.map(index).astype("float64")
+    factor = index.get(base, float("nan")) / priced.map(index).astype("float64")
     result = frame.assign(
         nominal=frame[value].astype("float64"), unit=(parts["money"] + f", prices of {base}").astype("str")
     )

@@ -1,0 +1,52 @@
+"""What every pair shares: states with their names and succession, seats, topics, kinds of weapon, scales. Taken from the package that comes with the code."""
+
+from collections.abc import Callable, Collection, Mapping
+
+from relations.package import Package, Row
+
+Rows = list[Row]
+
+
+def shared_rows(kept: Package, shown: Collection[str]) -> dict[str, Rows]:
+    """Return the rows of each shared table; `shown` are the states of the dossier, whose seats and gaps are wanted."""
+    rows = {name: [row for _, row in kept.table(name).rows()] for name in _WANTED}
+    named = {row["state"] for row in rows["state_names"]} | set(shown)
+    return {
+        name: [_without_place(row) for row in rows[name] if wanted(row, named, shown)]
+        for name, wanted in _WANTED.items()
+    }
+
+
+def _without_place(row: Row) -> Row:
+    return row | {"capital": ""} if "capital" in row else row  # the places of a dossier are its own
+
+
+def _all(_row: Row, _named: Collection[str], _shown: Collection[str]) -> bool:
+    return True
+
+
+def _named(row: Row, named: Collection[str], _shown: Collection[str]) -> bool:
+    return row["state"] in named
+
+
+def _shown(row: Row, _named: Collection[str], shown: Collection[str]) -> bool:
+    return row["state"] in shown or not row["state"]
+
+
+def _abbreviation(row: Row, _named: Collection[str], _shown: Collection[str]) -> bool:
+    return row["scheme"] == "abbreviation"  # monitors, outlets and series are those of a dossier
+
+
+_WANTED: Mapping[str, Callable[[Row, Collection[str], Collection[str]], bool]] = {
+    "states": _named,
+    "state_names": _all,
+    "state_labels": _named,
+    "seats": _shown,
+    "gaps": _shown,
+    "ga_topics": _all,
+    "ga_topic_rules": _all,
+    "terms": _abbreviation,
+    "arms_categories": _all,
+    "event_weights": _all,
+    "deflator": _all,
+}
