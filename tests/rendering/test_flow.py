@@ -1,11 +1,15 @@
 """How templates/typst/flow.typ finds pages without measuring what it need not measure."""
 
+import io
 import json
+import re
 from contextlib import contextmanager
 
 import pytest
 import typst
 from invented import code, markdown, notebook, printed
+from pdf_text import text_of
+from pypdf import PdfReader
 
 from relations.rendering import pdf, render_pdf
 from relations.rendering.blocks import Document, Masthead
@@ -61,7 +65,11 @@ def test_what_wraps_or_has_other_letters_is_measured(words):
         reckon(words)
 
 
-def test_text_alone_is_set_as_it_is_where_all_is_measured(monkeypatch):
+def words_of(paper):
+    return re.sub(r"page \d+ of \d+|\s|T", "", text_of(paper))
+
+
+def test_text_alone_has_all_its_words_in_order_without_measuring(monkeypatch):
     cells = [markdown("# T")]
     for n in range(30):
         lines = "".join(f"line {n}\n" for _ in range(n % 7 + 1))
@@ -71,4 +79,10 @@ def test_text_alone_is_set_as_it_is_where_all_is_measured(monkeypatch):
         ]
     alone = render_pdf(notebook(*cells))
     monkeypatch.setattr(pdf, "desk", measuring)
-    assert render_pdf(notebook(*cells)) == alone
+    measured = render_pdf(notebook(*cells))
+    assert words_of(measured) == words_of(alone)
+    counts = [len(PdfReader(io.BytesIO(paper)).pages) for paper in (measured, alone)]
+    assert abs(counts[0] - counts[1]) <= 1
+    for page in PdfReader(io.BytesIO(alone)).pages:
+        last = re.sub(r"page \d+ of \d+", "", page.extract_text()).split("\n")
+        assert not [line for line in last if line.strip()][-1].startswith("Part")
