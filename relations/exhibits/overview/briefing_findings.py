@@ -9,10 +9,12 @@ from relations.exhibits.chronicle.turn_findings import turn_findings
 from relations.exhibits.council.findings import council_findings
 from relations.exhibits.diplomacy.findings import diplomacy_findings
 from relations.exhibits.no_data import NoData
+from relations.exhibits.overview.compared_periods import reaches_the_present
 from relations.exhibits.presence.findings import presence_findings
 from relations.exhibits.voting.change_findings import parted
 from relations.exhibits.voting.findings import voting_findings
 from relations.faces import offered
+from relations.periods import ALL
 from relations.suggest import check_known
 
 MOST = 5
@@ -34,7 +36,7 @@ def briefing_findings(
     makers: dict[str, Callable[[Dossier], Iterable[KeyFigure | NoData]]] = {
         "voting": lambda own: [*parted(own, *own.pair), *voting_findings(own, *own.pair)],
         "turn": lambda own: turn_findings(own, turns, id="turn", exhibit=None),
-        "presence": lambda own: presence_findings(own, {"of any group": ["*"]}),
+        "presence": _of_presence,
         "arms": arms_findings,
         "council": council_findings,
         "diplomacy": diplomacy_findings,
@@ -53,8 +55,14 @@ def briefing_findings(
     ]
 
 
+def _of_presence(dossier: Dossier) -> Iterable[KeyFigure | NoData]:
+    """Return the findings of all years where the period reaches the present: that on the last years has what was left in its headline."""
+    own = dossier.whole.during(ALL) if reaches_the_present(dossier) else dossier
+    return presence_findings(own, {"of any group": ["*"]})
+
+
 def _fits(subject: str, one: KeyFigure) -> bool:
     """Tell whether a finding says how things stand: of diplomacy that of visits at the top, of the presence no estimate, of arms none on other years."""
     if subject == "arms":
-        return not one.id.startswith("client-")
+        return not one.id.startswith(("client-", "last-"))
     return subject not in _TOLD or one.id in _TOLD[subject]

@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from relations.dossier import Dossier
-from relations.exhibits.arms.findings import arms_findings
 from relations.exhibits.base import KeyFigure
 from relations.exhibits.chronicle.turn_findings import turn_findings
 from relations.exhibits.chronicle.weighty_events import weighty_events
@@ -39,7 +38,6 @@ MOST = 5
 _TELLING = 5  # vetoes, of which it says something that none concerned the partner
 _BOARD, _CHANGES = "indicator-board", "changes-between-periods"
 _ANY_GROUP = {"of any group": ["*"]}
-_LARGE_CLIENT = 0.05  # of all exports, from which the place among the clients is a finding at a glance
 _SHORT = 3  # years, in fewer of which a board by year shows little and the table of changes shows more
 
 
@@ -84,7 +82,7 @@ def overview_findings(
 def _makers(dossier: Dossier) -> Sequence[Callable[[_Given], KeyFigure | None]]:
     """Return what makes the findings, the weightiest first."""
     if not reaches_the_present(dossier):
-        return (_arms, _client, _votes_moved, _votes, _trade, _vetoes, _standing, _visits, _council, _events)
+        return (_arms, _votes_moved, _votes, _trade, _vetoes, _standing, _visits, _council, _events)
     if dossier.period is None or dossier.period.start < dossier.declared_periods[-1].start:
         return (_topic, _turn, _arms, _votes_moved, _vetoes, _votes, _trade, _events)
     return (_topic, _turn, _given_up, _absent, _visits, _votes, _events)
@@ -95,16 +93,11 @@ def _turn(given: _Given) -> KeyFigure | None:
 
 
 def _given_up(given: _Given) -> KeyFigure | None:
-    return from_room(presence_findings(given.dossier, _ANY_GROUP), "facilities-given-up")
+    return from_room(presence_findings(given.dossier.whole.during(ALL), _ANY_GROUP), "facilities-given-up")
 
 
 def _standing(given: _Given) -> KeyFigure | None:
     return from_room(presence_findings(given.dossier, _ANY_GROUP), "units-standing")
-
-
-def _client(given: _Given) -> KeyFigure | None:
-    """Return the place among the clients, where the partner was one of the largest."""
-    return from_room(arms_findings(given.dossier), "client-part", least=_LARGE_CLIENT)
 
 
 def _votes_moved(given: _Given) -> KeyFigure | None:

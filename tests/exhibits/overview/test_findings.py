@@ -82,11 +82,6 @@ def test_the_transition_tells_of_votes_the_turn_bases_absence_and_visits(whole):
     assert own["overview-absent-since-change"].statement.endswith("; part of it is inferred.")
 
 
-def test_a_large_client_has_its_place_and_a_small_one_none(whole):
-    assert "overview-client-part" in findings(whole.during("cold-war"))
-    assert "overview-client-part" not in findings(whole.during("intervention"))
-
-
 def test_counts_of_the_dossier_are_no_finding_where_there_are_others(whole):
     assert "overview-events" not in findings(whole.during("drift"))
 
