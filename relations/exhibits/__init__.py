@@ -68,7 +68,6 @@ if TYPE_CHECKING:
     from relations.exhibits.economy.trade_balance_by_year import trade_balance_by_year as trade_balance_by_year
     from relations.exhibits.economy.trade_beside_debt import trade_beside_debt as trade_beside_debt
     from relations.exhibits.economy.trade_by_series import trade_by_series as trade_by_series
-    from relations.exhibits.economy.trade_disagreement import trade_disagreement as trade_disagreement
     from relations.exhibits.economy.trade_stated import trade_stated as trade_stated
     from relations.exhibits.headline import Headline as Headline
     from relations.exhibits.no_data import NoData as NoData
@@ -208,7 +207,6 @@ _HOMES = {
     "trade_balance_by_year": "economy.trade_balance_by_year",
     "trade_beside_debt": "economy.trade_beside_debt",
     "trade_by_series": "economy.trade_by_series",
-    "trade_disagreement": "economy.trade_disagreement",
     "trade_stated": "economy.trade_stated",
     "travellers": "diplomacy.travellers",
     "turning_findings": "turning.findings",

@@ -31,13 +31,37 @@ from relations.exhibits.voting.findings import voting_findings
 from relations.exhibits.words.column_words import units_of
 from relations.exhibits.words.numbers import number, per_cent, percent
 from relations.exhibits.words.wording import capital, in_words
+from relations.faces import offered
 from relations.measures import agreement, participation, veto_focus
 from relations.periods import ALL
+from relations.suggest import check_known
 
 MOST = 5
 _TELLING = 5  # vetoes, of which it says something that none concerned the partner
 _BOARD, _CHANGES = "indicator-board", "changes-between-periods"
 _ANY_GROUP = {"of any group": ["*"]}
+# Findings that a report may say where it shows them.
+_NAMES = tuple(
+    f"overview-{name}"
+    for name in (
+        "turn",
+        "topic",
+        "votes",
+        "arms",
+        "vetoes",
+        "trade",
+        "events",
+        "facilities-given-up",
+        "units-standing",
+        "sharpest-change",
+        "median-member-moved",
+        "united-on-topic",
+        "absent-since-change",
+        "visits-returned",
+        "resolution-divided",
+        "resolutions-supported",
+    )
+)
 _SHORT = 3  # years, in fewer of which a board by year shows little and the table of changes shows more
 
 
@@ -65,15 +89,17 @@ def overview_findings(
     """Return the findings of the period: since the last change, over the whole, or of a past period; up to five, in the order of their weight.
 
     `turns` are the ids of the events that changed the relationship last, `shown_in` the exhibits of the report that show a finding, by the id of the
-    finding. Raises UsageError for an event that the data do not have.
+    finding. Raises UsageError for an event that the data do not have, another finding, and an exhibit that `relations.exhibits` does not have.
     """
     dossier.check_names("events", "event", turns)
+    where = shown_in or {}
+    check_known("finding", where, _NAMES)
+    check_known("exhibit", where.values(), [name.replace("_", "-") for name in offered("relations.exhibits")])
     spans = compared_periods(dossier)
     before = dossier.whole.during(spans[0]) if spans else None
     given = _Given(dossier, {one.id: one for one in indicators(dossier)}, summaries(dossier), before, turns)
     made = [one for make in _makers(dossier) if (one := make(given))]
     made = [one for one in made if one.id != "overview-events" or len(one.data) <= NAMED or len(made) == 1]
-    where = shown_in or {}
     return [one.but(exhibit=where.get(one.id, one.exhibit)) for one in made[:MOST]] or [
         NoData("**No finding.** The data hold no yearly figure and no main event for this period.")
     ]

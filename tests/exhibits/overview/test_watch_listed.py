@@ -61,4 +61,4 @@ def test_a_period_that_ended_has_a_sentence_and_a_misspelt_figure_is_told(whole,
     with pytest.raises(UsageError, match="no figure 'base'"):
         watch_listed(whole, {"Bases": (BASES, "base")})
     with pytest.raises(UsageError, match="no-such-event"):
-        watch_listed(whole, {"Bases": ("no-such-event", "facilities")})
+        watch_listed(whole, {"Bases": ("no-such-event", "bases")})
