@@ -33,10 +33,11 @@ def claims_listed(
     units: Sequence[str] = (),
     rows: int = 24,
     title: str = "",
+    note: str = "",
 ) -> Table | NoData:
     """Return the numbers about `what` (such as `personnel` or `operations`) whose quantity fits a pattern, in order of time.
 
-    `title` says what they come to where the caller has chosen them.
+    `title` says what they come to where the caller has chosen them, `note` what is to be known of these.
     Where there are more than `rows`, those that most sources give are shown, and the data hold all.
     """
     frame = chosen_claims(dossier, patterns, category=category, units=units)
@@ -57,7 +58,8 @@ def claims_listed(
         note=("Range: lowest and highest number that any source gives, and how many give one. " if ranged else "")
         + "Numbers are those of the source or of the party that it quotes; "
         "the dossier vouches for who said them, not for their truth."
-        + abbreviations(dossier, shown["name"], named_in(dossier)),
+        + abbreviations(dossier, shown["name"], named_in(dossier))
+        + (f" {note}" if note else ""),
         columns=[
             ("As of", "left"),
             ("What is counted", "left"),

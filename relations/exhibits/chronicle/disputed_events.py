@@ -8,6 +8,7 @@ from relations.exhibits.no_data import NoData
 from relations.exhibits.sourcing.event_sources import event_sources, sources_by_event
 from relations.exhibits.sourcing.nearest_source import nearest_sources
 from relations.exhibits.words.numbers import counted, number
+from relations.exhibits.words.wording import capital, in_words
 
 
 def disputed_events(dossier: Dossier, *, latest: int = 5, sources_each: int = 2) -> Table | NoData:
@@ -24,12 +25,13 @@ def disputed_events(dossier: Dossier, *, latest: int = 5, sources_each: int = 2)
     }
     cited = event_sources(dossier, shown)
     points = dossier.whole.event_disputes.set_index("event")["disputed"].to_dict()
-    which = "Main events"
+    which, title = "Main events", f"On {counted(len(disputed), 'main event')} accounts differ"
     if len(shown) < len(disputed):
         which = f"The latest {number(len(shown))} main events"
+        title = f"{capital(in_words(len(shown)))} of the {number(len(disputed))} main events on which accounts differ"
     return Table(
         id="disputed-events",
-        title=f"On {counted(len(disputed), 'main event')} accounts differ",
+        title=title,
         subtitle=f"{which} on which accounts differ, with what each side says",
         columns=[
             ("Date", "left"),

@@ -144,7 +144,9 @@ def _kept(span: Dossier) -> str:
         for status, words in (("in-use", "in use"), ("reduced", "in part"))
         if len(own := standing[standing["status"] == status])
     ]
-    return f" Certain at the end of the data: {listed(parts)}."
+    loose = frame[~frame["standing"] & frame["possible"] & (frame["status"] == "reduced")]
+    only = f"; only possible: {listed([str(name) for name in loose['name']])}" if len(loose) else ""
+    return f" Certain at the end of the data: {listed(parts)}{only}."
 
 
 def _change(before: Summary | None, after: Summary | None) -> str:

@@ -21,10 +21,12 @@ def agreed_said(who: str, whom: str, share: float, n: int, then: Summary | None,
     return f"{said}{short}; {per_cent(missed, 0)} of roll calls had none."
 
 
-def last_delivered(frame: pd.DataFrame, last: int) -> str:
-    """Name the last year with a delivery where the record goes on, as the rest of a sentence; nothing where it does not."""
+def last_delivered(frame: pd.DataFrame, last: int, *, ends: bool) -> str:
+    """Name the years without a delivery up to the `last`, as the rest of a sentence; `ends` where the record ends with it. Nothing for fewer than two."""
     latest = int(frame["year"].max())
-    return f"; none is recorded since {latest}" if last - latest >= _LATELY else ""
+    if last - latest < _LATELY:
+        return ""
+    return f"; none from {latest + 1} to {last}" + (", where the data end" if ends else "")
 
 
 def vetoes_said(on: int, n: int, who: str, whom: str, concerned: pd.Series, *, so_far: bool = False) -> str:

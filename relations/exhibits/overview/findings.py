@@ -183,6 +183,10 @@ def _votes(given: _Given) -> KeyFigure | None:
         return None
     before = given.before if dossier.period is not None and dossier.period.id != ALL else None
     then = summaries(before).get("votes") if before else None
+    if before and then:
+        earlier = agreement(before.ga_votes, *before.pair, by=None).iloc[0]
+        if earlier["low"] <= row["high"] and row["low"] <= earlier["high"]:
+            then = None  # no change that the votes could tell from chance
     missed = 1 - float(participation(dossier.ga_votes, *dossier.pair)["share"].iloc[0])
     return KeyFigure(
         id="overview-votes",
@@ -211,12 +215,14 @@ def _arms(given: _Given) -> KeyFigure | None:
     frame, share = given.found["deliveries"].frame, given.summary["share"].value
     who, whom = dossier.prose(dossier.first), dossier.prose(dossier.partner)
     record = given.found["deliveries"].record or range(0)
-    last = min(record[-1] if record else 0, dossier.last_day.year)
+    end = record[-1] if record else 0
+    last = min(end, dossier.last_day.year)
     return KeyFigure(
         id="overview-arms",
         title="Arms deliveries",
         subtitle=f"Part of {who} in the volume of major arms that {whom} received (SIPRI trend-indicator values)",
-        statement=f"{capital(who)} supplied **{per_cent(share, 0)}** of the major arms that {whom} received{last_delivered(frame, last)}.",
+        statement=f"{capital(who)} supplied **{per_cent(share, 0)}** of the major arms that {whom} received"
+        f"{last_delivered(frame, last, ends=last == end)}.",
         value=float(share),
         unit="share",
         formatted=percent(share, 0),

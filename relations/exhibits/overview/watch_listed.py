@@ -32,7 +32,7 @@ def watch_listed(dossier: Dossier, questions: Mapping[str, Sequence[str]]) -> Ta
 
     Each question has the id of an event and its figure: `bases` (that are still in use), `votes` (on the topic on which the two parted; the latest
     is then the last roll call on it, where it is later than the event), `number ID` (the preferred claim of a quantity), `term ID` (the term of an
-    agreement), or `months ID` (since an event). Raises UsageError for another kind of figure, and for an id that the data do not have.
+    agreement), or `months ID WORDS` (since an event, in WORDS). Raises UsageError for another kind of figure, and for an id that the data do not have.
     """
     dossier.check_names("events", "event", [event for event, _ in questions.values()])
     check_known("figure", [figure.split()[0] for _, figure in questions.values()], _KINDS)
@@ -128,10 +128,11 @@ def _figure(whole: Dossier, figure: str) -> tuple[str, list[Source]]:
         whole.check_names("agreements", "agreement", [name])
         agreements = whole.agreements.set_index("agreement")
         return f"term of {agreements.loc[name, 'term']}", [own_table(whole, "agreements")]
-    whole.check_names("events", "event", [name])
-    begun = whole.events.set_index("event").loc[name, "earliest"]
+    event, _, since = name.partition(" ")
+    whole.check_names("events", "event", [event])
+    begun = whole.events.set_index("event").loc[event, "earliest"]
     months = int((pd.Timestamp(whole.known_until) - begun).days / _MONTH)
-    return f"{counted(months, 'month')} on", [own_table(whole, "events")]
+    return f"{counted(months, 'month')} {since or 'on'}", [own_table(whole, "events")]
 
 
 def _named(whole: Dossier, name: str) -> str:

@@ -24,7 +24,7 @@ from relations.exhibits.presence.frames import PERSONNEL_UNITS, estimates
 from relations.exhibits.presence.harm_findings import harm_findings
 from relations.exhibits.presence.headline import presence_headline
 from relations.exhibits.presence.sites_counted import sites_counted
-from relations.exhibits.presence.units import DEPLOYMENTS, bases, on_land, units_said
+from relations.exhibits.presence.units import bases, on_land, units_said
 from relations.exhibits.sourcing.own_table import own_table
 from relations.exhibits.words.column_words import labels_of
 from relations.exhibits.words.numbers import counted, listed, number, spread
@@ -77,7 +77,7 @@ def _found(
     yield from _given_up(dossier, frame, named)
     yield from turned[:1]
     yield from _came_and_went(dossier, frame)
-    standing = _standing_now(dossier, frame)
+    standing = frame[frame["standing"]]
     of_one_the_headline_tells = len(standing) == 1 and "facilities" in told
     if dossier.last_day < dossier.known_until and not of_one_the_headline_tells:
         yield from _standing(dossier, frame, standing)
@@ -139,15 +139,15 @@ def _given_up(dossier: Dossier, frame: pd.DataFrame, named: set[str]) -> list[Ke
     if gone.empty or set(gone["facility"]) <= named:
         return []
     kept = list(bases(then[then["status"] == "in-use"])["place_name"])
-    rest = f" and kept {listed(kept)}" if kept else ""
+    left = f"was left with {listed(kept)}" if kept else "was left with no base"
     by = gone["possible_last"].max().date()
     return [
         KeyFigure(
             id="facilities-given-up",
             title="Bases and posts given up",
             subtitle=f"Bases and posts that may have stood on {day_text(change)}, by status",
-            statement=f"By {day_text(by)} {owner_at(dossier, by)} had left **{counted(len(gone), 'base or post', 'bases and posts')}** in "
-            f"{dossier.prose(dossier.partner)}{rest}.",
+            statement=f"By {day_text(by)} {owner_at(dossier, by)} {left}; up to "
+            f"**{counted(len(gone), 'other base or post', 'other bases and posts')}** were given up.",
             value=float(len(gone)),
             unit="bases and posts",
             formatted=number(len(gone)),
@@ -158,14 +158,6 @@ def _given_up(dossier: Dossier, frame: pd.DataFrame, named: set[str]) -> list[Ke
     ]
 
 
-def _standing_now(dossier: Dossier, frame: pd.DataFrame) -> pd.DataFrame:
-    """Return what stood for certain on the last day. A deployment that is reduced by now is not called standing on the last day of the data."""
-    standing = frame[frame["standing"]]
-    if dossier.last_day < dossier.known_until:
-        return standing
-    return standing[~(standing["kind"].isin(DEPLOYMENTS) & (standing["status"] == "reduced"))]
-
-
 def _standing(dossier: Dossier, frame: pd.DataFrame, standing: pd.DataFrame) -> list[KeyFigure]:
     """Say what stood for certain on the last day, told apart by what is counted."""
     if frame.empty:
@@ -174,8 +166,8 @@ def _standing(dossier: Dossier, frame: pd.DataFrame, standing: pd.DataFrame) -> 
     whose, where = owner_at(dossier, day), f"in or off {dossier.prose(dossier.partner)}"
     said = f"On {day_text(day)} **no base, post or deployment** of {whose} is known for certain {where}."
     if len(standing):
-        more = on_land(frame[frame["possible"] & ~frame["standing"]])
-        others = f"; {counted(len(more), 'more base or post', 'more bases and posts')} may have" if len(more) else ""
+        more = frame[frame["possible"] & ~frame["standing"]]
+        others = f"; {units_said(more)} more may have" if len(more) else ""
         said = f"On {day_text(day)} **{units_said(standing)}** of {whose} stood for certain{others}."
     return [
         KeyFigure(

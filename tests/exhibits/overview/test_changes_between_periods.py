@@ -76,7 +76,9 @@ def test_the_note_says_what_is_unsure_and_what_the_certain_facilities_are(whole)
     assert "The difference in vetoes and visits may be chance." in note
     kept = [row for row in by_hand.rows("presence") if row["status"] == "in-use"]
     assert len(kept) == 2
-    assert note.endswith("Certain at the end of the data: two bases in use and one post and one deployment in part.")
+    assert note.endswith(
+        "Certain at the end of the data: two bases in use and one post in part; only possible: Russian naval task force in the Mediterranean."
+    )
 
 
 def test_a_single_year_has_no_change(whole):

@@ -31,8 +31,9 @@ def test_many_roll_calls_without_a_joint_vote_stand_beside_the_agreement_on_the_
 
 def test_the_last_delivery_is_named_where_the_record_goes_on():
     frame = pd.DataFrame({"year": [2020, 2021]})
-    assert last_delivered(frame, 2024) == "; none is recorded since 2021"
-    assert last_delivered(frame, 2022) == ""
+    assert last_delivered(frame, 2024, ends=True) == "; none from 2022 to 2024, where the data end"
+    assert last_delivered(frame, 2024, ends=False) == "; none from 2022 to 2024"
+    assert last_delivered(frame, 2022, ends=True) == ""
 
 
 @pytest.mark.parametrize(

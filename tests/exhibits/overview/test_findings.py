@@ -47,7 +47,7 @@ def test_arms_are_the_share_by_volume_and_the_last_year_is_told(found):
     received = by_hand.deliveries(1950, 2025, recipient="SYR")
     arms = found["overview-arms"]
     assert arms.value == pytest.approx(received["RUS"] / sum(received.values()), abs=0.001)
-    assert arms.statement.endswith("; none is recorded since 2021.")
+    assert arms.statement.endswith("; none from 2022 to 2024, where the data end.")
 
 
 def test_vetoes_are_counted_as_the_lists_have_them(found):

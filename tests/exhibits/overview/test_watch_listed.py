@@ -14,7 +14,7 @@ def test_each_question_has_its_figure_its_latest_event_and_a_source(whole):
         {
             "Bases": (BASES, "bases"),
             "Port": (BASES, "term contract-no-22-on-the-management-and-use-of-the-port-of"),
-            "Extradition": (BASES, f"months {ASYLUM}"),
+            "Extradition": (BASES, f"months {ASYLUM} in Russia, not extradited"),
             "Oil": (BASES, "number russian-oil-syria-daily-2026"),
         },
     )
@@ -25,7 +25,7 @@ def test_each_question_has_its_figure_its_latest_event_and_a_source(whole):
     assert figures == [
         "two bases still in use",
         "term of 49 years",
-        "20 months on",
+        "20 months in Russia, not extradited",
         "60,000 barrels a day (Russian oil shipped to Syria a day in 2026, as reported)",
     ]
     assert len({row[3] for row in table.rows}) == 1

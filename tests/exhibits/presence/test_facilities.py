@@ -21,7 +21,9 @@ def test_all_of_them_are_there_for_all_years(whole):
 
 def test_what_stood_for_certain_at_the_end(whole, cold_war):
     assert ids(facilities(cold_war), "standing") == {"tartus-naval-facility", "mediterranean-squadron"}
-    kept = {row["facility"] for row in by_hand.rows("presence") if row["status"] in ("in-use", "reduced")}
+    kept = {
+        row["facility"] for row in by_hand.rows("presence") if row["status"] in ("in-use", "reduced") and not row["end"]
+    }
     assert ids(facilities(whole), "standing") == kept
 
 

@@ -61,7 +61,7 @@ def test_what_was_given_up_is_counted_on_land(found):
     gone = [row for row in there if row["status"] == "left"]
     assert (found["facilities-given-up"].value, len(there)) == (len(gone), 14) == (8, 14)
     assert found["facilities-given-up"].statement == (
-        "By 27 January 2026 Russia had left **eight bases and posts** in Syria and kept Tartus naval base and Khmeimim Air Base."
+        "By 27 January 2026 Russia was left with Tartus naval base and Khmeimim Air Base; up to **eight other bases and posts** were given up."
     )
 
 
