@@ -98,7 +98,7 @@ def _title(shown: pd.DataFrame, *, over: bool) -> str:
     parts += [f"what became of {in_words(unknown)} is not known"] if unknown else []
     if not parts:
         return f"What became of {counted(n, 'agreement')} is known"
-    when = " of these years" if over else ""
+    when = " signed or standing in these years" if over else ""
     return f"Of {counted(n, 'agreement')}{when}, {listed(parts)}"
 
 

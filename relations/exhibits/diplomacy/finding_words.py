@@ -17,6 +17,9 @@ def lower_visits_said(n: int, back: int, to: str, other: str, *, top: tuple[int,
     where = to if back else other
     if n == 1:
         return f"**One visit** below the top is known, to {where}."
+    if n > 1 and n_top > 1 and back and not back_top:
+        at_top = f"{capital(all_of(n_top))} visits at the top went to {other}"
+        return f"{at_top}; of {in_words(n)} others, **{in_words(back)}** went to {to}."
     some = f"**{in_words(back)} of {in_words(n)}**" if 0 < back < n else f"**{all_of(n)}** known"
     beside = f", against {in_words(back_top)} of {in_words(n_top)} at the top" if n_top > 1 and back else ""
     return f"Below the top, {some} visits went to {where}{beside}."

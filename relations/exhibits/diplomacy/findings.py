@@ -158,9 +158,13 @@ def _calls(dossier: Dossier) -> list[KeyFigure]:
 
 
 def _agreements(dossier: Dossier) -> list[KeyFigure]:
-    """Return on how many agreements accounts differ; nothing for a period that has ended, since that is how they stand today."""
+    """Return on how many agreements accounts differ; nothing for a period that has ended, since that is how they stand today.
+
+    Those said to have ended before the last declared period are left out: accounts of them do not reach to the present.
+    """
     table = agreement_lives(dossier)
-    disputed = table[table["start"].notna() & (table["status"] == "disputed")]
+    ended_before = table["stop"] < pd.Timestamp(dossier.declared_periods[-1].start)
+    disputed = table[table["start"].notna() & (table["status"] == "disputed") & ~ended_before]
     if disputed.empty or dossier.last_day < dossier.known_until:
         return []
     years = disputed["start"].dt.year

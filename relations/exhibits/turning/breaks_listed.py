@@ -11,9 +11,9 @@ from relations.exhibits.chronicle.weighty_events import weighty_events
 from relations.exhibits.indicator import Indicator
 from relations.exhibits.no_data import NoData
 from relations.exhibits.sourcing.nearest_source import listed_once, nearest_sources
-from relations.exhibits.turning.break_series import found_breaks, searched_in
+from relations.exhibits.turning.break_series import found_breaks, searched_in, shown_years
 from relations.exhibits.turning.break_strength import FIRM, UNITS, held, single_breaks
-from relations.exhibits.words.numbers import counted, noun, number, percent
+from relations.exhibits.words.numbers import counted, listed, noun, number, percent
 from relations.exhibits.words.wording import all_of, capital, in_words
 
 _SMALL = 10
@@ -36,15 +36,15 @@ def breaks_listed(dossier: Dossier) -> Table | NoData:
     titles = ["" if row is None else str(row["title"]) for row in events]
     found = found.assign(event=titles)
     firm = found[found["firm"]]
-    listed = firm if len(found) > _MANY and len(firm) else found
+    told_of = firm if len(found) > _MANY and len(firm) else found
     told = pd.DataFrame(
-        [row for at, row in zip(found.index, events, strict=True) if row is not None and at in listed.index]
+        [row for at, row in zip(found.index, events, strict=True) if row is not None and at in told_of.index]
     )
     cited = nearest_sources(dossier, told) if len(told) else {}
     return Table(
         id="breaks-listed",
-        title=_title(found),
-        subtitle=f"First year of each new level in or within a year of the period{_of_many(len(found), len(listed))}; beside it a main event that fits",
+        title=_title(found, shown_years(dossier, 0)),
+        subtitle=f"First year of each new level in or within a year of the period{_of_many(len(found), len(told_of))}; beside it a main event that fits",
         note="Means: of the years since the break before, and of those until the next. "
         f"Firm: found again within a year in {percent(FIRM, 0)} of draws or more; weak: in fewer. Event: of the year, or else of the year before, a "
         "change of leadership or recognition; beside a rise also what the record itself counts. It need not be the cause.",
@@ -65,15 +65,16 @@ def breaks_listed(dossier: Dossier) -> Table | NoData:
                 f"{_STRENGTH[bool(row.firm)]} ({held(row.near)})",
                 row.event,
             ]
-            for row in listed.itertuples()
+            for row in told_of.itertuples()
         ],
-        sources=listed_once([*breaks.sources(listed["series"]), *cited.values()]),
+        sources=listed_once([*breaks.sources(told_of["series"]), *cited.values()]),
         data=found,
         units=UNITS,
     )
 
 
 _STRENGTH = {True: "firm", False: "weak"}
+_KIND = {"rose": "a rise", "fell": "a fall"}
 
 
 def _level(one: Indicator, value: float) -> str:
@@ -106,15 +107,26 @@ def _of_many(n: int, shown: int) -> str:
     return "" if n == shown else f", the {shown} firm ones of {n}"
 
 
-def _title(found: pd.DataFrame) -> str:
-    """Say how many of the firm breaks are rises, and when most of the others fell where that is one time."""
+def _title(found: pd.DataFrame, period: tuple[int, int]) -> str:
+    """Say how many of the firm breaks are rises, and when most of the others fell where that is one time; of one in the period, what lies beside it."""
     n, firm = len(found), found[found["firm"]]
     if n == 1:
         return f"The one break, of {found['year'].iloc[0]}, is {_STRENGTH[bool(len(firm))]}"
     if firm.empty:
         return f"{capital(all_of(n))} breaks are weak"
+    within = firm[firm["year"].between(*period)]
+    if len(within) == 1 and len(firm) > 1:
+        return f"The one firm break of the period is {_KIND[within['moved'].iloc[0]]}; {_outside(firm.drop(within.index), period)}"
     rises, falls = (int((firm["moved"] == moved).sum()) for moved in ("rose", "fell"))
     return f"{_rises(rises, falls)}{_gathered(firm)}"
+
+
+def _outside(firm: pd.DataFrame, period: tuple[int, int]) -> str:
+    """Say where the firm breaks beside the period lie."""
+    years = sorted(set(firm["year"]))
+    which, lie = ("that", "lies") if len(firm) == 1 else ("those", "lie")
+    side = "before" if years[-1] < period[0] else "after" if years[0] > period[1] else "beside"
+    return f"{which} of {listed([str(year) for year in years])} {lie} {side} it"
 
 
 def _rises(rises: int, falls: int) -> str:

@@ -64,7 +64,7 @@ def levels_by_series(dossier: Dossier) -> Figure | NoData:
                 for name, years in per_series.items()
             },
             sum(year in near for years in per_series.values() for year in years),
-            whole=all_years,
+            None if all_years else shown_years(dossier, 0),
         ),
         subtitle=f"Yearly values and the levels between breaks, {year_span(first, last)}; the number is the first year of a new level",
         note="A level is the mean of the years between two breaks, which were found over all years by an exact search with Schwarz’s penalty; "
@@ -121,7 +121,7 @@ def _panel(
         at_frame(axes, words, (x, 1), (0, 2), color=color, weight=weight, ha=ha, va="bottom", fontsize=SMALL + 0.6)
 
 
-def _title(per_series: dict[str, list[int]], n: int, *, whole: bool) -> str:
+def _title(per_series: dict[str, list[int]], n: int, period: tuple[int, int] | None) -> str:
     """Name the firm break in or next to the period that most series, given by name, have in common, or say how many of the `n` breaks are firm."""
     years = [year for found in per_series.values() for year in found]
     if not n:
@@ -140,9 +140,18 @@ def _title(per_series: dict[str, list[int]], n: int, *, whole: bool) -> str:
     best = max(years, key=lambda year: (len(shared[year]), -sum(near[year][name] for name in shared[year])))
     if len(shared[best]) > 1:
         names = listed(shared[best]).capitalize()
-        where = "in all" if whole else "in or next to the period"
+        where = "in all" if period is None else "in or next to the period"
         return f"{names} broke within a year of {best}; {counted(n, 'break')} {where}"
-    named = listed([f"{name} in {year}" for name, found in per_series.items() for year in found])
+    pairs = [(name, year) for name, found in per_series.items() for year in found]
+    named = _in_years(pairs)
     if len(years) <= _NAMED:
+        within = [pair for pair in pairs if period is None or period[0] <= pair[1] <= period[1]]
+        beside = [pair for pair in pairs if pair not in within]
+        if within and beside:
+            return f"Firm {noun(len(within), 'break')} of the period: {_in_years(within)}; just outside it: {_in_years(beside)}"
         return f"Firm {noun(len(years), 'break')}: {named}"
     return f"{counted(len(years), 'firm break').capitalize()}, no two within a year of one another"
+
+
+def _in_years(pairs: list[tuple[str, int]]) -> str:
+    return listed([f"{name} in {year}" for name, year in pairs])

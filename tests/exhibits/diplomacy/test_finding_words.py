@@ -22,7 +22,7 @@ from relations.exhibits.diplomacy.finding_words import (
         (2, 2, (1, 0), "Below the top, **both** known visits went to B."),
         (3, 0, (2, 0), "Below the top, **all three** known visits went to A."),
         (130, 70, (35, 5), "Below the top, **70 of 130** visits went to B, against five of 35 at the top."),
-        (8, 4, (2, 0), "Below the top, **four of eight** visits went to B, against none of two at the top."),
+        (8, 4, (2, 0), "Both visits at the top went to A; of eight others, **four** went to B."),
     ],
 )
 def test_visits_below_the_top(n, back, top, said):

@@ -24,6 +24,7 @@ def test_of_many_breaks_the_firm_ones_are_shown_and_the_data_have_all(table, who
 def test_of_few_all_are_shown_and_weak_is_what_holds_in_fewer_than_nine_draws_of_ten(whole):
     table = breaks_listed(whole.during("intervention"))
     assert [row[4].split()[0] for row in table.rows] == ["firm", "firm", "weak"]
+    assert table.title == "The one firm break of the period is a rise; that of 2014 lies before it"
     for row, near in zip(table.rows, table.data["near"], strict=True):
         assert row[4].startswith("firm" if near >= 0.9 else "weak")
 

@@ -47,3 +47,8 @@ def test_the_title_of_a_period_counts_its_own(cold_war):
 
 def test_a_period_without_breaks_is_said_to_have_none(whole):
     assert levels_by_series(whole.during("transition")).title == "No record changed its level in or next to this period"
+
+
+def test_a_firm_break_beside_the_period_is_told_apart_from_its_own(whole):
+    title = levels_by_series(whole.during("intervention")).title
+    assert title == "Firm break of the period: vetoes in 2016; just outside it: arms in 2014"
