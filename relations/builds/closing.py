@@ -6,6 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from relations.builds.digests import digest_of
 from relations.builds.documents import publish_documents
 from relations.builds.earlier import Found, earlier, found_in, retire
 from relations.builds.edition import Edition
@@ -15,7 +16,7 @@ from relations.builds.navigation import navigation, with_navigation
 from relations.builds.plan import report_names
 from relations.builds.produce import Outcome
 from relations.builds.provenance import data_digest
-from relations.builds.publish import publish, zip_package
+from relations.builds.publish import DICTIONARY, publish, zip_package
 from relations.builds.record import entry, fingerprint, last, last_data, run_json
 from relations.builds.stopping import Stop
 from relations.builds.traces import SUFFIX, trace_text
@@ -68,7 +69,9 @@ def _said_before(outcomes: Sequence[Outcome], out: Path) -> Mapping[str, Any] | 
 def _data(ledger: Ledger, staging: Path, stop: Stop) -> dict[str, str]:
     """Publish data.zip where it would be another, and return what it was made of and what it is."""
     package, digests, out = ledger.inputs.package, ledger.inputs.digests, ledger.out
-    data = {"inputs": data_digest(package, digests), "file": digests.of(out / "data.zip")}
+    told = digests.of(package.root / DICTIONARY)
+    inputs = data_digest(package, digests)
+    data = {"inputs": digest_of([inputs, told]) if told else inputs, "file": digests.of(out / "data.zip")}
     if data != last_data(out):
         with stop.at_once():
             zip_package(package, staging / "data.zip")

@@ -8,6 +8,7 @@ from relations.errors import UsageError
 from relations.package import Package
 from relations.refusals import refused_at
 
+DICTIONARY = "README.md"  # of a data package: what its tables hold
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest moment that a zip can state; the same inputs must give the same bytes
 
 
@@ -39,8 +40,9 @@ def check_writable(folder: Path) -> None:
 
 
 def zip_package(package: Package, file: Path) -> None:
-    """Write the data package as one zip, the same bytes for the same tables."""
+    """Write the data package as one zip, the same bytes for the same tables; the text that tells of them (README.md) goes along where there is one."""
     members = [package.root / "datapackage.json", *(table.file for table in package.tables.values())]
+    members += [text for text in (package.root / DICTIONARY,) if text.is_file()]
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
         for member in sorted(members):
             info = zipfile.ZipInfo(f"data/{member.name}", _EPOCH)

@@ -46,6 +46,14 @@ def test_the_zip_holds_the_package_and_nothing_else(make_package, tmp_path):
         assert {info.external_attr >> 16 for info in archive.infolist()} == {0o644}
 
 
+def test_the_text_that_tells_of_the_tables_goes_along(make_package, tmp_path):
+    package = make_package(TABLES)
+    (package.root / "README.md").write_text("# Tables")
+    zip_package(package, tmp_path / "data.zip")
+    with zipfile.ZipFile(tmp_path / "data.zip") as archive:
+        assert archive.read("data/README.md") == b"# Tables"
+
+
 def test_the_same_tables_give_the_same_zip_and_others_another(make_package, tmp_path):
     package = make_package(TABLES)
     digests = []
