@@ -128,11 +128,12 @@ def _figure(whole: Dossier, figure: str) -> tuple[str, list[Source]]:
         whole.check_names("agreements", "agreement", [name])
         agreements = whole.agreements.set_index("agreement")
         return f"term of {agreements.loc[name, 'term']}", [own_table(whole, "agreements")]
-    event, _, since = name.partition(" ")
+    event, *words = name.split(" ", 1)
+    so_far = words[0] if words else "on"
     whole.check_names("events", "event", [event])
     begun = whole.events.set_index("event").loc[event, "earliest"]
     months = int((pd.Timestamp(whole.known_until) - begun).days / _MONTH)
-    return f"{counted(months, 'month')} {since or 'on'}", [own_table(whole, "events")]
+    return f"{counted(months, 'month')} {so_far}", [own_table(whole, "events")]
 
 
 def _named(whole: Dossier, name: str) -> str:

@@ -73,6 +73,8 @@ def _title(frame: pd.DataFrame, day: str) -> str:
 
 
 def _until(dossier: Dossier, end: object, status: str) -> str:
+    if isinstance(end, str) and end.endswith("/.."):
+        return f"{date_words(end.removesuffix('/..'))} or later"
     if isinstance(end, str):
         return date_words(end)
     return "not known" if status == "unknown" else f"{STATUS[status]} on {day_text(dossier.known_until)}"

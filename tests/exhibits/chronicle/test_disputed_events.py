@@ -14,7 +14,7 @@ def disputed():
 
 def test_the_latest_stand_in_order_of_time(whole, disputed):
     table = disputed_events(whole, latest=3)
-    assert table.title == f"On {len(disputed)} main events accounts differ"
+    assert table.title == f"Three of the {len(disputed)} main events on which accounts differ"
     assert table.subtitle == "The latest 3 main events on which accounts differ, with what each side says"
     assert [row[1] for row in table.rows] == [row["title"] for row in disputed[-3:]]
 

@@ -14,3 +14,8 @@ def test_each_is_told_with_what_it_counts_as_and_whether_it_is_certain(cold_war)
 
 def test_without_any_there_is_a_sentence(before):
     assert isinstance(facilities_listed(before), NoData)
+
+
+def test_an_end_with_no_last_day_is_that_day_or_later(whole):
+    until = {row[0]: row[4] for row in facilities_listed(whole).rows}
+    assert until["Russian naval task force in the Mediterranean"] == "July 2026 or later"
