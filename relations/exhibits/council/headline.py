@@ -163,15 +163,23 @@ def _others(dossier: Dossier) -> Headline | None:
     if len(codes) != 1:
         return None
     who, whom = dossier.prose(dossier.first), dossier.prose(dossier.partner)
-    every_draft = dossier.sc_drafts
-    first, last = (int(every_draft["earliest"].dt.year.agg(end)) for end in ("min", "max"))
     return _of(
         dossier,
         drafts,
-        title=f"{capital(who)} vetoed no draft on {whom} in {year_span(first, last)}; {dossier.prose(codes.pop())} vetoed {in_words(len(drafts))}",
+        title=f"{capital(who)} vetoed no draft on {whom}{_from_to(dossier)}; {dossier.prose(codes.pop())} vetoed {in_words(len(drafts))}",
         subtitle=f"Drafts on {whom} put to the vote in the Security Council",
         data=drafts[["date", "symbol", "title", "topic", "vetoed_by"]],
     )
+
+
+def _from_to(dossier: Dossier) -> str:
+    """Return the months of the period; nothing where the report is about all years."""
+    period = dossier.period
+    if period is None:
+        return ""
+    last = period.end or dossier.last_day
+    start, end = f"{period.start:%B %Y}", f"{last:%B %Y}"
+    return f" in {start}" if start == end else f" from {start} to {end}"
 
 
 def _singled_out(dossier: Dossier) -> Headline | None:

@@ -17,7 +17,7 @@ _SHOWN = ["date", "resolution", "topic", "title", "yes", "no", "abstain", "vote"
 
 
 def resolutions_on_partner(dossier: Dossier, *, rows: int = 12) -> Table | NoData:
-    """Return one row per subject line of adopted resolutions, repeated ones counted; above `rows`, those that say most.
+    """Return one row per adopted resolution; above `rows`, repeated ones as one row with their number, and those that say most.
 
     First come those that the first state did not vote for, then those on which the Council was divided, then the latest; the data hold all.
     """
@@ -28,7 +28,7 @@ def resolutions_on_partner(dossier: Dossier, *, rows: int = 12) -> Table | NoDat
             f"The Security Council adopted no resolution that concerned {dossier.prose(dossier.partner)} in this period."
         )
     votes = dossier.sc_draft_votes
-    groups = _grouped(frame)
+    groups = _grouped(frame) if len(frame) > rows else [frame.iloc[[at]] for at in range(len(frame))]
     shown = _telling(groups, rows)
     repeated = any(len(part) > 1 for part in shown)
     yes = int((frame["vote"] == "Y").sum())
@@ -37,7 +37,8 @@ def resolutions_on_partner(dossier: Dossier, *, rows: int = 12) -> Table | NoDat
         title=_title(frame, capital(dossier.prose(dossier.first)), yes),
         subtitle=f"Resolutions on {whom} that the Security Council adopted"
         + (
-            f", {number(sum(map(len, shown)))} of {number(len(frame))}: those without the vote of {who}, then those on which the Council divided"
+            f", {number(sum(map(len, shown)))} of {number(len(frame))}: those without the vote of {who}, then those on which "
+            "the Council divided, then the latest"
             if len(groups) > rows
             else ""
         ),
@@ -56,12 +57,12 @@ def resolutions_on_partner(dossier: Dossier, *, rows: int = 12) -> Table | NoDat
         columns=[
             ("Date", "left"),
             ("Resolution", "left"),
-            ("Number", "right"),
+            *([("Number", "right")] if repeated else []),
             ("Subject", "left"),
             ("Result", "right"),
             (who, "left"),
         ],
-        rows=[_row(part) for part in shown],
+        rows=[_row(part, repeated) for part in shown],
         sources=dossier.cite(frame, votes[votes["draft"].isin(frame["draft"]) & (votes["state"] == dossier.first)]),
         data=frame[_SHOWN],
         units=units_of(_SHOWN, dossier.package.table("sc_drafts")),
@@ -81,7 +82,7 @@ def _telling(groups: list[pd.DataFrame], rows: int) -> list[pd.DataFrame]:
     return [groups[at] for at in sorted(latest_first[:rows])]
 
 
-def _row(part: pd.DataFrame) -> list[Cell]:
+def _row(part: pd.DataFrame, repeated: bool) -> list[Cell]:
     first, last = part.iloc[0], part.iloc[-1]
     when = first["date"] if len(part) == 1 else f"{first['earliest'].year}–{last['earliest'].year}"
     if len(part) > 1 and first["earliest"].year == last["earliest"].year:
@@ -90,7 +91,7 @@ def _row(part: pd.DataFrame) -> list[Cell]:
     return [
         when,
         un_document(last["resolution"]),
-        number(len(part)),
+        *([number(len(part))] if repeated else []),
         first["title"],
         result,
         _WORDS.get(first["vote"], "not known"),

@@ -1,5 +1,7 @@
 """Key findings on vetoes: how many concerned the partner, what they stopped, who joined them, and how the other members voted."""
 
+import pandas as pd
+
 from relations.dossier import Dossier
 from relations.exhibits.base import KeyFigure
 from relations.exhibits.council.list_ends import early_end
@@ -22,14 +24,14 @@ def vetoes_concerned(dossier: Dossier) -> list[KeyFigure]:
     if rows.empty:
         return []
     on = int((rows["concerns"] != "no").sum())
-    who, whom = dossier.prose(dossier.first), dossier.prose(dossier.partner)
+    whose, whom = f"{dossier.prose(dossier.first)}{_elsewhere(rows, on)}", dossier.prose(dossier.partner)
     return [
         KeyFigure(
             id="vetoes-concerned",
             quantity="vetoes-concerning",
             title=f"Vetoes that concerned {whom}",
             subtitle="Vetoes in the Security Council, of all those that the public lists hold",
-            statement=f"{_concerned(on, len(rows), who, whom)}{_to(dossier)}.",
+            statement=f"{_concerned(on, len(rows), whose, whom)}{_to(dossier)}.",
             value=float(on),
             unit="vetoes",
             formatted=number(on),
@@ -43,6 +45,15 @@ def vetoes_concerned(dossier: Dossier) -> list[KeyFigure]:
 def _to(dossier: Dossier) -> str:
     end = early_end(dossier, dossier.whole.sc_vetoes)
     return f", by lists to {day_text(end)}" if end else ""
+
+
+def _elsewhere(rows: pd.DataFrame, on: int) -> str:
+    """Return what all the vetoes were on, as an insertion, where none concerned the partner and their topics name one place or matter."""
+    matters = rows["topic"].str.split(": ")
+    if on or matters.str.len().min() < _FEWEST or matters.str[0].nunique() > 1:
+        return ""
+    some = f"{all_of(len(rows))} " if len(rows) > 1 else ""
+    return f", {some}on {matters.iloc[0][0]},"
 
 
 def _concerned(on: int, n: int, who: str, whom: str) -> str:
@@ -75,7 +86,7 @@ def silent_years(dossier: Dossier) -> list[KeyFigure]:
             id="vetoes-between",
             title=f"The longest time without a veto on {whom}",
             subtitle="Vetoes in the Security Council between two that concerned the partner",
-            statement=f"Between {first.year} and {last.year} {who} cast **{counted(len(between), 'veto', 'vetoes')}**, none of them on {whom}.",
+            statement=f"After {first:%B %Y} and before {last:%B %Y} {who} cast **{counted(len(between), 'veto', 'vetoes')}**, none of them on {whom}.",
             value=float(len(between)),
             unit="vetoes",
             formatted=number(len(between)),

@@ -94,7 +94,15 @@ def _title(frame: pd.DataFrame, own: str | None, pair: str, when: dict[str, str]
     said = f"Votes were least alike {when[low['period']]}, {percent(low['agreement'], 0)}, and most {when[high['period']]}, {percent(high['agreement'], 0)}"
     if most["period"] == high["period"]:
         return said
-    return f"{said}; the {percent(most['agreement'], 0)} {when[most['period']]} rest on {counted(int(most['n']), 'joint vote')}"
+    larger = frame[frame["n"] > most["n"]]
+    alone = f"Votes were least alike {when[low['period']]}, {percent(low['agreement'], 0)}"
+    if larger.empty or larger["agreement"].max() > high["agreement"] or high["n"] <= most["n"]:
+        return f"{alone}, and most {when[most['period']]}, {percent(most['agreement'], 0)} of {counted(int(most['n']), 'joint vote')}"
+    few = counted(int(most["n"]), "joint vote")
+    return (
+        f"{alone}; of periods with more than {few} they were most alike {when[high['period']]}, {percent(high['agreement'], 0)}; "
+        f"{when[most['period']]} {percent(most['agreement'], 0)} of {number(most['n'])}"
+    )
 
 
 def _when(period: Period) -> str:

@@ -7,7 +7,7 @@ from relations.exhibits.base import KeyFigure
 from relations.exhibits.voting.around_change import around_change, change_in
 from relations.exhibits.voting.topic_votes import AroundOnTopic, around_on_topics
 from relations.exhibits.words.column_words import labels_of, units_of
-from relations.exhibits.words.numbers import listed, number, per_cent, percent
+from relations.exhibits.words.numbers import listed, number, per_cent, percent, spread
 from relations.exhibits.words.wording import all_of, capital, in_words, times
 from relations.measures import participation
 from relations.measures.voting.joint_votes import CAST
@@ -138,8 +138,8 @@ def overall_since(dossier: Dossier, a: str, b: str) -> list[KeyFigure]:
             quantity="ga-agreement",
             title="Agreement over the whole period",
             subtitle="Same vote in the UN General Assembly, share of joint votes",
-            statement=f"Where both voted, the vote was the same on **{per_cent(now['agreement'])}**; with the topics of all years it would have been "
-            f"{number(fixed['standardised'] * 100)}.",
+            statement=f"Where both voted, the vote was the same on **{per_cent(now['agreement'])}**; in {fixed['year']:.0f}, with the usual mix of topics, it "
+            f"would have been about {number(fixed['standardised'] * 100)} ({spread(fixed['low'] * 100, fixed['high'] * 100)}).",
             value=float(now["agreement"]),
             low=float(now["low"]),
             high=float(now["high"]),

@@ -32,7 +32,7 @@ def test_statements_have_the_numbers(found):
         "The Soviet Union and Russia voted for **152** of the 162 resolutions on Syria that the Council adopted, and abstained on the rest."
     )
     assert found["vetoes-between"].statement == (
-        "Between 1966 and 2011 the Soviet Union and Russia cast **17 vetoes**, none of them on Syria."
+        "After November 1966 and before October 2011 the Soviet Union and Russia cast **17 vetoes**, none of them on Syria."
     )
     assert (
         found["resolutions-mostly-on"].statement

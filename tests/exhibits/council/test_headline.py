@@ -10,7 +10,7 @@ from relations.exhibits.council.headline import headline_counts_vetoes
         ("all", "Half of Russia’s 35 vetoes since March 2011 were on Syria; none from August 2023 to June 2025"),
         ("recognition", "The Soviet Union’s first veto, on 16 February 1946, was on Syria; of the next 55, one was"),
         ("opening", "The Soviet Union vetoed five drafts on Syria in 1958–1966, three on Israel and the Arab states"),
-        ("cold-war", "The Soviet Union vetoed no draft on Syria in 1972–1991; the United States vetoed three"),
+        ("cold-war", "The Soviet Union vetoed no draft on Syria from November 1970 to December 1991; the United States vetoed three"),
         ("drift", "Russia let all 27 resolutions on Syria pass in 1992–2004; it abstained on one, over Lebanon"),
         ("uprising", "In October 2011 Russia cast its first veto on Syria in 45 years; China joined all four"),
         ("intervention", "Russia vetoed 14 drafts on Syria in 2016–2023, more than on all other subjects together"),

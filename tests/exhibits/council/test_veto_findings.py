@@ -37,6 +37,7 @@ def test_statements_say_where_the_lists_end(found):
     [
         ("1993/1993", "vetoes-concerned", "**The one veto** of Russia did not concern Syria."),
         ("drift", "vetoes-concerned", "**None** of the three vetoes of Russia concerned Syria."),
+        ("2025-02/2025-02", "vetoes-concerned", "**Neither** of the two vetoes of Russia, both on Ukraine, concerned Syria."),
         ("uprising", "vetoes-joined", "China joined **all four** vetoes on Syria, the first in 2011; no other permanent member joined any."),
         ("2014-05/2014-06", "vetoes-joined", "China joined **the one** veto on Syria; no other permanent member joined any."),
         ("2022-07/2022-07", "support-for-the-draft",
