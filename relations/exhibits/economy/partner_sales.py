@@ -91,7 +91,7 @@ def _title(dossier: Dossier, frame: pd.DataFrame) -> str:
     if own.empty or top["state"] == dossier.first:
         return f"{name} states the largest sum: {claimed(top)} million dollars ({when(top)})"
     return (
-        f"{name} sold {whom} {claimed(top)} million dollars ({when(top)}); all trade with "
+        f"{name} sold {whom} {claimed(top)} million dollars ({_for_when(dossier, top)}); all trade with "
         f"{state_in(dossier, dossier.first, own.iloc[0]['latest'].year)} was put at "
         f"{claimed(own.iloc[0]).replace('at most', 'no more than')} million ({when(own.iloc[0])})"
     )

@@ -14,7 +14,7 @@ def test_the_title_has_the_largest_beside_the_pair(whole):
 
 def test_the_title_names_the_largest_bar(whole):
     assert partner_sales(whole.during("2019/2025"), SALES, TURNOVER).title.startswith(
-        "Türkiye sold Syria 3,000 million dollars (2025); "
+        "Türkiye sold Syria 3,000 million dollars (to December 2025); "
     )
 
 
