@@ -111,7 +111,8 @@ def _stated(dossier: Dossier, top: pd.Series) -> str:
 
 
 def _written_off(dossier: Dossier, cut: Any, rows: pd.DataFrame) -> KeyFigure:
-    claims = dossier.whole.claims
+    claims, reports = dossier.whole.claims, dossier.whole.event_sources
+    signed = claims.loc[claims["claim"] == cut.claim, "event"]
     return KeyFigure(
         id="debt-written-off",
         title="Debt written off",
@@ -124,7 +125,7 @@ def _written_off(dossier: Dossier, cut: Any, rows: pd.DataFrame) -> KeyFigure:
         unit="million USD",
         formatted=number(cut.value),
         exhibit="debt-steps",
-        sources=dossier.cite(claims[claims["quantity"] == cut.quantity]),
+        sources=dossier.cite(claims[claims["quantity"] == cut.quantity], reports[reports["event"].isin(signed)]),
         data=rows[["claim", "date", "step", "value", "before", "after", "share"]],
         units=units_of(["share"], debt_path),
     )

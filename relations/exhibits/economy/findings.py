@@ -193,7 +193,7 @@ def _latest(dossier: Dossier, good: str, patterns: Sequence[str], said: set[str]
             id=f"{good}-latest",
             title=f"Last amount of {good}",
             subtitle=f"Amount of {good} as its preferred source states it: {last['name']}",
-            statement=f"The last stated amount of {good} from {seller} is **{claimed(last)} {last['unit']}** ({date_words(last['as_of'])}).",
+            statement=f"The latest amount of {good} from {seller} that a report states is **{claimed(last)} {last['unit']}** ({date_words(last['as_of'])}).",
             exhibit=f"{good}-claimed" if charted else None,
         )
     ]

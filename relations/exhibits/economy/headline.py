@@ -191,9 +191,10 @@ def _shipped(dossier: Dossier, good: str, patterns: Sequence[str]) -> Headline |
     most = frame.loc[frame["high"].idxmax()]
     seller, buyer = state_in(dossier, dossier.first, most["earliest"].year), dossier.prose(dossier.partner)
     before = _delivered_before(dossier, patterns, most["earliest"].year)
-    rest = ", as sources report" if before is None else f"; the first recorded since {before}"
-    title = f"{capital(seller)} sent {buyer} {claimed(most)} tonnes of {good} {in_the_year(most)}{rest}"
+    rest = "" if before is None else f"; our sources have none from {before + 1} to {most['earliest'].year - 1}"
     shown = frame[frame["quantity"] == most["quantity"]]
+    who = dossier.declared_sources[most["source"]].publisher
+    title = f"{capital(seller)} sent {buyer} {claimed(most)} tonnes of {good} {in_the_year(most)}, {who} reported{rest}"
     return Headline(
         id="economy-headline",
         title=title,

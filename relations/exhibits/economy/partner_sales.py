@@ -9,7 +9,7 @@ from relations.dossier import Dossier
 from relations.exhibits.base import Figure
 from relations.exhibits.chronicle.chosen_claims import chosen_claims, claim_sources, claimed, claimed_range, when
 from relations.exhibits.drawing.canvas import figure
-from relations.exhibits.economy.partner_sales_frame import WHOLE_YEAR, larger_seller, last_of_each
+from relations.exhibits.economy.partner_sales_frame import WHOLE_YEAR, last_of_each
 from relations.exhibits.economy.state_bars import FRAME_MM, ROW_MM, state_bars
 from relations.exhibits.no_data import NoData
 from relations.exhibits.words.column_words import labels_of
@@ -53,7 +53,7 @@ def partner_sales(
         draw,
         id="partner-sales",
         height_mm=FRAME_MM + ROW_MM * len(frame),
-        title=_title(dossier, frame, larger_seller(dossier, sales, turnover)),
+        title=_title(dossier, frame),
         subtitle=f"Last stated sales to {whom} of each state, and trade both ways of "
         f"{state_in(dossier, dossier.first, frame['latest'].max().year)}, million US dollars of the year",
         note=f"{note} In brackets: the range of other claims.".strip()
@@ -84,15 +84,14 @@ def _words(row: pd.Series) -> str:
     return f"{claimed(row)} ({others.split(' (')[0]})" if "to" in others else claimed(row)
 
 
-def _title(dossier: Dossier, frame: pd.DataFrame, larger: pd.DataFrame) -> str:
-    # A sum of the same year where there is one, else the largest.
-    whom, top = dossier.prose(dossier.partner), larger.iloc[1] if len(larger) else frame.iloc[0]
+def _title(dossier: Dossier, frame: pd.DataFrame) -> str:
+    whom, top = dossier.prose(dossier.partner), frame.iloc[0]
     own = frame[frame["state"] == dossier.first]
     name = capital(dossier.prose(top["state"]))
     if own.empty or top["state"] == dossier.first:
         return f"{name} states the largest sum: {claimed(top)} million dollars ({when(top)})"
     return (
-        f"{name} sold {whom} {claimed(top)} million dollars ({when(top)}); all trade with "
+        f"{name} sold {whom} {claimed(top)} million dollars ({_for_when(dossier, top)}); all trade with "
         f"{state_in(dossier, dossier.first, own.iloc[0]['latest'].year)} was put at "
         f"{claimed(own.iloc[0]).replace('at most', 'no more than')} million ({when(own.iloc[0])})"
     )

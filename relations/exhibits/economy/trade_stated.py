@@ -83,8 +83,8 @@ def _note(frame: pd.DataFrame, series: list[str]) -> str:
     if not known:
         return f"A bound stays a bound. {said}"
     return (
-        f"The title counts the sums within {number(_NEAR * 100)} % of the series. Empty: the series does not have the year, or the sum is of a part of a "
-        f"year. A bound stays a bound. {said} The series count what importers recorded, or all sectors with services."
+        f"The title counts the sums from which the series lies no further than {number(_NEAR * 100)} % of the sum. Empty: the series does not have the "
+        f"year, or the sum is of a part of a year. A bound stays a bound. {said} The series count what importers recorded, or all sectors with services."
     )
 
 

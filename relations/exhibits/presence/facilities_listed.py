@@ -76,7 +76,11 @@ def _until(dossier: Dossier, end: object, status: str) -> str:
     if isinstance(end, str) and end.endswith("/.."):
         return f"{date_words(end.removesuffix('/..'))} or later"
     if isinstance(end, str):
-        return date_words(end)
+        if end.endswith("/.."):
+            return f"{date_words(end.removesuffix('/..'))} or later"
+        # With its start unknown it is the day by which a facility was known to be gone, and not one up to which it stood.
+        latest = end.removeprefix("../")
+        return date_words(end) if latest == end else f"by {date_words(latest)}"
     return "not known" if status == "unknown" else f"{STATUS[status]} on {day_text(dossier.known_until)}"
 
 

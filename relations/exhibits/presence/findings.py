@@ -69,10 +69,8 @@ def _found(
 ) -> Iterator[KeyFigure]:
     told = {*lead.beside, *lead.data.get("quantity", ())} if isinstance(lead, Headline) else set()
     frame = facilities(dossier)
-    since = dossier.last_day >= dossier.declared_periods[-1].start
-    turned = turn_findings(
-        dossier, turns, id="presence-turn", exhibit="facilities-remaining" if since else "facilities-listed"
-    )
+    # No table of the report is sure to list the event, so that the finding leads to none.
+    turned = turn_findings(dossier, turns, id="presence-turn", exhibit=None)
     named = set(lead.data.get("facility", ())) if isinstance(lead, Headline) else set()
     yield from _given_up(dossier, frame, named)
     yield from turned[:1]

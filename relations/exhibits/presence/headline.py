@@ -84,7 +84,7 @@ def _left(dossier: Dossier, frame: pd.DataFrame, sites: Sequence[str]) -> Headli
     month = f"{dossier.last_day:%B %Y}"
     if dossier.period is not None and dossier.period.start >= change and len(gone):
         given_up = counted(len(gone), "other base or post", "bases and posts")
-        title = f"{owner} still had {counted(len(kept), 'base')} in {where} in {month}, having given up {given_up}"
+        title = f"{owner} was still reported to have {counted(len(kept), 'base')} in {where} in {month}, having given up {given_up}"
         return _made(dossier, title, pd.concat([kept, gone]))
     said, counts = _last_sites(dossier, sites)
     title = f"{owner} was still reported to have {counted(len(kept), 'base')} in {where} in {month}{said.replace('counted', 'had counted')}"
@@ -94,11 +94,12 @@ def _left(dossier: Dossier, frame: pd.DataFrame, sites: Sequence[str]) -> Headli
 def _set_up(dossier: Dossier, frame: pd.DataFrame, sites: Sequence[str]) -> Headline | None:
     if dossier.period is None:
         return None
-    new = on_land(frame[frame["possible_first"] >= pd.Timestamp(dossier.period.start)])
+    # A start known by its month alone counts as of the period that begins in that month.
+    new = on_land(frame[frame["possible_first"] >= pd.Timestamp(dossier.period.start.replace(day=1))])
     if len(new) < _SEVERAL:
         return None
     owner, where = capital(owner_at(dossier, dossier.last_day)), dossier.prose(dossier.partner)
-    first, last = new["possible_first"].min().year, new["certain_first"].max().year
+    first, last = f"{new['possible_first'].min():%B %Y}", new["certain_first"].max().year
     said, counts = _last_sites(dossier, sites)
     # Not the first of them, where bases or posts are older than the period.
     more = "more " if len(on_land(frame)) > len(new) else ""

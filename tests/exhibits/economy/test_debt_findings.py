@@ -28,6 +28,7 @@ def test_the_write_off_is_told_with_its_share_of_the_net_debt(found):
     cut = found["debt-written-off"]
     assert cut.value == 9782
     assert "73 per cent of what was owed net" in cut.statement
+    assert "associated-press-debt-2005" in {source.id for source in cut.sources}  # of the signing on 29 May
 
 
 def test_a_period_without_a_stock_has_none(before):

@@ -78,7 +78,7 @@ def test_the_latest_amount_is_told_with_its_unit_and_day(whole):
     oil = {"oil": ["gasoil-delivered-2012-12"]}
     made = {one.id: one for one in economy_findings(whole.during("uprising"), oil)}
     assert made["oil-latest"].statement == (
-        "The last stated amount of oil from Russia is **42,000 tonnes** (December 2012)."
+        "The latest amount of oil from Russia that a report states is **42,000 tonnes** (December 2012)."
     )
     assert made["oil-latest"].exhibit is None
 

@@ -12,6 +12,12 @@ def test_the_title_has_the_largest_beside_the_pair(whole):
     assert made.data["state"].tolist() == ["TUR", "RUS", "CHN"]
 
 
+def test_the_title_names_the_largest_bar(whole):
+    assert partner_sales(whole.during("2019/2025"), SALES, TURNOVER).title.startswith(
+        "Türkiye sold Syria 3,000 million dollars (to December 2025); "
+    )
+
+
 def test_few_sums_are_a_sentence(whole, cold_war):
     assert (
         "sales of Türkiye 3,000 million dollars" in partner_sales(whole.during("2025/2026"), SALES, TURNOVER).statement

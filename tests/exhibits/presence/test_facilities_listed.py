@@ -12,6 +12,13 @@ def test_each_is_told_with_what_it_counts_as_and_whether_it_is_certain(cold_war)
     assert told["Naval facilities at Latakia"] == ("base", "not known", "possible")
 
 
+def test_an_end_known_by_its_latest_day_alone_is_told_as_that(whole):
+    """`../2026-01-27`: columns left the north in December 2024; who had left by then did not stay until then."""
+    told = {row[0]: row[4] for row in facilities_listed(whole.during("intervention")).rows}
+    assert told["Military police in Aleppo"] == "by 27 January 2026"
+    assert told["Russian naval task force in the Mediterranean"] == "July 2026 or later"
+
+
 def test_without_any_there_is_a_sentence(before):
     assert isinstance(facilities_listed(before), NoData)
 

@@ -29,10 +29,17 @@ SITES, PERSONNEL = ["russian-military-sites-*"], ["soviet-*-syria-19*", "soviet-
         ("uprising", "Khmeimim Air Base became Russia’s second base in Syria in September 2015"),
         (
             "intervention",
-            "Russia set up 10 more bases and posts in Syria from 2015 to 2023; one monitor counted 105 sites in 2023",
+            # Khmeimim is of September 2015, its day not known, and the period begins on the 30th.
+            "Russia set up 11 more bases and posts in Syria from September 2015 to 2023; one monitor counted 105 sites in 2023",
         ),
-        ("transition", "Russia still had two bases in Syria in August 2026, having given up eight bases and posts"),
-        ("2024-12-08/..", "Russia still had two bases in Syria in August 2026, having given up eight bases and posts"),
+        (
+            "transition",
+            "Russia was still reported to have two bases in Syria in August 2026, having given up eight bases and posts",
+        ),
+        (
+            "2024-12-08/..",
+            "Russia was still reported to have two bases in Syria in August 2026, having given up eight bases and posts",
+        ),
         (
             "1973-10/1973-10",
             "Soviet military advisers and specialists were in Syria; no base is certain by 31 October 1973",
