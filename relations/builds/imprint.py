@@ -15,6 +15,8 @@ from relations.builds.data_read import fingerprint_of, tables_of
 from relations.builds.edition import Edition
 from relations.builds.plan import Job
 from relations.curation.citing.apa import reference
+from relations.curation.citing.bibtex import entry
+from relations.curation.citing.csl import csl_json
 from relations.curation.citing.works import Work, makers_of, report_work
 from relations.dates import date_words
 from relations.execution.values import plain
@@ -52,7 +54,7 @@ def imprint(
 
 
 def citation(job: Job, edition: Edition, package: Package, authors: Sequence[str]) -> dict[str, Any]:
-    """Return how the report is cited, for machines: see `rendering.linked_data`."""
+    """Return how the report is cited: see `rendering.linked_data` and `rendering.how_to_cite`."""
     work = _work(job, edition, package, authors)
     licences = [str(one.get("path") or one.get("title", "")) for one in package.descriptor.get("licenses", ())]
     return {
@@ -62,6 +64,8 @@ def citation(job: Job, edition: Edition, package: Package, authors: Sequence[str
         "edition": work.edition,
         "licence": next(iter(licences), ""),
         "text": reference(work),
+        "bibtex": entry(work),
+        "csl_json": csl_json([work]),
         "dataset": str(package.descriptor.get("title", "")),
     }
 
@@ -82,7 +86,8 @@ def _with_roles(maker: Mapping[str, Any]) -> str:
 
 def _work(job: Job, edition: Edition, package: Package, authors: Sequence[str]) -> Work:
     title = f"{job.title}: {edition.title}, {job.period.name}"
-    return report_work(package, title, authors=", ".join(authors), published=edition.date)
+    name = job.stem.replace("/", "-")
+    return report_work(package, name, title, authors=", ".join(authors), published=edition.date)
 
 
 def _terms(edition: Edition, package: Package, tables: Sequence[str], *, named: bool) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""The ways out of a page: to the index, to its PDF, to the other reports of its period and the other periods of its report.
+"""The ways out of a page: to the index, to its PDF, notebook and data, to the other reports of its period and the other periods of its report.
 
 They stand in a marked place of the page and lead to pages that are there. So they are put in when it is known which are, also into pages that a
 build left as they were.
@@ -12,6 +12,7 @@ from relations.formats import NAVIGATION
 from relations.printable import printable
 
 _BEGIN, _END = (mark.encode() for mark in NAVIGATION)
+_FORMS = {".pdf": "This report as PDF", ".ipynb": "Notebook", ".json": "Data (JSON)"}
 
 
 def navigation(item: dict[str, Any], entries: Sequence[dict[str, Any]], documents: str = "") -> str:
@@ -23,8 +24,9 @@ def navigation(item: dict[str, Any], entries: Sequence[dict[str, Any]], document
     periods = [other for other in pages if other["report"] == item["report"]]
     reports = [other for other in pages if other["period"] == item["period"] and other["report"] != item["report"]]
     ways = ['<a href="../index.html">All reports</a>']
-    if pdf := _file(item, ".pdf"):
-        ways.append(f'<a href="{_beside(item, pdf)}">This report as PDF</a>')
+    stem = _file(item, ".html").removesuffix(".html")  # other files of the report end alike
+    forms = ((f"{stem}{suffix}", words) for suffix, words in _FORMS.items())
+    ways += [f'<a href="{_beside(item, name)}">{words}</a>' for name, words in forms if name in item["files"]]
     if documents:
         ways.append(f'<a href="../{documents}">How this was made</a>')
     lists = [f'<p class="ways">{" ".join(ways)}</p>']

@@ -10,6 +10,7 @@ from relations.formats import CONTENT_POLICY, NAVIGATION
 from relations.rendering.blocks import Code, Document, Failure, GridCell, OutputTable, Printed
 from relations.rendering.data_readme import data_readme
 from relations.rendering.document import build_document
+from relations.rendering.how_to_cite import how_to_cite
 from relations.rendering.linked_data import report_metadata
 from relations.rendering.runs import runs_html
 from relations.rendering.since_last import HEADING
@@ -53,6 +54,7 @@ def html_page(document: Document, beside: str = "") -> str:
             beside=beside,
             readme=data_readme(document),
             metadata=report_metadata(document.citation),
+            cited_as=how_to_cite(document.citation),
             since_heading=HEADING,
             blocks=[(type(block).__name__, block) for block in document.blocks],
             drawings=drawings,

@@ -1,3 +1,4 @@
+import json
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -5,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from relations.builds.edition import Edition
-from relations.builds.imprint import imprint
+from relations.builds.imprint import citation, imprint
 from relations.builds.plan import Job
 from relations.periods import Period
 
@@ -72,3 +73,10 @@ def test_that_of_a_brief_is_short(package):
     told = lines(replace(JOB, layout="brief"), EDITION, package, READ)
     assert "Authors" not in told
     assert told["Licence"] == "Data: CC BY 4.0. Terms of the United Nations. Code and notebook: MIT License."
+
+
+def test_it_is_cited_for_programs_too_by_an_id_without_signs_that_end_a_key(package):
+    told = citation(JOB, EDITION, package, ["M. Orr"])
+    assert told["bibtex"].startswith("@techreport{votes-1971_1991-2026-11-24,\n  author = {{M. Orr}},")
+    (one,) = json.loads(told["csl_json"])
+    assert (one["id"], one["type"], one["issued"]) == ("votes-1971_1991-2026-11-24", "report", {"date-parts": [[2026, 11, 24]]})  # fmt: skip

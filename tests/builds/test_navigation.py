@@ -32,6 +32,18 @@ def test_a_page_leads_to_the_index_its_pdf_and_the_pages_that_there_are():
     ]
 
 
+def test_notebook_and_data_are_those_of_the_page_and_no_others_that_end_alike():
+    one = item("votes", "drift", "html", "ipynb", "json", "failed.ipynb")
+    one["files"] = {"votes/drift/calls.metadata.json": "", **one["files"]}
+    assert links(one, [one]) == [
+        ("../index.html", "All reports", None),
+        ("drift.ipynb", "Notebook", None),
+        ("drift.json", "Data (JSON)", None),
+    ]
+    failed = item("votes", "drift", "failed.ipynb", "html")
+    assert links(failed, [failed]) == [("../index.html", "All reports", None)]
+
+
 def test_one_page_alone_leads_to_the_index():
     assert links(DRIFT, [DRIFT]) == [("../index.html", "All reports", None)]
 

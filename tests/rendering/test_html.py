@@ -308,3 +308,23 @@ def test_a_page_ends_with_the_parameters_of_its_run():
         "compare",
         "USA, CHN",
     ]
+
+
+def test_how_to_cite_is_text_to_copy_without_a_script():
+    cited = {
+        "title": "T",
+        "text": "The project. (2026).",
+        "bibtex": "@misc{t,\n  title = {</pre><b>},\n}",
+        "csl_json": "[]",
+    }
+    told = page(markdown("# T"), **ABOUT, citation=cited, imprint=[{"name": "Edition", "text": "1"}]).find(
+        id="how-to-cite"
+    )
+    assert told.name == "details"
+    assert [text.get_text() for text in told.find_all("pre")] == [cited["text"], cited["bibtex"], "[]"]
+    named = [told.find(id=text["aria-labelledby"]).get_text() for text in told.find_all("pre")]
+    assert named == ["APA", "BibTeX", "CSL-JSON"]
+
+
+def test_anybodys_notebook_has_no_citation_of_its_own():
+    assert page(markdown("# T")).find(id="how-to-cite") is None

@@ -76,12 +76,14 @@ def dataset_work(package: Package) -> Work:
     )
 
 
-def report_work(package: Package, title: str, *, authors: str, published: str) -> Work:
-    """Return a report of an edition as a work; without authors of its own it is by the makers of the data."""
+def report_work(package: Package, name: str, title: str, *, authors: str, published: str) -> Work:
+    """Return a report of an edition as a work; without authors of its own it is by the makers of the data. `name` begins its id."""
     version = package.descriptor.get("version")
     edition = f"Edition of {date_words(published)}" + (f", data version {version}" if version else "")
     maker, url = authors or makers_of(package), package.descriptor.get("homepage", "")
-    return Work(title, "report", maker, title, edition=edition, published=published, language="en", url=url)
+    return Work(
+        f"{name}-{published}", "report", maker, title, edition=edition, published=published, language="en", url=url
+    )
 
 
 def makers_of(package: Package) -> str:

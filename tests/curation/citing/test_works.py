@@ -22,10 +22,11 @@ def test_the_dataset_is_a_work_too(events_package):
 
 
 def test_a_report_is_a_work_of_its_authors_or_of_the_makers_of_the_data(events_package):
-    work = report_work(events_package, "Votes: Arcadia", authors="", published="2027-02-01")
+    work = report_work(events_package, "votes", "Votes: Arcadia", authors="", published="2027-02-01")
     assert (work.author, work.kind, work.published) == ("The relations project", "report", "2027-02-01")
+    assert work.id == "votes-2027-02-01"
     assert work.edition == "Edition of 1 February 2027, data version 3"
-    assert report_work(events_package, "Votes", authors="M. Orr", published="2027-02-01").author == "M. Orr"
+    assert report_work(events_package, "votes", "Votes", authors="M. Orr", published="2027-02-01").author == "M. Orr"
 
 
 def test_a_package_that_names_nobody_is_by_its_title(make_package):
