@@ -138,8 +138,8 @@ def overall_since(dossier: Dossier, a: str, b: str) -> list[KeyFigure]:
             quantity="ga-agreement",
             title="Agreement over the whole period",
             subtitle="Same vote in the UN General Assembly, share of joint votes",
-            statement=f"Where both voted, the vote was the same on **{per_cent(now['agreement'])}**; in {fixed['year']:.0f}, with the usual mix of topics, it "
-            f"would have been about {number(fixed['standardised'] * 100)} ({spread(fixed['low'] * 100, fixed['high'] * 100)}).",
+            statement=f"Where both voted, **{per_cent(now['agreement'])}** of votes were the same; in {fixed['year']:.0f}, with the usual mix of topics, "
+            f"about {number(fixed['standardised'] * 100)} ({spread(fixed['low'] * 100, fixed['high'] * 100)}).",
             value=float(now["agreement"]),
             low=float(now["low"]),
             high=float(now["high"]),

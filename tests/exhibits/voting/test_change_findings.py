@@ -61,7 +61,7 @@ def test_the_share_since_stands_beside_that_at_the_mix_of_topics_of_all_years(wh
     (finding,) = overall_since(whole.during("transition"), *PAIR)
     assert finding.low < finding.value < finding.high
     assert finding.statement == (
-        "Where both voted, the vote was the same on **85.0 per cent**; in 2025, with the usual mix of topics, it would have been "
+        "Where both voted, **85.0 per cent** of votes were the same; in 2025, with the usual mix of topics, "
         "about 78 (64 to 92)."
     )
 
