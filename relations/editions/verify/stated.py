@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from relations.editions.edition_file import EDITION, read_edition
+from relations.editions.outputs import INDEX
 from relations.errors import UsageError
 
 RUN = "run.json"
@@ -57,7 +58,8 @@ def stated(folder: Path) -> EditionRecord:
         raise UsageError(f"{folder / RUN} is not of the form that a build writes") from None
     if (folder / EDITION).is_file():
         files |= read_edition(folder).files
-    return EditionRecord(folder, run.get("commit"), files, reports, tuple(pages))
+    # The index says when and by what it was made, and lists what earlier builds made too.
+    return EditionRecord(folder, run.get("commit"), files, reports, tuple(name for name in pages if name != INDEX))
 
 
 def _reports(entries: list[dict[str, Any]]) -> Iterator[StatedReport]:
