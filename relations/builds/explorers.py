@@ -2,13 +2,11 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
+from relations.builds.beside import code_of, last_pages, named_digests, put
 from relations.builds.digests import digest_of
 from relations.builds.edition import Edition
 from relations.builds.inputs import Inputs
-from relations.builds.publish import publish
-from relations.builds.record import last
 from relations.builds.up_to_date import Ledger
 from relations.errors import RelationsError
 from relations.site.explorers import EXPLORERS, Explorer, Imprint, possible
@@ -26,7 +24,7 @@ def publish_explorers(
     """
     inputs, out = ledger.inputs, ledger.out
     imprint = Imprint(edition.title, edition.date, edition.data_to, edition.warning)
-    before = _last_pages(out)
+    before = last_pages(out)
     pages = {}
     for explorer in possible(inputs.package):
         page = {"inputs": _inputs(explorer, inputs, imprint), "file": inputs.digests.of(out / explorer.file)}
@@ -36,10 +34,7 @@ def publish_explorers(
             except RelationsError as error:
                 say(f"{explorer.file} is left as it was: {error}")
                 continue
-            (staging / explorer.file).write_bytes(text.encode())
-            page["file"] = inputs.digests.of(staging / explorer.file)
-            publish(staging, out, (explorer.file,))
-            inputs.digests.note(out / explorer.file, page["file"])
+            page["file"] = put(explorer.file, text.encode(), ledger, staging)
         pages[explorer.file] = page
     there_once = {one.file for one in EXPLORERS if one not in possible(inputs.package)} & {*before}
     for name in there_once:
@@ -47,18 +42,9 @@ def publish_explorers(
     return pages
 
 
-def _last_pages(out: Path) -> dict[str, Any]:
-    """Return what the last run.json says of the explorers."""
-    found = last(out, "pages")
-    return found if isinstance(found, dict) else {}
-
-
 def _inputs(explorer: Explorer, inputs: Inputs, imprint: Imprint) -> str:
     """Return one digest over all that an explorer is made from."""
-    modules = inputs.modules
-    code = {modules.files[name] for name in modules.closure(modules.below("relations.site"))}
-    code |= {inputs.code / name for name in modules.all_files if name.startswith(_FILES_OF_CODE)}
+    code = code_of(inputs, inputs.modules.below("relations.site"), _FILES_OF_CODE)
     tables = {inputs.package.table(name).file for name in explorer.tables(inputs.package)}
     files = {*code, *tables, inputs.package.root / "datapackage.json", *inputs.files("fonts:", None)}
-    # In the order of the names, not of the paths, which differ between machines.
-    return digest_of([repr(imprint), sorted([file.name, inputs.digests.of(file)] for file in files)])
+    return digest_of([repr(imprint), named_digests(inputs, files)])

@@ -5,11 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from relations.builds.beside import code_of, last_pages, named_digests, put
 from relations.builds.digests import digest_of
 from relations.builds.edition import Edition
 from relations.builds.navigation import period_name, title
-from relations.builds.publish import publish
-from relations.builds.record import last
 from relations.builds.up_to_date import Ledger
 from relations.package import Package
 from relations.periods import ALL, Period, declared_periods
@@ -49,12 +48,9 @@ def publish_index(
     digests, out = ledger.inputs.digests, ledger.out
     beside = {name: words for name, words in _PAGES.items() if (out / name).is_file()}
     page = {"inputs": _inputs(edition, ledger, listed, since, beside), "file": digests.of(out / INDEX)}
-    before = last(out, "pages")
-    if not isinstance(before, dict) or page != before.get(INDEX):
-        (staging / INDEX).write_bytes(index_html(edition, ledger.inputs.package, listed, out, since, beside).encode())
-        page["file"] = digests.of(staging / INDEX)
-        publish(staging, out, (INDEX,))
-        digests.note(out / INDEX, page["file"])
+    if page != last_pages(out).get(INDEX):
+        text = index_html(edition, ledger.inputs.package, listed, out, since, beside)
+        page["file"] = put(INDEX, text.encode(), ledger, staging)
     return page
 
 
@@ -144,13 +140,11 @@ def _inputs(
     shown = [
         {name: entry.get(name) for name in _SHOWN} | {"failed": entry.get("status") == "failed"} for entry in listed
     ]
-    code = {modules.files[name] for name in modules.closure(modules.below("relations.site"))}
-    code |= {inputs.code / name for name in modules.all_files if name.startswith(_CODE)}
+    code = code_of(inputs, modules.below("relations.site"), _CODE)
     tables = [*inputs.files("table:periods", None)]
     if _SEARCHED in beside:
         tables += inputs.files("table:events", None)
-    files = {*code, *tables, modules.file("relations.builds.index"), inputs.package.root / "datapackage.json"}
+    own = {modules.file("relations.builds.index"), inputs.package.root / "datapackage.json"}
     said = [edition.title, edition.date, edition.data_to, edition.warning, edition.periods]
-    # In the order of the names, not of the paths, which differ between machines.
-    parts = sorted([file.name, inputs.digests.of(file)] for file in {*files, *inputs.files("fonts:", None)})
-    return digest_of([said, shown, since, beside, parts])
+    files = {*code, *tables, *own, *inputs.files("fonts:", None)}
+    return digest_of([said, shown, since, beside, named_digests(inputs, files)])

@@ -22,7 +22,6 @@ _VERBS = (
     "dyads",
     "new",
     "start",
-    "dyads",
     "show",
     "sql",
     "add",

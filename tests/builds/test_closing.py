@@ -63,6 +63,7 @@ def dead(out):
 
 
 DOCUMENTS = "../docs/index.html"
+OWN = ("drift.ipynb", "drift.json")  # notebook and data of the page
 
 
 def ways(out, name):
@@ -74,15 +75,15 @@ def test_pages_lead_to_those_that_there_are_after_each_partial_build(tmp_path):
     tree = Tree(tmp_path)
     _, made = tree.build(BOTH, "one", "--period", "drift", one=GOOD, two=GOOD)
     assert list(made) == [("one", "drift")]
-    assert ways(tree.out, "one/drift.html") == ["../index.html", DOCUMENTS]
+    assert ways(tree.out, "one/drift.html") == ["../index.html", *OWN, DOCUMENTS]
     assert dead(tree.out) == set()
     _, made = tree.build(BOTH, "--period", "drift")
     assert {name: entry["status"] for name, entry in made.items()} == {
         ("one", "drift"): "kept",
         ("two", "drift"): "done",
     }
-    assert ways(tree.out, "one/drift.html") == ["../index.html", DOCUMENTS, "../two/drift.html"]
-    assert ways(tree.out, "two/drift.html") == ["../index.html", "drift.pdf", DOCUMENTS, "../one/drift.html"]
+    assert ways(tree.out, "one/drift.html") == ["../index.html", *OWN, DOCUMENTS, "../two/drift.html"]
+    assert ways(tree.out, "two/drift.html") == ["../index.html", "drift.pdf", *OWN, DOCUMENTS, "../one/drift.html"]
     assert dead(tree.out) == set()
 
 
@@ -101,6 +102,7 @@ def test_a_build_does_not_say_of_others_that_it_made_them(tree, monkeypatch):
     assert ways(tree.out, "two/drift.html") == [
         "../index.html",
         "drift.pdf",
+        *OWN,
         DOCUMENTS,
         "all.html",
         "drift.html",
