@@ -1,11 +1,11 @@
 """`relations dyads`: a page for every pair of states, from the producers' whole files."""
 
 import argparse
-import os
 from pathlib import Path
 from typing import Any
 
 from relations.errors import UsageError
+from relations.ingest import check_there
 
 
 def declare(verbs: Any) -> None:
@@ -27,19 +27,17 @@ def declare(verbs: Any) -> None:
 
 def _dyads(arguments: argparse.Namespace) -> int:
     files = {"votes": arguments.un_ga, "arms": arguments.sipri_tiv, "points": arguments.ideal_points}
-    for file in filter(None, files.values()):
-        if not file.is_file():
-            raise UsageError(f"{file}: no such file")
+    check_there(filter(None, files.values()))
     if arguments.jobs < 0:
         raise UsageError(f"--jobs {arguments.jobs}: give 1 or more")
+    from relations.builds.cores import cores
     from relations.dyads.all_states import read_all_states
     from relations.dyads.writing import write_dyads
     from relations.package import open_package
 
     states = read_all_states(open_package(arguments.package), files["votes"], files["arms"], files["points"])
     sources = {what: file.name for what, file in files.items() if file}
-    jobs = arguments.jobs or len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    pairs = write_dyads(states, arguments.out, sources, jobs)
+    pairs = write_dyads(states, arguments.out, sources, arguments.jobs or cores())
     if states.unplaced:
         print(f"left out, since they have no vote under these codes: {', '.join(sorted(states.unplaced))}")
     print(f"{arguments.out}: {pairs:,} pairs of {len(states.codes)} states; begin with index.html")

@@ -4,7 +4,7 @@ Each kind of file has one module that returns our frames; `ingest` is the one wa
 table as it was. Modules are imported when used, so that the command line starts without pandas.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -33,8 +33,7 @@ def ingest(kind: str, file: str | Path, *, edition: str, package: "Package") -> 
     if kind not in KINDS:
         raise UsageError(f"no kind of file '{kind}'; use {', '.join(KINDS)}")
     file = Path(file)
-    if not file.is_file():
-        raise UsageError(f"{file}: no such file")
+    check_there([file])
     _check_edition(edition, package)
     name = kind.replace("-", "_")
     read: Callable[..., dict[str, Any]] = getattr(import_module(f"relations.ingest.{name}"), f"read_{name}")
@@ -42,6 +41,13 @@ def ingest(kind: str, file: str | Path, *, edition: str, package: "Package") -> 
     from relations.ingest.write import write_tables
 
     return write_tables(package, frames)
+
+
+def check_there(files: Iterable[Path]) -> None:
+    """Raise UsageError for the first of the producers' files that is not there."""
+    for file in files:
+        if not file.is_file():
+            raise UsageError(f"{file}: no such file")
 
 
 def _check_edition(edition: str, package: "Package") -> None:

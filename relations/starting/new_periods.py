@@ -2,6 +2,7 @@
 
 import csv
 import io
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -16,18 +17,10 @@ def decades(first_year: int, last_year: int, source: str) -> list[Row]:
     starts += [date(year, 1, 1) for year in range(first_year // 10 * 10 + 10, last_year + 1, 10)]
     names = [f"{start.year // 10 * 10}s" for start in starts]
     reason = "The decades of the calendar, as long as nobody has drawn better boundaries."
-    return [
-        {
-            "period": name,
-            "name": name,
-            "short": name,
-            "start": str(start),
-            "end": end,
-            "reason": reason,
-            "source": source,
-        }
-        for name, start, end in zip(names, starts, _ends(starts), strict=True)
+    found = [
+        (start, {"period": name, "name": name, "reason": reason}) for name, start in zip(names, starts, strict=True)
     ]
+    return _rows(found, source)
 
 
 def periods_of(file: Path, source: str) -> list[Row]:
@@ -53,7 +46,12 @@ def periods_of(file: Path, source: str) -> list[Row]:
     if not found:
         raise DataError(f"{file}: no period below the header")
     found.sort(key=lambda pair: pair[0])
-    starts = [start for start, _ in found]
+    return _rows(found, source)
+
+
+def _rows(found: Sequence[tuple[date, Mapping[str, str]]], source: str) -> list[Row]:
+    """Return the rows of periods that begin on these days, in order: each ends on the day before the next begins, the last is open."""
+    ends = [*(str(after - timedelta(days=1)) for after, _ in found[1:]), ""]
     return [
         {
             "period": row["period"],
@@ -64,9 +62,5 @@ def periods_of(file: Path, source: str) -> list[Row]:
             "reason": row.get("reason") or "As the periods of this dossier were given.",
             "source": source,
         }
-        for (start, row), end in zip(found, _ends(starts), strict=True)
+        for (start, row), end in zip(found, ends, strict=True)
     ]
-
-
-def _ends(starts: list[date]) -> list[str]:
-    return [*(str(after - timedelta(days=1)) for after in starts[1:]), ""]

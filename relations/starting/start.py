@@ -9,7 +9,7 @@ from pathlib import Path
 from relations.checks.every_check import check
 from relations.errors import DataError, UsageError
 from relations.files import write_all
-from relations.ingest import KINDS, ingest
+from relations.ingest import KINDS, check_there, ingest
 from relations.ingest.write import TableChange
 from relations.package import Package, Row, open_package
 from relations.starting.absences import absences
@@ -72,9 +72,7 @@ def _check(folder: Path, wanted: NewPackage, kept: Package) -> None:
     known = [row["state"] for _, row in kept.table("states").rows()]
     check_known("state", [*wanted.pair, *wanted.benchmarks], known, where="states.csv")
     check_known("kind of file", [*wanted.files, *wanted.editions], KINDS)
-    for file in wanted.files.values():
-        if not file.is_file():
-            raise UsageError(f"{file}: no such file")
+    check_there(wanted.files.values())
 
 
 def _make(package: Package, folder: Path, wanted: NewPackage, kept: Package) -> list[TableChange]:

@@ -10,12 +10,11 @@ from relations.exhibits.council.findings import council_findings
 from relations.exhibits.diplomacy.findings import diplomacy_findings
 from relations.exhibits.no_data import NoData
 from relations.exhibits.overview.compared_periods import reaches_the_present
+from relations.exhibits.overview.shown_in import check_shown_in
 from relations.exhibits.presence.findings import presence_findings
 from relations.exhibits.voting.change_findings import parted
 from relations.exhibits.voting.findings import voting_findings
-from relations.faces import offered
 from relations.periods import ALL
-from relations.suggest import check_known
 
 MOST = 5
 _TOLD = {
@@ -43,8 +42,7 @@ def briefing_findings(
     }
     dossier.check_names("events", "event", turns)
     where = dict(shown_in or {})
-    check_known("subject", where, makers)
-    check_known("exhibit", where.values(), [name.replace("_", "-") for name in offered("relations.exhibits")])
+    check_shown_in(where, "subject", makers)
     found = []
     for subject, make in makers.items():
         one = next((one for one in make(dossier) if isinstance(one, KeyFigure) and _fits(subject, one)), None)

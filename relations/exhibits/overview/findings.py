@@ -24,6 +24,7 @@ from relations.exhibits.overview.finding_words import (
 )
 from relations.exhibits.overview.from_room import from_room
 from relations.exhibits.overview.parted_topic import parted_topic
+from relations.exhibits.overview.shown_in import check_shown_in
 from relations.exhibits.presence.findings import presence_findings
 from relations.exhibits.sourcing.event_sources import event_sources
 from relations.exhibits.sourcing.own_table import own_table
@@ -31,10 +32,8 @@ from relations.exhibits.voting.findings import voting_findings
 from relations.exhibits.words.column_words import units_of
 from relations.exhibits.words.numbers import number, per_cent, percent
 from relations.exhibits.words.wording import capital, in_words
-from relations.faces import offered
 from relations.measures import agreement, participation, veto_focus
 from relations.periods import ALL
-from relations.suggest import check_known
 
 MOST = 5
 _TELLING = 5  # vetoes, of which it says something that none concerned the partner
@@ -93,8 +92,7 @@ def overview_findings(
     """
     dossier.check_names("events", "event", turns)
     where = shown_in or {}
-    check_known("finding", where, _NAMES)
-    check_known("exhibit", where.values(), [name.replace("_", "-") for name in offered("relations.exhibits")])
+    check_shown_in(where, "finding", _NAMES)
     spans = compared_periods(dossier)
     before = dossier.whole.during(spans[0]) if spans else None
     given = _Given(dossier, {one.id: one for one in indicators(dossier)}, summaries(dossier), before, turns)
