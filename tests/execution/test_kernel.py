@@ -40,8 +40,8 @@ open(os.path.join(os.environ["IPYTHONDIR"], "profile_default", "startup", "left.
 
 
 def state(kernel):
-    # The history of the session is a file of its own, which its writer opens and closes as it likes.
-    return re.sub(r"'[^']*history.sqlite[^']*',? ?", "", kernel.run(STATE))
+    # The history of the session is a file of its own, which its writer opens and closes as it likes, and the folder of it with it.
+    return re.sub(r"'[^']*(history\.sqlite|profile_default)[^']*',? ?", "", kernel.run(STATE))
 
 
 def test_nothing_of_one_kernel_is_in_the_next(start, tmp_path):
