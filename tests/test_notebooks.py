@@ -65,6 +65,19 @@ def test_title_then_parameters_then_set_up(cells: list[dict], file: Path) -> Non
     assert declared_parameters(file)["period"].default == "all"
 
 
+# What belongs to one pair stands in its data package: names, days, years, sources.
+OF_A_PAIR = re.compile(
+    r"(?i)syria|russia|soviet|ussr|moscow|damascus|kremlin|ukrain|egypt|israel|iran\b|tartus|khmeimim|\bassad|putin|\[@|\b(?:19|20)\d\d\b"
+)
+# China's seat changed hands for every pair of states.
+OF_ALL = {"method-china"}
+
+
+def test_a_notebook_has_no_word_of_one_pair(cells: list[dict]) -> None:
+    said = {cell["id"]: OF_A_PAIR.findall("".join(cell["source"])) for cell in cells if cell["id"] not in OF_ALL}
+    assert {name: words for name, words in said.items() if words} == {}
+
+
 def test_one_cell_gives_the_headline(cells: list[dict]) -> None:
     assert len([cell for cell in cells if "headline" in cell["metadata"].get("tags", [])]) == 1
 
