@@ -6,7 +6,7 @@ out; its code stays, as what holds where nothing else is said.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -32,17 +32,25 @@ def with_texts(notebook: dict[str, Any], file: Path) -> dict[str, Any]:
     cells = []
     left = dict(parts)
     for cell in notebook["cells"]:
-        names = [str(cell.get("id", "")), *cell.get("metadata", {}).get("tags", [])]
-        name = next((one for one in names if one in parts), None)
+        name = part_name(cell, parts)
         if name is not None:
             left.pop(name, None)
             cells.append({**cell, "source": parts[name][1]})
-        elif TAG not in names or cell["cell_type"] == "code":
+        elif TAG not in _names(cell) or cell["cell_type"] == "code":
             cells.append(cell)
     for name, (line, _) in left.items():
         known = [str(cell.get("id", "")) for cell in notebook["cells"]]
         raise LineError(file, line, f"no cell '{name}' in the notebook{did_you_mean(name, known)}")
     return {**notebook, "cells": cells}
+
+
+def part_name(cell: Mapping[str, Any], parts: Collection[str]) -> str | None:
+    """Return the name of the part that takes the place of a cell: its id, or else one of its tags; None where there is none."""
+    return next((one for one in _names(cell) if one in parts), None)
+
+
+def _names(cell: Mapping[str, Any]) -> list[str]:
+    return [str(cell.get("id", "")), *cell.get("metadata", {}).get("tags", [])]
 
 
 def read_parts(file: Path) -> Mapping[str, tuple[int, str]]:

@@ -34,7 +34,7 @@ def _like(file: Path, package: Package, folder: Path, entry: dict[str, Any]) -> 
     formats = [kind for kind in FORMATS if any(name.endswith(f".{kind}") for name in entry["files"])]
     name, period = entry["report"], entry["period"]
     stated = stated_parameters(folder, entry["files"])
-    wanted = {"only": [name], "period": stated.pop("period", period), "formats": formats or None}
+    wanted: dict[str, Any] = {"only": [name], "periods": [stated.pop("period", period)], "formats": formats or None}
     usual = plan(file, package, **wanted)[0]
     before = {one: plain(value) for one, value, _ in usual.declared}
     asked = {one: value for one, value in stated.items() if one not in before or before[one] != value}

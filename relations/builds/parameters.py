@@ -1,10 +1,13 @@
 """The parameters of a notebook, as its tagged cell declares them: read without running or importing anything of Jupyter."""
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
+from relations.builds.dossier_texts import part_name, read_parts
 from relations.builds.parameter_cell import CellRefusal, declared_in, enums_in
 from relations.builds.parameter_kinds import Kind, kind_of
 from relations.builds.plain_values import Enums
@@ -65,14 +68,20 @@ def _quoted(value: Any) -> str:
     return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
 
 
-def declared_parameters(notebook: Path) -> dict[str, Parameter]:
-    """Return the parameters by name.
+def declared_parameters(notebook: Path, texts: Path | None = None) -> dict[str, Parameter]:
+    """Return the parameters by name; a part of the `texts` of a dossier goes before the cell.
 
-    Raises UsageError when the file is no notebook, has no cell tagged `parameters`, or the cell holds more than assignments of plain values.
+    Raises UsageError when the file is no notebook, has no cell tagged `parameters`, or the cell holds more than assignments of plain values; and as
+    `read_parts` does.
     """
+    parts = read_parts(texts) if texts else {}
     for number, cell in numbered(_cells(notebook)):
         if cell["cell_type"] == "code" and "parameters" in cell.get("metadata", {}).get("tags", []):
-            return _from_source("".join(cell["source"]), notebook, number)
+            name = part_name(cell, parts)
+            if name is None or texts is None:
+                return _from_source("".join(cell["source"]), f"{notebook}, ", partial(place, number))
+            line, source = parts[name]
+            return _from_source(source, f"{texts}:", partial(_line, line))
     raise UsageError(f"{notebook}: no cell is tagged 'parameters'; tag the one that declares what can be passed")
 
 
@@ -97,7 +106,11 @@ def _cells(notebook: Path) -> list[dict[str, Any]]:
     return cells
 
 
-def _from_source(source: str, notebook: Path, number: int) -> dict[str, Parameter]:
+def _line(mark: int, fault: int | None) -> str:
+    return str(mark + (fault or 0))
+
+
+def _from_source(source: str, where: str, at: Callable[[int | None], str]) -> dict[str, Parameter]:
     try:
         enums = enums_in(source)
         return {
@@ -105,4 +118,4 @@ def _from_source(source: str, notebook: Path, number: int) -> dict[str, Paramete
             for one in declared_in(source, enums)
         }
     except CellRefusal as fault:
-        raise UsageError(f"{notebook}, {place(number, fault.line)}: {fault.problem}") from None
+        raise UsageError(f"{where}{at(fault.line)}: {fault.problem}") from None

@@ -26,6 +26,7 @@ from pathlib import Path
 from typing import Any
 
 from relations.builds.cadence import UTC_NAME, Cadence
+from relations.builds.dossier_texts import texts_file
 from relations.builds.parameters import Parameter, declared_parameters
 from relations.builds.secrets import secret_parameters
 from relations.errors import UsageError
@@ -95,11 +96,11 @@ def plan(
     package: Package,
     *,
     only: Sequence[str] = (),
-    period: str | None = None,
+    periods: Sequence[str] = (),
     formats: Sequence[str] | None = None,
     parameters: Mapping[str, Any] | None = None,
 ) -> list[Job]:
-    """Return the jobs that `file` declares, for the reports `only` (default all), one `period`, and `formats` if given.
+    """Return the jobs that `file` declares, for the reports `only` (default all), `periods` and `formats` if given.
 
     `parameters` go before those of `file`; each of the reports has to declare them.
 
@@ -122,12 +123,12 @@ def plan(
         if own:
             faults += own
             continue
-        wanted = [period] if period is not None else _unfold(entry.get("periods", ["all", EACH]), known)
+        wanted = list(dict.fromkeys(periods)) or _unfold(entry.get("periods", ["all", EACH]), known)
         chosen = list(dict.fromkeys(formats or entry.get("formats", FORMATS)))
         faults += [f"no format '{f}'; there are {', '.join(FORMATS)}" for f in chosen if f not in FORMATS]
         notebook = file.absolute().parent.parent / "notebooks" / entry["notebook"]
         try:
-            known_parameters = declared_parameters(notebook)
+            known_parameters = declared_parameters(notebook, texts_file(package.root, name))
         except UsageError as error:
             faults.append(f"report '{name}': {error}")
             continue

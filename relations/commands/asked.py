@@ -24,7 +24,14 @@ class Asked(NamedTuple):  # not a dataclass, whose module takes a tenth of the t
 
 def add_options(verb: argparse.ArgumentParser, *, out: str) -> None:
     """Add the options; `out` says what the output folder is to the verb."""
-    verb.add_argument("--period", help="all, an id, or an interval such as 1971/1991 (default: as reports.toml says)")
+    verb.add_argument(
+        "--period",
+        dest="periods",
+        action="append",
+        default=[],
+        metavar="PERIOD",
+        help="all, an id, or an interval such as 1971/1991; repeat it for several (default: as reports.toml says)",
+    )
     verb.add_argument("--format", help="html, pdf, or html,pdf (default: as reports.toml says)")
     verb.add_argument(
         "-p",
@@ -50,5 +57,5 @@ def asked(arguments: argparse.Namespace, reports: Sequence[str]) -> Asked:
     file = arguments.file or needed_reports_file()
     formats = arguments.format.split(",") if arguments.format else None
     parameters = given_parameters(arguments.parameters)
-    planned = partial(plan, file, only=reports, period=arguments.period, formats=formats, parameters=parameters)
+    planned = partial(plan, file, only=reports, periods=arguments.periods, formats=formats, parameters=parameters)
     return Asked(package, file, arguments.out or file.parent / "build", planned)

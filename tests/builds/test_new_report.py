@@ -39,7 +39,7 @@ def test_the_rest_of_the_file_stays_as_it_is(file, tmp_path):
 def test_a_file_without_reports_takes_the_first(file):
     file.write_text("# None yet.\n")
     new_report(file, "ports")
-    assert [job.report for job in plan(file, open_package(), period="all")] == ["ports"]
+    assert [job.report for job in plan(file, open_package(), periods=["all"])] == ["ports"]
 
 
 def test_the_title_is_the_name_in_words_unless_it_is_given(file):
@@ -56,7 +56,7 @@ def test_the_notebook_is_one_as_the_project_stores_them(file):
     nbformat.validate(nbformat.reads(text, as_version=4))
     tags = [cell["metadata"].get("tags") for cell in json.loads(text)["cells"]]
     assert tags == [None, ["parameters"], None, ["headline"], None, None]
-    (job,) = plan(file, open_package(), only=["ports"], period="all")
+    (job,) = plan(file, open_package(), only=["ports"], periods=["all"])
     assert (job.notebook, job.title) == (notebook, "Ports")
 
 

@@ -23,6 +23,16 @@ def test_names_annotations_and_defaults_are_read_in_order(declared):
     }
 
 
+def test_a_part_of_the_dossiers_texts_goes_before_the_cell(tmp_path):
+    file, texts = write(tmp_path / "small.ipynb", parameters("names: list[str] = []")), tmp_path / "small.md"
+    assert declared_parameters(file, texts)["names"].default == []
+    texts.write_text('<!-- cell: parameters -->\nnames: list[str] = ["harbour"]\n', encoding="utf-8")
+    assert declared_parameters(file, texts)["names"].default == ["harbour"]
+    texts.write_text("<!-- cell: parameters -->\na = 1\nnames = b\n", encoding="utf-8")
+    with pytest.raises(UsageError, match=r"small\.md:3: "):
+        declared_parameters(file, texts)
+
+
 def test_source_may_be_stored_as_lines(tmp_path):
     file = write(tmp_path / "small.ipynb", parameters())
     content = json.loads(file.read_text())

@@ -111,8 +111,13 @@ def test_reports_keep_the_order_of_the_file_whatever_the_order_they_are_asked_fo
 
 
 def test_one_period_and_formats_can_be_asked_for(jobs):
-    (job,) = jobs(small(periods='["each"]', formats='["pdf"]'), period="1993/1994", formats=["html", "html"])
+    (job,) = jobs(small(periods='["each"]', formats='["pdf"]'), periods=["1993/1994"], formats=["html", "html"])
     assert (job.period.id, job.parameters["period"], job.formats) == ("1993/1994", "1993/1994", ("html",))
+
+
+def test_several_periods_can_be_asked_for_each_once(jobs):
+    asked = jobs(small(), periods=["1993/1994", "all", "1993/1994"])
+    assert [job.period.id for job in asked] == ["1993/1994", "all"]
 
 
 def test_the_notebooks_lie_beside_the_folder_of_the_file_wherever_one_stands(jobs, tmp_path, monkeypatch):
@@ -164,7 +169,7 @@ def test_all_faults_of_all_reports_are_told_at_once(faults, tmp_path):
 
 def test_a_fault_of_what_is_asked_for_is_told_once(faults):
     toml = small() + report("more", notebook='"small.ipynb"')
-    found = faults(toml, period="1871", formats=["docx"])
+    found = faults(toml, periods=["1871"], formats=["docx"])
     assert [line.split(";")[0] for line in found] == [
         "no format 'docx'", "report 'small': no period '1871'", "report 'more': no period '1871'",
     ]  # fmt: skip
@@ -243,5 +248,5 @@ def test_a_report_can_tell_what_changed_since_the_last_edition(jobs):
 
 
 def test_an_empty_period_is_refused(faults):
-    (fault,) = faults(small(), period="")
+    (fault,) = faults(small(), periods=[""])
     assert fault.startswith("report 'small': no period ''; use all, ")
