@@ -57,9 +57,14 @@ def fence_end(text: str, at: int, mark: str, margin: str = _MARGIN) -> int:
 
 def code_end(text: str, ticks: re.Match[str]) -> int:
     """Return where the code that backticks open ends: at as many, in the same block; behind the backticks if nothing closes them."""
-    block = _NEXT_BLOCK.search(text, ticks.end())
-    paragraph = block.start() if block else len(text)
-    for closing in TICKS.finditer(text, ticks.end(), paragraph):
+    at = ticks.end()
+    for closing in TICKS.finditer(text, at):
+        # Only what lies between is looked at: to find the end of a long block for each of its backticks would take the square of the time.
+        if text.find("\n", at, closing.start()) >= 0:
+            block = _NEXT_BLOCK.search(text, at, line_end(text, closing.start()))
+            if block and block.start() < closing.start():
+                break
+            at = text.rfind("\n", at, closing.start())
         if len(closing[0]) == len(ticks[0]):
             return closing.end()
     return ticks.end()

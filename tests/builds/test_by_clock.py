@@ -42,7 +42,7 @@ def test_a_success_of_a_clock_that_was_ahead_does_not_count():
     assert due(one=NOW + timedelta(days=400), two=NOW) == ["one"]
 
 
-@given(st.integers(1, 60 * 24 * 7))
+@given(st.integers(15, 60 * 24 * 7))
 def test_each_time_is_answered_by_one_success(step):
     """A scheduler that calls once a week at least, for ten weeks from a Monday after six: eleven Mondays, of which the last may be answered later."""
     moment, last, made = NOW, {}, 0

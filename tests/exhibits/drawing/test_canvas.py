@@ -107,7 +107,8 @@ def test_a_figure_without_alt_text_is_an_error():
 def test_every_exhibit_is_in_a_notebook():
     """There it is drawn for all declared periods and odd ones, with every warning an error (tests/test_reports.py); or it is what a new report begins with."""
     begun = NOTEBOOKS.parent / "relations" / "builds" / "new_report.py"
-    notebooks = "".join(file.read_text(encoding="utf-8") for file in (begun, *NOTEBOOKS.glob("*.ipynb")))
+    parts = (NOTEBOOKS.parent / "data" / "texts").glob("*.md")
+    notebooks = "".join(file.read_text(encoding="utf-8") for file in (begun, *NOTEBOOKS.glob("*.ipynb"), *parts))
     assert [name for name in EVERY if not re.search(rf"exhibits\.{name}\b", notebooks)] == []
 
 

@@ -6,6 +6,8 @@ import pytest
 from relations.exhibits import Headline, NoData, economy_findings, economy_headline
 from relations.periods import declared_periods
 
+pytestmark = pytest.mark.slow  # the findings of whole periods are computed for each
+
 GOODS = {"oil": ["oil-russia-to-syria-*", "russian-oil-syria-daily-*"], "wheat": ["wheat-russia-to-syria-*"]}
 STATED = ["trade-turnover-20??", "trade-turnover-2024-ceiling"]
 

@@ -6,6 +6,8 @@ import pytest
 from relations.exhibits import NoData, presence_findings
 from relations.periods import declared_periods
 
+pytestmark = pytest.mark.slow  # the findings of whole periods are computed for each
+
 GROUPS = {
     "in the whole country": ["soviet-[!b]*-syria-19*", "russian-troops-syria-*"],
     "with East Europeans": ["soviet-bloc-*"],

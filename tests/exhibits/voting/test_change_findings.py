@@ -3,6 +3,8 @@ import pytest
 
 from relations.exhibits.voting.change_findings import absent, overall_since, parted, since_parting, turned
 
+pytestmark = pytest.mark.slow  # the findings of whole periods are computed for each
+
 PAIR = ("RUS", "SYR")
 
 

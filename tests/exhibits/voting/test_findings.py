@@ -6,6 +6,8 @@ from relations.exhibits.voting.findings import _topic
 from relations.exhibits.voting.place_findings import others_moved
 from relations.measures import agreement
 
+pytestmark = pytest.mark.slow  # the findings of whole periods are computed for each
+
 
 def findings(dossier):
     return {finding.id: finding for finding in voting_findings(dossier, "RUS", "SYR")}

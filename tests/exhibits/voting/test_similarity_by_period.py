@@ -3,6 +3,8 @@ import pytest
 from relations.exhibits import NoData, similarity_by_period
 from relations.measures import vote_similarity
 
+pytestmark = pytest.mark.slow  # the findings of whole periods are computed for each
+
 
 def test_each_period_has_all_measures(whole):
     table = similarity_by_period(whole, "RUS", "SYR")
