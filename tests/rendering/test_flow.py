@@ -7,10 +7,11 @@ from contextlib import contextmanager
 
 import pytest
 import typst
-from invented import code, markdown, notebook, printed
+from invented import code, markdown, notebook, printed, table
 from pdf_text import text_of
 from pypdf import PdfReader
 
+from relations.formats import EXHIBIT
 from relations.rendering import pdf, render_pdf
 from relations.rendering.blocks import Document, Masthead
 from relations.rendering.desk import desk
@@ -86,3 +87,26 @@ def test_text_alone_has_all_its_words_in_order_without_measuring(monkeypatch):
     for page in PdfReader(io.BytesIO(alone)).pages:
         last = re.sub(r"page \d+ of \d+", "", page.extract_text()).split("\n")
         assert not [line for line in last if line.strip()][-1].startswith("Part")
+
+
+def sizes_of_type(page):
+    """Return the sizes of the type of the days in a table, in points."""
+    found = set()
+
+    def visit(words, _, place, __, size):
+        if re.match(r"19\d\d-12-", words):
+            found.add(round(size * place[0], 2))
+
+    page.extract_text(visitor_text=visit)
+    return found
+
+
+def test_both_parts_of_a_table_that_is_parted_have_one_size_of_type():
+    """Its last rows alone would have room for a larger one."""
+    long = table("long", rows=53)
+    for row in long["data"][EXHIBIT]["display"]["rows"][:30]:
+        row[2] = "Palestine and the territories that are occupied, words and more words"
+    pages = PdfReader(io.BytesIO(render_pdf(notebook(markdown("# T\n\nLead.\n\nWords."), code(long))))).pages
+    sizes = [found for page in pages if (found := sizes_of_type(page))]
+    assert len(sizes) == 2
+    assert len(set.union(*sizes)) == 1, sizes

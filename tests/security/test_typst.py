@@ -103,6 +103,7 @@ def test_the_scope_of_prose_names_nothing_that_opens_files():
         json.loads(f"[{line.partition('(')[2].rstrip(')')}]")
     )
     assert sorted(file.name for file in TEMPLATES.iterdir()) == [
+        "arrange.typ",
         "brief.typ",
         "closing.typ",
         "exhibits.typ",
