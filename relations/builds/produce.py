@@ -3,8 +3,11 @@
 import json
 import os
 import shutil
+import threading
 import traceback
 from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from time import perf_counter, time
@@ -71,6 +74,8 @@ def _produce(
 
     from relations.execution.run import run_notebook
 
+    if job.formats:
+        threading.Thread(target=_load_renderers, daemon=True).start()
     # The kernel inherits it, so that `relations.load()` in the notebook gives the data of this build.
     os.environ[DATA_VARIABLE] = str(edition.data)
     began = time()
@@ -134,23 +139,41 @@ def exhibits(notebook: Any) -> Iterator[dict[str, Any]]:
                 yield output["data"][EXHIBIT]
 
 
+def _load_renderers() -> None:
+    """Import what renders, half a second of work, while the kernel has the cells; what fails here is told when it is asked for."""
+    with suppress(Exception):
+        import relations.rendering.document
+        import relations.rendering.exhibit_files
+        import relations.rendering.html
+        import relations.rendering.pdf  # noqa: F401
+
+
 def _rendered(
     notebook: Any, formats: tuple[str, ...], base: Path, data: Path
 ) -> Iterator[tuple[str, float, list[str]]]:
-    """Write the report in each format, and yield the format with its seconds and files; the document is built once, within those of the first."""
+    """Write the report in each format, and yield the format with its seconds and files; the document is built once, within those of the first.
+
+    Typst sets the PDF in a process of its own, so that the page is made meanwhile: the seconds of a PDF are those that it takes beyond that.
+    """
     from relations.rendering.document import build_document
     from relations.rendering.pdf import pdf_file
 
     began = perf_counter()
     package = open_package(data)
     document = build_document(notebook, package=package)
-    for kind in formats:
-        files = dict(_page(document, package, base)) if kind == "html" else {f"{base.name}.pdf": pdf_file(document)}
-        for name, content in files.items():
-            (base.parent / name).parent.mkdir(exist_ok=True)
-            (base.parent / name).write_bytes(content)
-        yield kind, round(perf_counter() - began, 3), [f"{base.parent.name}/{name}" for name in files]
-        began = perf_counter()
+    with ThreadPoolExecutor(1) as beside:
+        paper = beside.submit(pdf_file, document) if "pdf" in formats else None
+        for kind in formats:
+            files = (
+                {f"{base.name}.pdf": paper.result()}
+                if paper and kind == "pdf"
+                else dict(_page(document, package, base))
+            )
+            for name, content in files.items():
+                (base.parent / name).parent.mkdir(exist_ok=True)
+                (base.parent / name).write_bytes(content)
+            yield kind, round(perf_counter() - began, 3), [f"{base.parent.name}/{name}" for name in files]
+            began = perf_counter()
 
 
 def _page(document: "Document", package: Package, base: Path) -> Iterator[tuple[str, bytes]]:
