@@ -73,7 +73,8 @@ def _cell(cell: Mapping[str, Any], number: int) -> dict[str, Any]:
         tags = metadata["tags"]
         if isinstance(tags, Mapping):
             tags = [tag for tag, value in tags.items() if is_yes(value)]
-        metadata["tags"] = list(dict.fromkeys(map(str, tags if isinstance(tags, list) else [tags])))
+        told = (one for tag in (tags if isinstance(tags, list) else [tags]) for one in str(tag).split(","))
+        metadata["tags"] = [*dict.fromkeys(tag.strip() for tag in told if tag.strip())]
     made = {"cell_type": kind, "id": cell.get("id"), "metadata": metadata, "source": source}
     if kind == "code":
         outputs = cell.get("outputs")
