@@ -21,6 +21,7 @@ _NAMED = {
     "kernelspec": {"name", "display_name"},
     "language_info": {"name"},
 }  # and the fields without which they say nothing
+_WORDS = ("file_extension", "mimetype", "pygments_lexer")  # of the language, each a text
 _OF_CELL = {
     "collapsed": bool,
     "deletable": bool,
@@ -49,6 +50,8 @@ def repaired(notebook: Mapping[str, Any]) -> NotebookNode:
         said = metadata.get(name, {})
         if not all(isinstance(said.get(field), str) for field in fields):
             metadata.pop(name, None)
+    if language := metadata.get("language_info"):
+        metadata["language_info"] = {k: v for k, v in language.items() if k not in _WORDS or isinstance(v, str)}
     made = {"nbformat": 4, "nbformat_minor": 5, "metadata": metadata, "cells": whole}
     return nbformat.from_dict(made)  # type: ignore[no-any-return, no-untyped-call]
 

@@ -38,12 +38,21 @@ _AS_ARGUMENT = (
 )
 # Arrows that grow with what stands on them, and below; the least of them is long enough to be read.
 _LABELLED = {
-    "xleftrightarrow": "\\longleftrightarrow", "xRightarrow": "\\Longrightarrow", "xLeftarrow": "\\Longleftarrow",
-    "xLeftrightarrow": "\\Longleftrightarrow", "xmapsto": "\\longmapsto", "xhookrightarrow": "\\hookrightarrow",
-    "xhookleftarrow": "\\hookleftarrow", "xtwoheadrightarrow": "\\twoheadrightarrow", "xrightleftharpoons": "\\rightleftharpoons",
-    "xleftrightharpoons": "\\leftrightharpoons", "xrightharpoonup": "\\rightharpoonup", "xleftharpoonup": "\\leftharpoonup",
-    "xtofrom": "\\rightleftarrows", "xlongequal": "=",
-}  # fmt: skip
+    "xleftrightarrow": "\\longleftrightarrow",
+    "xRightarrow": "\\Longrightarrow",
+    "xLeftarrow": "\\Longleftarrow",
+    "xLeftrightarrow": "\\Longleftrightarrow",
+    "xmapsto": "\\longmapsto",
+    "xhookrightarrow": "\\hookrightarrow",
+    "xhookleftarrow": "\\hookleftarrow",
+    "xtwoheadrightarrow": "\\twoheadrightarrow",
+    "xrightleftharpoons": "\\rightleftharpoons",
+    "xleftrightharpoons": "\\leftrightharpoons",
+    "xrightharpoonup": "\\rightharpoonup",
+    "xleftharpoonup": "\\leftharpoonup",
+    "xtofrom": "\\rightleftarrows",
+    "xlongequal": "=",
+}
 # Of plain TeX: `\pmatrix{a & b \cr c & d}`.
 _ENVIRONMENTS = {
     "matrix": "matrix",

@@ -26,6 +26,7 @@ LOOSE = {
     "metadata text": {"nbformat": 4, "metadata": "x", "cells": [{"cell_type": "code", "source": "x", "metadata": "y"}]},
     "names of kernels": {"nbformat": 4, "metadata": {"kernelspec": {"name": "x"}, "language_info": "python", "title": 5}, "cells": []},
     "names that are none": {"nbformat": 4, "metadata": {"language_info": {"name": None}, "kernelspec": {"name": 1, "display_name": "x"}}, "cells": []},
+    "words of the language": {"nbformat": 4, "metadata": {"language_info": {"name": "x", "pygments_lexer": {"a": 1}, "mimetype": None}}, "cells": []},
     "widgets without a state": {"nbformat": 4, "metadata": {"widgets": {"a": {}}}, "cells": []},
     "no source": {"nbformat": 4, "cells": [{"cell_type": "code"}, {"cell_type": "markdown"}, {"cell_type": "raw"}, {}]},
     "odd sources": {"nbformat": 4, "cells": [{"cell_type": "markdown", "source": source} for source in (5, None, ["a", 1])]},
