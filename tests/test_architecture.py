@@ -201,6 +201,7 @@ KEEPS_ITS_LINES = {
     "relations.ingest.un_sc": "the header of an outside file",
     "relations.rendering.formulas": "environments of TeX, a list of names",
     "relations.rendering.tex_commands": "commands and their signs, a dictionary",
+    "relations.rendering.tex_one_sided": "brackets and their signs, a dictionary",
     "relations.rendering.tex_forms": "fonts and their commands, a dictionary",
     "relations.rendering.typst_names": "names and their signs, a dictionary",
 }

@@ -8,6 +8,7 @@ thread for each library of linear algebra. Everything else stays as it is.
 import os
 import shutil
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from relations.execution.own_code import search_path
@@ -36,7 +37,8 @@ def clean_settings(env: Mapping[str, str], folder: Path) -> dict[str, str]:
     for place in own.values():
         place.mkdir(exist_ok=True)
     for file in fonts:
-        shutil.copy(file, own["MPLCONFIGDIR"])
+        with suppress(OSError):  # a full disk costs the time that the list would save, not the report
+            shutil.copy(file, own["MPLCONFIGDIR"])
     return kept | _FIXED | search_path() | {name: str(place) for name, place in own.items()}
 
 

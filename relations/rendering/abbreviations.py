@@ -1,8 +1,9 @@
-"""Abbreviations as Markdown defines them in lines of their own: `*[HTML]: Hypertext Markup Language`."""
+"""What abbreviations stand for: as Markdown defines them in lines of their own, `*[HTML]: Hypertext Markup Language`, or as the data declare them."""
 
 import re
 from collections.abc import Callable, Sequence
 
+from relations.package import Package
 from relations.rendering.markdown_code import parts
 
 _LINE = re.compile(r"^\*\[([^\[\]\n⸨]{1,60})\]:[ \t]*([^\n⸨]+?)[ \t]*(?:\n|\Z)", re.MULTILINE)
@@ -21,3 +22,11 @@ def defined(texts: Sequence[str]) -> tuple[list[str], dict[str, str]]:
 
 def _taken(text: str, take: Callable[[re.Match[str]], str]) -> str:
     return "".join(part if is_code else _LINE.sub(take, part) for part, is_code in parts(text))
+
+
+def declared(package: Package) -> tuple[tuple[str, str], ...]:
+    """Return each abbreviation of the table `terms` and what it stands for; nothing of a package without the table."""
+    if "terms" not in package.tables:
+        return ()
+    rows = (row for _, row in package.table("terms").rows())
+    return tuple((row["term"], row["long"]) for row in rows if row["scheme"] == "abbreviation")

@@ -33,6 +33,10 @@ _PICTURES = (
     "image/bmp",
     "image/tiff",
     "image/avif",
+    "image/apng",
+    "image/x-png",
+    "image/pjpeg",
+    "image/x-ms-bmp",
 )
 _RAW = 2_000_000  # signs of a stream, with its control sequences: two seconds of work
 _UNPRINTABLE = re.compile("[\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")

@@ -19,6 +19,24 @@ _CLOSE = re.compile(r"^([A-Za-z][\w-]*):(?=[^\s:/])")  # `echo:false`
 _OF_R = re.compile(r"[\w.-]+\s*=")
 _PAIR_OF_R = re.compile(r"([\w.-]+)\s*=\s*(\"[^\"]*\"|'[^']*'|[^,]+)")
 _WORD = re.compile(r"[A-Za-z][\w-]*")
+# Options in which a capital letter is a slip.
+_KNOWN = {
+    name: name
+    for name in (
+        "echo",
+        "output",
+        "include",
+        "eval",
+        "results",
+        "warning",
+        "message",
+        "tags",
+        "fig-alt",
+        "fig-cap",
+        "tbl-cap",
+        "execute",
+    )
+}
 _HIDES_LINE = re.compile(r"#\|\s*hide_line\s*$")
 
 
@@ -40,7 +58,8 @@ def read_options(source: str) -> CellOptions:
     code = [line for line in lines if not (_ANYWHERE.match(line) or _HIDES_LINE.search(line))]
     head = _length_of_head(code)
     code = [line for n, line in enumerate(code) if n >= head or not _is_option(line)]
-    return CellOptions(mapping_of("\n".join(declared)), words, "\n".join(code).strip("\n"))
+    values = {_KNOWN.get(key.lower(), key): value for key, value in mapping_of("\n".join(declared)).items()}
+    return CellOptions(values, words, "\n".join(code).strip("\n"))
 
 
 def _pairs(line: str) -> list[str]:

@@ -16,6 +16,7 @@ from relations.errors import DataError
 from relations.formats import LAYOUTS
 from relations.package import Package, open_package
 from relations.rendering import losses, references, source_list, undescribed
+from relations.rendering.abbreviations import declared
 from relations.rendering.about import about
 from relations.rendering.blocks import (
     Block,
@@ -93,7 +94,7 @@ def build_document(
     given = None if ours else _given_title(notebook)
     writing = convert(
         tuple(_pieces(items, ours=ours)),
-        Known(tuple(labels.items()), absent, tuple(sources), given),
+        Known(tuple(labels.items()), absent, tuple(sources), given, declared(data) if data else ()),
         [PictureShelf(item.attachments, folder) for item in items],
     )
     if data:

@@ -11,6 +11,7 @@ from nbconvert.writers.stdout import StdoutWriter
 from nbformat import NotebookNode
 from traitlets import Bool, default
 
+from relations.errors import UsageError
 from relations.rendering.excluded import excluded, is_on
 from relations.rendering.failures import told_failure
 from relations.rendering.html import render_html
@@ -18,6 +19,18 @@ from relations.rendering.loose import repaired
 from relations.rendering.notebook_text import read_notebook
 from relations.rendering.pdf import render_pdf
 from relations.rendering.visibility import Wanted
+from relations.text_file import decoded_text
+
+
+def _text_of(stream: Any) -> str:
+    """Return the text of an open file in the encoding that its first bytes name. Raises UsageError for bytes that are no text."""
+    opened = getattr(stream, "buffer", None)
+    if opened is None:
+        return str(stream.read())
+    try:
+        return decoded_text(opened.read())
+    except UnicodeDecodeError:
+        raise UsageError("not a notebook: it is neither in UTF-8 nor in UTF-16; save it as UTF-8") from None
 
 
 class BytesWriter(StdoutWriter):
@@ -64,7 +77,7 @@ class ReportExporter(Exporter):
     def from_file(self, file_stream: Any, resources: dict[str, Any] | None = None, **kw: Any) -> tuple[Any, Any]:
         """Convert an open file; see `from_notebook_node`."""
         with self._guarded("standard input"):
-            return self.from_notebook_node(read_notebook(file_stream.read()), resources, **kw)
+            return self.from_notebook_node(read_notebook(_text_of(file_stream)), resources, **kw)
 
     def from_notebook_node(self, nb: Any, resources: Any = None, **kw: Any) -> tuple[Any, Any]:
         """Return the notebook after nbconvert's preprocessors, made whole before them."""

@@ -20,6 +20,7 @@ _LIVE = {
 }
 _LOADERS = ("application/vnd.bokehjs_load", "application/vnd.holoviews_load")  # bring a library, and show nothing
 _BARE = re.compile(r"<[\w.]+(?: [^<>]*)?>")  # `<IPython.core.display.HTML object>`, `<folium.Map at 0x7f…>`
+_FALLBACK = re.compile(r"<[\w.]+(?: [^<>]*)?>\s+If you see this message\b.*", re.DOTALL)  # of Altair
 _CALL = re.compile(
     r"[A-Za-z_][\w.]*\(.*\)?|:[A-Z]\w+\b.*", re.DOTALL
 )  # `Figure({…`, `HBox(children=…)`, `alt.Chart(...)`, `:Curve [x]`
@@ -48,4 +49,6 @@ def live_title(data: Mapping[str, Any]) -> str:
 def says_nothing(text: object, *, live: bool) -> bool:
     """Tell whether a text form only names the object that cannot be shown; of a `live` one a call that would make it is no more."""
     words = joined(text).strip()
-    return not words or bool(_BARE.fullmatch(words) or (live and _CALL.fullmatch(words)))
+    return not words or bool(
+        _BARE.fullmatch(words) or (live and (_CALL.fullmatch(words) or _FALLBACK.fullmatch(words)))
+    )

@@ -21,6 +21,7 @@ _NAMED = {
     "kernelspec": {"name", "display_name"},
     "language_info": {"name"},
 }  # and the fields without which they say nothing
+_WORDS = ("file_extension", "mimetype", "pygments_lexer")  # of the language, each a text
 _OF_CELL = {
     "collapsed": bool,
     "deletable": bool,
@@ -49,6 +50,8 @@ def repaired(notebook: Mapping[str, Any]) -> NotebookNode:
         said = metadata.get(name, {})
         if not all(isinstance(said.get(field), str) for field in fields):
             metadata.pop(name, None)
+    if language := metadata.get("language_info"):
+        metadata["language_info"] = {k: v for k, v in language.items() if k not in _WORDS or isinstance(v, str)}
     made = {"nbformat": 4, "nbformat_minor": 5, "metadata": metadata, "cells": whole}
     return nbformat.from_dict(made)  # type: ignore[no-any-return, no-untyped-call]
 
@@ -73,7 +76,8 @@ def _cell(cell: Mapping[str, Any], number: int) -> dict[str, Any]:
         tags = metadata["tags"]
         if isinstance(tags, Mapping):
             tags = [tag for tag, value in tags.items() if is_yes(value)]
-        metadata["tags"] = list(dict.fromkeys(map(str, tags if isinstance(tags, list) else [tags])))
+        told = (one for tag in (tags if isinstance(tags, list) else [tags]) for one in str(tag).split(","))
+        metadata["tags"] = [*dict.fromkeys(tag.strip() for tag in told if tag.strip())]
     made = {"cell_type": kind, "id": cell.get("id"), "metadata": metadata, "source": source}
     if kind == "code":
         outputs = cell.get("outputs")

@@ -19,6 +19,12 @@ def read_notebook(text: str) -> dict[str, Any]:
         raise UsageError(f"not a notebook: line {error.lineno}: {error.msg}{merge_hint(text)}") from None
     except RecursionError:
         raise UsageError("not a notebook: it is nested too deeply") from None
-    if not isinstance(content, dict) or not isinstance(content.get("cells", content.get("worksheets")), list):
+    if not isinstance(content, dict) or not _may_have_cells(content):
         raise UsageError("not a notebook: it has no list of cells")
     return content
+
+
+def _may_have_cells(content: dict[str, Any]) -> bool:
+    """Tell whether there is a list of cells, or none in what says that it is a notebook."""
+    cells = content.get("cells", content.get("worksheets"))
+    return isinstance(cells, list) or (cells is None and "nbformat" in content)

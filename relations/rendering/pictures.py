@@ -48,11 +48,22 @@ def settable(mime: str, raw: object) -> tuple[str, bytes, str]:
     """Return type and bytes of a picture as Typst and browsers set it, and what a drawing says of itself, empty for others. Raises BadPicture."""
     if mime != "image/svg+xml":
         return *raster(decoded(raw)), ""
-    text = raw.decode("utf-8", "replace") if isinstance(raw, bytes) else clean(raw)
+    text = raw.decode("utf-8", "replace") if isinstance(raw, bytes) else _drawing(raw)
     try:
         return mime, shown_svg(_with_namespaces(text)).encode(), _words_of(text)
     except RefusedDrawing as reason:
         raise BadPicture(str(reason)) from None
+
+
+def _drawing(raw: object) -> str:
+    """Return the text of a drawing as a notebook stores it: as it is, or as some kernels do in base64."""
+    text = clean(raw)
+    if not text.strip() or "<" in text:
+        return text
+    try:
+        return decoded(raw).decode("utf-8", "replace")
+    except BadPicture:
+        return text
 
 
 def _words_of(svg: str) -> str:

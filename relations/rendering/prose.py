@@ -60,7 +60,13 @@ def _marked_answer(pieces: tuple[Piece, ...], known: Known) -> tuple[str, dict[s
         replace(piece, text=as_commonmark(text) if piece.format == "commonmark" else text) if before else piece
         for piece, text, before in zip(pieces, seen, written, strict=True)
     ]
-    more = {"mark": mark, "formulas": [asdict(formula) for formula in formulas], "abbreviations": meanings}
+    terms = {short: meaning for short, meaning in known.abbreviations if short not in meanings}
+    more = {
+        "mark": mark,
+        "formulas": [asdict(formula) for formula in formulas],
+        "abbreviations": meanings,
+        "terms": terms,
+    }
     return mark, pandoc_answer(read, known, more)
 
 

@@ -16,6 +16,11 @@ _SYMBOLS = {
     "infin": "\\infty", "isin": "\\in", "empty": "\\emptyset", "exist": "\\exists", "sub": "\\subset", "sube": "\\subseteq", "alef": "\\aleph",
     "argmax": "\\operatorname{arg\\,max}", "argmin": "\\operatorname{arg\\,min}", "bmod": "\\;\\mathrm{mod}\\;", "thickspace": "\\;",
     "medspace": "\\:", "thinspace": "\\,", "negthinspace": "\\!", "enspace": "\\;", "space": "\\ ", "nobreakspace": "\\ ", "hfill": "\\quad",
+    "textellipsis": "\\ldots", "mathellipsis": "\\ldots", "textbackslash": "\\backslash", "angstrom": "Å", "textcent": "¢",
+    "textperthousand": "‰", "diagup": "⧸", "diagdown": "⧹", "qed": "∎", "surd": "\\text{√}", "vcentcolon": ":", "dblcolon": "∷",
+    "idotsint": "\\int\\cdots\\int", "injlim": "\\operatorname*{inj\\,lim}", "projlim": "\\operatorname*{proj\\,lim}",
+    "varliminf": "\\underline{\\lim}", "varlimsup": "\\overline{\\lim}", "varinjlim": "\\underset{\\rightarrow}{\\lim}",
+    "varprojlim": "\\underset{\\leftarrow}{\\lim}", "bgroup": "{", "egroup": "}", "begingroup": "{", "endgroup": "}",
     "cr": "\\\\", "newline": "\\\\", "tabularnewline": "\\\\",
 }  # fmt: skip
 _AS_ARGUMENT = (
@@ -29,7 +34,34 @@ _AS_ARGUMENT = (
     "mathord",
     "ensuremath",
     "mathinner",
+    "vcenter",
 )
+# Arrows that grow with what stands on them, and below; the least of them is long enough to be read.
+_LABELLED = {
+    "xleftrightarrow": "\\longleftrightarrow",
+    "xRightarrow": "\\Longrightarrow",
+    "xLeftarrow": "\\Longleftarrow",
+    "xLeftrightarrow": "\\Longleftrightarrow",
+    "xmapsto": "\\longmapsto",
+    "xhookrightarrow": "\\hookrightarrow",
+    "xhookleftarrow": "\\hookleftarrow",
+    "xtwoheadrightarrow": "\\twoheadrightarrow",
+    "xrightleftharpoons": "\\rightleftharpoons",
+    "xleftrightharpoons": "\\leftrightharpoons",
+    "xrightharpoonup": "\\rightharpoonup",
+    "xleftharpoonup": "\\leftharpoonup",
+    "xtofrom": "\\rightleftarrows",
+    "xlongequal": "=",
+}
+# Of plain TeX: `\pmatrix{a & b \cr c & d}`.
+_ENVIRONMENTS = {
+    "matrix": "matrix",
+    "pmatrix": "pmatrix",
+    "cases": "cases",
+    "eqalign": "aligned",
+    "eqalignno": "aligned",
+    "displaylines": "gathered",
+}
 _UNSEEN = [
     "displaylimits",
     "mathstrut",
@@ -53,6 +85,10 @@ _UNSEEN = [
     "Huge",
     "relax",
     "protect",
+    "par",
+    "linebreak",
+    "nonscript",
+    "oldstyle",
 ]
 _UNSEEN_WITH = ("require", "vspace", "cline", "hypertarget", "setlength", "index", "vphantom")
 
@@ -61,6 +97,32 @@ COMMANDS: dict[str, tuple[int, str, str | None]] = {
     **{f"\\{name}": (1, "{#1}", None) for name in _AS_ARGUMENT},
     **{f"\\{name}": (0, "", None) for name in _UNSEEN},
     **{f"\\{name}": (1, "", None) for name in _UNSEEN_WITH},
+    **{f"\\{name}": (2, f"\\underset{{#1}}{{\\overset{{#2}}{{{arrow}}}}}", "") for name, arrow in _LABELLED.items()},
+    **{
+        f"\\{name}": (1, f"\\begin{{{environment}}}#1\\end{{{environment}}}", None)
+        for name, environment in _ENVIRONMENTS.items()
+    },
+    "\\dbinom": (2, "\\binom{#1}{#2}", None),
+    "\\tbinom": (2, "\\binom{#1}{#2}", None),
+    "\\cancelto": (2, "\\cancel{#2}^{#1}", None),
+    "\\sout": (1, "\\cancel{#1}", None),
+    "\\slashed": (1, "\\cancel{#1}", None),
+    "\\enclose": (2, "{#2}", None),
+    "\\prescript": (3, "{{}^{#1}_{#2}#3}", None),
+    "\\sideset": (3, "{{}#1#3#2}", None),
+    "\\mathchoice": (4, "{#1}", None),
+    "\\raisebox": (2, "\\text{#2}", None),
+    "\\rule": (3, "", ""),
+    "\\hdotsfor": (1, "\\cdots", None),
+    "\\multicolumn": (3, "{#3}", None),
+    "\\multirow": (3, "{#3}", None),
+    "\\url": (1, "\\text{#1}", None),
+    "\\color": (2, "", ""),
+    "\\widecheck": (1, "\\check{#1}", None),
+    "\\utilde": (1, "\\underset{\\sim}{#1}", None),
+    "\\undertilde": (1, "\\underset{\\sim}{#1}", None),
+    "\\eqno": (0, "\\qquad ", None),
+    "\\leqno": (0, "\\qquad ", None),
     "\\middle": (1, "#1", None),
     "\\cfrac": (3, "\\frac{#2}{#3}", ""),
     "\\nicefrac": (2, "{#1}/{#2}", None),

@@ -7,6 +7,9 @@ import re
 from collections.abc import Iterator, Mapping
 
 from relations.rendering.tex_arguments import argument
+from relations.rendering.tex_columns import with_plain_columns
+from relations.rendering.tex_one_sided import with_marked_sides
+from relations.rendering.tex_words import with_plain_words
 
 _FONTS = {"rm": "mathrm", "bf": "mathbf", "it": "mathit", "cal": "mathcal", "sf": "mathsf", "tt": "mathtt", "sl": "mathit", "mit": "mathit",
           "frak": "mathfrak", "scr": "mathscr", "boldmath": "boldsymbol"}  # fmt: skip
@@ -24,14 +27,17 @@ _ENVIRONMENTS = {
     "darray": "array",
     "tabular": "array",
     "IEEEeqnarray": "eqnarray",
-    "dmath": "equation",
 }
-_UNWRAPPED = re.compile(r"\\(?:begin|end)\{(?:displaymath|math|subequations|empheq)\*?\}")
+_UNWRAPPED = re.compile(r"\\(?:begin|end)\{(?:displaymath|math|subequations|empheq|equation|dmath)\*?\}")
+_BRACED_BEHIND = re.compile(r"\\(begin|end)\{d?rcases\}")
+_ROOT = re.compile(r"\\root(?![A-Za-z])\s*([^{}]*?|\{[^{}]*\})\s*\\of(?![A-Za-z])")
+_BUILT = re.compile(r"\\buildrel(?![A-Za-z])((?:(?!\\over(?![A-Za-z])).)*)\\over(?![A-Za-z])", re.DOTALL)
+_RAISED = re.compile(r"\\(?:raise|lower)\s*-?[\d.]+\s*(?:em|ex|pt|px|mm|cm|in)")
 _SUBARRAY = re.compile(r"\\begin\{subarray\}\s*(?:\{[^{}]*\})?|\\end\{subarray\}")
 _OPTION = re.compile(
     r"(\\begin\{(?:aligned|gathered|alignedat|split|array|tabular|multlined|IEEEeqnarray)\})\s*\[[a-z]*\]"
 )
-_STARRED = re.compile(r"\\(begin|end)\{([pbBvV]?matrix|cases|dcases|IEEEeqnarray|dmath)\*\}(?:\[[lrc]\])?")
+_STARRED = re.compile(r"\\(begin|end)\{([pbBvV]?matrix|cases|dcases|IEEEeqnarray)\*\}(?:\[[lrc]\])?")
 _NAMED = re.compile(r"\\(begin|end)\{([A-Za-z]+)\}")
 _SIGN = re.compile(r"\\begin\{|\\end\{|\\\\|\\.|[{}&]", re.DOTALL)
 _DEEPER = {"{": 1, "}": -1, "\\begin{": 2, "\\end{": 0}  # with the brace of the name, which closes
@@ -44,12 +50,15 @@ def plain_form(tex: str) -> str:
     tex = _COMMENT.sub("", tex)
     tex = _LABEL.sub("", tex)
     tex = _UNWRAPPED.sub("", tex)
+    tex = _BRACED_BEHIND.sub(lambda m: r"\left.\begin{array}{ll}" if m[1] == "begin" else r"\end{array}\right\}", tex)
+    tex = _BUILT.sub(r"\\stackrel{\1}", _ROOT.sub(r"\\sqrt[\1]", _RAISED.sub("", tex)))
     tex = _CHARACTER.sub(lambda m: _character(int(m[1], 16) if m[1] else int(m[2])), tex)
     tex = _SKIP.sub(r"\\,", tex)
     tex = _ROW_GAP.sub(r"\\\\ ", tex)
     tex = _OPTION.sub(r"\1", _STARRED.sub(r"\\\1{\2}", tex))
     tex = _SUBARRAY.sub(lambda m: m[0][: m[0].index("{")] + "{matrix}", tex)
     tex = _NAMED.sub(lambda m: rf"\{m[1]}{{{_ENVIRONMENTS.get(m[2], m[2])}}}", tex)
+    tex = with_plain_columns(with_plain_words(tex))
     tex = _with_tags(_with_fractions(_with_fonts(tex))).strip()
     return rf"\begin{{aligned}}{tex}\end{{aligned}}" if _has_bare_rows(tex) else tex
 
@@ -151,12 +160,12 @@ _LINE = re.compile(r"\\hline(?![A-Za-z])")
 def for_print(tex: str) -> str:
     """Return the formula for Typst: rows and columns in brackets or, where they have none, in a matrix that says so."""
     if _LINES_ALONE.fullmatch(tex.strip()):
-        return tex
+        return with_marked_sides(tex)
     tex = _CASES.sub(lambda m: rf"\begin{{cases}}{_with_gaps(m[1])}\end{{cases}}", tex)
     tex = _BRACED.sub(lambda m: _braced(m[1], _columns(m[1], m[2])[1]), tex)
     while (bare := _INNERMOST.sub(lambda m: f"\x01{_matrix(m[1], m[2])}\x02", tex)) != tex:
         tex = bare
-    return tex.replace("\x01", r"\begin{Bmatrix}").replace("\x02", r"\end{Bmatrix}")
+    return with_marked_sides(tex.replace("\x01", r"\begin{Bmatrix}").replace("\x02", r"\end{Bmatrix}"))
 
 
 def _braced(name: str, body: str) -> str:

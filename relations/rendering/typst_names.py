@@ -6,6 +6,8 @@ all characters and commands that Pandoc knows.
 
 import re
 
+from relations.rendering.tex_one_sided import with_one_side
+
 NAMES = {
     "Kai": "Ϗ", "angle.oblique": "⦦", "angle.right.sq": "⦜", "angle.spheric.top": "⦡", "ast.small": "﹡", "backslash.circle": "⦸",
     "bar.v.circle": "⦶", "brace.l.double": "⦃", "brace.r.double": "⦄", "bracket.l.double": "⟦", "bracket.r.double": "⟧", "dash.circle": "⊝",
@@ -20,6 +22,7 @@ NAMES = {
 _PART = re.compile(r'"(?:\\.|[^"\\])*"|(?<![A-Za-z.\\#])[A-Za-z]{2,}(?:\.[A-Za-z]+)*|[√∛∜ൎ]', re.DOTALL)
 _DOUBLE_BAR = 'mat(delim: "||"'
 _LARGE = re.compile(r"#scale\(x: (\d{3})%, y: \d{3}%\)\[(\\.|[^\[\]\\]|[a-z]+(?:\.[a-z]+)*)\]")
+_TURNED = re.compile(r"lr\((?P<first>[\[\](])(?P<inside>(?:(?!lr\().)*?)(?<!\\)(?P<last>[\[\]])\)", re.DOTALL)
 _BARE = re.compile(r'mat\(delim: "\{", upright\("⸨bare([\d,]*);([\d,]*)⸩"\)')
 
 
@@ -27,7 +30,16 @@ def typst_form(markup: str) -> str:
     """Return a formula as Pandoc wrote it in the words of the Typst at hand; what stands in quotation marks stays."""
     markup = _BARE.sub(lambda m: f"mat(delim: #none{_rules(m[1], m[2])},", markup)
     markup = _LARGE.sub(_large, markup.replace(_DOUBLE_BAR, 'mat(delim: "‖"'))
+    markup = _TURNED.sub(_turned, with_one_side(markup))
     return _PART.sub(lambda m: NAMES.get(m[0], f'"{m[0]}"' if m[0] in "√∛∜ൎ" else m[0]), markup)
+
+
+def _turned(pair: re.Match[str]) -> str:
+    """Return an interval whose brackets are turned outwards, `]0, 1[`; escaped, since nothing closes them."""
+    first, last = pair["first"], pair["last"]
+    if first + last == "[]":
+        return pair[0]
+    return f"lr(\\{first}{pair['inside']}\\{last})"
 
 
 def _large(scaled: re.Match[str]) -> str:

@@ -96,6 +96,7 @@ def of_cell(cell: Mapping[str, Any], options: CellOptions, document: Seen) -> Se
     told = {
         **{key: value for key, value in metadata.items() if key in _OPTIONS},
         **_mapping(metadata.get("quarto")),
+        **_mapping(options.values.get("execute")),
         **options.values,
     }
     shown = document if cell["cell_type"] == "code" else replace(document, input=True)

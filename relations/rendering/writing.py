@@ -25,12 +25,13 @@ class Piece:
 @dataclass(frozen=True)
 class Known:
     """What text may refer to: exhibits as (id, label), ids of those that the report has for other periods, and sources by id, None for any;
-    and the title, where the text need not give it."""
+    the title, where the text need not give it; and abbreviations with what they stand for, which is told where each first stands."""
 
     labels: tuple[tuple[str, str], ...] = ()
     absent: tuple[str, ...] = ()
     sources: tuple[str, ...] | None = None
     title: str | None = None
+    abbreviations: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -1,3 +1,5 @@
+import errno
+
 import pytest
 
 from relations.execution import settings
@@ -50,6 +52,18 @@ def test_what_is_the_users_taste_goes_and_all_else_stays(tmp_path):
 def test_code_that_is_not_installed_is_still_found(tmp_path, monkeypatch):
     monkeypatch.setattr(settings, "search_path", lambda: {"PYTHONPATH": "/checkout"})
     assert clean_settings(USERS, tmp_path)["PYTHONPATH"] == "/checkout"
+
+
+def test_a_full_disk_costs_the_list_of_fonts_alone(tmp_path, monkeypatch):
+    def full(*_):
+        raise OSError(errno.ENOSPC, "full")
+
+    user, own = tmp_path / "user", tmp_path / "own"
+    user.mkdir()
+    own.mkdir()
+    (user / "fontlist-v390.json").write_text("{}")
+    monkeypatch.setattr(settings.shutil, "copy", full)
+    assert clean_settings({"MPLCONFIGDIR": str(user)}, own)["MPLCONFIGDIR"] == str(own / "matplotlib")
 
 
 @pytest.mark.parametrize("given", ["MPLCONFIGDIR", "XDG_CACHE_HOME", "HOME"])

@@ -7,7 +7,7 @@ from relations.rendering.cell_options import read_options
     "line",
     ["#| echo: false", "#|echo: false", "# | echo: false", "  #| echo: false", "//| echo: false", "--| echo: false", "%%| echo: false", "%| echo: false",
      ";;| echo: false", "!| echo: false", "/*| echo: false */", "(*| echo: false *)", "⍝| echo: false", "/| echo: false",
-     "*| echo: false;", "#|echo:false", "#| echo=false"],
+     "*| echo: false;", "#|echo:false", "#| echo=false", "#| Echo: false", "#| ECHO: false"],
 )  # fmt: skip
 def test_an_option_in_the_comment_of_any_language_is_read_and_not_shown(line):
     options = read_options(f"{line}\n1 + 1")

@@ -36,6 +36,20 @@ def test_the_name_of_the_file_is_the_title_of_a_notebook_that_has_none(tmp_path,
     assert f'<h1 id="title" dir="auto">{title}</h1>' in page
 
 
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-8-sig"])
+def test_a_file_may_be_in_the_encodings_of_windows(tmp_path, encoding):
+    file = tmp_path / "a.ipynb"
+    file.write_text(nbformat.writes(nbformat.from_dict(notebook(markdown("# Été") | {"id": "text"}))), encoding)
+    assert "Été" in ReportHTMLExporter().from_filename(str(file))[0]
+
+
+def test_other_encodings_are_told(tmp_path):
+    file = tmp_path / "a.ipynb"
+    file.write_bytes(nbformat.writes(nbformat.from_dict(notebook(markdown("été") | {"id": "text"}))).encode("latin-1"))
+    with pytest.raises(UsageError, match="neither in UTF-8 nor in UTF-16; save it as UTF-8"):
+        ReportHTMLExporter().from_filename(str(file))
+
+
 def test_nbconvert_finds_the_exporter_by_its_name_in_pdf():
     assert get_exporter("relations-pdf") is ReportPDFExporter
 

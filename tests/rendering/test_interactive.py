@@ -6,7 +6,8 @@ from relations.rendering.interactive import WIDGET, is_loader, live_name, live_t
 @pytest.mark.parametrize(
     "text",
     ["<IPython.core.display.HTML object>", "<folium.folium.Map at 0x7f8a>", "Figure({\n    'data': []\n})", "HBox(children=(IntProgress(),))",
-     "alt.Chart(...)", ":Curve   [x]   (y)", "FigureWidget({'data'", "", ["<Figure size ", "640x480 with 1 Axes>"]],
+     "alt.Chart(...)", "<VegaLite 5 object>\n\nIf you see this message, it is not enabled",
+     ":Curve   [x]   (y)", "FigureWidget({'data'", "", ["<Figure size ", "640x480 with 1 Axes>"]],
 )  # fmt: skip
 def test_text_that_only_names_an_object(text):
     assert says_nothing(text, live=True)

@@ -26,11 +26,12 @@ LOOSE = {
     "metadata text": {"nbformat": 4, "metadata": "x", "cells": [{"cell_type": "code", "source": "x", "metadata": "y"}]},
     "names of kernels": {"nbformat": 4, "metadata": {"kernelspec": {"name": "x"}, "language_info": "python", "title": 5}, "cells": []},
     "names that are none": {"nbformat": 4, "metadata": {"language_info": {"name": None}, "kernelspec": {"name": 1, "display_name": "x"}}, "cells": []},
+    "words of the language": {"nbformat": 4, "metadata": {"language_info": {"name": "x", "pygments_lexer": {"a": 1}, "mimetype": None}}, "cells": []},
     "widgets without a state": {"nbformat": 4, "metadata": {"widgets": {"a": {}}}, "cells": []},
     "no source": {"nbformat": 4, "cells": [{"cell_type": "code"}, {"cell_type": "markdown"}, {"cell_type": "raw"}, {}]},
     "odd sources": {"nbformat": 4, "cells": [{"cell_type": "markdown", "source": source} for source in (5, None, ["a", 1])]},
     "ids": {"nbformat": 4, "cells": [{"cell_type": "markdown", "id": i} for i in ("a", "a", "", None, 7, "é", "cell-1", "b" * 65)]},
-    "tags": {"nbformat": 4, "cells": [{"cell_type": "code", "metadata": {"tags": tags}} for tags in ("a", ["a", "a", 1], None)]},
+    "tags": {"nbformat": 4, "cells": [{"cell_type": "code", "metadata": {"tags": tags}} for tags in ("a", "a, b", ["a", "a", 1, "", "b,c"], None)]},
     "outputs": {"nbformat": 4, "nbformat_minor": "5", "cells": [{"cell_type": "code", "outputs": OUTPUTS}, {"cell_type": "code", "outputs": None}]},
     "attachments": {"nbformat": 4, "cells": [{"cell_type": "markdown", "attachments": a} for a in (None, {"a": None}, {"a": {"image/png": "x"}})]},
     "counts": {"nbformat": 4, "cells": [{"cell_type": "code", "execution_count": count} for count in ("1", -1, 2)]},
@@ -89,3 +90,8 @@ def test_what_is_hidden_stays_hidden():
     ]
     (cell,) = repaired({"cells": [{"cell_type": "code", "outputs": outputs}]})["cells"]
     assert [output["metadata"] for output in cell["outputs"]] == [marks["metadata"]] * 3
+
+
+def test_tags_in_one_text_are_several():
+    cell = {"cell_type": "code", "metadata": {"tags": "draft, remove-cell"}}
+    assert repaired({"nbformat": 4, "cells": [cell]}).cells[0].metadata.tags == ["draft", "remove-cell"]

@@ -16,6 +16,11 @@ def test_a_notebook_is_read_with_the_marks_of_windows_too(text):
     assert ["".join(cell["source"]) for cell in read_notebook(text)["cells"]] == ["# T"]
 
 
+def test_a_notebook_without_cells_is_an_empty_one():
+    assert read_notebook('{"nbformat": 4, "cells": null}')["cells"] is None
+    assert read_notebook('{"nbformat": 4}') == {"nbformat": 4}
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [

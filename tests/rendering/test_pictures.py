@@ -113,3 +113,9 @@ def test_a_drawing_out_of_html_needs_no_declarations():
 )
 def test_a_drawing_that_has_words_of_its_own_needs_no_others(inside, alt):
     assert picture("image/svg+xml", inside.format('<circle r="3"/>'), "", 1).alt == alt
+
+
+def test_a_drawing_may_be_stored_in_base64():
+    svg = b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><circle r="3"/></svg>'
+    assert picture("image/svg+xml", base64.b64encode(svg).decode(), "", 1).kind == "picture"
+    assert picture("image/svg+xml", "no drawing", "", 1).kind == "placeholder"

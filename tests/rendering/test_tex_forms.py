@@ -20,6 +20,12 @@ from relations.rendering.tex_forms import for_print, labels, plain_form, tag
         (r"a \\[2em] b", r"\begin{aligned}a \\  b\end{aligned}"),
         (r"\unicode{x263a}", "☺"),
         (r"{a & b}", r"{a & b}"),
+        (r"\begin{equation}a \\ b\end{equation}", r"\begin{aligned}a \\ b\end{aligned}"),
+        (r"\begin{equation*}a = b\end{equation*}", "a = b"),
+        (r"\begin{rcases}a & b\end{rcases}", r"\left.\begin{array}{ll}a & b\end{array}\right\}"),
+        (r"\root 3 \of x", r"\sqrt[3] x"),
+        (r"\buildrel a \over =", r"\stackrel{ a } ="),
+        (r"\raise1ex x", "x"),
     ],
 )
 def test_tex_of_all_ages_is_that_which_pandoc_reads(tex, expected):

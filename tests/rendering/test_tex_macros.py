@@ -35,6 +35,7 @@ def test_definitions_without_end_are_stopped(tex):
 
 def test_commands_of_mathjax_are_told_in_those_of_pandoc():
     assert expanded(r"\nicefrac{1}{2} \bra{x} \textcolor{red}{y}", known()) == r"{1}/{2} \left\langle x\right| {y}"
+    assert expanded(r"\color{#f00}{x} \pmatrix{a\cr b}", known()) == r"{x} \begin{pmatrix}a\\ b\end{pmatrix}"
 
 
 def test_a_command_without_its_argument_ends_with_the_formula():

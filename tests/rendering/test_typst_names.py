@@ -74,7 +74,10 @@ def test_every_command_of_tex_that_pandoc_reads_can_be_set():
     "tex",
     [r"\ce{SO4^2- + Ba^2+ ->[\Delta][t] BaSO4 v}", r"\ce{^{14}_{6}C <=> CH2=CH2 + 1/2O2 ^}", r"\SI{9.8}{\micro\metre\per\second\squared}", r"\ang{1;2;3}",
      r"\Bigl\{ x \Bigr\} \bigl( y \bigr] \Big| z \biggl\langle a",
-     r"\pdv[2]{f}{x}\dv{x}", r"\bra{a}\ket{b}\braket{a|b}\ketbra{a}{b}", r"\qty(\frac{a}{b})\norm{x}\eval{x}_0"],
+     r"\pdv[2]{f}{x}\dv{x}", r"\bra{a}\ket{b}\braket{a|b}\ketbra{a}{b}", r"\qty(\frac{a}{b})\norm{x}\eval{x}_0",
+     r"\pmatrix{1 & 2 \cr 3 & 4} \cases{a & b} \eqalign{x &= y}", r"\dbinom{n}{k} \xmapsto[a]{b} \xrightleftharpoons{c} \cancelto{0}{x}",
+     r"\sideset{_a^b}{_c^d}\sum_{i} \prescript{a}{b}{X} \mathchoice{a}{b}{c}{d}", r"{\color{#ff0000} z} \surd \idotsint \varliminf_n",
+     r"\left. \frac{a}{b} \right|_{x = 0}^{1} \left] 0, 1 \right[", r"\begin{array}{*{2}{p{1cm}}|@{}r} a & b & c \end{array}"],
 )  # fmt: skip
 def test_chemistry_quantities_and_physics_are_set(tex):
     (formula,) = convert((Piece(f"${tex}$", format="commonmark"),)).formulas

@@ -4,7 +4,7 @@
 --          "labels": {exhibit id: "Figure 1"}, "absent": [id of an exhibit that the period has not…], "sources": [id that may be cited…] or nothing for any,
 --          "apart": whether each piece is to be written by itself,
 --          "title": that of the metadata or nothing, "mark": a word that no text has, "formulas": [{"source", "tex", "display", "page", "print"}…],
---          "abbreviations": {short: what it stands for}}
+--          "abbreviations": {short: what it stands for}, "terms": {short: what it stands for, told once}}
 -- stdout: {"title", "lead": {"html", "typst"}, "targets": [address of link:1…], "pieces": [{"html", "typst": [{"heading": level or 0, "markup"}…], "headings": [{"level", "id", "text"}…], "cites": [{"id", "anchor"}…],
 --           "lost": [{"kind": "cite" | "link", "target", "text"}…], "formulas": [n…], "pictures": [n…]}…],
 --          "notes": [html…], "cited": [source id in order of first appearance…],
@@ -60,19 +60,39 @@ local function has(text, ...)
 end
 
 -- Words that Markdown defines as abbreviations, as HTML has them.
-local shorts = {}
-for short in pairs(input.abbreviations) do table.insert(shorts, short) end
-table.sort(shorts)
+local function names_of(meanings)
+  local shorts = {}
+  for short in pairs(meanings) do table.insert(shorts, short) end
+  table.sort(shorts)
+  return shorts
+end
+local shorts, terms = names_of(input.abbreviations), names_of(input.terms)
 
-local function abbreviated(el)
-  for _, short in ipairs(shorts) do
-    local from, to = el.text:find("%f[%w]" .. short:gsub("%W", "%%%0") .. "%f[%W]")
+-- The text around the first of the words that stands in it, the word as HTML has it, and which it is.
+local function marked_short(text, words, meanings)
+  for i, short in ipairs(words) do
+    local from, to = text:find("%f[%w]" .. short:gsub("%W", "%%%0") .. "%f[%W]")
     if from then
-      local abbreviation = pandoc.Span({ pandoc.Str(short) }, pandoc.Attr("", { "abbr" }, { title = input.abbreviations[short] }))
-      return { pandoc.Str(el.text:sub(1, from - 1)), abbreviation, pandoc.Str(el.text:sub(to + 1)) }
+      local abbreviation = pandoc.Span({ pandoc.Str(short) }, pandoc.Attr("", { "abbr" }, { title = meanings[short] }))
+      return { pandoc.Str(text:sub(1, from - 1)), abbreviation, pandoc.Str(text:sub(to + 1)) }, i
     end
   end
 end
+
+local function abbreviated(el) return (marked_short(el.text, shorts, input.abbreviations)) end
+
+-- Those that the data explain are told where they first stand, since dots under all of them would be in the way; a heading is no such place.
+local told_once = {
+  traverse = "topdown",
+  Header = function(el) return el, false end,
+  Span = function(el) if el.classes:includes("abbr") then return el, false end end,
+  Str = function(el)
+    local marked, i = marked_short(el.text, terms, input.terms)
+    if not marked then return nil end
+    table.remove(terms, i)
+    return marked, false
+  end,
+}
 
 local function read(piece)
   if piece.text == "" then return pandoc.Pandoc({}) end
@@ -83,6 +103,7 @@ local function read(piece)
   if has(piece.text, ":::", "[!") then doc = labelled_asides(doc) end
   local mathematical = has(piece.text, input.mark, "<math")
   if #shorts > 0 then doc = doc:walk({ Str = abbreviated }) end
+  if #terms > 0 then doc = doc:walk(told_once) end
   if mathematical then doc = formulas.restored(doc) end
   doc = allowed(doc, targets, pictures, meanings, passages.is_hidden)
   if mathematical then doc = formulas.placed(doc) end
