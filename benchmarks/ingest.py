@@ -10,7 +10,7 @@ import pandas as pd
 from support.side_by_side import side_by_side
 
 from relations.ingest.ballots import VOTES, read_ballots
-from relations.ingest.un_ga import COLUMNS
+from relations.ingest.un_ga import COLUMNS, load_un_ga
 from relations.package import open_package
 from relations.states import names_in
 
@@ -46,7 +46,7 @@ def main() -> None:
         package = open_package()
         side_by_side(
             "read and check all votes",
-            lambda: read_ballots(file, COLUMNS, package),
+            lambda: read_ballots(load_un_ga(file), package),
             lambda: pd.read_csv(file, keep_default_na=False, dtype="str"),
             other_name="pandas.read_csv without checks",
         )

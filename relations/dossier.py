@@ -43,6 +43,7 @@ class Dossier:
     _whole: dict[str, pd.DataFrame] = field(default_factory=dict, compare=False, repr=False)
     _results: dict[Hashable, tuple[Any, frozenset[str]]] = field(default_factory=dict, compare=False, repr=False)
     _clipped: dict[str, pd.DataFrame] = field(default_factory=dict, compare=False, repr=False)
+    _is_turned: bool = False  # the pair the other way round
 
     def __getattr__(self, name: str) -> pd.DataFrame:
         if name.startswith("_"):
@@ -66,12 +67,19 @@ class Dossier:
         """
         if isinstance(period, str):
             period = Period.parse(period, self.declared_periods)
-        return Dossier(self.package, period, self.reads, self._whole, self._results)
+        return Dossier(self.package, period, self.reads, self._whole, self._results, _is_turned=self._is_turned)
+
+    @property
+    def turned(self) -> Dossier:
+        """The same with the states of the pair the other way round, for what the second did to the first."""
+        return Dossier(
+            self.package, self.period, self.reads, self._whole, self._results, self._clipped, not self._is_turned
+        )
 
     @property
     def whole(self) -> Dossier:
         """The dossier of all time, for measures whose windows reach back before the period."""
-        return Dossier(self.package, None, self.reads, self._whole, self._results)
+        return Dossier(self.package, None, self.reads, self._whole, self._results, _is_turned=self._is_turned)
 
     def within(self, frame: pd.DataFrame, time: str = "year") -> pd.DataFrame:
         """Return the rows of any frame whose `time` (a year or a date) falls in the period of the dossier."""
@@ -105,11 +113,11 @@ class Dossier:
         keep(self.package, self._results)
 
     def _kept(self, period: Period | None, compute: Callable[..., Any], args: tuple[Hashable, ...]) -> Any:
-        key = (period, compute.__module__, compute.__qualname__, args)
+        key = (period, compute.__module__, compute.__qualname__, (*args, *["turned"] * self._is_turned))
         if key not in self._results and (found := computed_ahead(self.package, key)):
             self._results[key] = found
         if key not in self._results:
-            alone = Dossier(self.package, period, set(), self._whole, self._results)
+            alone = Dossier(self.package, period, set(), self._whole, self._results, _is_turned=self._is_turned)
             with noting(alone.reads):  # measures look up names in tables of which they have no frame
                 value = compute(alone, *args)
             self._results[key] = value, frozenset(alone.reads)
@@ -147,7 +155,7 @@ class Dossier:
         What one of them does to the other alone (arms delivered, vetoes cast, forces stationed, statements made) is that of the first on its partner.
         """
         first, partner = self._declared["pair"]
-        return first, partner
+        return (partner, first) if self._is_turned else (first, partner)
 
     @property
     def first(self) -> str:
@@ -248,4 +256,6 @@ class Dossier:
 
 def _known_until(whole: Dossier) -> date:
     whole.reads.add("events")
+    if whole.events.empty:
+        whole.reads.add("sources")
     return known_until(whole.package)

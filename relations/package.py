@@ -232,8 +232,15 @@ def open_package(path: str | Path | None = None) -> Package:
     belongs to this code: beside it in a checkout, inside it when installed.
     """
     path = path or os.environ.get(DATA_VARIABLE)
-    if path:
-        return Package(Path(path))
+    return Package(Path(path) if path else _kept_root())
+
+
+def comes_with_the_code(package: Package) -> bool:
+    """Tell whether it is the package that belongs to this code."""
+    return package.root.resolve() == _kept_root()
+
+
+def _kept_root() -> Path:
     here = Path(__file__).resolve().parent
     inside = here / "data"
-    return Package(inside if (inside / "datapackage.json").is_file() else here.parent / "data")
+    return inside if (inside / "datapackage.json").is_file() else here.parent / "data"

@@ -25,3 +25,13 @@ def test_without_an_event_they_reach_to_the_day_of_the_package(events_package):
     file = events_package.root / "events.csv"
     file.write_text(file.read_text().split("\n")[0] + "\n")
     assert known_until(events_package) == date(2027, 2, 1)
+
+
+def test_without_an_event_the_last_day_that_an_edition_states_goes_before_the_day_of_the_package(events_package):
+    file = events_package.root / "events.csv"
+    file.write_text(file.read_text().split("\n")[0] + "\n")
+    sources = events_package.root / "sources.csv"
+    header, first, *_ = sources.read_text().split("\n")
+    cells = dict(zip(header.split(","), first.split(","), strict=False)) | {"covers_to": "2025-12-18"}
+    sources.write_text(f"{header}\n{','.join(cells.get(name, '') for name in header.split(','))}\n")
+    assert known_until(events_package) == date(2025, 12, 18)

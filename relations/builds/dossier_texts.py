@@ -44,6 +44,12 @@ def with_texts(notebook: dict[str, Any], file: Path) -> dict[str, Any]:
     return {**notebook, "cells": cells}
 
 
+def own_title(file: Path) -> str | None:
+    """Return the title that the texts give the report: a heading of the first level with which a part begins; None where none does."""
+    found = (text.partition("\n")[0] for _, text in read_parts(file).values())
+    return next((line.removeprefix("# ").strip() for line in found if line.startswith("# ")), None)
+
+
 def part_name(cell: Mapping[str, Any], parts: Collection[str]) -> str | None:
     """Return the name of the part that takes the place of a cell: its id, or else one of its tags; None where there is none."""
     return next((one for one in _names(cell) if one in parts), None)

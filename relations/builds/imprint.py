@@ -21,7 +21,7 @@ from relations.curation.citing.works import Work, makers_of, report_work
 from relations.dates import date_words
 from relations.execution.values import plain
 from relations.formats import LAYOUTS
-from relations.package import Package
+from relations.package import Package, comes_with_the_code
 
 _SIGNS = 8  # of a digest, which tell two editions apart
 
@@ -50,7 +50,7 @@ def imprint(
         ("Made from", ", ".join(_made_from(edition, read))),
     ]
     told = [{"name": name, "text": text} for name, text in lines if text]
-    return [*told, {"name": "Made again by", "code": _command(job, edition)}]
+    return [*told, {"name": "Made again by", "code": _command(job, edition, package)}]
 
 
 def citation(job: Job, edition: Edition, package: Package, authors: Sequence[str]) -> dict[str, Any]:
@@ -122,11 +122,12 @@ def _made_from(edition: Edition, read: Mapping[str, str]) -> Iterator[str]:
         yield f"libraries of requirements.lock {edition.lock[:_SIGNS]}"
 
 
-def _command(job: Job, edition: Edition) -> str:
+def _command(job: Job, edition: Edition, package: Package) -> str:
     """Return the command that makes the report again, at the commit where that is known."""
     changed = ((name, json.dumps(plain(value), ensure_ascii=False)) for name, value in job.changed.items())
     options = [part for name, value in changed for part in ("-p", f"{name}={value}")]
-    build = shlex.join(["relations", "build", job.report, "--period", job.period.id, *options])
+    data = [] if comes_with_the_code(package) else ["--data", package.root.resolve().name]
+    build = shlex.join(["relations", "build", job.report, "--period", job.period.id, *data, *options])
     if not edition.commit or edition.commit == UNKNOWN:
         return build
     return f"git checkout {edition.commit.rstrip('+')} && {build}"

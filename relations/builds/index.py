@@ -43,9 +43,10 @@ def publish_index(
 ) -> dict[str, str]:
     """Publish the index where it would be another, and return what it was made of and what it is.
 
-    `listed` are the entries of run.json in order, `since` what it says of the last edition.
+    `listed` are the entries of run.json in order, `since` what it says of the last edition. Reports that have nothing to show are not in the index.
     """
     digests, out = ledger.inputs.digests, ledger.out
+    listed = [entry for entry in listed if not _says_nothing(entry, out)]
     beside = {name: words for name, words in _PAGES.items() if (out / name).is_file()}
     page = {"inputs": _inputs(edition, ledger, listed, since, beside), "file": digests.of(out / INDEX)}
     if page != last_pages(out).get(INDEX):
@@ -102,6 +103,15 @@ def _sentences(package: Package, listed: Sequence[dict[str, Any]]) -> Iterator[s
     together = " and on all of them together" if ALL in periods and len(periods) > 1 else ""
     told = f"{_counted(len(reports), 'report')} on {_counted(max(1, len(periods - {ALL})), 'period')}{together}"
     yield f"Here: {told}, with the data behind each chart; all can be read without a network."
+
+
+def _says_nothing(entry: Mapping[str, Any], out: Path) -> bool:
+    """Tell whether a report that was made has neither headline nor finding nor exhibit, but sentences that there is nothing."""
+    file = next((out / name for name in entry["files"] if name.endswith(".json")), None)
+    if entry.get("headline") or entry.get("status") == "failed" or file is None or not file.is_file():
+        return False
+    summary = json.loads(file.read_text(encoding="utf-8"))
+    return not summary.get("exhibits") and not summary.get("key_figures")
 
 
 def _counted(number: int, what: str) -> str:

@@ -14,6 +14,7 @@
     schedule = "0 6 * * 1"                  # when `--due` makes it: minute, hour, day of the month, month, day of the week
     timezone = "Europe/Berlin"              # of the schedule, UTC by default
     changes = true                          # when published, what changed since the last edition
+    packages = ["arcadia-relations"]        # the data packages (by name) that alone have it; by default all
 
 Every fault is found before anything runs, and all are told at once.
 """
@@ -26,7 +27,7 @@ from pathlib import Path
 from typing import Any
 
 from relations.builds.cadence import UTC_NAME, Cadence
-from relations.builds.dossier_texts import texts_file
+from relations.builds.dossier_texts import own_title, texts_file
 from relations.builds.parameters import Parameter, declared_parameters
 from relations.builds.secrets import secret_parameters
 from relations.errors import UsageError
@@ -56,6 +57,7 @@ _KEYS = {
     "schedule": str,
     "timezone": str,
     "changes": bool,
+    "packages": list,
 }
 REPORT_NAME = "[A-Za-z0-9][A-Za-z0-9_-]*"  # also that of a folder in the output
 SHOWN = ("show_input", "show_stderr")
@@ -119,6 +121,12 @@ def plan(
     for name, entry in declared.items():
         if only and name not in only:
             continue
+        if _is_of_others(entry, package):
+            if name in only:
+                faults.append(
+                    f"report '{name}' is one of {', '.join(entry['packages'])} alone, not of {package.descriptor['name']}"
+                )
+            continue
         own = _faults(name, entry)
         if own:
             faults += own
@@ -127,6 +135,7 @@ def plan(
         chosen = list(dict.fromkeys(formats or entry.get("formats", FORMATS)))
         faults += [f"no format '{f}'; there are {', '.join(FORMATS)}" for f in chosen if f not in FORMATS]
         notebook = file.absolute().parent.parent / "notebooks" / entry["notebook"]
+        title = own_title(texts_file(package.root, name)) or entry["title"]
         try:
             known_parameters = declared_parameters(notebook, texts_file(package.root, name))
         except UsageError as error:
@@ -151,7 +160,7 @@ def plan(
             values = {**usual, **asked, **secrets, "period": text}
             job = Job(
                 name,
-                entry["title"],
+                title,
                 notebook,
                 span,
                 values,
@@ -171,6 +180,11 @@ def plan(
     if faults or (wrong and all(job.fault for job in jobs)):
         raise UsageError("\n".join(dict.fromkeys([*faults, *wrong])))
     return jobs
+
+
+def _is_of_others(entry: Mapping[str, Any], package: Package) -> bool:
+    names = entry.get("packages")
+    return isinstance(names, list) and bool(names) and package.descriptor["name"] not in names
 
 
 def report_names(file: Path) -> list[str]:

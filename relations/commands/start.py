@@ -17,7 +17,7 @@ def declare(verbs: Any) -> None:
         "--pair",
         required=True,
         metavar="A,B",
-        help="the two states by their codes; if one sells arms to the other, it comes first",
+        help="the two states by their codes, in the order in which reports name them",
     )
     start.add_argument(
         "--benchmarks", default="", metavar="C,D,…", help="states to compare with (default: those of the kept list)"
@@ -31,7 +31,12 @@ def declare(verbs: Any) -> None:
         metavar="KIND=TEXT",
         help="what the producer calls the edition of a file",
     )
-    start.add_argument("--periods", type=Path, metavar="FILE", help="CSV with period, name, start (default: decades)")
+    start.add_argument(
+        "--periods",
+        type=Path,
+        metavar="FILE",
+        help="CSV with period, name, start, or leader, start, end, source (default: decades)",
+    )
     start.add_argument("--names", type=Path, metavar="FILE", help="what unknown names mean, as drafted by a first run")
     start.add_argument("--since", type=int, metavar="YEAR", help="leave out what is earlier")
     add_now(start)

@@ -10,6 +10,7 @@ from relations.faces import lazy
 if TYPE_CHECKING:
     from relations.exhibits.arms.deals_by_category import deals_by_category as deals_by_category
     from relations.exhibits.arms.deliveries_by_supplier import deliveries_by_supplier as deliveries_by_supplier
+    from relations.exhibits.arms.deliveries_in_turn import deliveries_in_turn as deliveries_in_turn
     from relations.exhibits.arms.edition_differences import edition_differences as edition_differences
     from relations.exhibits.arms.findings import arms_findings as arms_findings
     from relations.exhibits.arms.headline import arms_headline as arms_headline
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from relations.exhibits.council.support_for_vetoed_drafts import (
         support_for_vetoed_drafts as support_for_vetoed_drafts,
     )
+    from relations.exhibits.council.terms_listed import terms_listed as terms_listed
     from relations.exhibits.council.veto_timeline import veto_timeline as veto_timeline
     from relations.exhibits.council.vetoes_by_aim import vetoes_by_aim as vetoes_by_aim
     from relations.exhibits.council.vetoes_of_others import vetoes_of_others as vetoes_of_others
@@ -162,6 +164,7 @@ _HOMES = {
     "debt_listed": "economy.debt_listed",
     "debt_steps": "economy.debt_steps",
     "deliveries_by_supplier": "arms.deliveries_by_supplier",
+    "deliveries_in_turn": "arms.deliveries_in_turn",
     "diplomacy_findings": "diplomacy.findings",
     "diplomacy_headline": "diplomacy.headline",
     "disputed_events": "chronicle.disputed_events",
@@ -204,6 +207,7 @@ _HOMES = {
     "style": "drawing.house_style",
     "supplier_share_by_window": "arms.supplier_share_by_window",
     "support_for_vetoed_drafts": "council.support_for_vetoed_drafts",
+    "terms_listed": "council.terms_listed",
     "trade_balance_by_year": "economy.trade_balance_by_year",
     "trade_beside_debt": "economy.trade_beside_debt",
     "trade_by_series": "economy.trade_by_series",

@@ -1,7 +1,7 @@
 """Reading the producers' own files into the tables of the data package.
 
-Each kind of file has one module that returns our frames; `ingest` is the one way in: it reads, checks and writes, or leaves every
-table as it was. Modules are imported when used, so that the command line starts without pandas.
+Each kind of file has one module: `load_…` reads the file as it stands, `read_…` makes our frames of that for a data package. `ingest` is the one way
+in: it reads, checks and writes, or leaves every table as it was. Modules are imported when used, so that the command line starts without pandas.
 """
 
 from collections.abc import Callable, Iterable
@@ -32,15 +32,27 @@ def ingest(kind: str, file: str | Path, *, edition: str, package: "Package") -> 
     """
     if kind not in KINDS:
         raise UsageError(f"no kind of file '{kind}'; use {', '.join(KINDS)}")
-    file = Path(file)
-    check_there([file])
+    check_there([Path(file)])
     _check_edition(edition, package)
-    name = kind.replace("-", "_")
-    read: Callable[..., dict[str, Any]] = getattr(import_module(f"relations.ingest.{name}"), f"read_{name}")
-    frames = read(file, package, edition)
+    return ingest_loaded(kind, load(kind, Path(file)), edition=edition, package=package)
+
+
+def load(kind: str, file: Path) -> Any:
+    """Return a file as it stands, for `ingest_loaded`; who has to see its names first reads it once. Raises DataError as `ingest`."""
+    return _part(kind, "load")(file)
+
+
+def ingest_loaded(kind: str, loaded: Any, *, edition: str, package: "Package") -> list["TableChange"]:
+    """Write the tables made from what `load` returned, as `ingest` does."""
     from relations.ingest.write import write_tables
 
-    return write_tables(package, frames)
+    return write_tables(package, _part(kind, "read")(loaded, package, edition))
+
+
+def _part(kind: str, verb: str) -> Callable[..., Any]:
+    name = kind.replace("-", "_")
+    found: Callable[..., Any] = getattr(import_module(f"relations.ingest.{name}"), f"{verb}_{name}")
+    return found
 
 
 def check_there(files: Iterable[Path]) -> None:

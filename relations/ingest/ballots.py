@@ -14,7 +14,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from relations.errors import DataError
-from relations.ingest.un_rows import check_cells, line_of, read_frame
+from relations.ingest.un_rows import UnFile, check_cells, line_of
 from relations.package import Package
 from relations.states import names_in
 
@@ -54,9 +54,9 @@ class Ballots:
         )
 
 
-def read_ballots(file: Path, columns: list[str], package: Package) -> Ballots:
-    """Read and check a bulk file with exactly these columns. Raises DataError with file, line and column."""
-    frame = read_frame(file, columns)
+def read_ballots(loaded: UnFile, package: Package) -> Ballots:
+    """Return the votes of a bulk file, checked. Raises DataError with file, line and column."""
+    file, frame = loaded.file, loaded.frame
     for column, pattern, what in (
         ("undl_id", r"[0-9]{1,15}", "a record number"),
         ("ms_vote", "|".join(VOTES), f"a vote ({', '.join(VOTES)})"),

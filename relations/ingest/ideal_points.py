@@ -5,6 +5,7 @@ those on the Middle East. Of the quantiles those of 5 and 95 per cent are kept. 
 """
 
 import re
+from dataclasses import dataclass
 from pathlib import Path
 
 import pandas as pd
@@ -19,7 +20,22 @@ BEFORE_SESSION_1 = 1945
 _WHOLE, _NUMBER = r"\d+", r"-?\d+(?:\.\d+)?(?:e-\d+)?"
 
 
-def read_ideal_points(file: Path, package: Package, edition: str) -> dict[str, pd.DataFrame]:
+@dataclass(frozen=True)
+class PointsFile:
+    """A file of points as it stands: its columns, and its rows with their lines."""
+
+    file: Path
+    header: list[str]
+    rows: list[tuple[int, list[str]]]
+
+
+def load_ideal_points(file: Path) -> PointsFile:
+    """Return the file as it stands. Raises DataError for one that is no text."""
+    rows = [*numbered_rows(decoded(file).splitlines(keepends=True), file)]
+    return PointsFile(file, rows[0][1] if rows else [], rows[1:])
+
+
+def read_ideal_points(loaded: PointsFile, package: Package, edition: str) -> dict[str, pd.DataFrame]:
     """Return the points of the pair and the benchmark states for the file's kind of votes, with the table's rows for other kinds.
 
     Raises DataError with file, line and column for another layout, rows that are missing or too short, cells that are no numbers, a state
@@ -27,12 +43,12 @@ def read_ideal_points(file: Path, package: Package, edition: str) -> dict[str, p
     """
     dossier = package.dossier
     shown = {*dossier["pair"], *dossier["benchmarks"]}
-    kind, points = _points(file, shown)
-    _check_states(file, points, shown)
+    kind, points = _points(loaded, shown)
+    _check_states(loaded.file, points, shown)
     points = points.drop(columns="line").assign(
         issue=ISSUES[kind], year=points["session"] + BEFORE_SESSION_1, source=edition
     )
-    return {"ideal_points": _with_other_kinds(file, points, package)}
+    return {"ideal_points": _with_other_kinds(loaded.file, points, package)}
 
 
 def read_points(file: Path) -> pd.DataFrame:
@@ -41,15 +57,14 @@ def read_points(file: Path) -> pd.DataFrame:
     This is for measures of all states at once. A code that two states have in a session, as both Yemens have in the edition of 2024, tells neither and is
     left out there. Errors are those of `read_ideal_points`, but that no state must be there.
     """
-    _, points = _points(file)
+    _, points = _points(load_ideal_points(file))
     points = points.drop_duplicates(["state", "session"], keep=False)
     return points.drop(columns="line").assign(year=points["session"] + BEFORE_SESSION_1)
 
 
-def _points(file: Path, shown: set[str] | None = None) -> tuple[str, pd.DataFrame]:
+def _points(loaded: PointsFile, shown: set[str] | None = None) -> tuple[str, pd.DataFrame]:
     """Return the kind of votes and the rows of the states `shown`, by default of all."""
-    rows = numbered_rows(decoded(file).splitlines(keepends=True), file)
-    header = next(rows, (1, []))[1]
+    file, header = loaded.file, loaded.header
     kind = _kind(file, header)
     columns = {
         "session": ("session", _WHOLE),
@@ -63,7 +78,7 @@ def _points(file: Path, shown: set[str] | None = None) -> tuple[str, pd.DataFram
     if lacking:
         raise DataError(f"{file}:1: no column {', '.join(lacking)}; the file has {', '.join(header)}")
     found = []
-    for number, (line, cells) in enumerate(rows, start=1):
+    for number, (line, cells) in enumerate(loaded.rows, start=1):
         if len(cells) != len(header):
             raise DataError(
                 f"{file}:{line}: {len(cells)} cells, the header has {len(header)}; the file is cut short or damaged"

@@ -7,6 +7,8 @@ from relations.errors import DataError
 from relations.package import Package
 from relations.states import names_in
 
+OF_ALL = 50  # recipients in a file that make it one of all states, in which a state without a row got nothing
+
 
 class SipriNames:
     """The codes of the names that `state_names` lists for SIPRI; the reading of unknown ones is refused."""
@@ -14,9 +16,9 @@ class SipriNames:
     def __init__(self, package: Package) -> None:
         self._codes = names_in(package, "sipri")
 
-    def means(self, name: str, code: str) -> bool:
-        """Tell whether the name stands for the state; an unknown name does not."""
-        return self._codes.get(name.strip()) == code
+    def known(self, name: str) -> str | None:
+        """Return the code of a name, None where it is not listed."""
+        return self._codes.get(name.strip())
 
     def written(self, code: str) -> tuple[str, ...]:
         """Return the names that stand for the state."""

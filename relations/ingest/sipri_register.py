@@ -1,4 +1,7 @@
-"""SIPRI's trade register, one row per deal, to `arms_deals`: the deals with the recipient of the pair, without the comments."""
+"""SIPRI's trade register, one row per deal, to `arms_deals`: the deals with the second state of the pair, without the comments.
+
+Where the second supplied the first too, they are also the deals with the first.
+"""
 
 import re
 from collections import Counter
@@ -12,7 +15,7 @@ import pandas as pd
 from relations.errors import DataError
 from relations.ingest.marked import marked_number, marked_years
 from relations.ingest.sipri_file import Record, SipriFile, check_scope, check_widths, read_sipri
-from relations.ingest.sipri_names import SipriNames
+from relations.ingest.sipri_names import OF_ALL, SipriNames
 from relations.ingest.sipri_record import SipriRecord
 from relations.package import Package
 
@@ -24,27 +27,29 @@ COLUMNS = [
 STATUS = {"New": "new", "Second hand": "second-hand", "Second hand but modernized": "modernised"}
 
 
-def read_sipri_register(file: Path, package: Package, edition: str) -> dict[str, pd.DataFrame]:
-    """Return the deals of the recipient. An unnamed column qualifies the one before it.
+def read_sipri_register(table: SipriFile, package: Package, edition: str) -> dict[str, pd.DataFrame]:
+    """Return the deals. An unnamed column qualifies the one before it.
 
     Raises DataError with file, line and column for another layout, a name or kind of weapon that our tables do not list, or a cell
     that cannot be read.
     """
-    table = register_of(file)
     names = SipriNames(package)
-    _, recipient = package.dossier["pair"]
-    check_scope(table, ("All countries", *names.written(recipient)))
+    first, second = package.dossier["pair"]
+    check_scope(table, ("All countries", *names.written(second)))
     kinds = {row["description"] for _, row in package.table("arms_categories").rows()}
-    records = (SipriRecord(table, line, cells) for line, cells in table.records)
-    deals = [_deal(record, names, kinds) for record in records if names.means(record.text("Recipient"), recipient)]
-    if not deals:
+    records = [SipriRecord(table, line, cells) for line, cells in table.records]
+    ways = [(names.known(one.text("Supplier")), names.known(one.text("Recipient"))) for one in records]
+    recipients = {first, second} if (second, first) in ways else {second}
+    deals = [_deal(one, names, kinds) for one, way in zip(records, ways, strict=True) if way[1] in recipients]
+    if not deals and len({one.text("Recipient") for one in records}) < OF_ALL:
         raise DataError(
-            f"{file}: Recipient: no deal of {recipient}; the file is cut short or made for another recipient"
+            f"{table.file}: Recipient: no deal of {second}; the file is cut short or made for another recipient"
         )
-    return {"arms_deals": _with_ids(deals).assign(source=edition)}
+    found = _with_ids(deals).assign(source=edition)
+    return {"arms_deals": found if deals else pd.DataFrame(columns=package.table("arms_deals").columns)}
 
 
-def register_of(file: Path) -> SipriFile:
+def load_sipri_register(file: Path) -> SipriFile:
     """Return the register as it stands in a file, all its deals. Raises DataError for another layout, or a record of another width."""
     table = read_sipri(file, _is_header, f"the columns {', '.join(COLUMNS)}")
     table = replace(table, records=_rejoined(table))
@@ -52,9 +57,8 @@ def register_of(file: Path) -> SipriFile:
     return table
 
 
-def names_in_register(file: Path) -> Iterator[tuple[int, str, str, bool]]:
-    """Yield (line, column, name, whether it is one of a kind of weapon) of each name in a file that our tables have to know. Raises as `register_of`."""
-    table = register_of(file)
+def names_in_register(table: SipriFile) -> Iterator[tuple[int, str, str, bool]]:
+    """Yield (line, column, name, whether it is one of a kind of weapon) of each name in a register that our tables have to know."""
     for column in ("Recipient", "Supplier", "Weapon description"):
         at = table.header.index(column)
         for line, cells in table.records:

@@ -10,6 +10,7 @@ from relations.ingest.non_voters import COUNTS, seat_gaps, with_non_voters
 from relations.ingest.not_older import check_not_older
 from relations.ingest.sessions import session_of
 from relations.ingest.topics import declared_rules, topics_of
+from relations.ingest.un_rows import UnFile, read_frame
 from relations.package import Package
 
 COLUMNS = [
@@ -21,12 +22,17 @@ COLUMNS = [
 _ADOPTED = r"\s*:?\s*\b(?:resolution|resolultion|decision)s?\s*(?:/\s*)?(?:(?:adopted|by the)\b.*)?$"
 
 
-def read_un_ga(file: Path, package: Package, edition: str) -> dict[str, pd.DataFrame]:
+def load_un_ga(file: Path) -> UnFile:
+    """Return the file as it stands. Raises as `read_frame`."""
+    return UnFile(file, read_frame(file, COLUMNS))
+
+
+def read_un_ga(loaded: UnFile, package: Package, edition: str) -> dict[str, pd.DataFrame]:
     """Return the three tables: all roll calls, the votes of the pair and the benchmark states, the pair's joint votes with all members.
 
     Raises DataError with file, line and column for any file but a whole and sound one that is no older than the table.
     """
-    ballots = _read(file, package)
+    ballots = _read(loaded, package)
     check_not_older(ballots, package.table("ga_rollcalls"))
     dossier = package.dossier
     shown = [*dossier["pair"], *dossier["benchmarks"]]
@@ -45,7 +51,7 @@ def read_votes(file: Path, package: Package) -> pd.DataFrame:
     This is for measures of all states at once, which the tables of the package, with the votes of some, do not serve. Errors are those of
     `read_un_ga`.
     """
-    ballots = _read(file, package)
+    ballots = _read(load_un_ga(file), package)
     ids = ballots.rollcalls["undl_id"].astype("int64").to_numpy()
     return pd.DataFrame(
         {
@@ -71,8 +77,8 @@ def votes_of(ballots: Ballots, states: list[str]) -> pd.DataFrame:
     return frame[frame["state"].isin(states)].astype({"state": "str", "vote": "str"})
 
 
-def _read(file: Path, package: Package) -> Ballots:
-    return with_non_voters(read_ballots(file, COLUMNS, package), gaps=seat_gaps(package, "ga_votes"))
+def _read(loaded: UnFile, package: Package) -> Ballots:
+    return with_non_voters(read_ballots(loaded, package), gaps=seat_gaps(package, "ga_votes"))
 
 
 def _rollcalls(ballots: Ballots, package: Package) -> pd.DataFrame:

@@ -1,5 +1,6 @@
 """A UN bulk file as a frame of text: the header, the shape of every row, and the line on which something stands."""
 
+from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
@@ -12,6 +13,14 @@ from relations.ingest.opened import numbered_rows, opened, text_lines
 from relations.suggest import did_you_mean
 
 _SHOWN = 60  # signs of a cell that a message quotes
+
+
+@dataclass(frozen=True)
+class UnFile:
+    """A bulk file as it stands: a frame of categories of text, one row a line."""
+
+    file: Path
+    frame: pd.DataFrame
 
 
 def read_frame(file: Path, columns: list[str]) -> pd.DataFrame:

@@ -8,6 +8,7 @@ from relations.ingest.ballots import read_ballots
 from relations.ingest.non_voters import COUNTS, with_non_voters
 from relations.ingest.not_older import check_not_older
 from relations.ingest.un_ga import votes_of
+from relations.ingest.un_rows import UnFile, read_frame
 from relations.package import Package
 
 COLUMNS = [
@@ -19,12 +20,17 @@ COLUMNS = [
 SEATS = 15  # since 1966; 11 before, when the records list all of them
 
 
-def read_un_sc(file: Path, package: Package, edition: str) -> dict[str, pd.DataFrame]:
+def load_un_sc(file: Path) -> UnFile:
+    """Return the file as it stands. Raises as `read_frame`."""
+    return UnFile(file, read_frame(file, COLUMNS))
+
+
+def read_un_sc(loaded: UnFile, package: Package, edition: str) -> dict[str, pd.DataFrame]:
     """Return the two tables: all roll calls, and the votes of every member of the Council.
 
     Raises DataError with file, line and column for any file but a whole and sound one that is no older than the table.
     """
-    ballots = with_non_voters(read_ballots(file, COLUMNS, package), term=_calendar_year, seats=SEATS)
+    ballots = with_non_voters(read_ballots(loaded, package), term=_calendar_year, seats=SEATS)
     check_not_older(ballots, package.table("sc_rollcalls"))
     rows = ballots.rollcalls
     rollcalls = pd.DataFrame(

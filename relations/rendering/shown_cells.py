@@ -10,8 +10,8 @@ from relations.rendering.with_exhibits import without_exhibits
 
 def shown_cells(notebook: Mapping[str, Any]) -> Iterator[tuple[int, Any]]:
     """Yield the cells, each with its number: without those that the period of the report leaves out, and texts whose exhibits have nothing to show."""
-    cells = list(numbered(notebook["cells"]))
-    period, left_out = period_of(notebook), without_exhibits([cell for _, cell in cells])
-    for place, (number, cell) in enumerate(cells):
-        if place not in left_out and belongs(cell, period):
-            yield number, cell
+    period = period_of(notebook)
+    cells = [(number, cell) for number, cell in numbered(notebook["cells"]) if belongs(cell, period)]
+    was_executed = any(cell.get("outputs") for cell in notebook["cells"])
+    left_out = without_exhibits([cell for _, cell in cells]) if was_executed else set()
+    yield from (one for place, one in enumerate(cells) if place not in left_out)

@@ -11,6 +11,7 @@ _TEXTS = {
     "data-gaps": "How the data are made",
     "disputes": "How the data are made",
 }
+_OF_ONE_PACKAGE = ("data-gaps", "disputes")
 _DICTIONARY = "docs/dictionary.html"
 
 
@@ -24,8 +25,13 @@ class DocumentSource:
 
 
 def documentation(docs: Path, package: Path) -> list[DocumentSource]:
-    """Return the texts that there are: of the folder `docs`, and the dictionary that lies in the folder of the data."""
-    found = [DocumentSource(docs / f"{name}.md", f"docs/{name}.html", group) for name, group in _TEXTS.items()]
+    """Return the texts that there are: of the folder `docs`, and the dictionary that lies in the folder of the data.
+
+    What `docs` say of the rows of one package are no pages of another's edition.
+    """
+    is_own = package.resolve() == (docs.parent / "data").resolve()
+    names = [name for name in _TEXTS if is_own or name not in _OF_ONE_PACKAGE]
+    found = [DocumentSource(docs / f"{name}.md", f"docs/{name}.html", _TEXTS[name]) for name in names]
     found.append(DocumentSource(package / "README.md", _DICTIONARY, "How the data are made"))
     return [one for one in (*found, *_methods(docs)) if one.file.is_file()]
 

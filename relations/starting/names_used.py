@@ -1,14 +1,15 @@
 """The names that producers' files use and the tables do not know, of all files at once."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
+from typing import Any
 
-from relations.ingest import un_ga, un_sc
+from relations.ingest.sipri_file import SipriFile
 from relations.ingest.sipri_register import names_in_register
-from relations.ingest.sipri_tiv import names_in_tiv
-from relations.ingest.un_rows import read_frame
+from relations.ingest.sipri_tiv import TivFile, names_in_tiv
+from relations.ingest.un_rows import UnFile
 from relations.package import Package
 from relations.states import names_in
 
@@ -30,17 +31,17 @@ class Unknown:
         return f"{self.where}: '{self.name}'; {meant}"
 
 
-def unknown_names(files: Mapping[str, Path], package: Package) -> list[Unknown]:
-    """Return the unknown names of all files, each once, in order of scheme and name; `files` maps kinds of `relations.ingest` to files.
+def unknown_names(files: Mapping[str, Path], loaded: Mapping[str, Any], package: Package) -> list[Unknown]:
+    """Return the unknown names of all files, each once, in order of scheme and name; both map kinds of `relations.ingest`, `loaded` to what it loaded.
 
-    Names of a scheme `weapon` are kinds of weapon. Raises DataError for a file of another layout.
+    Names of a scheme `weapon` are kinds of weapon.
     """
     states = {row["name"]: row["state"] for _, row in package.table("states").rows()}
     known = {scheme: names_in(package, scheme) for scheme in (UN, SIPRI)}
     known[WEAPON] = {row["description"]: row["category"] for _, row in package.table("arms_categories").rows()}
     found: dict[tuple[str, str], Unknown] = {}
     for kind, file in files.items():
-        for scheme, name, called, where in _READERS[kind](file) if kind in _READERS else ():
+        for scheme, name, called, where in _NAMES[kind](loaded[kind]) if kind in _NAMES else ():
             if name in known[scheme] or (scheme, name) in found:
                 continue
             likely = known[scheme] if scheme == WEAPON else states | known[SIPRI]
@@ -58,28 +59,25 @@ def _closest(name: str, known: Mapping[str, str]) -> tuple[tuple[str, str], ...]
 _Used = Iterator[tuple[str, str, str, str]]  # scheme, name, what the file calls it, where
 
 
-def _of_ga(file: Path) -> _Used:
-    return _ballots(file, un_ga.COLUMNS)
-
-
-def _of_sc(file: Path) -> _Used:
-    return _ballots(file, un_sc.COLUMNS)
-
-
-def _ballots(file: Path, columns: list[str]) -> _Used:
-    frame = read_frame(file, columns)
-    for code, name in frame[["ms_code", "ms_name"]].drop_duplicates("ms_code").astype("str").itertuples(index=False):
+def _ballots(loaded: UnFile) -> _Used:
+    members = loaded.frame[["ms_code", "ms_name"]].drop_duplicates("ms_code").astype("str")
+    for code, name in members.itertuples(index=False):
         yield UN, code, name, f": ms_code of {name}"
 
 
-def _of_register(file: Path) -> _Used:
-    for line, column, name, is_weapon in names_in_register(file):
+def _of_register(loaded: SipriFile) -> _Used:
+    for line, column, name, is_weapon in names_in_register(loaded):
         yield WEAPON if is_weapon else SIPRI, name, "", f":{line}: {column}"
 
 
-def _of_tiv(file: Path) -> _Used:
-    for line, column, name in names_in_tiv(file):
+def _of_tiv(loaded: TivFile) -> _Used:
+    for line, column, name in names_in_tiv(loaded):
         yield SIPRI, name, "", f":{line}: {column}"
 
 
-_READERS = {"un-ga": _of_ga, "un-sc": _of_sc, "sipri-register": _of_register, "sipri-tiv": _of_tiv}
+_NAMES: Mapping[str, Callable[[Any], _Used]] = {
+    "un-ga": _ballots,
+    "un-sc": _ballots,
+    "sipri-register": _of_register,
+    "sipri-tiv": _of_tiv,
+}

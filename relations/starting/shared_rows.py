@@ -10,11 +10,18 @@ Rows = list[Row]
 def shared_rows(kept: Package, shown: Collection[str]) -> dict[str, Rows]:
     """Return the rows of each shared table; `shown` are the states of the dossier, whose seats and gaps are wanted."""
     rows = {name: [row for _, row in kept.table(name).rows()] for name in _WANTED}
+    rows["terms"] = _abbreviations(kept, rows["terms"])
     named = {row["state"] for row in rows["state_names"]} | set(shown)
     return {
         name: [_without_place(row) for row in rows[name] if wanted(row, named, shown)]
         for name, wanted in _WANTED.items()
     }
+
+
+def _abbreviations(kept: Package, terms: Rows) -> Rows:
+    """Return the abbreviations of producers' files; monitors, outlets, series and what other sources abbreviate are those of a dossier."""
+    datasets = {row["source"] for _, row in kept.table("sources").rows() if row["kind"] == "dataset"}
+    return [row for row in terms if row["scheme"] == "abbreviation" and row["source"] in datasets]
 
 
 def _without_place(row: Row) -> Row:
@@ -33,10 +40,6 @@ def _shown(row: Row, _named: Collection[str], shown: Collection[str]) -> bool:
     return row["state"] in shown or not row["state"]
 
 
-def _abbreviation(row: Row, _named: Collection[str], _shown: Collection[str]) -> bool:
-    return row["scheme"] == "abbreviation"  # monitors, outlets and series are those of a dossier
-
-
 _WANTED: Mapping[str, Callable[[Row, Collection[str], Collection[str]], bool]] = {
     "states": _named,
     "state_names": _all,
@@ -45,7 +48,7 @@ _WANTED: Mapping[str, Callable[[Row, Collection[str], Collection[str]], bool]] =
     "gaps": _shown,
     "ga_topics": _all,
     "ga_topic_rules": _all,
-    "terms": _abbreviation,
+    "terms": _all,
     "arms_categories": _all,
     "event_weights": _all,
     "deflator": _all,

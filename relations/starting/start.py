@@ -5,14 +5,16 @@ import shutil
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from relations.checks.every_check import check
 from relations.errors import DataError, UsageError
 from relations.files import write_all
-from relations.ingest import KINDS, check_there, ingest
+from relations.ingest import KINDS, check_there, ingest_loaded, load
 from relations.ingest.write import TableChange
 from relations.package import Package, Row, open_package
 from relations.starting.absences import absences
+from relations.starting.arms_edition import arms_edition, beginning
 from relations.starting.later_rows import leave_out_earlier
 from relations.starting.names_file import draft_names, read_names, settle
 from relations.starting.names_used import unknown_names
@@ -89,10 +91,13 @@ def _make(package: Package, folder: Path, wanted: NewPackage, kept: Package) -> 
     shared["sources"] = [*(row for _, row in kept.table("sources").rows()), *editions, own_source(title)]
     for name, rows in shared.items():
         _write(package, name, rows)
-    _settle_names(package, folder, wanted)
-    changes = _ingest_all(package, wanted)
+    loaded = {kind: load(kind, file) for kind, file in wanted.files.items()}
+    _settle_names(package, folder, wanted, loaded)
+    changes = _ingest_all(package, wanted, loaded)
     _write(package, "gaps", [*_rows(package, "gaps"), *_absences(package, wanted)])
-    _write(package, "periods", _periods(package, wanted))
+    periods, sources = _periods(package, wanted)
+    _write(package, "periods", periods)
+    _write(package, "sources", [*_rows(package, "sources"), *sources])
     for name, table in package.tables.items():
         if not table.file.is_file():
             _write(package, name, [])
@@ -103,12 +108,12 @@ def _make(package: Package, folder: Path, wanted: NewPackage, kept: Package) -> 
     return changes
 
 
-def _settle_names(package: Package, folder: Path, wanted: NewPackage) -> None:
+def _settle_names(package: Package, folder: Path, wanted: NewPackage, loaded: Mapping[str, Any]) -> None:
     """Add what the user's file of names says. Raises DataError with all names that are unknown then, after drafting that file."""
     file = wanted.names or folder.with_name(f"{folder.name}-names.csv")
     settled = read_names(wanted.names) if wanted.names and wanted.names.is_file() else []
     settle(package, settled, file, OWN)
-    unknown = unknown_names(wanted.files, package)
+    unknown = unknown_names(wanted.files, loaded, package)
     if not unknown:
         return
     draft_names(file, unknown, settled)
@@ -119,47 +124,27 @@ def _settle_names(package: Package, folder: Path, wanted: NewPackage) -> None:
     )
 
 
-def _ingest_all(package: Package, wanted: NewPackage) -> list[TableChange]:
+def _ingest_all(package: Package, wanted: NewPackage, loaded: dict[str, Any]) -> list[TableChange]:
     changes = []
-    for kind, file in wanted.files.items():
-        producer = PRODUCERS[kind]
+    for kind in wanted.files:
+        producer, content = PRODUCERS[kind], loaded.pop(kind)  # each goes when its rows are taken
         if kind == "sipri-tiv":
-            _write(package, "arms_editions", [_edition(file, producer.id)])
-        changes += ingest(kind, file, edition=producer.id, package=package)
+            _write(package, "arms_editions", [arms_edition(content, producer.id)])
+        changes += ingest_loaded(kind, content, edition=producer.id, package=package)
         if wanted.since:
             leave_out_earlier(package, [*producer.tables], wanted.since)
     if wanted.since and "sipri-tiv" in wanted.files:
-        _write(package, "arms_editions", [_beginning(row, wanted.since) for row in _rows(package, "arms_editions")])
+        _write(package, "arms_editions", [beginning(row, wanted.since) for row in _rows(package, "arms_editions")])
     return changes
-
-
-def _edition(file: Path, edition: str) -> Row:
-    from relations.ingest.sipri_tiv import transfers_of
-
-    years = transfers_of(file)[1]["year"]
-    first, last = str(years.min()), str(years.max())
-    return {
-        "edition": edition,
-        "first_year": first,
-        "last_year": last,
-        "preferred_from": first,
-        "preferred_to": last,
-        "reason": "The only edition here.",
-    }
-
-
-def _beginning(row: Row, year: int) -> Row:
-    first = str(max(int(row["first_year"]), year))
-    return row | {"first_year": first, "preferred_from": first}
 
 
 def _absences(package: Package, wanted: NewPackage) -> list[Row]:
     return absences(package, PRODUCERS["un-ga"].id) if "un-ga" in wanted.files else []
 
 
-def _periods(package: Package, wanted: NewPackage) -> list[Row]:
+def _periods(package: Package, wanted: NewPackage) -> tuple[list[Row], list[Row]]:
     if wanted.periods:
-        return periods_of(wanted.periods, OWN)
+        return periods_of(wanted.periods)
     years = [
         int(row[table.time][:4])
         for kind in wanted.files
@@ -168,7 +153,7 @@ def _periods(package: Package, wanted: NewPackage) -> list[Row]:
         for _, row in table.rows()
         if row[table.time]
     ]
-    return decades(min(years, default=_FIRST_YEAR), max(years, default=_FIRST_YEAR), OWN)
+    return decades(min(years, default=_FIRST_YEAR), max(years, default=_FIRST_YEAR)), []
 
 
 def _rows(package: Package, name: str) -> list[Row]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from relations.builds.dossier_texts import parts_text, read_parts, texts_file, with_texts
+from relations.builds.dossier_texts import own_title, parts_text, read_parts, texts_file, with_texts
 from relations.errors import DataError
 
 
@@ -82,3 +82,11 @@ def test_a_file_says_what_its_parts_say(file):
     parts = {"a": "One.\n\nTwo.", "b": "x = 1"}
     file.write_text(parts_text(parts))
     assert {name: text for name, (_, text) in read_parts(file).items()} == parts
+
+
+def test_a_part_that_begins_with_a_heading_of_the_first_level_gives_the_report_its_title(file):
+    assert own_title(file) is None
+    file.write_text(TEXTS)
+    assert own_title(file) is None
+    file.write_text(f"<!-- cell: title -->\n# Harbours of the north\n\nWhere they lie.\n\n{TEXTS}")
+    assert own_title(file) == "Harbours of the north"

@@ -8,6 +8,7 @@ import pytest
 from relations.builds.edition import Edition
 from relations.builds.imprint import citation, imprint
 from relations.builds.plan import Job
+from relations.package import open_package
 from relations.periods import Period
 
 EDITION = Edition(Path("data"), "Arcadia", "2026-11-24", "2026", "3f2a91c", (), licence="MIT License", lock="f" * 64)
@@ -43,7 +44,7 @@ def test_it_says_who_how_to_cite_on_what_terms_from_what_and_how_to_make_it_agai
         "Data": "to 18 December 2025, version 3",
         "Edition": "24 November 2026",
         "Made from": "commit 3f2a91c, fingerprint of the data 8b5b3337, libraries of requirements.lock ffffffff",
-        "Made again by": "git checkout 3f2a91c && relations build votes --period 1971/1991",
+        "Made again by": f"git checkout 3f2a91c && relations build votes --period 1971/1991 --data {package.root.name}",
     }
 
 
@@ -63,7 +64,9 @@ def test_nobody_is_invented(make_package):
 def test_the_command_has_the_parameters_that_were_changed_and_no_commit_that_is_not_known(package):
     job = replace(JOB, changed={"compare": ["USA", "It’s"]})
     told = lines(job, replace(EDITION, commit="unknown"), package, READ)
-    assert told["Made again by"] == 'relations build votes --period 1971/1991 -p \'compare=["USA", "It’s"]\''
+    assert told["Made again by"] == (
+        f'relations build votes --period 1971/1991 --data {package.root.name} -p \'compare=["USA", "It’s"]\''
+    )
     edited = lines(JOB, replace(EDITION, commit="3f2a91c+"), package, READ)
     assert edited["Made again by"].startswith("git checkout 3f2a91c && ")
     assert "commit 3f2a91c+" in edited["Made from"]
@@ -80,3 +83,7 @@ def test_it_is_cited_for_programs_too_by_an_id_without_signs_that_end_a_key(pack
     assert told["bibtex"].startswith("@techreport{votes-1971_1991-2026-11-24,\n  author = {{M. Orr}},")
     (one,) = json.loads(told["csl_json"])
     assert (one["id"], one["type"], one["issued"]) == ("votes-1971_1991-2026-11-24", "report", {"date-parts": [[2026, 11, 24]]})  # fmt: skip
+
+
+def test_the_package_that_comes_with_the_code_needs_no_name():
+    assert lines(JOB, EDITION, open_package(), {})["Made again by"].endswith("votes --period 1971/1991")

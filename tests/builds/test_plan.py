@@ -141,7 +141,7 @@ def test_all_faults_of_all_reports_are_told_at_once(faults, tmp_path):
     found = faults(toml, only=["small", "keys", "bare", "lists", "gone", "plain", "other", "../up", "tpyo"])
     ids = ", ".join(IDS)
     notebooks = tmp_path / "notebooks"
-    keys = "keys are notebook, title, periods, formats, parameters, layout, limits, show_input, show_stderr, secret, schedule, timezone, changes"
+    keys = "keys are notebook, title, periods, formats, parameters, layout, limits, show_input, show_stderr, secret, schedule, timezone, changes, packages"
     assert found[0] == "no report 'tpyo'; reports.toml declares small, keys, bare, lists, gone, plain, other, ../up"
     assert set(found[1:]) == {
         "no format 'docx'; there are html, pdf",
@@ -245,6 +245,16 @@ def test_a_report_can_tell_what_changed_since_the_last_edition(jobs):
     declared = small(periods='["all"]')
     assert [job.changes for job in jobs(declared)] == [False]
     assert [(job.changes, job.since) for job in jobs(declared + "\nchanges = true\n")] == [(True, None)]
+
+
+def test_a_report_of_one_package_is_left_out_of_others_and_told_where_it_is_asked_for(jobs, faults):
+    toml = small() + report(
+        "theirs", notebook='"small.ipynb"', title='"T"', periods='["harvest"]', packages='["arcadia-relations"]'
+    )
+    assert {job.report for job in jobs(toml)} == {"small"}
+    assert faults(toml, only=["theirs"]) == [
+        "report 'theirs' is one of arcadia-relations alone, not of russia-syria-relations"
+    ]
 
 
 def test_an_empty_period_is_refused(faults):

@@ -6,7 +6,7 @@ import pytest
 
 from relations.errors import DataError
 from relations.ingest.ballots import read_ballots
-from relations.ingest.un_ga import COLUMNS
+from relations.ingest.un_ga import load_un_ga
 from relations.package import Package
 
 NAME = "un_ga.csv"
@@ -15,11 +15,11 @@ LINK = "https://digitallibrary.un.org/record/900003"
 
 def refused(file: Path, package: Package, message: str) -> None:
     with pytest.raises(DataError, match=message):
-        read_ballots(file, COLUMNS, package)
+        read_ballots(load_un_ga(file), package)
 
 
 def test_votes_are_read(package: Package, fixture_file) -> None:
-    ballots = read_ballots(fixture_file(NAME), COLUMNS, package)
+    ballots = read_ballots(load_un_ga(fixture_file(NAME)), package)
     assert list(ballots.rollcalls["undl_id"]) == ["900001", "900002", "900003"]
     assert list(ballots.rollcalls["members"]) == [4, 3, 4]
     assert list(ballots.rollcalls["absent"]) == [0, 0, 1]
@@ -30,7 +30,7 @@ def test_votes_are_read(package: Package, fixture_file) -> None:
 def test_byte_order_mark_and_line_ends_of_windows(package: Package, fixture_file, tmp_path: Path) -> None:
     file = tmp_path / NAME
     file.write_bytes(b"\xef\xbb\xbf" + fixture_file(NAME).read_bytes().replace(b"\n", b"\r\n"))
-    plain, other = (read_ballots(f, COLUMNS, package) for f in (fixture_file(NAME), file))
+    plain, other = (read_ballots(load_un_ga(f), package) for f in (fixture_file(NAME), file))
     assert other.rollcalls.drop(columns="title").equals(plain.rollcalls.drop(columns="title"))
     assert list(other.vote) == list(plain.vote)
 

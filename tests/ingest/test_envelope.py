@@ -8,7 +8,7 @@ import pytest
 
 from relations.errors import DataError
 from relations.ingest.envelope import unpacked
-from relations.ingest.sipri_register import read_sipri_register
+from relations.ingest.sipri_register import load_sipri_register, read_sipri_register
 
 FILE = Path("reg.json")
 
@@ -23,10 +23,10 @@ def test_the_file_is_what_was_packed():
 
 @pytest.mark.parametrize("name", ["sipri_register.csv", "sipri_register_official.csv"])
 def test_a_register_reads_as_it_does_without_it(name, package, fixture_file, tmp_path):
-    plain = read_sipri_register(fixture_file(name), package, "edition-1")["arms_deals"]
+    plain = read_sipri_register(load_sipri_register(fixture_file(name)), package, "edition-1")["arms_deals"]
     file = tmp_path / "reg.json"
     file.write_bytes(enveloped(fixture_file(name).read_bytes()))
-    assert read_sipri_register(file, package, "edition-1")["arms_deals"].equals(plain)
+    assert read_sipri_register(load_sipri_register(file), package, "edition-1")["arms_deals"].equals(plain)
 
 
 @pytest.mark.parametrize(

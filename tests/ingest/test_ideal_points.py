@@ -6,7 +6,7 @@ import pytest
 
 from relations.errors import DataError
 from relations.ingest import ingest
-from relations.ingest.ideal_points import read_ideal_points
+from relations.ingest.ideal_points import load_ideal_points, read_ideal_points
 from relations.package import Package, open_package
 
 NAME = "ideal_points.csv"
@@ -15,7 +15,7 @@ SHARED = ROOT / "../shared/data/un"
 
 
 def test_points_of_the_states_shown(package: Package, fixture_file) -> None:
-    frame = read_ideal_points(fixture_file(NAME), package, "edition-1")["ideal_points"]
+    frame = read_ideal_points(load_ideal_points(fixture_file(NAME)), package, "edition-1")["ideal_points"]
     dossier = package.descriptor["dossier"]
     assert set(frame["state"]) == {*dossier["pair"], *dossier["benchmarks"]}
     assert len(frame) == 2 * len(set(frame["state"]))
@@ -46,7 +46,7 @@ def test_another_kind_of_votes_leaves_the_first_alone(package: Package, fixture_
 )  # fmt: skip
 def test_bad_files(old: str, new: str, message: str, package: Package, edited) -> None:
     with pytest.raises(DataError, match=message):
-        read_ideal_points(edited(NAME, old, new, encoding="cp1252"), package, "edition-1")
+        read_ideal_points(load_ideal_points(edited(NAME, old, new, encoding="cp1252")), package, "edition-1")
 
 
 def test_file_cut_between_states(package: Package, fixture_file, tmp_path: Path) -> None:
@@ -54,7 +54,7 @@ def test_file_cut_between_states(package: Package, fixture_file, tmp_path: Path)
     file = tmp_path / NAME
     file.write_bytes(b"".join(lines[:-4]))
     with pytest.raises(DataError, match="no row of UKR, USA; the file is cut short or made for other states"):
-        read_ideal_points(file, package, "edition-1")
+        read_ideal_points(load_ideal_points(file), package, "edition-1")
 
 
 def test_older_file(package: Package, fixture_file, tmp_path: Path) -> None:

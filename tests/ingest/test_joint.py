@@ -5,13 +5,13 @@ import pytest
 from relations.errors import DataError
 from relations.ingest.ballots import read_ballots
 from relations.ingest.joint import partner_counts
-from relations.ingest.un_ga import COLUMNS
+from relations.ingest.un_ga import load_un_ga
 from relations.package import Package
 
 
 @pytest.fixture
 def ballots(package: Package, fixture_file):
-    return read_ballots(fixture_file("un_ga.csv"), COLUMNS, package)
+    return read_ballots(load_un_ga(fixture_file("un_ga.csv")), package)
 
 
 def rows(frame) -> list[tuple]:

@@ -6,8 +6,8 @@ import pytest
 
 from relations.ingest.ballots import VOTES, Ballots
 from relations.ingest.non_voters import Gap, seat_gaps, with_non_voters
-from relations.ingest.un_ga import read_un_ga
-from relations.ingest.un_sc import read_un_sc
+from relations.ingest.un_ga import load_un_ga, read_un_ga
+from relations.ingest.un_sc import load_un_sc, read_un_sc
 
 STATES = ["AAA", "BBB", "CCC", "DDD"]
 
@@ -102,7 +102,7 @@ def test_the_gaps_of_the_package_are_those_of_states(package):
 def test_ingest_writes_the_absence(package, fixture_file):
     """Egypt has no row on roll call 900002, a day after it voted, and the producer counts no absence."""
     (package.root / "gaps.csv").write_text("gap,resource,state,start,end,label,reason,source\n")
-    tables = read_un_ga(fixture_file("un_ga.csv"), package, "edition-1")
+    tables = read_un_ga(load_un_ga(fixture_file("un_ga.csv")), package, "edition-1")
     calls = tables["ga_rollcalls"].set_index("rollcall")
     assert calls.loc[900002, ["listed", "non_voters", "absent", "members"]].tolist() == [3, "unlisted", 1, 4]
     votes = tables["ga_votes"].set_index(["rollcall", "state"])["vote"]
@@ -110,6 +110,6 @@ def test_ingest_writes_the_absence(package, fixture_file):
 
 
 def test_the_council_is_read_by_the_same_rule(package, fixture_file):
-    tables = read_un_sc(fixture_file("un_sc.csv"), package, "edition-1")
+    tables = read_un_sc(load_un_sc(fixture_file("un_sc.csv")), package, "edition-1")
     assert set(tables["sc_rollcalls"]["non_voters"]) == {"listed"}
     assert (tables["sc_rollcalls"]["listed"] == tables["sc_rollcalls"]["members"]).all()

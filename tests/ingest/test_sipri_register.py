@@ -4,14 +4,14 @@ import pandas as pd
 import pytest
 
 from relations.errors import DataError
-from relations.ingest.sipri_register import COLUMNS, read_sipri_register, slug
+from relations.ingest.sipri_register import COLUMNS, load_sipri_register, read_sipri_register, slug
 from relations.package import Package
 
 PLAIN, OFFICIAL = "sipri_register.csv", "sipri_register_official.csv"
 
 
 def deals(file: Path, package: Package) -> pd.DataFrame:
-    return read_sipri_register(file, package, "edition-1")["arms_deals"].set_index("deal")
+    return read_sipri_register(load_sipri_register(file), package, "edition-1")["arms_deals"].set_index("deal")
 
 
 def test_plain_layout(package: Package, fixture_file) -> None:

@@ -4,13 +4,13 @@ import pandas as pd
 import pytest
 
 from relations.errors import DataError
-from relations.ingest.un_ga import read_un_ga, read_votes
+from relations.ingest.un_ga import load_un_ga, read_un_ga, read_votes
 from relations.package import Package
 
 
 @pytest.fixture
 def tables(package: Package, fixture_file) -> dict[str, pd.DataFrame]:
-    return read_un_ga(fixture_file("un_ga.csv"), package, "edition-1")
+    return read_un_ga(load_un_ga(fixture_file("un_ga.csv")), package, "edition-1")
 
 
 def test_rollcalls(tables: dict[str, pd.DataFrame]) -> None:
@@ -40,7 +40,10 @@ def test_a_title_is_shown_without_the_words_on_its_adoption(
     text = fixture_file("un_ga.csv").read_text()
     file = tmp_path / "un_ga.csv"
     file.write_text(text.replace('Invented question of a ""harbour"",\nsecond line', written))
-    assert read_un_ga(file, package, "edition-1")["ga_rollcalls"].set_index("rollcall").loc[900001, "title"] == shown
+    assert (
+        read_un_ga(load_un_ga(file), package, "edition-1")["ga_rollcalls"].set_index("rollcall").loc[900001, "title"]
+        == shown
+    )
 
 
 def test_votes_of_the_pair_and_the_benchmarks(tables: dict[str, pd.DataFrame]) -> None:
@@ -61,7 +64,7 @@ def test_unknown_session_is_named(package: Package, fixture_file, tmp_path: Path
     with pytest.raises(
         DataError, match=r"un_ga\.csv:14: session: roll call 900002 '' with symbol 'A/9002' is not a session"
     ):
-        read_un_ga(file, package, "edition-1")
+        read_un_ga(load_un_ga(file), package, "edition-1")
 
 
 def test_every_vote_as_a_votes_frame(package: Package, fixture_file, tables: dict[str, pd.DataFrame]) -> None:

@@ -26,3 +26,17 @@ def test_cells_of_other_periods_and_texts_without_exhibits_are_left_out_and_the_
     ]
     assert sources(*cells, period="late") == [(1, "# T"), (5, "more"), (7, "the end")]
     assert [number for number, _ in sources(*cells, period="early")] == [1, 2, 5, 6, 7]
+
+
+def test_a_text_looks_no_further_than_the_cells_of_its_own_period():
+    cells = [
+        markdown("# T"),
+        tagged(markdown("## Trade"), "with-exhibits"),
+        tagged(markdown("## Trade, as it was"), "with-exhibits", "period-early"),
+        code(figure("a")),
+    ]
+    assert [number for number, _ in sources(*cells, period="late")] == [1, 2, 4]
+
+
+def test_of_a_notebook_that_was_not_executed_all_stays():
+    assert len(sources(markdown("# T"), tagged(markdown("Why."), "with-exhibits"), code())) == 3

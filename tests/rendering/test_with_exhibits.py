@@ -36,7 +36,3 @@ def test_a_text_without_the_tag_stays():
 
 def test_a_smaller_heading_ends_no_section():
     assert left_out(text("## Trade", "with-exhibits"), code(NOTHING), text("### By year"), code(SHOWN)) == set()
-
-
-def test_of_a_notebook_that_was_not_executed_all_stays():
-    assert left_out(text("Why.", "with-exhibits"), code()) == set()

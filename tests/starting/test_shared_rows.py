@@ -29,5 +29,8 @@ def test_all_members_have_an_adjective_and_no_label_a_place_of_another_dossier(s
     assert members <= {row["state"] for row in shared["state_labels"] if row["demonym"]}
 
 
-def test_of_terms_only_abbreviations_are_shared(shared):
+def test_of_terms_only_the_abbreviations_of_producers_are_shared(shared):
     assert {row["scheme"] for row in shared["terms"]} == {"abbreviation"}
+    terms = {row["term"] for row in shared["terms"]}
+    assert "SAM" in terms
+    assert "VDC" not in terms  # which one document of one dossier uses

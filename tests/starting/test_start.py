@@ -106,6 +106,33 @@ def test_files_fill_the_tables_once_the_names_are_settled(tmp_path, names):
     assert [row["period"] for row in rows(root, "periods")][:2] == ["1960s", "1970s"]
 
 
+def test_each_file_is_read_once(tmp_path, names, monkeypatch):
+    read = []
+    opened = Path.open
+
+    def told(file, *rest, **named):
+        if file in FILES.values() and (rest or named.get("mode")) and "rb" in (*rest, named.get("mode")):
+            read.append(file)
+        return opened(file, *rest, **named)
+
+    monkeypatch.setattr(Path, "open", told)
+    start(tmp_path / "new", NewPackage(("RUS", "SYR"), ("USA",), FILES, names=names))
+    at_most = {FILES["un-ga"]: 4, FILES["un-sc"]: 4}  # its first signs and its header are looked at before
+    assert {file: read.count(file) for file in FILES.values()} == {
+        file: at_most.get(file, 2) for file in FILES.values()
+    }
+
+
+def test_terms_of_leaders_as_periods_pass_all_checks(tmp_path):
+    leaders = tmp_path / "leaders.csv"
+    leaders.write_text(
+        "leader,start,end,source\nA. Arc,1970-05-01,1981-10-06,A list of leaders\nB. Brink,1981-10-14,,A list of leaders\n"
+    )
+    start(tmp_path / "new", NewPackage(("USA", "EGY"), periods=leaders))
+    assert check(open_package(tmp_path / "new")) == []
+    assert "a-list-of-leaders" in {row["source"] for row in rows(tmp_path / "new", "sources")}
+
+
 def test_only_sources_that_a_row_leads_to_are_taken_over(tmp_path):
     start(tmp_path / "new", NewPackage(("USA", "EGY")))
     kept = len(rows(open_package().root, "sources"))

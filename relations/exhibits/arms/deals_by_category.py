@@ -5,6 +5,7 @@ from matplotlib.ticker import FuncFormatter
 
 from relations.dossier import Dossier
 from relations.exhibits.arms.by_supplier import UNITS, supplier_labels
+from relations.exhibits.arms.by_supply import by_supply
 from relations.exhibits.base import Figure
 from relations.exhibits.drawing.canvas import figure
 from relations.exhibits.drawing.dots import rows_height
@@ -15,7 +16,9 @@ from relations.exhibits.words.numbers import number, percent
 
 def deals_by_category(dossier: Dossier) -> Figure | NoData:
     """Return bars by category: TIV delivered under the deals ordered in the period, the supplier of the pair and all others."""
+    dossier = by_supply(dossier)
     deals = dossier.arms_deals
+    deals = deals[deals["recipient"] == dossier.partner]
     categories = dossier.arms_categories
     frame = deals.merge(categories[["description", "category"]], on="description", how="left", validate="many_to_one")
     frame["own"] = frame["supplier"] == dossier.first

@@ -8,6 +8,7 @@ from matplotlib.ticker import FuncFormatter, MaxNLocator
 
 from relations.dossier import Dossier
 from relations.exhibits.arms.by_supplier import UNITS, supplier_labels
+from relations.exhibits.arms.by_supply import by_supply
 from relations.exhibits.arms.received import by_the_end_of_a_period, fall_against_before, yearly, years_covered
 from relations.exhibits.base import Figure
 from relations.exhibits.chronicle.event_marks import Mark, event_marks
@@ -28,6 +29,11 @@ def deliveries_by_supplier(dossier: Dossier, events: Mapping[str, str] | None = 
 
     `events` gives a few words for ids of events; one of the year of most deliveries, or of the year before, stands beside it.
     """
+    return deliveries_one_way(by_supply(dossier), events)
+
+
+def deliveries_one_way(dossier: Dossier, events: Mapping[str, str] | None = None) -> Figure | NoData:
+    """Return the same chart for the first state of the dossier as supplier."""
     transfers = preferred_transfers(dossier.arms_tiv, dossier.arms_editions)
     received = transfers[transfers["recipient"] == dossier.partner]
     dossier.check_names("events", "event", events or {})

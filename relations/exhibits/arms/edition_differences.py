@@ -1,6 +1,7 @@
 """Table: where two editions of the arms-transfer data differ for the pair."""
 
 from relations.dossier import Dossier
+from relations.exhibits.arms.by_supply import by_supply
 from relations.exhibits.base import Table
 from relations.exhibits.no_data import NoData
 from relations.exhibits.words.numbers import number, signed
@@ -8,6 +9,7 @@ from relations.exhibits.words.numbers import number, signed
 
 def edition_differences(dossier: Dossier) -> Table | NoData:
     """Return the years for which two editions give the pair's transfers and differ by half a million TIV or more."""
+    dossier = by_supply(dossier)
     transfers = dossier.arms_tiv
     pair = transfers[(transfers["supplier"] == dossier.first) & (transfers["recipient"] == dossier.partner)]
     editions = dossier.arms_editions

@@ -4,8 +4,11 @@ import pandas as pd
 
 from relations.dossier import Dossier
 from relations.exhibits.arms.arms_windows import WINDOW
+from relations.exhibits.arms.by_supply import by_supply
 from relations.exhibits.arms.client_ranks import clients_in
+from relations.exhibits.arms.in_turn_finding import in_turn
 from relations.exhibits.arms.last_window_findings import last_window
+from relations.exhibits.arms.received import years_covered
 from relations.exhibits.arms.transfer_figure import transfer_figure
 from relations.exhibits.arms.used_weapons_finding import used_weapons
 from relations.exhibits.base import KeyFigure
@@ -22,22 +25,25 @@ _NEARLY_ALL, _HARDLY = 0.9, 0.1  # of what came in a window
 
 def arms_findings(dossier: Dossier) -> list[KeyFigure | NoData]:
     """Return the findings for the dossier's period; one statement that there are none where nothing was delivered."""
+    dossier = by_supply(dossier)
     transfers = preferred_transfers(dossier.arms_tiv, dossier.arms_editions)
     received = transfers[transfers["recipient"] == dossier.partner]
     if received["tiv"].sum() == 0:
         whom = dossier.prose(dossier.partner)
+        is_covered = len(transfers) > 0 or len(years_covered(dossier)) > 0
         none = (
             f"The source identifies no delivery of major arms to {whom} in this period."
-            if len(transfers)
+            if is_covered
             else f"The figures are by year and have none for this period, so that they do not tell whether {whom} received any major arms."
         )
-        none = none if len(transfers) else f"**No finding of this period.** {none}"
+        none = none if is_covered else f"**No finding of this period.** {none}"
         return [*last_window(dossier)] or [NoData(none)]
     findings = [
         *_share(dossier, received),
         *_least(dossier),
         *used_weapons(dossier),
         *(_peak_as_client(dossier) or _client(dossier, transfers)),
+        *in_turn(dossier),
         *_of_the_whole(dossier, received),
         *_peak(dossier, received),
         *_others(dossier, received),

@@ -3,6 +3,7 @@
 import pandas as pd
 
 from relations.dossier import Dossier
+from relations.exhibits.arms.by_supply import by_supply
 from relations.exhibits.arms.client_ranks import clients_in
 from relations.exhibits.arms.received import (
     CHANGE,
@@ -16,7 +17,7 @@ from relations.exhibits.no_data import NoData
 from relations.exhibits.span_before import span_before
 from relations.exhibits.words.column_words import units_of
 from relations.exhibits.words.numbers import listed, percent, year_span
-from relations.exhibits.words.wording import capital
+from relations.exhibits.words.wording import capital, possessive
 from relations.measures import preferred_transfers
 
 _SILENT = 2  # years without a delivery before the end of the data
@@ -25,6 +26,7 @@ _NAMED = 2  # clients above the recipient
 
 def arms_headline(dossier: Dossier) -> Headline | NoData:
     """Return the headline for the dossier's period; one statement that there is none where the data neither hold nor recall a delivery."""
+    dossier = by_supply(dossier)
     found = strongest(
         [
             lambda: _early(dossier),
@@ -78,7 +80,7 @@ def _changed(dossier: Dossier) -> Headline | None:
     return _of(
         dossier,
         pd.concat([before, rows]),
-        title=f"{capital(who)} supplied {percent(now, 0)} of {whom}’s arms in {_years(dossier)}, {after} in {_years(earlier)}",
+        title=f"{capital(who)} supplied {percent(now, 0)} of {possessive(whom)} arms in {_years(dossier)}, {after} in {_years(earlier)}",
         beside={"share": now, "share before": then},
     )
 
@@ -95,13 +97,15 @@ def _last(dossier: Dossier) -> Headline | None:
     who, whom, fallen = dossier.prose(dossier.first), dossier.prose(dossier.partner), fall_against_before(dossier)
     if fallen is None:
         return _of(
-            dossier, rows, title=f"{capital(who)}’s arms deliveries to {whom} ended: none is recorded after {last}"
+            dossier,
+            rows,
+            title=f"{possessive(capital(who))} arms deliveries to {whom} ended: none is recorded after {last}",
         )
     fall, earlier = fallen
     return _of(
         dossier,
         pd.concat([received(earlier), rows]),
-        title=f"{capital(who)}’s yearly arms deliveries to {whom} were {percent(fall, 0)} lower in {_years(dossier)} than in {_years(earlier)}; "
+        title=f"{possessive(capital(who))} yearly arms deliveries to {whom} were {percent(fall, 0)} lower in {_years(dossier)} than in {_years(earlier)}; "
         f"none is recorded after {last}",
         beside={"fall": fall},
     )
@@ -119,7 +123,7 @@ def _led(dossier: Dossier) -> Headline | None:
     return _of(
         dossier,
         rows,
-        title=f"{capital(dossier.prose(str(by_supplier.index[0])))} supplied {percent(most, 0)} of {whom}’s arms in {_years(dossier)}, {who} "
+        title=f"{capital(dossier.prose(str(by_supplier.index[0])))} supplied {percent(most, 0)} of {possessive(whom)} arms in {_years(dossier)}, {who} "
         f"{_part(own)}",
         beside={"share of the first": most, "share of the supplier": own},
     )
@@ -154,7 +158,7 @@ def _share(dossier: Dossier) -> Headline | None:
     return _of(
         dossier,
         rows,
-        title=f"{who} supplied {_part(share)} of {whom}’s arms in {_years(dossier)}",
+        title=f"{who} supplied {_part(share)} of {possessive(whom)} arms in {_years(dossier)}",
         beside={"share": share},
     )
 

@@ -4,8 +4,10 @@ import pandas as pd
 
 from relations.dossier import Dossier
 from relations.exhibits.arms.arms_windows import WINDOW
+from relations.exhibits.arms.by_supply import by_supply
 from relations.exhibits.indicator import Indicator, Summary
 from relations.exhibits.words.numbers import number, percent
+from relations.exhibits.words.wording import possessive
 from relations.measures import preferred_transfers, supplier_shares
 
 _DELIVERIES, _SHARE = "arms deliveries", "the supplier’s share of arms"
@@ -13,6 +15,7 @@ _DELIVERIES, _SHARE = "arms deliveries", "the supplier’s share of arms"
 
 def deliveries(dossier: Dossier) -> Indicator:
     """Return the volume that was delivered by year."""
+    dossier = by_supply(dossier)
     transfers = preferred_transfers(dossier.arms_tiv, dossier.arms_editions)
     supplier, recipient = dossier.pair
     own = transfers[(transfers["supplier"] == supplier) & (transfers["recipient"] == recipient)]
@@ -41,6 +44,7 @@ def deliveries(dossier: Dossier) -> Indicator:
 
 def arms_share(dossier: Dossier) -> Indicator:
     """Return the supplier's part of all deliveries to the recipient over the years of a window."""
+    dossier = by_supply(dossier)
     supplier, recipient = dossier.pair
     transfers = preferred_transfers(dossier.whole.arms_tiv, dossier.whole.arms_editions)
     shares = supplier_shares(transfers, recipient, window=WINDOW)
@@ -51,7 +55,7 @@ def arms_share(dossier: Dossier) -> Indicator:
     received = transfers[transfers["recipient"] == recipient]
     if len(frame):
         received = received[received["year"].between(frame["year"].min() - WINDOW + 1, frame["year"].max())]
-    name = f"{dossier.short(supplier)}’s part of all arms to {dossier.short(recipient)}"
+    name = f"{possessive(dossier.short(supplier))} part of all arms to {dossier.short(recipient)}"
     return Indicator(
         id="share",
         noun=_SHARE,

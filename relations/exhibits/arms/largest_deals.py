@@ -3,6 +3,7 @@
 import pandas as pd
 
 from relations.dossier import Dossier
+from relations.exhibits.arms.by_supply import by_supply
 from relations.exhibits.arms.used_weapons_finding import NEW
 from relations.exhibits.base import Table
 from relations.exhibits.no_data import NoData
@@ -13,7 +14,9 @@ from relations.exhibits.words.numbers import number, year_span, years
 
 def largest_deals(dossier: Dossier, *, rows: int = 12) -> Table | NoData:
     """Return the deals ordered in the period with the highest TIV delivered; `?` marks what the source calls uncertain."""
+    dossier = by_supply(dossier)
     deals = dossier.arms_deals.dropna(subset="tiv_delivered")
+    deals = deals[deals["recipient"] == dossier.partner]
     if deals.empty:
         return NoData("So there is no deal to list by the volume delivered.")
     frame = deals.sort_values(["tiv_delivered", "deal"], ascending=[False, True], ignore_index=True)

@@ -3,6 +3,7 @@
 import pandas as pd
 
 from relations.dossier import Dossier
+from relations.exhibits.arms.by_supply import by_supply
 from relations.exhibits.base import Table
 from relations.exhibits.no_data import NoData
 from relations.exhibits.words.column_words import units_of
@@ -14,6 +15,7 @@ _LEAST_DEALS = 4  # for a half of them
 
 def orders_and_deliveries(dossier: Dossier) -> Table | NoData:
     """Return one row per declared period in which the supplier of the pair took orders of the recipient that the register lists."""
+    dossier = by_supply(dossier)
     deals = dossier.arms_deals
     deals = deals[(deals["supplier"] == dossier.first) & (deals["recipient"] == dossier.partner)]
     dated = deals.dropna(subset="order_year")

@@ -7,6 +7,7 @@ from matplotlib.axes import Axes
 
 from relations.dossier import Dossier
 from relations.exhibits.arms.arms_windows import WINDOW
+from relations.exhibits.arms.by_supply import by_supply
 from relations.exhibits.arms.client_ranks import clients_in
 from relations.exhibits.base import Figure
 from relations.exhibits.drawing.annotate import name_lines, name_points
@@ -17,7 +18,7 @@ from relations.exhibits.drawing.year_line import share_axis, year_line
 from relations.exhibits.no_data import NoData
 from relations.exhibits.words.column_words import labels_of, units_of
 from relations.exhibits.words.numbers import listed, percent, year_span
-from relations.exhibits.words.wording import place_in_words
+from relations.exhibits.words.wording import place_in_words, possessive
 from relations.measures import client_shares, preferred_transfers
 
 _NAMED = 3  # up to this place among the clients the highest point bears its number; a lower one lies among other lines
@@ -26,6 +27,7 @@ _PART = 0.82  # of the figure that the axes take, beside the names of the lines
 
 def recipient_among_clients(dossier: Dossier, *, others: Sequence[str] = ()) -> Figure | NoData:
     """Return lines of shares in the supplier's exports over five-year windows that end in the period: the recipient's, and those of `others`."""
+    dossier = by_supply(dossier)
     dossier.check_names("states", "state", others)
     whole = dossier.whole
     transfers = preferred_transfers(whole.arms_tiv, whole.arms_editions)
@@ -68,7 +70,8 @@ def recipient_among_clients(dossier: Dossier, *, others: Sequence[str] = ()) -> 
         f"windows of five years ending in {year_span(first, last)}",
         note="Rank among all recipients of the supplier in the window. Each point covers the year and the four before it."
         + _over_the_years(dossier),
-        alt=f"Line by year: share of {supplier}’s deliveries that went to {recipient} over five-year windows ending in {year_span(first, last)}. Highest "
+        alt=f"Line by year: share of {possessive(supplier)} deliveries that went to {recipient} over five-year windows ending in "
+        f"{year_span(first, last)}. Highest "
         f"{percent(most['share'])} ({most['year'] - WINDOW + 1:.0f}–{most['year']:.0f}, {_place(most['rank'])}), last {percent(end['share'])} "
         f"({_place(end['rank'])})."
         + "".join(

@@ -7,6 +7,7 @@ from matplotlib.ticker import FuncFormatter, MaxNLocator
 
 from relations.dossier import Dossier
 from relations.exhibits.arms.arms_windows import WINDOW
+from relations.exhibits.arms.by_supply import by_supply
 from relations.exhibits.base import Figure
 from relations.exhibits.drawing.annotate import name_lines, name_points
 from relations.exhibits.drawing.canvas import drawing
@@ -25,6 +26,7 @@ _PART = 0.8  # of the figure that the axes take, beside the name of the line
 
 def supplier_share_by_window(dossier: Dossier, *, others: int = 3) -> Figure | NoData:
     """Return lines of the share over five-year windows: the supplier of the pair and the largest `others` of the period."""
+    dossier = by_supply(dossier)
     whole = dossier.whole
     transfers = preferred_transfers(whole.arms_tiv, whole.arms_editions)
     shares = dossier.within(supplier_shares(transfers, dossier.partner, window=WINDOW))

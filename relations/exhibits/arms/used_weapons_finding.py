@@ -13,6 +13,7 @@ _LEAST_DEALS = 4  # for a share of them
 def used_weapons(dossier: Dossier) -> list[KeyFigure]:
     """Return the finding on the orders of the period under which arms came; none where they are few, or half or more of the volume was new."""
     deals = dossier.arms_deals.dropna(subset=["tiv_delivered", "order_year"])
+    deals = deals[deals["recipient"] == dossier.partner]
     total = float(deals["tiv_delivered"].sum())
     if len(deals) < _LEAST_DEALS or not total:
         return []

@@ -6,6 +6,7 @@ from matplotlib.axes import Axes
 
 from relations.dossier import Dossier
 from relations.exhibits.base import Figure
+from relations.exhibits.council.seats_of_the_pair import by_seat
 from relations.exhibits.drawing.canvas import figure
 from relations.exhibits.drawing.dots import dot_with_interval, rows_height, share_rows
 from relations.exhibits.drawing.placed import beside_row
@@ -21,6 +22,7 @@ from relations.measures.intervals import wilson
 
 def agreement_in_council(dossier: Dossier) -> Figure | NoData:
     """Return two dots for each term: all joint votes, and those on which the Council was divided."""
+    dossier = by_seat(dossier)
     votes = dossier.sc_votes
     frame = council_agreement(votes, dossier.partner, dossier.first)
     frame = frame[frame["n"] > 0].reset_index(drop=True)

@@ -7,6 +7,7 @@ from relations.exhibits.base import KeyFigure
 from relations.exhibits.council.headline import headline_counts_vetoes
 from relations.exhibits.council.others_vetoes import drafts_vetoed_by_others
 from relations.exhibits.council.own_votes import adopted_with_vote
+from relations.exhibits.council.seats_of_the_pair import by_seat
 from relations.exhibits.council.veto_findings import company, isolation, silent_years, stopped, vetoes_concerned
 from relations.exhibits.council.vetoed_drafts import ballots_on, subjects
 from relations.exhibits.few import FEW
@@ -213,6 +214,7 @@ def _own_vote(dossier: Dossier) -> list[KeyFigure]:
 
 
 def _terms(dossier: Dossier) -> list[KeyFigure]:
+    dossier = by_seat(dossier)
     votes = dossier.sc_votes
     frame = council_agreement(votes, dossier.partner, dossier.first)
     frame = frame[frame["n"] > 0].iloc[::-1].reset_index(drop=True)

@@ -8,15 +8,18 @@ from relations.exhibits.council.list_ends import list_end
 from relations.exhibits.council.others_vetoes import drafts_vetoed_by_others
 from relations.exhibits.council.own_votes import abstained, adopted_with_vote
 from relations.exhibits.council.resolution_words import voted_to
+from relations.exhibits.council.seats_of_the_pair import elected_terms, how_often, permanent_of
 from relations.exhibits.council.veto_turn import veto_turn
 from relations.exhibits.council.vetoed_drafts import subjects, vetoed_drafts
 from relations.exhibits.few import FEW
 from relations.exhibits.headline import Headline, strongest
 from relations.exhibits.no_data import NoData
 from relations.exhibits.sourcing.chief_sources import chief_sources
+from relations.exhibits.words.column_words import units_of
 from relations.exhibits.words.numbers import counted, listed, number, year_span
 from relations.exhibits.words.shares import share_in_words
-from relations.exhibits.words.wording import all_of, capital, every, in_words, was
+from relations.exhibits.words.wording import all_of, capital, every, in_words, possessive, was
+from relations.measures import council_terms
 from relations.measures.council.vetoes import vetoers
 from relations.periods import day_text
 
@@ -36,6 +39,7 @@ def council_headline(dossier: Dossier) -> Headline | NoData:
             lambda: _singled_out(dossier),
             lambda: _passed(dossier),
             lambda: _elsewhere(dossier),
+            lambda: _elected(dossier),
         ]
     )
     none = "The data hold no veto and no draft in the Security Council in this period that concerned either of the two."
@@ -61,7 +65,7 @@ def _turn(dossier: Dossier) -> Headline | None:
     return _of(
         dossier,
         rows,
-        title=f"{capital(some)} of {who}’s {number(len(since))} vetoes since {turn.start:%B %Y} were on {whom}{_none_since(dossier, hit)}",
+        title=f"{capital(some)} of {possessive(who)} {number(len(since))} vetoes since {turn.start:%B %Y} were on {whom}{_none_since(dossier, hit)}",
         subtitle=f"Vetoes in the Security Council that concerned {whom}",
         data=rows[["date", "symbol", "topic", "concerns"]],
         beside={"vetoes since": len(since), "on the partner since": len(hit)},
@@ -118,7 +122,7 @@ def _very_first(dossier: Dossier) -> Headline | None:
     return _of(
         dossier,
         rows,
-        title=f"{capital(who)}’s first veto, on {date_words(first['date'])}, was on {whom}; of the next {number(len(rows) - 1)}, {in_words(more)} "
+        title=f"{possessive(capital(who))} first veto, on {date_words(first['date'])}, was on {whom}; of the next {number(len(rows) - 1)}, {in_words(more)} "
         f"{was(more)}",
         subtitle=f"Vetoes in the Security Council that concerned {whom}",
         data=rows[["date", "symbol", "topic", "concerns"]],
@@ -240,6 +244,22 @@ def _elsewhere(dossier: Dossier) -> Headline | None:
         title=f"{who} cast {counted(len(rows), 'veto', 'vetoes')}, none of them on {whom}",
         subtitle=f"Vetoes in the Security Council that concerned {whom}",
         data=rows[["date", "symbol", "topic", "concerns"]],
+    )
+
+
+def _elected(dossier: Dossier) -> Headline | None:
+    """Neither has a permanent seat: how often each was elected."""
+    terms = elected_terms(dossier)
+    if permanent_of(dossier) or terms.empty:
+        return None
+    votes = dossier.sc_votes
+    return Headline(
+        id="council-headline",
+        title=how_often(dossier, terms),
+        subtitle="Elected terms on the Security Council",
+        sources=dossier.cite(votes[votes["state"].isin(terms["state"])]),
+        data=terms,
+        units=units_of(terms, council_terms),
     )
 
 

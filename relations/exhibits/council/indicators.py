@@ -41,7 +41,7 @@ def _one_decimal(value: float) -> str:
 def _rate(dossier: Dossier, name: str) -> Summary | None:
     listed = dossier.whole.sc_vetoes["earliest"]
     start, end = span_days(dossier)
-    if end < listed.min() or start > listed.max():
+    if listed.empty or end < listed.min() or start > listed.max():
         return None
     value = float((dossier.sc_vetoes["concerns"] != "no").sum()) / span_years(dossier)
     return Summary(name, "vetoes a year", value, number(value, 1), noun="vetoes")

@@ -33,6 +33,8 @@ def veto_timeline(dossier: Dossier) -> Figure | NoData:
     """Return a column of blocks for each year; blocks that concerned the partner stand at the foot."""
     rows = dossier.sc_vetoes
     who, whom = dossier.short(dossier.first), dossier.short(dossier.partner)
+    if dossier.whole.sc_vetoes.empty:
+        return NoData("The data have no list of vetoes, so that they do not tell who cast any.")
     if rows.empty:
         return NoData(f"The lists have no veto of {dossier.prose(dossier.first)} in this period.")
     focus = veto_focus(rows).assign(on=lambda frame: frame["direct"] + frame["shared"])

@@ -29,6 +29,8 @@ def attention_by_year(dossier: Dossier) -> Figure | NoData:
     """Return a line of yearly shares with its interval for each outlet, and the months as faint points."""
     rows = dossier.attention
     yearly = attention_share(rows, dossier.partner)
+    if dossier.whole.attention.empty:
+        return NoData("The data hold no counts of official texts.")
     if yearly.empty:
         begin = [f"in {date_words(term.first)} for {term.name}" for term in terms(dossier, "outlet").values()]
         return NoData(f"The counts of official texts begin {listed(begin)}; they hold none of this period.")

@@ -21,7 +21,7 @@ from relations.exhibits.no_data import NoData
 from relations.exhibits.words.column_words import units_of
 from relations.exhibits.words.numbers import percent
 from relations.exhibits.words.states import state_in
-from relations.exhibits.words.wording import capital
+from relations.exhibits.words.wording import capital, possessive
 from relations.measures import trade_balance
 
 _ROW = 5  # years in which one state sold more, before this is a headline
@@ -99,7 +99,7 @@ def _written_off(dossier: Dossier) -> Headline | None:
     creditor = state_in(dossier, dossier.first, year)
     return Headline(
         id="economy-headline",
-        title=f"{capital(creditor)} wrote off {percent(cut['share'], 0)} of {dossier.prose(dossier.partner)}’s debt in {year}",
+        title=f"{capital(creditor)} wrote off {percent(cut['share'], 0)} of {possessive(dossier.prose(dossier.partner))} debt in {year}",
         subtitle=f"Debt net of counter-claims, million US dollars; settlement of {date_words(cut['date'])}",
         sources=dossier.cite(claims[claims["quantity"] == cut["quantity"]]),
         data=cuts[["claim", "date", "value", "before", "after", "share"]],
@@ -113,7 +113,7 @@ def _surged(dossier: Dossier) -> Headline | None:
         return None
     buyer = dossier.first if found.seller == dossier.partner else dossier.partner
     whose, whom = (state_in(dossier, one, found.peak) for one in (found.seller, buyer))
-    title = f"{capital(whose)}’s recorded sales to {whom} {found.rose} from {found.start} to {found.peak}"
+    title = f"{possessive(capital(whose))} recorded sales to {whom} {found.rose} from {found.start} to {found.peak}"
     return _of_trade(dossier, title, found.years, {"times": found.times})
 
 
@@ -220,7 +220,8 @@ def _outsold(dossier: Dossier, sales: Mapping[str, Sequence[str]], stated: Seque
         return None
     own, other = frame.iloc[0], frame.iloc[1]
     title = (
-        f"{capital(dossier.prose(dossier.partner))}’s trade with {state_in(dossier, dossier.first, own['year'])} was put at {no_more(own)} million dollars in "
+        f"{possessive(capital(dossier.prose(dossier.partner)))} trade with {state_in(dossier, dossier.first, own['year'])} was put at "
+        f"{no_more(own)} million dollars in "
         f"{when(own)}; {dossier.prose(other['state'])} alone sold {claimed(other)} million"
     )
     return Headline(

@@ -15,7 +15,7 @@ from relations.exhibits.presence.units import bases
 from relations.exhibits.sourcing.event_sources import event_sources
 from relations.exhibits.sourcing.own_table import own_table
 from relations.exhibits.words.numbers import counted, percent
-from relations.exhibits.words.wording import capital, in_words
+from relations.exhibits.words.wording import capital, in_words, possessive
 from relations.measures import agreement
 
 
@@ -43,7 +43,7 @@ def _arms_and_places(dossier: Dossier) -> Headline | None:
     kept = f" and kept at least {counted(low, 'base')} there to the end" if low else ""
     return Headline(
         id="headline",
-        title=f"{capital(who)} supplied {percent(share.summary.value, 0)} of {whom}’s major arms{kept}",
+        title=f"{capital(who)} supplied {percent(share.summary.value, 0)} of {possessive(whom)} major arms{kept}",
         subtitle=f"Part of {who} in the volume of major arms that {whom} received, and bases of its forces there on the last day",
         sources=[*share.sources, own_table(dossier, "presence")] if low else share.sources,
         data=share.frame if len(share.frame) else pd.DataFrame({"share": [share.summary.value]}),

@@ -39,7 +39,8 @@ def narrow_first(harm: pd.DataFrame) -> pd.DataFrame:
 
 def estimates(dossier: Dossier, groups: Mapping[str, Sequence[str]]) -> pd.DataFrame:
     """Return `chosen_claims` on personnel for the patterns of each group, with `group`, in the order of the groups."""
+    wanted = groups or {"": ()}  # no group has no claim, in the columns of all
     frames = [
-        chosen_claims(dossier, patterns, category="personnel").assign(group=name) for name, patterns in groups.items()
+        chosen_claims(dossier, patterns, category="personnel").assign(group=name) for name, patterns in wanted.items()
     ]
     return pd.concat(frames, ignore_index=True)

@@ -14,7 +14,7 @@ from relations.exhibits.presence.sites_counted import sites_counted
 from relations.exhibits.presence.strength import strength_changed
 from relations.exhibits.presence.units import DEPLOYMENTS, bases, on_land
 from relations.exhibits.words.numbers import counted, number
-from relations.exhibits.words.wording import capital
+from relations.exhibits.words.wording import capital, possessive
 from relations.periods import day_text
 
 _SEVERAL = 3
@@ -120,7 +120,7 @@ def _another(dossier: Dossier, frame: pd.DataFrame) -> Headline | None:
     row = new.iloc[0]
     owner, where = owner_at(dossier, dossier.last_day), dossier.prose(dossier.partner)
     month = f"{row['possible_first']:%B %Y}"
-    title = f"{row['name']} became {owner}’s {_ORDINALS[len(older)]} base in {where} in {month}"
+    title = f"{row['name']} became {possessive(owner)} {_ORDINALS[len(older)]} base in {where} in {month}"
     return _made(dossier, title, pd.concat([older, new]))
 
 

@@ -5,6 +5,7 @@ from relations.exhibits.indicator import Indicator, Summary
 from relations.exhibits.presence.facilities import facilities, standing_count
 from relations.exhibits.sourcing.own_table import own_table
 from relations.exhibits.words.numbers import number, spread
+from relations.exhibits.words.wording import possessive
 from relations.measures import facilities_standing
 
 
@@ -12,7 +13,7 @@ def standing(dossier: Dossier) -> Indicator:
     """Return the facilities that stood at the end of each year: `low` for certain, `high` and `value` possibly."""
     table = facilities_standing(dossier.whole.presence, dossier.first, until=dossier.known_until)
     frame = dossier.within(table).assign(value=lambda x: x["high"].astype("float64"))
-    name = f"Facilities of {dossier.short(dossier.first)}’s forces in {dossier.short(dossier.partner)}"
+    name = f"Facilities of {possessive(dossier.short(dossier.first))} forces in {dossier.short(dossier.partner)}"
     return Indicator(
         id="facilities",
         noun="facilities",

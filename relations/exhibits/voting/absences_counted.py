@@ -8,6 +8,7 @@ from relations.exhibits.no_data import NoData
 from relations.exhibits.voting.absence_words import inferred_absences
 from relations.exhibits.words.column_words import labels_of, units_of
 from relations.exhibits.words.numbers import number, percent, points, signed_points
+from relations.exhibits.words.period_words import in_period
 from relations.measures import vote_similarity
 
 
@@ -66,7 +67,7 @@ def _title(frame: pd.DataFrame) -> str:
     if len(frame) == 1:
         return counted
     rest = points(sizes.drop(sizes.idxmax()).max())
-    return f"{counted} in {largest['name']}, by at most {rest} in the other periods"
+    return f"{counted} {in_period(largest['name'])}, by at most {rest} in the other periods"
 
 
 def _agreement(votes: pd.DataFrame, a: str, b: str, absence: str) -> tuple[float, int]:

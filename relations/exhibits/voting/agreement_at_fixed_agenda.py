@@ -74,9 +74,12 @@ def _title(frame: pd.DataFrame, change: Change | None) -> str:
                 f"{percent(after['standardised'], 0)}"
             )
     end = frame.iloc[-1]
+    plain = percent(end["agreement"], 0)
+    if percent(end["standardised"], 0) == plain:
+        return f"On the mix of topics of all years agreement would have been the same in {end['year']:.0f}, {plain}"
     return (
         f"On the mix of topics of all years agreement would have been {percent(end['standardised'], 0)} in {end['year']:.0f}, not "
-        f"{percent(end['agreement'], 0)}"
+        f"{plain}"
     )
 
 

@@ -90,7 +90,9 @@ def _title(frame: pd.DataFrame, own: str | None, pair: str, when: dict[str, str]
         return f"{pair} cast the same vote on {percent(high['agreement'])} of {counted(int(high['n']), 'joint vote')}"
     most = frame.loc[frame["agreement"].idxmax()]
     if low["high"] >= high["low"]:
-        return f"No period stands out: {pair} cast the same vote on {percent(low['agreement'], 0)} to {percent(most['agreement'], 0)} of joint votes"
+        least, highest = percent(low["agreement"], 0), percent(most["agreement"], 0)
+        span = f"{least} to {highest}" if least != highest else least
+        return f"No period stands out: {pair} cast the same vote on {span} of joint votes"
     said = f"Votes were least alike {when[low['period']]}, {percent(low['agreement'], 0)}, and most {when[high['period']]}, {percent(high['agreement'], 0)}"
     if most["period"] == high["period"]:
         return said

@@ -1,5 +1,6 @@
 """Chart: agreement of two states in the General Assembly, year by year, with its interval and its known gaps."""
 
+import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 
@@ -95,8 +96,9 @@ def _turns(dossier: Dossier, frame: pd.DataFrame, states: tuple[str, str]) -> li
 
 def _gaps_within(dossier: Dossier, first: int, last: int) -> pd.DataFrame:
     gaps = dossier.gaps
-    inside = (gaps["start"].map(year_position) > first) & (gaps["end"].map(year_position) < last)
-    return gaps[gaps["resource"].isin(["ga_rollcalls", "ga_votes"]) & inside]
+    spans = zip(gaps["start"], gaps["end"], strict=True)
+    inside = [first < year_position(start) and year_position(end) < last for start, end in spans]
+    return gaps[gaps["resource"].isin(["ga_rollcalls", "ga_votes"]) & np.array(inside, dtype=bool)]
 
 
 def _name_gaps(axes: Axes, gaps: pd.DataFrame) -> None:

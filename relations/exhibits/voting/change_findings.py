@@ -105,6 +105,8 @@ def absent(dossier: Dossier, a: str, b: str) -> list[KeyFigure]:
         return []
     since = participation(found.votes, b).iloc[0]
     share, before = float(since["absent"] / since["n"]), found.share(0, b, "X")
+    if percent(share, 0) == percent(before, 0) == percent(0, 0):
+        return []
     return [
         KeyFigure(
             id="absent-since-change",

@@ -9,6 +9,7 @@ from relations.exhibits.no_data import NoData
 from relations.exhibits.voting.similarity_by_year import MEASURES
 from relations.exhibits.words.column_words import labels_of, units_of
 from relations.exhibits.words.numbers import number
+from relations.exhibits.words.period_words import in_period
 from relations.measures import vote_similarity
 
 
@@ -50,9 +51,9 @@ def _title(table: pd.DataFrame) -> str:
         return f"Identical votes were {number(row['identical'], 2)} of all, agreement beyond chance {number(row['kappa'], 2)}"
     lows = table.idxmin()
     if lows.nunique() == 1:
-        return f"All six measures find the votes least alike in {lows.iloc[0]}"
+        return f"All six measures find the votes least alike {in_period(lows.iloc[0])}"
     first = str(lows["identical"])
     corrected = str(lows["kappa"])
     if first == corrected:
-        return f"Identical votes and agreement beyond chance were both lowest in {first}"
-    return f"Identical votes were lowest in {first}, agreement beyond chance in {corrected}"
+        return f"Identical votes and agreement beyond chance were both lowest {in_period(first)}"
+    return f"Identical votes were lowest {in_period(first)}, agreement beyond chance {in_period(corrected)}"

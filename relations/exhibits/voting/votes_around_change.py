@@ -41,7 +41,7 @@ def votes_around_change(dossier: Dossier, a: str, b: str) -> Table | NoData:
     cast = [percent(1 - found.share(side, b, "X"), 0) for side in (0, 1)]
     return Table(
         id="votes-around-change",
-        title=f"{capital(named.prose(b))} cast a vote on {cast[0]} of roll calls in the year before {day_text(start)}, on {cast[1]} since",
+        title=_title(capital(named.prose(b)), day_text(start), *cast),
         subtitle=f"Votes of {names[a]} and {names[b]} in the UN General Assembly, {DAYS} days before and all days since",
         note="Shares of yes, no, abstention and absence are of all roll calls on which the state was a member. Mix of topics of all years: by calendar "
         "year, each topic with its weight in all votes of the data." + inferred_absences(dossier, found.votes, (a, b)),
@@ -52,3 +52,9 @@ def votes_around_change(dossier: Dossier, a: str, b: str) -> Table | NoData:
         units=units_of(found.data, around_change),
         labels=labels_of(found.data, around_change),
     )
+
+
+def _title(who: str, day: str, before: str, since: str) -> str:
+    if before == since:
+        return f"{who} cast a vote on {before} of roll calls in the year before {day}, and on as many since"
+    return f"{who} cast a vote on {before} of roll calls in the year before {day}, on {since} since"

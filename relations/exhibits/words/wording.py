@@ -60,3 +60,8 @@ def times(n: int) -> str:
 def capital(text: str) -> str:
     """Return the text with its first letter large, for the head of a sentence or a title."""
     return text[:1].upper() + text[1:]
+
+
+def possessive(name: str) -> str:
+    """Return the possessive of a name: `Egypt’s`, and after an s that makes a plural or the like an apostrophe alone, as in `the United States’`."""
+    return f"{name}’" if name.endswith("s") else f"{name}’s"
