@@ -50,6 +50,13 @@ def test_a_closed_period_is_known_to_its_end_where_a_table_that_is_shown_goes_on
     assert data_to(shown, package, WAR, ["deliveries"]) == "20 December 1991"
 
 
+def test_whole_years_shown_after_a_closed_period_count(package):
+    """A search for breaks shows the years about a period."""
+    shown = [shows("date", "1991-12-20"), shows("year", 1990, 1997)]
+    assert data_to(shown, package, WAR, ["calls"]) == "1997"
+    assert data_to([*shown, shows("date", "1998-01-02", "1997-06-30")], package, WAR, ["calls"]) == "30 June 1997"
+
+
 def test_a_report_that_shows_no_date_reaches_as_far_as_what_it_read(package):
     assert data_to([], package, ALL, ["deliveries"]) == "2024"
     assert data_to([], package, ALL, ["calls", "sources", "gone"]) == "29 December 2025"

@@ -127,8 +127,8 @@ def _standing(given: _Given) -> KeyFigure | None:
 def _votes_moved(given: _Given) -> KeyFigure | None:
     """Return the change of one year, or the topic on which the two always voted alike."""
     found = voting_findings(given.dossier, *given.dossier.pair)
-    return from_room(
-        found, "sharpest-change", "median-member-moved", "united-on-topic", exhibit=given.shown_in("votes")
+    return from_room(found, "sharpest-change", exhibit=given.shown_in("votes")) or from_room(
+        found, "median-member-moved", "united-on-topic"
     )
 
 
@@ -145,7 +145,7 @@ def _absent(given: _Given) -> KeyFigure | None:
 
 
 def _visits(given: _Given) -> KeyFigure | None:
-    return from_room(diplomacy_findings(given.dossier), "visits-returned", exhibit=given.shown_in("visits"))
+    return from_room(diplomacy_findings(given.dossier), "visits-returned")
 
 
 def _council(given: _Given) -> KeyFigure | None:
