@@ -30,7 +30,10 @@ def data_to(
     shown = [(name, moment) for name, moment in _shown(records) if name in times]
     names = {name for name, _ in shown} or times
     moments = [moment for _, moment in shown]
-    end = _shown_to(period, shown)
+    drawn = [
+        record for record in records if record.get("type") in ("figure", "table")
+    ]  # a finding may hold one against all years
+    end = _shown_to(period, [(name, moment) for name, moment in _shown(drawn) if name in times])
     if end == period.end and (end or not shown):
         dated = (package.tables[name] for name in tables if name in package.tables)
         known = [moment for table in dated if table.time in names for moment in _of_table(table)]

@@ -104,11 +104,8 @@ def stopped(dossier: Dossier) -> list[KeyFigure]:
     counts = drafts["aim"].value_counts().sort_values(ascending=False, kind="stable")
     if counts.empty or counts.iloc[0] < _FEWEST:
         return []
-    named = counts.iloc[1:_AIMS]
-    if len(counts) > _AIMS:  # an aim that ties with one left out is left out too
-        named = named[named > counts.iloc[_AIMS]]
-    parts = [f"{in_words(int(n))} {words[str(aim)]}" for aim, n in named.items() if n > 1]
-    rest = f" and {parts[0]}" if len(parts) == 1 else f", {listed(parts)}" if parts else ""
+    parts = [f"{in_words(int(n))} {words[str(aim)]}" for aim, n in counts.iloc[1:_AIMS].items() if n > 1]
+    rest = f", {listed(parts)}" if parts else ""
     n, whom = int(counts.iloc[0]), dossier.prose(dossier.partner)
     some = f"Of the {counted(len(drafts), 'veto', 'vetoes')} on {whom}, **{in_words(n)}** stopped"
     if n == len(drafts):

@@ -61,11 +61,11 @@ def _of_presence(dossier: Dossier) -> Iterable[KeyFigure | NoData]:
 
 
 def _of_arms(dossier: Dossier) -> Iterable[KeyFigure | NoData]:
-    """Return the findings with that on the part of all years first where the period is over: the share of the supplier is then in the headline."""
+    """Return the findings; where the period is over that on its part of all years, or that there was nothing: a share is then in the headline."""
     found = arms_findings(dossier)
     if reaches_the_present(dossier):
         return found
-    return sorted(found, key=lambda one: not isinstance(one, KeyFigure) or one.id != _PART)
+    return [one for one in found if isinstance(one, KeyFigure) and (one.id == _PART or not one.value)]
 
 
 def _fits(subject: str, one: KeyFigure) -> bool:

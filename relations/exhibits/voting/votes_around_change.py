@@ -14,7 +14,7 @@ from relations.periods import day_text, span_text
 def votes_around_change(dossier: Dossier, a: str, b: str, *, brief: bool = False) -> Table | NoData:
     """Return a column for the 365 days before the start of the last declared period and one for all days since: what both cast, and each.
 
-    `brief` leaves out how each voted where it did, not how often it did not; the data have all.
+    `brief` leaves out how each voted, but for how often `b` cast no vote; the data have all.
     """
     dossier.check_names("states", "state", (a, b))
     start = change_in(dossier)
@@ -39,7 +39,7 @@ def votes_around_change(dossier: Dossier, a: str, b: str, *, brief: bool = False
     ]
     for state in (a, b):
         for vote, words in VOTES.items():
-            if brief and vote != "X":
+            if brief and (state, vote) != (b, "X"):
                 continue
             rows.append((f"{names[state]}: {words}", *(percent(found.share(side, state, vote), 0) for side in (0, 1))))
     named = dossier.during(f"{start.isoformat()}/..")

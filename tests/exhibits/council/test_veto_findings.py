@@ -28,8 +28,7 @@ def test_statements_say_where_the_lists_end(found):
         "**25** of the 131 vetoes of the Soviet Union and Russia concerned Syria, by lists to 4 June 2025."
     )
     assert found["vetoes-by-aim-most"].statement == (
-        # Three aims have three vetoes each: none of them is named alone.
-        "Of the 25 vetoes on Syria, **five** stopped an inquiry and five aid across the border."
+        "Of the 25 vetoes on Syria, **five** stopped an inquiry, five aid across the border and three terms between parties to a dispute."
     )
 
 

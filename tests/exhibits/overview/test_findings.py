@@ -39,7 +39,7 @@ def test_votes_have_an_interval_and_what_they_rest_on(whole):
 
 
 def test_a_period_has_the_share_of_the_time_before(whole):
-    assert findings(whole.during("drift"))["overview-votes"].statement.endswith(", after 82 per cent before.")
+    assert findings(whole.during("cold-war"))["overview-votes"].statement.endswith(", after 70 per cent before.")
     assert "overview-votes" not in findings(whole.during("1973-10/1973-10"))
 
 
@@ -102,3 +102,10 @@ def test_before_all_there_is_one_statement(before):
 def test_a_misspelt_turn_is_told(whole):
     with pytest.raises(UsageError, match="no-such-event"):
         overview_findings(whole, turns=["no-such-event"])
+
+
+def test_no_finding_says_again_what_the_headline_says_of_votes(whole):
+    assert "overview-votes" not in findings(
+        whole.during("drift")
+    )  # the headline: agreement fell from 82 to 59 per cent
+    assert "overview-votes" in findings(whole.during("intervention"))
