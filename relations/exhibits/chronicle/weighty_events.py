@@ -43,21 +43,23 @@ def weighty_events(dossier: Dossier) -> pd.DataFrame:
 
 
 def chosen_events(dossier: Dossier, rows: int, first: Sequence[str] = ()) -> pd.DataFrame:
-    """Return at most `rows` of the main events in order of time; `first` are ids of events that are taken before others.
+    """Return at most `rows` of the main events in order of time; `first` are ids of events that are taken before others, in their order.
 
     Raises UsageError for an id that no event has. Events of `first` outside the period or of normal weight are passed over.
     """
     dossier.check_names("events", "event", first)
     events = weighty_events(dossier)
     spans = (events["latest"] - events["earliest"]).dt.days  # a span of years is no moment, so it is chosen last
-    ranked = events.assign(named=events["event"].isin(list(first)), dated=spans < _MOMENT)
+    places = {event: place for place, event in reversed(list(enumerate(first)))}
+    place = events["event"].map(places).fillna(len(first)).astype("int64")
+    ranked = events.assign(place=place, dated=spans < _MOMENT)
     ranked = ranked.sort_values(
-        ["named", "dated", "publishers", "earliest", "event"], ascending=[False, False, False, True, True]
+        ["place", "dated", "publishers", "earliest", "event"], ascending=[True, False, False, True, True]
     )
     turn = ranked.groupby("period", sort=False).cumcount()
-    ranked = ranked.assign(turn=turn.where(~ranked["named"], -1))
-    picked = ranked.sort_values(["turn", "publishers"], ascending=[True, False], kind="stable").head(rows)
-    picked = picked.drop(columns=["named", "dated", "turn"])
+    ranked = ranked.assign(turn=turn.where(ranked["place"] == len(first), -1))
+    picked = ranked.sort_values(["turn", "place", "publishers"], ascending=[True, True, False], kind="stable")
+    picked = picked.head(rows).drop(columns=["place", "dated", "turn"])
     return picked.sort_values(["earliest", "latest", "event"], ignore_index=True)
 
 

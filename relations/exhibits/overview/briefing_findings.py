@@ -17,6 +17,7 @@ from relations.exhibits.voting.findings import voting_findings
 from relations.periods import ALL
 
 MOST = 5
+_PART = "part-of-all-years"
 _TOLD = {
     "presence": ("facilities-given-up", "units-standing"),
     "diplomacy": ("visits-returned",),
@@ -36,7 +37,7 @@ def briefing_findings(
         "voting": lambda own: [*parted(own, *own.pair), *voting_findings(own, *own.pair)],
         "turn": lambda own: turn_findings(own, turns, id="turn", exhibit=None),
         "presence": _of_presence,
-        "arms": arms_findings,
+        "arms": _of_arms,
         "council": council_findings,
         "diplomacy": diplomacy_findings,
     }
@@ -59,8 +60,16 @@ def _of_presence(dossier: Dossier) -> Iterable[KeyFigure | NoData]:
     return presence_findings(own, {"of any group": ["*"]})
 
 
+def _of_arms(dossier: Dossier) -> Iterable[KeyFigure | NoData]:
+    """Return the findings; where the period is over that on its part of all years, or that there was nothing: a share is then in the headline."""
+    found = arms_findings(dossier)
+    if reaches_the_present(dossier):
+        return found
+    return [one for one in found if isinstance(one, KeyFigure) and (one.id == _PART or not one.value)]
+
+
 def _fits(subject: str, one: KeyFigure) -> bool:
     """Tell whether a finding says how things stand: of diplomacy that of visits at the top, of the presence no estimate, of arms none on other years."""
     if subject == "arms":
-        return not one.id.startswith(("client-", "last-"))
+        return not one.id.startswith(("client-", "last-", "exports-"))
     return subject not in _TOLD or one.id in _TOLD[subject]

@@ -3,19 +3,17 @@
 import pandas as pd
 
 from relations.dossier import Dossier
-from relations.exhibits.chronicle.weighty_events import weighty_events
 from relations.exhibits.few import FEW
 from relations.exhibits.headline import Headline, strongest
 from relations.exhibits.indicators import every_indicator
 from relations.exhibits.no_data import NoData
 from relations.exhibits.overview.compared_periods import reaches_the_present
-from relations.exhibits.overview.headline import since_the_change
+from relations.exhibits.overview.headline import main_event, since_the_change
 from relations.exhibits.presence.facilities import facilities
 from relations.exhibits.presence.units import bases
-from relations.exhibits.sourcing.event_sources import event_sources
 from relations.exhibits.sourcing.own_table import own_table
 from relations.exhibits.words.numbers import counted, percent
-from relations.exhibits.words.wording import capital, in_words, possessive
+from relations.exhibits.words.wording import capital, possessive
 from relations.measures import agreement
 
 
@@ -26,7 +24,7 @@ def briefing_headline(dossier: Dossier) -> Headline | NoData:
             lambda: since_the_change(dossier) if reaches_the_present(dossier) else None,
             lambda: _arms_and_places(dossier),
             lambda: _votes(dossier),
-            lambda: _events(dossier),
+            lambda: main_event(dossier),
         ]
     )
     return found or NoData("The data hold too few votes, and no delivery or main event, of this period.")
@@ -63,19 +61,4 @@ def _votes(dossier: Dossier) -> Headline | None:
         subtitle="Adopted resolutions of the General Assembly on which both voted",
         sources=dossier.cite(dossier.ga_votes),
         data=frame,
-    )
-
-
-def _events(dossier: Dossier) -> Headline | None:
-    events = weighty_events(dossier)
-    if events.empty:
-        return None
-    disputed = int((events["confidence"] == "disputed").sum())
-    return Headline(
-        id="headline",
-        title=f"{capital(counted(len(events), 'main event'))} fall in the period; sources dispute {in_words(disputed)}",
-        subtitle="Main events of the period",
-        sources=event_sources(dossier, events.head(3)),
-        data=events[["event", "date", "title", "confidence"]],
-        beside={"events": len(events), "disputed": disputed},
     )

@@ -14,7 +14,8 @@ from relations.exhibits.overview.compared_periods import common_series, compared
 from relations.exhibits.presence.facilities import facilities
 from relations.exhibits.presence.units import units_said
 from relations.exhibits.sourcing.nearest_source import listed_once
-from relations.exhibits.words.numbers import NARROW, listed, number, signed
+from relations.exhibits.voting.fixed_agenda import fixed_agenda
+from relations.exhibits.words.numbers import NARROW, listed, number, percent, signed
 from relations.exhibits.words.wording import capital
 from relations.measures import participation
 from relations.periods import Period
@@ -23,12 +24,13 @@ _SLIGHT, _SLIGHT_POINTS = 0.1, 0.05  # less is no change that a title names
 _NAMED = 3  # indicators of one direction in a title
 _FIRM = ("deliveries", "trade", "votes", "facilities", "vetoes", "visits")  # those from whole records first
 _NOUNS = {"facilities": "the number of facilities", "votes": "voting agreement", "vetoes": "vetoes a year"}
+_SAID = {"deliveries": "arms", "trade": "trade"}  # known by year, so that a span of a few years may have none
 _COUNTED = ("vetoes", "visits")  # rates of which the counts may differ by chance
-_FEW_JOINT = 0.8  # share of roll calls with a vote of both, below which their agreement is not compared in words
+_FEW_JOINT = 0.8  # share of roll calls with a vote of both, below which their agreement is not compared
 
 
 def changes_between_periods(dossier: Dossier) -> Table | NoData:
-    """Return one row per indicator that has a value in either span: the period of the report and the time before it."""
+    """Return one row per indicator that has a value in both spans, the period of the report and the time before it; the data have all."""
     spans = compared_periods(dossier)
     if spans is None:
         return NoData("The data begin with this period, so there is no time before it to hold it against.")
@@ -36,7 +38,7 @@ def changes_between_periods(dossier: Dossier) -> Table | NoData:
 
 
 def changes_that_followed(dossier: Dossier) -> Table | NoData:
-    """Return one row per indicator that has a value in the declared period of the report or in the one after it."""
+    """Return one row per indicator that has a value in the declared period of the report and in the one after it; the data have all."""
     spans = followed_by(dossier)
     if spans is None:
         return NoData("No declared period follows on this one.")
@@ -48,22 +50,26 @@ def _changes(dossier: Dossier, spans: tuple[Period, Period], id_: str) -> Table 
     series = common_series(*clipped)
     before, after = (every_indicator(one, series=series) for one in clipped)
     pairs = [(then.id, then.summary, now.summary) for then, now in zip(before, after, strict=True)]
-    if not any(then for _, then, _ in pairs) or not any(now for *_, now in pairs):
+    if not any(then and now for _, then, now in pairs):
         return NoData("No indicator covers both this period and the time before it.")
     sources = listed_once(s for one in (*before, *after) if one.summary for s in one.sources)
     if not sources:  # zeros of whole records in both spans
         return NoData("No indicator has anything to show in this period or in the time before it.")
     single = {one.id for own in (before, after) for one in own if one.id == "trade" and len(one.frame) == 1}
-    left_out = single | _by_chance(clipped, pairs) | _on_few_votes(clipped)
-    trade = any(then or now for name, then, now in pairs if name == "trade")
+    few = _on_few_votes(clipped)
+    left_out = single | _by_chance(clipped, pairs) | few
+    shown = [(name, then, now) for name, then, now in pairs if then and now]
+    trade = any(name == "trade" for name, *_ in shown)
     named = all(span.id in {known.id for known in dossier.declared_periods} for span in spans)
     return Table(
         id=id_,
         title=_title(pairs, left_out),
         subtitle=" against ".join(f"{span.name} ({span.span})" if named else span.span for span in spans),
         note="Rates are per year of each span. Of visits and acts, those that sources report; of facilities, those that stood for certain and those "
-        "that may have. A blank: no data for the span, or a change that is no ratio."
+        "that may have."
         + (" Trade: one series for both spans, and in parentheses the years that it has." if trade else "")
+        + _without(pairs)
+        + _mix(clipped, few)
         + _unsure(left_out)
         + _kept(clipped[1]),
         columns=[
@@ -75,14 +81,13 @@ def _changes(dossier: Dossier, spans: tuple[Period, Period], id_: str) -> Table 
         ],
         rows=[
             [
-                either.name,
-                either.unit,
-                then.written if then else "",
-                now.written if now else "",
-                "" if name in single else _change(then, now),
+                now.name,
+                now.unit,
+                then.written,
+                now.written,
+                "" if name in left_out else _change(then, now),
             ]
-            for name, then, now in pairs
-            if (either := now or then)
+            for name, then, now in shown
         ],
         sources=sources,
         data=pd.DataFrame(
@@ -109,7 +114,7 @@ def _by_chance(spans: Sequence[Dossier], pairs: Iterable[tuple[str, Summary | No
     years = [span_years(one) for one in spans]
     found = set()
     for name, then, now in pairs:
-        if name in _COUNTED and then and now:
+        if name in _COUNTED and then and now and then.value != now.value:
             counts = [round(one.value * length) for one, length in zip((then, now), years, strict=True)]
             if by_chance(counts[0], counts[1], years[1] / sum(years)):
                 found.add(name)
@@ -118,19 +123,42 @@ def _by_chance(spans: Sequence[Dossier], pairs: Iterable[tuple[str, Summary | No
 
 def _on_few_votes(spans: Iterable[Dossier]) -> set[str]:
     """Return the indicator of votes where in a span one of the two had no vote on many roll calls: what is left has other topics."""
-    shares = [float(participation(one.ga_votes, *one.pair)["share"].iloc[0]) for one in spans]
-    return {"votes"} if any(share < _FEW_JOINT for share in shares) else set()
+    return {"votes"} if any(share < _FEW_JOINT for share in _took_part(spans)) else set()
+
+
+def _took_part(spans: Iterable[Dossier]) -> list[float]:
+    return [float(participation(one.ga_votes, *one.pair)["share"].iloc[0]) for one in spans]
+
+
+def _without(pairs: Iterable[tuple[str, Summary | None, Summary | None]]) -> str:
+    """Name what is known by year and has no figure in one of the spans."""
+    found = {name: bool(then and now) for name, then, now in pairs if then or now}
+    missing = [_SAID[name] for name in _SAID if not found.get(name, True)]
+    return f" Left out, since one of the spans has no figure: {listed(missing)}." if missing else ""
+
+
+def _mix(spans: Sequence[Dossier], few: Collection[str]) -> str:
+    """Tell what agreement is with the topics held fixed, in the last year of the time before and of the time of the report, where it rests on few votes."""
+    if not few:
+        return ""
+    shares = [percent(share, 0) for share in _took_part(spans)]
+    said = f" Both voted on {shares[0]} of roll calls before and {shares[1]} after."
+    whole = spans[0].whole
+    fixed = fixed_agenda(whole, *whole.pair).dropna(subset=["standardised"]).set_index("year")["standardised"]
+    years = [one.last_day.year for one in spans]
+    own = [max((year for year in fixed.index if year <= last), default=None) for last in years]
+    if None in own or own[0] == own[1]:
+        return said
+    mixed = [f"{percent(fixed[year])} in {year}" for year in own]
+    return (
+        f"{said} With the mix of topics of all years agreement was {mixed[0]} and {mixed[1]}, so no change is written."
+    )
 
 
 def _unsure(left_out: Collection[str]) -> str:
     """Tell why a title names no rise or fall of what seems to have moved."""
-    said = []
-    if "votes" in left_out:
-        said.append("Agreement is of the votes that both cast, which are few and on other topics than before.")
     counted_ones = [name for name in _COUNTED if name in left_out]
-    if counted_ones:
-        said.append(f"The difference in {listed(counted_ones)} may be chance.")
-    return "".join(f" {one}" for one in said)
+    return f" The difference in {listed(counted_ones)} may be chance, so none is written." if counted_ones else ""
 
 
 def _kept(span: Dossier) -> str:
@@ -167,7 +195,9 @@ def _title(pairs: Iterable[tuple[str, Summary | None, Summary | None]], left_out
     both = [(name, then, now) for name, then, now in pairs if then and now and name not in left_out]
     both.sort(key=lambda one: _FIRM.index(one[0]) if one[0] in _FIRM else len(_FIRM))
     moves = [(_NOUNS.get(name, now.noun), _move(then, now)) for name, then, now in both]
-    told = {word: [noun for noun, move in moves if noun and move == way] for word, way in (("rose", 1), ("fell", -1))}
+    first = next((move for noun, move in moves if noun and move), 1)  # the firmest indicator leads
+    words = sorted((("rose", 1), ("fell", -1)), key=lambda word: word[1] != first)
+    told = {word: [noun for noun, move in moves if noun and move == way] for word, way in words}
     parts = [f"{listed(nouns[:_NAMED])} {word}" for word, nouns in told.items() if nouns]
     return capital("; ".join(parts) or "no indicator surely moved")
 

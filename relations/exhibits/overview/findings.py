@@ -11,6 +11,7 @@ from relations.exhibits.council.findings import council_findings
 from relations.exhibits.diplomacy.findings import diplomacy_findings
 from relations.exhibits.economy.trade_peak import trade_peak
 from relations.exhibits.few import FEW
+from relations.exhibits.headline import Headline
 from relations.exhibits.indicator import Indicator, Summary
 from relations.exhibits.indicators import indicators, summaries
 from relations.exhibits.no_data import NoData
@@ -23,6 +24,7 @@ from relations.exhibits.overview.finding_words import (
     vetoes_said,
 )
 from relations.exhibits.overview.from_room import from_room
+from relations.exhibits.overview.headline import overview_headline
 from relations.exhibits.overview.parted_topic import parted_topic
 from relations.exhibits.overview.shown_in import check_shown_in
 from relations.exhibits.presence.findings import presence_findings
@@ -98,9 +100,20 @@ def overview_findings(
     given = _Given(dossier, {one.id: one for one in indicators(dossier)}, summaries(dossier), before, turns)
     made = [one for make in _makers(dossier) if (one := make(given))]
     made = [one for one in made if one.id != "overview-events" or len(one.data) <= NAMED or len(made) == 1]
+    if len(made) > 1 and _headline_on_votes(dossier):
+        made = [one for one in made if one.id != "overview-votes"]
     return [one.but(exhibit=where.get(one.id, one.exhibit)) for one in made[:MOST]] or [
         NoData("**No finding.** The data hold no yearly figure and no main event for this period.")
     ]
+
+
+def _headline_on_votes(dossier: Dossier) -> bool:
+    """Tell whether the headline says how often the two agreed, so that no finding needs to."""
+    headline = overview_headline(dossier)
+    if not isinstance(headline, Headline):
+        return False
+    said = " ".join([headline.subtitle, *headline.beside])
+    return "Same vote in the General Assembly" in said
 
 
 def _makers(dossier: Dossier) -> Sequence[Callable[[_Given], KeyFigure | None]]:
@@ -127,8 +140,8 @@ def _standing(given: _Given) -> KeyFigure | None:
 def _votes_moved(given: _Given) -> KeyFigure | None:
     """Return the change of one year, or the topic on which the two always voted alike."""
     found = voting_findings(given.dossier, *given.dossier.pair)
-    return from_room(
-        found, "sharpest-change", "median-member-moved", "united-on-topic", exhibit=given.shown_in("votes")
+    return from_room(found, "sharpest-change", exhibit=given.shown_in("votes")) or from_room(
+        found, "median-member-moved", "united-on-topic"
     )
 
 
@@ -145,7 +158,7 @@ def _absent(given: _Given) -> KeyFigure | None:
 
 
 def _visits(given: _Given) -> KeyFigure | None:
-    return from_room(diplomacy_findings(given.dossier), "visits-returned", exhibit=given.shown_in("visits"))
+    return from_room(diplomacy_findings(given.dossier), "visits-returned")
 
 
 def _council(given: _Given) -> KeyFigure | None:

@@ -47,7 +47,12 @@ class _Move:
 def overview_headline(dossier: Dossier) -> Headline | NoData:
     """Return the headline for the dossier's period; a statement where the data hold nothing of it."""
     found = strongest(
-        [lambda: since_the_change(dossier), lambda: _moved(dossier), lambda: _plain(dossier), lambda: _events(dossier)]
+        [
+            lambda: since_the_change(dossier),
+            lambda: _moved(dossier),
+            lambda: _plain(dossier),
+            lambda: main_event(dossier),
+        ]
     )
     return found or NoData("The data hold no yearly figure and no main event of this period.")
 
@@ -218,13 +223,23 @@ def _plain(dossier: Dossier) -> Headline | None:
     )
 
 
-def _events(dossier: Dossier) -> Headline | None:
+def main_event(dossier: Dossier) -> Headline | None:
+    """Return a main event and how many others there are: of those that lie in the period with all their days, an act of one of the two before others,
+    and that which most independent publishers carry.
+    """
     events = weighty_events(dossier)
     if events.empty:
         return None
+    n = len(events)
     moments = events[events["latest"] - events["earliest"] < _MOMENT]
     events = moments if len(moments) else events
-    n = len(events)
+    start, end = dossier.period.start if dossier.period else None, dossier.last_day
+    within = events[events["latest"] <= pd.Timestamp(end)]
+    if start is not None:
+        within = within[within["earliest"] >= pd.Timestamp(start)]
+    if len(within):
+        own = within.assign(own=within["initiator"].isin(dossier.pair))
+        events = own.sort_values(["own", "publishers"], ascending=False, kind="stable")
     title = str(events["title"].iloc[0])
     if n > 1:
         title = f"{title}; {counted(n - 1, 'more main event')} in the period"

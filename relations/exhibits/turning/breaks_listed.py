@@ -1,4 +1,4 @@
-"""Table: the breaks in and next to the period in order of time, whether firm or weak, and what happened in these years."""
+"""Table: the breaks in and next to the period in order of time, whether firm or weak; its note names the main events that fit."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -24,9 +24,9 @@ _MOMENT = pd.Timedelta(days=400)
 
 
 def breaks_listed(dossier: Dossier) -> Table | NoData:
-    """Return one row per break of a single series: year, record, means before and after, how often it holds, and a main event of that year.
+    """Return one row per break of a single series: year, record, means before and after, and how often it holds; the note has the main events.
 
-    Of many breaks the firm ones are shown; the data have all.
+    Of many breaks the firm ones are shown; the data have all, each with its event.
     """
     found = single_breaks(dossier)
     if found.empty:
@@ -44,17 +44,15 @@ def breaks_listed(dossier: Dossier) -> Table | NoData:
     return Table(
         id="breaks-listed",
         title=_title(found, shown_years(dossier, 0)),
-        subtitle=f"First year of each new level in or within a year of the period{_of_many(len(found), len(told_of))}; beside it a main event that fits",
+        subtitle=f"First year of each new level in or within a year of the period{_of_many(len(found), len(told_of))}",
         note="Means: of the years since the break before, and of those until the next. "
-        f"Firm: found again within a year in {percent(FIRM, 0)} of draws or more; weak: in fewer. Event: of the year, or else of the year before, a "
-        "change of leadership or recognition; beside a rise also what the record itself counts. It need not be the cause.",
+        f"Firm: found again within a year in {percent(FIRM, 0)} of draws or more; weak: in fewer.{_events_said(told_of, names)}",
         columns=[
             ("Year", "left"),
             ("Record", "left"),
             ("Mean before", "right"),
             ("Mean after", "right"),
             ("Break", "left"),
-            ("Event of that time", "left"),
         ],
         rows=[
             [
@@ -63,7 +61,6 @@ def breaks_listed(dossier: Dossier) -> Table | NoData:
                 _level(names[row.series], row.before),
                 _level(names[row.series], row.after),
                 f"{_STRENGTH[bool(row.firm)]} ({held(row.near)})",
-                row.event,
             ]
             for row in told_of.itertuples()
         ],
@@ -101,6 +98,23 @@ def _events(dossier: Dossier, found: pd.DataFrame, names: Mapping[str, Indicator
         return None
 
     return [beside(row) for row in found.itertuples()]
+
+
+def _events_said(told_of: pd.DataFrame, names: Mapping[str, Indicator]) -> str:
+    """Name the main events that fit the breaks shown, each once, with the records beside which they stand."""
+    rows = told_of[told_of["event"] != ""]
+    if rows.empty:
+        return " No main event of these years fits a break."
+    parts = []
+    for (year, event), own in rows.groupby(["year", "event"], sort=False):
+        records = listed([names[name].short.lower() for name in own["series"]])
+        parts.append(f"{records} in {year}, “{event}”")
+    rest = len(told_of) - len(rows)
+    none = f"; for the other {in_words(rest)} there is none" if rest > 1 else ""
+    return (
+        " Main events of the year or the one before, of a kind that may change the record: "
+        f"{'; '.join(parts)}{none}. An event need not be the cause, and may have come later in the year than the change."
+    )
 
 
 def _of_many(n: int, shown: int) -> str:

@@ -4,7 +4,7 @@ from relations.dossier import Dossier
 from relations.exhibits.few import FEW
 from relations.exhibits.indicator import Indicator, Summary
 from relations.exhibits.words.numbers import number, per_cent, percent
-from relations.measures import agreement, participation
+from relations.measures import agreement
 
 _NAME = "Same vote in the General Assembly"
 
@@ -40,13 +40,12 @@ def _summary(dossier: Dossier) -> Summary | None:
     row = agreement(dossier.ga_votes, *dossier.pair, by=None).iloc[0]
     if row["n"] == 0:
         return None
-    rests_on = percent(participation(dossier.ga_votes, *dossier.pair)["share"].iloc[0], 0)
     interval = f"{number(row['low'] * 100)}–{number(row['high'] * 100)}"
     return Summary(
         name=_NAME,
-        unit="share of joint votes (95 % interval; joint votes, share of roll calls)",
+        unit="share of joint votes, 95 % interval",
         value=row["agreement"],
-        written=f"{percent(row['agreement'])} ({interval}; {rests_on})",
+        written=f"{percent(row['agreement'])} ({interval})",
         low=row["low"],
         high=row["high"],
         noun="agreement on the votes that both cast",

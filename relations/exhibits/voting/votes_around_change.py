@@ -11,8 +11,11 @@ from relations.exhibits.words.wording import capital
 from relations.periods import day_text, span_text
 
 
-def votes_around_change(dossier: Dossier, a: str, b: str) -> Table | NoData:
-    """Return a column for the 365 days before the start of the last declared period and one for all days since: what both cast, and each."""
+def votes_around_change(dossier: Dossier, a: str, b: str, *, brief: bool = False) -> Table | NoData:
+    """Return a column for the 365 days before the start of the last declared period and one for all days since: what both cast, and each.
+
+    `brief` leaves out how each voted, but for how often `b` cast no vote; the data have all.
+    """
     dossier.check_names("states", "state", (a, b))
     start = change_in(dossier)
     if start is None:
@@ -36,6 +39,8 @@ def votes_around_change(dossier: Dossier, a: str, b: str) -> Table | NoData:
     ]
     for state in (a, b):
         for vote, words in VOTES.items():
+            if brief and (state, vote) != (b, "X"):
+                continue
             rows.append((f"{names[state]}: {words}", *(percent(found.share(side, state, vote), 0) for side in (0, 1))))
     named = dossier.during(f"{start.isoformat()}/..")
     cast = [percent(1 - found.share(side, b, "X"), 0) for side in (0, 1)]
@@ -43,7 +48,8 @@ def votes_around_change(dossier: Dossier, a: str, b: str) -> Table | NoData:
         id="votes-around-change",
         title=_title(capital(named.prose(b)), day_text(start), *cast),
         subtitle=f"Votes of {names[a]} and {names[b]} in the UN General Assembly, {DAYS} days before and all days since",
-        note="Shares of yes, no, abstention and absence are of all roll calls on which the state was a member. Mix of topics of all years: by calendar "
+        note=("Absence is a share" if brief else "Shares of yes, no, abstention and absence are")
+        + " of all roll calls on which the state was a member. Mix of topics of all years: by calendar "
         "year, each topic with its weight in all votes of the data." + inferred_absences(dossier, found.votes, (a, b)),
         columns=[("What is counted", "left"), *((span_text(span.start, span.end), "right") for span in found.spans)],
         rows=[list(row) for row in rows],

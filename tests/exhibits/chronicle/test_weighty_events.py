@@ -68,6 +68,12 @@ def test_named_ones_take_the_place_of_others(cold_war):
     assert len(chosen) == 5
 
 
+def test_of_more_named_ones_than_rows_the_first_are_taken(cold_war):
+    names = weighty_events(cold_war).sort_values("publishers", kind="stable")["event"].tolist()[:4]
+    assert set(chosen_events(cold_war, 2, names)["event"]) == set(names[:2])
+    assert set(chosen_events(cold_war, 2, [names[3], names[3], names[1], names[0]])["event"]) == {names[3], names[1]}
+
+
 def test_an_unknown_event_is_an_error(whole):
     with pytest.raises(UsageError, match="no event 'invented-event' in events"):
         chosen_events(whole, 3, ["invented-event"])

@@ -18,6 +18,13 @@ def test_five_at_most_from_the_rooms_of_the_subjects(whole, period):
     assert all(len(one.statement.split()) <= 25 for one in found)
 
 
+def test_of_a_past_period_the_share_of_the_supplier_is_left_to_the_headline(whole):
+    names = [one.id for one in briefing_findings(whole.during("cold-war"))]
+    assert "briefing-part-of-all-years" in names and "briefing-supplier-share" not in names
+    assert "briefing-supplier-share" in [one.id for one in briefing_findings(whole)]
+    assert not any("exports" in one.id for one in briefing_findings(whole.during("transition")))
+
+
 def test_the_latest_turn_comes_second_where_the_period_holds_it(whole):
     assert briefing_findings(whole, turns=[BASES])[1].id == "briefing-turn"
     assert not any(one.id == "briefing-turn" for one in briefing_findings(whole.during("cold-war"), turns=[BASES]))

@@ -19,7 +19,7 @@ def test_to_the_present_it_is_that_of_the_overview_and_the_findings_do_not_contr
     [
         ("cold-war", "The Soviet Union supplied 95\u202f% of Syria’s major arms and kept at least one base there to the end"),
         ("recognition", "Syria and the Soviet Union cast the same vote on 53 of 136 resolutions of the General Assembly"),
-        ("1973-10/1973-10", "12 main events fall in the period; sources dispute none"),
+        ("1973-10/1973-10", "Soviet and Warsaw Pact airlift and sealift to Egypt and Syria; 11 more main events in the period"),
     ],
 )  # fmt: skip
 def test_a_past_period_says_how_things_stood(whole, period, title):

@@ -3,6 +3,7 @@ import pytest
 
 from relations.exhibits import NoData, changes_between_periods
 from relations.exhibits.indicators import indicators
+from relations.exhibits.voting.fixed_agenda import fixed_agenda
 
 pytestmark = pytest.mark.slow  # the indicators of two spans are computed for each table
 
@@ -59,8 +60,8 @@ def test_a_change_of_an_amount_is_a_ratio_or_a_part_of_it(rows, table):
 @pytest.mark.parametrize(
     ("period", "title"),
     [
-        ("transition", "The share of conflictual acts rose; the number of facilities fell"),
-        ("intervention", "The number of facilities rose; arms deliveries fell"),
+        ("transition", "The number of facilities fell; the share of conflictual acts rose"),
+        ("intervention", "Arms deliveries fell; the number of facilities rose"),
         ("cold-war", "Arms deliveries, trade and voting agreement rose; vetoes a year fell"),
     ],
 )
@@ -72,13 +73,33 @@ def test_the_title_names_facilities_and_no_trade_of_a_single_year(whole, period,
 def test_the_note_says_what_is_unsure_and_what_the_certain_facilities_are(whole):
     """Ten visits in 20 months after 44 in nine years; no veto after 14; Syria had no vote on half of the roll calls."""
     note = changes_between_periods(whole.during("transition")).note
-    assert "Agreement is of the votes that both cast, which are few" in note
-    assert "The difference in vetoes and visits may be chance." in note
+    assert "Both voted on 97\u202f% of roll calls before and 48\u202f% after." in note
+    assert "The difference in vetoes and visits may be chance, so none is written." in note
     kept = [row for row in by_hand.rows("presence") if row["status"] == "in-use"]
     assert len(kept) == 2
     assert note.endswith(
         "Certain at the end of the data: two bases in use and one post in part; only possible: Russian naval task force in the Mediterranean."
     )
+
+
+def test_what_rests_on_few_votes_or_may_be_chance_has_no_change_and_stands_beside_the_fixed_mix_of_topics(whole):
+    shown = changes_between_periods(whole.during("transition"))
+    rows = {row[0]: row for row in shown.rows}
+    assert rows["Same vote in the General Assembly"][-1] == rows["Visits between the two states"][-1] == ""
+    fixed = fixed_agenda(whole, "RUS", "SYR").set_index("year")["standardised"]
+    then, now = (f"{fixed[year] * 100:.1f}\u202f%" for year in (2024, 2025))
+    assert f"With the mix of topics of all years agreement was {then} in 2024 and {now} in 2025" in shown.note
+
+
+def test_an_indicator_without_a_value_in_one_of_the_spans_is_named_and_has_no_row(whole):
+    shown = changes_between_periods(whole.during("transition"))
+    assert all(all(row[2:4]) for row in shown.rows)
+    assert "Left out, since one of the spans has no figure: arms and trade." in shown.note
+    assert "deliveries" in set(shown.data["indicator"])  # the data have what there is
+
+
+def test_two_counts_of_none_are_no_difference(whole):
+    assert "vetoes" not in changes_between_periods(whole.during("1993/1993")).note.partition("acts,")[2]
 
 
 def test_a_single_year_has_no_change(whole):

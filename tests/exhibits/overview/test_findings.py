@@ -39,7 +39,7 @@ def test_votes_have_an_interval_and_what_they_rest_on(whole):
 
 
 def test_a_period_has_the_share_of_the_time_before(whole):
-    assert findings(whole.during("drift"))["overview-votes"].statement.endswith(", after 82 per cent before.")
+    assert findings(whole.during("cold-war"))["overview-votes"].statement.endswith(", after 70 per cent before.")
     assert "overview-votes" not in findings(whole.during("1973-10/1973-10"))
 
 
@@ -82,6 +82,14 @@ def test_the_transition_tells_of_votes_the_turn_bases_absence_and_visits(whole):
     assert own["overview-absent-since-change"].statement.endswith("; part of it is inferred.")
 
 
+def test_a_finding_names_no_exhibit_that_does_not_show_it(whole, cold_war):
+    """The board has agreement by year and visits by year: no topic, no other member, and no traveller."""
+    assert findings(whole)["overview-sharpest-change"].exhibit == "indicator-board"
+    assert findings(cold_war)["overview-median-member-moved"].exhibit is None
+    assert findings(whole.during("intervention"))["overview-united-on-topic"].exhibit is None
+    assert findings(whole.during("transition"))["overview-visits-returned"].exhibit is None
+
+
 def test_counts_of_the_dossier_are_no_finding_where_there_are_others(whole):
     assert "overview-events" not in findings(whole.during("drift"))
 
@@ -94,3 +102,10 @@ def test_before_all_there_is_one_statement(before):
 def test_a_misspelt_turn_is_told(whole):
     with pytest.raises(UsageError, match="no-such-event"):
         overview_findings(whole, turns=["no-such-event"])
+
+
+def test_no_finding_says_again_what_the_headline_says_of_votes(whole):
+    assert "overview-votes" not in findings(
+        whole.during("drift")
+    )  # the headline: agreement fell from 82 to 59 per cent
+    assert "overview-votes" in findings(whole.during("intervention"))

@@ -47,5 +47,13 @@ def test_an_event_stands_beside_a_break_only_where_its_kind_fits(table):
     assert beside["1965", "votes"] == beside["2021", "vetoes"] == ""
 
 
+def test_the_note_names_each_event_once_with_its_records_and_how_many_breaks_have_none(table):
+    assert "Event" not in [name for name, _ in table.columns]
+    assert "arms and votes in 1991, “End of the Soviet Union closed its special relationship with Syria”;" in table.note
+    without = sum(row.event == "" and row.near >= 0.9 for row in table.data.itertuples())
+    assert without == 9
+    assert "for the other nine there is none." in table.note
+
+
 def test_without_a_break_there_is_a_sentence(whole):
     assert isinstance(breaks_listed(whole.during("transition")), NoData)

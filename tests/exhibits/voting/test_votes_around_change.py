@@ -25,6 +25,13 @@ def test_votes_of_a_state_add_up_to_all(table):
     assert sums.to_list() == pytest.approx([1.0] * 4)
 
 
+def test_a_brief_table_has_the_absences_and_not_how_each_voted(whole, table):
+    brief = votes_around_change(whole, "RUS", "SYR", brief=True)
+    own = [row for row in table.rows if ": " not in row[0] or row[0] == "Syria: absent"]
+    assert brief.rows == own and len(table.rows) - len(own) == 7
+    assert brief.data.equals(table.data)
+
+
 def test_columns_are_the_days_that_they_count(table):
     assert [label for label, _ in table.columns[1:]] == [
         "9 December 2023 to 7 December 2024",
