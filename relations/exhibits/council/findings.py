@@ -7,6 +7,7 @@ from relations.exhibits.base import KeyFigure
 from relations.exhibits.council.headline import headline_counts_vetoes
 from relations.exhibits.council.others_vetoes import drafts_vetoed_by_others
 from relations.exhibits.council.own_votes import adopted_with_vote
+from relations.exhibits.council.term_part import part_of_term
 from relations.exhibits.council.veto_findings import company, isolation, silent_years, stopped, vetoes_concerned
 from relations.exhibits.council.vetoed_drafts import ballots_on, subjects
 from relations.exhibits.few import FEW
@@ -228,8 +229,8 @@ def _terms(dossier: Dossier) -> list[KeyFigure]:
             id="agreement-last-term",
             title="Voting together in the Council",
             subtitle=f"Same vote on adopted resolutions in the last term of {whom}, share of joint votes",
-            statement=f"While {whom} sat on the Council in {last['term']}, it voted as {named.prose(dossier.first)} did on "
-            f"**{per_cent(last['agreement'], 0)}** of {number(last['n'])} adopted resolutions.",
+            statement=f"On the Council in {last['term']} {whom} voted as {named.prose(dossier.first)} did on "
+            f"**{per_cent(last['agreement'], 0)}** of {number(last['n'])} resolutions adopted{part_of_term(dossier, str(last['term']))}.",
             value=float(last["agreement"]),
             low=float(last["low"]),
             high=float(last["high"]),

@@ -43,7 +43,7 @@ def time_axis(
     ticks = MaxNLocator(nbins=9, integer=True, steps=[1, 2, 5, 10], min_n_ticks=1)
     axes.xaxis.set_major_locator(ticks)
     if dated:
-        named_years = [int(year) for year in ticks.tick_values(low, high) if low <= year - 0.5 <= high]
+        named_years = [int(year) for year in ticks.tick_values(low, high) if low + 0.5 <= year <= max(shown)]
         axes.xaxis.set_major_locator(FixedLocator([year - 0.5 for year in named_years]))
         axes.xaxis.set_major_formatter(FixedFormatter([str(year) for year in named_years]))
     inches = root(axes).get_size_inches()[0]

@@ -54,7 +54,7 @@ def test_the_last_term_is_that_of_the_measure(whole):
     finding = findings(whole.during("drift"))["agreement-last-term"]
     assert (finding.value, finding.low) == (terms.iloc[-1]["agreement"], terms.iloc[-1]["low"])
     assert finding.statement == (
-        "While Syria sat on the Council in 2002–2003, it voted as Russia did on **97 per cent** of 131 adopted resolutions."
+        "On the Council in 2002–2003 Syria voted as Russia did on **97 per cent** of 131 resolutions adopted."
     )
 
 

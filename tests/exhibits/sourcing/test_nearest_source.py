@@ -54,7 +54,10 @@ def nearest(*made):
         (source("a"), source("b", "official-statement", grade="copy-mirror")),
         (source("a"), source("b", "document", grade="forum-blog")),
         (source("a", "document"), source("b", publisher="Reuters", published="1946-04-18")),
-        (source("a", publisher="TASS", published="1946-04-18", copied=True), source("b", "book", published="1946-04-18")),
+        (
+            source("a", publisher="TASS", published="1946-04-18", copied=True),
+            source("b", "book", published="1946-04-18"),
+        ),
         (source("a", "book"), source("b", publisher="TASS", published="1976")),
         (source("a"), source("b", grade="local-outlet", supports="last french troops left syria")),
         (source("a", "document"), source("b", supports="last french troops left syria")),
