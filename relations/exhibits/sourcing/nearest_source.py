@@ -17,10 +17,19 @@ _NEAREST = (
 )  # fmt: skip
 _OFFICIAL = ("treaty", "document", "official-statement")
 _AGENCIES = frozenset(
-    {
-        "AFP", "Anadolu Agency", "Associated Press", "Interfax", "RIA Novosti", "Reuters", "SANA", "TASS", "United Press International", "Xinhua",
-    }
-)  # fmt: skip
+    (
+        "AFP",
+        "Anadolu Agency",
+        "Associated Press",
+        "Interfax",
+        "RIA Novosti",
+        "Reuters",
+        "SANA",
+        "TASS",
+        "United Press International",
+        "Xinhua",
+    )
+)
 _PRESS = ("record-press", "monitor-institute")  # grades of news, the better first; all others come after
 _BOOKS = ("book", "memoir")  # which are found without an address
 _SOON = pd.Timedelta(days=91)
