@@ -36,9 +36,17 @@ _OFTEN = 3  # visits of one person from which they are told
 
 def diplomacy_findings(dossier: Dossier) -> list[KeyFigure | NoData]:
     """Return the findings for the dossier's period; one statement that there are none where the data hold nothing."""
+    at_the_top = (last_at_the_top, first_in_years, hosts)
     makers = (
-        latest_agreement, _agreements, last_at_the_top, first_in_years, hosts, _below_the_top, _attention, _partner_visitor, _conflict, _calls,
-    )  # fmt: skip
+        latest_agreement,
+        _agreements,
+        *at_the_top,
+        _below_the_top,
+        _attention,
+        _partner_visitor,
+        _conflict,
+        _calls,
+    )
     findings = [finding for make in makers for finding in make(dossier)]
     none = "**No finding.** The data hold no visit, call, agreement or act between the two states in this period."
     return [*findings[:MOST]] or [NoData(none)]

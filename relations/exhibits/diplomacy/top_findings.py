@@ -5,7 +5,7 @@ import pandas as pd
 from relations.dates import date_words
 from relations.dossier import Dossier
 from relations.exhibits.base import KeyFigure
-from relations.exhibits.diplomacy.agreement_lives import LABELS, agreement_lives
+from relations.exhibits.diplomacy.agreement_lives import agreement_lives
 from relations.exhibits.diplomacy.finding_words import first_said, hosts_said, last_said, latest_said, received_said
 from relations.exhibits.diplomacy.frames import UNITS as VISITS
 from relations.exhibits.diplomacy.frames import pair_visits, visitors_named
@@ -42,8 +42,7 @@ def latest_agreement(dossier: Dossier) -> list[KeyFigure]:
             formatted=date_words(last["signed"]),
             exhibit="agreements-of-weight",
             sources=[own_table(dossier, "agreements")],
-            data=table[["title", "kind", "signed", "status", "status_note"]],
-            labels={"status_note": LABELS["status_note"]},
+            data=table[["title", "kind", "signed", "status"]],
         )
     ]
 

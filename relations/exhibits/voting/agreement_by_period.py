@@ -107,8 +107,9 @@ def _title(frame: pd.DataFrame, own: str | None, pair: str, when: dict[str, str]
 
 
 def _beside(frame: pd.DataFrame, at: int, pair: str) -> str:
+    """Set the period of the report beside the one before it; the first of all beside the one that followed."""
     row = frame.iloc[at]
     said = f"{pair} cast the same vote on {percent(row['agreement'])} of {counted(int(row['n']), 'joint vote')}"
-    before = [f"after {percent(frame['agreement'].iloc[at - 1])} in the period before"] if at else []
-    after = [f"{percent(frame['agreement'].iloc[at + 1])} followed"] if at + 1 < len(frame) else []
-    return "; ".join([", ".join([said, *before]), *after])
+    if at:
+        return f"{said}, after {percent(frame['agreement'].iloc[at - 1])} in the period before"
+    return f"{said}; {percent(frame['agreement'].iloc[at + 1])} followed"

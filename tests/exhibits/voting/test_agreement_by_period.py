@@ -75,7 +75,7 @@ def test_without_joint_votes_there_is_a_sentence(before):
     ("period", "title"),
     [
         ("cold-war",
-         "Syria and the Soviet Union cast the same vote on 81.6\u202f% of 2,286 joint votes, after 69.8\u202f% in the period before; 58.6\u202f% followed"),
+         "Syria and the Soviet Union cast the same vote on 81.6\u202f% of 2,286 joint votes, after 69.8\u202f% in the period before"),
         ("transition", "Syria and Russia cast the same vote on 85.0\u202f% of 107 joint votes, after 72.3\u202f% in the period before"),
     ],
 )  # fmt: skip
