@@ -47,7 +47,7 @@ def test_titles_say_what_there_is(whole, period, title):
 def test_a_count_of_none_is_a_sentence(whole):
     said = (
         "The Soviet Union cast 10 vetoes in 1971–1984, none of them on Syria: India–Pakistan war (three), Cyprus, Cambodia, South-East Asia, "
-        "Afghanistan, US hostages in Iran, Korean airliner shot down and Lebanon: UN force for Beirut."
+        "Afghanistan, US hostages in Iran, Korean airliner shot down and Lebanon (UN force for Beirut)."
     )
     assert veto_timeline(whole.during("cold-war")) == NoData(said)
     one = "Russia cast one veto, in 1993, which did not concern Syria: Cyprus."
