@@ -61,7 +61,7 @@ def drafts_by_subject(dossier: Dossier) -> Figure | NoData:
     first, last = int(drafts["earliest"].dt.year.min()), int(drafts["earliest"].dt.year.max())
 
     def draw(axes: Axes) -> None:
-        time_axis(axes, dossier.shown_periods, range(first, last + 1), dated=True, part=0.68)
+        time_axis(axes, dossier.declared_periods, range(first, last + 1), dated=True, part=0.68)
         axes.set_ylim(len(order) - 0.4, -0.6)
         axes.set_yticks(range(len(order)), [names[topic] for topic in order])
         axes.tick_params(axis="y", labelcolor=INK)

@@ -45,7 +45,7 @@ def travellers(dossier: Dossier, *, rows: int = 14) -> Figure | NoData:
 
     def draw(axes: Axes) -> None:
         years = range(first, last + 1)
-        time_axis(axes, dossier.shown_periods, years, left=_ROOM, right=end - last + _ROOM - 0.5, dated=True)
+        time_axis(axes, dossier.declared_periods, years, left=_ROOM, right=end - last + _ROOM - 0.5, dated=True)
         axes.set_ylim(len(order) - 0.4, -1.5)
         axes.set_yticks(range(len(order)), list(shown["name"]))
         axes.tick_params(axis="y", labelcolor=INK)
