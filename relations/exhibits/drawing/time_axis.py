@@ -16,6 +16,7 @@ from relations.periods import Period
 
 _NAME_SIZE = SMALL - 0.7
 _LIFT, _ROW = 3.0, 8.0  # points: the first row of names above the axes, and from row to row
+_SLIVER = 0.1  # of a year, below which a period is not named
 _PART = 0.9  # of the figure that the axes take at least; labels at their sides take more of a narrow one
 _NARROW, _NARROW_PART = 4.0, 0.72
 
@@ -56,6 +57,8 @@ def time_axis(
             continue
         if i % 2:
             axes.axvspan(start, end, color=BAND, lw=0, zorder=0)
+        if min(end, max(shown) + 0.5) - max(start, min(shown) - 0.5) < _SLIVER:  # in the room beside the years alone
+            continue
         bands.append(Band(period.short, (start - low) * points, (end - low) * points, _width(period.short)))
     if named:
         _write_names(axes, bands, low, high, points)
