@@ -4,7 +4,7 @@ from datetime import date
 
 import pandas as pd
 
-from relations.exhibits.words.numbers import counted, listed, number, per_cent
+from relations.exhibits.words.numbers import counted, number, per_cent
 from relations.exhibits.words.wording import all_of, capital, every, in_words, times, was
 
 _SMALL = 20  # cases below which a count says more than a share
@@ -46,10 +46,9 @@ def hosts_said(host: str, n: int, leaders: str, second: str, of_second: int) -> 
     return f"{host} received {leaders} **{times(n)}**, more often than any other; {second} did {times(of_second)}."
 
 
-def received_said(host: str, n: int, guest: str, days: list[str]) -> str:
-    """Say whom one host received a few times, and when."""
-    whom = guest or "a leader of the other state"
-    return f"{host} received {whom} **{times(n)}**, on {listed(days)}."
+def again_said(host: str, guest: str, days: int, first: str) -> str:
+    """Say how soon one host received one guest again."""
+    return f"{host} received {guest} on {first}, and again **{counted(days, 'day')}** later."
 
 
 def last_said(day: date, who: str, where: str, *, open_: bool) -> str:

@@ -6,7 +6,7 @@ from relations.dates import date_words
 from relations.dossier import Dossier
 from relations.exhibits.base import KeyFigure
 from relations.exhibits.diplomacy.agreement_lives import agreement_lives
-from relations.exhibits.diplomacy.finding_words import first_said, hosts_said, last_said, latest_said, received_said
+from relations.exhibits.diplomacy.finding_words import again_said, first_said, hosts_said, last_said, latest_said
 from relations.exhibits.diplomacy.frames import UNITS as VISITS
 from relations.exhibits.diplomacy.frames import pair_visits, visitors_named
 from relations.exhibits.diplomacy.levels import TOP, group_of
@@ -16,7 +16,7 @@ from relations.exhibits.words.numbers import number
 _YEAR = pd.Timedelta(days=365)
 _LONG = 5 * _YEAR  # without a visit at the top, after which one is told as the first
 _SEVERAL = 3  # periods that a report shows, from which one visit is no finding
-_FEW = 3  # visits that can be named by their days
+_OFTEN = 3  # visits to one host, from which they are told
 _SHOWN = ["start", "sender", "receiver", "level", "host", "place"]
 
 
@@ -100,36 +100,62 @@ def first_in_years(dossier: Dossier) -> list[KeyFigure]:
 
 
 def hosts(dossier: Dossier) -> list[KeyFigure]:
-    """Return who of the first state received leaders of its partner most often; of few visits to one host, whom and when."""
+    """Return who of the first state received leaders of its partner most often; of two visits to one host, how soon the second came."""
     visits = _at_the_top(dossier)
     visits = visits[(visits["sender"] == dossier.partner) & visits["host"].notna()].reset_index(drop=True)
     counts = visits["host"].str.split(", ").explode().value_counts()
     if counts.empty or counts.iloc[0] < 2 or (len(counts) > 1 and counts.iloc[0] == counts.iloc[1]):
         return []
     host, n = str(counts.index[0]), int(counts.iloc[0])
-    guests = sorted(set(visitors_named(dossier, visits)))
-    leaders = f"{dossier.declared_states.demonym(dossier.partner, dossier.period)} leaders"
-    if (len(counts) > 1 and n < _FEW) or (
-        len(counts) == 1 and (n > _FEW or len(guests) > 1)
-    ):  # the headline tells as much
+    if len(counts) == 1:
+        return _again(dossier, visits, host)
+    if n < _OFTEN:
         return []
-    said = hosts_said(host, n, leaders, str(counts.index[1]), int(counts.iloc[1])) if len(counts) > 1 else ""
+    leaders = f"{dossier.declared_states.demonym(dossier.partner, dossier.period)} leaders"
     return [
-        KeyFigure(
-            id="visits-by-host",
-            title="Who received most often",
-            subtitle=f"Reported visits of heads of state or government to {dossier.prose(dossier.first)} by the host that sources name",
-            statement=said or received_said(host, n, guests[0], [date_words(start) for start in visits["start"]]),
+        _by_host(
+            dossier,
+            counts,
+            statement=hosts_said(host, n, leaders, str(counts.index[1]), int(counts.iloc[1])),
             value=float(n),
             unit="visits",
             formatted=number(n),
-            exhibit="visits-at-the-top",
-            sources=[own_table(dossier, "visits")],
-            data=counts.rename_axis("host").reset_index(name="visits"),
-            units=VISITS,
-            beside={str(name): int(count) for name, count in counts.iloc[1:2].items()},
+            beside={str(counts.index[1]): int(counts.iloc[1])},
         )
     ]
+
+
+def _again(dossier: Dossier, visits: pd.DataFrame, host: str) -> list[KeyFigure]:
+    """Return how soon one host received one guest again, where both days are known; of more visits the headline tells as much."""
+    guests = set(visitors_named(dossier, visits)) - {""}
+    if len(visits) != 2 or len(guests) != 1 or (visits["earliest"] != visits["latest"]).any():
+        return []
+    first, second = visits["earliest"]
+    days = (second - first).days
+    return [
+        _by_host(
+            dossier,
+            visits[_SHOWN],
+            statement=again_said(host, guests.pop(), days, date_words(visits["start"].iloc[0])),
+            value=float(days),
+            unit="days",
+            formatted=number(days),
+        )
+    ]
+
+
+def _by_host(dossier: Dossier, data: pd.Series | pd.DataFrame, **fields: object) -> KeyFigure:
+    frame = data if isinstance(data, pd.DataFrame) else data.rename_axis("host").reset_index(name="visits")
+    return KeyFigure(
+        id="visits-by-host",
+        title="Who received leaders of the partner",
+        subtitle=f"Reported visits of heads of state or government to {dossier.prose(dossier.first)} by the host that sources name",
+        exhibit="visits-at-the-top",
+        sources=[own_table(dossier, "visits")],
+        data=frame,
+        units=VISITS if "visits" in frame else {},
+        **fields,  # type: ignore[arg-type]
+    )
 
 
 def _at_the_top(dossier: Dossier) -> pd.DataFrame:

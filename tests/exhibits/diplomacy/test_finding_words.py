@@ -4,6 +4,7 @@ import pandas as pd
 import pytest
 
 from relations.exhibits.diplomacy.finding_words import (
+    again_said,
     attention_said,
     calls_said,
     conflict_said,
@@ -13,7 +14,6 @@ from relations.exhibits.diplomacy.finding_words import (
     last_said,
     latest_said,
     lower_visits_said,
-    received_said,
     visitor_said,
 )
 
@@ -48,8 +48,8 @@ def test_what_was_at_the_top():
     assert hosts_said("A. Orr", 3, "B leaders", "C. Poe", 1) == (
         "A. Orr received B leaders **three times**, more often than any other; C. Poe did once."
     )
-    assert received_said("A. Orr", 2, "", ["1 May 2010", "2 June 2011"]) == (
-        "A. Orr received a leader of the other state **twice**, on 1 May 2010 and 2 June 2011."
+    assert again_said("A. Orr", "C. Poe", 105, "1 May 2010") == (
+        "A. Orr received C. Poe on 1 May 2010, and again **105 days** later."
     )
     assert latest_said("Treaty", "about 1980") == "The latest agreement on record is the “Treaty”, of **about 1980**."
 

@@ -23,7 +23,7 @@ def test_who_received_most_often_is_counted_by_the_hosts_of_visits(whole):
 @pytest.mark.parametrize(
     ("period", "words"),
     [
-        ("transition", "Vladimir Putin received Ahmed al-Sharaa **twice**, on 15 October 2025 and 28 January 2026."),
+        ("transition", "Vladimir Putin received Ahmed al-Sharaa on 15 October 2025, and again **105 days** later."),
         ("cold-war", "Leonid Brezhnev received Syrian leaders **seven times**, more often than any other; Mikhail Gorbachev did three times."),
     ],
 )  # fmt: skip
