@@ -4,7 +4,7 @@ import pandas as pd
 
 from relations.dossier import Dossier
 from relations.exhibits.base import KeyFigure
-from relations.exhibits.council.headline import headline_counts_vetoes
+from relations.exhibits.council.headline import headline_counts_vetoes, headline_tells_what_passed
 from relations.exhibits.council.others_vetoes import drafts_vetoed_by_others
 from relations.exhibits.council.own_votes import adopted_with_vote
 from relations.exhibits.council.term_part import part_of_term
@@ -34,6 +34,8 @@ def council_findings(dossier: Dossier) -> list[KeyFigure | NoData]:
     first = [*vetoes, *adopted] if (dossier.sc_vetoes["concerns"] != "no").any() else [*adopted, *vetoes]
     ordered = [*first, isolation, _lost, _own_vote if told else _others, _terms]
     findings = [finding for find in ordered for finding in find(dossier)]
+    if headline_tells_what_passed(dossier):
+        findings = [one for one in findings if one.id != "resolutions-supported"] or findings
     none = "**No finding.** The data hold no veto, no draft and no joint term in the Security Council in this period."
     return [*findings[:MOST]] or [NoData(none)]
 
