@@ -7,6 +7,7 @@ from matplotlib.axes import Axes
 from relations.dossier import Dossier
 from relations.exhibits.base import Figure
 from relations.exhibits.council.seats_of_the_pair import by_seat
+from relations.exhibits.council.term_part import part_of_term
 from relations.exhibits.drawing.canvas import figure
 from relations.exhibits.drawing.dots import dot_with_interval, rows_height, share_rows
 from relations.exhibits.drawing.placed import beside_row
@@ -47,7 +48,7 @@ def agreement_in_council(dossier: Dossier) -> Figure | NoData:
         draw,
         id="agreement-in-council",
         height_mm=rows_height(len(rows)),
-        title=_title(frame, capital(f"{who} voted as {whom} did")),
+        title=_title(frame, capital(f"{who} voted as {whom} did"), part_of_term(dossier, str(frame["term"].iloc[0]))),
         subtitle=f"Same vote by {who} as by {whom} on adopted resolutions while {who} was a member, share of joint votes",
         note=f"Divided: the members that voted did not all vote alike. Bar: 95 per cent interval (Wilson). Hollow: fewer than {counted(FEW, 'vote')}. "
         f"The two states opposed each other, yes against no, {how_often}. Drafts that "
@@ -81,10 +82,11 @@ def _years(frame: pd.DataFrame) -> list[int]:
     return [int(year) for row in frame.itertuples() for year in np.arange(row.first, row.last + 1)]
 
 
-def _title(frame: pd.DataFrame, start: str) -> str:
+def _title(frame: pd.DataFrame, start: str, part: str) -> str:
     if len(frame) == 1:
         row = frame.iloc[0]
-        return f"{start} on {percent(row['agreement'], 0)} of {number(row['n'])} adopted resolutions in {row['term']}"
+        when = part or f" in {row['term']}"
+        return f"{start} on {percent(row['agreement'], 0)} of {number(row['n'])} resolutions adopted{when}"
     first, *later = (percent(share, 0) for share in frame["agreement"])
     parts = [
         f"{share} in {term}"

@@ -4,10 +4,11 @@ import pandas as pd
 
 from relations.dossier import Dossier
 from relations.exhibits.base import KeyFigure
-from relations.exhibits.council.headline import headline_counts_vetoes
+from relations.exhibits.council.headline import headline_counts_vetoes, headline_tells_what_passed
 from relations.exhibits.council.others_vetoes import drafts_vetoed_by_others
 from relations.exhibits.council.own_votes import adopted_with_vote
 from relations.exhibits.council.seats_of_the_pair import by_seat
+from relations.exhibits.council.term_part import part_of_term
 from relations.exhibits.council.veto_findings import company, isolation, silent_years, stopped, vetoes_concerned
 from relations.exhibits.council.vetoed_drafts import ballots_on, subjects
 from relations.exhibits.few import FEW
@@ -34,6 +35,8 @@ def council_findings(dossier: Dossier) -> list[KeyFigure | NoData]:
     first = [*vetoes, *adopted] if (dossier.sc_vetoes["concerns"] != "no").any() else [*adopted, *vetoes]
     ordered = [*first, isolation, _lost, _own_vote if told else _others, _terms]
     findings = [finding for find in ordered for finding in find(dossier)]
+    if headline_tells_what_passed(dossier):
+        findings = [one for one in findings if one.id != "resolutions-supported"] or findings
     none = "**No finding.** The data hold no veto, no draft and no joint term in the Security Council in this period."
     return [*findings[:MOST]] or [NoData(none)]
 
@@ -230,8 +233,8 @@ def _terms(dossier: Dossier) -> list[KeyFigure]:
             id="agreement-last-term",
             title="Voting together in the Council",
             subtitle=f"Same vote on adopted resolutions in the last term of {whom}, share of joint votes",
-            statement=f"While {whom} sat on the Council in {last['term']}, it voted as {named.prose(dossier.first)} did on "
-            f"**{per_cent(last['agreement'], 0)}** of {number(last['n'])} adopted resolutions.",
+            statement=f"On the Council in {last['term']} {whom} voted as {named.prose(dossier.first)} did on "
+            f"**{per_cent(last['agreement'], 0)}** of {number(last['n'])} resolutions adopted{part_of_term(dossier, str(last['term']))}.",
             value=float(last["agreement"]),
             low=float(last["low"]),
             high=float(last["high"]),

@@ -53,6 +53,12 @@ def headline_counts_vetoes(dossier: Dossier) -> bool:
     return _after_long(dossier) is None and any(find(dossier) for find in (_very_first, _stopped, _others))
 
 
+def headline_tells_what_passed(dossier: Dossier) -> bool:
+    """Tell whether the headline says how the first state voted on all that passed, so that no finding has to."""
+    before = (_turn, _after_long, _very_first, _stopped, _others, _singled_out)
+    return _passed(dossier) is not None and not any(find(dossier) for find in before)
+
+
 def _turn(dossier: Dossier) -> Headline | None:
     """Vetoes on the partner became a larger part of all from the start of a declared period on."""
     turn = veto_turn(dossier)

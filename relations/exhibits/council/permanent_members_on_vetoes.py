@@ -10,6 +10,7 @@ from relations.exhibits.council.vetoed_drafts import ballots_on, vetoed_drafts
 from relations.exhibits.drawing.canvas import figure
 from relations.exhibits.drawing.style import GRID, INK, MAIN, NORMAL, SECOND, SMALL, SOFT
 from relations.exhibits.no_data import NoData
+from relations.exhibits.words.days import short_day
 from relations.exhibits.words.numbers import counted, listed
 from relations.exhibits.words.wording import all_of, capital, in_words
 from relations.measures import permanent_members
@@ -43,7 +44,7 @@ def permanent_members_on_vetoes(dossier: Dossier) -> Figure | NoData:
     def draw(axes: Axes) -> None:
         axes.set_xlim(-0.7, columns - 0.3)
         axes.set_ylim(len(alike) - 0.4, -0.6)
-        axes.set_xticks(range(len(drafts)), list(drafts["earliest"].dt.strftime("%Y-%m-%d")), rotation=90)
+        axes.set_xticks(range(len(drafts)), drafts["earliest"].map(short_day).tolist(), rotation=90)
         axes.set_yticks(range(len(alike)), ["\n".join(dossier.short(code) for code in group) for group in alike])
         axes.tick_params(axis="x", size=0, labelsize=SMALL - 0.3)
         axes.tick_params(axis="y", labelcolor=INK)

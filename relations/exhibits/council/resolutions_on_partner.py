@@ -9,6 +9,7 @@ from relations.exhibits.council.un_documents import un_document
 from relations.exhibits.no_data import NoData
 from relations.exhibits.words.abbreviations import abbreviations
 from relations.exhibits.words.column_words import units_of
+from relations.exhibits.words.days import short_day
 from relations.exhibits.words.numbers import counted, number
 from relations.exhibits.words.wording import all_of, capital, in_words
 
@@ -19,7 +20,8 @@ _SHOWN = ["date", "resolution", "topic", "title", "yes", "no", "abstain", "vote"
 def resolutions_on_partner(dossier: Dossier, *, rows: int = 12) -> Table | NoData:
     """Return one row per adopted resolution; above `rows`, repeated ones as one row with their number, and those that say most.
 
-    First come those that the first state did not vote for, then those on which the Council was divided, then the latest; the data hold all.
+    First come those that the first state did not vote for, then those on which the Council was divided, then those on the rarest subjects; the data
+    hold all.
     """
     frame = adopted_with_vote(dossier)
     who, whom = dossier.short(dossier.first), dossier.short(dossier.partner)
@@ -38,7 +40,7 @@ def resolutions_on_partner(dossier: Dossier, *, rows: int = 12) -> Table | NoDat
         subtitle=f"Resolutions on {whom} that the Security Council adopted"
         + (
             f", {number(sum(map(len, shown)))} of {number(len(frame))}: those without the vote of {who}, then those on which "
-            "the Council divided, then the latest"
+            "the Council divided, then those on the subjects that it took up least often"
             if len(groups) > rows
             else ""
         ),
@@ -78,13 +80,15 @@ def _grouped(frame: pd.DataFrame) -> list[pd.DataFrame]:
 def _telling(groups: list[pd.DataFrame], rows: int) -> list[pd.DataFrame]:
     """Return the groups in order of time, at most `rows` of them."""
     weights = [2 * (part["vote"].iloc[0] != "Y") + (not part["unanimous"].iloc[0]) for part in groups]
-    latest_first = sorted(range(len(groups)), key=lambda at: (-weights[at], -at))
+    often = pd.concat([part["topic"] for part in groups]).value_counts()
+    rarity = [0 if weight else int(often[part["topic"].iloc[0]]) for weight, part in zip(weights, groups, strict=True)]
+    latest_first = sorted(range(len(groups)), key=lambda at: (-weights[at], rarity[at], -at))
     return [groups[at] for at in sorted(latest_first[:rows])]
 
 
 def _row(part: pd.DataFrame, repeated: bool) -> list[Cell]:
     first, last = part.iloc[0], part.iloc[-1]
-    when = first["date"] if len(part) == 1 else f"{first['earliest'].year}–{last['earliest'].year}"
+    when = short_day(first["earliest"]) if len(part) == 1 else f"{first['earliest'].year}–{last['earliest'].year}"
     if len(part) > 1 and first["earliest"].year == last["earliest"].year:
         when = str(first["earliest"].year)
     result = f"{first['yes']}–{first['no']}–{first['abstain']}"

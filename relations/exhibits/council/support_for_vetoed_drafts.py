@@ -11,6 +11,7 @@ from relations.exhibits.drawing.placed import beside_row
 from relations.exhibits.drawing.style import GRID, INK, MAIN, NORMAL, QUIET, SECOND, SMALL, SOFT
 from relations.exhibits.no_data import NoData
 from relations.exhibits.words.column_words import labels_of, units_of
+from relations.exhibits.words.days import short_day
 from relations.exhibits.words.numbers import counted, number, percent
 from relations.exhibits.words.wording import capital
 from relations.measures import veto_isolation
@@ -36,7 +37,7 @@ def support_for_vetoed_drafts(dossier: Dossier) -> Figure | NoData:
 
     def draw(axes: Axes) -> None:
         axes.set_ylim(len(known) - 0.4, -1.5)
-        axes.set_yticks(range(len(known)), [f"{row.date:%Y-%m-%d}  {row.title}" for row in known.itertuples()])
+        axes.set_yticks(range(len(known)), [f"{short_day(row.date)}  {row.title}" for row in known.itertuples()])
         axes.tick_params(axis="y", labelcolor=INK, labelsize=SMALL)
         axes.grid(visible=False, axis="y")
         axes.grid(axis="x", color=GRID)
@@ -96,7 +97,7 @@ def _names(axes: Axes, who: str, top: float) -> None:
 
 
 def _days(frame: pd.DataFrame) -> str:
-    return ", ".join(f"{day:%Y-%m-%d}" for day in frame.loc[frame["n"] == 0, "date"])
+    return ", ".join(short_day(day) for day in frame.loc[frame["n"] == 0, "date"])
 
 
 def _title(known: pd.DataFrame, middle: float) -> str:

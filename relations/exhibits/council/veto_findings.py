@@ -104,8 +104,9 @@ def stopped(dossier: Dossier) -> list[KeyFigure]:
     counts = drafts["aim"].value_counts().sort_values(ascending=False, kind="stable")
     if counts.empty or counts.iloc[0] < _FEWEST:
         return []
-    parts = [f"{in_words(int(n))} {words[str(aim)]}" for aim, n in counts.iloc[1:_AIMS].items() if n > 1]
-    rest = f", {listed(parts)}" if parts else ""
+    left_out = counts.iloc[_AIMS] if len(counts) > _AIMS else 0  # none is named as often as one that is left out
+    parts = [f"{in_words(int(n))} {words[str(aim)]}" for aim, n in counts.iloc[1:_AIMS].items() if n > max(1, left_out)]
+    rest = f", {listed(parts)}" if len(parts) > 1 else "".join(f" and {part}" for part in parts)
     n, whom = int(counts.iloc[0]), dossier.prose(dossier.partner)
     some = f"Of the {counted(len(drafts), 'veto', 'vetoes')} on {whom}, **{in_words(n)}** stopped"
     if n == len(drafts):
@@ -142,7 +143,8 @@ def company(dossier: Dossier) -> list[KeyFigure]:
     )
     if n == 1:
         some = "**the one** veto"
-    since = f", the first in {best['first']:.0f}" if together > 1 else ""
+    ever = co_vetoes(vetoed_drafts(dossier.whole), dossier.first).set_index("partner").at[best["partner"], "first"]
+    since = f", the first in {best['first']:.0f}" if together > 1 and best["first"] == ever else ""
     listed_rows = dossier.sc_vetoes
     return [
         KeyFigure(

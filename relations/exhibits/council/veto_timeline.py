@@ -16,7 +16,7 @@ from relations.exhibits.drawing.style import MAIN, QUIET, SOFT
 from relations.exhibits.drawing.time_axis import time_axis
 from relations.exhibits.no_data import NoData
 from relations.exhibits.words.column_words import units_of
-from relations.exhibits.words.numbers import counted, number, percent, year_span
+from relations.exhibits.words.numbers import counted, listed, number, percent, year_span
 from relations.exhibits.words.wording import capital, in_words, none_of
 from relations.measures import veto_focus
 from relations.periods import day_text
@@ -25,6 +25,7 @@ _GAP = 0.18  # between blocks, of a year
 _COLUMNS = 24  # years whose columns fill the chart; fewer are not made wider
 _HEIGHT_MM = (42.0, 58.0)
 _COMPLETE_FROM = 1956
+_NAMED = 12  # subjects that a sentence can name
 _LONG = 10  # years without a veto on the partner, which the title names
 _SHOWN = ["date", "symbol", "topic", "concerns", "vetoed_with", "yes", "no", "abstain"]
 
@@ -37,6 +38,8 @@ def veto_timeline(dossier: Dossier) -> Figure | NoData:
         return NoData("The data have no list of vetoes, so that they do not tell who cast any.")
     if rows.empty:
         return NoData(f"The lists have no veto of {dossier.prose(dossier.first)} in this period.")
+    if not (rows["concerns"] != "no").any():
+        return NoData(_elsewhere(dossier.prose(dossier.first), dossier.prose(dossier.partner), rows))
     focus = veto_focus(rows).assign(on=lambda frame: frame["direct"] + frame["shared"])
     n, on = int(focus["n"].sum()), int(focus["on"].sum())
     first, last = int(focus["year"].min()), int(focus["year"].max())
@@ -62,13 +65,12 @@ def veto_timeline(dossier: Dossier) -> Figure | NoData:
                 )
         axes.set_ylim(0, focus["n"].max() * 1.5 + 0.8)
         axes.yaxis.set_major_locator(MaxNLocator(nbins=5, integer=True))
-        if on:
-            axes.annotate(f"concerned {whom}", (0, 0.97), **_corner(), color=MAIN, weight="semibold")
-            axes.annotate("other subjects", (0, 0.97), **_corner(11), color=SOFT, weight="semibold")
+        axes.annotate(f"concerned {whom}", (0, 0.97), **_corner(), color=MAIN, weight="semibold")
+        axes.annotate("other subjects", (0, 0.97), **_corner(11), color=SOFT, weight="semibold")
         if turn:
             axes.axvline(turn.start.year - 0.5, color=SOFT, lw=0.8, ls=(0, (3, 2)))
             axes.annotate(since, (turn.start.year - 0.5, focus["n"].max() * 0.72), **_aside(), color=MAIN)
-        if on > 1 and peak["on"] > 1 and len(focus) > 1:
+        if peak["on"] > 1 and len(focus) > 1:
             name_points(axes, [(peak["year"], peak["n"], f"{peak['on']:.0f} of {peak['n']:.0f} in {peak['year']:.0f}")])
 
     return figure(
@@ -81,7 +83,7 @@ def veto_timeline(dossier: Dossier) -> Figure | NoData:
         alt=f"Columns of blocks by year: vetoes of {who}, {year_span(first, last)}. {number(n)} in all, {number(on)} of which "
         f"({percent(on / n, 0)}) concerned {whom}"
         + (f", {since}" if since else "")
-        + (f"; most in {peak['year']:.0f}, {counted(int(peak['on']), 'veto', 'vetoes')}." if on else "."),
+        + f"; most in {peak['year']:.0f}, {counted(int(peak['on']), 'veto', 'vetoes')}.",
         sources=dossier.cite(rows),
         data=rows.sort_values(["earliest", "veto"])[_SHOWN],
         units=units_of(_SHOWN, dossier.package.table("sc_vetoes")),
@@ -89,12 +91,8 @@ def veto_timeline(dossier: Dossier) -> Figure | NoData:
 
 
 def _title(who: str, whom: str, n: int, on: int, focus: pd.DataFrame) -> str:
-    if n == 1 and on:
-        return f"The one veto of {who} concerned {whom}"
     if n == 1:
-        return f"The one veto of {who} did not concern {whom}"
-    if not on:
-        return f"{capital(none_of(n))} of the {counted(n, 'veto', 'vetoes')} of {who} concerned {whom}"
+        return f"The one veto of {who} concerned {whom}"
     peak = focus.loc[focus["on"].idxmax()]
     most = f", most of them in {peak['year']:.0f}" if peak["on"] * 2 > on > 1 and len(focus) > 1 else ""
     concerned = focus.loc[focus["on"] > 0, "year"]
@@ -102,6 +100,23 @@ def _title(who: str, whom: str, n: int, on: int, focus: pd.DataFrame) -> str:
     if gap.max() >= _LONG:
         most = f", none between {concerned.shift()[gap.idxmax()]:.0f} and {concerned[gap.idxmax()]:.0f}"
     return f"Of {counted(n, 'veto', 'vetoes')} of {who}, {in_words(on)} concerned {whom}{most}"
+
+
+def _elsewhere(who: str, whom: str, rows: pd.DataFrame) -> str:
+    """Say in a sentence that no veto concerned the partner, and what they were on: a chart of a count of none shows nothing."""
+    first, last = (int(rows["earliest"].dt.year.agg(end)) for end in ("min", "max"))
+    subjects = rows.sort_values("earliest")["topic"].map(_in_brackets).value_counts(sort=False)
+    on = [f"{topic} ({in_words(int(n))})" if n > 1 else str(topic) for topic, n in subjects.items()]
+    if len(rows) == 1:
+        return f"{capital(who)} cast one veto, in {first}, which did not concern {whom}: {on[0]}."
+    said = f"{capital(who)} cast {counted(len(rows), 'veto', 'vetoes')} in {year_span(first, last)}, {none_of(len(rows))} of them on {whom}"
+    return f"{said}: {listed(on)}." if len(on) <= _NAMED else f"{said}."
+
+
+def _in_brackets(topic: str) -> str:
+    """Return a subject with what follows its colon in brackets, for a sentence that has a colon already."""
+    head, colon, rest = topic.partition(": ")
+    return f"{head} ({rest})" if colon else head
 
 
 def _note(dossier: Dossier, whom: str, shared: bool, first: int) -> str | None:

@@ -9,6 +9,7 @@ from relations.exhibits.council.un_documents import un_document
 from relations.exhibits.council.vetoed_drafts import ballots_on
 from relations.exhibits.no_data import NoData
 from relations.exhibits.words.column_words import units_of
+from relations.exhibits.words.days import short_day
 from relations.exhibits.words.numbers import counted, listed
 from relations.exhibits.words.wording import capital, was
 from relations.measures.council.vetoes import vetoers
@@ -47,7 +48,7 @@ def vetoes_of_others(dossier: Dossier) -> Table | NoData:
         ],
         rows=[
             [
-                row.date,
+                short_day(drafts["earliest"].iloc[row.Index]),
                 un_document(row.symbol) or "no symbol",
                 row.title,
                 listed([dossier.short(code) for code in vetoers(drafts).iloc[row.Index]]),

@@ -9,6 +9,7 @@ from relations.exhibits.council.vetoed_drafts import ballots_on, vetoed_drafts
 from relations.exhibits.no_data import NoData
 from relations.exhibits.words.abbreviations import abbreviations
 from relations.exhibits.words.column_words import units_of
+from relations.exhibits.words.days import short_day
 from relations.exhibits.words.numbers import counted, listed
 from relations.exhibits.words.wording import capital, in_words, none_of
 from relations.measures.council.vetoes import vetoers
@@ -54,7 +55,7 @@ def vetoes_on_partner(dossier: Dossier) -> Table | NoData:
         ],
         rows=[
             [
-                row.date,
+                short_day(drafts["earliest"].iloc[i]),
                 un_document(row.symbol) or "no symbol",
                 row.title,
                 _result(row.yes, row.no, row.abstain),

@@ -18,6 +18,8 @@ from relations.exhibits.words.wording import capital, in_words
 _LONG = 330  # characters of an account, cut at the beginning of a clause
 
 _STOP = re.compile(r"(?<=[.;]) ")
+_THIS = re.compile(r"this (agreement|contract|memorandum|protocol|treaty)")
+_SAME = 100  # characters of an account that repeat those of an earlier row, from which it refers to that
 
 
 def agreements_of_weight(dossier: Dossier, *, rows: int = 12, named: Sequence[str] = ()) -> Table | NoData:
@@ -58,8 +60,8 @@ def agreements_of_weight(dossier: Dossier, *, rows: int = 12, named: Sequence[st
             ("Source", "left"),
         ],
         rows=[
-            [date_words(row.signed), row.title, STATUS[row.status], _account(row.status_note), linked(cited[row.event])]
-            for row in shown.itertuples()
+            [date_words(row.signed), row.title, STATUS[row.status], account, linked(cited[row.event])]
+            for row, account in zip(shown.itertuples(), _told_once(shown), strict=True)
         ],
         sources=listed_once(cited.values()),
         data=dated[
@@ -87,6 +89,29 @@ def _account(note: object) -> str:
     return capital(said if said.endswith(".") else f"{said}.")
 
 
+def _told_once(shown: pd.DataFrame) -> list[str]:
+    """Return the account of each row; of one that ends as an earlier one does, what differs and a reference to that."""
+    told: list[str] = []
+    for row in shown.itertuples():
+        own = _STOP.split(_account(row.status_note))
+        for earlier, signed in zip(told, shown["signed"], strict=False):
+            same = _common_end(own, _STOP.split(earlier))
+            if len(" ".join(own[len(own) - same :])) >= _SAME:
+                start = "As for" if same == len(own) else "The rest as for"
+                own = [*own[: len(own) - same], f"{start} the text of {date_words(signed)} above."]
+                break
+        told.append(" ".join(own))
+    return told
+
+
+def _common_end(own: list[str], other: list[str]) -> int:
+    """Return how many clauses at the end say the same of either text."""
+    pairs = zip(reversed(own), reversed(other), strict=False)
+    return next(
+        (n for n, (a, b) in enumerate(pairs) if _THIS.sub("", a) != _THIS.sub("", b)), min(len(own), len(other))
+    )
+
+
 def _title(shown: pd.DataFrame, *, over: bool) -> str:
     """Say how many are disputed, and of how many nothing is known; `over` tells that the period is."""
     n = len(shown)
@@ -95,6 +120,8 @@ def _title(shown: pd.DataFrame, *, over: bool) -> str:
     counts = shown["status"].map(STATUS).value_counts()
     disputed, unknown = int(counts.get("disputed", 0)), int(counts.get("not known", 0))
     parts = [f"{in_words(disputed)} {_is(disputed)} disputed today"] if disputed else []
+    standing = int(counts.get("in force", 0))
+    parts += [f"{in_words(standing)} in force"] if disputed and standing else []
     parts += [f"what became of {in_words(unknown)} is not known"] if unknown else []
     if not parts:
         return f"What became of {counted(n, 'agreement')} is known"

@@ -17,17 +17,38 @@ def lower_visits_said(n: int, back: int, to: str, other: str, *, top: tuple[int,
     where = to if back else other
     if n == 1:
         return f"**One visit** below the top is known, to {where}."
-    if n > 1 and n_top > 1 and back and not back_top:
-        at_top = f"{capital(all_of(n_top))} visits at the top went to {other}"
-        return f"{at_top}; of {in_words(n)} others, **{in_words(back)}** went to {to}."
-    some = f"**{in_words(back)} of {in_words(n)}**" if 0 < back < n else f"**{all_of(n)}** known"
-    beside = f", against {in_words(back_top)} of {in_words(n_top)} at the top" if n_top > 1 and back else ""
-    return f"Below the top, {some} visits went to {where}{beside}."
+    beside = (
+        f", against {in_words(back_top)} of {in_words(n_top)} at the top" if n_top > 1 and back and back_top else ""
+    )
+    if 0 < back < n:
+        return f"Of {in_words(n)} visits below the top **{in_words(back)}** went to {where}{beside}."
+    return f"**{capital(all_of(n))}** known visits below the top went to {where}{beside}."
 
 
 def visitor_said(name: str, n: int, first: str, partner: str) -> str:
     """Say who of the `first` state came to its partner most often."""
     return f"Of the visitors whom {first} sent to {partner}, {name} came most often: **{times(n)}**."
+
+
+def latest_said(title: str, when: str) -> str:
+    """Say which agreement is the latest."""
+    return f"The latest agreement on record is the “{title}”, of **{when}**."
+
+
+def first_said(visitor: str, when: str, before: str) -> str:
+    """Say which visit at the top was the first in years."""
+    whose = f"The visit of {visitor} in" if visitor else "A visit in"
+    return f"{whose} **{when}** was the first known at the top since {before}."
+
+
+def hosts_said(host: str, n: int, leaders: str, second: str, of_second: int) -> str:
+    """Say who received the leaders of the partner most often, and who came next."""
+    return f"{host} received {leaders} **{times(n)}**, more often than any other; {second} did {times(of_second)}."
+
+
+def again_said(host: str, guest: str, days: int, first: str) -> str:
+    """Say how soon one host received one guest again."""
+    return f"{host} received {guest} on {first}, and again **{counted(days, 'day')}** later."
 
 
 def last_said(day: date, who: str, where: str, *, open_: bool) -> str:
@@ -59,7 +80,7 @@ def conflict_said(bad: int, n: int, worst: str, share: float) -> str:
     if n == 1:
         tone = "conflictual" if bad else "not conflictual"
         return f"**One act** between the two states is dated to the period; it was {tone}."
-    acts = f"of {counted(n, 'act')} between the two states"
+    acts = f"of {counted(n, 'act')} between the two states, from aid to protests,"
     beside = f", against {number(share * 100)} {worst}" if worst else ""
     if bad > _FEW and n > _SMALL:
         return f"**{per_cent(bad / n, 0)}** {acts} were conflictual{beside}."
@@ -71,7 +92,8 @@ def attention_said(frame: pd.DataFrame, who: str, whom: str) -> str:
     total, named = int(frame["n"].sum()), int(frame["named"].sum())
     peak = frame.loc[frame["share"].idxmax()]
     most = f", most in {peak['year']:.0f} ({per_cent(peak['share'], 0)})" if len(frame) > 1 else ""
-    return f"The president of {who} named {whom} in **{per_cent(named / total, 0)}** of {counted(total, 'published text')}{most}."
+    texts = f"Of {counted(total, 'text')} of the president of {who} in one collection"
+    return f"{texts} **{per_cent(named / total, 0)}** named {whom}{most}."
 
 
 def _callers(n: int, top: int) -> str:

@@ -11,7 +11,6 @@ from relations.exhibits.diplomacy.finding_words import (
     calls_said,
     conflict_said,
     disputed_said,
-    last_said,
     lower_visits_said,
     visitor_said,
 )
@@ -19,24 +18,35 @@ from relations.exhibits.diplomacy.frames import UNITS as VISITS
 from relations.exhibits.diplomacy.frames import pair_visits
 from relations.exhibits.diplomacy.levels import TOP, group_of
 from relations.exhibits.diplomacy.pair_acts import acts_of_years
+from relations.exhibits.diplomacy.top_findings import first_in_years, hosts, last_at_the_top, latest_agreement
 from relations.exhibits.no_data import NoData
 from relations.exhibits.sourcing.own_table import own_table
 from relations.exhibits.words.column_words import labels_of, units_of
 from relations.exhibits.words.numbers import number, percent
+from relations.exhibits.words.period_words import years_of
 from relations.measures import attention_share, event_intensity
 from relations.measures.intervals import wilson
 
 MOST = 5
 _TONES = ["year", "n", "cooperative", "neutral", "conflictual"]
 _LEAST, _SEVERAL = 20, 3  # acts of a period whose share is named, and periods of which one can stand out
-_YEAR = pd.Timedelta(days=365)
 _FEW_YEARS = 3
 _OFTEN = 3  # visits of one person from which they are told
 
 
 def diplomacy_findings(dossier: Dossier) -> list[KeyFigure | NoData]:
     """Return the findings for the dossier's period; one statement that there are none where the data hold nothing."""
-    makers = (_last_at_the_top, _agreements, _below_the_top, _partner_visitor, _conflict, _attention, _calls)
+    at_the_top = (last_at_the_top, first_in_years, hosts)
+    makers = (
+        latest_agreement,
+        _agreements,
+        *at_the_top,
+        _below_the_top,
+        _attention,
+        _partner_visitor,
+        _conflict,
+        _calls,
+    )
     findings = [finding for make in makers for finding in make(dossier)]
     none = "**No finding.** The data hold no visit, call, agreement or act between the two states in this period."
     return [*findings[:MOST]] or [NoData(none)]
@@ -101,34 +111,6 @@ def _partner_visitor(dossier: Dossier) -> list[KeyFigure]:
 def _short(dossier: Dossier) -> bool:
     """Tell whether the period has so few years that a chart by year shows less than a table."""
     return dossier.period is not None and dossier.last_day.year - dossier.period.start.year < _FEW_YEARS
-
-
-def _last_at_the_top(dossier: Dossier) -> list[KeyFigure]:
-    """Return since when no leader of the first state came to its partner, where that is a year or more at the end of the period."""
-    end = dossier.last_day
-    visits = pair_visits(dossier.whole)
-    returned = visits[(visits["level"].map(group_of) == TOP) & (visits["sender"] == dossier.first)]
-    returned = returned[returned["latest"] <= pd.Timestamp(end)]
-    if returned.empty or pd.Timestamp(end) - returned["latest"].iloc[-1] < _YEAR or pair_visits(dossier).empty:
-        return []
-    day = returned["earliest"].iloc[-1].date()
-    since = dossier.during(f"{day.isoformat()}/{end.isoformat()}")
-    return [
-        KeyFigure(
-            id="visits-returned",
-            title="Last visit at the top to the partner",
-            subtitle=f"Last reported visit of a head of state or government of {since.prose(dossier.first)} to {since.prose(dossier.partner)}",
-            statement=last_said(
-                day, since.prose(dossier.first), since.prose(dossier.partner), open_=end == dossier.known_until
-            ),
-            value=float(day.year),
-            unit="year",
-            formatted=f"{day:%B %Y}",
-            exhibit="visits-at-the-top",
-            sources=[own_table(dossier, "visits")],
-            data=returned[["start", "level", "host", "place"]],
-        )
-    ]
 
 
 def _calls(dossier: Dossier) -> list[KeyFigure]:
@@ -214,17 +196,19 @@ def _conflict(dossier: Dossier) -> list[KeyFigure]:
 
 
 def _beside(dossier: Dossier, overall: float) -> tuple[str, float]:
-    """Return what the share of the period is held against, in words and as a number: that of all years; for a report on several periods the
-    highest of one, if its interval lies above the whole; else nothing."""
+    """Return what the share of the period is held against, in words and as a number: that of all years, if the intervals do not overlap; for a report
+    on several periods the highest of one, if its interval lies above the whole; else nothing."""
     periods = dossier.shown_periods
     if len(periods) < _SEVERAL:
-        n, bad = _counts(dossier.whole)
-        return ("in all years", bad / n) if n else ("", 0.0)
+        (own, own_bad), (n, bad) = _counts(dossier), _counts(dossier.whole)
+        low, high = wilson(np.array([own_bad, bad]), np.array([max(own, 1), max(n, 1)]))
+        apart = low[0] > high[1] or low[1] > high[0]
+        return ("in all years", bad / n) if n and apart else ("", 0.0)
     found = []
     for period in periods:
         n, bad = _counts(dossier.during(period))
         if n >= _LEAST and wilson(np.array([bad]), np.array([n]))[0][0] > overall:
-            found.append((bad / n, f"in the period “{period.name}”"))
+            found.append((bad / n, years_of(period)))
     share, words = max(found, default=(0.0, ""))
     return words, share
 

@@ -17,6 +17,15 @@ def pair_visits(dossier: Dossier) -> pd.DataFrame:
     return visits[between].sort_values(["earliest", "event"], ignore_index=True)
 
 
+def visitors_named(dossier: Dossier, visits: pd.DataFrame) -> list[str]:
+    """Return for each visit of the frame the name of its visitor, the head of the delegation before others; empty where no source names one."""
+    people = dossier.whole.event_people
+    named = people[people["visitor"]].merge(dossier.people[["person", "name"]], on="person")
+    named = named.sort_values(["event", "head"], ascending=[True, False], kind="stable")
+    first = named.drop_duplicates("event").set_index("event")["name"]
+    return [str(first.get(event, "")) for event in visits["event"]]
+
+
 def visits_of_years(dossier: Dossier) -> pd.DataFrame:
     """Return `year` and `n` visits of certain year, for the years of the period; of a year that the period cuts, the visits of its part."""
     counts = visit_counts(pair_visits(dossier), *dossier.pair, by=())

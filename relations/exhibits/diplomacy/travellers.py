@@ -1,5 +1,7 @@
 """Chart: who travelled from one of the two states to the other most often, and when."""
 
+from datetime import date
+
 import pandas as pd
 from matplotlib.axes import Axes
 
@@ -15,6 +17,8 @@ from relations.exhibits.no_data import NoData
 from relations.exhibits.sourcing.own_table import own_table
 from relations.exhibits.words.numbers import counted, listed, year_span
 from relations.exhibits.words.wording import times
+
+_ROOM = 0.6  # years at each end of the axis; a whole year stands half a year to both sides of its number
 
 
 def travellers(dossier: Dossier, *, rows: int = 14) -> Figure | NoData:
@@ -37,8 +41,11 @@ def travellers(dossier: Dossier, *, rows: int = 14) -> Figure | NoData:
         for sender, other in (dossier.pair, dossier.pair[::-1])
     }
 
+    end = year_position(min(dossier.last_day, date(last, 12, 31)))
+
     def draw(axes: Axes) -> None:
-        time_axis(axes, dossier.declared_periods, range(first, last + 1), dated=True)
+        years = range(first, last + 1)
+        time_axis(axes, dossier.declared_periods, years, left=_ROOM, right=end - last + _ROOM - 0.5, dated=True)
         axes.set_ylim(len(order) - 0.4, -1.5)
         axes.set_yticks(range(len(order)), list(shown["name"]))
         axes.tick_params(axis="y", labelcolor=INK)

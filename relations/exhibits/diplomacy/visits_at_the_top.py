@@ -5,7 +5,7 @@ import pandas as pd
 from relations.dates import date_words
 from relations.dossier import Dossier
 from relations.exhibits.base import Table
-from relations.exhibits.diplomacy.frames import pair_visits
+from relations.exhibits.diplomacy.frames import pair_visits, visitors_named
 from relations.exhibits.diplomacy.levels import TOP, group_of
 from relations.exhibits.no_data import NoData
 from relations.exhibits.sourcing.event_sources import independent_publishers
@@ -27,7 +27,7 @@ def visits_at_the_top(dossier: Dossier, *, rows: int = 14) -> Table | NoData:
     events = dossier.whole.events.set_index("event")
     cited = nearest_sources(dossier, visits)
     frame = visits.assign(
-        visitor=_visitors(dossier, visits),
+        visitor=visitors_named(dossier, visits),
         where=visits["place"].map(places).fillna(""),
         title=visits["event"].map(events["title"]),
         confidence=visits["event"].map(events["confidence"]),
@@ -93,14 +93,6 @@ def _chosen(frame: pd.DataFrame, rows: int) -> pd.DataFrame:
 
 def _which(n: int, shown: int) -> str:
     return "Visits" if shown == n else f"The {shown} weightiest of {n} visits"
-
-
-def _visitors(dossier: Dossier, visits: pd.DataFrame) -> list[str]:
-    people = dossier.event_people
-    named = people[people["visitor"]].merge(dossier.people[["person", "name", "state"]], on="person")
-    named = named.sort_values(["event", "head"], ascending=[True, False], kind="stable")
-    first = named.drop_duplicates("event").set_index("event")["name"]
-    return [first.get(event, "") for event in visits["event"]]
 
 
 def _reception(row: pd.Series) -> str:

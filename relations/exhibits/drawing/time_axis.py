@@ -16,6 +16,7 @@ from relations.periods import Period
 
 _NAME_SIZE = SMALL - 0.7
 _LIFT, _ROW = 3.0, 8.0  # points: the first row of names above the axes, and from row to row
+_SLIVER = 0.1  # of a year, below which a period is not named
 _PART = 0.9  # of the figure that the axes take at least; labels at their sides take more of a narrow one
 _NARROW, _NARROW_PART = 4.0, 0.72
 
@@ -43,7 +44,7 @@ def time_axis(
     ticks = MaxNLocator(nbins=9, integer=True, steps=[1, 2, 5, 10], min_n_ticks=1)
     axes.xaxis.set_major_locator(ticks)
     if dated:
-        named_years = [int(year) for year in ticks.tick_values(low, high) if low <= year - 0.5 <= high]
+        named_years = [int(year) for year in ticks.tick_values(low, high) if low + 0.5 <= year <= max(shown)]
         axes.xaxis.set_major_locator(FixedLocator([year - 0.5 for year in named_years]))
         axes.xaxis.set_major_formatter(FixedFormatter([str(year) for year in named_years]))
     inches = root(axes).get_size_inches()[0]
@@ -56,6 +57,8 @@ def time_axis(
             continue
         if i % 2:
             axes.axvspan(start, end, color=BAND, lw=0, zorder=0)
+        if min(end, max(shown) + 0.5) - max(start, min(shown) - 0.5) < _SLIVER:  # in the room beside the years alone
+            continue
         bands.append(Band(period.short, (start - low) * points, (end - low) * points, _width(period.short)))
     if named:
         _write_names(axes, bands, low, high, points)

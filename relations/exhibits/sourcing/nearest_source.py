@@ -15,6 +15,22 @@ from relations.sources import COPY_GRADES, Source
 _NEAREST = (
     "treaty", "document", "official-statement", "dataset", "book", "memoir", "article", "report", "news", "reference-work", "web-page",
 )  # fmt: skip
+_OFFICIAL = ("treaty", "document", "official-statement")
+_AGENCIES = frozenset(
+    (
+        "AFP",
+        "Anadolu Agency",
+        "Associated Press",
+        "Interfax",
+        "RIA Novosti",
+        "Reuters",
+        "SANA",
+        "TASS",
+        "United Press International",
+        "Xinhua",
+    )
+)
+_PRESS = ("record-press", "monitor-institute")  # grades of news, the better first; all others come after
 _BOOKS = ("book", "memoir")  # which are found without an address
 _SOON = pd.Timedelta(days=91)
 
@@ -23,7 +39,8 @@ def nearest_sources(dossier: Dossier, events: pd.DataFrame) -> dict[str, Source]
     """Return one source for each event of the frame (column `event`).
 
     What appeared before the event, such as its announcement, comes last but for sources without an address, which books do not need, and pages
-    that repeat what others published come after those of others. Within a kind, the publisher's own page comes before a copy of it, one whose
+    that repeat what others published come after those of others. Official texts come first, then what a news agency wrote within a quarter of a
+    year, then the other kinds, of news those of the press of record. Within a kind, the publisher's own page comes before a copy of it, one whose
     title is known before one that is only described, one that carries more of the event's title (in thirds of its words) before others, then what
     appeared within a quarter of a year, a publisher that more sources of the dossier come from, and what appeared first.
     """
@@ -38,17 +55,22 @@ def nearest_sources(dossier: Dossier, events: pd.DataFrame) -> dict[str, Source]
         span = parse_edtf(source.published) if source.published else None
         before = span is not None and span.latest is not None and pd.Timestamp(span.latest) < starts[event]
         appeared = pd.Timestamp(span.earliest) if span and span.earliest else pd.Timestamp.max
+        soon = appeared <= starts[event] + _SOON
         row, title = rows.loc[source.id], titles[event]
+        agency = row["kind"] == "news" and source.publisher in _AGENCIES and soon
         shared = title & _words(f"{source.title} {links[event, source.id]}")
         return (
             not source.url and row["kind"] not in _BOOKS,
             before,
             row["grade"] in COPY_GRADES,
+            row["kind"] not in _OFFICIAL and not agency,
+            agency,
             _NEAREST.index(str(row["kind"])),
+            row["kind"] == "news" and _press(str(row["grade"])),
             bool(row["copied"]),
             source.title.startswith("["),
             -(len(shared) * 3 // max(len(title), 1)),
-            appeared > starts[event] + _SOON,
+            not soon,
             -int(common[source.publisher]),
             appeared,
         )
@@ -57,6 +79,11 @@ def nearest_sources(dossier: Dossier, events: pd.DataFrame) -> dict[str, Source]
         event: min(sources, key=partial(distance, event))
         for event, sources in sources_by_event(dossier, events).items()
     }
+
+
+def _press(grade: str) -> int:
+    """Return the place of a grade among those of news."""
+    return _PRESS.index(grade) if grade in _PRESS else len(_PRESS)
 
 
 def _words(text: str) -> set[str]:

@@ -1,5 +1,7 @@
 """Table: what agreement becomes when absences count as abstentions."""
 
+from collections.abc import Mapping
+
 import pandas as pd
 
 from relations.dossier import Dossier
@@ -8,7 +10,7 @@ from relations.exhibits.no_data import NoData
 from relations.exhibits.voting.absence_words import inferred_absences
 from relations.exhibits.words.column_words import labels_of, units_of
 from relations.exhibits.words.numbers import number, percent, points, signed_points
-from relations.exhibits.words.period_words import in_period
+from relations.exhibits.words.period_words import years_of
 from relations.measures import vote_similarity
 
 
@@ -27,7 +29,7 @@ def absences_counted(dossier: Dossier, a: str, b: str) -> Table | NoData:
     frame = pd.DataFrame(parts, columns=columns)
     return Table(
         id="absences-counted",
-        title=_title(frame),
+        title=_title(frame, {period.id: years_of(period) for period in dossier.declared_periods}),
         subtitle=f"Same vote by {dossier.prose(b)} as by {dossier.prose(a)}, with absences left out and with absences taken for abstentions",
         note="A state that is a member but absent or not voting is taken for abstaining in the second count. Differences are percentage points before "
         "rounding." + inferred_absences(dossier, dossier.ga_votes, (a, b)),
@@ -58,7 +60,7 @@ def absences_counted(dossier: Dossier, a: str, b: str) -> Table | NoData:
     )
 
 
-def _title(frame: pd.DataFrame) -> str:
+def _title(frame: pd.DataFrame, when: Mapping[str, str]) -> str:
     sizes = frame["difference"].abs()
     largest = frame.loc[sizes.idxmax()]
     size = points(abs(largest["difference"]))
@@ -67,7 +69,7 @@ def _title(frame: pd.DataFrame) -> str:
     if len(frame) == 1:
         return counted
     rest = points(sizes.drop(sizes.idxmax()).max())
-    return f"{counted} {in_period(largest['name'])}, by at most {rest} in the other periods"
+    return f"{counted} {when[largest['period']]}, by at most {rest} in the other periods"
 
 
 def _agreement(votes: pd.DataFrame, a: str, b: str, absence: str) -> tuple[float, int]:

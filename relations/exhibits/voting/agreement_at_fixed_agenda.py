@@ -13,6 +13,7 @@ from relations.exhibits.drawing.year_line import share_axis, year_line
 from relations.exhibits.few import FEW
 from relations.exhibits.no_data import NoData
 from relations.exhibits.voting.fixed_agenda import fixed_agenda
+from relations.exhibits.voting.part_years import whole_years
 from relations.exhibits.voting.sharpest_change import Change, sharpest_change
 from relations.exhibits.words.column_words import labels_of, units_of
 from relations.exhibits.words.numbers import percent, year_span
@@ -52,7 +53,8 @@ def agreement_at_fixed_agenda(dossier: Dossier, a: str, b: str) -> Figure | NoDa
         subtitle=f"Same vote by {who} as by {whom}, share of joint votes, {year_span(first, last)}, plain and with the mix of topics of all "
         "years of the data",
         note=f"Years with at least {FEW} joint votes. Topics on which a year has no joint vote lend their weight to the others. Band: 95 per cent interval "
-        "of the standardised share.",
+        "of the share with the topics held fixed."
+        + "".join(f" {told}" for told in whole_years(dossier, set(frame["year"]))),
         alt=_alt(frame, names, first, last),
         sources=dossier.cite(votes, dossier.ga_topics),
         data=frame,

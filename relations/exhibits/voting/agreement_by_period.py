@@ -7,10 +7,10 @@ from relations.exhibits.base import Table
 from relations.exhibits.no_data import NoData
 from relations.exhibits.voting.absence_words import inferred_absences
 from relations.exhibits.words.column_words import labels_of, units_of
-from relations.exhibits.words.numbers import counted, number, percent, percent_interval, year_span
+from relations.exhibits.words.numbers import counted, number, percent, percent_interval
+from relations.exhibits.words.period_words import years_of
 from relations.exhibits.words.wording import capital
 from relations.measures import agreement, participation
-from relations.periods import Period
 
 
 def agreement_by_period(dossier: Dossier, a: str, b: str) -> Table | NoData:
@@ -39,7 +39,7 @@ def agreement_by_period(dossier: Dossier, a: str, b: str) -> Table | NoData:
     inferred = inferred_absences(dossier, dossier.ga_votes, (a, b))
     return Table(
         id="agreement-by-period",
-        title=_title(frame, own, pair, {period.id: _when(period) for period in dossier.declared_periods}),
+        title=_title(frame, own, pair, {period.id: years_of(period) for period in dossier.declared_periods}),
         subtitle=f"Same vote by {dossier.prose(b)} as by {dossier.prose(a)} in the UN General Assembly, by period",
         note="Absent: share of the roll calls of the period on which the state, being a member, was absent or did not vote."
         + inferred,
@@ -100,22 +100,18 @@ def _title(frame: pd.DataFrame, own: str | None, pair: str, when: dict[str, str]
     alone = f"Votes were least alike {when[low['period']]}, {percent(low['agreement'], 0)}"
     if larger.empty or larger["agreement"].max() > high["agreement"] or high["n"] <= most["n"]:
         return f"{alone}, and most {when[most['period']]}, {percent(most['agreement'], 0)} of {counted(int(most['n']), 'joint vote')}"
-    few = counted(int(most["n"]), "joint vote")
+    if low.name > high.name:
+        return said
     return (
-        f"{alone}; of periods with more than {few} they were most alike {when[high['period']]}, {percent(high['agreement'], 0)}; "
-        f"{when[most['period']]} {percent(most['agreement'], 0)} of {number(most['n'])}"
+        f"The same vote rose from {percent(low['agreement'], 0)} {when[low['period']]} to {percent(high['agreement'], 0)} {when[high['period']]}; "
+        f"the {percent(most['agreement'], 0)} {when[most['period']]} rest on {counted(int(most['n']), 'vote')}"
     )
 
 
-def _when(period: Period) -> str:
-    if period.end is None:
-        return f"since {period.start:%B %Y}"
-    return f"in {year_span(period.start.year, period.end.year)}"
-
-
 def _beside(frame: pd.DataFrame, at: int, pair: str) -> str:
+    """Set the period of the report beside the one before it; the first of all beside the one that followed."""
     row = frame.iloc[at]
     said = f"{pair} cast the same vote on {percent(row['agreement'])} of {counted(int(row['n']), 'joint vote')}"
-    before = [f"after {percent(frame['agreement'].iloc[at - 1])} in the period before"] if at else []
-    after = [f"{percent(frame['agreement'].iloc[at + 1])} followed"] if at + 1 < len(frame) else []
-    return "; ".join([", ".join([said, *before]), *after])
+    if at:
+        return f"{said}, after {percent(frame['agreement'].iloc[at - 1])} in the period before"
+    return f"{said}; {percent(frame['agreement'].iloc[at + 1])} followed"

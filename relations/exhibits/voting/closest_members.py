@@ -5,6 +5,7 @@ import pandas as pd
 from relations.dossier import Dossier
 from relations.exhibits.base import Table
 from relations.exhibits.no_data import NoData
+from relations.exhibits.voting.part_years import whole_years
 from relations.exhibits.voting.rank_moves import above, all_years_together
 from relations.exhibits.words.column_words import labels_of, units_of
 from relations.exhibits.words.numbers import counted, listed, number, ordinal, percent, year_span
@@ -47,7 +48,13 @@ def closest_members(dossier: Dossier, state: str, partner: str, *, years: int = 
         title=_title(dossier, state, partner, shown),
         subtitle=f"Members above {who} by the share of joint votes in the UN General Assembly that were the same as those of {dossier.prose(state)}",
         note="The closest first. Members with fewer than ten joint votes in the year, or with less than a third of those of the member with the most, are not "
-        "ranked." + (" Members bear the names of today." if int(shown["year"].min()) < _RENAMED else ""),
+        "ranked."
+        + "".join(f" {told}" for told in whole_years(dossier, set(shown["year"])))
+        + (
+            " Members bear their present names or, where they are no more, their last."
+            if int(shown["year"].min()) < _RENAMED
+            else ""
+        ),
         columns=[
             ("Year", "left"),
             ("Rank", "right"),

@@ -7,6 +7,7 @@ from relations.exhibits.voting.opposed_topic import mostly_on
 from relations.exhibits.voting.resolution_titles import title_shown
 from relations.exhibits.voting.topic_votes import vote_labels
 from relations.exhibits.words.column_words import units_of
+from relations.exhibits.words.days import short_day
 from relations.exhibits.words.numbers import counted, number, percent
 from relations.exhibits.words.wording import capital
 from relations.measures import divergences, joint_votes
@@ -33,7 +34,7 @@ def opposed_votes(dossier: Dossier, a: str, b: str, *, latest: int = 10) -> Tabl
     shown = frame.head(latest)
     rows: list[list[Cell]] = [
         [
-            row.date.date().isoformat(),
+            short_day(row.date),
             {"text": row.symbol, "href": row.link},
             title_shown(row.title),
             _WORDS[row.vote_a],

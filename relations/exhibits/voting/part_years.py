@@ -15,6 +15,17 @@ def whole_year(dossier: Dossier, year: int) -> bool:
     return date(year, 12, 31) <= ((period.end if period else None) or dossier.made_on)
 
 
+def whole_years(dossier: Dossier, years: Collection[int]) -> list[str]:
+    """Return a sentence for the year in which the period ends, if that is one of the `years` shown and the value shown is that of the whole year."""
+    period = dossier.period
+    if period is None or period.end is None or period.end.year not in years:
+        return []
+    votes = dossier.whole.ga_votes
+    days = votes.loc[votes["state"] == dossier.partner, "date"].dt.date
+    later = days.between(period.end + timedelta(1), date(period.end.year, 12, 31)).any()
+    return [f"{period.end.year}: the whole year, to 31 December."] if later else []
+
+
 def part_years(dossier: Dossier, years: Collection[int]) -> list[str]:
     """Return a sentence for each end of the period that leaves out votes of its year, if that is one of the `years` shown."""
     period = dossier.period

@@ -12,6 +12,7 @@ from relations.exhibits.drawing.style import MAIN, QUIET, SMALL, SOFT
 from relations.exhibits.drawing.time_axis import time_axis
 from relations.exhibits.drawing.year_line import share_axis, year_line
 from relations.exhibits.no_data import NoData
+from relations.exhibits.voting.part_years import whole_years
 from relations.exhibits.words.column_words import labels_of, units_of
 from relations.exhibits.words.numbers import listed, ordinal, percent, year_span
 from relations.exhibits.words.wording import capital
@@ -56,7 +57,7 @@ def partner_rank_by_year(dossier: Dossier, state: str, partner: str) -> Figure |
         subtitle=f"Share of UN members that agreed less with {dossier.prose(state)} than {dossier.prose(partner)} did, {year_span(first, last)}",
         note="Members with fewer than ten joint votes in the year, or with less than a third of those of the member with the most, "
         "are not ranked. The rank takes the agenda into account, since all members "
-        "faced the same votes.",
+        "faced the same votes." + "".join(f" {told}" for told in whole_years(dossier, set(frame["year"]))),
         alt=f"Line by year: share of members that agreed less with {whom} than {who} did, {year_span(first, last)}. Highest "
         f"{percent(best['percentile'], 0)} in {best['year']:.0f} ({ordinal(int(best['rank']))} of {best['members']:.0f}), lowest "
         f"{percent(worst['percentile'], 0)} in {worst['year']:.0f} ({ordinal(int(worst['rank']))} of {worst['members']:.0f}), "

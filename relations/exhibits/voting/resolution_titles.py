@@ -1,6 +1,6 @@
 """The titles of resolutions as tables show them: no longer than two lines."""
 
-_LONGEST = 120
+_LONGEST = 105
 
 
 def title_shown(title: str) -> str:

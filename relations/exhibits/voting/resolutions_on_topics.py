@@ -10,6 +10,7 @@ from relations.exhibits.no_data import NoData
 from relations.exhibits.voting.resolution_titles import title_shown
 from relations.exhibits.voting.topic_votes import shown_on_topic, vote_labels
 from relations.exhibits.words.column_words import units_of
+from relations.exhibits.words.days import short_day
 from relations.exhibits.words.numbers import listed
 from relations.exhibits.words.wording import capital, every, in_words
 
@@ -35,7 +36,7 @@ def resolutions_on_topics(
     same = int(shown["same"].sum())
     rows: list[list[Cell]] = [
         [
-            row.date.date().isoformat(),
+            short_day(row.date),
             {"text": row.symbol, "href": row.link},
             title_shown(row.title),
             _WORDS[row.vote_a],

@@ -1,5 +1,7 @@
 """Table: six measures of the similarity of two voting records in each declared period."""
 
+from collections.abc import Mapping
+
 import pandas as pd
 
 from relations.dossier import Dossier
@@ -9,7 +11,7 @@ from relations.exhibits.no_data import NoData
 from relations.exhibits.voting.similarity_by_year import MEASURES
 from relations.exhibits.words.column_words import labels_of, units_of
 from relations.exhibits.words.numbers import number
-from relations.exhibits.words.period_words import in_period
+from relations.exhibits.words.period_words import years_of
 from relations.measures import vote_similarity
 
 
@@ -29,7 +31,7 @@ def similarity_by_period(dossier: Dossier, a: str, b: str) -> Table | NoData:
     table = table.loc[list(dict.fromkeys(frame["period"])), list(MEASURES)]
     return Table(
         id="similarity-by-period",
-        title=_title(table),
+        title=_title(table, {period.name: years_of(period) for period in dossier.declared_periods}),
         subtitle=f"Six measures of the similarity of the votes of {dossier.prose(b)} to those of {dossier.prose(a)} in the UN General Assembly, by period",
         note="1 is the same throughout. Identical votes and Lijphart’s index begin at 0; S at minus 1; of the other three, 0 is what chance alone would give "
         "with the same habits of voting. Lijphart’s index and S take an abstention for half a disagreement.",
@@ -45,15 +47,16 @@ def similarity_by_period(dossier: Dossier, a: str, b: str) -> Table | NoData:
     )
 
 
-def _title(table: pd.DataFrame) -> str:
+def _title(table: pd.DataFrame, when: Mapping[str, str]) -> str:
+    """Say when the measures are lowest, in years."""
     if len(table) == 1:
         row = table.iloc[0]
         return f"Identical votes were {number(row['identical'], 2)} of all, agreement beyond chance {number(row['kappa'], 2)}"
-    lows = table.idxmin()
+    lows = table.idxmin().map(when)
     if lows.nunique() == 1:
-        return f"All six measures find the votes least alike {in_period(lows.iloc[0])}"
+        return f"All six measures find the votes least alike {lows.iloc[0]}"
     first = str(lows["identical"])
     corrected = str(lows["kappa"])
     if first == corrected:
-        return f"Identical votes and agreement beyond chance were both lowest {in_period(first)}"
-    return f"Identical votes were lowest {in_period(first)}, agreement beyond chance {in_period(corrected)}"
+        return f"Identical votes and agreement beyond chance were both lowest {first}"
+    return f"Identical votes were fewest {first}, agreement beyond chance was lowest {corrected}"

@@ -14,6 +14,7 @@ from relations.exhibits.drawing.style import BAND, GRID, INK, MAIN, NORMAL, SECO
 from relations.exhibits.no_data import NoData
 from relations.exhibits.voting.topic_votes import around_on_topics, shown_on_topic, vote_labels
 from relations.exhibits.words.column_words import units_of
+from relations.exhibits.words.days import short_day
 from relations.exhibits.words.numbers import counted, listed, number, year_span
 from relations.exhibits.words.wording import all_of, capital, in_words
 from relations.periods import day_text
@@ -55,7 +56,7 @@ def votes_on_topics(dossier: Dossier, a: str, b: str, topics: Sequence[str]) -> 
         title=_title(dossier, named, (a, b), frame, topics),
         subtitle=f"Votes of {named.prose(a)} and {named.prose(b)} on resolutions of the UN General Assembly on "
         f"{listed([prose[topic] for topic in shown])}, by day of the vote, {year_span(first, last)}; at the right how often they were the same",
-        note="Square: no. Triangle: yes. Ring: abstained. Dash: no vote. Shaded: not the same vote. The data have the titles.",
+        note="Square: no. Triangle: yes. Ring: abstained. Dash: no vote. Shaded: not the same vote. The attached file has the titles.",
         alt="Grid of marks, a column for each roll call. "
         + " ".join(_alt(one, capital(prose[topic]), names) for topic, one in shown.items()),
         sources=dossier.cite(frame),
@@ -71,7 +72,7 @@ def _panel(
     axes.set_title(name, loc="left", fontsize=NORMAL, color=INK, pad=3)
     axes.set_xlim(-0.7, columns - 0.3)
     axes.set_ylim(1.6, -0.6)
-    axes.set_xticks(range(len(frame)), list(frame["date"].dt.strftime("%Y-%m-%d")), rotation=90)
+    axes.set_xticks(range(len(frame)), frame["date"].map(short_day).tolist(), rotation=90)
     axes.set_yticks([0, 1], names)
     axes.tick_params(axis="x", size=0, labelsize=SMALL - 0.3)
     axes.tick_params(axis="y", labelcolor=INK)

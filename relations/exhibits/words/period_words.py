@@ -1,10 +1,8 @@
-"""The period of a dossier as a subtitle has it."""
-
-import re
+"""The period of a dossier as a subtitle has it, and a declared one by its years, for readers who do not know its name."""
 
 from relations.dossier import Dossier
-
-_DECADE = re.compile(r"[0-9]{4}s")
+from relations.exhibits.words.numbers import year_span
+from relations.periods import Period
 
 
 def period_words(dossier: Dossier) -> str:
@@ -12,6 +10,8 @@ def period_words(dossier: Dossier) -> str:
     return "all years" if dossier.period is None or dossier.period.id == "all" else dossier.period.span
 
 
-def in_period(name: str) -> str:
-    """Return where in time something was, by the name of a declared period: `in Intervention`, and of a decade `in the 1970s`."""
-    return f"in the {name}" if _DECADE.fullmatch(name) else f"in {name}"
+def years_of(period: Period) -> str:
+    """Return when a period was, as the end of a clause: `in 1970–1991`, `since December 2024`."""
+    if period.end is None:
+        return f"since {period.start:%B %Y}"
+    return f"in {year_span(period.start.year, period.end.year)}"

@@ -28,8 +28,15 @@ def test_title_and_alternative_text_have_the_numbers(chart):
 def test_a_term_that_the_period_cuts_is_named_by_its_years(whole):
     assert (
         agreement_in_council(whole.during("opening")).title
-        == "Syria voted as the Soviet Union did on 92\u202f% of 12 adopted resolutions in 1970"
+        == "Syria voted as the Soviet Union did on 92\u202f% of 12 resolutions adopted to 12 November 1970"
     )
+
+
+def test_a_term_of_which_the_period_holds_a_part_says_so(whole):
+    assert agreement_in_council(whole.during("cold-war")).title.endswith(
+        " of 20 resolutions adopted since 13 November 1970"
+    )
+    assert agreement_in_council(whole.during("drift")).title.endswith(" of 131 resolutions adopted in 2002–2003")
 
 
 def test_without_a_seat_there_is_a_sentence(whole):

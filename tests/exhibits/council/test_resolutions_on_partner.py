@@ -1,7 +1,10 @@
+from datetime import date
+
 import by_hand
 import pytest
 
 from relations.exhibits import NoData, resolutions_on_partner
+from relations.exhibits.words.days import short_day
 
 
 @pytest.fixture(scope="module")
@@ -31,10 +34,17 @@ def test_a_long_period_shows_those_that_say_most(table):
     divided = [
         row["date"] for row in adopted() if own[row["draft"]] == "Y" and (row["no"], row["abstain"]) != ("0", "0")
     ]
-    assert [row[0] for row in table.rows] == sorted([*aside, *sorted(divided)[-2:]])
+    days = sorted([*aside, *sorted(divided)[-2:]])
+    assert [row[0] for row in table.rows] == [short_day(date.fromisoformat(day)) for day in days]
     assert table.subtitle.endswith(
-        "12 of 162: those without the vote of USSR/Russia, then those on which the Council divided, then the latest"
+        "12 of 162: those without the vote of USSR/Russia, then those on which the Council divided, then those on the subjects that it took up least often"
     )
+
+
+def test_of_unanimous_ones_those_on_rare_subjects_are_shown(whole):
+    subjects = [row[2] for row in resolutions_on_partner(whole.during("intervention")).rows]
+    assert "Road map for a Syrian settlement" in subjects
+    assert "UNDOF mandate renewed" not in subjects
 
 
 def test_resolutions_alike_that_follow_one_another_are_one_row(whole):
@@ -64,7 +74,12 @@ def test_a_short_period_shows_all(whole):
 def test_few_are_not_counted_together(whole):
     """The four since December 2024, of which two that follow one another are alike."""
     table = resolutions_on_partner(whole.during("transition"))
-    assert [row[0] for row in table.rows] == ["2024-12-20", "2025-06-30", "2025-11-06", "2025-12-29"]
+    assert [row[0] for row in table.rows] == [
+        "20\u00a0Dec\u00a02024",
+        "30\u00a0Jun\u00a02025",
+        "6\u00a0Nov\u00a02025",
+        "29\u00a0Dec\u00a02025",
+    ]
 
 
 @pytest.mark.parametrize(

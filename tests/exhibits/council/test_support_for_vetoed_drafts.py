@@ -15,8 +15,8 @@ def test_the_data_are_those_of_the_measure_where_all_counts_are_known(whole, cha
     assert list(chart.data["isolation"]) == list(known["isolation"])
     assert len(chart.data) == 21
     assert (
-        chart.note
-        == "Left out: four vetoed drafts on which not all counts are known (1946-02-16, 1954-01-22, 1958-07-18, 1958-07-22)."
+        chart.note == "Left out: four vetoed drafts on which not all counts are known ("
+        "16\u00a0Feb\u00a01946, 22\u00a0Jan\u00a01954, 18\u00a0Jul\u00a01958, 22\u00a0Jul\u00a01958)."
     )
 
 

@@ -36,14 +36,22 @@ def test_sources_are_those_of_the_rows(chart):
 @pytest.mark.parametrize(
     ("period", "title"),
     [
-        ("cold-war", "None of the 10 vetoes of the Soviet Union concerned Syria"),
-        ("1993/1993", "The one veto of Russia did not concern Syria"),
         ("2014-05/2014-06", "The one veto of Russia concerned Syria"),
         ("intervention", "Of 26 vetoes of Russia, 14 concerned Syria"),
     ],
 )
 def test_titles_say_what_there_is(whole, period, title):
     assert veto_timeline(whole.during(period)).title == title
+
+
+def test_a_count_of_none_is_a_sentence(whole):
+    said = (
+        "The Soviet Union cast 10 vetoes in 1971–1984, none of them on Syria: India–Pakistan war (three), Cyprus, Cambodia, South-East Asia, "
+        "Afghanistan, US hostages in Iran, Korean airliner shot down and Lebanon (UN force for Beirut)."
+    )
+    assert veto_timeline(whole.during("cold-war")) == NoData(said)
+    one = "Russia cast one veto, in 1993, which did not concern Syria: Cyprus."
+    assert veto_timeline(whole.during("1993/1993")) == NoData(one)
 
 
 def test_notes_say_only_what_is_shown(whole):

@@ -32,7 +32,7 @@ def test_a_name_that_no_agreement_has_is_told(whole):
 def test_small_numbers_read_well(whole):
     assert (
         agreements_of_weight(whole.during("1993/1993")).title
-        == "Of two agreements signed or standing in these years, one is disputed today"
+        == "Of two agreements signed or standing in these years, one is disputed today and one in force"
     )
     assert isinstance(agreements_of_weight(whole.during("1945/1945")), NoData)
 
@@ -42,3 +42,14 @@ def test_the_dispute_is_told_where_there_is_one(whole):
     accounts = [row[3] for row in table.rows if row[2] == "disputed" and "aviation group" in row[1]]
     assert accounts
     assert all("al-Shaibani" in account and "al-Sharaa" in account for account in accounts)
+
+
+def test_what_an_earlier_row_tells_is_not_told_again(whole):
+    accounts = {row[1]: row[3] for row in agreements_of_weight(whole, rows=90).rows}
+    assert accounts[
+        "Protocol to the agreement of 26 August 2015 on the stationing of a Russian air group in Syria"
+    ] == ("As for the text of 18 January 2017 above.")
+    (later,) = (said for title, said in accounts.items() if title.startswith("Protocol No. 1"))
+    assert later == (
+        "In force from 30 July by Al Arabiya, through MENA News. The rest as for the text of 18 January 2017 above."
+    )

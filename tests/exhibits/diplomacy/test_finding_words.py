@@ -4,11 +4,15 @@ import pandas as pd
 import pytest
 
 from relations.exhibits.diplomacy.finding_words import (
+    again_said,
     attention_said,
     calls_said,
     conflict_said,
     disputed_said,
+    first_said,
+    hosts_said,
     last_said,
+    latest_said,
     lower_visits_said,
     visitor_said,
 )
@@ -19,10 +23,10 @@ from relations.exhibits.diplomacy.finding_words import (
     [
         (1, 1, (0, 0), "**One visit** below the top is known, to B."),
         (1, 0, (0, 0), "**One visit** below the top is known, to A."),
-        (2, 2, (1, 0), "Below the top, **both** known visits went to B."),
-        (3, 0, (2, 0), "Below the top, **all three** known visits went to A."),
-        (130, 70, (35, 5), "Below the top, **70 of 130** visits went to B, against five of 35 at the top."),
-        (8, 4, (2, 0), "Both visits at the top went to A; of eight others, **four** went to B."),
+        (2, 2, (1, 0), "**Both** known visits below the top went to B."),
+        (3, 0, (2, 0), "**All three** known visits below the top went to A."),
+        (130, 70, (35, 5), "Of 130 visits below the top **70** went to B, against five of 35 at the top."),
+        (8, 4, (2, 0), "Of eight visits below the top **four** went to B."),
     ],
 )
 def test_visits_below_the_top(n, back, top, said):
@@ -34,6 +38,20 @@ def test_who_came_most_often():
         visitor_said("A. Orr", 7, "A", "B")
         == "Of the visitors whom A sent to B, A. Orr came most often: **seven times**."
     )
+
+
+def test_what_was_at_the_top():
+    assert first_said("A. Orr", "May 2010", "July 1999") == (
+        "The visit of A. Orr in **May 2010** was the first known at the top since July 1999."
+    )
+    assert first_said("", "May 2010", "July 1999").startswith("A visit in **May 2010**")
+    assert hosts_said("A. Orr", 3, "B leaders", "C. Poe", 1) == (
+        "A. Orr received B leaders **three times**, more often than any other; C. Poe did once."
+    )
+    assert again_said("A. Orr", "C. Poe", 105, "1 May 2010") == (
+        "A. Orr received C. Poe on 1 May 2010, and again **105 days** later."
+    )
+    assert latest_said("Treaty", "about 1980") == "The latest agreement on record is the “Treaty”, of **about 1980**."
 
 
 def test_the_last_visit_is_so_to_the_present_or_to_the_end_of_the_period():
@@ -78,9 +96,13 @@ def test_agreements_on_which_accounts_differ():
     [
         (0, 1, "**One act** between the two states is dated to the period; it was not conflictual."),
         (1, 1, "**One act** between the two states is dated to the period; it was conflictual."),
-        (0, 30, "**None** of 30 acts between the two states was conflictual."),
-        (2, 30, "**Two** of 30 acts between the two states were conflictual."),
-        (3, 30, "**10 per cent** of 30 acts between the two states were conflictual, against 4 in all years."),
+        (0, 30, "**None** of 30 acts between the two states, from aid to protests, was conflictual."),
+        (2, 30, "**Two** of 30 acts between the two states, from aid to protests, were conflictual."),
+        (
+            3,
+            30,
+            "**10 per cent** of 30 acts between the two states, from aid to protests, were conflictual, against 4 in all years.",
+        ),
     ],
 )
 def test_conflict(bad, n, said):
@@ -90,9 +112,9 @@ def test_conflict(bad, n, said):
 def test_attention_has_its_highest_year_where_there_are_several():
     frame = pd.DataFrame({"year": [2016, 2017], "n": [10, 20], "named": [1, 5], "share": [0.1, 0.25]})
     assert attention_said(frame, "A", "B") == (
-        "The president of A named B in **20 per cent** of 30 published texts, most in 2017 (25 per cent)."
+        "Of 30 texts of the president of A in one collection **20 per cent** named B, most in 2017 (25 per cent)."
     )
     assert (
         attention_said(frame.iloc[:1], "A", "B")
-        == "The president of A named B in **10 per cent** of 10 published texts."
+        == "Of 10 texts of the president of A in one collection **10 per cent** named B."
     )

@@ -89,3 +89,13 @@ def test_one_year_has_one_tick(axes):
     time_axis(axes, PERIODS, [1993])
     low, high = axes.get_xlim()
     assert [tick for tick in axes.get_xticks() if low <= tick <= high] == [1993]
+
+
+def test_a_period_in_the_room_beside_the_years_is_not_named(axes):
+    time_axis(axes, PERIODS, range(1971, 1992), dated=True)
+    assert names(axes) == ["Alliance"]
+
+
+def test_a_dated_axis_names_no_year_after_the_last(axes):
+    time_axis(axes, PERIODS, range(1989, 1992), dated=True)
+    assert [label.get_text() for label in axes.get_xticklabels()][-1] == "1991"

@@ -21,8 +21,9 @@ def source(
     copied=False,
     supports="",
     grade="record-press",
+    publisher=None,
 ):
-    return Source(name, name.title(), title, None, published, url), kind, copied, supports, grade
+    return Source(name, publisher or name.title(), title, None, published, url), kind, copied, supports, grade
 
 
 def nearest(*made):
@@ -52,6 +53,13 @@ def nearest(*made):
         (source("a", published="1946-04"), source("b", published="1946-03-20")),
         (source("a"), source("b", "official-statement", grade="copy-mirror")),
         (source("a"), source("b", "document", grade="forum-blog")),
+        (source("a", "document"), source("b", publisher="Reuters", published="1946-04-18")),
+        (
+            source("a", publisher="TASS", published="1946-04-18", copied=True),
+            source("b", "book", published="1946-04-18"),
+        ),
+        (source("a", "book"), source("b", publisher="TASS", published="1976")),
+        (source("a"), source("b", grade="local-outlet", supports="last french troops left syria")),
         (source("a", "document"), source("b", supports="last french troops left syria")),
         (source("a"), source("b", copied=True, supports="last french troops left syria")),
         (source("a"), source("b", title="[On the last French troops that left Syria]")),

@@ -46,8 +46,9 @@ def test_both_counts_of_a_period_are_those_of_its_votes(table):
 
 def test_the_title_names_the_largest_difference(table, effects):
     first, second, *_ = sorted(effects, key=lambda name: abs(effects[name]), reverse=True)
+    assert first == "Transition"
     assert table.title == (
-        f"Counted as abstentions, absences lower agreement by {-effects[first]:.1f} points in {first}, "
+        f"Counted as abstentions, absences lower agreement by {-effects[first]:.1f} points since December 2024, "
         f"by at most {-effects[second]:.1f} points in the other periods"
     )
 

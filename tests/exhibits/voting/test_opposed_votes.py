@@ -31,7 +31,7 @@ def test_the_title_and_the_note_count_them(table):
 def test_a_row_leads_to_the_record_of_the_vote(table):
     call = next(row for row in by_hand.rows("ga_rollcalls") if row["symbol"] == "A/RES/46/86")
     assert table.rows[0] == [
-        "1991-12-16",
+        "16\u00a0Dec\u00a01991",
         {"text": "A/RES/46/86", "href": call["link"]},
         "Elimination of racism and racial discrimination",
         "yes",

@@ -14,7 +14,7 @@ def test_all_roll_calls_are_there_with_both_votes(whole):
     )
     assert chart.data.groupby("topic").size().to_dict() == {"Ukraine": 25, "the situation in Syria": 22}
     assert "Syria no 20, abstained 2, no vote 3; the same vote on 20" in chart.alt
-    assert "2025-12-18" in chart.svg
+    assert "18\u00a0Dec\u00a02025" in chart.svg
 
 
 def test_a_period_shows_its_own(whole):

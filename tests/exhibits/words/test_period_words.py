@@ -1,6 +1,6 @@
 import pytest
 
-from relations.exhibits.words.period_words import period_words
+from relations.exhibits.words.period_words import period_words, years_of
 
 
 @pytest.mark.parametrize(
@@ -19,3 +19,8 @@ def test_a_period_is_its_days(whole, period, words):
 
 def test_without_a_period_all_years_are_meant(whole):
     assert period_words(whole) == "all years"
+
+
+def test_a_declared_period_is_its_years(whole):
+    said = {period.id: years_of(period) for period in whole.declared_periods}
+    assert (said["cold-war"], said["transition"]) == ("in 1970–1991", "since December 2024")
