@@ -28,13 +28,13 @@ def turn_findings(dossier: Dossier, turns: Sequence[str], *, id: str, exhibit: s
 
 def _finding(dossier: Dossier, event: pd.DataFrame, *, id: str, exhibit: str | None) -> KeyFigure:  # noqa: A002
     row = event.iloc[0]
-    when = date_words(row["date"])
-    doubt = _DOUBT.get(row["confidence"], "")
+    when = capital(date_words(row["date"]))
+    doubt = "" if "report" in row["title"] else _DOUBT.get(row["confidence"], "")
     return KeyFigure(
         id=id,
         title="A turn",
         subtitle="An event that changed the subject of the report, as reported",
-        statement=f"**{capital(when)}**{doubt}: {row['title']}.",
+        statement=f"**{when}**{doubt}: {row['title']}.",
         value=None,
         unit="event",
         formatted=when,

@@ -64,7 +64,11 @@ def goods_claimed(
         title=_title(frame, good, done),
         subtitle=f"Amounts of {good} that sources state, tonnes, {period_words(dossier)}",
         note=(f"{note} " if note else "")
-        + f"Filled: said to have been {done}. Hollow: contracted, planned, promised, offered or a capacity. "
+        + (
+            f"Filled: said to have been {done}. Hollow: contracted, planned, promised, offered or a capacity. "
+            if frame["intended"].any()
+            else ""
+        )
         + ("The bar is the range of all claims. " if (frame["low"] != frame["high"]).any() else "")
         + "The amounts overlap in time and kind and are never added.",
         alt=f"Rows of dots from zero: {counted(len(frame), 'amount')} of {good} in tonnes. {_spoken(frame, done)}",
