@@ -99,8 +99,7 @@ MAY_USE: dict[str, list[str]] = {
     ],
     "exhibits.presence": ["exhibits.chronicle", "exhibits.headline", "exhibits.indicator", "measures"],
     "exhibits.arms": [
-        "exhibits.chronicle",
-        "exhibits.headline",
+        "exhibits.economy",
         "exhibits.indicator",
         "exhibits.span_before",
         "measures",

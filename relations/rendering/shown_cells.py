@@ -5,13 +5,12 @@ from typing import Any
 
 from relations.notebook_cells import numbered
 from relations.rendering.of_period import belongs, period_of
-from relations.rendering.with_exhibits import without_exhibits
+from relations.rendering.with_exhibits import executed, without_exhibits
 
 
 def shown_cells(notebook: Mapping[str, Any]) -> Iterator[tuple[int, Any]]:
     """Yield the cells, each with its number: without those that the period of the report leaves out, and texts whose exhibits have nothing to show."""
     period = period_of(notebook)
     cells = [(number, cell) for number, cell in numbered(notebook["cells"]) if belongs(cell, period)]
-    was_executed = any(cell.get("outputs") for cell in notebook["cells"])
-    left_out = without_exhibits([cell for _, cell in cells]) if was_executed else set()
+    left_out = without_exhibits([cell for _, cell in cells]) if executed(notebook["cells"]) else set()
     yield from (one for place, one in enumerate(cells) if place not in left_out)

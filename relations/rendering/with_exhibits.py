@@ -16,8 +16,13 @@ _TAG = "with-exhibits"
 _HEADING = re.compile(r"#{1,2} ")
 
 
+def executed(cells: Iterable[Mapping[str, Any]]) -> bool:
+    """Tell whether the cells were run: of a notebook that was not, nobody knows what they have to show."""
+    return any(cell.get("outputs") for cell in cells)
+
+
 def without_exhibits(cells: Sequence[Mapping[str, Any]]) -> set[int]:
-    """Return the places of the cells that are left out, the first cell being 0; `cells` are those of an executed notebook that belong to its report."""
+    """Return the places of the cells that are left out, the first cell being 0, of the cells that belong to the period of the report."""
     left_out: set[int] = set()
     for place, cell in enumerate(cells):
         if _TAG in tags_of(cell.get("metadata", {})) and not _shows(cells[place + 1 : _end(cells, place)]):

@@ -28,15 +28,18 @@ def test_cells_of_other_periods_and_texts_without_exhibits_are_left_out_and_the_
     assert [number for number, _ in sources(*cells, period="early")] == [1, 2, 5, 6, 7]
 
 
-def test_a_text_looks_no_further_than_the_cells_of_its_own_period():
+def test_what_other_periods_show_neither_ends_a_section_nor_keeps_it():
     cells = [
-        markdown("# T"),
-        tagged(markdown("## Trade"), "with-exhibits"),
-        tagged(markdown("## Trade, as it was"), "with-exhibits", "period-early"),
-        code(figure("a")),
+        tagged(markdown("## Trade"), "period-late", "with-exhibits"),
+        tagged(markdown("## Trade, early"), "period-early", "with-exhibits"),
+        code(figure("a"), tags=["not-period-late"]),
+        tagged(markdown("more"), "with-exhibits"),
+        code(figure("b"), tags=["not-period-early"]),
     ]
-    assert [number for number, _ in sources(*cells, period="late")] == [1, 2, 4]
+    assert [number for number, _ in sources(*cells, period="late")] == [1, 4, 5]
+    assert [number for number, _ in sources(*cells, period="early")] == [2, 3]
+    assert [number for number, _ in sources(*cells[:3], period="late")] == []
 
 
 def test_of_a_notebook_that_was_not_executed_all_stays():
-    assert len(sources(markdown("# T"), tagged(markdown("Why."), "with-exhibits"), code())) == 3
+    assert [number for number, _ in sources(tagged(markdown("Why."), "with-exhibits"), code(), period="late")] == [1, 2]

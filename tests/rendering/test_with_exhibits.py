@@ -1,5 +1,5 @@
 from relations.formats import EXHIBIT
-from relations.rendering.with_exhibits import without_exhibits
+from relations.rendering.with_exhibits import executed, without_exhibits
 
 SHOWN = {"output_type": "display_data", "data": {EXHIBIT: {}, "text/plain": "chart"}}
 NOTHING = {"output_type": "display_data", "data": {"text/markdown": "There is nothing."}}
@@ -36,3 +36,8 @@ def test_a_text_without_the_tag_stays():
 
 def test_a_smaller_heading_ends_no_section():
     assert left_out(text("## Trade", "with-exhibits"), code(NOTHING), text("### By year"), code(SHOWN)) == set()
+
+
+def test_a_notebook_was_executed_where_a_cell_has_an_output():
+    assert executed([text("Why."), code(NOTHING)])
+    assert not executed([text("Why.", "with-exhibits"), code()])

@@ -6,18 +6,22 @@ from relations.dossier import Dossier
 from relations.exhibits.arms.arms_windows import WINDOW
 from relations.exhibits.arms.by_supply import by_supply
 from relations.exhibits.arms.client_ranks import clients_in
+from relations.exhibits.arms.headline import arms_headline
 from relations.exhibits.arms.in_turn_finding import in_turn
 from relations.exhibits.arms.last_window_findings import last_window
 from relations.exhibits.arms.received import years_covered
 from relations.exhibits.arms.transfer_figure import transfer_figure
 from relations.exhibits.arms.used_weapons_finding import used_weapons
 from relations.exhibits.base import KeyFigure
+from relations.exhibits.economy.debt_findings import debt_findings
+from relations.exhibits.headline import Headline
 from relations.exhibits.no_data import NoData
 from relations.exhibits.words.numbers import counted, listed, number, per_cent, percent
 from relations.exhibits.words.wording import capital, place_in_words
 from relations.measures import client_shares, preferred_transfers, supplier_shares
 
 MOST = 5
+_ENOUGH = 4  # findings; where there are fewer, the year of most is one
 _LEAST = 0.001  # of all years; less is not worth a sentence
 _NAMED = 3  # clients above the recipient
 _NEARLY_ALL, _HARDLY = 0.9, 0.1  # of what came in a window
@@ -45,9 +49,11 @@ def arms_findings(dossier: Dossier) -> list[KeyFigure | NoData]:
         *(_peak_as_client(dossier) or _client(dossier, transfers)),
         *in_turn(dossier),
         *_of_the_whole(dossier, received),
-        *_peak(dossier, received),
         *_others(dossier, received),
+        *debt_findings(dossier),
     ]
+    if len(findings) < _ENOUGH:
+        findings += _peak(dossier, received)
     return [*findings[:MOST]]
 
 
@@ -232,11 +238,16 @@ def _peak(dossier: Dossier, received: pd.DataFrame) -> list[KeyFigure]:
 
 
 def _others(dossier: Dossier, received: pd.DataFrame) -> list[KeyFigure]:
+    """Say which other supplier delivered more than that of the pair; one that delivered less has no story, one of the headline is told."""
+    own = received.loc[received["supplier"] == dossier.first, "tiv"].sum()
     others = received[received["supplier"] != dossier.first].groupby("supplier")["tiv"].sum()
     others = others[others > 0].sort_values(ascending=False)
-    if others.empty:
+    if others.empty or others.iloc[0] <= own:
         return []
     code, tiv = str(others.index[0]), float(others.iloc[0])
+    lead = arms_headline(dossier)
+    if isinstance(lead, Headline) and dossier.short(code) in lead.title:
+        return []
     which = "only other supplier" if len(others) == 1 else f"largest of {counted(len(others), 'other supplier')}"
     return [
         transfer_figure(

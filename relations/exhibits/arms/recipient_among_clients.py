@@ -40,7 +40,9 @@ def recipient_among_clients(dossier: Dossier, *, others: Sequence[str] = ()) -> 
         )
     first, last = int(frame["year"].min()), int(frame["year"].max())
     named = dossier.prose(dossier.first)
-    most, end = frame.loc[frame["share"].idxmax()], frame.iloc[-1]
+    # A window that begins before the period says more of the years before; it speaks only where no window lies within.
+    within = frame[frame["year"] >= first + WINDOW - 1]
+    most, end = frame.loc[(within if len(within) else frame)["share"].idxmax()], frame.iloc[-1]
     supplier, recipient = dossier.short(dossier.first), dossier.short(dossier.partner)
     beside = _beside(shares, [code for code in others if code != dossier.partner], first, last)
     colors = dict(zip(beside, SERIES[1:], strict=False))

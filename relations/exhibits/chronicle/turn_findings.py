@@ -8,9 +8,12 @@ from relations.dates import date_words
 from relations.dossier import Dossier
 from relations.exhibits.base import KeyFigure
 from relations.exhibits.sourcing.event_sources import event_sources
+from relations.exhibits.sourcing.nearest_source import nearest_sources
+from relations.exhibits.words.wording import capital
 from relations.sources import COPY_GRADES, Source
 
-_DOUBT = {"reported": ", as reported", "disputed": ", by accounts that differ"}
+_NAMED = 3  # sources
+_DOUBT = {"reported": " (as reported)", "disputed": " (accounts differ)"}
 
 
 def turn_findings(dossier: Dossier, turns: Sequence[str], *, id: str, exhibit: str | None) -> list[KeyFigure]:  # noqa: A002 (the name in the record)
@@ -25,20 +28,26 @@ def turn_findings(dossier: Dossier, turns: Sequence[str], *, id: str, exhibit: s
 
 def _finding(dossier: Dossier, event: pd.DataFrame, *, id: str, exhibit: str | None) -> KeyFigure:  # noqa: A002
     row = event.iloc[0]
-    when = date_words(row["date"])
-    doubt = _DOUBT.get(row["confidence"], "")
+    when = capital(date_words(row["date"]))
+    doubt = "" if "report" in row["title"] else _DOUBT.get(row["confidence"], "")
     return KeyFigure(
         id=id,
         title="A turn",
         subtitle="An event that changed the subject of the report, as reported",
-        statement=f"{row['title']} (**{when}**{doubt}).",
+        statement=f"**{when}**{doubt}: {row['title']}.",
         value=None,
         unit="event",
         formatted=when,
         exhibit=exhibit,
-        sources=own_reports(dossier, event),
+        sources=_named(dossier, event),
         data=event[["event", "date", "title", "confidence"]].reset_index(drop=True),
     )
+
+
+def _named(dossier: Dossier, event: pd.DataFrame) -> list[Source]:
+    """Return the source nearest to the event and the first others, as many as a sentence bears; the data hold all."""
+    (nearest,) = nearest_sources(dossier, event).values()
+    return [nearest, *(one for one in own_reports(dossier, event) if one.id != nearest.id)][:_NAMED]
 
 
 def own_reports(dossier: Dossier, event: pd.DataFrame) -> list[Source]:

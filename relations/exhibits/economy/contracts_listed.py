@@ -11,7 +11,7 @@ from relations.exhibits.diplomacy.agreement_lives import over
 from relations.exhibits.no_data import NoData
 from relations.exhibits.sourcing.nearest_source import linked, listed_once, nearest_sources
 from relations.exhibits.words.numbers import counted, number
-from relations.exhibits.words.wording import in_words
+from relations.exhibits.words.wording import capital, in_words
 
 _TERM = "Term and status"
 _COLUMNS = ("Date", "Contract or step", _TERM, "Grade", "Source")
@@ -76,15 +76,14 @@ def contracts_listed(dossier: Dossier, *, rows: int = 36, chosen: Sequence[str] 
 def _title(events: pd.DataFrame, ended: int, open_: int) -> str:
     if len(events) == 1:
         return str(events["title"].iloc[0])
-    held = f"{counted(len(events), 'contract or step', 'contracts and steps')} with firms".capitalize()
-    said = []
-    if ended:
-        said.append(
-            "one text has ended or is disputed" if ended == 1 else f"{in_words(ended)} texts have ended or are disputed"
-        )
-    if open_:
-        said.append(f"no source tells the end of {in_words(open_)}")
-    return f"{held}: {', and '.join(said)}" if said else held
+    texts = int(events["status"].notna().sum())
+    if not ended and not open_:
+        return f"{counted(len(events), 'contract or step', 'contracts and steps')} with firms".capitalize()
+    said = [f"no source tells the end of {in_words(open_)} of {in_words(texts)} contracts"] if open_ else []
+    said += ["one has ended or is disputed" if ended == 1 else f"{in_words(ended)} have ended or are disputed"] * bool(
+        ended
+    )
+    return capital("; ".join(said))
 
 
 def _course(row: pd.Series) -> str:

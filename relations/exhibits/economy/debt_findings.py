@@ -125,7 +125,9 @@ def _written_off(dossier: Dossier, cut: Any, rows: pd.DataFrame) -> KeyFigure:
         unit="million USD",
         formatted=number(cut.value),
         exhibit="debt-steps",
-        sources=dossier.cite(claims[claims["quantity"] == cut.quantity], reports[reports["event"].isin(signed)]),
+        sources=dossier.cite(
+            claims[(claims["quantity"] == cut.quantity) & claims["preferred"]], reports[reports["event"].isin(signed)]
+        ),
         data=rows[["claim", "date", "step", "value", "before", "after", "share"]],
         units=units_of(["share"], debt_path),
     )

@@ -80,7 +80,7 @@ def debt_steps(dossier: Dossier) -> Figure | NoData:
     return figure(
         draw,
         id="debt-steps",
-        height_mm=84,
+        height_mm=70,
         title=_title(cuts, stocks),
         subtitle=f"Debt of {dossier.prose(dossier.partner)} to {dossier.prose(dossier.first)} as sources state it, million USD, "
         f"{year_span(int(stocks['earliest'].dt.year.min()), int(stocks['latest'].dt.year.max()))}",

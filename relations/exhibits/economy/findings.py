@@ -10,7 +10,6 @@ from relations.exhibits.base import KeyFigure
 from relations.exhibits.chronicle.chosen_claims import (
     check_quantities,
     claimed,
-    firm_claims,
     when,
 )
 from relations.exhibits.chronicle.claim_finding import claim_finding
@@ -18,25 +17,22 @@ from relations.exhibits.chronicle.turn_findings import turn_findings
 from relations.exhibits.economy.debt_findings import debt_findings, owed_findings, surplus_finding
 from relations.exhibits.economy.debt_rows import debt_rows
 from relations.exhibits.economy.frames import BASE, longest_series, priced_trade, series_name, trade_sources, turnover
-from relations.exhibits.economy.goods_frame import CHARTED, TONNES, goods_frame
+from relations.exhibits.economy.goods_findings import latest, promised
+from relations.exhibits.economy.goods_frame import in_the_year
 from relations.exhibits.economy.headline import LARGER, WRITTEN_OFF, economy_headline, no_more
-from relations.exhibits.economy.partner_sales_frame import larger_seller
+from relations.exhibits.economy.partner_sales_frame import larger_seller, partner_sales_frame
 from relations.exhibits.economy.stated_trade import stated_turnover
 from relations.exhibits.economy.trade_peak import trade_peak
 from relations.exhibits.economy.turnabout import sold
-from relations.exhibits.few import FEW_ACTS
 from relations.exhibits.headline import Headline
 from relations.exhibits.no_data import NoData
-from relations.exhibits.sourcing.own_table import own_table
 from relations.exhibits.words.column_words import units_of
-from relations.exhibits.words.numbers import counted, number, per_cent, percent
+from relations.exhibits.words.numbers import per_cent, percent
 from relations.exhibits.words.states import state_in
-from relations.exhibits.words.wording import capital, in_words
+from relations.exhibits.words.wording import capital
 from relations.measures import trade_balance
-from relations.sources import COPY_GRADES
 
 _MOST = 5
-_RATES = ("tonnes", "tonnes per year", "barrels a day")
 
 
 def economy_findings(
@@ -51,7 +47,7 @@ def economy_findings(
     """Return the findings for the dossier's period; `goods`, `stated` and `sales` are those of the headline.
 
     `owed` are patterns of quantities that state a debt without being a stock of its path; they are told where the path has nothing.
-    `turns` are ids of contracts that turned the relationship; where one lies in the period, it is told in place of the number of contracts.
+    `turns` are ids of contracts that turned the relationship, the weightiest first.
     """
     check_quantities(dossier, owed)
     dossier.check_names("events", "event", turns)
@@ -84,11 +80,10 @@ def _found(
     if WRITTEN_OFF not in beside:
         yield from debt_findings(dossier)
     outsold = _outsold(dossier, sales, stated, lead)
-    yield from outsold or _last_stated(dossier, stated, said)
-    turned = turn_findings(dossier, turns, id="contract-turn", exhibit="contracts-listed")
-    yield from turned or _contracts(dossier)
+    yield from outsold or _last_stated(dossier, stated, said) or _others_alone(dossier, sales, stated)
+    yield from turn_findings(dossier, turns, id="contract-turn", exhibit="contracts-listed")
     for good, patterns in goods.items():
-        yield from _latest(dossier, good, patterns, said)
+        yield from promised(dossier, good, patterns) or latest(dossier, good, patterns, said)
     if debt_rows(dossier).empty:
         yield from owed_findings(dossier, owed)
     if peak is not None and alone:  # one year of a series says little
@@ -172,59 +167,23 @@ def _outsold(
     ]
 
 
-def _latest(dossier: Dossier, good: str, patterns: Sequence[str], said: set[str]) -> list[KeyFigure]:
-    """Say the latest amount of a good that came, the larger where several are of one day; what a summary of reports alone has is left out."""
-    frame = goods_frame(dossier, patterns, units=_RATES)
-    frame = firm_claims(dossier, frame[~frame["intended"] & ~frame["quantity"].isin(said)])
-    charted = len(goods_frame(dossier, patterns)) >= CHARTED
-    grades = dossier.whole.sources.set_index("source")["grade"]
-    copies = frame["source"].map(grades).isin(COPY_GRADES)
-    frame = frame[~copies | (frame["unit"].isin(TONNES) & charted)]
-    if frame.empty:
+def _others_alone(dossier: Dossier, sales: Mapping[str, Sequence[str]], stated: Sequence[str]) -> list[KeyFigure]:
+    """Say what another state sold where neither a series nor anybody has a sum for the pair."""
+    frame = partner_sales_frame(dossier, sales)
+    if frame.empty or len(dossier.trade) or len(stated_turnover(dossier, stated)):
         return []
-    last = frame.sort_values(["latest", "high"]).iloc[-1]
-    charted &= last["unit"] in TONNES
-    seller = state_in(dossier, dossier.first, last["latest"].year)
+    top = frame.sort_values("low").iloc[-1]
+    with_whom = state_in(dossier, dossier.first, top["year"])
     return [
         claim_finding(
             dossier,
-            last,
+            top,
             frame,
-            id=f"{good}-latest",
-            title=f"Last amount of {good}",
-            subtitle=f"Amount of {good} as its preferred source states it: {last['name']}",
-            statement=f"The latest amount of {good} from {seller} that a report states is **{claimed(last)} {last['unit']}** ({date_words(last['as_of'])}).",
-            exhibit=f"{good}-claimed" if charted else None,
+            id="trade-others-alone",
+            title="What others sold",
+            subtitle="Exports of another state as they are stated, million USD, current prices",
+            statement=f"No sum of trade with {with_whom} is stated for this time; {dossier.prose(top['state'])} sold {dossier.prose(dossier.partner)} "
+            f"**{claimed(top)} million dollars** {in_the_year(top)}.",
+            exhibit=None,
         )
     ]
-
-
-def _contracts(dossier: Dossier) -> list[KeyFigure]:
-    events = dossier.events
-    events = events[events["kind"] == "contract"]
-    if len(events) < FEW_ACTS:
-        return []
-    firm = int((events["confidence"] == "confirmed").sum())
-    return [
-        KeyFigure(
-            id="contract-count",
-            title="Contracts with firms",
-            subtitle="Contracts and steps of their course that the data hold",
-            statement=f"**{capital(counted(len(events), 'contract or step', 'contracts and steps'))}** with firms are on record; independent "
-            f"publishers confirm {_confirmed(firm, len(events))}.",
-            value=float(len(events)),
-            unit="events",
-            formatted=number(len(events)),
-            exhibit="contracts-listed",
-            sources=[own_table(dossier, "events")],
-            data=events[["event", "date", "title", "confidence"]],
-        )
-    ]
-
-
-def _confirmed(firm: int, n: int) -> str:
-    if not firm:
-        return "none"
-    if firm == n > 1:
-        return "all of them"
-    return f"{in_words(firm)} of them"

@@ -13,7 +13,7 @@ from relations.exhibits.base import Figure
 from relations.exhibits.chronicle.chosen_claims import chosen_claims, claim_sources, claimed, when
 from relations.exhibits.drawing.canvas import figure
 from relations.exhibits.drawing.style import GRID, INK, MAIN, QUIET, SECOND, SMALL
-from relations.exhibits.economy.goods_frame import CHARTED, goods_frame, in_the_year
+from relations.exhibits.economy.goods_frame import CHARTED, goods_frame, in_the_year, largest
 from relations.exhibits.no_data import NoData
 from relations.exhibits.words.column_words import labels_of, units_of
 from relations.exhibits.words.numbers import counted, listed, number
@@ -64,7 +64,11 @@ def goods_claimed(
         title=_title(frame, good, done),
         subtitle=f"Amounts of {good} that sources state, tonnes, {period_words(dossier)}",
         note=(f"{note} " if note else "")
-        + f"Filled: said to have been {done}. Hollow: contracted, planned, promised, offered or a capacity. "
+        + (
+            f"Filled: said to have been {done}. Hollow: contracted, planned, promised, offered or a capacity. "
+            if frame["intended"].any()
+            else ""
+        )
         + ("The bar is the range of all claims. " if (frame["low"] != frame["high"]).any() else "")
         + "The amounts overlap in time and kind and are never added.",
         alt=f"Rows of dots from zero: {counted(len(frame), 'amount')} of {good} in tonnes. {_spoken(frame, done)}",
@@ -91,26 +95,24 @@ def _named(row: Any) -> str:
     return row.name if date[-4:] in row.name else f"{row.name} ({date})"
 
 
-def _largest(frame: pd.DataFrame, *, intended: bool) -> pd.Series | None:
-    """Return the largest amount that is meant or was done; a capacity is neither."""
-    own = frame[(frame["intended"] == intended) & ~frame["capacity"]]
-    return own.loc[own["value"].fillna(own["high"]).idxmax()] if len(own) else None
-
-
 def _title(frame: pd.DataFrame, good: str, done: str) -> str:
-    came, meant = _largest(frame, intended=False), _largest(frame, intended=True)
+    came, meant = largest(frame, intended=False), largest(frame, intended=True)
     if came is None:
         return (
             f"Only plans, contracts or capacities are stated, of at most {number(frame['high'].max())} tonnes of {good}"
         )
-    most = f"The largest amount of {good} said to have been {done} is {claimed(came)} tonnes ({in_the_year(came).removeprefix('in ')})"
-    if meant is None or meant["high"] <= came["high"]:
-        return most
-    return f"{most}; the largest plan or contract has {claimed(meant)} ({when(meant)})"
+    year = in_the_year(came).removeprefix("in ")
+    if meant is not None and meant["high"] > came["high"]:
+        return (
+            f"Up to {claimed(meant)} tonnes of {good} were planned or contracted ({when(meant)}); the most said to have been {done} is {claimed(came)} "
+            f"({year})"
+        )
+    most = f"The most {good} said to have been {done} is {claimed(came)} tonnes ({year})"
+    return most if meant is None else f"{most}; the largest plan or contract is for {claimed(meant)}"
 
 
 def _spoken(frame: pd.DataFrame, done: str) -> str:
-    parts = (("planned or promised", _largest(frame, intended=True)), (done, _largest(frame, intended=False)))
+    parts = (("planned or promised", largest(frame, intended=True)), (done, largest(frame, intended=False)))
     return " ".join(
         f"Largest {words}: {claimed(one)} ({one['name']}, {when(one)})." for words, one in parts if one is not None
     )

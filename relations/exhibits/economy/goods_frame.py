@@ -29,6 +29,12 @@ def goods_frame(dossier: Dossier, patterns: Sequence[str], *, units: Sequence[st
     )
 
 
+def largest(frame: pd.DataFrame, *, intended: bool) -> pd.Series | None:
+    """Return the largest amount that is meant or was done; a capacity is neither."""
+    own = frame[(frame["intended"] == intended) & ~frame["capacity"]]
+    return own.loc[own["value"].fillna(own["high"]).idxmax()] if len(own) else None
+
+
 def in_the_year(row: Any) -> str:
     """Return to when an amount is counted, such as `in 2024` or `in 2025 by 30 May`: amounts are of the year in which they are stated."""
     start, end = str(row["as_of"]), date_words(str(row["as_of"]))

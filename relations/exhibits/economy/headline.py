@@ -81,8 +81,8 @@ def _turned(dossier: Dossier) -> Headline | None:
     if turn is None:
         return None
     title = (
-        f"Until {turn.year} {state_in(dossier, turn.before, turn.year)} sold {percent(turn.share_before, 0)} of recorded trade, not counting most arms; "
-        f"from {turn.since} to {turn.last} {state_in(dossier, turn.after, turn.last)} sold {percent(turn.share_after, 0)}"
+        f"Trade reversed after {turn.year}: {state_in(dossier, turn.before, turn.year)} had sold {percent(turn.share_before, 0)} of it, not counting most "
+        f"arms; until {turn.last} {state_in(dossier, turn.after, turn.last)} sold {percent(turn.share_after, 0)}"
     )
     shares = {"share until the turn": turn.share_before, "share after it": turn.share_after}
     return _of_trade(dossier, title, turn.years, shares)
@@ -149,7 +149,7 @@ def _one_side(dossier: Dossier) -> Headline | None:
     share = sold(dossier, seller, own)
     title = (
         f"In every year from {first} to {last} {state_in(dossier, seller, last)} sold {state_in(dossier, buyer, last)} more than it bought: "
-        f"{percent(share, 0)} of their trade"
+        f"{percent(share, 0)} of recorded trade"
     )
     return _of_trade(dossier, title, own, {"share sold": share})
 

@@ -69,7 +69,7 @@ def trade_balance_by_year(dossier: Dossier, events: Mapping[str, str] | None = N
     return figure(
         draw,
         id="trade-balance-by-year",
-        height_mm=62,
+        height_mm=54,
         title=_title(dossier, low, high, firm),
         subtitle=f"Exports of {a} less those of {b}, share of their turnover, by source series, {year_span(span[0], span[-1])}"
         + (

@@ -11,7 +11,7 @@ from relations.exhibits.economy.frames import series_name
 from relations.exhibits.economy.surplus import UNITS, surplus_years
 from relations.exhibits.no_data import NoData
 from relations.exhibits.words.column_words import units_of
-from relations.exhibits.words.numbers import number, signed
+from relations.exhibits.words.numbers import listed, number, signed
 from relations.exhibits.words.states import state_in
 from relations.measures import trade_balance
 
@@ -39,11 +39,12 @@ def trade_beside_debt(dossier: Dossier) -> Table | NoData:
     return Table(
         id="trade-beside-debt",
         title=f"From {gain['year'].min()} to {gain['year'].max()} {state_in(dossier, debtor, int(top['year']))} sold "
-        f"{state_in(dossier, creditor, int(top['year']))} {number(total)} million dollars of the time more than it bought",
+        f"{state_in(dossier, creditor, int(top['year']))} {number(total)} million dollars more than it bought"
+        f"{_path(stocks, int(gain['year'].min()), int(gain['year'].max()))}",
         subtitle=f"Recorded trade by {series_name(dossier, str(top['series']))} and stated debt, million US dollars of each year",
-        note="The title adds up the years with at least a quarter of the largest surplus. A surplus that repaid debt would show as a fall of the stated "
-        "debt by as much; the stated debts are estimates or claims of the creditor and too few to show it. Whether goods paid for debt is not on "
-        f"record here.{_doubts(dossier, trade, shown)}",
+        note="The title adds up the years with at least a quarter of the largest surplus, in dollars of the time. A surplus that repaid debt would show as a "
+        "fall of the stated debt by as much; the stated debts are estimates or claims of the creditor and too few to show it. Whether goods paid for debt is "
+        f"not on record here.{_doubts(dossier, trade, shown)}",
         columns=[
             ("Year", "left"),
             (f"Sold by {dossier.short(debtor)}", "right"),
@@ -59,6 +60,17 @@ def trade_beside_debt(dossier: Dossier) -> Table | NoData:
         data=shown[columns],
         units={**units_of(columns, trade_balance), **UNITS},
     )
+
+
+def _path(stocks: pd.DataFrame, first: int, last: int) -> str:
+    """Return a clause on the debt stated for the years of the surplus, on the next that is stated after them and on the highest of later ones."""
+    known = stocks[stocks["value"].notna()].sort_values("earliest")
+    within, after = known[known["earliest"].dt.year.between(first, last)], known[known["earliest"].dt.year > last]
+    if within.empty or after.empty:
+        return ""
+    told = pd.concat([within.head(1), after.head(1), after.loc[[after["value"].idxmax()]]]).drop_duplicates("claim")
+    sums = listed([f"{number(row.value)} in {row.earliest.year}" for row in told.sort_values("earliest").itertuples()])
+    return f"; its debt was put at {sums}"
 
 
 def _owed(stocks: pd.DataFrame, year: int) -> str:

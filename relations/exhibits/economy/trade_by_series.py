@@ -23,7 +23,7 @@ from relations.exhibits.words.numbers import listed, number, percent, year_span,
 from relations.exhibits.words.states import state_in
 from relations.measures import real_terms, trade_balance
 
-_PANEL_MM, _FRAME_MM = 37.0, 14.0
+_PANEL_MM, _FRAME_MM = 33.0, 14.0
 FEW_YEARS = 3  # fewer make a sentence and no chart
 _COLORS = (MAIN, SECOND, SERIES[1])
 

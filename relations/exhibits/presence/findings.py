@@ -106,7 +106,7 @@ def _came_and_went(dossier: Dossier, frame: pd.DataFrame) -> list[KeyFigure]:
             id="came-and-went",
             title="What came and went",
             subtitle="Base or post that began and ended in the period",
-            statement=f"{row['name']} stood in {dossier.prose(dossier.partner)} from **{date_words(row['start'])}**, then {_how_it_ended(row)}.",
+            statement=f"{row['name']} stood in {dossier.prose(dossier.partner)} from **{date_words(row['start'])}**; {_how_it_ended(row)}.",
             value=None,
             unit="date",
             formatted=date_words(row["start"]),
@@ -250,7 +250,7 @@ def _estimated(dossier: Dossier, most: pd.Series, larger: pd.Series | None, *, a
         label.demonym for label in dossier.declared_states.labels.get(dossier.first, ())
     }:
         others = f"{others[:1].lower()}{others[1:]}"
-    return f"By the largest dated estimates there were **{claimed(most)}** {_people(most)} ({when(most)}) and {claimed(larger)} {others} ({when(larger)})."
+    return f"The largest dated estimates are of **{claimed(most)}** {_people(most)} ({when(most)}) and {claimed(larger)} {others} ({when(larger)})."
 
 
 def _people(row: pd.Series) -> str:

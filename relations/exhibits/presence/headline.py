@@ -14,7 +14,7 @@ from relations.exhibits.presence.sites_counted import sites_counted
 from relations.exhibits.presence.strength import strength_changed
 from relations.exhibits.presence.units import DEPLOYMENTS, bases, on_land
 from relations.exhibits.words.numbers import counted, number
-from relations.exhibits.words.wording import capital, possessive
+from relations.exhibits.words.wording import capital, in_words, possessive
 from relations.periods import day_text
 
 _SEVERAL = 3
@@ -83,7 +83,9 @@ def _left(dossier: Dossier, frame: pd.DataFrame, sites: Sequence[str]) -> Headli
     owner, where = capital(owner_at(dossier, dossier.last_day)), dossier.prose(dossier.partner)
     month = f"{dossier.last_day:%B %Y}"
     if dossier.period is not None and dossier.period.start >= change and len(gone):
-        given_up = counted(len(gone), "other base or post", "bases and posts")
+        given_up = (
+            "one other" if len(gone) == 1 else f"as many as {in_words(len(gone))} others"
+        )  # some are only possible
         title = f"{owner} was still reported to have {counted(len(kept), 'base')} in {where} in {month}, having given up {given_up}"
         return _made(dossier, title, pd.concat([kept, gone]))
     said, counts = _last_sites(dossier, sites)

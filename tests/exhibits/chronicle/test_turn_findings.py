@@ -8,9 +8,9 @@ def test_events_come_in_the_order_given_and_say_how_they_are_known(whole):
     first, second = turn_findings(whole, [PORT, BASES], id="turn", exhibit=None)
     assert (
         first.statement
-        == "Dubai’s DP World signed for the port of Tartus that a Russian firm had leased in 2019 (**13 July 2025**)."
+        == "**13 July 2025**: Dubai’s DP World signed for the port of Tartus that a Russian firm had leased in 2019."
     )
-    assert second.statement.endswith("(**9 August 2026**, as reported).")
+    assert second.statement.startswith("**9 August 2026** (as reported): Syria announced")
     assert (first.id, second.id) == ("turn", "turn-2")
 
 

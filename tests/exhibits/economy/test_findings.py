@@ -43,13 +43,13 @@ def test_no_finding_says_what_the_headline_says(whole):
     assert "trade-last-stated" not in made(whole, "intervention")
 
 
-def test_all_years_have_trade_debt_the_last_sum_and_contracts(found):
+def test_all_years_have_trade_debt_the_last_sum_and_goods(found):
     assert list(found) == [
         "trade-peak",
         "surplus-beside-debt",
         "debt-written-off",
         "trade-last-stated",
-        "contract-count",
+        "oil-latest",
     ]
 
 
@@ -80,14 +80,14 @@ def test_the_latest_amount_is_told_with_its_unit_and_day(whole):
     oil = {"oil": ["gasoil-delivered-2012-12"]}
     made = {one.id: one for one in economy_findings(whole.during("uprising"), oil)}
     assert made["oil-latest"].statement == (
-        "The latest amount of oil from Russia that a report states is **42,000 tonnes** (December 2012)."
+        "The latest oil from Russia of a stated amount was **42,000 tonnes** (December 2012)."
     )
     assert made["oil-latest"].exhibit is None
 
 
 def test_an_amount_that_a_tracker_alone_sums_up_is_no_finding(found):
     """The 60,000 barrels a day of May 2026 stand in a public repository that names no report."""
-    assert "oil-latest" not in found
+    assert "**350,000 tonnes** (30 May 2025)" in found["oil-latest"].statement
 
 
 def test_the_last_sum_after_the_series_is_a_bound(found):
@@ -103,7 +103,7 @@ def test_who_sold_more_takes_the_place_of_the_last_sum(whole):
         "Türkiye sold Syria **1,950 million dollars** in 2024; all trade with Russia was put at no more than 650 million in July 2024."
     )
     assert "trade-last-stated" not in made
-    assert "contract-turn" in made and "contract-count" not in made
+    assert "contract-turn" in made
 
 
 def test_the_surplus_is_held_against_the_debt(found):
@@ -118,10 +118,28 @@ def test_a_write_off_that_leads_is_no_finding(whole):
     assert "debt-written-off" not in made(whole, "rapprochement")
 
 
-def test_contracts_are_counted_where_there_are_several(whole):
-    counted = made(whole, "rapprochement")["contract-count"]
-    assert counted.statement.startswith("**Nine contracts and steps** with firms are on record")
-    assert "contract-count" not in made(whole, "drift")  # one alone
+WHEAT = {
+    "wheat": ["wheat-imports-expected-2017", "wheat-sevastopol-to-syria-2022-jan-nov", "wheat-russia-to-syria-2024"]
+}
+
+
+def test_what_was_promised_stands_beside_what_came(whole):
+    """The amount of 2024 stands in a copy of reports alone."""
+    made = {one.id: one for one in economy_findings(whole.during("intervention"), WHEAT)}
+    assert made["wheat-promised"].statement == (
+        "Up to **1,700,000 tonnes** of wheat were planned or contracted (September 2017); the most said to have come is 501,800, in 2022 by November."
+    )
+    assert made["wheat-promised"].beside == {"the most that came": 501800.0}
+    assert "wheat-latest" not in made
+
+
+def test_where_no_sum_of_the_pair_is_stated_that_of_another_is_told(whole):
+    sales = {"TUR": ["sales-to-syria-turkiye-*"]}
+    found = {one.id: one for one in economy_findings(whole.during("transition"), GOODS, stated=STATED, sales=sales)}
+    assert found["trade-others-alone"].statement == (
+        "No sum of trade with Russia is stated for this time; Türkiye sold Syria **3,000 million dollars** in 2025 by December."
+    )
+    assert "trade-others-alone" not in {one.id for one in economy_findings(whole, GOODS, stated=STATED, sales=sales)}
 
 
 def test_without_anything_there_is_one_sentence(before):

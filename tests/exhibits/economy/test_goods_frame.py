@@ -1,7 +1,7 @@
 import by_hand
 import pytest
 
-from relations.exhibits.economy.goods_frame import goods_frame
+from relations.exhibits.economy.goods_frame import goods_frame, largest
 
 
 @pytest.fixture(scope="module")
@@ -32,3 +32,9 @@ def test_a_stated_value_is_drawn_there_and_a_range_in_its_middle(wheat):
 def test_a_period_has_its_own(whole):
     assert list(goods_frame(whole.during("2015/2015"), ["*wheat*"])["quantity"]) == ["wheat-aid-2015"]
     assert goods_frame(whole.during("1950/1951"), ["*wheat*"]).empty
+
+
+def test_the_largest_amount_is_no_capacity(whole):
+    frame = goods_frame(whole, ["phosphate-output-*", "phosphate-capacity-*", "sharqiya-contract-output-2018"])
+    assert largest(frame, intended=False)["quantity"] == "phosphate-output-2010"
+    assert largest(frame[frame["intended"]], intended=False) is None

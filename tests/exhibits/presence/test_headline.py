@@ -34,11 +34,11 @@ SITES, PERSONNEL = ["russian-military-sites-*"], ["soviet-*-syria-19*", "soviet-
         ),
         (
             "transition",
-            "Russia was still reported to have two bases in Syria in August 2026, having given up eight bases and posts",
+            "Russia was still reported to have two bases in Syria in August 2026, having given up as many as eight others",
         ),
         (
             "2024-12-08/..",
-            "Russia was still reported to have two bases in Syria in August 2026, having given up eight bases and posts",
+            "Russia was still reported to have two bases in Syria in August 2026, having given up as many as eight others",
         ),
         (
             "1973-10/1973-10",
