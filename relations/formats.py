@@ -4,6 +4,9 @@ import re
 
 EXHIBIT = "application/vnd.relations.exhibit+json"
 SOURCES = "application/vnd.relations.sources+json"
+NARROW = (
+    "application/vnd.relations.narrow+svg"  # the drawing of an exhibit for a narrow screen, as text, beside its SVG
+)
 VERSION = 1
 EXHIBIT_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")  # anchors, names of files and of attachments are made from it
 # Pages have everything inside: no request, no frame, no form that is sent, and no script but that of an explorer, by its digest.

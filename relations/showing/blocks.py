@@ -36,7 +36,7 @@ class Frame:
 
 @dataclass(frozen=True)
 class FigureBlock:
-    """`svg` is safe to show; empty where the drawing was refused, and `refused` says why."""
+    """`svg` is safe to show; empty where the drawing was refused, and `refused` says why. `narrow` is the drawing for a narrow screen, or empty."""
 
     frame: Frame
     alt: str
@@ -44,6 +44,7 @@ class FigureBlock:
     refused: str
     width_mm: float
     height_mm: float
+    narrow: str = ""
 
 
 @dataclass(frozen=True)
