@@ -18,5 +18,6 @@ NAVIGATION = ("<!-- navigation -->", "<!-- end of navigation -->")  # between th
 # Set in the environment of the kernels of builds: exhibits bring what the renderers read, and not what is for people with a notebook open.
 RECORDS_ONLY = "RELATIONS_RECORDS_ONLY"
 HEADLINE = "headline"  # tag of the cell whose exhibit states the finding of the report
+ANALYST = "analyst.html"  # the page of a report with its code, in the folder of its exhibits
 
 LAYOUTS = ("full", "brief")  # of a report: with cover and contents, or close-set

@@ -103,7 +103,7 @@ def _link(entries: Sequence[dict[str, Any]], found: Found, ledger: Ledger, stagi
     for item in entries:
         others = (other for other in of_period[item["period"]] if other["report"] != item["report"])
         near = [*of_report[item["report"]], *others]
-        for name in [name for name in item["files"] if name.endswith(".html")]:
+        for name in [name for name in item["files"] if name.endswith(".html") and name.count("/") == 1]:
             page = (ledger.out / name).read_bytes()
             linked = with_navigation(page, navigation(item, near, documents).encode())
             if linked == page:

@@ -16,7 +16,7 @@ from relations.builds.edition import Edition
 from relations.builds.plan import Job
 from relations.errors import RelationsError
 from relations.execution.values import plain
-from relations.formats import EXHIBIT
+from relations.formats import ANALYST, EXHIBIT
 from relations.package import DATA_VARIABLE, Package, open_package
 from relations.refusals import is_full
 from relations.site.listed import PICTURE
@@ -145,7 +145,11 @@ def _rendered(
     package = open_package(data)
     document = build_document(notebook, package=package)
     for kind in formats:
-        files = dict(_page(document, package, base)) if kind == "html" else {f"{base.name}.pdf": pdf_file(document)}
+        files = (
+            dict(_page(document, notebook, package, base))
+            if kind == "html"
+            else {f"{base.name}.pdf": pdf_file(document)}
+        )
         for name, content in files.items():
             (base.parent / name).parent.mkdir(exist_ok=True)
             (base.parent / name).write_bytes(content)
@@ -153,8 +157,10 @@ def _rendered(
         began = perf_counter()
 
 
-def _page(document: "Document", package: Package, base: Path) -> Iterator[tuple[str, bytes]]:
-    """Yield the page of a report, the files of its exhibits in the folder of its name, and its small picture, if it has one."""
+def _page(document: "Document", notebook: Any, package: Package, base: Path) -> Iterator[tuple[str, bytes]]:
+    """Yield the page of a report, the files of its exhibits in the folder of its name, and there its page for analysts, if that is wanted; and its
+    small picture, if it has one."""
+    from relations.rendering.analyst import analyst_page
     from relations.rendering.exhibit_files import exhibit_files, picture_of
     from relations.rendering.html import html_page
 
@@ -162,6 +168,8 @@ def _page(document: "Document", package: Package, base: Path) -> Iterator[tuple[
     yield page, html_page(document, beside=base.name).encode()
     for name, content in exhibit_files(document, package.descriptor, page):
         yield f"{base.name}/{name}", content
+    if notebook["metadata"]["relations"].get("analyst"):
+        yield f"{base.name}/{ANALYST}", analyst_page(notebook, package, base.name).encode()
     if picture := picture_of(document):
         yield f"{base.name}{PICTURE}", picture.encode()
 
