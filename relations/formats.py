@@ -7,6 +7,9 @@ SOURCES = "application/vnd.relations.sources+json"
 NARROW = (
     "application/vnd.relations.narrow+svg"  # the drawing of an exhibit for a narrow screen, as text, beside its SVG
 )
+NO_DATA = (
+    "application/vnd.relations.no-data+json"  # marks the sentence in the place of an exhibit that has nothing to show
+)
 VERSION = 1
 EXHIBIT_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")  # anchors, names of files and of attachments are made from it
 # Pages have everything inside: no request, no frame, no form that is sent, and no script but that of an explorer, by its digest.

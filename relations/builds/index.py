@@ -9,6 +9,8 @@ from relations.builds.beside import code_of, last_pages, named_digests, put
 from relations.builds.digests import digest_of
 from relations.builds.edition import Edition
 from relations.builds.navigation import period_name, title
+from relations.builds.says import is_silent
+from relations.builds.sparse import merged, page_name
 from relations.builds.up_to_date import Ledger
 from relations.package import Package
 from relations.periods import ALL, Period, declared_periods
@@ -24,7 +26,7 @@ _PAGES = {  # beside the reports, where they are there
     CONTENTS: "How this was made",
 }
 _SEARCHED = "events.html"
-_SHOWN = ("report", "title", "headline", "period", "period_name", "as_of", "made", "files")
+_SHOWN = ("report", "title", "headline", "period", "period_name", "as_of", "made", "files", "says")
 _CODE = ("site/", "showing/templates/")
 
 
@@ -43,7 +45,7 @@ def publish_index(
 ) -> dict[str, str]:
     """Publish the index where it would be another, and return what it was made of and what it is.
 
-    `listed` are the entries of run.json in order, `since` what it says of the last edition.
+    `listed` are the entries of run.json in order, `since` what it says of the last edition. Reports with nothing to say are left out.
     """
     digests, out = ledger.inputs.digests, ledger.out
     beside = {name: words for name, words in _PAGES.items() if (out / name).is_file()}
@@ -69,13 +71,21 @@ def index_html(
     from relations.site.search_rows import FoundIn, Row, event_rows
 
     beside = beside or {}
+    together = {
+        period: {entry["report"]: title(entry) for entry in entries} for period, entries in merged(listed).items()
+    }
+    listed = [entry for entry in listed if not is_silent(entry)]
     reports = reports_of(listed)
     runs = [run for report in reports for run in report.runs]
+
+    def line(one: Period, reason: str) -> PeriodLine:
+        thin = together.get(one.id, {})
+        alone = (run for run in runs if run.period == one.id and run.href and run.report not in thin)
+        known = Way(page_name(one.id), f"What is known: {', '.join(thin.values())}") if thin else None
+        return PeriodLine(one.id, one.name, one.span, reason, tuple(alone), known)
+
     about = AboutEdition(edition.title, (*_sentences(package, listed),), edition.date, edition.data_to, edition.warning)
-    periods = [
-        PeriodLine(one.id, one.name, one.span, reason, tuple(run for run in runs if run.period == one.id and run.href))
-        for one, reason in _reasoned(package)
-    ]
+    periods = [line(one, reason) for one, reason in _reasoned(package)]
 
     def rows() -> Iterator[Row]:
         for entry, run in zip(listed, runs, strict=True):

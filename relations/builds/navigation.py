@@ -4,7 +4,7 @@ They stand in a marked place of the page and lead to pages that are there. So th
 build left as they were.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from html import escape
 from typing import Any
 
@@ -55,7 +55,7 @@ def navigation_in(page: bytes) -> bytes:
     return page[begin:end]
 
 
-def title(item: dict[str, Any]) -> str:
+def title(item: Mapping[str, Any]) -> str:
     """Return the title of a report."""
     return str(item.get("title") or item["report"])
 

@@ -14,6 +14,7 @@ from relations.builds.data_read import read_by_run
 from relations.builds.dossier_texts import texts_file, with_texts
 from relations.builds.edition import Edition
 from relations.builds.plan import Job
+from relations.builds.says import no_data, said
 from relations.errors import RelationsError
 from relations.execution.values import plain
 from relations.formats import ANALYST, EXHIBIT
@@ -39,6 +40,7 @@ class Outcome:
     headline: str | None = None
     reason: str = "asked for"  # why it was made, or left as it is
     kept: bool = False
+    says: dict[str, int] = field(default_factory=dict)  # how much it has to say, as `says.said` has it
     notes: dict[str, Any] | None = None  # what its run read, by its kernel, and the moment when it `began`
     refusal: OSError | None = None  # of the system to take any file, which is no fault of the report
 
@@ -121,7 +123,7 @@ def _finished(
         # Ours say where in the notebook, in the words of an error of its run.
         text = str(error) if isinstance(error, RelationsError) else f"rendering: {type(error).__name__}: {error}"
         return Outcome(job, (f"{job.stem}.failed.ipynb",), seconds, text, traceback.format_exc())
-    return Outcome(job, tuple(files), seconds, headline=summary["headline"], notes=notes)
+    return Outcome(job, tuple(files), seconds, headline=summary["headline"], says=said(summary), notes=notes)
 
 
 def exhibits(notebook: Any) -> Iterator[dict[str, Any]]:
@@ -201,6 +203,7 @@ def _summary(notebook: Any, job: Job, edition: Edition) -> dict[str, Any]:
         "imprint": about["imprint"],
         "key_figures": [record for record in records if record["type"] == "key-figure"],
         "exhibits": [record for record in records if record["type"] not in ("key-figure", "headline")],
+        "no_data": no_data(notebook),
     }
 
 
