@@ -350,3 +350,14 @@ def test_a_second_drawing_that_is_refused_is_left_out(bad):
     shown = page(code(drawn))
     assert shown.select_one(".chart > svg")
     assert not shown.select(".narrow")
+
+
+def test_a_second_drawing_has_no_script_either():
+    drawn = figure()
+    drawn["data"][NARROW] = (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" onload="alert(1)"><script>alert(1)</script>'
+        '<a href="javascript:alert(1)"><rect width="9" height="9"/></a></svg>'
+    )
+    made = str(page(code(drawn)).select_one(".narrow"))
+    assert "<svg" in made
+    assert not re.search("alert|onload|javascript", made)
