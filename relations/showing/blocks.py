@@ -8,7 +8,7 @@ from relations.csv_text import csv_text
 from relations.sources import Source
 
 # What a spreadsheet would take for a formula and compute; a number with its sign is one too, and harmless.
-_FORMULA = re.compile(r"[=@\t\r]|[+-](?![\d.,\s]*$)")
+_FORMULA = re.compile(r"[=@\t]|[+-](?![\d.,\s]*$)")
 
 
 @dataclass(frozen=True)
