@@ -125,7 +125,7 @@ MAY_USE: dict[str, list[str]] = {
     "exhibits.sourcing": ["exhibits.base", "dossier"],
     "exhibits.words": ["dossier"],
     "exhibits.base": ["showing", "formats", "suggest", "exhibits.markdown"],
-    "exhibits.no_data": ["exhibits.markdown"],
+    "exhibits.no_data": ["exhibits.markdown", "formats"],
     "measures": [
         "measures.turning",
         "measures.arms",

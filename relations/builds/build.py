@@ -128,7 +128,8 @@ def _left(job: Job, verdict: Verdict, last: Mapping[tuple[str, str], dict[str, f
     assert verdict.trace is not None
     seconds = last.get((job.report, job.period.id), {})
     files = tuple(verdict.trace.files)
-    return Outcome(job, files, seconds, headline=verdict.trace.headline, reason=verdict.reason, kept=True)
+    told = verdict.trace
+    return Outcome(job, files, seconds, headline=told.headline, reason=verdict.reason, kept=True, says=told.says)
 
 
 def published(outcome: Outcome, verdict: Verdict, ledger: Ledger, staging: Path, out: Path) -> Outcome:

@@ -18,6 +18,7 @@ from relations.builds.produce import Outcome
 from relations.builds.provenance import data_digest
 from relations.builds.publish import DICTIONARY, publish, zip_package
 from relations.builds.record import entry, fingerprint, last, last_data, run_json
+from relations.builds.sparse import publish_sparse
 from relations.builds.stopping import Stop
 from relations.builds.traces import SUFFIX, trace_text
 from relations.builds.up_to_date import Ledger
@@ -52,9 +53,10 @@ def close(
     entries = [*new, *earlier(found, new, digests)]
     listed = in_order(entries, edition)
     _link(listed, found, ledger, staging)
+    sparse = publish_sparse(edition, ledger, listed, staging)
     inputs = fingerprint(ledger.inputs, {outcome.job.notebook for outcome in outcomes})
     told = since or _said_before(outcomes, out)
-    pages = {**explorers, **documents, INDEX: publish_index(edition, ledger, listed, staging, told)}
+    pages = {**explorers, **documents, **sparse, INDEX: publish_index(edition, ledger, listed, staging, told)}
     (staging / "run.json").write_bytes(run_json(edition, inputs, data, pages, entries, told).encode())
     if digests.of(staging / "run.json") != digests.of(out / "run.json"):
         publish(staging, out, ("run.json",))
@@ -103,7 +105,7 @@ def _link(entries: Sequence[dict[str, Any]], found: Found, ledger: Ledger, stagi
     for item in entries:
         others = (other for other in of_period[item["period"]] if other["report"] != item["report"])
         near = [*of_report[item["report"]], *others]
-        for name in [name for name in item["files"] if name.endswith(".html")]:
+        for name in [name for name in item["files"] if name.endswith(".html") and name.count("/") == 1]:
             page = (ledger.out / name).read_bytes()
             linked = with_navigation(page, navigation(item, near, documents).encode())
             if linked == page:

@@ -76,6 +76,7 @@ def _traced(stem: str, trace: Trace, old: Mapping[str, Any]) -> dict[str, Any]:
         "files": [*trace.files, *notebook],
         "error": old.get("error"),
         "as_of": trace.made.get("time") if failed else None,
+        "says": trace.says,
         "made": trace.made,
     }
 
@@ -91,4 +92,6 @@ def _is_entry(value: Any) -> bool:
         return False
     files, made = value.get("files"), value.get("made")
     told = made is None or (isinstance(made, dict) and all(isinstance(one, str | None) for one in made.values()))
-    return told and isinstance(files, dict) and all(_OWN_NAME.fullmatch(name) for name in files)
+    says = value.get("says") or {}
+    counted = isinstance(says, dict) and all(type(one) is int for one in says.values())
+    return told and counted and isinstance(files, dict) and all(_OWN_NAME.fullmatch(name) for name in files)

@@ -9,6 +9,8 @@ from relations.builds.beside import code_of, last_pages, named_digests, put
 from relations.builds.digests import digest_of
 from relations.builds.edition import Edition
 from relations.builds.navigation import period_name, title
+from relations.builds.says import is_silent
+from relations.builds.sparse import merged, page_name
 from relations.builds.up_to_date import Ledger
 from relations.package import Package
 from relations.periods import ALL, Period, declared_periods
@@ -24,7 +26,7 @@ _PAGES = {  # beside the reports, where they are there
     CONTENTS: "How this was made",
 }
 _SEARCHED = "events.html"
-_SHOWN = ("report", "title", "headline", "period", "period_name", "as_of", "made", "files")
+_SHOWN = ("report", "title", "headline", "period", "period_name", "as_of", "made", "files", "says")
 _CODE = ("site/", "showing/templates/")
 
 
@@ -43,10 +45,9 @@ def publish_index(
 ) -> dict[str, str]:
     """Publish the index where it would be another, and return what it was made of and what it is.
 
-    `listed` are the entries of run.json in order, `since` what it says of the last edition. Reports that have nothing to show are not in the index.
+    `listed` are the entries of run.json in order, `since` what it says of the last edition. Reports with nothing to say are left out.
     """
     digests, out = ledger.inputs.digests, ledger.out
-    listed = [entry for entry in listed if not _says_nothing(entry, out)]
     beside = {name: words for name, words in _PAGES.items() if (out / name).is_file()}
     page = {"inputs": _inputs(edition, ledger, listed, since, beside), "file": digests.of(out / INDEX)}
     if page != last_pages(out).get(INDEX):
@@ -70,13 +71,21 @@ def index_html(
     from relations.site.search_rows import FoundIn, Row, event_rows
 
     beside = beside or {}
+    together = {
+        period: {entry["report"]: title(entry) for entry in entries} for period, entries in merged(listed).items()
+    }
+    listed = [entry for entry in listed if not is_silent(entry)]
     reports = reports_of(listed)
     runs = [run for report in reports for run in report.runs]
+
+    def line(one: Period, reason: str) -> PeriodLine:
+        thin = together.get(one.id, {})
+        alone = (run for run in runs if run.period == one.id and run.href and run.report not in thin)
+        known = Way(page_name(one.id), f"What is known: {', '.join(thin.values())}") if thin else None
+        return PeriodLine(one.id, one.name, one.span, reason, tuple(alone), known)
+
     about = AboutEdition(edition.title, (*_sentences(package, listed),), edition.date, edition.data_to, edition.warning)
-    periods = [
-        PeriodLine(one.id, one.name, one.span, reason, tuple(run for run in runs if run.period == one.id and run.href))
-        for one, reason in _reasoned(package)
-    ]
+    periods = [line(one, reason) for one, reason in _reasoned(package)]
 
     def rows() -> Iterator[Row]:
         for entry, run in zip(listed, runs, strict=True):
@@ -103,15 +112,6 @@ def _sentences(package: Package, listed: Sequence[dict[str, Any]]) -> Iterator[s
     together = " and on all of them together" if ALL in periods and len(periods) > 1 else ""
     told = f"{_counted(len(reports), 'report')} on {_counted(max(1, len(periods - {ALL})), 'period')}{together}"
     yield f"Here: {told}, with the data behind each chart; all can be read without a network."
-
-
-def _says_nothing(entry: Mapping[str, Any], out: Path) -> bool:
-    """Tell whether a report that was made has neither headline nor finding nor exhibit, but sentences that there is nothing."""
-    file = next((out / name for name in entry["files"] if name.endswith(".json")), None)
-    if entry.get("headline") or entry.get("status") == "failed" or file is None or not file.is_file():
-        return False
-    summary = json.loads(file.read_text(encoding="utf-8"))
-    return not summary.get("exhibits") and not summary.get("key_figures")
 
 
 def _counted(number: int, what: str) -> str:

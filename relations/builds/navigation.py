@@ -4,11 +4,11 @@ They stand in a marked place of the page and lead to pages that are there. So th
 build left as they were.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from html import escape
 from typing import Any
 
-from relations.formats import NAVIGATION
+from relations.formats import ANALYST, NAVIGATION
 from relations.printable import printable
 
 _BEGIN, _END = (mark.encode() for mark in NAVIGATION)
@@ -27,6 +27,8 @@ def navigation(item: dict[str, Any], entries: Sequence[dict[str, Any]], document
     stem = _file(item, ".html").removesuffix(".html")  # other files of the report end alike
     forms = ((f"{stem}{suffix}", words) for suffix, words in _FORMS.items())
     ways += [f'<a href="{_beside(item, name)}">{words}</a>' for name, words in forms if name in item["files"]]
+    if (analyst := f"{stem}/{ANALYST}") in item["files"]:
+        ways.append(f'<a href="{_beside(item, analyst)}">With its code</a>')
     if documents:
         ways.append(f'<a href="../{documents}">How this was made</a>')
     lists = [f'<p class="ways">{" ".join(ways)}</p>']
@@ -53,7 +55,7 @@ def navigation_in(page: bytes) -> bytes:
     return page[begin:end]
 
 
-def title(item: dict[str, Any]) -> str:
+def title(item: Mapping[str, Any]) -> str:
     """Return the title of a report."""
     return str(item.get("title") or item["report"])
 
@@ -82,4 +84,4 @@ def _beside(item: dict[str, Any], file: str) -> str:
 
 
 def _file(item: dict[str, Any], suffix: str) -> str:
-    return next((name for name in item["files"] if name.endswith(suffix)), "")
+    return next((name for name in item["files"] if name.endswith(suffix) and name.count("/") == 1), "")

@@ -10,6 +10,7 @@
     limits = { cell_seconds = 900 }         # what a report may take, where that is not enough
     show_input = true                       # the code of its cells
     show_stderr = true                      # what they write to standard error
+    analyst = true                          # a second page, with the code of each cell folded under what it shows
     secret = ["token"]                      # parameters whose text the environment has, as RELATIONS_TOKEN
     schedule = "0 6 * * 1"                  # when `--due` makes it: minute, hour, day of the month, month, day of the week
     timezone = "Europe/Berlin"              # of the schedule, UTC by default
@@ -53,6 +54,7 @@ _KEYS = {
     "limits": dict,
     "show_input": bool,
     "show_stderr": bool,
+    "analyst": bool,
     "secret": list,
     "schedule": str,
     "timezone": str,
@@ -60,7 +62,7 @@ _KEYS = {
     "packages": list,
 }
 REPORT_NAME = "[A-Za-z0-9][A-Za-z0-9_-]*"  # also that of a folder in the output
-SHOWN = ("show_input", "show_stderr")
+SHOWN = ("show_input", "show_stderr", "analyst")
 _LIMITS = tuple(limit.name for limit in fields(Limits))
 
 

@@ -17,9 +17,10 @@ from relations.builds.data_read import read_by_run
 from relations.builds.dossier_texts import texts_file, with_texts
 from relations.builds.edition import Edition
 from relations.builds.plan import Job
+from relations.builds.says import no_data, said
 from relations.errors import RelationsError
 from relations.execution.values import plain
-from relations.formats import EXHIBIT
+from relations.formats import ANALYST, EXHIBIT
 from relations.package import DATA_VARIABLE, Package, open_package
 from relations.refusals import is_full
 from relations.site.listed import PICTURE
@@ -42,6 +43,7 @@ class Outcome:
     headline: str | None = None
     reason: str = "asked for"  # why it was made, or left as it is
     kept: bool = False
+    says: dict[str, int] = field(default_factory=dict)  # how much it has to say, as `says.said` has it
     notes: dict[str, Any] | None = None  # what its run read, by its kernel, and the moment when it `began`
     refusal: OSError | None = None  # of the system to take any file, which is no fault of the report
 
@@ -126,7 +128,7 @@ def _finished(
         # Ours say where in the notebook, in the words of an error of its run.
         text = str(error) if isinstance(error, RelationsError) else f"rendering: {type(error).__name__}: {error}"
         return Outcome(job, (f"{job.stem}.failed.ipynb",), seconds, text, traceback.format_exc())
-    return Outcome(job, tuple(files), seconds, headline=summary["headline"], notes=notes)
+    return Outcome(job, tuple(files), seconds, headline=summary["headline"], says=said(summary), notes=notes)
 
 
 def exhibits(notebook: Any) -> Iterator[dict[str, Any]]:
@@ -167,7 +169,7 @@ def _rendered(
             files = (
                 {f"{base.name}.pdf": paper.result()}
                 if paper and kind == "pdf"
-                else dict(_page(document, package, base))
+                else dict(_page(document, notebook, package, base))
             )
             for name, content in files.items():
                 (base.parent / name).parent.mkdir(exist_ok=True)
@@ -176,8 +178,10 @@ def _rendered(
             began = perf_counter()
 
 
-def _page(document: "Document", package: Package, base: Path) -> Iterator[tuple[str, bytes]]:
-    """Yield the page of a report, the files of its exhibits in the folder of its name, and its small picture, if it has one."""
+def _page(document: "Document", notebook: Any, package: Package, base: Path) -> Iterator[tuple[str, bytes]]:
+    """Yield the page of a report, the files of its exhibits in the folder of its name, and there its page for analysts, if that is wanted; and its
+    small picture, if it has one."""
+    from relations.rendering.analyst import analyst_page
     from relations.rendering.exhibit_files import exhibit_files, picture_of
     from relations.rendering.html import html_page
 
@@ -185,6 +189,8 @@ def _page(document: "Document", package: Package, base: Path) -> Iterator[tuple[
     yield page, html_page(document, beside=base.name).encode()
     for name, content in exhibit_files(document, package.descriptor, page):
         yield f"{base.name}/{name}", content
+    if notebook["metadata"]["relations"].get("analyst"):
+        yield f"{base.name}/{ANALYST}", analyst_page(notebook, package, base.name).encode()
     if picture := picture_of(document):
         yield f"{base.name}{PICTURE}", picture.encode()
 
@@ -216,6 +222,7 @@ def _summary(notebook: Any, job: Job, edition: Edition) -> dict[str, Any]:
         "imprint": about["imprint"],
         "key_figures": [record for record in records if record["type"] == "key-figure"],
         "exhibits": [record for record in records if record["type"] not in ("key-figure", "headline")],
+        "no_data": no_data(notebook),
     }
 
 

@@ -3,7 +3,7 @@
     {"version", "edition", "commit", "problems", "fingerprint", "data": {"inputs", "file"}, "pages": {name: {"inputs", "file"}}, "changes",
      "reports": [
         {"report", "period", "status": "done" | "kept" | "failed", "reason", "seconds": {"execute", "html", "pdf"}, "files": {name: sha256}, "error",
-         "as_of", "made": {"time", "edition", "commit", "data", "python", "lock"}}]}
+         "as_of", "says": {"exhibits", "findings", "no_data"}, "made": {"time", "edition", "commit", "data", "python", "lock"}}]}
 
 A report that was up to date is `kept`; its seconds are those of its last run. `data` is what `data.zip` was made of, and its own digest,
 and `pages` the same of the pages beside the reports.
@@ -47,6 +47,7 @@ def entry(outcome: Outcome, out: Path, digests: Digests) -> dict[str, Any]:
         "files": there(dict.fromkeys([*trace.files, *outcome.files]), out, digests),
         "error": outcome.error,
         "as_of": trace.made.get("time") if outcome.error else None,
+        "says": outcome.says or trace.says,
         "made": trace.made or None,
     }
 

@@ -3,7 +3,7 @@
 It lies beside the files as `REPORT/PERIOD.trace.json` and is sealed with a digest of its own, so that a damaged one is no trace:
 
     {"report", "title", "period", "period_name", "headline", "made": {"time", …}, "run": {name: digest}, "rendering": {name: digest},
-     "files": {file: digest}, "unknown", "seal"}
+     "files": {file: digest}, "unknown", "says": {name: number}, "seal"}
 
 Names are those of `inputs`. `made` is what `provenance` tells, and when. `unknown` says why nobody can tell what the run read, if so; then the report
 is run again each time. The same inputs give the same trace, but for the time.
@@ -22,7 +22,7 @@ from relations.site.listed import PICTURE
 
 SUFFIX = ".trace.json"
 FAILED = "its last run failed"  # `unknown` of a report that is there as it was before that run
-_FORMAT = 2
+_FORMAT = 3
 _SEAL = ',\n "seal": "'
 _ELSEWHERE = "its trace is that of another report"
 _ABSENT = {False: "it has not been built here", True: "its last run left no trace"}
@@ -42,6 +42,7 @@ class Trace:
     title: str = ""
     period_name: str = ""
     made: dict[str, str | None] = field(default_factory=dict)
+    says: dict[str, int] = field(default_factory=dict)
 
 
 class NoTrace(Exception):  # noqa: N818 (no error: the report is made again)
@@ -119,7 +120,9 @@ def _has_shape(content: dict[str, Any]) -> bool:
     named = all(isinstance(content[name], str) for name in ("report", "title", "period", "period_name"))
     made = content["made"]
     told = isinstance(made, dict) and all(isinstance(value, str | None) for value in made.values())
-    return named and told and all(isinstance(content[name], str | None) for name in ("headline", "unknown"))
+    says = content["says"]
+    counted = isinstance(says, dict) and all(type(one) is int for one in says.values())
+    return named and told and counted and all(isinstance(content[name], str | None) for name in ("headline", "unknown"))
 
 
 def _own(files: dict[str, Any], stem: str) -> bool:

@@ -85,7 +85,7 @@ class Ledger:
         rendering = {name: self.inputs.digest(name, job) for name in self.inputs.rendering}
         told = {SINCE: digest_of(job.since)} if job.since else {}
         made = {"time": stamp(), **self.made, **told}
-        about = (outcome.headline, unknown, job.title, job.period.name, made)
+        about = (outcome.headline, unknown, job.title, job.period.name, made, outcome.says)
         return _written(Trace(job.report, job.period.id, run, rendering, files, *about), job, staging)
 
     def note(self, outcome: Outcome) -> None:

@@ -15,7 +15,7 @@ import pandas as pd
 
 from relations.errors import UsageError
 from relations.exhibits.markdown import sentence
-from relations.formats import EXHIBIT, EXHIBIT_ID, RECORDS_ONLY, VERSION
+from relations.formats import EXHIBIT, EXHIBIT_ID, NARROW, RECORDS_ONLY, VERSION
 from relations.sources import Source
 from relations.suggest import check_known, did_you_mean
 
@@ -86,7 +86,8 @@ class Exhibit:
 class Figure(Exhibit):
     """A chart. `svg` is the drawing, `alt` says chart type, what is shown, and the message, for those who cannot see it.
 
-    `redraw` gives the drawing at another height, where the chart knows how it was drawn.
+    `redraw` gives the drawing at another height, `narrow` one for the screen of a phone (None where it would be too crowded), each where the
+    chart knows how it was drawn.
     """
 
     alt: str
@@ -94,10 +95,11 @@ class Figure(Exhibit):
     width_mm: float
     height_mm: float
     redraw: Callable[[float], str] | None = field(default=None, repr=False, compare=False)
+    narrow: Callable[[float], str | None] | None = field(default=None, repr=False, compare=False)
 
     type = "figure"
     required = (*Exhibit.required, "alt", "svg")
-    made = ("svg", "width_mm", "redraw")
+    made = ("svg", "width_mm", "redraw", "narrow")
 
     def but(self, **changes: Any) -> Self:
         """Return the chart with other words, or drawn at another `height_mm`; see `Exhibit.but`."""
@@ -112,6 +114,8 @@ class Figure(Exhibit):
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, Any]:
         bundle = super()._repr_mimebundle_(include, exclude) | {"image/svg+xml": self.svg}
+        if RECORDS_ONLY in os.environ and self.narrow and (narrow := self.narrow(self.height_mm)):
+            bundle[NARROW] = narrow
         return bundle | _for_people(bundle[EXHIBIT], self.svg)
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from relations.exhibits.markdown import sentence
+from relations.formats import NO_DATA, VERSION
 
 
 @dataclass(frozen=True)
@@ -17,4 +18,5 @@ class NoData:
         return self
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, Any]:  # noqa: ARG002
-        return {"text/markdown": sentence(self.statement), "text/plain": self.statement}
+        mark = {"version": VERSION, "statement": self.statement}
+        return {NO_DATA: mark, "text/markdown": sentence(self.statement), "text/plain": self.statement}

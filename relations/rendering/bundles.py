@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from relations.formats import EXHIBIT, SOURCES
+from relations.formats import EXHIBIT, NARROW, SOURCES
 from relations.rendering.cell_options import CellOptions
 from relations.rendering.comments import without_comments
 from relations.rendering.html_outputs import has_table, of_html
@@ -58,8 +58,8 @@ def of_bundle(data: Mapping[str, Any], metadata: Mapping[str, Any], about: CodeC
     the place of one that has none. The caption of the cell stands under a picture and above a table."""
     number = about.number
     if EXHIBIT in data:
-        svg = data.get("image/svg+xml")
-        yield Output("exhibit", number, data[EXHIBIT], svg=None if svg is None else clean(svg))
+        svg, narrow = (None if (one := data.get(mime)) is None else clean(one) for mime in ("image/svg+xml", NARROW))
+        yield Output("exhibit", number, data[EXHIBIT], svg=svg, narrow=narrow)
         return
     if SOURCES in data:
         yield Output("sources", number, data[SOURCES])

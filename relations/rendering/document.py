@@ -210,7 +210,7 @@ def _exhibit_block(item: Output, statement: Prose, register: _Register, level: i
     record = item.content
     frame = records.frame(record, register.labels[record["id"]], level, register.numbers, register.sources)
     if record["type"] == "figure":
-        return records.figure(record, str(item.svg), frame)
+        return records.figure(record, str(item.svg), frame, item.narrow or "")
     if record["type"] == "table":
         return records.table(record, frame)
     # The exhibit may be missing on purpose: a period with too little data has the finding but not the chart.

@@ -36,8 +36,11 @@ def render_html(
     return html_page(build_document(notebook, name=name, wanted=wanted, folder=folder))
 
 
-def html_page(document: Document, beside: str = "") -> str:
-    """Return the report as a page; `beside` is the folder with the files of its exhibits (`exhibit_files`), without which it brings the data itself."""
+def html_page(document: Document, beside: str = "", *, folded: bool = False, ways: str = "") -> str:
+    """Return the report as a page; `beside` is the folder with the files of its exhibits (`exhibit_files`), without which it brings the data itself.
+
+    Code that it shows can be `folded`; `ways` are the links of a page into which no build puts any.
+    """
     drawings = {
         block.frame.id: drawing(block, block.frame.id)
         for block in document.blocks
@@ -49,7 +52,8 @@ def html_page(document: Document, beside: str = "") -> str:
         .render(
             document=document,
             policy=CONTENT_POLICY,
-            navigation=NAVIGATION,
+            navigation=(NAVIGATION[0], ways, NAVIGATION[1]),
+            folded=folded,
             head=document.masthead,
             beside=beside,
             readme=data_readme(document),

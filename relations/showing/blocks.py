@@ -1,10 +1,14 @@
 """What one exhibit is made of when it is shown: plain values that hold words, data and markup, but no layout."""
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
 from relations.csv_text import csv_text
 from relations.sources import Source
+
+# What a spreadsheet would take for a formula and compute; a number with its sign is one too, and harmless.
+_FORMULA = re.compile(r"[=@\t]|[+-](?![\d.,\s]*$)")
 
 
 @dataclass(frozen=True)
@@ -36,7 +40,7 @@ class Frame:
 
 @dataclass(frozen=True)
 class FigureBlock:
-    """`svg` is safe to show; empty where the drawing was refused, and `refused` says why."""
+    """`svg` is safe to show; empty where the drawing was refused, and `refused` says why. `narrow` is the drawing for a narrow screen, or empty."""
 
     frame: Frame
     alt: str
@@ -44,6 +48,7 @@ class FigureBlock:
     refused: str
     width_mm: float
     height_mm: float
+    narrow: str = ""
 
 
 @dataclass(frozen=True)
@@ -62,12 +67,17 @@ class TableBlock:
 
 
 def data_csv(data: Data) -> str:
-    """Return UTF-8 text with LF line ends and the column names as header; missing values are empty, truth is `true` or `false`."""
-    header = [column["name"] for column in data.columns]
+    """Return UTF-8 text with LF line ends and the column names as header; missing values are empty, truth is `true` or `false`.
+
+    A text that a spreadsheet would take for a formula has an apostrophe before it, by which it stays text.
+    """
+    header = [_cell(column["name"]) for column in data.columns]
     return csv_text([header, *([_cell(value) for value in row] for row in data.rows)])
 
 
 def _cell(value: Any) -> Any:
     if isinstance(value, bool):
         return "true" if value else "false"
+    if isinstance(value, str) and _FORMULA.match(value):
+        return f"'{value}"
     return "" if value is None else value

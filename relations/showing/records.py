@@ -61,13 +61,21 @@ def runs(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
             yield from ((number, number) for number in run)
 
 
-def figure(record: Mapping[str, Any], svg: str, around: Frame) -> FigureBlock:
-    try:
-        drawing, refused = shown_svg(svg), ""
-    except RefusedDrawing as reason:
-        drawing, refused = Shown(), str(reason)
+def figure(record: Mapping[str, Any], svg: str, around: Frame, narrow: str = "") -> FigureBlock:
+    """Return a chart; `narrow` is its drawing for a narrow screen, if there is one, and left out where it is refused."""
+    drawing, refused = _shown(svg)
     width, height = float(record["width_mm"]), float(record["height_mm"])
-    return FigureBlock(around, printed(record["alt"]), drawing, refused, width, height)
+    return FigureBlock(
+        around, printed(record["alt"]), drawing, refused, width, height, _shown(narrow)[0] if narrow and drawing else ""
+    )
+
+
+def _shown(svg: str) -> tuple[Shown, str]:
+    """Return what of a drawing may be shown, or nothing and why it was refused."""
+    try:
+        return shown_svg(svg), ""
+    except RefusedDrawing as reason:
+        return Shown(), str(reason)
 
 
 def table(record: Mapping[str, Any], around: Frame) -> TableBlock:

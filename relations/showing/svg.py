@@ -9,6 +9,7 @@ from relations.showing.colours import variable
 from relations.showing.fonts import few_font_faces
 from relations.showing.svg_allowed import SVG, RefusedDrawing, allowed_svg
 from relations.showing.svg_css import scoped_rules
+from relations.showing.svg_short import shorten
 from relations.showing.svg_size import references
 
 _REFERENCE = re.compile(r"url\(\s*[\"']?#([^)\"'\s]+)[\"']?\s*\)")
@@ -48,6 +49,7 @@ def inline_svg(svg: str, *, prefix: str, title: str, description: str) -> str:
         element = ElementTree.Element(f"{{{SVG}}}{tag}", {"id": f"{prefix}-svg-{tag}"})
         element.text = text
         root.insert(position, element)
+    shorten(root, prefix)
     return ElementTree.tostring(root, encoding="unicode")
 
 

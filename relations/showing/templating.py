@@ -34,8 +34,13 @@ def style_sheet(file: Path) -> str:
 
 
 def drawing(figure: FigureBlock, prefix: str) -> Markup:
-    """Return the drawing of a figure as markup, its ids with the prefix."""
-    return Markup(inline_svg(figure.svg, prefix=prefix, title=figure.frame.title, description=figure.alt))
+    """Return the drawing of a figure as markup, its ids with the prefix; beside it that for a narrow screen, of which style shows one."""
+    words = {"title": figure.frame.title, "description": figure.alt}
+    wide = Markup(inline_svg(figure.svg, prefix=prefix, **words))
+    if not figure.narrow:
+        return wide
+    narrow = Markup(inline_svg(figure.narrow, prefix=f"{prefix}--n", **words))  # no id of an exhibit has two hyphens
+    return Markup('<div class="wide">{}</div><div class="narrow">{}</div>').format(wide, narrow)
 
 
 def as_base64(content: bytes) -> str:

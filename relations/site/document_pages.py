@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from html import escape, unescape
 from itertools import groupby
 from pathlib import Path
-from posixpath import dirname, join, normpath, relpath
+from posixpath import dirname, relpath
 
 import pypandoc
 from markupsafe import Markup
@@ -89,7 +89,7 @@ def _target(address: str, source: DocumentSource, pages: Mapping[Path, str]) -> 
 def _page(page: str, title: str, body: str, dossier: str, edition: str) -> bytes:
     headings = [(anchor, unescape(_TAG.sub("", words))) for anchor, words in _HEADING.findall(body)]
     contents = headings if 3 < len(headings) <= _MOST_CONTENTS else []
-    return _rendered(
+    return rendered(
         page, title=title, body=Markup(body), contents=contents, groups=[], dossier=dossier, edition=edition
     )
 
@@ -99,19 +99,20 @@ def _contents(sources: Sequence[DocumentSource], titles: Mapping[str, str], doss
         (group, [(relpath(one.page, dirname(CONTENTS)), titles[one.page]) for one in members])
         for group, members in groupby(sources, key=lambda one: one.group)
     ]
-    return _rendered(
+    return rendered(
         CONTENTS, title="How this was made", body="", contents=[], groups=groups, dossier=dossier, edition=edition
     )
 
 
-def _rendered(page: str, **shown: object) -> bytes:
-    up = normpath(join(*[".."] * page.count("/")))
+def rendered(page: str, *, listed: bool = True, **shown: object) -> bytes:
+    """Return a page in the look of these texts; `listed` says whether there is a list of them to lead to, `shown` is what the template names."""
+    up = "/".join([".."] * page.count("/")) or "."
     text: str = (
         environment(_TEMPLATES)
         .get_template("document.html.j2")
         .render(
             up=up,
-            all_documents=None if page == CONTENTS else relpath(CONTENTS, dirname(page)),
+            all_documents=relpath(CONTENTS, dirname(page) or ".") if listed and page != CONTENTS else None,
             policy=CONTENT_POLICY,
             fonts=Markup(few_font_faces(_SIGNS)),
             css=Markup((_TEMPLATES / "document.css").read_text(encoding="utf-8")),

@@ -35,22 +35,24 @@ class AboutEdition:
 
 
 @dataclass(frozen=True)
+class Way:
+    """A page of the edition that is no report: its address and its name."""
+
+    href: str
+    name: str
+
+
+@dataclass(frozen=True)
 class PeriodLine:
-    """A period of the data with its dates in words, why it begins, and the reports that there are of it."""
+    """A period of the data with its dates in words, why it begins, the reports that there are of it, and the page of those with little to say, if it
+    has one."""
 
     id: str
     name: str
     span: str
     reason: str
     runs: tuple[ListedRun, ...]
-
-
-@dataclass(frozen=True)
-class Way:
-    """A page of the edition that is no report: its address and its name."""
-
-    href: str
-    name: str
+    known: Way | None = None
 
 
 def index_page(

@@ -35,7 +35,7 @@ def report_rows(place: FoundIn, summary: Mapping[str, Any]) -> Iterator[Row]:
     """Yield a report, its key figures and its exhibits, by the JSON that a build leaves beside its page."""
     yield Row("report", place, "", place.name, str(summary.get("headline") or ""))
     for figure in summary.get("key_figures") or ():
-        yield Row("finding", place, figure["id"], _plain(figure["statement"]))
+        yield Row("finding", place, figure["id"], plain_words(figure["statement"]))
     for one in summary.get("exhibits") or ():
         kind = "chart" if one["type"] == "figure" else "table"
         yield Row(kind, place, one["id"], one["title"], one["subtitle"])
@@ -58,5 +58,6 @@ def packed(rows: Iterable[Row]) -> dict[str, Any]:
     return {"kinds": KINDS, "places": [[one.page, one.name] for one in places], "rows": found}
 
 
-def _plain(markdown: str) -> str:
+def plain_words(markdown: str) -> str:
+    """Return a sentence of Markdown without its marks, links and citations."""
     return " ".join(_MARKS.sub("", markdown).split())

@@ -70,3 +70,19 @@ def test_periods_are_those_of_the_data_with_their_dates(tmp_path):
     (drift,) = [" ".join(one.get_text(" ").split()) for one in lines if "Post-Soviet drift" in one.get_text()]
     assert "26 December 1991" in drift
     assert drift.endswith("Votes")
+
+
+def test_a_report_that_can_say_nothing_is_neither_listed_nor_found(tmp_path):
+    silent = item("trade", "drift") | {"says": {"exhibits": 0, "findings": 0, "no_data": 7}}
+    shown = page(tmp_path, item("votes", "drift"), silent)
+    assert "trade/drift" not in str(shown)
+    assert "votes/drift.html" in str(shown)
+
+
+def test_reports_with_little_to_say_are_reached_together_and_each_in_its_list(tmp_path):
+    thin = {"says": {"exhibits": 1, "findings": 0, "no_data": 7}}
+    few = [item(name, "drift") | thin | {"title": name.title()} for name in ("arms", "trade")]
+    shown = page(tmp_path, item("votes", "drift"), *few)
+    links = [(a["href"], a.get_text()) for a in shown.select(".periods a")]
+    assert links == [("votes/drift.html", "Votes"), ("period-drift.html", "What is known: Arms, Trade")]
+    assert {"arms/drift.html", "trade/drift.html"} <= {a["href"] for a in shown.select("#runs a")}

@@ -44,6 +44,15 @@ def test_notebook_and_data_are_those_of_the_page_and_no_others_that_end_alike():
     assert links(failed, [failed]) == [("../index.html", "All reports", None)]
 
 
+def test_a_page_leads_to_that_with_its_code_which_is_no_report_of_its_own():
+    one = item("votes", "drift", "html")
+    one["files"] = {"votes/drift/analyst.html": "", **one["files"]}
+    assert links(one, [one]) == [
+        ("../index.html", "All reports", None),
+        ("drift/analyst.html", "With its code", None),
+    ]
+
+
 def test_one_page_alone_leads_to_the_index():
     assert links(DRIFT, [DRIFT]) == [("../index.html", "All reports", None)]
 

@@ -141,7 +141,10 @@ def test_all_faults_of_all_reports_are_told_at_once(faults, tmp_path):
     found = faults(toml, only=["small", "keys", "bare", "lists", "gone", "plain", "other", "../up", "tpyo"])
     ids = ", ".join(IDS)
     notebooks = tmp_path / "notebooks"
-    keys = "keys are notebook, title, periods, formats, parameters, layout, limits, show_input, show_stderr, secret, schedule, timezone, changes, packages"
+    keys = (
+        "keys are notebook, title, periods, formats, parameters, layout, limits, show_input, show_stderr, analyst, secret, schedule, timezone, "
+        "changes, packages"
+    )
     assert found[0] == "no report 'tpyo'; reports.toml declares small, keys, bare, lists, gone, plain, other, ../up"
     assert set(found[1:]) == {
         "no format 'docx'; there are html, pdf",

@@ -249,6 +249,14 @@ def test_what_reports_toml_asks_to_show_is_in_the_metadata(job):
     assert (about.show_stderr, "show_input" in about) == (True, False)
 
 
+def test_analysts_get_a_page_with_the_code_beside_that_of_readers(job):
+    cells = (text("# T"), parameters('period: str = "all"\nleast: int = 1'), code("answer = 42"))
+    outcome, folder = job(*cells, shown=("analyst",), formats=("html",))
+    assert "votes/drift/analyst.html" in outcome.files
+    assert "answer = 42" in (folder / "votes/drift/analyst.html").read_text(encoding="utf-8")
+    assert "answer = 42" not in (folder / "votes/drift.html").read_text(encoding="utf-8")
+
+
 def test_a_report_that_ends_early_is_no_page_and_says_so(job):
     outcome, folder = job(
         text("# T"),

@@ -39,6 +39,7 @@ def test_an_entry_names_the_report_its_files_and_what_became_of_it(tmp_path):
         "files": {name: sha256(tmp_path / name) for name in names},
         "error": None,
         "as_of": None,
+        "says": {},
         "made": None,
     }
 

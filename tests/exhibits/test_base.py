@@ -7,7 +7,7 @@ import pytest
 from relations.errors import UsageError
 from relations.exhibits import agreement_by_year
 from relations.exhibits.base import Figure, KeyFigure, Table, frame_record
-from relations.formats import EXHIBIT, RECORDS_ONLY, VERSION
+from relations.formats import EXHIBIT, NARROW, RECORDS_ONLY, VERSION
 from relations.sources import Source
 
 SOURCE = Source("s-1", "Publisher", "Title <A & B>", "2nd", None, "https://example.org/")
@@ -87,6 +87,14 @@ def test_builds_get_what_the_renderers_read_alone(monkeypatch):
     monkeypatch.setenv(RECORDS_ONLY, "1")
     assert set(shown(made(Figure))) == {EXHIBIT, "text/plain", "image/svg+xml"}
     assert set(shown(made(Table))) == {EXHIBIT, "text/plain"}
+
+
+def test_builds_get_the_drawing_for_a_narrow_screen_where_there_is_one(monkeypatch):
+    drawn = made(Figure, narrow=lambda height: f"<svg>{height}</svg>")
+    assert NARROW not in shown(drawn)
+    monkeypatch.setenv(RECORDS_ONLY, "1")
+    assert shown(drawn)[NARROW] == f"<svg>{drawn.height_mm}</svg>"
+    assert NARROW not in shown(made(Figure, narrow=lambda _: None))
 
 
 @pytest.mark.parametrize("kind", FIELDS)

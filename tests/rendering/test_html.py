@@ -23,7 +23,7 @@ from invented import (
 from samples import ABOUT, ALL, usual
 
 from relations.errors import DataError
-from relations.formats import NAVIGATION
+from relations.formats import NARROW, NAVIGATION
 from relations.rendering import render_html
 from relations.showing.blocks import Data, data_csv
 
@@ -328,3 +328,36 @@ def test_how_to_cite_is_text_to_copy_without_a_script():
 
 def test_anybodys_notebook_has_no_citation_of_its_own():
     assert page(markdown("# T")).find(id="how-to-cite") is None
+
+
+def test_a_chart_has_a_second_drawing_for_a_narrow_screen_where_its_output_brings_one():
+    drawn = figure()
+    drawn["data"][NARROW] = drawn["data"]["image/svg+xml"]
+    shown = page(code(drawn, figure("other")))
+    both, one = shown.select(".chart")
+    assert [part["class"] for part in both.select(":scope > div")] == [["wide"], ["narrow"]]
+    assert "tabindex" not in both.attrs  # nothing to scroll
+    assert one["tabindex"] == "0"
+    assert not one.select(".narrow")
+    ids = [tag["id"] for tag in both.find_all(id=True)]
+    assert len(ids) == len(set(ids))
+
+
+@pytest.mark.parametrize("bad", ["no drawing", '<svg xmlns="http://www.w3.org/2000/svg"><!DOCTYPE x>'])
+def test_a_second_drawing_that_is_refused_is_left_out(bad):
+    drawn = figure()
+    drawn["data"][NARROW] = bad
+    shown = page(code(drawn))
+    assert shown.select_one(".chart > svg")
+    assert not shown.select(".narrow")
+
+
+def test_a_second_drawing_has_no_script_either():
+    drawn = figure()
+    drawn["data"][NARROW] = (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" onload="alert(1)"><script>alert(1)</script>'
+        '<a href="javascript:alert(1)"><rect width="9" height="9"/></a></svg>'
+    )
+    made = str(page(code(drawn)).select_one(".narrow"))
+    assert "<svg" in made
+    assert not re.search("alert|onload|javascript", made)

@@ -61,7 +61,7 @@ def test_check_reports_them_with_their_place(cell, tmp_path):
     assert "t.csv:2:a: holds the control or direction sign U+" in found[0]
 
 
-@pytest.mark.parametrize("cell", ["a\rb", "\r", "a\r\nb", "=1+1\r"])
+@pytest.mark.parametrize("cell", ["a\rb", "\r", "a\r\nb", "1+1\r"])
 def test_a_carriage_return_is_quoted_and_read_back(cell):
     text = csv_text([["h", "i"], [cell, "x"], ["y", "z"]])
     assert text.startswith("h,i\n")

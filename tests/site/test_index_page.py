@@ -74,7 +74,7 @@ def test_a_report_of_some_periods_shows_the_first_that_there_is(page):
 def test_periods_have_their_dates_and_lead_to_their_reports(page):
     runs = reports_of([item("votes", "drift", "html")])[0].runs
     shown = page(periods=[PeriodLine("drift", "Drift", "1991–2004", "It ended.", runs)])
-    assert texts(shown.select(".periods li")) == ["Drift 1991–2004 It ended. Votes"]
+    assert texts(shown.select(".periods > li")) == ["Drift 1991–2004 It ended. Votes"]
     assert shown.select_one(".periods a")["href"] == "votes/drift.html"
 
 

@@ -13,11 +13,13 @@ from matplotlib.text import Text
 
 from relations.exhibits.base import Figure
 from relations.exhibits.drawing.sheet import Sheet
-from relations.exhibits.drawing.style import COMPACT_MM, WIDTH_MM, style
+from relations.exhibits.drawing.style import COMPACT_MM, NARROW_MM, WIDTH_MM, style
 from relations.exhibits.drawing.text_boxes import inside, laid_out, overlap, text_box
+from relations.exhibits.drawing.thinned import thin_out
 
 _MM = 1 / 25.4
 _COMPACT_HEIGHT = 0.64  # of the height of a chart across the page
+_LEAST_PART = 0.3  # of a narrow chart that its axes take, or a wide one says more
 _compact: ContextVar[bool] = ContextVar("_compact", default=False)
 
 
@@ -35,9 +37,12 @@ def drawing(
     *,
     id: str,  # noqa: A002
     height_mm: float = 72.0,
+    narrows: bool = True,
     **fields: Any,
 ) -> Figure:
     """Return the exhibit that `draw` draws on an empty canvas, for charts of several panels; `fields` are those of `Figure`.
+
+    `narrows` says no where marks would touch that a narrow drawing has: then a narrow screen scrolls the wide one.
 
     Warns with LayoutWarning when labels overlap one another or leave the figure.
     """
@@ -48,7 +53,36 @@ def drawing(
     def drawn(height: float) -> str:
         return _svg(draw, id, width_mm, height, compact=compact)
 
-    return Figure(id=id, svg=drawn(height_mm), width_mm=width_mm, height_mm=height_mm, redraw=drawn, **fields)
+    def narrowed(height: float) -> str | None:
+        return _narrow_svg(draw, id, height / _COMPACT_HEIGHT if compact else height)
+
+    return Figure(
+        id=id,
+        svg=drawn(height_mm),
+        width_mm=width_mm,
+        height_mm=height_mm,
+        redraw=drawn,
+        narrow=narrowed if narrows else None,
+        **fields,
+    )
+
+
+def _narrow_svg(draw: Callable[[matplotlib.figure.Figure], None], name: str, height_mm: float) -> str | None:
+    """Return the drawing for a narrow screen, without the labels that can be spared there; None where others would clash."""
+    with style(f"{name}-narrow"), warnings.catch_warnings():
+        warnings.simplefilter("error", UserWarning)
+        sheet = Sheet(NARROW_MM * _MM, height_mm * _MM)
+        try:
+            draw(sheet)
+            sheet.lay_out()
+            thin_out(sheet, _labels(sheet))
+            sheet.lay_out()
+        except UserWarning:  # matplotlib has no room for the axes
+            return None
+        if clashes(sheet) or min(axes.get_position().width for axes in sheet.axes) < _LEAST_PART:
+            return None
+        sheet.settle()
+        return written(sheet)
 
 
 def _svg(

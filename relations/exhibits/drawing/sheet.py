@@ -7,8 +7,10 @@ where something changed since: whatever alters an artist marks its figure as sta
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from matplotlib.artist import Artist
 from matplotlib.figure import Figure
 from matplotlib.layout_engine import ConstrainedLayoutEngine
+from matplotlib.text import Text
 
 from relations.exhibits.drawing.ruler import Ruler, ruled
 
@@ -16,11 +18,15 @@ _PAD = 0.02  # inches around the axes with their labels
 
 
 class Sheet(Figure):
-    """A figure whose axes are fitted to their labels by `lay_out`, and by nothing else."""
+    """A figure whose axes are fitted to their labels by `lay_out`, and by nothing else.
+
+    `spare` are labels that a narrow drawing may leave out, each with what goes with it.
+    """
 
     def __init__(self, width: float, height: float) -> None:
         super().__init__(figsize=(width, height))
         self.ruler: Ruler = ruled(self)
+        self.spare: list[tuple[Text, *tuple[Artist, ...]]] = []
         self._engine = ConstrainedLayoutEngine(w_pad=_PAD, h_pad=_PAD)
 
     def lay_out(self) -> None:

@@ -4,12 +4,15 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cache
 
+from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.font_manager import FontProperties
+from matplotlib.text import Text
 from matplotlib.textpath import TextPath
 from matplotlib.ticker import FixedFormatter, FixedLocator, MaxNLocator
 
 from relations.exhibits.drawing.period_names import Band, placed_names
+from relations.exhibits.drawing.sheet import Sheet
 from relations.exhibits.drawing.style import BAND, FONT, GRID, SMALL, SOFT
 from relations.exhibits.drawing.text_boxes import root
 from relations.periods import Period
@@ -67,7 +70,7 @@ def time_axis(
 def _write_names(axes: Axes, bands: Sequence[Band], low: float, high: float, points: float) -> None:
     for place in placed_names(bands, (high - low) * points):
         lift = _LIFT + _ROW * place.row
-        axes.annotate(
+        name = axes.annotate(
             place.band.name,
             (low + place.x / points, 1),
             (0, lift),
@@ -79,9 +82,10 @@ def _write_names(axes: Axes, bands: Sequence[Band], low: float, high: float, poi
             color=SOFT,
             annotation_clip=False,
         )
+        group: tuple[Text, *tuple[Artist, ...]] = (name,)
         if place.row:
             x = low + place.band.middle / points
-            axes.annotate(
+            hairline = axes.annotate(
                 "",
                 (x, 1),
                 (0, lift),
@@ -91,6 +95,9 @@ def _write_names(axes: Axes, bands: Sequence[Band], low: float, high: float, poi
                 arrowprops={"arrowstyle": "-", "lw": 0.5, "color": GRID, "shrinkA": 0, "shrinkB": 0},
                 zorder=0,
             )
+            group = (name, hairline)
+        if isinstance(figure := root(axes), Sheet):
+            figure.spare.append(group)
 
 
 def year_position(day: date) -> float:
