@@ -17,7 +17,10 @@ _OF_REPORTS = (
     "tqdm",
     "tzdata",
 )
-PACKAGES = dict.fromkeys(_OF_REPORTS, EXTRA) | {"apprise": "notify"}  # and the extra that brings them
+PACKAGES = dict.fromkeys(_OF_REPORTS, EXTRA) | {
+    "apprise": "notify",
+    "distributed": "cluster",
+}  # and the extra that brings them
 
 
 def is_complete() -> bool:
@@ -29,6 +32,12 @@ def need_extra() -> None:
     """Raise UsageError where a package of the extra is missing."""
     if missing := _missing():
         raise UsageError(told_missing(missing[0]))
+
+
+def need_package(package: str) -> None:
+    """Raise UsageError where a package is missing."""
+    if find_spec(package) is None:
+        raise UsageError(told_missing(package))
 
 
 def told_missing(package: str) -> str:

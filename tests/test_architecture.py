@@ -37,6 +37,7 @@ MAY_USE: dict[str, list[str]] = {
         "clock",
         "curation.citing",
         "execution",
+        "file_lock",
         "rendering",
         "site",
         "periods",
@@ -602,7 +603,7 @@ def test_every_foreign_import_is_declared():
     extras = project["optional-dependencies"]
     asked_for = [
         *project["dependencies"],
-        *(one for name in ("reports", "notify", "sftp", "s3", "gs") for one in extras[name]),
+        *(one for name in ("reports", "notify", "cluster", "sftp", "s3", "gs") for one in extras[name]),
     ]
     declared = {re.split(r"[^\w-]", one)[0].lower().replace("_", "-") for one in asked_for}
     of = packages_distributions()
@@ -650,6 +651,7 @@ def test_the_formatter_breaks_all_lines_but_those_of_declared_lists():
 TESTED_ELSEWHERE = {
     "relations.__main__": "test_edition.py runs it",
     "relations.exhibits.few": "holds two numbers, which the tests of what uses them state",
+    "relations.builds.cluster.address": "test_crew.py of its room asks for one, and reads what is told",
     "relations.commands.output": "test_data.py and test_cite.py of its room read what the verbs print",
     "relations.commands.table_options": "test_data.py of its room gives the options",
     "relations.curation.adding.interview": "test_add.py answers it from the first question to the last",

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from relations.builds.checked_data import note_passed, problems_of, refuse
 from relations.builds.closing import close
+from relations.builds.cluster.address import Cluster
 from relations.builds.commit import commit_of
 from relations.builds.digests import Digests
 from relations.builds.edition import Edition
@@ -45,6 +46,7 @@ def build(
     unchecked: bool = False,
     workshop: Workshop | None = None,
     stop: Stop | None = None,
+    cluster: str | None = None,
 ) -> list[Outcome]:
     """Build the jobs into `out`, the longest first, and return how each ended, in the order of the jobs.
 
@@ -53,7 +55,8 @@ def build(
 
     Raises DataError, with nothing built, for data that do not pass the quick checks, unless `unchecked` is set; then each page says so.
 
-    What is up to date is left as it is, unless `force` is set. A `workshop` that is given stays open, and a `stop` takes the signals.
+    What is up to date is left as it is, unless `force` is set. A `workshop` that is given stays open, and a `stop` takes the signals. With the address
+    of a Dask scheduler as `cluster` its workers make the reports, and `workers` are not needed; ClusterError is raised where that cannot be.
     What is published of a report is published at once and whole. A build that is interrupted, raises Stopped for a signal, or OSError where the system
     lets it write no more, leaves the reports that were finished and no other trace.
     """
@@ -76,7 +79,8 @@ def build(
     outcomes += [Outcome(job, error=job.fault) for job in jobs if job.fault]
     with refused_at(out), ExitStack() as kept_open:
         stop = stop or kept_open.enter_context(stopping())
-        workshop = workshop or kept_open.enter_context(Workshop(out, workers))
+        elsewhere = Cluster(cluster, ledger.inputs.project, say) if cluster else None
+        workshop = workshop or kept_open.enter_context(Workshop(out, workers, cluster=elsewhere))
         for made in workshop.made(longest_first(ahead, seconds), edition, stop, begun):
             if made.refusal:
                 raise made.refusal

@@ -141,7 +141,7 @@ class Inputs:
         if kind == "edition":
             return digest_of(self.edition)
         if kind == "environment":
-            return digest_of([sys.implementation.name, *sys.version_info[:2], *sorted(_distributions())])
+            return digest_of([sys.implementation.name, *sys.version_info[:2], *sorted(distributions())])
         if kind == "folder":
             return digest_of(sorted(_listed(self._file(which))))
         digests = [self.digests.of(file) for file in self.files(f"{kind}:{which}", None)]
@@ -217,7 +217,8 @@ def _text(file: Path) -> str:
         return "exec"  # whatever it holds
 
 
-def _distributions() -> Iterator[str]:
+def distributions() -> Iterator[str]:
+    """Yield the names of what is installed, as its folders have them: name, version and `.dist-info`."""
     for place in sys.path:
         if place.endswith("-packages"):
             yield from (name for name in _listed(Path(place)) if name.endswith(".dist-info"))

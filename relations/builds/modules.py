@@ -43,12 +43,7 @@ class Modules:
     @cached_property
     def all_files(self) -> list[str]:
         """The files of the package but for compiled ones and tables, from its folder on."""
-        found = []
-        for folder, within, names in os.walk(self._code):
-            within[:] = [name for name in within if name != "__pycache__"]
-            place = os.path.relpath(folder, self._code).replace(os.sep, "/").removeprefix(".")
-            found += [f"{place}/{name}".lstrip("/") for name in names if not name.endswith((".pyc", ".csv"))]
-        return sorted(found)
+        return code_files(self._code)
 
     def file(self, module: str) -> Path:
         """Return the file of a module that there is or was."""
@@ -98,6 +93,16 @@ class Modules:
                 yield from (f"{module}.{home}" for home in homes.values())
             elif name in homes:
                 yield f"{module}.{homes[name]}"
+
+
+def code_files(code: Path) -> list[str]:
+    """Return the files of the package in a folder but for compiled ones and tables, from that folder on."""
+    found = []
+    for folder, within, names in os.walk(code):
+        within[:] = [name for name in within if name != "__pycache__"]
+        place = os.path.relpath(folder, code).replace(os.sep, "/").removeprefix(".")
+        found += [f"{place}/{name}".lstrip("/") for name in names if not name.endswith((".pyc", ".csv"))]
+    return sorted(found)
 
 
 def _is_reached(parts: list[str], words: set[str]) -> bool:

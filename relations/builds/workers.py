@@ -51,9 +51,14 @@ class Workers:
         self._crew: list[_Worker] = []
 
     def outcomes(
-        self, jobs: Sequence[Job], stop: Stop, begun: Callable[[Job], None] = lambda _: None
+        self,
+        jobs: Sequence[Job],
+        stop: Stop,
+        begun: Callable[[Job], None] = lambda _: None,
+        executed: Callable[[], None] = lambda: None,
     ) -> Iterator[Outcome]:
-        """Begin the jobs in their order, telling `begun`, and yield how each ended, in the order in which they end.
+        """Begin the jobs in their order, telling `begun`, and yield how each ended, in the order in which they end; `executed` is told when the cells
+        of one are through.
 
         Raises Stopped when a signal comes while nothing else is done than to wait.
         """
@@ -68,11 +73,16 @@ class Workers:
             with stop.at_once():
                 ready = wait(list(busy), None if soonest == math.inf else max(soonest, 0))
             for connection in ready:
-                if outcome := self._heard(busy.pop(connection)):  # type: ignore[call-overload]
+                if outcome := self._heard(busy.pop(connection), executed):  # type: ignore[call-overload]
                     yield outcome
             for worker in busy.values():
                 if worker.until <= monotonic():
                     yield self._overdue(worker)
+
+    def interrupt(self) -> None:
+        """End all, from another thread: whoever waits for an outcome has that of a worker that died."""
+        for worker in [*self._crew]:
+            _signal(worker)
 
     def close(self) -> None:
         """End all, whatever they do."""
@@ -105,7 +115,7 @@ class Workers:
         self._crew.append(_Worker(process, here))
         return self._crew[-1]
 
-    def _heard(self, worker: _Worker) -> Outcome | None:
+    def _heard(self, worker: _Worker, executed: Callable[[], None]) -> Outcome | None:
         """Return the outcome that a worker sends, or that of its end; None when it says that the cells are through."""
         assert worker.job is not None
         try:
@@ -116,6 +126,7 @@ class Workers:
         worker.executing = False
         if isinstance(said, str):
             assert said == EXECUTED
+            executed()
             return None
         worker.job = None
         worker.made += 1
@@ -135,12 +146,16 @@ class Workers:
         return Outcome(worker.job, error=str(exceeded))
 
     def _kill(self, worker: _Worker) -> None:
-        if worker.process.pid and os.name == "posix":
-            with suppress(OSError):
-                os.killpg(worker.process.pid, signal.SIGKILL)  # what it has started goes with it
-        worker.process.kill()  # a worker that has just been started leads no group yet
+        _signal(worker)
         worker.process.join()
         worker.connection.close()
+
+
+def _signal(worker: _Worker) -> None:
+    if worker.process.pid and os.name == "posix":
+        with suppress(OSError):
+            os.killpg(worker.process.pid, signal.SIGKILL)  # what it has started goes with it
+    worker.process.kill()  # a worker that has just been started leads no group yet
 
 
 @contextmanager

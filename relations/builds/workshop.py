@@ -1,4 +1,4 @@
-"""Where reports are made: a staging folder in the output folder, workers, and the nursery of their kernels.
+"""Where reports are made: a staging folder in the output folder, and workers: of this machine with the nursery of their kernels, or of a cluster.
 
 All start when they are first needed, so that a build that finds nothing to do needs none of it; who watches keeps them from one build to the next.
 """
@@ -20,6 +20,8 @@ from relations.own_folders import own_folder, sweep
 from relations.package import DATA_VARIABLE
 
 if TYPE_CHECKING:
+    from relations.builds.cluster.address import Cluster
+    from relations.builds.cluster.crew import ClusterCrew
     from relations.builds.workers import Workers
     from relations.execution.preloading import Purpose
 
@@ -28,15 +30,15 @@ _FEW = 12  # reports that take less work than what is computed ahead for many
 
 
 class Workshop:
-    """A place to make reports with at most so many workers; it is cleared when it is left.
+    """A place to make reports with at most so many workers, or with those of a `cluster`; it is cleared when it is left.
 
     One that is `lasting` is there for edits: what it makes is marked as coming from a tree that was edited.
     """
 
-    def __init__(self, out: Path, workers: int, *, lasting: bool = False) -> None:
-        self._out, self._number, self._lasting = out, workers, lasting
+    def __init__(self, out: Path, workers: int, *, lasting: bool = False, cluster: "Cluster | None" = None) -> None:
+        self._out, self._number, self._lasting, self._cluster = out, workers, lasting, cluster
         self._kept = ExitStack()
-        self._crew: Workers | None = None
+        self._crew: Workers | ClusterCrew | None = None
         self._edition: Edition | None = None
         self._nursery: str | None = None
         self._has_nursery = False
@@ -59,19 +61,12 @@ class Workshop:
         self, ahead: Sequence[Job], edition: Edition, stop: Stop, begun: Callable[[Job], None] = lambda _: None
     ) -> Iterator[Outcome]:
         """Yield how each job ended, as `Workers.outcomes` does."""
-        from relations.builds.workers import Workers
-
         if not ahead:
             return
-        runs = any(not job.executed for job in ahead)
+        runs = sum(not job.executed for job in ahead)
         if self._crew is None or edition != self._edition or (runs and not self._has_nursery):
             self.dismiss()
-            if runs:
-                self._hire_nursery(edition, sum(not job.executed for job in ahead))
-            self._crew = Workers(
-                self._number if self._lasting else min(self._number, len(ahead)), edition, self.staging, self._nursery
-            )
-            self._people.enter_context(closing(self._crew))
+            self._crew = self._people.enter_context(closing(self._hired(ahead, edition, runs)))
             self._edition = edition
         yield from self._crew.outcomes(ahead, stop, begun)
 
@@ -87,10 +82,19 @@ class Workshop:
         self._crew = self._nursery = None
         self._has_nursery = False
 
-    def _hire_nursery(self, edition: Edition, reports: int) -> None:
+    def _hired(self, ahead: Sequence[Job], edition: Edition, runs: int) -> "Workers | ClusterCrew":
+        """Return workers for these jobs, of which so many run their cells."""
+        purpose: Purpose = "watch" if self._lasting else "edition" if runs > _FEW else "build"
+        if self._cluster:
+            from relations.builds.cluster.crew import ClusterCrew
+
+            return ClusterCrew(self._cluster, edition, self.staging, purpose if runs else None)
+        from relations.builds.workers import Workers
         from relations.execution.nursery import shared_nursery
 
-        env = os.environ | {DATA_VARIABLE: str(edition.data)}
-        purpose: Purpose = "watch" if self._lasting else "edition" if reports > _FEW else "build"
-        self._nursery = self._people.enter_context(shared_nursery(env, purpose))
-        self._has_nursery = True
+        if runs:
+            env = os.environ | {DATA_VARIABLE: str(edition.data)}
+            self._nursery = self._people.enter_context(shared_nursery(env, purpose))
+            self._has_nursery = True
+        number = self._number if self._lasting else min(self._number, len(ahead))
+        return Workers(number, edition, self.staging, self._nursery)

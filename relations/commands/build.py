@@ -27,6 +27,9 @@ def declare(verbs: Any) -> None:
     build.add_argument(
         "--like", type=Path, metavar="FOLDER", help="make again what a build or an edition has, as made then"
     )
+    build.add_argument(
+        "--cluster", metavar="ADDRESS", help="have the workers of a Dask scheduler make the reports, as tcp://host:8786"
+    )
     build.set_defaults(run=_build)
 
 
@@ -54,6 +57,7 @@ def _build(arguments: argparse.Namespace) -> int:
     from relations.builds.runs import noted
 
     check_options(arguments)
+    _check_cluster(arguments)
     what = asked(arguments, arguments.reports)
     if arguments.watch:
         from relations.builds.watch import watch
@@ -94,6 +98,21 @@ def check_options(arguments: argparse.Namespace) -> None:
         raise UsageError(f"--jobs is 1 or more, not {arguments.jobs}")
 
 
+def _check_cluster(arguments: argparse.Namespace) -> None:
+    """Raise UsageError for options that do not go with a cluster, and where the package is missing that reaches one."""
+    if not arguments.cluster:
+        return
+    from relations.extras import need_package
+
+    need_package("distributed")
+    if arguments.watch:
+        raise UsageError("--watch makes reports on this machine; leave --cluster out")
+    if arguments.jobs is not None:
+        raise UsageError(
+            "--jobs is for this machine; how many reports a worker makes at a time, `dask worker --nthreads N` says"
+        )
+
+
 def built(arguments: argparse.Namespace, what: Asked, run: "Noted") -> "tuple[int, list[Outcome]]":
     """Build what is asked for, tell of it, note in `run` what became of it, and return the exit code with the outcomes."""
     from relations.builds.build import build
@@ -102,7 +121,7 @@ def built(arguments: argparse.Namespace, what: Asked, run: "Noted") -> "tuple[in
     from relations.builds.runs import results
     from relations.builds.succeeded import note_successes
 
-    like = getattr(arguments, "like", None)  # an option of `build` alone
+    like, cluster = getattr(arguments, "like", None), getattr(arguments, "cluster", None)  # options of `build` alone
     planned = _like(arguments, what, like) if like else what.plan(what.package)
     jobs = _due(planned, what) if arguments.due and not like else planned
     if not jobs:
@@ -121,6 +140,7 @@ def built(arguments: argparse.Namespace, what: Asked, run: "Noted") -> "tuple[in
             say=progress.say,
             force=arguments.force,
             unchecked=arguments.unchecked,
+            cluster=cluster,
         )
     note_successes(what.out, outcomes)
     run.take(**results(outcomes))

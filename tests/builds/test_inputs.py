@@ -147,17 +147,17 @@ def test_fonts_modules_templates_and_packages_have_digests_that_change(project, 
     (tmp_path / "code/rendering/templates").mkdir(parents=True)
     (tmp_path / "fonts").mkdir()
     monkeypatch.setattr(module, "_FONTS", (tmp_path / "fonts",))
-    monkeypatch.setattr(module, "_distributions", lambda: iter(["pandas-3.0"]))
+    monkeypatch.setattr(module, "distributions", lambda: iter(["pandas-3.0"]))
     before = [project(code=tmp_path / "code").digest(name, job) for name in names]
     for file in ("code/a.py", "code/rendering/templates/a.css", "fonts/a.ttf"):
         (tmp_path / file).touch()
-    monkeypatch.setattr(module, "_distributions", lambda: iter(["pandas-3.1"]))
+    monkeypatch.setattr(module, "distributions", lambda: iter(["pandas-3.1"]))
     after = [project(code=tmp_path / "code").digest(name, job) for name in names]
     assert all(old != new for old, new in zip(before, after, strict=True))
 
 
 def test_the_packages_that_are_installed_are_known():
-    assert any(name.startswith("pandas-3") for name in module._distributions())
+    assert any(name.startswith("pandas-3") for name in module.distributions())
 
 
 def test_a_change_while_a_report_ran_is_seen(project, job):

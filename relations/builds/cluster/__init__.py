@@ -1,0 +1,1 @@
+"""Reports made on other machines, by the workers of a Dask scheduler."""
