@@ -84,8 +84,11 @@ class Folder(LinkedTarget):
     @contextmanager
     def alone(self, wait: float, say: Callable[[str], None]) -> Iterator[Callable[[], None]]:
         """The system takes the lock back however its holder ends. Where there are no such locks (Windows) nothing is kept."""
-        with refused_at(self._root):
-            self._root.mkdir(parents=True, exist_ok=True)
+        try:
+            with refused_at(self._root):
+                self._root.mkdir(parents=True, exist_ok=True)
+        except FileNotFoundError:  # below /proc and the like
+            raise TargetError(f"{self.shown}: no folder can be made there; name another") from None
         with file_lock(self._root / _LOCK, self.shown, "publishing", wait=wait, say=say):
             yield lambda: None
 

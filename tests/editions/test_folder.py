@@ -3,6 +3,7 @@ import os
 import subprocess
 import sys
 import textwrap
+from pathlib import Path
 
 import pytest
 
@@ -22,6 +23,15 @@ def file_of(tmp_path, content="one"):
     file = tmp_path / "file"
     file.write_text(content)
     return file
+
+
+@pytest.mark.skipif(not Path("/proc/self").is_dir(), reason="a place of Linux in which nobody makes folders")
+def test_a_place_where_no_folder_can_be_made_is_told():
+    with (
+        pytest.raises(TargetError, match=r"^/proc/editions: no folder can be made there"),
+        Folder(Path("/proc/editions")).alone(0, print),
+    ):
+        pass
 
 
 def test_what_is_put_is_read_and_cannot_be_written(folder, tmp_path):
