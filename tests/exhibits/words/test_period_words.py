@@ -1,6 +1,6 @@
 import pytest
 
-from relations.exhibits.words.period_words import period_words
+from relations.exhibits.words.period_words import in_period, period_words
 
 
 @pytest.mark.parametrize(
@@ -19,3 +19,8 @@ def test_a_period_is_its_days(whole, period, words):
 
 def test_without_a_period_all_years_are_meant(whole):
     assert period_words(whole) == "all years"
+
+
+def test_a_decade_takes_an_article_and_another_period_none():
+    assert in_period("1970s") == "in the 1970s"
+    assert in_period("Civil war") == "in Civil war"
