@@ -26,7 +26,10 @@ def own_source(title: str) -> Row:
 def stated_source(text: str) -> Row:
     """Return the row of `sources` for a work that a file of periods names; what it is worth, nobody has said yet, so it has the grade of a copy."""
     return {
-        "source": re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")[:40].strip("-"),
+        "source": "periods-"
+        + re.sub(r"[^a-z0-9]+", "-", text.lower())
+        .strip("-")[:40]
+        .strip("-"),  # the list may have the work under its own id
         "publisher": text,
         "title": "Periods, as the file says that this work states them",
         "kind": "document",

@@ -47,10 +47,14 @@ def test_terms_of_leaders_become_periods_that_meet_each_with_its_source(tmp_path
         ("anna-arc-1990", "1990-01-01", ""),
     ]
     assert rows[0]["reason"] == "Anna Arc took office, until 1981-10-06."
-    assert [row["source"] for row in rows] == ["a-list-of-leaders", "a-list-of-leaders", "another-list"]
+    assert [row["source"] for row in rows] == [
+        "periods-a-list-of-leaders",
+        "periods-a-list-of-leaders",
+        "periods-another-list",
+    ]
     assert [(row["source"], row["publisher"]) for row in sources] == [
-        ("a-list-of-leaders", "A list of leaders"),
-        ("another-list", "Another list"),
+        ("periods-a-list-of-leaders", "A list of leaders"),
+        ("periods-another-list", "Another list"),
     ]
 
 

@@ -126,11 +126,11 @@ def test_each_file_is_read_once(tmp_path, names, monkeypatch):
 def test_terms_of_leaders_as_periods_pass_all_checks(tmp_path):
     leaders = tmp_path / "leaders.csv"
     leaders.write_text(
-        "leader,start,end,source\nA. Arc,1970-05-01,1981-10-06,A list of leaders\nB. Brink,1981-10-14,,A list of leaders\n"
+        "leader,start,end,source\nA. Arc,1970-05-01,1981-10-06,Archigos 4.1\nB. Brink,1981-10-14,,Archigos 4.1\n"
     )
     start(tmp_path / "new", NewPackage(("USA", "EGY"), periods=leaders))
     assert check(open_package(tmp_path / "new")) == []
-    assert "a-list-of-leaders" in {row["source"] for row in rows(tmp_path / "new", "sources")}
+    assert "periods-archigos-4-1" in {row["source"] for row in rows(tmp_path / "new", "sources")}
 
 
 def test_only_sources_that_a_row_leads_to_are_taken_over(tmp_path):

@@ -1,3 +1,5 @@
+import pytest
+
 from relations.exhibits.words.wording import (
     all_of,
     capital,
@@ -6,6 +8,7 @@ from relations.exhibits.words.wording import (
     in_words,
     none_of,
     part_of,
+    possessive,
     times,
     verb,
     was,
@@ -42,3 +45,8 @@ def test_how_often():
 
 def test_only_the_first_letter_is_made_large():
     assert (capital("the Soviet Union"), capital("")) == ("The Soviet Union", "")
+
+
+@pytest.mark.parametrize(("name", "owned"), [("Egypt", "Egypt’s"), ("the United States", "the United States’")])
+def test_possessives(name, owned):
+    assert possessive(name) == owned
