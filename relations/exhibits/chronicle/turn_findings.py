@@ -29,7 +29,7 @@ def turn_findings(dossier: Dossier, turns: Sequence[str], *, id: str, exhibit: s
 def _finding(dossier: Dossier, event: pd.DataFrame, *, id: str, exhibit: str | None) -> KeyFigure:  # noqa: A002
     row = event.iloc[0]
     when = capital(date_words(row["date"]))
-    doubt = "" if "report" in row["title"] else _DOUBT.get(row["confidence"], "")
+    doubt = _DOUBT.get(row["confidence"], "")
     return KeyFigure(
         id=id,
         title="A turn",
