@@ -235,11 +235,6 @@ def open_package(path: str | Path | None = None) -> Package:
     return Package(Path(path) if path else _kept_root())
 
 
-def comes_with_the_code(package: Package) -> bool:
-    """Tell whether it is the package that belongs to this code."""
-    return package.root.resolve() == _kept_root()
-
-
 def _kept_root() -> Path:
     here = Path(__file__).resolve().parent
     inside = here / "data"

@@ -33,7 +33,7 @@ COMMANDS = [
 VERBS = [words for words in COMMANDS if words[0] == "relations"]
 ROWS = dict(re.findall(r"^\| `([\w./-]+)` \| (.*) \|$", README, re.MULTILINE))
 # What test_watch.py, test_publish.py and the tests of ingest/ try, and what makes all reports.
-TRIED_ELSEWHERE = ("serve", "--watch", "ingest", "--format", "publish", "diff")
+TRIED_ELSEWHERE = ("serve", "--cluster", "--watch", "ingest", "--format", "publish", "diff")
 # Programs that are at hand where the project is made, and are none of those that the README names.
 OTHER_PROGRAMS = re.compile(
     r"""["'](pdf(?:to\w+|info|fonts|images)|mutool|qpdf|verapdf|chromium|google-chrome|firefox|node|curl|wget|jq)\b"""

@@ -3,7 +3,7 @@
 Read from the frames behind the exhibits, from the columns by which the tables date their rows (`time` in the descriptor). A day is a day, and
 a year alone stays a year: arms deliveries that are known by year reach "to 2024". What a dataset that is cited declares as its last day (`covers_to`
 in the table `sources`) is known too, with or without a row of that day. Where a table that is shown goes on after the period, the data
-reach to its end; where an exhibit shows whole years after the period, to these. A report that shows no date reaches as far as the tables that it read.
+reach to its end. A report that shows no date reaches as far as the tables that it read.
 """
 
 import re
@@ -30,27 +30,15 @@ def data_to(
     shown = [(name, moment) for name, moment in _shown(records) if name in times]
     names = {name for name, _ in shown} or times
     moments = [moment for _, moment in shown]
-    drawn = [
-        record for record in records if record.get("type") in ("figure", "table")
-    ]  # a finding may hold one against all years
-    end = _shown_to(period, [(name, moment) for name, moment in _shown(drawn) if name in times])
-    if end == period.end and (end or not shown):
+    if period.end or not shown:
         dated = (package.tables[name] for name in tables if name in package.tables)
         known = [moment for table in dated if table.time in names for moment in _of_table(table)]
         if period.end and any(day > period.end for day, _ in known):
             return day_text(period.end)
         moments = moments or known
     moments += _covered(package, {source["id"] for record in records for source in record["sources"]})
-    last = min(end or date.max, made_on(package))
+    last = min(period.end or date.max, made_on(package))
     return max((moment for moment in moments if moment[0] <= last), key=_latest, default=(last, None))[1]
-
-
-def _shown_to(period: Period, shown: Iterable[tuple[str, Moment]]) -> date | None:
-    """Return the end of the period, or of the last whole year after it that an exhibit shows."""
-    if period.end is None:
-        return None
-    years = [day.year for _, (day, words) in shown if words.isdigit() and day > period.end]
-    return date(max(years), 12, 31) if years else period.end
 
 
 def _latest(moment: Moment) -> tuple[date, int]:

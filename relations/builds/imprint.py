@@ -21,8 +21,9 @@ from relations.curation.citing.works import Work, makers_of, report_work
 from relations.dates import date_words
 from relations.execution.values import plain
 from relations.formats import LAYOUTS
-from relations.package import Package, comes_with_the_code
+from relations.package import Package
 
+_OWN = "data"  # the folder of the package that a build takes where none is named
 _SIGNS = 8  # of a digest, which tell two editions apart
 
 
@@ -126,7 +127,8 @@ def _command(job: Job, edition: Edition, package: Package) -> str:
     """Return the command that makes the report again, at the commit where that is known."""
     changed = ((name, json.dumps(plain(value), ensure_ascii=False)) for name, value in job.changed.items())
     options = [part for name, value in changed for part in ("-p", f"{name}={value}")]
-    data = [] if comes_with_the_code(package) else ["--data", package.root.resolve().name]
+    # Told by its name and not by where the code lies, so that the same report has the same words wherever it is made.
+    data = [] if package.root.resolve().name == _OWN else ["--data", package.root.resolve().name]
     build = shlex.join(["relations", "build", job.report, "--period", job.period.id, *data, *options])
     if not edition.commit or edition.commit == UNKNOWN:
         return build

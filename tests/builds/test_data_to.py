@@ -21,9 +21,9 @@ def package(make_package):
     return make_package(tables, created="2026-11-29T00:00:00Z")
 
 
-def shows(column, *values, sources=("almanac",), kind="figure"):
+def shows(column, *values, sources=("almanac",)):
     data = {"columns": [{"name": column}], "rows": [[value] for value in values]}
-    return {"type": kind, "data": data, "sources": [{"id": source} for source in sources]}
+    return {"data": data, "sources": [{"id": source} for source in sources]}
 
 
 def test_the_last_day_that_is_shown_counts_and_a_year_alone_stays_a_year(package):
@@ -48,15 +48,6 @@ def test_a_closed_period_is_known_to_its_end_where_a_table_that_is_shown_goes_on
     shown = [shows("date", "1991-12-20")]
     assert data_to(shown, package, WAR, ["calls"]) == "25 December 1991"
     assert data_to(shown, package, WAR, ["deliveries"]) == "20 December 1991"
-
-
-def test_whole_years_shown_after_a_closed_period_count(package):
-    """A search for breaks shows the years about a period."""
-    shown = [shows("date", "1991-12-20"), shows("year", 1990, 1997)]
-    assert data_to(shown, package, WAR, ["calls"]) == "1997"
-    assert data_to([*shown, shows("date", "1998-01-02", "1997-06-30")], package, WAR, ["calls"]) == "30 June 1997"
-    finding = shows("year", 1990, 1997, kind="key-figure")  # held against all years, which the report does not show
-    assert data_to([shown[0], finding], package, WAR, ["calls"]) == "25 December 1991"
 
 
 def test_a_report_that_shows_no_date_reaches_as_far_as_what_it_read(package):

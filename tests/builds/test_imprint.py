@@ -85,5 +85,5 @@ def test_it_is_cited_for_programs_too_by_an_id_without_signs_that_end_a_key(pack
     assert (one["id"], one["type"], one["issued"]) == ("votes-1971_1991-2026-11-24", "report", {"date-parts": [[2026, 11, 24]]})  # fmt: skip
 
 
-def test_the_package_that_comes_with_the_code_needs_no_name():
+def test_a_package_in_a_folder_of_the_usual_name_needs_none():
     assert lines(JOB, EDITION, open_package(), {})["Made again by"].endswith("votes --period 1971/1991")

@@ -1,5 +1,6 @@
 import json
 import math
+import re
 from datetime import date
 
 import nbformat
@@ -253,8 +254,11 @@ def test_analysts_get_a_page_with_the_code_beside_that_of_readers(job):
     cells = (text("# T"), parameters('period: str = "all"\nleast: int = 1'), code("answer = 42"))
     outcome, folder = job(*cells, shown=("analyst",), formats=("html",))
     assert "votes/drift/analyst.html" in outcome.files
-    assert "answer = 42" in (folder / "votes/drift/analyst.html").read_text(encoding="utf-8")
-    assert "answer = 42" not in (folder / "votes/drift.html").read_text(encoding="utf-8")
+    shown = [
+        re.sub("<[^>]*>", "", (folder / name).read_text(encoding="utf-8"))
+        for name in ("votes/drift/analyst.html", "votes/drift.html")
+    ]
+    assert ["answer = 42" in text for text in shown] == [True, False]
 
 
 def test_a_report_that_ends_early_is_no_page_and_says_so(job):

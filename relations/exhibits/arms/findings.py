@@ -50,7 +50,7 @@ def arms_findings(dossier: Dossier) -> list[KeyFigure | NoData]:
         *in_turn(dossier),
         *_of_the_whole(dossier, received),
         *_others(dossier, received),
-        *debt_findings(dossier),
+        *(one.but(id=f"arms-{one.id}") for one in debt_findings(dossier)),
     ]
     if len(findings) < _ENOUGH:
         findings += _peak(dossier, received)

@@ -73,7 +73,7 @@ def _title(events: pd.DataFrame) -> str:
 def _subtitle(shown: int, n: int) -> str:
     if shown == n:
         return "Main events in order of time"
-    return f"The {shown} of {number(n)} events that come first by the rule of choice, in order of time"
+    return f"{capital(number(shown))} of {number(n)} main events, chosen as the note says, in order of time"
 
 
 def _note(*, chosen: bool, periods: int) -> str:

@@ -9,7 +9,7 @@ from relations.dossier import Dossier
 from relations.exhibits.base import KeyFigure
 from relations.exhibits.chronicle.chosen_claims import claimed, firm_claims, when
 from relations.exhibits.chronicle.claim_finding import claim_finding
-from relations.exhibits.economy.goods_frame import CHARTED, TONNES, goods_frame, in_the_year, largest
+from relations.exhibits.economy.goods_frame import CHARTED, TONNES, goods_frame, largest
 from relations.exhibits.words.states import state_in
 from relations.sources import COPY_GRADES
 
@@ -31,8 +31,8 @@ def promised(dossier: Dossier, good: str, patterns: Sequence[str]) -> list[KeyFi
             id=f"{good}-promised",
             title=f"What was promised of {good}",
             subtitle="The largest plan or contract beside the largest amount that is said to have come",
-            statement=f"Up to **{claimed(plan)} {plan['unit']}** of {good} were planned or contracted ({when(plan)}); the most said to have come "
-            f"is {claimed(came)}, {in_the_year(came)}.",
+            statement=f"Of {good} up to **{claimed(plan)} {plan['unit']}** were planned ({when(plan)}); the largest amount said to have come: "
+            f"“{came['name']}”, {claimed(came)}.",
             exhibit=_chart(good, frame),
             beside={"the most that came": float(came["high"])},
         )

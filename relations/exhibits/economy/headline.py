@@ -190,11 +190,9 @@ def _shipped(dossier: Dossier, good: str, patterns: Sequence[str]) -> Headline |
         return None
     most = frame.loc[frame["high"].idxmax()]
     seller, buyer = state_in(dossier, dossier.first, most["earliest"].year), dossier.prose(dossier.partner)
-    before = _delivered_before(dossier, patterns, most["earliest"].year)
-    rest = "" if before is None else f"; our sources have none from {before + 1} to {most['earliest'].year - 1}"
     shown = frame[frame["quantity"] == most["quantity"]]
     who = dossier.declared_sources[most["source"]].publisher
-    title = f"{capital(seller)} sent {buyer} {claimed(most)} tonnes of {good} {in_the_year(most)}, {who} reported{rest}"
+    title = f"{capital(seller)} sent {buyer} {claimed(most)} tonnes of {good} {in_the_year(most)}, {who} reported"
     return Headline(
         id="economy-headline",
         title=title,
@@ -203,14 +201,6 @@ def _shipped(dossier: Dossier, good: str, patterns: Sequence[str]) -> Headline |
         data=shown[["quantity", "name", "as_of", "value", "low", "high", "stated_low", "stated_high"]],
         units=dict.fromkeys(("value", "low", "high"), "tonnes"),
     )
-
-
-def _delivered_before(dossier: Dossier, patterns: Sequence[str], year: int) -> int | None:
-    """Return the year of the last delivery before a year in which trade began anew; None where there is none or it was not long before."""
-    frame = goods_frame(dossier.whole, patterns)
-    years = frame.loc[~frame["intended"], "latest"].dt.year
-    earlier = years[years < year]
-    return int(earlier.max()) if len(earlier) and earlier.max() < year - _ROW else None
 
 
 def _outsold(dossier: Dossier, sales: Mapping[str, Sequence[str]], stated: Sequence[str]) -> Headline | None:

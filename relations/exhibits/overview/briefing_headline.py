@@ -16,12 +16,15 @@ from relations.exhibits.words.numbers import counted, percent
 from relations.exhibits.words.wording import capital, possessive
 from relations.measures import agreement
 
+_MANY = 5  # vetoes from which they lead
+
 
 def briefing_headline(dossier: Dossier) -> Headline | NoData:
     """Return the headline for the dossier's period; a statement where the data hold nothing of it."""
     found = strongest(
         [
             lambda: since_the_change(dossier) if reaches_the_present(dossier) else None,
+            lambda: _vetoes_and_places(dossier),
             lambda: _arms_and_places(dossier),
             lambda: _votes(dossier),
             lambda: main_event(dossier),
@@ -30,13 +33,34 @@ def briefing_headline(dossier: Dossier) -> Headline | NoData:
     return found or NoData("The data hold too few votes, and no delivery or main event, of this period.")
 
 
+def _vetoes_and_places(dossier: Dossier) -> Headline | None:
+    """Return what was given in place of arms: votes in the Council, and forces."""
+    vetoes = dossier.sc_vetoes
+    low = _bases_to_the_end(dossier)
+    on = vetoes[vetoes["concerns"] != "no"]
+    if len(on) < _MANY or not low:
+        return None
+    who, whom = dossier.prose(dossier.first), dossier.prose(dossier.partner)
+    return Headline(
+        id="headline",
+        title=f"{capital(who)} vetoed {counted(len(on), 'draft')} on {whom} and had at least {counted(low, 'base')} there at the end",
+        subtitle=f"Vetoes of {who} on drafts that concerned {whom}, and bases of its forces there on the last day",
+        sources=[*dossier.cite(vetoes), own_table(dossier, "presence")],
+        data=on,
+        beside={"vetoes": len(on), "bases": low},
+    )
+
+
+def _bases_to_the_end(dossier: Dossier) -> int:
+    stands = facilities(dossier)
+    return len(bases(stands[stands["standing"]])) if len(stands) else 0
+
+
 def _arms_and_places(dossier: Dossier) -> Headline | None:
     share = next(one for one in every_indicator(dossier) if one.id == "share")
     if share.summary is None or not share.summary.value:
         return None
-    stands = facilities(dossier)
-    kept_bases = bases(stands[stands["standing"]]) if len(stands) else stands
-    low = len(kept_bases)
+    low = _bases_to_the_end(dossier)
     who, whom = dossier.prose(dossier.first), dossier.prose(dossier.partner)
     kept = f" and kept at least {counted(low, 'base')} there to the end" if low else ""
     return Headline(

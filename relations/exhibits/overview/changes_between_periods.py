@@ -22,10 +22,13 @@ from relations.periods import Period
 
 _SLIGHT, _SLIGHT_POINTS = 0.1, 0.05  # less is no change that a title names
 _NAMED = 3  # indicators of one direction in a title
+_LISTED = 5  # facilities by name in a note
 _FIRM = ("deliveries", "trade", "votes", "facilities", "vetoes", "visits")  # those from whole records first
-_NOUNS = {"facilities": "the number of facilities", "votes": "voting agreement", "vetoes": "vetoes a year"}
+_NOUNS = {"facilities": "facilities known for certain", "votes": "voting agreement", "vetoes": "vetoes a year"}
 _SAID = {"deliveries": "arms", "trade": "trade"}  # known by year, so that a span of a few years may have none
 _COUNTED = ("vetoes", "visits")  # rates of which the counts may differ by chance
+_REPORTED = {"acts"}  # follows how densely quarrels were reported, so that no title names it
+_UNSURE = {"votes": "voting agreement", "acts": "conflictual acts"}
 _FEW_JOINT = 0.8  # share of roll calls with a vote of both, below which their agreement is not compared
 
 
@@ -57,7 +60,8 @@ def _changes(dossier: Dossier, spans: tuple[Period, Period], id_: str) -> Table 
         return NoData("No indicator has anything to show in this period or in the time before it.")
     single = {one.id for own in (before, after) for one in own if one.id == "trade" and len(one.frame) == 1}
     few = _on_few_votes(clipped)
-    left_out = single | _by_chance(clipped, pairs) | few
+    by_chance_alone = _by_chance(clipped, pairs) | _overlapping(pairs) - few
+    left_out = single | by_chance_alone | few
     shown = [(name, then, now) for name, then, now in pairs if then and now]
     trade = any(name == "trade" for name, *_ in shown)
     named = all(span.id in {known.id for known in dossier.declared_periods} for span in spans)
@@ -70,7 +74,7 @@ def _changes(dossier: Dossier, spans: tuple[Period, Period], id_: str) -> Table 
         + (" Trade: one series for both spans, and in parentheses the years that it has." if trade else "")
         + _without(pairs)
         + _mix(clipped, few)
-        + _unsure(left_out)
+        + _unsure(by_chance_alone)
         + _kept(clipped[1]),
         columns=[
             ("Indicator", "left"),
@@ -121,6 +125,16 @@ def _by_chance(spans: Sequence[Dossier], pairs: Iterable[tuple[str, Summary | No
     return found
 
 
+def _overlapping(pairs: Iterable[tuple[str, Summary | None, Summary | None]]) -> set[str]:
+    """Return the shares of which the intervals in the two spans overlap."""
+    return {
+        name
+        for name, then, now in pairs
+        if then and now and now.points and then.low is not None and then.high is not None
+        if now.low is not None and now.high is not None and now.low <= then.high and then.low <= now.high
+    }
+
+
 def _on_few_votes(spans: Iterable[Dossier]) -> set[str]:
     """Return the indicator of votes where in a span one of the two had no vote on many roll calls: what is left has other topics."""
     return {"votes"} if any(share < _FEW_JOINT for share in _took_part(spans)) else set()
@@ -156,9 +170,9 @@ def _mix(spans: Sequence[Dossier], few: Collection[str]) -> str:
 
 
 def _unsure(left_out: Collection[str]) -> str:
-    """Tell why a title names no rise or fall of what seems to have moved."""
-    counted_ones = [name for name in _COUNTED if name in left_out]
-    return f" The difference in {listed(counted_ones)} may be chance, so none is written." if counted_ones else ""
+    """Tell why no rise or fall is written of what seems to have moved."""
+    names = [_UNSURE.get(name, name) for name in sorted(left_out)]
+    return f" The difference in {listed(names)} may be chance, so none is written." if names else ""
 
 
 def _kept(span: Dossier) -> str:
@@ -172,8 +186,8 @@ def _kept(span: Dossier) -> str:
         for status, words in (("in-use", "in use"), ("reduced", "in part"))
         if len(own := standing[standing["status"] == status])
     ]
-    loose = frame[~frame["standing"] & frame["possible"] & (frame["status"] == "reduced")]
-    only = f"; only possible: {listed([str(name) for name in loose['name']])}" if len(loose) else ""
+    loose = frame[~frame["standing"] & frame["possible"]]
+    only = f"; only possible: {listed([str(name) for name in loose['name']])}" if 0 < len(loose) <= _LISTED else ""
     return f" Certain at the end of the data: {listed(parts)}{only}."
 
 
@@ -190,9 +204,9 @@ def _change(before: Summary | None, after: Summary | None) -> str:
     return f"{number(ratio, 1)} times" if ratio >= 2 else f"{signed((ratio - 1) * 100)}{NARROW}%"
 
 
-def _title(pairs: Iterable[tuple[str, Summary | None, Summary | None]], left_out: Collection[str]) -> str:
+def _title(pairs: Iterable[tuple[str, Summary | None, Summary | None]], left_out: set[str]) -> str:
     """Say what rose and what fell, at most three of each, but for what rests on too little or may be chance."""
-    both = [(name, then, now) for name, then, now in pairs if then and now and name not in left_out]
+    both = [(name, then, now) for name, then, now in pairs if then and now and name not in left_out | _REPORTED]
     both.sort(key=lambda one: _FIRM.index(one[0]) if one[0] in _FIRM else len(_FIRM))
     moves = [(_NOUNS.get(name, now.noun), _move(then, now)) for name, then, now in both]
     first = next((move for noun, move in moves if noun and move), 1)  # the firmest indicator leads

@@ -109,11 +109,11 @@ def _moved(dossier: Dossier) -> Headline | None:
 
 
 def _chosen(moves: Sequence[_Move]) -> list[_Move]:
-    """Return the largest rise and the largest fall, or the two largest where all went one way."""
+    """Return the largest rise, then the largest fall, or the two largest where all went one way."""
     ranked = sorted(moves, key=lambda move: -move.size)
     first = {rising: next((move for move in ranked if move.rising is rising), None) for rising in (True, False)}
     both = [move for move in first.values() if move]
-    return sorted(both, key=lambda move: -move.size) if len(both) > 1 else ranked[:2]
+    return both if len(both) > 1 else ranked[:2]
 
 
 def _said(told: Sequence[_Move]) -> str:

@@ -38,6 +38,8 @@ def watch_listed(dossier: Dossier, questions: Mapping[str, Sequence[str]]) -> Ta
     check_known("figure", [figure.split()[0] for _, figure in questions.values()], _KINDS)
     if not reaches_the_present(dossier):
         return NoData("The period ended before the present; what to watch is in the reports that reach it.")
+    if not questions:
+        return NoData("No question to watch is named.")
     whole = dossier.whole
     if whole.events.empty:
         return NoData("The data hold no event, so nothing on what to watch.")

@@ -49,7 +49,7 @@ def presence_findings(
     """
     dossier.check_names("events", "event", turns)
     check_quantities(dossier, list((totals or {}).values()))
-    lead = presence_headline(dossier, sites, [one for several in groups.values() for one in several])
+    lead = presence_headline(dossier, [one for several in groups.values() for one in several])
     found = list(_found(dossier, groups, sites, served, totals or {}, turns, lead))[:_MOST]
     return [*found] or [
         NoData(
@@ -82,7 +82,7 @@ def _found(
     yield from harm_findings(dossier, totals)
     yield from _served(dossier, served)
     yield from _personnel(dossier, groups, told)
-    yield from _sites(dossier, sites, told)
+    yield from _sites(dossier, sites)
     yield from turned[1:]
 
 
@@ -258,14 +258,12 @@ def _people(row: pd.Series) -> str:
     return str(row["name"]).partition(",")[0]
 
 
-def _sites(dossier: Dossier, sites: Sequence[str], told: set[str]) -> list[KeyFigure]:
+def _sites(dossier: Dossier, sites: Sequence[str]) -> list[KeyFigure]:
     """Say the last count of sites beside what the table of facilities names for that time."""
     frame = sites_counted(dossier, sites)
     if frame.empty:
         return []
     last = frame.iloc[-1]
-    if last["quantity"] in told:
-        return []
     return [
         KeyFigure(
             id="sites-counted",

@@ -10,7 +10,6 @@ from relations.exhibits.headline import Headline, strongest
 from relations.exhibits.no_data import NoData
 from relations.exhibits.presence.facilities import GONE, facilities, facility_sources, owner_at
 from relations.exhibits.presence.frames import PERSONNEL_UNITS
-from relations.exhibits.presence.sites_counted import sites_counted
 from relations.exhibits.presence.strength import strength_changed
 from relations.exhibits.presence.units import DEPLOYMENTS, bases, on_land
 from relations.exhibits.words.numbers import counted, number
@@ -23,19 +22,16 @@ _SHOWN = ["facility", "name", "kind", "start", "end", "status"]
 _ORDINALS = ("first", "second", "third", "fourth", "fifth")
 
 
-def presence_headline(dossier: Dossier, sites: Sequence[str] = (), personnel: Sequence[str] = ()) -> Headline | NoData:
-    """Return the headline for the dossier's period.
-
-    `sites` are patterns of quantities that count sites of the first state, `personnel` those of estimates of its people.
-    """
-    check_quantities(dossier, sites, personnel)
+def presence_headline(dossier: Dossier, personnel: Sequence[str] = ()) -> Headline | NoData:
+    """Return the headline for the dossier's period; `personnel` are patterns of quantities that estimate the people of the first state."""
+    check_quantities(dossier, personnel)
     frame = facilities(dossier)
     if frame.empty:
         return NoData("Of this period no base, post or deployment is on record.")
     found = strongest(
         [
-            lambda: _left(dossier, frame, sites),
-            lambda: _set_up(dossier, frame, sites),
+            lambda: _left(dossier, frame),
+            lambda: _set_up(dossier, frame),
             lambda: _another(dossier, frame),
             lambda: _strength(dossier, personnel),
             lambda: _ended(dossier, frame),
@@ -47,31 +43,19 @@ def presence_headline(dossier: Dossier, sites: Sequence[str] = (), personnel: Se
     return found or NoData("No base, post or deployment is certain in this period.")
 
 
-def _made(dossier: Dossier, title: str, frame: pd.DataFrame, counts: pd.DataFrame | None = None) -> Headline:
-    """Return the headline; the counts of sites that it names are beside the facilities in its data, and how many these are."""
-    counts = pd.DataFrame() if counts is None else counts
-    named = {str(row.quantity): float(row.value) for row in counts.itertuples()}
+def _made(dossier: Dossier, title: str, frame: pd.DataFrame) -> Headline:
+    """Return the headline, with the facilities in its data and how many these are."""
     return Headline(
         id="presence-headline",
         title=title,
         subtitle=f"Bases, posts and deployments of {dossier.prose(dossier.first)} in and off {dossier.prose(dossier.partner)}",
-        sources=[*facility_sources(dossier, frame), *(claim_sources(dossier, counts) if len(counts) else [])],
+        sources=facility_sources(dossier, frame),
         data=frame[_SHOWN],
-        beside={**named, "facilities": float(len(frame))},
+        beside={"facilities": float(len(frame))},
     )
 
 
-def _last_sites(dossier: Dossier, sites: Sequence[str]) -> tuple[str, pd.DataFrame]:
-    """Return a clause on the last count of sites in the period, with its row; nothing where there is none."""
-    counts = sites_counted(dossier, sites)
-    if counts.empty:
-        return "", counts
-    last = counts.tail(1)
-    row = last.iloc[0]
-    return f"; one monitor counted {claimed(row)} sites in {row['latest'].year}", last
-
-
-def _left(dossier: Dossier, frame: pd.DataFrame, sites: Sequence[str]) -> Headline | None:
+def _left(dossier: Dossier, frame: pd.DataFrame) -> Headline | None:
     """Say what is left after the last declared period began: the bases in use, and what was given up or counted before."""
     change = dossier.declared_periods[-1].start
     if dossier.last_day < change:
@@ -82,18 +66,14 @@ def _left(dossier: Dossier, frame: pd.DataFrame, sites: Sequence[str]) -> Headli
         return None
     owner, where = capital(owner_at(dossier, dossier.last_day)), dossier.prose(dossier.partner)
     month = f"{dossier.last_day:%B %Y}"
-    if dossier.period is not None and dossier.period.start >= change and len(gone):
-        given_up = (
-            "one other" if len(gone) == 1 else f"as many as {in_words(len(gone))} others"
-        )  # some are only possible
-        title = f"{owner} was still reported to have {counted(len(kept), 'base')} in {where} in {month}, having given up {given_up}"
-        return _made(dossier, title, pd.concat([kept, gone]))
-    said, counts = _last_sites(dossier, sites)
-    title = f"{owner} was still reported to have {counted(len(kept), 'base')} in {where} in {month}{said.replace('counted', 'had counted')}"
-    return _made(dossier, title, kept, counts)
+    title = f"{owner} was still reported to have {counted(len(kept), 'base')} in {where} in {month}"
+    if dossier.period is None or dossier.period.start < change or not len(gone):
+        return _made(dossier, title, kept)
+    given_up = "one other" if len(gone) == 1 else f"as many as {in_words(len(gone))} others"  # some are only possible
+    return _made(dossier, f"{title}, having given up {given_up}", pd.concat([kept, gone]))
 
 
-def _set_up(dossier: Dossier, frame: pd.DataFrame, sites: Sequence[str]) -> Headline | None:
+def _set_up(dossier: Dossier, frame: pd.DataFrame) -> Headline | None:
     if dossier.period is None:
         return None
     # A start known by its month alone counts as of the period that begins in that month.
@@ -102,12 +82,11 @@ def _set_up(dossier: Dossier, frame: pd.DataFrame, sites: Sequence[str]) -> Head
         return None
     owner, where = capital(owner_at(dossier, dossier.last_day)), dossier.prose(dossier.partner)
     first, last = f"{new['possible_first'].min():%B %Y}", new["certain_first"].max().year
-    said, counts = _last_sites(dossier, sites)
     # Not the first of them, where bases or posts are older than the period.
     more = "more " if len(on_land(frame)) > len(new) else ""
     said_new = counted(len(new), f"{more}base or post", f"{more}bases and posts")
-    title = f"{owner} set up {said_new} in {where} from {first} to {last}{said}"
-    return _made(dossier, title, new, counts)
+    title = f"{owner} set up {said_new} in {where} from {first} to {last}"
+    return _made(dossier, title, new)
 
 
 def _another(dossier: Dossier, frame: pd.DataFrame) -> Headline | None:

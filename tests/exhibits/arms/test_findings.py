@@ -19,7 +19,7 @@ def received():
 
 
 def test_the_order_is_that_of_the_report(found):
-    assert list(found) == ["supplier-share", "client-share", "part-of-all-years", "debt-highest"]
+    assert list(found) == ["supplier-share", "client-share", "part-of-all-years", "arms-debt-highest"]
     assert all(isinstance(finding, KeyFigure) for finding in found.values())
 
 

@@ -14,7 +14,7 @@ def test_the_title_counts_what_is_shown_and_the_data_hold_all(table, cold_war):
     rows = [row for row in by_hand.rows("events") if row["event"] in set(dated)]
     assert table.title == "10 main events, 1971–1991"
     assert len(table.data) == len(rows)  # the data hold all, the table ten
-    assert table.subtitle.startswith(f"The 10 of {len(rows)} events")
+    assert table.subtitle.startswith(f"10 of {len(rows)} main events,")
 
 
 def test_a_named_event_outside_the_period_is_passed_over(cold_war):

@@ -127,7 +127,8 @@ def test_what_was_promised_stands_beside_what_came(whole):
     """The amount of 2024 stands in a copy of reports alone."""
     made = {one.id: one for one in economy_findings(whole.during("intervention"), WHEAT)}
     assert made["wheat-promised"].statement == (
-        "Up to **1,700,000 tonnes** of wheat were planned or contracted (September 2017); the most said to have come is 501,800, in 2022 by November."
+        "Of wheat up to **1,700,000 tonnes** were planned (September 2017); the largest amount said to have come: "
+        "“Wheat shipped from Sevastopol to Syria, January–November 2022”, 501,800."
     )
     assert made["wheat-promised"].beside == {"the most that came": 501800.0}
     assert "wheat-latest" not in made

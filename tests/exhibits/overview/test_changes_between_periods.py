@@ -60,8 +60,8 @@ def test_a_change_of_an_amount_is_a_ratio_or_a_part_of_it(rows, table):
 @pytest.mark.parametrize(
     ("period", "title"),
     [
-        ("transition", "The number of facilities fell; the share of conflictual acts rose"),
-        ("intervention", "Arms deliveries fell; the number of facilities rose"),
+        ("transition", "Facilities known for certain fell"),
+        ("intervention", "Arms deliveries fell; facilities known for certain rose"),
         ("cold-war", "Arms deliveries, trade and voting agreement rose; vetoes a year fell"),
     ],
 )
@@ -78,7 +78,8 @@ def test_the_note_says_what_is_unsure_and_what_the_certain_facilities_are(whole)
     kept = [row for row in by_hand.rows("presence") if row["status"] == "in-use"]
     assert len(kept) == 2
     assert note.endswith(
-        "Certain at the end of the data: two bases in use and one post in part; only possible: Russian naval task force in the Mediterranean."
+        "Certain at the end of the data: two bases in use; only possible: Naval facilities at Latakia, Signals-intelligence posts with Russian and "
+        "Syrian crews, Russian naval task force in the Mediterranean, S-400 air defence at Khmeimim and Reconciliation centre at Khmeimim."
     )
 
 

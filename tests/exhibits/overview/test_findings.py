@@ -27,7 +27,7 @@ def test_over_all_years_what_changed_last_comes_first_and_five_are_enough(found)
 
 
 def test_the_turn_says_its_day_and_that_it_is_only_reported(found):
-    assert found["overview-turn"].statement.endswith(" (**9 August 2026**, as reported).")
+    assert found["overview-turn"].statement.startswith("**9 August 2026** (as reported): ")
 
 
 def test_votes_have_an_interval_and_what_they_rest_on(whole):

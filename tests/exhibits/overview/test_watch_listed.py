@@ -62,3 +62,7 @@ def test_a_period_that_ended_has_a_sentence_and_a_misspelt_figure_is_told(whole,
         watch_listed(whole, {"Bases": (BASES, "base")})
     with pytest.raises(UsageError, match="no-such-event"):
         watch_listed(whole, {"Bases": ("no-such-event", "bases")})
+
+
+def test_without_a_question_there_is_none(whole):
+    assert watch_listed(whole, {}).statement == "No question to watch is named."
