@@ -3,9 +3,11 @@
 import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from socket import create_connection
 from typing import Any
 
 from distributed import Client, Lock
+from distributed.comm.addressing import get_address_host_port
 
 from relations.builds.cluster.address import ClusterError
 from relations.file_lock import Busy
@@ -20,6 +22,7 @@ def connected(address: str) -> Iterator[Any]:
     """Keep a client of the scheduler. Raises ClusterError where none answers, and Busy where another build is at work there."""
     _hush()
     try:
+        _reach(address)
         client = Client(address, timeout=_CONNECT, set_as_default=False, name=_LOCK)  # type: ignore[no-untyped-call]
     except (OSError, ValueError) as error:
         words = str(error).partition("\n")[0]
@@ -37,6 +40,14 @@ def connected(address: str) -> Iterator[Any]:
     finally:
         with suppress(Exception):
             client.close()  # type: ignore[no-untyped-call]
+
+
+def _reach(address: str) -> None:
+    """Raise OSError where nothing listens at an address.
+
+    A client that finds nobody there is left half made, and to clear it away while the next one starts can wait for ever.
+    """
+    create_connection(get_address_host_port(address), timeout=_CONNECT).close()
 
 
 def is_there(client: Any) -> bool:
