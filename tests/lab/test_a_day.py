@@ -152,8 +152,8 @@ def test_from_an_edit_to_the_page(project, lab, browser, tmp_path):
     assert sum(ground(figure)) < 150 < 600 < sum(by_day)
     page.evaluate("document.body.dataset.jpThemeLight = 'true'")
 
-    # A sentence is added and saved.
-    text = page.locator(".jp-MarkdownCell").filter(has_text="Every veto in time").first
+    # A sentence is added and saved, in a cell in whose place the texts of the dossier put nothing.
+    text = page.locator(".jp-MarkdownCell").filter(has_text="In whose company").first
     text.scroll_into_view_if_needed()
     text.locator(".jp-RenderedMarkdown").dblclick()
     text.locator(".cm-content").click()
