@@ -79,9 +79,9 @@ def declared_parameters(notebook: Path, texts: Path | None = None) -> dict[str, 
         if cell["cell_type"] == "code" and "parameters" in cell.get("metadata", {}).get("tags", []):
             name = part_name(cell, parts)
             if name is None or texts is None:
-                return _from_source("".join(cell["source"]), f"{notebook}, ", partial(place, number))
-            line, source = parts[name]
-            return _from_source(source, f"{texts}:", partial(_line, line))
+                return _from_source("".join(cell["source"]), partial(_in_notebook, notebook, number))
+            mark, source = parts[name]
+            return _from_source(source, partial(_in_texts, texts, mark))
     raise UsageError(f"{notebook}: no cell is tagged 'parameters'; tag the one that declares what can be passed")
 
 
@@ -106,11 +106,16 @@ def _cells(notebook: Path) -> list[dict[str, Any]]:
     return cells
 
 
-def _line(mark: int, fault: int | None) -> str:
-    return str(mark + (fault or 0))
+def _in_notebook(notebook: Path, number: int, line: int | None) -> str:
+    return f"{notebook}, {place(number, line)}"
 
 
-def _from_source(source: str, where: str, at: Callable[[int | None], str]) -> dict[str, Parameter]:
+def _in_texts(texts: Path, mark: int, line: int | None) -> str:
+    at = mark + (line or 0)
+    return f"{texts}:{at}"
+
+
+def _from_source(source: str, where: Callable[[int | None], str]) -> dict[str, Parameter]:
     try:
         enums = enums_in(source)
         return {
@@ -118,4 +123,4 @@ def _from_source(source: str, where: str, at: Callable[[int | None], str]) -> di
             for one in declared_in(source, enums)
         }
     except CellRefusal as fault:
-        raise UsageError(f"{where}{at(fault.line)}: {fault.problem}") from None
+        raise UsageError(f"{where(fault.line)}: {fault.problem}") from None

@@ -137,9 +137,10 @@ def plan(
         chosen = list(dict.fromkeys(formats or entry.get("formats", FORMATS)))
         faults += [f"no format '{f}'; there are {', '.join(FORMATS)}" for f in chosen if f not in FORMATS]
         notebook = file.absolute().parent.parent / "notebooks" / entry["notebook"]
-        title = own_title(texts_file(package.root, name)) or entry["title"]
+        texts = texts_file(package.root, name)
+        title = own_title(texts) or entry["title"]
         try:
-            known_parameters = declared_parameters(notebook, texts_file(package.root, name))
+            known_parameters = declared_parameters(notebook, texts)
         except UsageError as error:
             faults.append(f"report '{name}': {error}")
             continue

@@ -29,6 +29,12 @@ class Summary:
     noun: str = ""
     points: bool = False
 
+    def is_apart_from(self, other: "Summary") -> bool | None:
+        """Tell whether the ranges of the two have no value in common; None where one of them has no range."""
+        if self.low is None or self.high is None or other.low is None or other.high is None:
+            return None
+        return bool(self.low > other.high or other.low > self.high)
+
 
 @dataclass(frozen=True)
 class Indicator:

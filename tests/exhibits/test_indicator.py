@@ -1,9 +1,10 @@
 from datetime import date
 
+import numpy as np
 import pandas as pd
 import pytest
 
-from relations.exhibits.indicator import Indicator, span_days, span_years
+from relations.exhibits.indicator import Indicator, Summary, span_days, span_years
 
 
 def indicator(unit, **more):
@@ -18,6 +19,16 @@ def test_years_on_few_cases_are_not_firm():
 def test_a_range_of_shares_has_its_sign_once():
     assert indicator("share of all").written_range(0.25, 0.5) == "25.0 to 50.0\u202f%"
     assert indicator("visits").written_range(2, 1200) == "2 to 1,200"
+
+
+def test_ranges_are_apart_where_they_share_no_value():
+    def summary(low, high):
+        return Summary("x", "share", 0.5, "x", low, high)
+
+    middle = summary(np.float64(0.4), np.float64(0.6))
+    assert middle.is_apart_from(summary(0.61, 0.7)) is middle.is_apart_from(summary(0.1, 0.39)) is True
+    assert middle.is_apart_from(summary(0.6, 0.7)) is middle.is_apart_from(summary(0.45, 0.5)) is False
+    assert middle.is_apart_from(summary(None, None)) is summary(None, None).is_apart_from(middle) is None
 
 
 def test_a_share_is_known_by_its_unit():

@@ -127,12 +127,8 @@ def _by_chance(spans: Sequence[Dossier], pairs: Iterable[tuple[str, Summary | No
 
 def _overlapping(pairs: Iterable[tuple[str, Summary | None, Summary | None]]) -> set[str]:
     """Return the shares of which the intervals in the two spans overlap."""
-    return {
-        name
-        for name, then, now in pairs
-        if then and now and now.points and then.low is not None and then.high is not None
-        if now.low is not None and now.high is not None and now.low <= then.high and then.low <= now.high
-    }
+    both = ((name, then, now) for name, then, now in pairs if then and now and now.points)
+    return {name for name, then, now in both if then.is_apart_from(now) is False}
 
 
 def _on_few_votes(spans: Iterable[Dossier]) -> set[str]:

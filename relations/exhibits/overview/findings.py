@@ -11,7 +11,6 @@ from relations.exhibits.council.findings import council_findings
 from relations.exhibits.diplomacy.findings import diplomacy_findings
 from relations.exhibits.economy.trade_peak import trade_peak
 from relations.exhibits.few import FEW
-from relations.exhibits.headline import Headline
 from relations.exhibits.indicator import Indicator, Summary
 from relations.exhibits.indicators import indicators, summaries
 from relations.exhibits.no_data import NoData
@@ -24,7 +23,7 @@ from relations.exhibits.overview.finding_words import (
     vetoes_said,
 )
 from relations.exhibits.overview.from_room import from_room
-from relations.exhibits.overview.headline import overview_headline
+from relations.exhibits.overview.headline import headline_tells_votes
 from relations.exhibits.overview.parted_topic import parted_topic
 from relations.exhibits.overview.shown_in import check_shown_in
 from relations.exhibits.presence.findings import presence_findings
@@ -100,20 +99,11 @@ def overview_findings(
     given = _Given(dossier, {one.id: one for one in indicators(dossier)}, summaries(dossier), before, turns)
     made = [one for make in _makers(dossier) if (one := make(given))]
     made = [one for one in made if one.id != "overview-events" or len(one.data) <= NAMED or len(made) == 1]
-    if len(made) > 1 and _headline_on_votes(dossier):
+    if len(made) > 1 and headline_tells_votes(dossier):
         made = [one for one in made if one.id != "overview-votes"]
     return [one.but(exhibit=where.get(one.id, one.exhibit)) for one in made[:MOST]] or [
         NoData("**No finding.** The data hold no yearly figure and no main event for this period.")
     ]
-
-
-def _headline_on_votes(dossier: Dossier) -> bool:
-    """Tell whether the headline says how often the two agreed, so that no finding needs to."""
-    headline = overview_headline(dossier)
-    if not isinstance(headline, Headline):
-        return False
-    said = " ".join([headline.subtitle, *headline.beside])
-    return "Same vote in the General Assembly" in said
 
 
 def _makers(dossier: Dossier) -> Sequence[Callable[[_Given], KeyFigure | None]]:
@@ -194,10 +184,8 @@ def _votes(given: _Given) -> KeyFigure | None:
         return None
     before = given.before if dossier.period is not None and dossier.period.id != ALL else None
     then = summaries(before).get("votes") if before else None
-    if before and then:
-        earlier = agreement(before.ga_votes, *before.pair, by=None).iloc[0]
-        if earlier["low"] <= row["high"] and row["low"] <= earlier["high"]:
-            then = None  # no change that the votes could tell from chance
+    if then and not then.is_apart_from(given.summary["votes"]):
+        then = None  # no change that the votes could tell from chance
     missed = 1 - float(participation(dossier.ga_votes, *dossier.pair)["share"].iloc[0])
     return KeyFigure(
         id="overview-votes",

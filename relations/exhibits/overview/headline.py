@@ -1,6 +1,6 @@
 """The headline at a glance: what has changed since the last period began and what stayed; for a past period, what moved against the time before."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -9,7 +9,7 @@ from relations.dossier import Dossier
 from relations.exhibits.chronicle.weighty_events import weighty_events
 from relations.exhibits.few import FEW
 from relations.exhibits.headline import Headline, strongest
-from relations.exhibits.indicator import Summary
+from relations.exhibits.indicator import Indicator, Summary
 from relations.exhibits.indicators import every_indicator, summaries
 from relations.exhibits.no_data import NoData
 from relations.exhibits.overview.compared_periods import common_series, compared_periods
@@ -42,6 +42,16 @@ class _Move:
     how: str
     rising: bool
     size: float
+
+
+@dataclass(frozen=True)
+class _Compared:
+    """The indicators of two spans by their ids, and the moves between the two that the headline tells."""
+
+    spans: tuple[Period, Period]
+    before: Mapping[str, Indicator]
+    after: Mapping[str, Indicator]
+    told: Sequence[_Move]
 
 
 def overview_headline(dossier: Dossier) -> Headline | NoData:
@@ -79,7 +89,17 @@ def since_the_change(dossier: Dossier) -> Headline | None:
     )
 
 
-def _moved(dossier: Dossier) -> Headline | None:
+def headline_tells_votes(dossier: Dossier) -> bool:
+    """Tell whether the headline says how often the two voted alike, so that no finding has to."""
+    if since_the_change(dossier):
+        return False
+    compared = _compared(dossier)
+    if compared and compared.told:
+        return any(move.name == "votes" for move in compared.told)
+    return _plain(dossier) is not None
+
+
+def _compared(dossier: Dossier) -> _Compared | None:
     spans = compared_periods(dossier)
     if spans is None:
         return None
@@ -92,9 +112,14 @@ def _moved(dossier: Dossier) -> Headline | None:
         move = _move(dossier, name, then, now) if then and now else None
         if move:
             moves.append(move)
-    told = _chosen(moves)
-    if not told:
+    return _Compared(spans, before, after, _chosen(moves))
+
+
+def _moved(dossier: Dossier) -> Headline | None:
+    found = _compared(dossier)
+    if found is None or not found.told:
         return None
+    spans, before, after, told = found.spans, found.before, found.after, found.told
     names = [move.name for move in told]
     sources = listed_once(source for name in names for one in (before[name], after[name]) for source in one.sources)
     pairs = [(before[name].summary, after[name].summary) for name in names]
@@ -137,11 +162,8 @@ def _move(dossier: Dossier, name: str, then: Summary, now: Summary) -> _Move | N
     noun = named.get(name, now.noun)
     verb = "rose" if rising else "fell"
     if now.points:
-        if then.low is None or now.low is None or then.high is None or now.high is None:
-            return None
-        apart = now.low > then.high or now.high < then.low
         change = abs(now.value - then.value)
-        if not apart or change < _POINTS:
+        if not now.is_apart_from(then) or change < _POINTS:
             return None
         how = f"{verb} from {percent(then.value, 0)} to {percent(now.value, 0)}"
         return _Move(name, noun, how, rising, _TWOFOLD * change / _POINTS)

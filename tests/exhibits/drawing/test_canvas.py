@@ -3,23 +3,15 @@ import warnings
 from pathlib import Path
 
 import matplotlib.figure
-import pandas as pd
 import pytest
+from chart_fields import FIELDS
 from every_exhibit import EVERY
 
 from relations.errors import UsageError
 from relations.exhibits.drawing.canvas import LayoutWarning, clashes, figure
 from relations.exhibits.drawing.style import WIDTH_MM, style
-from relations.sources import Source
 
 NOTEBOOKS = Path(__file__).parents[3] / "notebooks"
-FIELDS = {
-    "title": "T",
-    "subtitle": "S",
-    "alt": "A",
-    "sources": [Source("s", "P", "T", None, None, None)],
-    "data": pd.DataFrame({"x": [1]}),
-}
 
 
 @pytest.fixture

@@ -3,23 +3,15 @@
 import re
 from datetime import date
 
-import pandas as pd
 import pytest
+from chart_fields import FIELDS
 
 from relations.exhibits.drawing.canvas import figure
 from relations.exhibits.drawing.style import NARROW_MM
 from relations.exhibits.drawing.time_axis import time_axis
 from relations.periods import Period
-from relations.sources import Source
 
 pytestmark = pytest.mark.slow
-FIELDS = {
-    "title": "T",
-    "subtitle": "S",
-    "alt": "A",
-    "sources": [Source("s", "P", "T", None, None, None)],
-    "data": pd.DataFrame({"x": [1]}),
-}
 
 
 def narrow(draw, height_mm=60.0):

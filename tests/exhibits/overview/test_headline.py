@@ -2,6 +2,7 @@ import by_hand
 import pytest
 
 from relations.exhibits import Headline, NoData, overview_headline
+from relations.exhibits.overview.headline import headline_tells_votes
 
 pytestmark = pytest.mark.slow  # the indicators of two spans are computed for each headline
 
@@ -38,3 +39,11 @@ def test_a_few_days_name_an_event_and_nothing_at_all_is_said(whole, before):
     # Of 6 to 25 October only what lies in these days, an act of one of the two before others.
     assert overview_headline(whole.during("1973-10-06/1973-10-25")).title.startswith("Brezhnev warned")
     assert isinstance(overview_headline(before), NoData)
+
+
+@pytest.mark.parametrize(
+    ("period", "told"),
+    [("all", False), ("recognition", True), ("opening", True), ("cold-war", False), ("drift", True), ("1973-10-06/1973-10-25", False)],
+)  # fmt: skip
+def test_it_is_known_whether_it_tells_how_often_the_two_agreed(whole, period, told):
+    assert headline_tells_votes(whole.during(period)) is told
