@@ -27,8 +27,11 @@ import nbformat
 import psutil
 from support.memory import watched
 
+from relations.builds.dossier_texts import texts_file, with_texts
+
 ROOT = Path(__file__).resolve().parents[1]
-NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
+# The nine that every period has.
+NOTEBOOKS = [file for file in sorted((ROOT / "notebooks").glob("*.ipynb")) if file.stem != "transition"]
 BEFORE = "777708e"
 CORES = len(os.sched_getaffinity(0))
 
@@ -95,12 +98,20 @@ def environment(place: Path, tree: Path) -> str:
     return str(place / "bin" / "python")
 
 
+def filled(notebook: Path, folder: Path) -> Path:
+    """Write a notebook with the texts of the dossier, as a build runs it, and return its file."""
+    content = with_texts(json.loads(notebook.read_bytes()), texts_file(ROOT / "data", notebook.stem))
+    file = folder / f"filled-{notebook.name}"
+    file.write_text(json.dumps(content), encoding="utf-8")
+    return file
+
+
 def by_hand(notebook: Path, period: str, folder: Path) -> None:
     """One report by papermill, nbconvert to HTML, and Chromium to PDF, which is what `nbconvert --to webpdf` does by way of playwright."""
     executed, page = folder / notebook.name, folder / f"{notebook.stem}.html"
     module = [sys.executable, "-m"]
     quiet = {"check": True, "capture_output": True}
-    papermill = [*module, "papermill", str(notebook), str(executed), "-p", "period", period, "--cwd", str(ROOT / "notebooks")]  # fmt: skip
+    papermill = [*module, "papermill", str(filled(notebook, folder)), str(executed), "-p", "period", period, "--cwd", str(ROOT / "notebooks")]  # fmt: skip
     subprocess.run(papermill, **quiet)  # type: ignore[call-overload]
     subprocess.run([*module, "nbconvert", "--to", "html", "--no-input", str(executed)], **quiet)  # type: ignore[call-overload]
     if CHROMIUM:
@@ -133,7 +144,8 @@ def run_cells(task: tuple[Path, str]) -> None:
     """Run the cells of a notebook as plain Python and make what each shows, as a kernel would."""
     notebook, period = task
     namespace: dict[str, object] = {"display": show}
-    for cell in json.loads(notebook.read_text(encoding="utf-8"))["cells"]:
+    texts = texts_file(ROOT / "data", notebook.stem)
+    for cell in with_texts(json.loads(notebook.read_bytes()), texts)["cells"]:
         if cell["cell_type"] == "code":
             body = ast.parse("".join(cell["source"]))
             last = body.body.pop() if body.body and isinstance(body.body[-1], ast.Expr) else None

@@ -121,7 +121,7 @@ def test_a_build_says_nothing_of_what_it_left(tree):
     [
         ("data/trade.csv", "More.", "economy", "the table trade has changed"),
         ("data/sc_vetoes.csv", " More.", "security_council", "the table sc_vetoes has changed"),
-        ("notebooks/economy.ipynb", " ", "economy", "the notebook has changed"),
+        ("data/texts/economy.md", "\n\nMore.", "economy", "its code in the data package has changed"),
         ("relations/exhibits/council/veto_timeline.py", "# a comment\n", "security_council", "the module relations.exhibits.council.veto_timeline has changed"),
         ("relations/measures/economy/real_terms.py", "# a comment\n", "economy", "the module relations.measures.economy.real_terms has changed"),
     ],
@@ -179,6 +179,29 @@ def test_a_changed_template_renders_without_running_and_gives_what_a_run_gives(t
     told = tree.build("--force")
     assert told.made == dict.fromkeys(REPORTS, "asked for by --force")
     assert all("execute" in seconds for seconds in told.seconds.values())
+    assert tree.bytes() == rendered
+
+
+def test_an_edit_of_the_text_alone_renders_without_running_and_gives_what_a_run_gives(tree, edit):
+    tree.build()
+    edit("data/texts/economy.md", "")
+    texts = tree.root / "data/texts/economy.md"
+    texts.write_text(
+        texts.read_text(encoding="utf-8").replace("What the two states sold", "What both sold"),
+        encoding="utf-8",
+    )
+    edit("notebooks/security_council.ipynb", "")
+    notebook = tree.root / "notebooks/security_council.ipynb"
+    content = json.loads(notebook.read_text(encoding="utf-8"))
+    content["cells"].append({"cell_type": "markdown", "id": "last", "metadata": {}, "source": "What a reader added."})
+    notebook.write_text(json.dumps(content), encoding="utf-8")
+    told = tree.build()
+    assert told.made == dict.fromkeys(REPORTS, "its text has changed")
+    assert all("execute" not in seconds for seconds in told.seconds.values())
+    assert b"What a reader added." in (tree.out / "security_council/drift.html").read_bytes()
+    rendered = tree.bytes()
+    time.sleep(0.2)
+    tree.build("--force")
     assert tree.bytes() == rendered
 
 

@@ -22,21 +22,25 @@ from relations.builds.digests import Digests, digest_of
 from relations.builds.dossier_texts import texts_file, with_texts
 from relations.builds.modules import CODE, Modules
 from relations.builds.plan import Job
+from relations.builds.prose import code_of, code_parts, prose_of
 from relations.execution.values import plain
 from relations.package import Package
 
 LOCK = "requirements.lock"
 _FONTS = (fontpkg_fira_sans.ROOT, fontpkg_ibm_plex_serif.ROOT)
 _TEMPLATES = ("rendering/templates/", "showing/templates/")
+_OF_A_NOTEBOOK = ("notebook", "texts", "prose")
 _CITING = {"relations.curation.citing.apa"}
 _TELLING = {
-    f"relations.builds.{name}" for name in ("about_report", "data_read", "data_to", "edition", "imprint", "produce")
+    f"relations.builds.{name}"
+    for name in ("about_report", "data_read", "data_to", "dossier_texts", "edition", "imprint", "produce", "prose")
 }
 _MAGIC = re.compile(r"^(\s*)[%!?].*$|^.*\?\s*$", re.MULTILINE)
 
 _WORDS = {
     "notebook": "the notebook",
-    "texts": "its texts in the data package",
+    "texts": "its code in the data package",
+    "prose": "its text",
     "parameters": "its parameters",
     "table": "the table {}",
     "data": "the file {} of the data",
@@ -75,7 +79,9 @@ class Inputs:
     def digest(self, name: str, job: Job) -> str:
         """Return the digest of what a name stands for, empty where it is gone."""
         kind, _, which = name.partition(":")
-        if kind in ("notebook", "texts", "parameters", "about"):
+        if kind in _OF_A_NOTEBOOK:
+            return self._of_notebook(kind, job)
+        if kind in ("parameters", "about"):
             return self._of_job(kind, job)
         if name not in self._known:
             self._known[name] = self._of_all(kind, which)
@@ -113,6 +119,7 @@ class Inputs:
                 *named,
                 *(f"module:{module}" for module in code),
                 "about:",
+                "prose:",
                 "edition:",
                 "fonts:",
                 "environment:",
@@ -129,11 +136,14 @@ class Inputs:
     def _known(self) -> dict[str, str]:
         return {}
 
+    def _of_notebook(self, kind: str, job: Job) -> str:
+        """Return the digest of a part of a notebook, or of the whole file where it cannot be read; the same for all periods of this build."""
+        name = f"{kind}:{job.report}:{job.notebook}"
+        if name not in self._known:
+            self._known[name] = _digest_of_part(kind, job.notebook, self.texts(job), self.digests)
+        return self._known[name]
+
     def _of_job(self, kind: str, job: Job) -> str:
-        if kind == "notebook":
-            return self.digests.of(job.notebook)
-        if kind == "texts":
-            return self.digests.of(self.texts(job))
         values = job.parameters if kind == "parameters" else [job.title, job.layout, job.changed, *job.shown]
         return digest_of(plain(values))
 
@@ -155,6 +165,8 @@ class Inputs:
                 yield job.notebook
             case "texts" if job:
                 yield self.texts(job)
+            case "prose" if job:
+                yield from (job.notebook, self.texts(job))
             case "table":
                 yield self.package.tables[which].file if which in self.package.tables else self.package.root / which
             case "data":
@@ -200,6 +212,15 @@ class Inputs:
 
     def _file(self, place: str) -> Path:
         return self.project / place
+
+
+def _digest_of_part(kind: str, notebook: Path, texts: Path, digests: Digests) -> str:
+    try:
+        if kind == "notebook":
+            return digest_of(code_of(notebook))
+        return digest_of(code_parts(notebook, texts) if kind == "texts" else prose_of(notebook, texts))
+    except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
+        return digest_of([digests.of(notebook), digests.of(texts)])
 
 
 def _cells(notebook: Path, texts: Path) -> Iterator[str]:

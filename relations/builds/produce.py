@@ -17,6 +17,7 @@ from relations.builds.data_read import read_by_run
 from relations.builds.dossier_texts import texts_file, with_texts
 from relations.builds.edition import Edition
 from relations.builds.plan import Job
+from relations.builds.prose import with_prose
 from relations.builds.says import no_data, said
 from relations.errors import RelationsError
 from relations.execution.values import plain
@@ -101,8 +102,10 @@ def _produce(
 
 
 def _executed(file: Path, job: Job, edition: Edition, base: Path) -> dict[str, Any]:
-    """Return the notebook as its last run left it, and write it with what the edition says now, in the form that nbformat gives it."""
+    """Return the notebook as its last run left it, with its text and what the edition says as they are now, and write it in the form that nbformat gives
+    it."""
     notebook: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
+    notebook = with_prose(notebook, job.notebook, texts_file(edition.data, job.report))
     notebook["metadata"]["relations"] = _about(job, edition, notebook, job.read)
     text = json.dumps(notebook, ensure_ascii=False, indent=1, sort_keys=True, separators=(",", ": "))
     base.with_name(base.name + ".ipynb").write_text(text + "\n", encoding="utf-8")
@@ -198,6 +201,7 @@ def _page(document: "Document", notebook: Any, package: Package, base: Path) -> 
 def _about(job: Job, edition: Edition, notebook: Any, read: Mapping[str, str]) -> dict[str, Any]:
     from relations.builds.about_report import about_report
 
+    notebook["metadata"]["relations"] = {"period": job.period.id}  # which decides the cells that are shown
     about = about_report(job, edition, notebook, [*exhibits(notebook)], read)
     return about | {"changes": dict(job.since)} if job.since else about
 

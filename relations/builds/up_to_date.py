@@ -19,7 +19,7 @@ from relations.clock import stamp
 
 SINCE = "changes"  # among what a trace says a report was made from: the digest of what it tells of the last edition
 _MOST = 3  # changes that are named
-_PLURAL = ("texts", "parameters", "fonts", "environment")  # kinds whose words stand in the plural
+_PLURAL = ("parameters", "fonts", "environment")  # kinds whose words stand in the plural
 
 
 class Due(Enum):
@@ -135,7 +135,7 @@ def due(jobs: Iterable[Job], verdicts: Mapping[str, Verdict], out: Path) -> Iter
 
 def _rank(name: str) -> tuple[int, str]:
     """What people edit comes first."""
-    kinds = ["notebook", "texts", "parameters", "table", "data", "file", "folder", "template", "about"]
+    kinds = ["notebook", "texts", "prose", "parameters", "table", "data", "file", "folder", "template", "about"]
     kind = name.partition(":")[0]
     return (kinds.index(kind) if kind in kinds else len(kinds), name)
 

@@ -16,6 +16,7 @@ TABLES = {
     "trade": {"fields": {"year": "integer"}, "text": "year\n1990\n"},
     "visits": {"fields": {"visit": "string"}, "text": "visit\nx\n"},
 }
+CODE = code("from relations.exhibits import veto_timeline")
 NOTES = {"files": [], "folders": [], "asked": [], "unknown": None, "began": 0.0}
 
 
@@ -28,7 +29,7 @@ def project(make_package, tmp_path):
     write(
         reports.parents[1] / "notebooks" / "votes.ipynb",
         text("# Votes"),
-        code("from relations.exhibits import veto_timeline"),
+        CODE,
     )
 
     def now(**other):
@@ -116,7 +117,6 @@ def edited(found, job, name):
         changes = {"parameters": {"parameters": {"period": "all"}}, "about": {"title": "Other"}}
         return {"edition": ["Other"]} if kind == "edition" else {}, changes.get(kind, {})
     files = {
-        "notebook": job.notebook,
         "table": found.package.root / "trade.csv",
         "data": found.package.root / "notes.txt",
     }
@@ -125,6 +125,10 @@ def edited(found, job, name):
         "folder": root / "notebooks" / "new",
         "lock": root / "requirements.lock",
     }
+    if kind in ("notebook", "prose"):
+        cells = {"notebook": [text("# Votes"), code("1")], "prose": [text("# All votes"), CODE]}
+        write(job.notebook, *cells[kind])
+        return {}, {}
     with files[kind].open("a") as file:
         file.write(" ")
     return {}, {}
@@ -132,7 +136,7 @@ def edited(found, job, name):
 
 @pytest.mark.parametrize(
     "name",
-    ["notebook:", "parameters:", "about:", "edition:", "table:trade", "data:notes.txt", "file:notebooks/helper.py", "folder:notebooks", "lock:"],
+    ["notebook:", "prose:", "parameters:", "about:", "edition:", "table:trade", "data:notes.txt", "file:notebooks/helper.py", "folder:notebooks", "lock:"],
 )  # fmt: skip
 def test_a_name_has_another_digest_once_that_which_it_stands_for_is_another(project, job, name):
     before = {one: project().digest(one, job) for one in (name, "table:visits")}
@@ -140,6 +144,19 @@ def test_a_name_has_another_digest_once_that_which_it_stands_for_is_another(proj
     after = {one: project(**inputs).digest(one, replace(job, **changes)) for one in before}
     assert after[name] != before[name]
     assert after["table:visits"] == before["table:visits"]
+
+
+@pytest.mark.parametrize(("kind", "other"), [("prose:", "notebook:"), ("notebook:", "prose:")])
+def test_the_text_of_a_notebook_and_its_code_have_digests_of_their_own(project, job, kind, other):
+    before = project().digest(other, job)
+    edited(project(), job, kind)
+    assert project().digest(other, job) == before
+
+
+def test_a_notebook_that_cannot_be_read_is_another_as_a_whole(project, job):
+    before = [project().digest(kind, job) for kind in ("notebook:", "texts:", "prose:")]
+    job.notebook.write_text("[")
+    assert not {*before} & {project().digest(kind, job) for kind in ("notebook:", "texts:", "prose:")}
 
 
 def test_fonts_modules_templates_and_packages_have_digests_that_change(project, job, tmp_path, monkeypatch):

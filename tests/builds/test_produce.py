@@ -149,6 +149,23 @@ def test_a_report_is_a_page_and_a_pdf(made):
         assert set(pdf.attachments) == {"overall.csv", "by-year.csv", "votes.csv", "README.txt", "provenance.json"}
 
 
+def test_data_reach_as_far_as_what_is_shown_for_the_period(job):
+    """What another period shows is in the notebook too, and later."""
+
+    def of_year(name, year):
+        bundle = json.loads(json.dumps(table(name)["data"]))
+        bundle[EXHIBIT]["data"] = {"columns": [{"name": "year", "label": "Year", "type": "integer"}], "rows": [[year]]}
+        return shows(bundle)
+
+    elsewhere = of_year("later", 2003)
+    elsewhere["metadata"]["tags"] = ["period-all"]
+    outcome, staging = job(
+        text("# Votes"), parameters('period: str = "all"\nleast: int = 1'), of_year("votes", 2001), elsewhere
+    )
+    assert outcome.error is None
+    assert json.loads((staging / "votes/drift.json").read_text(encoding="utf-8"))["data_to"] == "2001"
+
+
 def test_a_report_names_the_parameters_that_were_changed_for_its_run(job):
     outcome, staging = job(parameters(), changed={"compare": ["USA", "Türkiye"], "least": 3})
     about = nbformat.read(staging / outcome.files[0], as_version=4).metadata["relations"]
