@@ -205,6 +205,21 @@ def test_an_edit_of_the_text_alone_renders_without_running_and_gives_what_a_run_
     assert tree.bytes() == rendered
 
 
+def test_an_edit_of_a_cell_that_the_dossier_replaces_is_told(tree, edit):
+    tree.build()
+    edit("notebooks/economy.ipynb", "")
+    notebook = tree.root / "notebooks/economy.ipynb"
+    content = json.loads(notebook.read_text(encoding="utf-8"))
+    next(cell for cell in content["cells"] if cell["id"] == "title")["source"] = "# Written in the wrong place"
+    notebook.write_text(json.dumps(content), encoding="utf-8")
+    done = tree.run("build", *WORDS)
+    assert (
+        "economy.ipynb: a cell was edited in whose place the data package has a text, which is what readers see"
+        in done.stderr
+    )
+    assert "wrong place" not in (tree.out / "economy/drift.html").read_text(encoding="utf-8")
+
+
 def test_damaged_files_and_traces_are_made_again(tree):
     tree.build()
     sound = tree.bytes()

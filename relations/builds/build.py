@@ -71,6 +71,8 @@ def build(
     ledger = replace(ledger, made=provenance(ledger.inputs, edition))
     sound = [job for job in jobs if not job.fault]
     verdicts = {job.stem: _FORCED if force else ledger.verdict(job) for job in sound}
+    for notebook in {job.notebook: None for job in sound if ledger.edited_in_vain(job, verdicts[job.stem])}:
+        say(f"{notebook.name}: a cell was edited in whose place the data package has a text, which is what readers see")
     ahead = [*due(sound, verdicts, out)]
     seconds = expected_seconds(ahead, out)
     expect(ahead, seconds)

@@ -22,14 +22,15 @@ from relations.builds.digests import Digests, digest_of
 from relations.builds.dossier_texts import texts_file, with_texts
 from relations.builds.modules import CODE, Modules
 from relations.builds.plan import Job
-from relations.builds.prose import code_of, code_parts, prose_of
+from relations.builds.prose import code_of, code_parts, prose_of, replaced
 from relations.execution.values import plain
 from relations.package import Package
 
 LOCK = "requirements.lock"
 _FONTS = (fontpkg_fira_sans.ROOT, fontpkg_ibm_plex_serif.ROOT)
 _TEMPLATES = ("rendering/templates/", "showing/templates/")
-_OF_A_NOTEBOOK = ("notebook", "texts", "prose")
+# The parts of a notebook that are looked at apart, and what gives each.
+_OF_A_NOTEBOOK = {"notebook": code_of, "texts": code_parts, "prose": prose_of, "replaced": replaced}
 _CITING = {"relations.curation.citing.apa"}
 _TELLING = {
     f"relations.builds.{name}"
@@ -41,6 +42,7 @@ _WORDS = {
     "notebook": "the notebook",
     "texts": "its code in the data package",
     "prose": "its text",
+    "replaced": "cells in whose place the data package has texts",
     "parameters": "its parameters",
     "table": "the table {}",
     "data": "the file {} of the data",
@@ -120,6 +122,7 @@ class Inputs:
                 *(f"module:{module}" for module in code),
                 "about:",
                 "prose:",
+                "replaced:",
                 "edition:",
                 "fonts:",
                 "environment:",
@@ -165,7 +168,7 @@ class Inputs:
                 yield job.notebook
             case "texts" if job:
                 yield self.texts(job)
-            case "prose" if job:
+            case "prose" | "replaced" if job:
                 yield from (job.notebook, self.texts(job))
             case "table":
                 yield self.package.tables[which].file if which in self.package.tables else self.package.root / which
@@ -216,9 +219,7 @@ class Inputs:
 
 def _digest_of_part(kind: str, notebook: Path, texts: Path, digests: Digests) -> str:
     try:
-        if kind == "notebook":
-            return digest_of(code_of(notebook))
-        return digest_of(code_parts(notebook, texts) if kind == "texts" else prose_of(notebook, texts))
+        return digest_of(_OF_A_NOTEBOOK[kind](notebook, texts))
     except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
         return digest_of([digests.of(notebook), digests.of(texts)])
 

@@ -4,7 +4,7 @@ What is run is the code of the cells, with all that the file says of them and of
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -16,15 +16,24 @@ from relations.text_file import read_text
 _LEFT_BY_A_RUN = ("outputs", "execution_count")
 
 
-def code_of(notebook: Path) -> Any:
-    """Return what is run of a notebook, before the texts of a dossier are in place; all of it where its parts cannot be told from each other.
+def code_of(notebook: Path, texts: Path) -> Any:
+    """Return what is run of a notebook itself, without the cells in whose place the texts of its dossier have something; all of it where its parts cannot
+    be told from each other.
 
     Raises OSError or ValueError for a file that cannot be read.
     """
     content = json.loads(read_text(notebook))
     if not _is_plain(content):
         return content
-    return {**content, "cells": [_as_run(cell) for cell in content["cells"] if _is_code(cell)]}
+    parts = read_parts(texts)
+    return {**content, "cells": [_as_run(cell, parts) for cell in content["cells"] if _is_code(cell)]}
+
+
+def replaced(notebook: Path, texts: Path) -> Mapping[str, str]:
+    """Return what a notebook has in the cells in whose place the texts of its dossier have something, by the names of the parts: no reader sees it."""
+    parts = read_parts(texts)
+    named = ((part_name(cell, parts), cell) for cell in json.loads(read_text(notebook))["cells"])
+    return {name: _text(cell) for name, cell in named if name is not None}
 
 
 def code_parts(notebook: Path, texts: Path) -> Mapping[str, str]:
@@ -105,8 +114,9 @@ def _is_injected(cell: Mapping[str, Any]) -> bool:
     return INJECTED in cell.get("metadata", {}).get("tags", [])
 
 
-def _as_run(cell: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in cell.items() if name not in _LEFT_BY_A_RUN} | {"source": _text(cell)}
+def _as_run(cell: Mapping[str, Any], parts: Collection[str]) -> dict[str, Any]:
+    source = None if part_name(cell, parts) else _text(cell)
+    return {name: value for name, value in cell.items() if name not in _LEFT_BY_A_RUN} | {"source": source}
 
 
 def _text(cell: Mapping[str, Any]) -> str:

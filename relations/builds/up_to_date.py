@@ -18,8 +18,9 @@ from relations.builds.traces import FAILED, NoTrace, Trace, read_trace, trace_fi
 from relations.clock import stamp
 
 SINCE = "changes"  # among what a trace says a report was made from: the digest of what it tells of the last edition
+_REPLACED = "replaced:"
 _MOST = 3  # changes that are named
-_PLURAL = ("parameters", "fonts", "environment")  # kinds whose words stand in the plural
+_PLURAL = ("replaced", "parameters", "fonts", "environment")  # kinds whose words stand in the plural
 
 
 class Due(Enum):
@@ -71,6 +72,11 @@ class Ledger:
                 Due.RENDER, f"there is no {' and no '.join(kind.upper() for kind in missing)} of it yet", trace
             )
         return Verdict(Due.NOTHING, "nothing has changed", trace)
+
+    def edited_in_vain(self, job: Job, verdict: Verdict) -> bool:
+        """Tell whether somebody has edited a cell since the last run in whose place the data package has a text, which is what readers see."""
+        before = verdict.trace.rendering.get(_REPLACED) if verdict.trace else None
+        return before is not None and before != self.inputs.digest(_REPLACED, job)
 
     def write(self, outcome: Outcome, verdict: Verdict, staging: Path) -> tuple[str, ...]:
         """Write the trace of a report that was made into the staging folder and return its name; that of one which failed says so of what was there."""
@@ -135,7 +141,19 @@ def due(jobs: Iterable[Job], verdicts: Mapping[str, Verdict], out: Path) -> Iter
 
 def _rank(name: str) -> tuple[int, str]:
     """What people edit comes first."""
-    kinds = ["notebook", "texts", "prose", "parameters", "table", "data", "file", "folder", "template", "about"]
+    kinds = [
+        "notebook",
+        "texts",
+        "prose",
+        "replaced",
+        "parameters",
+        "table",
+        "data",
+        "file",
+        "folder",
+        "template",
+        "about",
+    ]
     kind = name.partition(":")[0]
     return (kinds.index(kind) if kind in kinds else len(kinds), name)
 

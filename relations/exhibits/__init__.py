@@ -80,6 +80,7 @@ if TYPE_CHECKING:
     from relations.exhibits.overview.findings import overview_findings as overview_findings
     from relations.exhibits.overview.headline import overview_headline as overview_headline
     from relations.exhibits.overview.indicator_board import indicator_board as indicator_board
+    from relations.exhibits.overview.transition_headline import transition_headline as transition_headline
     from relations.exhibits.overview.watch_listed import watch_listed as watch_listed
     from relations.exhibits.presence.facilities_listed import facilities_listed as facilities_listed
     from relations.exhibits.presence.facilities_map import facilities_map as facilities_map
@@ -226,6 +227,7 @@ _HOMES = {
     "votes_on_topics": "voting.votes_on_topics",
     "voting_findings": "voting.findings",
     "voting_headline": "voting.headline",
+    "transition_headline": "overview.transition_headline",
     "watch_listed": "overview.watch_listed",
 }
 

@@ -154,6 +154,8 @@ class Table(Exhibit):
 class KeyFigure(Exhibit):
     """A number with its sentence. `statement` is a sentence in which `**` sets bold; `exhibit` the id of the exhibit that shows it.
 
+    `report` is the title of another report that shows it, for readers of one without that exhibit.
+
     `value` is None where there is none to give, and the statement says so; `low` and `high` are its interval or range. `beside` names the
     numbers of the statement that neither these nor `data` hold. `quantity` names what is counted where several reports give it: two key figures
     of one quantity, period and unit have one value. Without it the quantity is the id.
@@ -166,6 +168,7 @@ class KeyFigure(Exhibit):
     low: float | None = None
     high: float | None = None
     exhibit: str | None = None
+    report: str | None = None
     beside: Mapping[str, float] = field(default_factory=dict)
     quantity: str = ""
 
@@ -173,7 +176,7 @@ class KeyFigure(Exhibit):
     required = (*Exhibit.required, "statement", "unit", "formatted")
 
     def record(self) -> dict[str, Any]:
-        names = ("statement", "value", "low", "high", "unit", "formatted", "exhibit")
+        names = ("statement", "value", "low", "high", "unit", "formatted", "exhibit", "report")
         beside = {name: json_value(value) for name, value in self.beside.items()}
         values = {name: json_value(getattr(self, name)) for name in names}
         own = {"statement": sentence(self.statement), "quantity": self.quantity or self.id, "beside": beside}

@@ -40,11 +40,12 @@ class Link:
 
 @dataclass(frozen=True)
 class Finding:
-    """One key figure; `shown_in` is the exhibit that shows it, if the report has it."""
+    """One key figure; `shown_in` is the exhibit that shows it, if the report has it, `told_in` the title of another report that does, if not."""
 
     frame: Frame
     statement: Prose
     shown_in: Link | None
+    told_in: str | None = None
 
 
 @dataclass(frozen=True)

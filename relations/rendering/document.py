@@ -216,7 +216,9 @@ def _exhibit_block(item: Output, statement: Prose, register: _Register, level: i
     # The exhibit may be missing on purpose: a period with too little data has the finding but not the chart.
     shown_in = record.get("exhibit") or ""
     label = register.labels.get(shown_in)
-    return Finding(frame, statement, Link(label, shown_in) if label else None)
+    if label:
+        return Finding(frame, statement, Link(label, shown_in))
+    return Finding(frame, statement, None, clean(record.get("report") or "") or None)
 
 
 def _gathered(blocks: Iterable[tuple[int, Block | Finding]]) -> Iterable[tuple[int, Block]]:

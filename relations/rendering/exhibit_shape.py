@@ -6,7 +6,7 @@ from typing import Any
 
 from relations.formats import EXHIBIT_ID
 
-_TEXTS = ("title", "subtitle", "note", "alt", "statement", "exhibit")
+_TEXTS = ("title", "subtitle", "note", "alt", "statement", "exhibit", "report")
 _SOURCE_TEXTS = ("edition", "published", "url", "note")
 
 

@@ -199,3 +199,15 @@ def test_the_files_that_were_published_are_taken_for_what_they_are(tmp_path):
     kept.note(Outcome(JOB, FILES))
     kept.inputs.digests.save()
     assert Digests(tmp_path).of(tmp_path / FILES[0]) == sha256(tmp_path / FILES[0])
+
+
+def test_an_edit_that_no_reader_sees_is_known_once_there_is_a_run_to_compare_it_with(ledger):
+    ledger.inputs.rendering.append("replaced:")
+    assert not ledger.edited_in_vain(JOB, ledger.verdict(JOB))
+    ledger.inputs.now["replaced:"] = "as ever"
+    made(ledger)
+    assert not ledger.edited_in_vain(JOB, ledger.verdict(JOB))
+    ledger.inputs.now["replaced:"] = "edited"
+    verdict = ledger.verdict(JOB)
+    assert ledger.edited_in_vain(JOB, verdict)
+    assert (verdict.due, verdict.reason) == (Due.RENDER, "cells in whose place the data package has texts have changed")

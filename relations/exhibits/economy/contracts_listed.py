@@ -56,6 +56,7 @@ def contracts_listed(dossier: Dossier, *, rows: int = 36, chosen: Sequence[str] 
             if any(courses)
             else ""
         )
+        + ("Those not shown are in the attached data, and count. " if len(shown) < len(events) else "")
         + "Confirmed: at least two independent publishers. The source named is one of several.",
         columns=[(name, "left") for name in _COLUMNS if name != _TERM or any(courses)],
         rows=[

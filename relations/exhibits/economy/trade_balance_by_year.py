@@ -79,7 +79,7 @@ def trade_balance_by_year(dossier: Dossier, events: Mapping[str, str] | None = N
         ),
         note=f"100 %: only {a} sold; −100 %: only {b} did. The share needs no prices. Hollow: turnover below {SMALL_TURNOVER} million dollars as "
         "stated, where rounding decides. Military goods are for the most part outside trade statistics, and values of "
-        "barter and of trade under payments agreements need not be those of a market.",
+        f"barter and of trade under payments agreements need not be those of a market.{_of_all(dossier)}",
         alt=f"Lines by year: trade balance of {a} with {b} as a share of turnover, {year_span(span[0], span[-1])}. Lowest "
         f"{percent(low['balance_share'], 0)} in {low['year']:.0f}, "
         f"highest {percent(high['balance_share'], 0)} in {high['year']:.0f}.",
@@ -87,6 +87,21 @@ def trade_balance_by_year(dossier: Dossier, events: Mapping[str, str] | None = N
         data=frame,
         units=units_of(frame, trade_balance),
     )
+
+
+def _of_all(dossier: Dossier) -> str:
+    """Return whose part of all trade was how large before and after the turn, as the end of a note; nothing where there is none."""
+    turn = turnabout(dossier)
+    if turn is None:
+        return ""
+    before, after = (
+        f"{state_in(dossier, state, year)} sold {percent(share, 0)} of recorded trade"
+        for state, year, share in (
+            (turn.before, turn.year, turn.share_before),
+            (turn.after, turn.last, turn.share_after),
+        )
+    )
+    return f" To {turn.year} {before}, from {turn.since} to {turn.last} {after} (the series with the most years)."
 
 
 def _led(dossier: Dossier, row: Any) -> str:

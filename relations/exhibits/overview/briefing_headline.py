@@ -7,8 +7,8 @@ from relations.exhibits.few import FEW
 from relations.exhibits.headline import Headline, strongest
 from relations.exhibits.indicators import every_indicator
 from relations.exhibits.no_data import NoData
-from relations.exhibits.overview.compared_periods import reaches_the_present
-from relations.exhibits.overview.headline import main_event, since_the_change
+from relations.exhibits.overview.headline import main_event
+from relations.exhibits.overview.now_headlines import ended_and_left, latest_turn, since_the_change
 from relations.exhibits.presence.facilities import facilities
 from relations.exhibits.presence.units import bases
 from relations.exhibits.sourcing.own_table import own_table
@@ -23,7 +23,9 @@ def briefing_headline(dossier: Dossier) -> Headline | NoData:
     """Return the headline for the dossier's period; a statement where the data hold nothing of it."""
     found = strongest(
         [
-            lambda: since_the_change(dossier) if reaches_the_present(dossier) else None,
+            lambda: latest_turn(dossier),
+            lambda: ended_and_left(dossier),
+            lambda: since_the_change(dossier),
             lambda: _vetoes_and_places(dossier),
             lambda: _arms_and_places(dossier),
             lambda: _votes(dossier),

@@ -29,12 +29,14 @@ from relations.exhibits.overview.shown_in import check_shown_in
 from relations.exhibits.presence.findings import presence_findings
 from relations.exhibits.sourcing.event_sources import event_sources
 from relations.exhibits.sourcing.own_table import own_table
+from relations.exhibits.voting.change_findings import since_parting, turned
 from relations.exhibits.voting.findings import voting_findings
 from relations.exhibits.words.column_words import units_of
 from relations.exhibits.words.numbers import number, per_cent, percent
 from relations.exhibits.words.wording import capital, in_words
 from relations.measures import agreement, participation, veto_focus
 from relations.periods import ALL
+from relations.suggest import check_known
 
 MOST = 5
 _TELLING = 5  # vetoes, of which it says something that none concerned the partner
@@ -60,8 +62,11 @@ _NAMES = tuple(
         "visits-returned",
         "resolution-divided",
         "resolutions-supported",
+        "since-parting",
+        "turned-on-topic",
     )
 )
+_SUBJECTS = ("voting", "presence", "council", "diplomacy")
 _SHORT = 3  # years, in fewer of which a board by year shows little and the table of changes shows more
 
 
@@ -74,6 +79,7 @@ class _Given:
     summary: Mapping[str, Summary]
     before: Dossier | None
     turns: Sequence[str]
+    told_in: Mapping[str, str]
 
     def shown_in(self, name: str) -> str | None:
         """Return the exhibit that shows an indicator: the board, for a short period the table of changes, or none."""
@@ -84,19 +90,26 @@ class _Given:
 
 
 def overview_findings(
-    dossier: Dossier, *, turns: Sequence[str] = (), shown_in: Mapping[str, str] | None = None
+    dossier: Dossier,
+    *,
+    turns: Sequence[str] = (),
+    shown_in: Mapping[str, str] | None = None,
+    told_in: Mapping[str, str] | None = None,
 ) -> list[KeyFigure | NoData]:
     """Return the findings of the period: since the last change, over the whole, or of a past period; up to five, in the order of their weight.
 
     `turns` are the ids of the events that changed the relationship last, `shown_in` the exhibits of the report that show a finding, by the id of the
-    finding. Raises UsageError for an event that the data do not have, another finding, and an exhibit that `relations.exhibits` does not have.
+    finding, `told_in` the titles of the reports on a subject (`voting`, `presence`, `council`, `diplomacy`), for findings taken from there.
+    Raises UsageError for an event that the data do not have, another finding or subject, and an exhibit that `relations.exhibits` does not have.
     """
     dossier.check_names("events", "event", turns)
     where = shown_in or {}
     check_shown_in(where, "finding", _NAMES)
+    reports = told_in or {}
+    check_known("subject", reports, _SUBJECTS)
     spans = compared_periods(dossier)
     before = dossier.whole.during(spans[0]) if spans else None
-    given = _Given(dossier, {one.id: one for one in indicators(dossier)}, summaries(dossier), before, turns)
+    given = _Given(dossier, {one.id: one for one in indicators(dossier)}, summaries(dossier), before, turns, reports)
     made = [one for make in _makers(dossier) if (one := make(given))]
     made = [one for one in made if one.id != "overview-events" or len(one.data) <= NAMED or len(made) == 1]
     if len(made) > 1 and headline_tells_votes(dossier):
@@ -112,7 +125,7 @@ def _makers(dossier: Dossier) -> Sequence[Callable[[_Given], KeyFigure | None]]:
         return (_arms, _votes_moved, _votes, _trade, _vetoes, _standing, _visits, _council, _events)
     if dossier.period is None or dossier.period.start < dossier.declared_periods[-1].start:
         return (_topic, _turn, _arms, _votes_moved, _vetoes, _votes, _trade, _events)
-    return (_topic, _turn, _given_up, _absent, _visits, _votes, _events)
+    return (_since_parting, _turned, _turn, _given_up, _absent, _visits, _votes, _events)
 
 
 def _turn(given: _Given) -> KeyFigure | None:
@@ -120,24 +133,28 @@ def _turn(given: _Given) -> KeyFigure | None:
 
 
 def _given_up(given: _Given) -> KeyFigure | None:
-    return from_room(presence_findings(given.dossier.whole.during(ALL), _ANY_GROUP), "facilities-given-up")
+    found = presence_findings(given.dossier.whole.during(ALL), _ANY_GROUP)
+    return from_room(found, "facilities-given-up", report=given.told_in.get("presence"))
 
 
 def _standing(given: _Given) -> KeyFigure | None:
-    return from_room(presence_findings(given.dossier, _ANY_GROUP), "units-standing")
+    found = presence_findings(given.dossier, _ANY_GROUP)
+    return from_room(found, "units-standing", report=given.told_in.get("presence"))
 
 
 def _votes_moved(given: _Given) -> KeyFigure | None:
     """Return the change of one year, or the topic on which the two always voted alike."""
     found = voting_findings(given.dossier, *given.dossier.pair)
     return from_room(found, "sharpest-change", exhibit=given.shown_in("votes")) or from_room(
-        found, "median-member-moved", "united-on-topic"
+        found, "median-member-moved", "united-on-topic", report=given.told_in.get("voting")
     )
 
 
 def _absent(given: _Given) -> KeyFigure | None:
     """Return the finding on the roll calls without a vote, with the word that absences are inferred where many are."""
-    found = from_room(voting_findings(given.dossier, *given.dossier.pair), "absent-since-change")
+    found = from_room(
+        voting_findings(given.dossier, *given.dossier.pair), "absent-since-change", report=given.told_in.get("voting")
+    )
     if found is None or found.value is None or not found.beside.get("inferred"):
         return found
     dossier, before = given.dossier, found.beside["before"]
@@ -148,11 +165,21 @@ def _absent(given: _Given) -> KeyFigure | None:
 
 
 def _visits(given: _Given) -> KeyFigure | None:
-    return from_room(diplomacy_findings(given.dossier), "visits-returned")
+    return from_room(diplomacy_findings(given.dossier), "visits-returned", report=given.told_in.get("diplomacy"))
 
 
 def _council(given: _Given) -> KeyFigure | None:
-    return from_room(council_findings(given.dossier), "resolution-divided", "resolutions-supported")
+    names = ("resolution-divided", "resolutions-supported")
+    return from_room(council_findings(given.dossier), *names, report=given.told_in.get("council"))
+
+
+def _since_parting(given: _Given) -> KeyFigure | None:
+    """Return how the partner has voted on the topic on which the two parted, which the headline tells."""
+    return from_room(since_parting(given.dossier, *given.dossier.pair), "since-parting", exhibit="votes-on-topics")
+
+
+def _turned(given: _Given) -> KeyFigure | None:
+    return from_room(turned(given.dossier, *given.dossier.pair), "turned-on-topic", report=given.told_in.get("voting"))
 
 
 def _topic(given: _Given) -> KeyFigure | None:

@@ -13,11 +13,9 @@ from relations.exhibits.indicator import Indicator, Summary
 from relations.exhibits.indicators import every_indicator, summaries
 from relations.exhibits.no_data import NoData
 from relations.exhibits.overview.compared_periods import common_series, compared_periods
-from relations.exhibits.overview.parted_topic import parted_topic
-from relations.exhibits.presence.facilities import facilities
+from relations.exhibits.overview.now_headlines import since_the_change, turn_in_numbers
 from relations.exhibits.sourcing.event_sources import event_sources
 from relations.exhibits.sourcing.nearest_source import listed_once
-from relations.exhibits.sourcing.own_table import own_table
 from relations.exhibits.words.numbers import counted, listed, number, percent, year_span
 from relations.exhibits.words.wording import capital, in_words
 from relations.periods import Period
@@ -58,6 +56,7 @@ def overview_headline(dossier: Dossier) -> Headline | NoData:
     """Return the headline for the dossier's period; a statement where the data hold nothing of it."""
     found = strongest(
         [
+            lambda: turn_in_numbers(dossier),
             lambda: since_the_change(dossier),
             lambda: _moved(dossier),
             lambda: _plain(dossier),
@@ -67,31 +66,9 @@ def overview_headline(dossier: Dossier) -> Headline | NoData:
     return found or NoData("The data hold no yearly figure and no main event of this period.")
 
 
-def since_the_change(dossier: Dossier) -> Headline | None:
-    """Return what changed in the votes since the last period began while forces stayed; none where no topic parted the two, or none stayed."""
-    topic = parted_topic(dossier)
-    if topic is None:
-        return None
-    now = dossier.whole.during(f"{topic.start.isoformat()}/..")
-    stands = facilities(now)
-    if not stands["standing"].any():
-        return None
-    partner, first = now.prose(dossier.partner), now.prose(dossier.first)
-    forces = now.declared_states.demonym(dossier.first, now.period)
-    return Headline(
-        id="headline",
-        title=f"Since {topic.start:%B %Y} {partner} has stopped voting with {first} on {topic.name}; {forces} forces were still there in "
-        f"{now.last_day:%B %Y}",
-        subtitle=f"Votes of the General Assembly on {topic.name}, and facilities of {forces} forces in {partner}",
-        sources=[*topic.sources, own_table(dossier, "presence")],
-        data=topic.votes,
-        beside={"facilities that stood for certain": int(stands["standing"].sum())},
-    )
-
-
 def headline_tells_votes(dossier: Dossier) -> bool:
     """Tell whether the headline says how often the two voted alike, so that no finding has to."""
-    if since_the_change(dossier):
+    if since_the_change(dossier) is not None:
         return False
     compared = _compared(dossier)
     if compared and compared.told:

@@ -44,9 +44,28 @@ def _broke_together(dossier: Dossier, firm: pd.DataFrame) -> Headline | None:
         for year in sorted(set(every["year"]) - set(range(int(group["year"].min()) - 1, int(group["year"].max()) + 2)))
         if (other := every[every["year"].between(year, year + 1)].drop_duplicates("series")) is not None
     )
-    names = _names(dossier, group)
     only = f", the only firm break that {in_words(len(group))} records share" if alone else ""
-    return _of(dossier, group, f"{names} all {group['moved'].iloc[0]} in {_years(group)}{only}")
+    rest = _at_an_edge(dossier, firm, group)
+    fell = f"{_names(dossier, group)} all {group['moved'].iloc[0]} in {_years(group)}"
+    return _of(dossier, group, f"{fell}{only if rest is None else rest}")
+
+
+def _at_an_edge(dossier: Dossier, firm: pd.DataFrame, group: pd.DataFrame) -> str | None:
+    """Return what there is to say of a break that the period shares with the one before or after it: what followed, or that the period ended with it;
+    None where it lies within."""
+    first, last = shown_years(dossier, 0)
+    if group["year"].max() >= last:
+        return ", at the end of these years"
+    if group["year"].min() > first + 1:
+        return None
+    later = firm[firm["year"].between(group["year"].max() + 1, last)].sort_values("year")
+    if later.empty:
+        return f"; no record broke firmly from then until {last}"
+    names, verb, parts = found_breaks(dossier).names, "", []
+    for one in later.itertuples():
+        parts.append(f"{names[one.series].lower()} {'' if one.moved == verb else f'{one.moved} '}in {one.year}")
+        verb = one.moved
+    return f"; then {listed(parts)}"
 
 
 def _largest(dossier: Dossier, firm: pd.DataFrame) -> Headline | None:

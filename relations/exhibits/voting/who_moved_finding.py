@@ -31,13 +31,13 @@ def who_moved(dossier: Dossier, a: str, b: str) -> list[KeyFigure]:
     vote, column = str(shifts[mover].idxmax()), "vote_a" if mover == a else "vote_b"
     after, before = int((now[column] == vote).sum()), int((then[column] == vote).sum())
     named = dossier.during(f"{start}/{start}")
-    who, not_moved = named.prose(mover), named.prose(other)
+    who = named.prose(mover)
     return [
         KeyFigure(
             id="who-moved",
             title="Who moved when agreement changed most",
             subtitle=f"Joint votes of {end} in the UN General Assembly on which the one that moved {_DID[vote]}",
-            statement=f"In {end} {who} moved, not {not_moved}: it {_DID[vote]} on **{in_words(after)}** of {number(len(now))} "
+            statement=f"In {end} it was mainly {who} that moved: it {_DID[vote]} on **{in_words(after)}** of {number(len(now))} "
             f"joint votes, after {in_words(before)} of {number(len(then))} in {start}.",
             value=float(after),
             unit="votes",

@@ -1,17 +1,38 @@
+import by_hand
 import pytest
 
-from relations.exhibits import NoData, briefing_findings, briefing_headline, overview_headline
+from relations.exhibits import Headline, NoData, briefing_findings, briefing_headline, overview_headline
 
 pytestmark = pytest.mark.slow
 
 
-def test_to_the_present_it_is_that_of_the_overview_and_the_findings_do_not_contradict_it(whole):
-    for period in ("all", "transition"):
-        dossier = whole.during(period)
-        title = briefing_headline(dossier).title
-        assert title == overview_headline(dossier).title
-        assert title.startswith("Since December 2024 Syria has stopped voting with Russia on Ukraine")
-        assert title not in [finding.statement for finding in briefing_findings(dossier)]
+MEMORANDUM = "2026-08-09-memorandum-russian-bases-khmeimim-tartus"
+
+
+def test_over_all_years_it_tells_what_ended_and_what_is_left(whole):
+    headline = briefing_headline(whole.during("all"))
+    assert headline.title == (
+        "No Russian arms for Syria are recorded after 2021 and no vote with Russia on Ukraine since December 2024; two bases remained in August 2026"
+    )
+    delivered = [
+        int(row["year"])
+        for row in by_hand.rows("arms_tiv")
+        if (row["supplier"], row["recipient"]) == ("RUS", "SYR") and float(row["tiv"])
+    ]
+    assert max(delivered) == 2021
+
+
+def test_on_the_last_period_it_tells_the_latest_turn_which_is_then_no_finding(whole):
+    dossier = whole.during("transition")
+    assert (
+        briefing_headline(dossier).title
+        == "In August 2026 Syria announced that Russia’s bases would become joint training centres"
+    )
+    findings = briefing_findings(dossier, turns=[MEMORANDUM])
+    assert not any("training centres" in finding.statement for finding in findings)
+    over_all = briefing_findings(whole.during("all"), turns=[MEMORANDUM])
+    assert any("training centres" in finding.statement for finding in over_all)
+    assert isinstance(overview_headline(dossier), Headline)
 
 
 @pytest.mark.parametrize(

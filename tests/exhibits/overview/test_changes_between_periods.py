@@ -78,7 +78,7 @@ def test_the_note_says_what_is_unsure_and_what_the_certain_facilities_are(whole)
     kept = [row for row in by_hand.rows("presence") if row["status"] == "in-use"]
     assert len(kept) == 2
     assert note.endswith(
-        "Certain at the end of the data: two bases in use; only possible: Naval facilities at Latakia, Signals-intelligence posts with Russian and "
+        "Certain at the end of the data: two bases in use; only possible: Signals-intelligence posts with Russian and "
         "Syrian crews, Russian naval task force in the Mediterranean, S-400 air defence at Khmeimim and Reconciliation centre at Khmeimim."
     )
 

@@ -74,10 +74,10 @@ def test_that_none_of_a_few_vetoes_concerned_the_other_is_no_finding(whole):
 
 def test_the_transition_tells_of_votes_the_turn_bases_absence_and_visits(whole):
     own = findings(whole.during("transition"), shown_in={"overview-absent-since-change": "votes-around-change"})
-    names = ("topic", "turn", "facilities-given-up", "absent-since-change", "visits-returned")
+    names = ("since-parting", "turned-on-topic", "turn", "facilities-given-up", "absent-since-change")
     assert list(own) == [f"overview-{side}" for side in names]
     assert all(len(finding.statement.split()) <= 25 for finding in own.values())
-    assert own["overview-topic"].exhibit == "votes-on-topics"
+    assert own["overview-since-parting"].exhibit == "votes-on-topics"
     assert own["overview-absent-since-change"].exhibit == "votes-around-change"
     assert own["overview-absent-since-change"].statement.endswith("; part of it is inferred.")
 
@@ -87,7 +87,10 @@ def test_a_finding_names_no_exhibit_that_does_not_show_it(whole, cold_war):
     assert findings(whole)["overview-sharpest-change"].exhibit == "indicator-board"
     assert findings(cold_war)["overview-median-member-moved"].exhibit is None
     assert findings(whole.during("intervention"))["overview-united-on-topic"].exhibit is None
-    assert findings(whole.during("transition"))["overview-visits-returned"].exhibit is None
+    told = findings(whole.during("drift"), told_in={"diplomacy": "Diplomacy and agreements"})[
+        "overview-visits-returned"
+    ]
+    assert (told.exhibit, told.report) == (None, "Diplomacy and agreements")
 
 
 def test_counts_of_the_dossier_are_no_finding_where_there_are_others(whole):

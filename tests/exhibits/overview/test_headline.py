@@ -9,7 +9,7 @@ pytestmark = pytest.mark.slow  # the indicators of two spans are computed for ea
 SINCE = "Since December 2024 Syria has stopped voting with Russia on Ukraine; Russian forces were still there in August 2026"
 
 
-@pytest.mark.parametrize("period", ["all", "transition", "2024-12-08/.."])
+@pytest.mark.parametrize("period", ["all", "2016/.."])
 def test_to_the_present_it_says_what_changed_and_what_stayed(whole, period):
     headline = overview_headline(whole.during(period))
     assert isinstance(headline, Headline)
@@ -18,6 +18,17 @@ def test_to_the_present_it_says_what_changed_and_what_stayed(whole, period):
     since = headline.data[headline.data["date"] >= "2024-12-08"]
     assert not (since["RUS"] == since["SYR"]).any()
     assert (headline.data["RUS"] == headline.data["SYR"]).sum() == 20
+
+
+@pytest.mark.parametrize("period", ["transition", "2025/.."])
+def test_of_the_last_period_alone_it_counts_what_there_was(whole, period):
+    """al-Sharaa in Moscow in October 2025 and January 2026; Khmeimim and Tartus."""
+    headline = overview_headline(whole.during(period))
+    assert (
+        headline.title
+        == "Since December 2024: two visits of leaders to Russia, two Russian bases still there, no vote with Russia on Ukraine"
+    )
+    assert headline.beside == {"visits of leaders": 2, "bases": 2}
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,8 @@ def test_what_several_records_share_leads(whole):
 @pytest.mark.parametrize(
     ("period", "words"),
     [
+        ("cold-war", "Votes, arms and trade all fell in 1991 and 1992, at the end of these years"),
+        ("drift", "Votes, arms and trade all fell in 1991 and 1992; then votes rose in 1998 and trade in 2004"),
         ("opening", "Arms deliveries rose in 1966, the one firm break of these years"),
         ("intervention", "Vetoes of Russia that concerned Syria rose in 2016, the one firm break of these years"),
         ("recognition", "Agreement in the General Assembly rose in 1950, the one firm break of these years"),
