@@ -28,14 +28,16 @@ _MONTH = 30.44  # days
 
 
 def watch_listed(dossier: Dossier, questions: Mapping[str, Sequence[str]]) -> Table | NoData:
-    """Return one row per question: its figure, the latest event on it, and a source.
+    """Return one row per question: its figure, the latest event on it, what would answer it, and a source.
 
-    Each question has the id of an event and its figure: `bases` (that are still in use), `votes` (on the topic on which the two parted; the latest
-    is then the last roll call on it, where it is later than the event), `number ID` (the preferred claim of a quantity), `term ID` (the term of an
-    agreement), or `months ID WORDS` (since an event, in WORDS). Raises UsageError for another kind of figure, and for an id that the data do not have.
+    Each question has the id of an event, its figure, and, if wanted, words on what would answer it. A figure is `bases` (that are still in use), `votes`
+    (on the topic on which the two parted; the latest is then the last roll call on it, where it is later than the event), `number ID` (the preferred
+    claim of a quantity), `term ID` (the term of an agreement), or `months ID WORDS` (since an event, in WORDS).
+
+    Raises UsageError for another kind of figure, and for an id that the data do not have.
     """
-    dossier.check_names("events", "event", [event for event, _ in questions.values()])
-    check_known("figure", [figure.split()[0] for _, figure in questions.values()], _KINDS)
+    dossier.check_names("events", "event", [event for event, *_ in questions.values()])
+    check_known("figure", [figure.split()[0] for _, figure, *_ in questions.values()], _KINDS)
     if not reaches_the_present(dossier):
         return NoData("The period ended before the present; what to watch is in the reports that reach it.")
     if not questions:
@@ -44,10 +46,11 @@ def watch_listed(dossier: Dossier, questions: Mapping[str, Sequence[str]]) -> Ta
     if whole.events.empty:
         return NoData("The data hold no event, so nothing on what to watch.")
     events = whole.events.set_index("event", drop=False)
-    chosen = events.loc[[event for event, _ in questions.values()]].reset_index(drop=True)
+    chosen = events.loc[[event for event, *_ in questions.values()]].reset_index(drop=True)
     cited = nearest_sources(dossier, chosen)
-    figures = [_figure(whole, figure) for _, figure in questions.values()]
-    votes = [_last_vote(whole) if figure == "votes" else None for _, figure in questions.values()]
+    figures = [_figure(whole, figure) for _, figure, *_ in questions.values()]
+    votes = [_last_vote(whole) if figure == "votes" else None for _, figure, *_ in questions.values()]
+    signs = [" ".join(sign) for _, _, *sign in questions.values()]
     frame = pd.DataFrame(
         {
             "question": list(questions),
@@ -56,6 +59,7 @@ def watch_listed(dossier: Dossier, questions: Mapping[str, Sequence[str]]) -> Ta
             "date": [str(known) for known in chosen["date"]],
             "title": chosen["title"],
             "grade": graded(dossier, chosen),
+            "sign": signs,
         }
     )
     named = [cited[event] for event in frame["event"]]
@@ -78,10 +82,18 @@ def watch_listed(dossier: Dossier, questions: Mapping[str, Sequence[str]]) -> Ta
             ("Figure", "left"),
             ("Latest that is known", "left"),
             ("Date", "left"),
+            *[("What would tell", "left")] * any(signs),
             ("Source", "left"),
         ],
         rows=[
-            [row.question, row.figure, _latest(row.title, row.grade), date_words(row.date), linked(source)]
+            [
+                row.question,
+                row.figure,
+                _latest(row.title, row.grade),
+                date_words(row.date),
+                *[row.sign] * any(signs),
+                linked(source),
+            ]
             for row, source in zip(frame.itertuples(), named, strict=True)
         ],
         sources=listed_once([*named, *(source for _, sources in figures for source in sources)]),

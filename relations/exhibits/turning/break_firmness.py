@@ -76,7 +76,8 @@ def break_firmness(dossier: Dossier) -> Figure | NoData:
         title=_title(near),
         subtitle=f"Share of {DRAWS} draws with a break in the year, by series and jointly, {year_span(first, last)}",
         note="A full row is 100 per cent. Dark: breaks of the series itself, with their year; grey: years in which draws put it instead. A break holds in a "
-        "draw that puts it within a year of its place. Dashed: first days of the declared periods. Jointly: votes, arms, vetoes and visits divided together.",
+        "draw that puts it within a year of its place. Dashed: first days of the declared periods. Jointly: votes, arms, vetoes and visits divided "
+        "together; such a break need not be one of each.",
         alt=f"Sticks by year in {counted(len(names), 'row')}. Share of draws in which a break is found again within a year: "
         + "; ".join(f"{breaks.names[str(row.series)]} {row.year} {held(row.near)}" for row in found.itertuples())
         + ".",

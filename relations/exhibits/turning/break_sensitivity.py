@@ -1,39 +1,35 @@
 """Table: which breaks stay when breaks are made cheaper or dearer."""
 
-import pandas as pd
-
 from relations.dossier import Dossier
 from relations.exhibits.base import Table
 from relations.exhibits.no_data import NoData
-from relations.exhibits.turning.break_series import JOINT, found_breaks, shown_years
+from relations.exhibits.turning.break_series import JOINT, STRICTER, found_breaks, shown_years
 from relations.exhibits.words.column_words import units_of
 from relations.exhibits.words.numbers import number
 from relations.exhibits.words.wording import verb
 from relations.measures import break_path
 
-_FACTORS = (0.5, 1.0, 2.0)
+_FACTORS = (0.5, 1.0, STRICTER)
 _HEADS = ("Half the penalty", "The penalty", "Twice the penalty")
 
 
 def break_sensitivity(dossier: Dossier) -> Table | NoData:
     """Return one row per series and for all jointly: the break years at half, once and twice Schwarz's penalty."""
     breaks = found_breaks(dossier)
-    series = breaks.series
-    if series.empty:
+    if breaks.series.empty:
         return NoData("The data hold none of the series in which breaks are looked for.")
-    joint = series["series"].isin(breaks.joined)
-    parts = [series[joint], series[~joint]]
-    path = pd.concat([break_path(rows) for rows in parts if len(rows)], ignore_index=True)
-    first, last = shown_years(dossier, 1)
-    penalty = breaks.breaks.groupby("series")["penalty"].first()
-    names = [name for name in breaks.names if name in penalty.index and name in set(path["series"])]
-    chosen = {name: [_years(path, name, penalty[name] * factor, first, last) for factor in _FACTORS] for name in names}
+    path, (first, last) = breaks.path, shown_years(dossier, 1)
+    names = [name for name in breaks.names if name in set(breaks.breaks["series"]) and name in set(path["series"])]
+    chosen = {
+        name: [[year for year in breaks.years_at(name, factor) if first <= year <= last] for factor in _FACTORS]
+        for name in names
+    }
     if not any(any(years) for years in chosen.values()):
         return NoData("No series has a break in this period at any of the penalties tried.")
     shown = [name for name in names if any(chosen[name])]
     single = {name: years for name, years in chosen.items() if name != JOINT}
     once = [(name, year) for name, years in single.items() for year in years[1]]
-    stay = [(name, year) for name, year in once if any(abs(year - other) <= 1 for other in single[name][-1])]
+    stay = [(name, year) for name, year in once if breaks.stays(name, year)]
     return Table(
         id="break-sensitivity",
         title=_title([year for _, year in once], len(stay)),
@@ -60,11 +56,3 @@ def _title(years: list[int], staying: int) -> str:
     if staying:
         return f"The break of {years[0]} stays {dearer}"
     return f"The break of {years[0]} does not stay {dearer}"
-
-
-def _years(path: pd.DataFrame, name: str, penalty: float, first: int, last: int) -> list[int]:
-    """Return the break years of a series at a penalty, as far as they lie between the two years."""
-    own = path[path["series"] == name].dropna(subset="penalty_high")
-    row = own[(own["penalty_low"] <= penalty) & (penalty < own["penalty_high"])]
-    years = [int(year) for year in str(row["years"].iloc[0]).split()] if len(row) else []
-    return [year for year in years if first <= year <= last]

@@ -6,7 +6,7 @@ their level; a level is shown as the plain mean of the years of its stretch. Tra
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 import pandas as pd
@@ -16,16 +16,18 @@ from relations.exhibits.indicator import Indicator
 from relations.exhibits.indicators import indicators
 from relations.exhibits.sourcing.nearest_source import listed_once
 from relations.exhibits.words.numbers import listed
-from relations.measures import boundary_hits, break_frequency, break_years
+from relations.measures import boundary_hits, break_frequency, break_path, break_years
 from relations.sources import Source
 
 JOINT = "joint"
 DRAWS = 300
+STRICTER = 2.0  # times Schwarz's penalty, which a break has to withstand to stay
 
 
 @dataclass(frozen=True)
 class Breaks:
-    """What the search for breaks found over all years: `series` (as searched), `shown` (in its unit), `breaks`, `frequency`, `hits`."""
+    """What the search for breaks found over all years: `series` (as searched), `shown` (in its unit), `breaks`, `frequency`, `hits`, and the `path` of
+    years by the penalty."""
 
     indicators: dict[str, Indicator]
     series: pd.DataFrame
@@ -33,6 +35,9 @@ class Breaks:
     breaks: pd.DataFrame
     frequency: pd.DataFrame
     hits: pd.DataFrame
+    path: pd.DataFrame = field(
+        default_factory=lambda: pd.DataFrame(columns=["series", "years", "penalty_low", "penalty_high"])
+    )
 
     @property
     def joined(self) -> tuple[str, ...]:
@@ -68,6 +73,17 @@ class Breaks:
         """Return how often a break of the series is found again within a year of its place."""
         rows = self.frequency[(self.frequency["series"] == series) & (self.frequency["year"] == year)]
         return float(rows["near"].iloc[0])
+
+    def years_at(self, series: str, factor: float) -> list[int]:
+        """Return the first years of the levels of a series where a break costs so many times Schwarz's penalty."""
+        penalty = self.breaks.loc[self.breaks["series"] == series, "penalty"].iloc[0] * factor
+        own = self.path[self.path["series"] == series].dropna(subset="penalty_high")
+        row = own[(own["penalty_low"] <= penalty) & (penalty < own["penalty_high"])]
+        return [int(year) for year in str(row["years"].iloc[0]).split()] if len(row) else []
+
+    def stays(self, series: str, year: int) -> bool:
+        """Tell whether a search with twice the penalty puts a break within a year of one that was found."""
+        return any(abs(year - other) <= 1 for other in self.years_at(series, STRICTER))
 
     @property
     def stretches(self) -> pd.DataFrame:
@@ -118,6 +134,7 @@ def _computed(dossier: Dossier) -> Breaks:
         pd.concat([breaks for _, breaks, _ in divided], ignore_index=True),
         pd.concat([frequency for *_, frequency in divided], ignore_index=True),
         pd.concat([boundary_hits(breaks, rows, periods) for rows, breaks, _ in divided], ignore_index=True),
+        pd.concat([break_path(rows) for rows, *_ in divided], ignore_index=True),
     )
 
 

@@ -11,7 +11,7 @@ from relations.exhibits.chronicle.weighty_events import weighty_events
 from relations.exhibits.indicator import Indicator
 from relations.exhibits.no_data import NoData
 from relations.exhibits.sourcing.nearest_source import listed_once, nearest_sources
-from relations.exhibits.turning.break_series import found_breaks, searched_in, shown_years
+from relations.exhibits.turning.break_series import Breaks, found_breaks, searched_in, shown_years
 from relations.exhibits.turning.break_strength import FIRM, UNITS, held, single_breaks
 from relations.exhibits.words.numbers import counted, listed, noun, number, percent
 from relations.exhibits.words.wording import all_of, capital, in_words
@@ -46,7 +46,7 @@ def breaks_listed(dossier: Dossier) -> Table | NoData:
         title=_title(found, shown_years(dossier, 0)),
         subtitle=f"First year of each new level in or within a year of the period{_of_many(len(found), len(told_of))}",
         note="Means: of the years since the break before, and of those until the next. "
-        f"Firm: found again within a year in {percent(FIRM, 0)} of draws or more; weak: in fewer.{_events_said(told_of, names)}",
+        f"Firm: found again within a year in {percent(FIRM, 0)} of draws or more; weak: in fewer.{_gone_said(breaks, told_of)}{_events_said(told_of, names)}",
         columns=[
             ("Year", "left"),
             ("Record", "left"),
@@ -60,7 +60,7 @@ def breaks_listed(dossier: Dossier) -> Table | NoData:
                 names[row.series].short,
                 _level(names[row.series], row.before),
                 _level(names[row.series], row.after),
-                f"{_STRENGTH[bool(row.firm)]} ({held(row.near)})",
+                f"{_STRENGTH[bool(row.firm)]} ({held(row.near)}){_star(breaks, row)}",
             ]
             for row in told_of.itertuples()
         ],
@@ -70,8 +70,20 @@ def breaks_listed(dossier: Dossier) -> Table | NoData:
     )
 
 
+_GONE = "*"
 _STRENGTH = {True: "firm", False: "weak"}
 _KIND = {"rose": "a rise", "fell": "a fall"}
+
+
+def _star(breaks: Breaks, row: Any) -> str:
+    return "" if breaks.stays(row.series, row.year) else _GONE
+
+
+def _gone_said(breaks: Breaks, told_of: pd.DataFrame) -> str:
+    """Return what the star beside a break means, where one has it."""
+    if not any(_star(breaks, row) for row in told_of.itertuples()):
+        return ""
+    return f" {_GONE}: a search that is twice as strict does not put a break within a year of it."
 
 
 def _level(one: Indicator, value: float) -> str:

@@ -66,3 +66,11 @@ def test_a_period_that_ended_has_a_sentence_and_a_misspelt_figure_is_told(whole,
 
 def test_without_a_question_there_is_none(whole):
     assert watch_listed(whole, {}).statement == "No question to watch is named."
+
+
+def test_what_would_answer_a_question_stands_beside_it_where_that_is_given(whole):
+    table = watch_listed(whole, {"Bases": (BASES, "bases", "a ship"), "Votes": (BASES, "votes")})
+    assert [name for name, _ in table.columns][-2:] == ["What would tell", "Source"]
+    assert [row[-2] for row in table.rows] == ["a ship", ""]
+    plain = watch_listed(whole, {"Bases": (BASES, "bases")})
+    assert "What would tell" not in [name for name, _ in plain.columns]

@@ -29,6 +29,13 @@ def test_of_few_all_are_shown_and_weak_is_what_holds_in_fewer_than_nine_draws_of
         assert row[4].startswith("firm" if near >= 0.9 else "weak")
 
 
+def test_a_firm_break_that_a_stricter_search_does_not_find_has_a_star(table):
+    """By the table of penalties: at twice the penalty trade breaks in 1966, 1982, 1992 and 2004, arms not in 1972 alone."""
+    starred = [(row[0], row[1]) for row in table.rows if row[4].endswith("*")]
+    assert starred == [("1972", "Trade"), ("1985", "Trade")]
+    assert "*: a search that is twice as strict does not put a break within a year of it." in table.note
+
+
 def test_a_small_level_has_a_decimal(table):
     (row,) = [row for row in table.rows if row[:2] == ["2016", "Vetoes"]]
     assert row[2:4] == ["0.2", "2.4"]
