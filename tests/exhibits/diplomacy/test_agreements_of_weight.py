@@ -32,7 +32,7 @@ def test_a_name_that_no_agreement_has_is_told(whole):
 def test_small_numbers_read_well(whole):
     assert (
         agreements_of_weight(whole.during("1993/1993")).title
-        == "Of two agreements signed or standing in these years, one is disputed today and one in force"
+        == "Of two agreements signed or standing in these years, one is disputed today and what became of one is not known"
     )
     assert isinstance(agreements_of_weight(whole.during("1945/1945")), NoData)
 

@@ -60,7 +60,7 @@ def test_the_outlines_the_positions_and_the_facilities_are_cited(shown):
         "natural-earth-disputed",
         "united-nations-resolution-497",
         "dossier-presence",
-        "wikipedia-khmeimim-air-base",
+        "airportsdata-2026",
     } <= cited
 
 
