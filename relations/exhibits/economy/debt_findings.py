@@ -13,7 +13,7 @@ from relations.exhibits.chronicle.claim_finding import claim_finding
 from relations.exhibits.economy.debt_rows import debt_rows
 from relations.exhibits.economy.surplus import UNITS, surplus_years
 from relations.exhibits.words.column_words import units_of
-from relations.exhibits.words.numbers import number, per_cent
+from relations.exhibits.words.numbers import number, per_cent, spread
 from relations.exhibits.words.states import state_in
 from relations.measures import debt_path
 
@@ -43,9 +43,14 @@ def owed_findings(dossier: Dossier, patterns: Sequence[str]) -> list[KeyFigure]:
             id="debt-put-at",
             title="Debt as it is put",
             subtitle=f"{last['name']}, as its preferred source states it, {last['unit']}",
-            statement=f"{last['name']} was put at **{claimed(last)} million dollars** ({when(last)}).",
+            statement=f"{last['name']} was put at **{_range(last)} million dollars** ({when(last)}).",
         )
     ]
+
+
+def _range(row: pd.Series) -> str:
+    """Return what all claims on a debt span, or the one that there is."""
+    return claimed(row) if row["low"] == row["high"] else spread(row["low"], row["high"])
 
 
 def surplus_finding(dossier: Dossier) -> list[KeyFigure]:
@@ -96,10 +101,15 @@ def _highest(dossier: Dossier, stocks: pd.DataFrame) -> KeyFigure:
         high=float(top["high"]),
         unit="million USD",
         formatted=number(top["value"]),
-        exhibit="debt-table",
+        exhibit=_shows(dossier, top),
         sources=dossier.cite(claims[claims["quantity"] == top["quantity"]]),
         data=stocks[["claim", "date", "value", "low", "high"]],
     )
+
+
+def _shows(dossier: Dossier, top: pd.Series) -> str:
+    """Return the exhibit that shows a stated debt: the table of the surplus if it has its year."""
+    return "trade-beside-debt" if top["latest"].year in set(surplus_years(dossier)["year"]) else "debt-table"
 
 
 def _stated(dossier: Dossier, top: pd.Series) -> str:

@@ -43,17 +43,18 @@ def economy_findings(
     owed: Sequence[str] = (),
     sales: Mapping[str, Sequence[str]] | None = None,
     turns: Sequence[str] = (),
+    listed: str | None = None,
 ) -> list[KeyFigure | NoData]:
     """Return the findings for the dossier's period; `goods`, `stated` and `sales` are those of the headline.
 
     `owed` are patterns of quantities that state a debt without being a stock of its path; they are told where the path has nothing.
-    `turns` are ids of contracts that turned the relationship, the weightiest first.
+    `turns` are ids of contracts that turned the relationship, the weightiest first. `listed` is the exhibit of the report that lists single claims.
     """
     check_quantities(dossier, owed)
     dossier.check_names("events", "event", turns)
     lead = economy_headline(dossier, goods, stated, sales)
     found = list(_found(dossier, goods, stated, owed, sales or {}, turns, lead))[:_MOST]
-    return [*found] or [
+    return [one.but(exhibit=one.exhibit or listed) for one in found] or [
         NoData("**No finding.** The data hold no trade, no debt, no amount of goods and no contract for this period.")
     ]
 
@@ -86,7 +87,9 @@ def _found(
         yield from promised(dossier, good, patterns) or latest(dossier, good, patterns, said)
     if debt_rows(dossier).empty:
         yield from owed_findings(dossier, owed)
-    if peak is not None and alone:  # one year of a series says little
+    if (
+        peak is not None and alone and stated_turnover(dossier, stated).empty
+    ):  # one year says little, and less beside later sums
         yield peak
 
 

@@ -31,8 +31,8 @@ def promised(dossier: Dossier, good: str, patterns: Sequence[str]) -> list[KeyFi
             id=f"{good}-promised",
             title=f"What was promised of {good}",
             subtitle="The largest plan or contract beside the largest amount that is said to have come",
-            statement=f"Of {good} up to **{claimed(plan)} {plan['unit']}** were planned ({when(plan)}); the largest amount said to have come: "
-            f"“{came['name']}”, {claimed(came)}.",
+            statement=f"Of {good} up to **{claimed(plan)} {plan['unit']}** were planned ({when(plan)}); the most that is claimed to have come is "
+            f"{claimed(came)} ({when(came)}, {dossier.declared_sources[came['source']].publisher}).",
             exhibit=_chart(good, frame),
             beside={"the most that came": float(came["high"])},
         )

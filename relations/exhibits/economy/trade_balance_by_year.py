@@ -15,7 +15,7 @@ from relations.exhibits.drawing.canvas import figure
 from relations.exhibits.drawing.style import MAIN, NORMAL, SECOND, SERIES, SMALL, SOFT
 from relations.exhibits.drawing.time_axis import time_axis
 from relations.exhibits.drawing.year_line import year_line
-from relations.exhibits.economy.frames import series_name
+from relations.exhibits.economy.frames import BASE, series_name
 from relations.exhibits.economy.turnabout import turnabout
 from relations.exhibits.no_data import NoData
 from relations.exhibits.words.column_words import units_of
@@ -77,7 +77,7 @@ def trade_balance_by_year(dossier: Dossier, events: Mapping[str, str] | None = N
             if len(firm) < len(frame) and turnabout(dossier) is None
             else ""
         ),
-        note=f"100 %: only {a} sold; −100 %: only {b} did. The share needs no prices. Hollow: turnover below {SMALL_TURNOVER} million dollars as "
+        note=f"100 %: only {a} sold; −100 %: only {b} did. The share of one year needs no prices. Hollow: turnover below {SMALL_TURNOVER} million dollars as "
         "stated, where rounding decides. Military goods are for the most part outside trade statistics, and values of "
         f"barter and of trade under payments agreements need not be those of a market.{_of_all(dossier)}",
         alt=f"Lines by year: trade balance of {a} with {b} as a share of turnover, {year_span(span[0], span[-1])}. Lowest "
@@ -95,13 +95,13 @@ def _of_all(dossier: Dossier) -> str:
     if turn is None:
         return ""
     before, after = (
-        f"{state_in(dossier, state, year)} sold {percent(share, 0)} of recorded trade"
+        f"{state_in(dossier, state, year)} sold {percent(share, 0)}"
         for state, year, share in (
             (turn.before, turn.year, turn.share_before),
             (turn.after, turn.last, turn.share_after),
         )
     )
-    return f" To {turn.year} {before}, from {turn.since} to {turn.last} {after} (the series with the most years)."
+    return f" Of all recorded trade at prices of {BASE}, by the series with the most years, {before} to {turn.year}, {after} from {turn.since} to {turn.last}."
 
 
 def _led(dossier: Dossier, row: Any) -> str:

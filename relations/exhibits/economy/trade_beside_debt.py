@@ -40,7 +40,7 @@ def trade_beside_debt(dossier: Dossier) -> Table | NoData:
         id="trade-beside-debt",
         title=f"From {gain['year'].min()} to {gain['year'].max()} {state_in(dossier, debtor, int(top['year']))} sold "
         f"{state_in(dossier, creditor, int(top['year']))} {number(total)} million dollars more than it bought"
-        f"{_path(stocks, int(gain['year'].min()), int(gain['year'].max()))}",
+        f"{_path(stocks[stocks['earliest'].dt.year.isin(shown['year'])], int(gain['year'].min()), int(gain['year'].max()))}",
         subtitle=f"Recorded trade by {series_name(dossier, str(top['series']))} and stated debt, million US dollars of each year",
         note="The title adds up the years with at least a quarter of the largest surplus, in dollars of the time. A surplus that repaid debt would show as a "
         "fall of the stated debt by as much; the stated debts are estimates or claims of the creditor and too few to show it. Whether goods paid for debt is "
@@ -63,12 +63,12 @@ def trade_beside_debt(dossier: Dossier) -> Table | NoData:
 
 
 def _path(stocks: pd.DataFrame, first: int, last: int) -> str:
-    """Return a clause on the debt stated for the years of the surplus, on the next that is stated after them and on the highest of later ones."""
+    """Return a clause on the debt stated for the years of the surplus, on the next after them and on the highest of later ones."""
     known = stocks[stocks["value"].notna()].sort_values("earliest")
     within, after = known[known["earliest"].dt.year.between(first, last)], known[known["earliest"].dt.year > last]
-    if within.empty or after.empty:
+    if within.empty:
         return ""
-    told = pd.concat([within.head(1), after.head(1), after.loc[[after["value"].idxmax()]]]).drop_duplicates("claim")
+    told = pd.concat([within.head(1), after.head(1), after.nlargest(1, "value")]).drop_duplicates("claim")
     sums = listed([f"{number(row.value)} in {row.earliest.year}" for row in told.sort_values("earliest").itertuples()])
     return f"; its debt was put at {sums}"
 

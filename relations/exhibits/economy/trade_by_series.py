@@ -76,9 +76,7 @@ def trade_by_series(dossier: Dossier, events: Mapping[str, str] | None = None) -
         title=_title(dossier, frame),
         subtitle=f"Trade of {dossier.short(first)} and {dossier.short(second)} by direction and source series, million USD at prices of {BASE}, "
         f"{year_span(span[0], span[-1])}",
-        note="Correlates of War: imports as the importer recorded them, current prices, here deflated by United States consumer "
-        "prices. ITPD-E: estimated for all sectors, with services. Years that a series does not have are gaps; values of 0 before the mid-1950s may "
-        f"be less than half a million.{_doubts(dossier, frame)}",
+        note=f"{_measured(dossier, frame)} Years that a series does not have are gaps.{_zeros(frame)}{_doubts(dossier, frame)}",
         alt="; ".join(_alt(dossier, a, b, own) for a, b, own in flows).join(
             ("Lines by year, one panel for each direction. ", ".")
         ),
@@ -86,6 +84,24 @@ def trade_by_series(dossier: Dossier, events: Mapping[str, str] | None = None) -
         data=frame[["year", "exporter", "importer", "series", "value", "unit", "nominal", "note"]],
         labels=labels_of(["nominal"], real_terms) | {"value": f"Value at prices of {BASE}"},
     )
+
+
+_MEASURED = {
+    "cow-importer-reported": "imports as the importer recorded them, current prices, here deflated by United States consumer prices",
+    "itpd-e": "estimated for all sectors, with services",
+}
+
+
+def _measured(dossier: Dossier, frame: pd.DataFrame) -> str:
+    """Say of each series that is shown what it measures."""
+    names = [str(name) for name in dict.fromkeys(frame["series"])]
+    told = {name: _MEASURED[name] for name in names if name in _MEASURED}
+    return " ".join(f"{series_name(dossier, name)}: {words}." for name, words in told.items())
+
+
+def _zeros(frame: pd.DataFrame) -> str:
+    zero = frame["nominal"].eq(0) & frame["series"].eq("cow-importer-reported")
+    return " A value of 0 may be less than half a million." if zero.any() else ""
 
 
 def _panel(dossier: Dossier, axes: Axes, own: pd.DataFrame, colors: dict[str, str], marks: Sequence[Mark]) -> None:

@@ -42,5 +42,5 @@ def trade_peak(dossier: Dossier, *, id: str, exhibit: str | None) -> KeyFigure |
 def _said(year: int, turnover: str, sold: str, *, alone: bool) -> str:
     sum_ = f"**{turnover} million dollars**"
     if alone:
-        return f"Trade is known only for {year}: {sum_} at prices of {BASE}, {sold}."
+        return f"The one year of a series here is {year}: {sum_} at prices of {BASE}, {sold}."
     return f"Recorded trade was largest in {year}: {sum_} at prices of {BASE}, {sold}."

@@ -49,7 +49,7 @@ def test_over_all_years_it_is_the_turn_with_both_shares(whole):
         ),
         (
             "transition",
-            "Russia sent Syria 350,000 tonnes of oil in 2025 by 30 May, Reuters reported",
+            "The Russian foreign minister put trade with Syria at 1,000 million dollars in 2025",
         ),
         ("1993/1993", "In 1993 Russia sold 59\u202f% of what the two states traded"),
         (

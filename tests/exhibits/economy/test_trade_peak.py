@@ -36,7 +36,7 @@ def test_the_other_series_of_the_year_give_its_range(whole):
 
 def test_the_one_year_of_a_series_is_not_called_the_largest(whole):
     statement = trade_peak(whole.during("intervention"), id="peak", exhibit=None).statement
-    assert statement.startswith("Trade is known only for 2016: **158 million dollars**")
+    assert statement.startswith("The one year of a series here is 2016: **158 million dollars**")
 
 
 def test_without_trade_in_both_directions_there_is_no_finding(whole):

@@ -27,9 +27,9 @@ def test_of_one_direction_the_series_give_that_direction(shown):
 
 
 def test_a_year_without_a_series_is_empty_and_a_bound_stays_one(shown):
-    last = shown.rows[-1]
-    assert last[2] == "at most 650"
-    assert last[4:6] == ["", ""]
+    bound, last = shown.rows[-2:]
+    assert (bound[2], last[2]) == ("at most 650", "1,000")
+    assert bound[4:6] == last[4:6] == ["", ""]
 
 
 def test_the_title_counts_what_is_near(shown):
