@@ -2,7 +2,7 @@
 
 Read from the frames behind the exhibits, from the columns by which the tables date their rows (`time` in the descriptor). A day is a day, and
 a year alone stays a year: arms deliveries that are known by year reach "to 2024". What a dataset that is cited declares as its last day (`covers_to`
-in the table `sources`) is known too, with or without a row of that day. Where a table that is shown goes on after the period, the data
+in the table `sources`) is known too, with or without a row of that day. Where a table that is shown goes on after the period, or an exhibit shows more than it, the data
 reach to its end. A report that shows no date reaches as far as the tables that it read.
 """
 
@@ -36,6 +36,8 @@ def data_to(
         if period.end and any(day > period.end for day, _ in known):
             return day_text(period.end)
         moments = moments or known
+    if period.end and any(day > period.end for _, (day, _) in shown):
+        return day_text(period.end)
     moments += _covered(package, {source["id"] for record in records for source in record["sources"]})
     last = min(period.end or date.max, made_on(package))
     return max((moment for moment in moments if moment[0] <= last), key=_latest, default=(last, None))[1]

@@ -92,16 +92,16 @@ def _work(job: Job, edition: Edition, package: Package, authors: Sequence[str]) 
 
 
 def _terms(edition: Edition, package: Package, tables: Sequence[str], *, named: bool) -> Iterator[str]:
-    """Yield a sentence for each licence: that of the package, others with the tables that have them, that of code and text."""
+    """Yield a sentence for each licence: that of the package, others with the titles of the tables that have them, that of code and text."""
     general = [str(one.get("title", "")) for one in package.descriptor.get("licenses", ())]
     yield from (f"Data: {title}." for title in general)
     others: dict[str, list[str]] = {}
     for name in tables:
         for licence in package.table(name).licences:
             if licence.title not in general:
-                others.setdefault(licence.title, []).append(name)
+                others.setdefault(licence.title, []).append(str(package.table(name).resource.get("title") or name))
     for title, names in others.items():
-        yield f"{', '.join(names)}: {title}." if named else f"{title}."
+        yield f"{title} ({', '.join(names)})." if named else f"{title}."
     if edition.licence:
         yield f"Code and notebook: {edition.licence}."
 

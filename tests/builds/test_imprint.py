@@ -39,7 +39,7 @@ def test_it_says_who_how_to_cite_on_what_terms_from_what_and_how_to_make_it_agai
     assert lines(JOB, EDITION, package, READ, data_to="18 December 2025") == {
         "Authors": "The Harbour Office (compiler)",
         "Cite as": "The Harbour Office. (2026). Votes: Arcadia, 1971 to 1991 (Edition of 24 November 2026, data version 3).",
-        "Licence": "Data: CC BY 4.0. calls: Terms of the United Nations. Code and notebook: MIT License.",
+        "Licence": "Data: CC BY 4.0. Terms of the United Nations (calls). Code and notebook: MIT License.",
         # sha256 of [["data:datapackage.json", "0"], ["table:calls", "1"], ["table:trade", "2"]]
         "Data": "to 18 December 2025, version 3",
         "Edition": "24 November 2026",

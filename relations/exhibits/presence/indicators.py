@@ -1,5 +1,7 @@
 """The indicator of presence: how many facilities the first state's forces had in its partner, for certain and possibly."""
 
+import pandas as pd
+
 from relations.dossier import Dossier
 from relations.exhibits.indicator import Indicator, Summary
 from relations.exhibits.presence.facilities import facilities, standing_count
@@ -11,8 +13,10 @@ from relations.measures import facilities_standing
 
 def standing(dossier: Dossier) -> Indicator:
     """Return the facilities that stood at the end of each year: `low` for certain, `high` and `value` possibly."""
-    table = facilities_standing(dossier.whole.presence, dossier.first, until=dossier.known_until)
-    frame = dossier.within(table).assign(value=lambda x: x["high"].astype("float64"))
+    table = facilities_standing(dossier.whole.presence, dossier.first, until=dossier.last_day)
+    if dossier.period is not None:
+        table = table[table["day"] >= pd.Timestamp(dossier.period.start)]
+    frame = table.assign(value=lambda x: x["high"].astype("float64"))
     name = f"Facilities of {possessive(dossier.short(dossier.first))} forces in {dossier.short(dossier.partner)}"
     return Indicator(
         id="facilities",

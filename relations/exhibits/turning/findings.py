@@ -87,13 +87,12 @@ def _change(one: Indicator, row: pd.Series, own: pd.DataFrame, *, main: bool) ->
     new = one.level(row["after"])
     which = "strongest" if main else "further"
     weak = "" if row["firm"] else "; a weak break"
-    then, now = (f"({year_span(int(row[a]), int(row[b]))})" for a, b in (("since", "last_before"), ("year", "until")))
+    then, now = (year_span(int(row[a]), int(row[b])) for a, b in (("since", "last_before"), ("year", "until")))
     return KeyFigure(
         id=f"turning-{one.id}" if main else f"turning-{one.id}-{row['year']}",
         title=f"{which[0].upper()}{which[1:]} break: {one.short.lower()}",
         subtitle=f"Means of the years before and after the {which} break of the series, {one.unit}",
-        statement=f"In {row['year']} {_within(one)} {row['moved']} to **{new}**{one.rate} on average {now}, "
-        f"from {one.level(row['before'])} {then}{weak}.",
+        statement=f"In {now} {_within(one)} averaged **{new}**{one.rate}, after {one.level(row['before'])} in {then}{weak}.",
         value=float(row["after"]),
         unit=one.unit,
         formatted=percent(row["after"], 0) if one.is_share else new,

@@ -16,3 +16,11 @@ def test_the_possible_ones_are_at_least_those_for_certain(whole):
 
 def test_a_period_without_one_has_no_number(before):
     assert standing(before).summary is None
+
+
+def test_the_last_bar_of_a_period_is_of_its_last_day(whole):
+    """On 7 December 2024 five facilities stood for certain; the posts at Qamishli and elsewhere were left after it."""
+    own = standing(whole.during("intervention"))
+    last = own.frame[own.frame["year"] == 2024].iloc[0]
+    assert last["low"] == own.summary.low == 5
+    assert own.frame["year"].min() == 2015, "the end of its first year lies in the period"

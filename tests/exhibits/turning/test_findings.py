@@ -30,8 +30,8 @@ def test_the_largest_break_of_a_series_has_its_levels(found):
     assert votes.value == pytest.approx(levels[1])
     assert votes.beside["level before"] == pytest.approx(levels[0])
     assert votes.statement == (
-        f"In 1991 agreement in the General Assembly fell to **{levels[1] * 100:.0f} per cent** on average (1991–1997), "
-        f"from {levels[0] * 100:.0f} per cent (1981–1990)."
+        f"In 1991–1997 agreement in the General Assembly averaged **{levels[1] * 100:.0f} per cent**, "
+        f"after {levels[0] * 100:.0f} per cent in 1981–1990."
     )
 
 
@@ -57,7 +57,8 @@ def test_what_several_records_share_leads(found):
 def test_a_gap_before_a_break_is_said(whole):
     """The session of 1964 took no recorded vote, so that the level that begins in 1965 follows on 1963."""
     found = {one.id: one for one in turning_findings(whole.during("1963/1966"))}
-    assert "(1965–1970), from 52 per cent (1950–1963)" in found["turning-votes"].statement
+    assert "In 1965–1970 agreement" in found["turning-votes"].statement
+    assert "after 52 per cent in 1950–1963" in found["turning-votes"].statement
 
 
 def test_a_series_that_did_not_break_is_said_to_have_kept_its_level(whole):
