@@ -1,9 +1,9 @@
 """Up to when the data of one report reach: the last day, month or year that its exhibits show, within its period.
 
-Read from the frames behind the exhibits, from the columns by which the tables date their rows (`time` in the descriptor). A day is a day, and
-a year alone stays a year: arms deliveries that are known by year reach "to 2024". What a dataset that is cited declares as its last day (`covers_to`
-in the table `sources`) is known too, with or without a row of that day. Where a table that is shown goes on after the period, or an exhibit shows more than it, the data
-reach to its end. A report that shows no date reaches as far as the tables that it read.
+Read from the frames behind the exhibits, from the columns by which the tables date their rows (`time` in the descriptor). A day is a day, and a year alone
+stays a year: arms deliveries that are known by year reach "to 2024". What a dataset that is cited declares as its last day (`covers_to` in the table
+`sources`) is known too, with or without a row of that day. Where a table that is shown goes on after the period, or an exhibit shows more than it, the
+data reach to its end. A report that shows no date reaches as far as the tables that it read.
 """
 
 import re

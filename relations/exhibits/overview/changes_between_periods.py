@@ -188,16 +188,25 @@ def _kept(span: Dossier) -> str:
 
 
 def _change(before: Summary | None, after: Summary | None) -> str:
-    if before is None or after is None or not after.noun:
+    if before is None or after is None:
         return ""
+    if not after.noun:
+        return _of_range(before, after)
     difference = after.value - before.value
     if after.points:
         points = signed(difference * 100)
         return f"{points} point" if points[1:] == "1" else f"{points} points"
-    if not before.value or not after.value:
-        return ""
+    if not before.value or not after.value:  # no ratio
+        return signed(difference, 1) if difference else ""
     ratio = after.value / before.value
     return f"{number(ratio, 1)} times" if ratio >= 2 else f"{signed((ratio - 1) * 100)}{NARROW}%"
+
+
+def _of_range(before: Summary, after: Summary) -> str:
+    """Return by how much what is certain has changed; nothing where it is as it was."""
+    if before.low is None or after.low is None or before.low == after.low:
+        return ""
+    return f"{signed(after.low - before.low)} certain"
 
 
 def _title(pairs: Iterable[tuple[str, Summary | None, Summary | None]], left_out: set[str]) -> str:

@@ -81,11 +81,12 @@ def turn_in_numbers(dossier: Dossier) -> Headline | None:
     went, left = _leaders(now), _bases_left(now)
     if not len(went) or not left:
         return None
-    whom, forces = now.prose(now.first), now.declared_states.demonym(now.first, now.period)
-    visits = counted(len(went), "visit of a leader", "visits of leaders")
+    who, whom = now.prose(now.partner), now.prose(now.first)
+    theirs, forces = (now.declared_states.demonym(one, now.period) for one in (now.partner, now.first))
     return Headline(
         id="headline",
-        title=f"Since {topic.start:%B %Y}: {visits} to {whom}, {counted(left, f'{forces} base')} still there, no vote with {whom} on {topic.name}",
+        title=f"Since {topic.start:%B %Y} {theirs} leaders went to {whom} {times(len(went))} and {counted(left, f'{forces} base')} remained, "
+        f"but {who} did not vote with it on {topic.name}",
         subtitle=f"Visits, bases that stood in {now.last_day:%B %Y}, and votes of the General Assembly on {topic.name}",
         sources=[own_table(dossier, "visits"), own_table(dossier, "presence"), *topic.sources],
         data=topic.votes,

@@ -136,3 +136,11 @@ def test_facilities_have_their_source_where_no_year_of_theirs_is_whole(whole):
     shown = changes_between_periods(whole.during("1973-10-06/1973-10-25"))
     assert any(row[0].startswith("Facilities") for row in shown.rows)
     assert "dossier-presence" in {source.id for source in shown.sources}
+
+
+def test_a_range_changes_by_what_is_certain_of_it_and_a_rate_that_ends_at_none_by_its_difference(whole):
+    """Five facilities for certain on 7 December 2024 and two after; no veto on Syria from 1971 to 1991, five in the 16 years before."""
+    rows = {row[0]: row for row in changes_between_periods(whole.during("transition")).rows}
+    assert rows["Facilities of Russia’s forces in Syria"][-1] == "−3 certain"
+    earlier = {row[0]: row for row in changes_between_periods(whole.during("cold-war")).rows}
+    assert earlier["Vetoes of USSR that concerned Syria"][-1] == "−0.3"
