@@ -24,6 +24,7 @@ from relations.rendering.runs import Styled, text_of
 from relations.rendering.shortened import shortened_prose, shortened_text
 from relations.rendering.shown_cells import shown_cells
 from relations.rendering.visibility import Seen, Wanted
+from relations.rendering.withheld import without_withheld
 from relations.showing.printed import clean, joined
 
 # Raw cells are for the format that they name; of those that a page and a PDF can hold alike:
@@ -44,15 +45,17 @@ def outputs(notebook: Mapping[str, Any], wanted: Wanted | None = None) -> Iterat
     if header.opening:
         yield Output("markdown", header.cell, clean(without_comments(header.opening)))
     for number, cell in shown_cells(notebook):
-        source = joined(cell.get("source", ""))
+        written = joined(cell.get("source", ""))
+        source = without_withheld(written)
         options = read_options(source) if cell["cell_type"] == "code" else CellOptions(code=source)
         shown = visibility.of_cell(cell, options, document)
         if number == header.cell:
             options = CellOptions(code=header.rest)
         if cell["cell_type"] == "code":
-            yield from _of_code(cell, CodeCell(number, shown, options, alts(cell, options), traces), language)
+            traced = traces and source == written
+            yield from _of_code(cell, CodeCell(number, shown, options, alts(cell, options), traced), language)
         elif shown.input:
-            yield from _of_text(cell, number, options.code)
+            yield from _of_text({**cell, "source": source}, number, options.code)
 
 
 def header_of(notebook: Mapping[str, Any]) -> FrontMatter:
