@@ -11,8 +11,9 @@ from relations.rendering.abbreviations import defined
 from relations.rendering.drawings_inside import with_pictures
 from relations.rendering.filling import Filling
 from relations.rendering.hidden_html import without_hidden
-from relations.rendering.markdown_habits import as_commonmark, with_asides
+from relations.rendering.markdown_habits import as_commonmark
 from relations.rendering.mathematics import read_formulas
+from relations.rendering.myst import as_pandoc
 from relations.rendering.pandoc import pandoc_answer
 from relations.rendering.text_pictures import PictureShelf
 from relations.rendering.writing import Known, Piece, Writing
@@ -73,5 +74,5 @@ def _marked_answer(pieces: tuple[Piece, ...], known: Known) -> tuple[str, dict[s
 def _markdown(piece: Piece) -> str:
     """Return the text in which formulas are looked for."""
     if piece.format == "commonmark":
-        return with_asides(piece.text)
+        return as_pandoc(piece.text)
     return piece.text if piece.format == "markdown" else ""
