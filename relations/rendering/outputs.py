@@ -36,6 +36,8 @@ _RAW_KINDS: dict[str, Literal["html", "markdown", "printed"]] = {
     "text/plain": "printed",
 }
 
+_MESSAGE_LINES, _MESSAGE_SIGNS = 100, 10_000  # of an error, which stands above its trace
+
 
 def outputs(notebook: Mapping[str, Any], wanted: Wanted | None = None) -> Iterator[Output]:
     """Yield what the notebook shows, in order, to a caller who asks for code or stderr or leaves it to the notebook."""
@@ -143,10 +145,11 @@ def _of_error(output: Mapping[str, Any], about: CodeCell) -> Output:
     name, value = clean(output["ename"]), clean(output["evalue"])
     if is_early_stop(name):
         return Output("ended", about.number, (name, without_machine_paths(value)))
-    message = without_machine_paths(f"{name}: {value}")
+    whole = without_machine_paths(f"{name}: {value}")
+    message = shortened_text(whole, about.number, "message", lines=_MESSAGE_LINES, signs=_MESSAGE_SIGNS)
     lines = "\n".join(map(str, output.get("traceback") or ())) if about.traces else ""
     trace = printed(about.number, without_machine_paths(lines)).content
-    if trace and message not in text_of(trace):
+    if trace and whole[:_MESSAGE_SIGNS] not in text_of(trace):
         trace = (Styled(f"{message}\n"), *trace)
     return Output("failure", about.number, message, trace=trace)
 
