@@ -20,6 +20,7 @@ from relations.rendering.document import build_document
 from relations.rendering.expansions import with_expansions
 from relations.rendering.grid_values import grid_values
 from relations.rendering.limits import run_limited
+from relations.rendering.long_text import with_long_passages
 from relations.rendering.row_headers import with_row_headers
 from relations.rendering.since_last import HEADING
 from relations.rendering.spared import spared
@@ -61,7 +62,7 @@ def pdf_file(document: Document) -> bytes:
     RelationsError when the report cannot be set without any of its elements either.
     """
     with desk() as own:
-        return _file(document, own)
+        return _file(with_long_passages(document), own)
 
 
 def _file(document: Document, own: Desk) -> bytes:
