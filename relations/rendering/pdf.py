@@ -42,6 +42,7 @@ _ACCESSIBLE, _ARCHIVABLE = (
 )  # the first two are claimed where every picture has words for those who cannot see it
 _CELLS_A_SECOND = 2_500  # of somebody's tables
 _PICTURES_A_SECOND, _MANY_PICTURES = 100, 1_000  # Typst keeps a third of a megabyte of each
+_MANY_TABLES, _MOST_MEGABYTES = 100, 1_700
 _TRIALS_SECONDS = 45  # of work, in which the elements at fault are looked for
 _NO_EDITION = date(2000, 1, 1)  # PDF/A wants a date, and today's would change the bytes
 
@@ -109,7 +110,9 @@ def _set(document: Document, content: str, own: Desk, needed: Characters, second
     given = f"{json.dumps(characters)}\n{content}"
     pictures = sum(isinstance(block, Picture) for block in document.blocks)
     seconds += min(len(given) // _SIGNS_A_SECOND, _MOST_SECONDS) + pictures // _PICTURES_A_SECOND
-    megabytes = MEGABYTES + max(0, pictures - _MANY_PICTURES) // 3
+    tables = sum(isinstance(block, OutputTable) for block in document.blocks)
+    more = max(0, pictures - _MANY_PICTURES) // 3 + max(0, tables - _MANY_TABLES)
+    megabytes = min(MEGABYTES + more, _MOST_MEGABYTES)
     made = run_limited(command, given.encode("utf-8", "replace"), name="Typst", seconds=seconds, megabytes=megabytes)
     return with_expansions(with_row_headers(made), document.meanings)
 
