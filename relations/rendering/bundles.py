@@ -90,7 +90,8 @@ def _text_or_note(data: Mapping[str, Any], number: int) -> Output:
     """Return the text form of a display, where it says something; else JSON, other text, or a note that names what is not shown."""
     plain, live = data.get("text/plain"), live_name(data)
     others = [mime for mime in data if mime != "text/plain"]
-    if plain is not None and not (others and says_nothing(plain, live=live is not None)):
+    drawn = live is not None or "<script" in joined(data.get("text/html", "")).lower()
+    if plain is not None and not (others and says_nothing(plain, live=drawn)):
         return printed(number, joined(plain))
     if live:
         title = live_title(data)

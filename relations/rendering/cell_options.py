@@ -14,7 +14,12 @@ _OPTION = re.compile(
 )
 _ANYWHERE = re.compile(r"^\s*(?:#|//|--)\|")  # what no language reads as code
 _HEAD = re.compile(r"^\s*(?:$|%|#|//|--)")  # magics and comments may stand above
-_OLD = re.compile(r"^#\s?(?P<said>(?:hide|collapse)(?:[-_](?:input|output|hide))?)\s*$")  # of nbdev and fastpages
+# Of nbdev and fastpages; of pelican's reader of notebooks.
+_OLD = re.compile(r"^(?:#\s?(?P<said>(?:hide|collapse)(?:[-_](?:input|output|hide))?)|#(?P<left_out>ignore))\s*$")
+_LEFT_OUT = {
+    "ignore": "hide",
+    "exporti": "hide",
+}  # words that leave a cell out; `exporti` is what nbdev keeps for itself
 _CLOSE = re.compile(r"^([A-Za-z][\w-]*):(?=[^\s:/])")  # `echo:false`
 _OF_R = re.compile(r"[\w.-]+\s*=")
 _PAIR_OF_R = re.compile(r"([\w.-]+)\s*=\s*(\"[^\"]*\"|'[^']*'|[^,]+)")
@@ -78,4 +83,5 @@ def _length_of_head(lines: list[str]) -> int:
 def _said(lines: list[str]) -> Iterator[str]:
     for line in lines[: _length_of_head(lines)]:
         if found := _OPTION.match(line) or _OLD.match(line):
-            yield found["said"]
+            said = found["said"] or found.groupdict().get("left_out") or ""
+            yield _LEFT_OUT.get(said, said)

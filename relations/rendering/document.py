@@ -38,7 +38,7 @@ from relations.rendering.blocks import (
 )
 from relations.rendering.citable import cited_sources
 from relations.rendering.front_matter import FrontMatter
-from relations.rendering.grids import LEAST_CELLS, MOST_CELLS, MOST_ROWS, shortened
+from relations.rendering.grids import FEWEST_CELLS, LEAST_CELLS, MOST_CELLS, MOST_ROWS, shortened
 from relations.rendering.imprint import imprint
 from relations.rendering.output import Output
 from relations.rendering.outputs import header_of, headline, outputs
@@ -167,12 +167,13 @@ def _blocks(
     items: Sequence[Output], pieces: Sequence[Converted], register: _Register
 ) -> Iterable[tuple[int, Block | Finding]]:
     """Yield the blocks with the numbers of their cells."""
-    level, room = 0, MOST_CELLS
+    level, room, left = 0, MOST_CELLS, MOST_CELLS
     for item, piece in zip(items, pieces, strict=True):
         level = piece.headings[-1].level if piece.headings else level
         if item.kind == "grid":
             grid = _fitting(item, room)
-            room = max(LEAST_CELLS, room - grid.columns * len(grid.body))
+            left -= grid.columns * len(grid.body)
+            room = max(left, LEAST_CELLS if left > -MOST_CELLS else FEWEST_CELLS)
             yield item.cell, grid
         for block in _blocks_of(item, piece, register, level):
             yield item.cell, block

@@ -30,7 +30,9 @@ _OPENING = re.compile(
 _TEX = re.compile(r"\\[A-Za-z]|[\^_={}]|\\[,;!|]")
 _SURE = re.compile(r"\\[A-Za-z]|(?<!\\)[\^_=]")
 _SLASHED = re.compile(rf"\\[(\[][^()\[\]\n]*?(?:{_SURE.pattern})")
-_SIMPLE = re.compile(r"\s*[-+]?(?:[A-Za-z]|\d*[.,]?\d+)\s*(?:[-+*/<>,(|]\s*[^\s]{1,12}\s*)*")
+_SIMPLE = re.compile(
+    r"\s*[-+]?(?:[A-Za-z]|(?!(?:or|to|in|is|of|at|by|as|on|if|no|so|we|it|an|my|do|up)\b)[A-Za-z][A-Za-z]|\d*[.,]?\d+)\s*(?:[-+*/<>,(|]\s*[^\s]{1,12}\s*)*"
+)
 _TWO_WORDS = re.compile(r"[A-Za-z]{2,}[\s,;]+[A-Za-z]{2,}|^\s*[\d.,]+\S*\s+[A-Za-z]{2,}")
 _AMOUNT = re.compile(r"(?:^|[\s(])\d[\d.,]*\s?$")
 _BRACES = re.compile(r"\\.|[{}$]", re.DOTALL)

@@ -15,6 +15,7 @@ from relations.rendering.html_styles import Style, StyleSheet
 MOST_COLUMNS, _MOST_HEADS = 400, 12
 # What is set of a table, and of all tables of a report together: the typesetter takes a fifth of a millisecond and twenty kilobytes for a cell.
 MOST_ROWS, MOST_CELLS, LEAST_CELLS = 10_000, 40_000, 500
+FEWEST_CELLS = 20  # of each table behind twice as many cells as there is room for
 _NUMBER = re.compile(
     r"[(\[<>≈~±+\-−–]*\s?[$€£¥₹]?\s?[+\-−]?\d(?:[\d.,'’   _]*\d)?\.?(?:e[+\-−]?\d+)?\s?(?:%|‰|[kKMBT]|[$€£¥₹])?[)\]]?[*†‡]*",
     re.IGNORECASE,

@@ -28,8 +28,17 @@ class Overrun(RelationsError):  # noqa: N818 (named for what happened)
         self.told, self.at_last = told, at_last
 
 
-def run_limited(command: Sequence[str], given: bytes, *, name: str, seconds: int, between: int | None = None) -> bytes:
-    """Return what the command writes for `given`, with `seconds` of work at most, and `between` seconds between two words on its error stream.
+def run_limited(
+    command: Sequence[str],
+    given: bytes,
+    *,
+    name: str,
+    seconds: int,
+    between: int | None = None,
+    megabytes: int = MEGABYTES,
+) -> bytes:
+    """Return what the command writes for `given`, with `seconds` of work and `megabytes` at most, and `between` seconds between two words on its
+    error stream.
 
     Raises Overrun when it needs more time or memory or is ended by a fault of its own, RelationsError with its last words when it fails.
     """
@@ -39,8 +48,8 @@ def run_limited(command: Sequence[str], given: bytes, *, name: str, seconds: int
         subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=said) as process,
     ):
         os.close(said)
-        _limit(process.pid, between or seconds, seconds)
-        listening = listener.submit(_listen, heard, process.pid, between or seconds, seconds)
+        _limit(process.pid, between or seconds, seconds, megabytes)
+        listening = listener.submit(_listen, heard, process.pid, between or seconds, seconds, megabytes)
         try:
             answer, _ = process.communicate(given, timeout=seconds * _PATIENCE)
         except subprocess.TimeoutExpired:
@@ -52,14 +61,14 @@ def run_limited(command: Sequence[str], given: bytes, *, name: str, seconds: int
         told, limit = listening.result()
     words = told.decode("utf-8", "replace").strip()
     if process.returncode < 0 or _out_of_memory(process.returncode, words):
-        message = f"{name} was stopped: it needed more than {limit} s or {MEGABYTES} MB"
+        message = f"{name} was stopped: it needed more than {limit} s or {megabytes} MB"
         raise Overrun(message, words, at_last=limit == seconds)
     if process.returncode:
         raise RelationsError(f"{name} failed: {words}")
     return answer
 
 
-def _listen(stream: int, pid: int, between: int, seconds: int) -> tuple[bytes, int]:
+def _listen(stream: int, pid: int, between: int, seconds: int, megabytes: int) -> tuple[bytes, int]:
     """Return what a process says until it is silent, and the seconds of work that it was given until then: some more with each word."""
     told, limit = bytearray(), between
     with open(stream, "rb", buffering=0) as words:
@@ -68,7 +77,7 @@ def _listen(stream: int, pid: int, between: int, seconds: int) -> tuple[bytes, i
             more = min(_work(pid) + between, seconds)
             if more > limit:
                 limit = more
-                _limit(pid, limit, seconds)
+                _limit(pid, limit, seconds, megabytes)
     return bytes(told), limit
 
 
@@ -83,7 +92,7 @@ def _work(pid: int) -> int:
     return sum(map(int, times)) // os.sysconf("SC_CLK_TCK") + 1
 
 
-def _limit(pid: int, seconds: int, most: int) -> None:
+def _limit(pid: int, seconds: int, most: int, megabytes: int) -> None:
     """Let the system end the process. Set from outside: code between fork and exec is not safe beside threads."""
     if sys.platform != "linux":
         return
@@ -92,7 +101,7 @@ def _limit(pid: int, seconds: int, most: int) -> None:
     with suppress(ProcessLookupError, PermissionError):
         resource.prlimit(pid, resource.RLIMIT_CPU, (seconds, most))
         # Not RLIMIT_AS: Pandoc's runtime reserves a terabyte of addresses and uses none of it.
-        resource.prlimit(pid, resource.RLIMIT_DATA, (MEGABYTES << 20, MEGABYTES << 20))
+        resource.prlimit(pid, resource.RLIMIT_DATA, (megabytes << 20, megabytes << 20))
         resource.prlimit(pid, resource.RLIMIT_CORE, (0, 0))
 
 

@@ -15,21 +15,6 @@ _CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 _PIPE = re.compile(r"(?<!\\)\|")
 _SPACED = re.compile(r"(\]\()([^()<>\"'\n]*[^()<>\"'\s][ ]+[^()<>\"'\s][^()<>\"'\n]*)(\))")
 _FENCE = re.compile(r"[ \t>]*(`{3,}|~{3,})(.*)$")
-_ASIDE = re.compile(
-    r"^(?P<fence>`{3,}|~{3,})\{(?P<name>note|tip|hint|warning|caution|important|danger|attention|error|seealso|admonition)\}[ \t]*"
-    r"(?P<title>[^\n]*)\n(?P<body>.*?)^(?P=fence)[ \t]*$",
-    re.MULTILINE | re.DOTALL,
-)
-
-
-def with_asides(text: str) -> str:
-    """Return the text with the notes that MyST writes as code (```{note}) as divisions: they are text."""
-    return _ASIDE.sub(_division, text) if "{" in text else text
-
-
-def _division(aside: re.Match[str]) -> str:
-    title = f"**{aside['title'].strip()}**\n\n" if aside["title"].strip() else ""
-    return f"::: {{{aside['name']}}}\n{title}{aside['body']}\n:::"
 
 
 def as_commonmark(text: str) -> str:

@@ -37,15 +37,22 @@ _PARTS: dict[str, Part] = {
     **dict.fromkeys(
         ("input", "inputs", "code", "source", "sources", "code-source", "code-cell", "echo", "in"), "input"
     ),
+    **dict.fromkeys(("command-code", "code-all-hidden"), "input"),  # of Databricks; of hide_code, for a whole notebook
     **dict.fromkeys(
         ("output", "outputs", "code-outputs", "code-output", "all-outputs", "all-output", "single-output"), "output"
     ),
-    **dict.fromkeys(("result", "results", "out"), "output"),
+    **dict.fromkeys(("result", "results", "out", "command-result"), "output"),
     "stdout": "stdout",
     **dict.fromkeys(("stderr", "warning", "warnings"), "stderr"),
 }
 _BARE = {"remove", "removed", "hide", "hidden", "exclude", "excluded", "omit"}  # these alone mean the whole cell
+_VIEWERS = ["from", "viewers"]  # with which Datalore ends
 _SLIDES = {"skip", "notes"}
+_EXERCISES = (
+    "solution",
+    "solution2",
+)  # of the extensions exercise and exercise2, which show a solution on request; its first cell is the task
+_IPYPUBLISH = "ipub", "ipypublish"
 
 
 def words_of(name: str) -> list[str]:
@@ -67,6 +74,8 @@ def _part(name: str, verbs: set[str]) -> Part | None:
     words = words_of(name)
     while len(words) > 1 and words[0] in _PREFIXES:
         words = words[1:]
+    if words[-2:] == _VIEWERS:
+        words = words[:-2]
     if not words or (len(words) == 1 and words[0] in verbs - _BARE):
         return None
     if words[0] in verbs:
@@ -87,11 +96,18 @@ def tags_of(metadata: Mapping[str, Any]) -> list[str]:
 def hidden_parts(metadata: Mapping[str, Any]) -> set[Part]:
     """Return what the tags and the metadata of a cell or an output hide."""
     found = {hidden_part(name) for name in (*tags_of(metadata), *_true_keys(metadata))}
-    if _slide_type(metadata) in _SLIDES or metadata.get("nbsphinx") == "hidden":
+    if _slide_type(metadata) in _SLIDES or metadata.get("nbsphinx") == "hidden" or _is_left_out(metadata):
         found.add("cell")
     if metadata.get("cellView") == "form":  # Colab's form stands for its code
         found.add("input")
     return {part for part in found if part}
+
+
+def _is_left_out(metadata: Mapping[str, Any]) -> bool:
+    """Tell whether a cell is a folded solution, or one that ipypublish ignores."""
+    folded = any(metadata.get(key) == "hidden" and not metadata.get(f"{key}_first") for key in _EXERCISES)
+    told = (metadata.get(key) for key in _IPYPUBLISH)
+    return folded or any(isinstance(one, Mapping) and is_yes(one.get("ignore")) for one in told)
 
 
 def shown_parts(metadata: Mapping[str, Any]) -> set[Part]:

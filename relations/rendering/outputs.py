@@ -24,6 +24,7 @@ from relations.rendering.runs import Styled, text_of
 from relations.rendering.shortened import shortened_prose, shortened_text
 from relations.rendering.shown_cells import shown_cells
 from relations.rendering.visibility import Seen, Wanted
+from relations.rendering.withheld import without_withheld
 from relations.showing.printed import clean, joined
 
 # Raw cells are for the format that they name; of those that a page and a PDF can hold alike:
@@ -35,6 +36,8 @@ _RAW_KINDS: dict[str, Literal["html", "markdown", "printed"]] = {
     "text/plain": "printed",
 }
 
+_MESSAGE_LINES, _MESSAGE_SIGNS = 100, 10_000  # of an error, which stands above its trace
+
 
 def outputs(notebook: Mapping[str, Any], wanted: Wanted | None = None) -> Iterator[Output]:
     """Yield what the notebook shows, in order, to a caller who asks for code or stderr or leaves it to the notebook."""
@@ -44,15 +47,17 @@ def outputs(notebook: Mapping[str, Any], wanted: Wanted | None = None) -> Iterat
     if header.opening:
         yield Output("markdown", header.cell, clean(without_comments(header.opening)))
     for number, cell in shown_cells(notebook):
-        source = joined(cell.get("source", ""))
+        written = joined(cell.get("source", ""))
+        source = without_withheld(written)
         options = read_options(source) if cell["cell_type"] == "code" else CellOptions(code=source)
         shown = visibility.of_cell(cell, options, document)
         if number == header.cell:
             options = CellOptions(code=header.rest)
         if cell["cell_type"] == "code":
-            yield from _of_code(cell, CodeCell(number, shown, options, alts(cell, options), traces), language)
+            traced = traces and source == written
+            yield from _of_code(cell, CodeCell(number, shown, options, alts(cell, options), traced), language)
         elif shown.input:
-            yield from _of_text(cell, number, options.code)
+            yield from _of_text({**cell, "source": source}, number, options.code)
 
 
 def header_of(notebook: Mapping[str, Any]) -> FrontMatter:
@@ -140,10 +145,11 @@ def _of_error(output: Mapping[str, Any], about: CodeCell) -> Output:
     name, value = clean(output["ename"]), clean(output["evalue"])
     if is_early_stop(name):
         return Output("ended", about.number, (name, without_machine_paths(value)))
-    message = without_machine_paths(f"{name}: {value}")
+    whole = without_machine_paths(f"{name}: {value}")
+    message = shortened_text(whole, about.number, "message", lines=_MESSAGE_LINES, signs=_MESSAGE_SIGNS)
     lines = "\n".join(map(str, output.get("traceback") or ())) if about.traces else ""
     trace = printed(about.number, without_machine_paths(lines)).content
-    if trace and message not in text_of(trace):
+    if trace and whole[:_MESSAGE_SIGNS] not in text_of(trace):
         trace = (Styled(f"{message}\n"), *trace)
     return Output("failure", about.number, message, trace=trace)
 

@@ -4,6 +4,7 @@ It claims to be accessible (PDF/UA-1, PDF/A-3a) where every picture has alternat
 """
 
 import json
+import os
 import sys
 from collections.abc import Mapping
 from dataclasses import asdict, fields, is_dataclass
@@ -14,12 +15,13 @@ from typing import Any
 from relations.addresses import outer_address
 from relations.errors import RelationsError
 from relations.rendering import data_readme, stamp, unshown
-from relations.rendering.blocks import Document, OutputTable
+from relations.rendering.blocks import Document, OutputTable, Picture
 from relations.rendering.desk import Desk, desk
 from relations.rendering.document import build_document
 from relations.rendering.expansions import with_expansions
 from relations.rendering.grid_values import grid_values
-from relations.rendering.limits import run_limited
+from relations.rendering.limits import MEGABYTES, run_limited
+from relations.rendering.long_text import with_long_passages
 from relations.rendering.row_headers import with_row_headers
 from relations.rendering.since_last import HEADING
 from relations.rendering.spared import spared
@@ -39,6 +41,9 @@ _ACCESSIBLE, _ARCHIVABLE = (
     "a-3u",
 )  # the first two are claimed where every picture has words for those who cannot see it
 _CELLS_A_SECOND = 2_500  # of somebody's tables
+_PICTURES_A_SECOND, _MANY_PICTURES = 100, 1_000  # Typst keeps a third of a megabyte of each
+_MANY_TABLES, _MOST_MEGABYTES = 100, 1_700
+_TRIALS_SECONDS = 45  # of work, in which the elements at fault are looked for
 _NO_EDITION = date(2000, 1, 1)  # PDF/A wants a date, and today's would change the bytes
 
 
@@ -61,7 +66,7 @@ def pdf_file(document: Document) -> bytes:
     RelationsError when the report cannot be set without any of its elements either.
     """
     with desk() as own:
-        return _file(document, own)
+        return _file(with_long_passages(document), own)
 
 
 def _file(document: Document, own: Desk) -> bytes:
@@ -71,8 +76,11 @@ def _file(document: Document, own: Desk) -> bytes:
         content = _content(document, own, needed.missing)
     cells = sum(block.columns * len(block.body) for block in document.blocks if isinstance(block, OutputTable))
     seconds = _SECONDS + cells // _CELLS_A_SECOND
+    begun = _work_of_others()
 
     def settable(part: Document) -> bool:
+        if _work_of_others() - begun > _TRIALS_SECONDS:
+            return False
         try:
             _set(part, _content(part, own, needed.missing), own, needed, _PROBE_SECONDS)
         except RelationsError:
@@ -100,9 +108,19 @@ def _set(document: Document, content: str, own: Desk, needed: Characters, second
     command = [sys.executable, "-I", str(_TYPESET), str(own.folder), str(moment), standards, *fonts]
     characters = {"families": needed.families, "missing": needed.missing}
     given = f"{json.dumps(characters)}\n{content}"
-    seconds += min(len(given) // _SIGNS_A_SECOND, _MOST_SECONDS)
-    made = run_limited(command, given.encode("utf-8", "replace"), name="Typst", seconds=seconds)
+    pictures = sum(isinstance(block, Picture) for block in document.blocks)
+    seconds += min(len(given) // _SIGNS_A_SECOND, _MOST_SECONDS) + pictures // _PICTURES_A_SECOND
+    tables = sum(isinstance(block, OutputTable) for block in document.blocks)
+    more = max(0, pictures - _MANY_PICTURES) // 3 + max(0, tables - _MANY_TABLES)
+    megabytes = min(MEGABYTES + more, _MOST_MEGABYTES)
+    made = run_limited(command, given.encode("utf-8", "replace"), name="Typst", seconds=seconds, megabytes=megabytes)
     return with_expansions(with_row_headers(made), document.meanings)
+
+
+def _work_of_others() -> float:
+    """Return the seconds of work that converters have done for this process."""
+    times = os.times()
+    return times.children_user + times.children_system
 
 
 def _content(document: Document, own: Desk, missing: tuple[str, ...] = ()) -> str:

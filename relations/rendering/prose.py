@@ -10,9 +10,11 @@ from relations.addresses import address
 from relations.rendering.abbreviations import defined
 from relations.rendering.drawings_inside import with_pictures
 from relations.rendering.filling import Filling
+from relations.rendering.footnotes import brought_together
 from relations.rendering.hidden_html import without_hidden
-from relations.rendering.markdown_habits import as_commonmark, with_asides
+from relations.rendering.markdown_habits import as_commonmark
 from relations.rendering.mathematics import read_formulas
+from relations.rendering.myst import as_pandoc
 from relations.rendering.pandoc import pandoc_answer
 from relations.rendering.text_pictures import PictureShelf
 from relations.rendering.writing import Known, Piece, Writing
@@ -52,7 +54,7 @@ def convert(pieces: tuple[Piece, ...], known: Known = _ANYTHING, places: Sequenc
 def _marked_answer(pieces: tuple[Piece, ...], known: Known) -> tuple[str, dict[str, Any]]:
     """Return what Pandoc makes of the pieces, with formulas and pictures as marks, and the word that no text has and all marks have."""
     mark = f"m{secrets.token_hex(8)}"
-    written = [_markdown(piece) for piece in pieces]
+    written = brought_together([_markdown(piece) for piece in pieces])
     texts, formulas = read_formulas(written, lambda n: f"⸨{mark}f{n}⸩")
     left, meanings = defined(texts)
     seen = [with_pictures(without_hidden(text)) for text in left]
@@ -73,5 +75,5 @@ def _marked_answer(pieces: tuple[Piece, ...], known: Known) -> tuple[str, dict[s
 def _markdown(piece: Piece) -> str:
     """Return the text in which formulas are looked for."""
     if piece.format == "commonmark":
-        return with_asides(piece.text)
+        return as_pandoc(piece.text)
     return piece.text if piece.format == "markdown" else ""

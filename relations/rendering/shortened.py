@@ -10,6 +10,7 @@ from relations.rendering.runs import Styled, text_of
 LINES, SIGNS = 2_000, 200_000  # of one output or the code of one cell: some forty pages
 PROSE_SIGNS = 500_000  # of the text of one cell: a book
 BEGINNING = 3, 4  # parts of what is kept that are its beginning
+ROWS = 5_000  # of one table in Markdown; its cells are text, each with words of its own to set
 _EMBEDDED = re.compile(r"data:[\w/.+-]+;base64,[A-Za-z0-9+/=\s]*")
 _NEAR = 10_000  # signs within which a part ends with a line
 
@@ -34,9 +35,28 @@ def shortened_text(text: str, cell: int, what: str, *, lines: int = LINES, signs
 
 def shortened_prose(text: str, cell: int) -> str:
     """Return the Markdown of a cell, shortened with a note of its own if it is too long; pictures that stand in it are not counted."""
+    if text.count("\n") > ROWS:
+        text = _with_shorter_tables(text, cell)
     if len(text) <= PROSE_SIGNS or len(_EMBEDDED.sub("", text)) <= PROSE_SIGNS:
         return text
     return shortened_text(text, cell, "text", lines=PROSE_SIGNS, signs=PROSE_SIGNS)
+
+
+def _with_shorter_tables(text: str, cell: int) -> str:
+    """Return Markdown whose tables end after so many rows, each with a note below."""
+    kept: list[str] = []
+    rows = 0
+    lines: list[str | None] = [*text.split("\n"), None]
+    for line in lines:
+        in_table = line is not None and line.lstrip(" \t>").startswith("|")
+        if not in_table and rows > ROWS:
+            left_out = f"{rows - ROWS:,} lines of a table"
+            losses.tell("shortened", cell, f"{left_out} are left out")
+            kept += ["", f"[{left_out} of cell {cell} are left out here]", ""]
+        rows = rows + 1 if in_table else 0
+        if line is not None and rows <= ROWS:
+            kept.append(line)
+    return "\n".join(kept)
 
 
 def shortened_runs(

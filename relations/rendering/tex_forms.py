@@ -19,6 +19,9 @@ _COMMENT = re.compile(r"(?<!\\)%[^\n]*(?:\n|\Z)")
 _LABEL = re.compile(r"\\label\s*\{([^{}]*)\}")
 _TAG = re.compile(r"\\tag(\*?)(?=\s*\{)")
 _SKIP = re.compile(r"\\(?:hskip|kern|mkern|mskip|hspace\*)\s*\{?\s*-?[\d.]+\s*(?:em|ex|pt|px|mm|cm|in|mu)\}?")
+_SPACE = re.compile(r"\\hspace\s*\{\s*(-?(?:\d+\.?\d*|\.\d+))\s*(ex|pt|px|mm|cm|in|mu)\s*\}")
+_EMS = {"ex": 0.43, "pt": 0.1, "px": 0.075, "mm": 0.28, "cm": 2.8, "in": 7.2, "mu": 1 / 18}  # in type of ten points
+_WIDEST = 20.0  # em
 _ROW_GAP = re.compile(r"\\\\\*?\s*(?:\[\s*-?[\d.]+\s*(?:em|ex|pt|px|mm|cm|in|mu)\s*\])?")
 _CHARACTER = re.compile(r"\\unicode\s*(?:\[[^\]]*\])?\{\s*(?:x([0-9A-Fa-f]{2,5})|(\d{2,6}))\s*\}")
 _ENVIRONMENTS = {
@@ -53,6 +56,7 @@ def plain_form(tex: str) -> str:
     tex = _BRACED_BEHIND.sub(lambda m: r"\left.\begin{array}{ll}" if m[1] == "begin" else r"\end{array}\right\}", tex)
     tex = _BUILT.sub(r"\\stackrel{\1}", _ROOT.sub(r"\\sqrt[\1]", _RAISED.sub("", tex)))
     tex = _CHARACTER.sub(lambda m: _character(int(m[1], 16) if m[1] else int(m[2])), tex)
+    tex = _SPACE.sub(_in_ems, tex)
     tex = _SKIP.sub(r"\\,", tex)
     tex = _ROW_GAP.sub(r"\\\\ ", tex)
     tex = _OPTION.sub(r"\1", _STARRED.sub(r"\\\1{\2}", tex))
@@ -77,6 +81,11 @@ def tag(tex: str) -> str | None:
 def with_numbers(tex: str, numbers: Mapping[str, str]) -> str:
     """Return the formula with the number of each of its labels as a tag in its place."""
     return _LABEL.sub(lambda m: rf"\tag{{{numbers[m[1].strip()]}}}" if m[1].strip() in numbers else "", tex)
+
+
+def _in_ems(space: re.Match[str]) -> str:
+    """Return a space in the one unit that Pandoc reads at every length."""
+    return rf"\hspace{{{max(-_WIDEST, min(_WIDEST, float(space[1]) * _EMS[space[2]])):.1f}em}}"
 
 
 def _character(code: int) -> str:

@@ -9,6 +9,7 @@ from relations.rendering.runs import Styled, text_of
 from relations.rendering.shortened import BEGINNING, LINES, SIGNS, shortened_runs, shortened_text
 
 ITEMS = 10_000  # things to show: several thousand pages
+PICTURES = 3_000  # a gigabyte of Typst
 TOTAL = 1_000_000  # signs of all outputs and code, and of all text: some hundred pages each, for which Typst needs half a gigabyte
 _LEAST_LINES, _LEAST_SIGNS = 8, 400  # that each keeps
 _RUNS, _TEXTS = ("printed", "code"), ("markdown", "html")
@@ -16,7 +17,7 @@ _RUNS, _TEXTS = ("printed", "code"), ("markdown", "html")
 
 def within_bounds(items: Sequence[Output]) -> list[Output]:
     """Return what a notebook shows; of too many things the first and the last, and of too much text less of each. What is left out is told."""
-    return _shorter(_fewer(items))
+    return _shorter(_fewer_pictures(_fewer(items)))
 
 
 def _fewer(items: Sequence[Output]) -> list[Output]:
@@ -28,6 +29,20 @@ def _fewer(items: Sequence[Output]) -> list[Output]:
     left_out = f"{last - first:,} things that cells {cells[0]} to {cells[1]} show are left out"
     losses.tell("shortened", cells[0], left_out)
     return [*items[:first], Output("printed", cells[0], (Styled(f"[{left_out} here]\n"),)), *items[last:]]
+
+
+def _fewer_pictures(items: list[Output]) -> list[Output]:
+    pictures = [n for n, item in enumerate(items) if item.kind == "picture"]
+    if len(pictures) <= PICTURES:
+        return items
+    part, whole = BEGINNING
+    dropped = pictures[PICTURES * part // whole : len(pictures) - PICTURES // whole]
+    cells = items[dropped[0]].cell, items[dropped[-1]].cell
+    left_out = f"{len(dropped):,} pictures that cells {cells[0]} to {cells[1]} show are left out"
+    losses.tell("shortened", cells[0], left_out)
+    note = Output("printed", cells[0], (Styled(f"[{left_out} here]\n"),))
+    without = set(dropped[1:])
+    return [note if n == dropped[0] else item for n, item in enumerate(items) if n not in without]
 
 
 def _shorter(items: list[Output]) -> list[Output]:

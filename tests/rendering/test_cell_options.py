@@ -42,9 +42,10 @@ def test_lists_and_long_texts_go_over_several_lines():
 
 @pytest.mark.parametrize(
     ("source", "word"),
-    [("#| hide\nx", "hide"), ("#|hide_input\nx", "hide_input"), ("#hide\nx", "hide"), ("# hide_output\nx", "hide_output")],
+    [("#| hide\nx", "hide"), ("#|hide_input\nx", "hide_input"), ("#hide\nx", "hide"), ("# hide_output\nx", "hide_output"),
+     ("#| exporti\nx", "hide"), ("#ignore\nx", "hide")],
 )  # fmt: skip
-def test_words_of_nbdev(source, word):
+def test_words_of_nbdev_and_pelican(source, word):
     options = read_options(source)
     assert (options.words, options.code) == ({word}, "x")
 
@@ -59,7 +60,15 @@ def test_a_hidden_line_of_nbdev_goes():
 
 
 @pytest.mark.parametrize(
-    "code", ["# a comment\nx = 1", "x = a | b", "#!/bin/sh\nls | wc", "%matplotlib inline\nx", "-- a note\nselect 1"]
+    "code",
+    [
+        "# a comment\nx = 1",
+        "# ignore\nx",
+        "x = a | b",
+        "#!/bin/sh\nls | wc",
+        "%matplotlib inline\nx",
+        "-- a note\nselect 1",
+    ],
 )
 def test_other_comments_and_code_stay(code):
     assert read_options(code).code == code

@@ -14,6 +14,7 @@ def found(text):
     [
         ("a $x$ b", "a ■ b", ["$x"]),
         ("$ x $ and $ x^2 $", "■ and ■", ["$x", "$x^2"]),
+        ("the function $ Tw $ and $ Ty(y) $", "the function ■ and ■", ["$Tw", "$Ty(y)"]),
         (r"\(x^2\) and \[y^2\]", "■ and ■", ["$x^2", "$$y^2"]),
         (r"\\(x\\) and \\[y\\]", "■ and ■", ["$x", "$$y"]),
         ("$$\nx\n\ny\n$$", "■", ["$$x\ny"]),
@@ -34,7 +35,7 @@ def test_mathematics_is_found_as_jupyter_finds_it(text, rest, formulas):
 @pytest.mark.parametrize(
     "text",
     [
-        "It costs $5 and then $10 more.", "$5 and $6", "US$5 and US$6", "5 $ and 6 $ each", "10$ or 20$ now", "from $20-$30 to $40",
+        "It costs $5 and then $10 more.", "$5 and $6", "US$5 and US$6", "5 $ and 6 $ each", "10$ or 20$ now", "from $20-$30 to $40", "US$ or $ to $",
         "I had $100 (or about 90$) today", "Set $HOME and $PATH", "`$x$`", "```\n$x$\n```", "$$$$ and $ $", r"\$5 and \$6",
         r"\[see\] the \(other\) one", r"\begin{center}x\end{center}", r"\begin{align}x", "a $x\n\ny$ b", r'<img alt="$5" title="$6">',
     ],

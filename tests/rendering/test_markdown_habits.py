@@ -1,6 +1,6 @@
 import pytest
 
-from relations.rendering.markdown_habits import as_commonmark, with_asides
+from relations.rendering.markdown_habits import as_commonmark
 
 
 @pytest.mark.parametrize(
@@ -19,8 +19,3 @@ from relations.rendering.markdown_habits import as_commonmark, with_asides
 )
 def test_habits_become_commonmark(text, expected):
     assert as_commonmark(text) == expected
-
-
-def test_notes_of_myst_are_divisions():
-    assert with_asides("```{note} Title\nText $x$\n```\nrest") == "::: {note}\n**Title**\n\nText $x$\n\n:::\nrest"
-    assert with_asides("```{code}\nx\n```") == "```{code}\nx\n```"

@@ -195,3 +195,18 @@ def test_a_cell_tagged_for_a_period_is_in_the_reports_of_that_period_only():
 
     assert texts("cold-war") == texts("all") == texts(None) == ["# T", "Then.", "Always."]
     assert texts("transition") == ["# T", "Always."]
+
+
+def test_a_message_that_nobody_reads_to_its_end_is_shortened():
+    words = "x" * 30_000
+    (item,) = shown(code(error("KeyError", words) | {"traceback": [f"KeyError: {words}"]}))
+    assert len(item.content) < 11_000
+    assert "signs of message of cell 1 are left out here" in item.content
+    assert text_of(item.trace).count("KeyError") == 1
+
+
+def test_a_drawing_of_scripts_alone_is_told_also_where_its_text_names_a_call():
+    (item,) = shown(code(display(text__html="<div id='a'></div><script>draw()</script>", text__plain="alt.Chart(...)")))
+    assert item.kind == "placeholder"
+    (said,) = shown(code(display(text__html="<div></div>", text__plain="Pipeline(steps=[])")))
+    assert said.kind == "printed"

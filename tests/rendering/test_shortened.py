@@ -4,6 +4,7 @@ import logging
 
 import pytest
 
+from relations.rendering import shortened as module
 from relations.rendering.runs import Styled, text_of
 from relations.rendering.shortened import (
     LINES,
@@ -70,3 +71,12 @@ def test_pictures_in_a_text_do_not_make_it_long():
     picture = f"![x](data:image/png;base64,{'A' * PROSE_SIGNS})"
     assert shortened_prose(picture, 1) == picture
     assert len(shortened_prose("word " * PROSE_SIGNS, 1)) < PROSE_SIGNS * 1.01
+
+
+def test_a_table_in_markdown_ends_after_some_rows_with_a_note_below(monkeypatch, caplog):
+    monkeypatch.setattr(module, "ROWS", 4)
+    text = "Before\n\n| a |\n|---|\n| 1 |\n| 2 |\n| 3 |\n| 4 |\n\nAfter\n| b |\n|---|"
+    with caplog.at_level(logging.WARNING):
+        found = module.shortened_prose(text, 7)
+    assert "| 2 |\n\n[2 lines of a table of cell 7 are left out here]\n\n\nAfter\n| b |\n|---|" in found
+    assert [(record.loss, record.cell) for record in caplog.records] == [("shortened", 7)]

@@ -129,3 +129,24 @@ def test_what_is_not_shown_leaves_a_note_and_a_picture_keeps_its_width():
     note = page.find("p", class_="placeholder").text
     assert note == "Cell 1: an output of the kind 'application/x' is not shown."
     assert page.find("img")["width"] == "60"
+
+
+def many_tables(count, rows):
+    body = "".join(f"<tr><td>{row}</td><td>word</td></tr>" for row in range(rows))
+    return notebook(*[code(display(text__html=f"<table>{body}</table>")) for _ in range(count)])
+
+
+def test_of_very_many_tables_each_keeps_some_rows(monkeypatch):
+    monkeypatch.setattr("relations.rendering.document.MOST_CELLS", 20)
+    monkeypatch.setattr("relations.rendering.document.LEAST_CELLS", 10)
+    monkeypatch.setattr("relations.rendering.document.FEWEST_CELLS", 4)
+    tables = [block for block in build_document(many_tables(8, 8)).blocks if hasattr(block, "body")]
+    assert [len(table.body) for table in tables] == [8, 5, 5, 5, 2, 2, 2, 2]
+    assert all(table.note for table in tables[1:])
+
+
+@pytest.mark.slow
+def test_more_than_a_hundred_tables_are_set_whole():
+    told = many_tables(101, 6)
+    words = " ".join(page.extract_text() for page in PdfReader(io.BytesIO(render_pdf(told))).pages)
+    assert words.count("word") == 606

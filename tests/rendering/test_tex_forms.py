@@ -19,6 +19,8 @@ from relations.rendering.tex_forms import for_print, labels, plain_form, tag
         (r"\begin{subarray}{c}a\\b\end{subarray}", r"\begin{matrix}a\\ b\end{matrix}"),
         (r"a \\[2em] b", r"\begin{aligned}a \\  b\end{aligned}"),
         (r"\unicode{x263a}", "☺"),
+        (r"a \hspace{35mm} b \hspace {.5 in} c", r"a \hspace{9.8em} b \hspace{3.6em} c"),
+        (r"a \hspace{3em} b", r"a \hspace{3em} b"),
         (r"{a & b}", r"{a & b}"),
         (r"\begin{equation}a \\ b\end{equation}", r"\begin{aligned}a \\ b\end{aligned}"),
         (r"\begin{equation*}a = b\end{equation*}", "a = b"),

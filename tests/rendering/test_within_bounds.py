@@ -43,3 +43,14 @@ def test_of_much_prose_each_keeps_its_beginning_and_end(monkeypatch):
     assert found.content.startswith("Beginning.")
     assert found.content.endswith("End.")
     assert len(found.content) < len(text) // 100
+
+
+def test_of_too_many_pictures_the_first_and_the_last_are_shown_and_all_else_stays(monkeypatch, caplog):
+    monkeypatch.setattr(module, "PICTURES", 4)
+    pictures = [Output("picture", n, b"x") for n in range(1, 11)]
+    with caplog.at_level(logging.WARNING):
+        found = within_bounds([*pictures[:6], printed(6, "between\n"), *pictures[6:]])
+    assert [item.cell for item in found if item.kind == "picture"] == [1, 2, 3, 10]
+    texts = [text_of(item.content) for item in found if item.kind == "printed"]
+    assert texts == ["[6 pictures that cells 4 to 9 show are left out here]\n", "between\n"]
+    assert [(record.loss, record.cell) for record in caplog.records] == [("shortened", 4)]

@@ -10,7 +10,9 @@ local function name_of(classes)
   end
 end
 
+-- An admonition has no label but its title.
 local function labelled(name, blocks)
+  if name == "admonition" and blocks[1] then return pandoc.BlockQuote(blocks) end
   local quoted = pandoc.Blocks({ pandoc.Para({ pandoc.Strong({ pandoc.Str((name:gsub("^%a", string.upper))) }) }) })
   quoted:extend(blocks)
   return pandoc.BlockQuote(quoted)

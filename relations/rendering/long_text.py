@@ -1,0 +1,59 @@
+"""Very long text for Typst: paragraphs that stand together are set as one, since each that is set by itself costs it a sixth of a megabyte."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from relations.rendering.blocks import Block, Document, Passage, Prose
+
+MANY = 1_500  # paragraphs and the like of one document, up to which each is set by itself
+_TOGETHER = 20
+
+
+def with_long_passages(document: Document) -> Document:
+    """Return the document; one with very many paragraphs has up to twenty in one passage, also of neighbouring blocks. Headings stay apart."""
+    if sum(len(block.typst) for block in document.blocks if isinstance(block, Prose)) <= MANY:
+        return document
+    cells = document.cells or (None,) * len(document.blocks)
+    placed = list(_joined(document.blocks, cells))
+    kept = tuple(cell for _, cell in placed if cell is not None)
+    return replace(document, blocks=tuple(block for block, _ in placed), cells=kept)
+
+
+def _joined(blocks: Sequence[Block], cells: Sequence[int | None]) -> Iterator[tuple[Block, int | None]]:
+    waiting: list[tuple[Prose, int | None]] = []
+    for block, cell in zip(blocks, cells, strict=True):
+        if isinstance(block, Prose):
+            waiting.append((block, cell))
+            if sum(len(prose.typst) for prose, _ in waiting) >= _TOGETHER:
+                yield _one(waiting)
+                waiting = []
+            continue
+        if waiting:
+            yield _one(waiting)
+            waiting = []
+        yield block, cell
+    if waiting:
+        yield _one(waiting)
+
+
+def _one(blocks: Sequence[tuple[Prose, int | None]]) -> tuple[Prose, int | None]:
+    passages = [passage for block, _ in blocks for passage in block.typst]
+    return Prose("\n".join(block.html for block, _ in blocks), tuple(_passages(passages))), blocks[0][1]
+
+
+def _passages(passages: Sequence[Passage]) -> Iterator[Passage]:
+    run: list[str] = []
+    for passage in passages:
+        if passage.heading or len(run) == _TOGETHER:
+            yield from _run(run)
+            run = []
+        if passage.heading:
+            yield passage
+        else:
+            run.append(passage.markup)
+    yield from _run(run)
+
+
+def _run(markup: Sequence[str]) -> Iterator[Passage]:
+    if markup:
+        yield Passage(0, "\n\n".join(markup))

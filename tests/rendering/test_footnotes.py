@@ -1,0 +1,35 @@
+import pytest
+from invented import markdown, notebook
+
+from relations.rendering import render_html
+from relations.rendering.footnotes import brought_together
+
+
+@pytest.mark.parametrize(
+    ("texts", "read"),
+    [
+        (["a[^1]", "[^1]: Note"], ["a[^1]\n\n[^1]: Note", "[^1]: Note"]),
+        (
+            ["[^1]: Note\n    more\n\n    and more\n\nText", "a[^1]"],
+            ["[^1]: Note\n    more\n\n    and more\n\nText", "a[^1]\n\n[^1]: Note\n    more\n\n    and more"],
+        ),
+        (["a[^1]\n\n[^1]: Mine", "b[^1]\n\n[^1]: Yours"], ["a[^1]\n\n[^1]: Mine", "b[^1]\n\n[^1]: Yours"]),
+        (["[^1]: Note", "b"], ["&#91;^1]: Note", "b"]),
+        (["a[^1]", "```\n[^1]: Note\n```"], ["a[^1]", "```\n[^1]: Note\n```"]),
+        (
+            ["a[^x] `b`", "[^x]: `c`\n[^y]: d", "e[^y]"],
+            ["a[^x] `b`\n\n[^x]: `c`", "[^x]: `c`\n[^y]: d", "e[^y]\n\n[^y]: d"],
+        ),
+    ],
+)
+def test_a_note_goes_to_its_mark(texts, read):
+    assert brought_together(texts) == read
+
+
+def test_no_note_is_lost():
+    page = render_html(
+        notebook(markdown("# T"), markdown("a[^1]"), markdown("[^1]: The note"), markdown("[^2]: No mark"))
+    )
+    assert page.count("The note") == 1
+    assert "[^2]: No mark" in page
+    assert "[^1]" not in page
