@@ -12,7 +12,7 @@ from matplotlib.axes import Axes
 from matplotlib.text import Text
 
 from relations.exhibits.base import Figure
-from relations.exhibits.drawing.narrowed import set_names_above, stack_heads, turn_upright
+from relations.exhibits.drawing.narrowed import set_names_above, stack_heads, trim, turn_upright
 from relations.exhibits.drawing.sheet import Sheet
 from relations.exhibits.drawing.style import COMPACT_MM, NARROW_MM, WIDTH_MM, style
 from relations.exhibits.drawing.text_boxes import inside, laid_out, overlap, text_box
@@ -20,7 +20,8 @@ from relations.exhibits.drawing.thinned import thin_out
 
 _MM = 1 / 25.4
 _COMPACT_HEIGHT = 0.64  # of the height of a chart across the page
-_LEAST_PART = 0.45  # of a narrow chart that its axes take, or a wide one says more
+_LEAST_PART = 0.3  # of a narrow chart that its axes take, or a wide one says more
+_NAMED_PART = 0.45  # that they take beside names of rows, or these stand above their rows
 _compact: ContextVar[bool] = ContextVar("_compact", default=False)
 
 
@@ -38,12 +39,12 @@ def drawing(
     *,
     id: str,  # noqa: A002
     height_mm: float = 72.0,
-    least_part: float = _LEAST_PART,
+    least_part: float = _NAMED_PART,
     **fields: Any,
 ) -> Figure:
     """Return the exhibit that `draw` draws on an empty canvas, for charts of several panels; `fields` are those of `Figure`.
 
-    `least_part` is the part of a narrow drawing that its axes take at least: else the names of rows stand above these.
+    `least_part` is the part of a narrow drawing that its axes take at least beside names of rows: else these stand above their rows.
 
     Warns with LayoutWarning when labels overlap one another or leave the figure.
     """
@@ -81,6 +82,7 @@ def _narrow_svg(
             thin_out(sheet, _labels(sheet))
             turn_upright(sheet)
             stack_heads(sheet)
+            trim(sheet)
             sheet.lay_out()
         except UserWarning:  # matplotlib has no room for the axes
             return None

@@ -8,7 +8,7 @@ from matplotlib.axes import Axes
 from matplotlib.path import Path
 from matplotlib.transforms import Bbox
 
-from relations.exhibits.drawing.map_ground import Frame, Ground, Ring
+from relations.exhibits.drawing.map_ground import Frame, Ground, Ring, degrees
 from relations.exhibits.drawing.sheet import Sheet
 from relations.exhibits.drawing.style import INK, SMALL, SOFT
 from relations.exhibits.drawing.text_boxes import inside, laid_out, root, text_box
@@ -70,8 +70,7 @@ def name_coast(axes: Axes, ground: Ground, places: pd.DataFrame, *, size: float)
     """Name the places (`longitude`, `latitude`, `lines`) that have open sea to their west on the sea, and return which these are."""
     west = places[["longitude", "latitude"]].to_numpy(dtype=float) - (_SHORE, 0.0)
     on_land = _on_land(ground, west)
-    degree = axes.get_window_extent().height / np.ptp(axes.get_ylim())
-    line = max(_LINE, size * _LINE_HEIGHT * root(axes).dpi / 72 / degree)
+    line = max(_LINE, degrees(axes, size * _LINE_HEIGHT))
     lowest = np.inf
     for row in places[~on_land].sort_values("latitude", ascending=False).itertuples():
         half = line * (len(row.lines) + 0.6) / 2

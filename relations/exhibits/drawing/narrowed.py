@@ -200,6 +200,15 @@ def turn_upright(sheet: Sheet) -> None:
                 label.set_rotation(90)
 
 
+def trim(sheet: Sheet) -> None:
+    """Make the sheet of a map as high as the map, which takes the whole width."""
+    sheet.lay_out()
+    if len(sheet.axes) == 1 and sheet.axes[0].get_aspect() != "auto":
+        width, height = sheet.get_size_inches()
+        _, _, _, part = sheet.axes[0].get_position().bounds
+        sheet.set_size_inches(width, min(height, height * part + 2 * _LIFT / 72))
+
+
 def _grow(sheet: Sheet, points: float) -> None:
     width, height = sheet.get_size_inches()
     sheet.set_size_inches(width, height + points / 72)
