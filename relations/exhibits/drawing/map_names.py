@@ -18,7 +18,7 @@ _STEP = (
     0.1  # degrees from point to point of an edge, so that the middle of a long straight border counts as an edge too
 )
 _SHORE, _LINE = 0.3, 0.18  # degrees from a place to its name on the sea, and from line to line of such names
-_LINE_HEIGHT = 1.25  # of the size of letters, which a small map needs more degrees for
+_LINE_HEIGHT = 1.2  # of the size of letters, which a small map needs more degrees for
 _SIZE = SMALL - 0.3
 _AIR = 2.0  # pixels between a hairline and other names
 
