@@ -56,7 +56,7 @@ def _set_above(sheet: Sheet, axes: Axes) -> None:
     ticks = [tick for tick in axes.yaxis.get_major_ticks() if low <= tick.get_loc() <= high]
     rows = [float(tick.get_loc()) for tick in ticks]
     pitch = axes.get_window_extent().height / point / (high - low)
-    beside = {row: [] for row in rows}
+    beside: dict[float, list[Text]] = {row: [] for row in rows}
     for owner, at, label in sheet.beside:
         if owner is axes and (row := _row_of(at, rows)) is not None:
             beside[row].append(label)
@@ -65,7 +65,7 @@ def _set_above(sheet: Sheet, axes: Axes) -> None:
         look = tick.label1
         taken = sum(_width(sheet, one.get_text(), one) + _AIR for one in beside[row])
         lines = _wrapped(sheet, look.get_text(), look, sheet.bbox.width / point - taken - 2 * _LIFT)
-        size = max([look.get_fontsize(), *(one.get_fontsize() for one in beside[row])])
+        size = max(_size(one) for one in (look, *beside[row]))
         blocks.append((row, lines, look, size * (_LINE * (len(lines) - 1) + 1) + 2 * _LIFT))
     heights = {row: height for row, _, _, height in blocks}
     extra = _stretch(axes, rows, heights, pitch, down=down)
@@ -185,7 +185,7 @@ def _stack(sheet: Sheet, axes: Axes, heads: Sequence[Text], renderer: Any) -> No
             )
             x += boxes[id(label)].width / point + _AIR
             label.remove()
-        lift += max(label.get_fontsize() for label in line) * _LINE
+        lift += max(_size(label) for label in line) * _LINE
     sheet.heads = [one for one in sheet.heads if one[0] is not axes]
     _grow(sheet, max(lift - before, 0.0))
 
@@ -223,10 +223,14 @@ def _look(label: Text) -> dict[str, Any]:
     }
 
 
+def _size(label: Text) -> float:
+    return float(label.get_fontsize())
+
+
 def _width(sheet: Sheet, words: str, look: Text) -> float:
     """Return how long words are in points."""
     width, _, _ = sheet.ruler.get_text_width_height_descent(words, look.get_fontproperties(), ismath=False)
-    return width / (sheet.dpi / 72)
+    return width * 72 / sheet.dpi
 
 
 def _wrapped(sheet: Sheet, text: str, look: Text, width: float) -> list[str]:

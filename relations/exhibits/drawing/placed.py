@@ -48,8 +48,7 @@ def beside_row(axes: Axes, words: str, row: float, gap: float, *, x: float | Non
         sheet.beside.append((axes, row, label))
 
 
-def turnable(labels: Sequence[Text]) -> None:
+def turnable(axes: Axes, labels: Sequence[Text]) -> None:
     """Note that labels stand above marks of one row, and may stand upright."""
-    for sheet in {root(label.axes) for label in labels if label.axes}:
-        if isinstance(sheet, Sheet):
-            sheet.turnable.append(list(labels))
+    if isinstance(sheet := root(axes), Sheet):
+        sheet.turnable.append(list(labels))

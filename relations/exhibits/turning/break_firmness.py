@@ -58,6 +58,7 @@ def break_firmness(dossier: Dossier) -> Figure | NoData:
                     zorder=3,
                 )
             turnable(
+                axes,
                 [
                     axes.text(
                         one.year,
@@ -71,7 +72,7 @@ def break_firmness(dossier: Dossier) -> Figure | NoData:
                         bbox={"boxstyle": "square,pad=0.1", "fc": "white", "ec": "none", "alpha": 0.85},
                     )
                     for one in own[own["found"]].itertuples()
-                ]
+                ],
             )
 
     return figure(

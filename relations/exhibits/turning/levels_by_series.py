@@ -1,5 +1,7 @@
 """Chart: the yearly series with the levels between the breaks found in them."""
 
+from typing import Any
+
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure as Canvas
@@ -112,9 +114,9 @@ def _panel(
     named = []
     for year in own["year"]:
         axes.plot([year - 0.5] * 2, [0, top * 1.12], color=SECOND, lw=0.9, ls=(0, (3, 2)), zorder=2)
-        look = {"color": SECOND, "fontsize": SMALL - 0.6, "ha": "center", "va": "bottom"}
+        look: dict[str, Any] = {"color": SECOND, "fontsize": SMALL - 0.6, "ha": "center", "va": "bottom"}
         named.append(axes.text(year - 0.5, top * 1.15, str(year), **look))
-    turnable(named)
+    turnable(axes, named)
     axes.yaxis.set_major_locator(
         MaxNLocator(nbins=2, integer=one.record is not None and one.scale == "plain", steps=[1, 2, 5, 10])
     )
