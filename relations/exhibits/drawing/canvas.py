@@ -80,7 +80,7 @@ def _narrow_svg(
             draw(sheet)
             set_names_above(sheet, least_part)
             thin_out(sheet, _labels(sheet))
-            turn_upright(sheet)
+            turn_upright(sheet, _labels(sheet))
             stack_heads(sheet)
             trim(sheet)
             sheet.lay_out()

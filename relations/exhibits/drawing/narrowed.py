@@ -4,7 +4,7 @@ Each is done where there is no room for it as it is, and the sheet grows by what
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations, pairwise
+from itertools import combinations
 from typing import Any
 
 import numpy as np
@@ -190,12 +190,13 @@ def _stack(sheet: Sheet, axes: Axes, heads: Sequence[Text], renderer: Any) -> No
     _grow(sheet, max(lift - before, 0.0))
 
 
-def turn_upright(sheet: Sheet) -> None:
-    """Turn the labels of a group upright, which stand above their marks, where two of them meet."""
+def turn_upright(sheet: Sheet, labels: Sequence[Text]) -> None:
+    """Turn the labels of a group upright, which stand above their marks, where one meets another label of the sheet; `labels` are all that it has."""
     renderer = laid_out(sheet)
+    boxes = {id(label): text_box(label, renderer) for label in labels}
     for group in sheet.turnable:
-        boxes = sorted((text_box(label, renderer) for label in group), key=lambda box: box.x0)
-        if any(overlap(left, right) for left, right in pairwise(boxes)):
+        meet = (overlap(boxes[id(one)], box) for one in group for other, box in boxes.items() if other != id(one))
+        if any(meet):
             for label in group:
                 label.set_rotation(90)
 
