@@ -20,6 +20,7 @@ SCRIPTS_ALLOWED = f"{CONTENT_POLICY}; script-src "  # begins the policy of a pag
 NAVIGATION = ("<!-- navigation -->", "<!-- end of navigation -->")  # between them a page takes its links to other pages
 # Set in the environment of the kernels of builds: exhibits bring what the renderers read, and not what is for people with a notebook open.
 RECORDS_ONLY = "RELATIONS_RECORDS_ONLY"
+NO_SCREENS = "no-screens"  # its value where no page will be made: then charts bring no drawing for a narrow screen
 HEADLINE = "headline"  # tag of the cell whose exhibit states the finding of the report
 ANALYST = "analyst.html"  # the page of a report with its code, in the folder of its exhibits
 

@@ -85,7 +85,12 @@ def _produce(
     texts = texts_file(edition.data, job.report)
     notes_file = base.with_name(base.name + ".notes").absolute()
     run = run_notebook(
-        job.notebook, job.parameters, job.limits, notes=notes_file, edit=lambda said: with_texts(said, texts)
+        job.notebook,
+        job.parameters,
+        job.limits,
+        notes=notes_file,
+        edit=lambda said: with_texts(said, texts),
+        screens=not job.formats or "html" in job.formats,
     )
     executed()
     notebook = run.notebook

@@ -63,6 +63,9 @@ class Ledger:
         spoilt = [name for name, digest in trace.files.items() if self.inputs.digests.of(self.out / name) != digest]
         if f"{job.stem}.ipynb" in spoilt or f"{job.stem}.ipynb" not in trace.files:
             return Verdict(Due.RUN, f"{job.stem}.ipynb is not as it was written", trace)
+        if "html" in job.formats and f"{job.stem}.html" not in trace.files:
+            # A run for paper alone left no drawings for narrow screens.
+            return Verdict(Due.RUN, "there is no HTML of it yet", trace)
         if changed := self._changed(job, self.inputs.rendering, trace.rendering):
             return Verdict(Due.RENDER, _have_changed(changed), trace)
         if spoilt:

@@ -27,7 +27,7 @@ from relations.execution.python_source import use_full_translator
 from relations.execution.recording import NOTES_VARIABLE
 from relations.execution.secrets import hidden, hide
 from relations.execution.values import plain
-from relations.formats import RECORDS_ONLY
+from relations.formats import NO_SCREENS, RECORDS_ONLY
 from relations.notebook_cells import BANNER, INJECTED, line_raised, numbered, place
 from relations.text_file import read_text
 
@@ -91,10 +91,11 @@ def run_notebook(
     *,
     notes: Path | None = None,
     edit: Callable[[dict[str, Any]], dict[str, Any]] = dict,
+    screens: bool = True,
 ) -> Run:
     """Run a notebook top to bottom and return it; it stops at the first cell that raises, exceeds a limit, or whose kernel dies.
 
-    `edit` makes of what the file has what is to be run.
+    `edit` makes of what the file has what is to be run; without `screens` charts are drawn for paper alone.
 
     Nothing is written, but the kernel’s notes at the path `notes`, if that is given, until they are read. Raises what papermill does for a
     notebook that it cannot read.
@@ -110,7 +111,7 @@ def run_notebook(
         managers.append(manager)
 
     try:
-        with _set(RECORDS_ONLY, "1"), _noting(notes, noted):
+        with _set(RECORDS_ONLY, "1" if screens else NO_SCREENS), _noting(notes, noted):
             papermill.execute_notebook(
                 _read(notebook, edit),
                 None,

@@ -15,7 +15,7 @@ import pandas as pd
 
 from relations.errors import UsageError
 from relations.exhibits.markdown import sentence
-from relations.formats import EXHIBIT, EXHIBIT_ID, NARROW, RECORDS_ONLY, VERSION
+from relations.formats import EXHIBIT, EXHIBIT_ID, NARROW, NO_SCREENS, RECORDS_ONLY, VERSION
 from relations.sources import Source
 from relations.suggest import check_known, did_you_mean
 
@@ -114,7 +114,8 @@ class Figure(Exhibit):
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, Any]:
         bundle = super()._repr_mimebundle_(include, exclude) | {"image/svg+xml": self.svg}
-        if RECORDS_ONLY in os.environ and self.narrow and (narrow := self.narrow(self.height_mm)):
+        pages = os.environ.get(RECORDS_ONLY, NO_SCREENS) != NO_SCREENS
+        if pages and self.narrow and (narrow := self.narrow(self.height_mm)):
             bundle[NARROW] = narrow
         return bundle | _for_people(bundle[EXHIBIT], self.svg)
 

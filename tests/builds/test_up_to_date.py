@@ -137,6 +137,14 @@ def test_a_format_that_was_not_made_is_rendered_and_one_that_is_not_wanted_does_
     assert ledger.verdict(replace(JOB, formats=("html",))).due is Due.NOTHING
 
 
+def test_a_page_of_what_was_run_for_paper_alone_is_run(ledger):
+    """Such a run left no drawings for narrow screens."""
+    paper = replace(JOB, formats=("pdf",))
+    made(ledger, Outcome(paper, tuple(name for name in FILES if not name.endswith(".html")), notes=NOTES))
+    assert ledger.verdict(paper).due is Due.NOTHING
+    assert (ledger.verdict(JOB).due, ledger.verdict(JOB).reason) == (Due.RUN, "there is no HTML of it yet")
+
+
 def test_a_report_that_was_never_made_or_failed_is_run(ledger):
     assert ledger.verdict(JOB).reason == "it has not been built here"
     made(ledger)

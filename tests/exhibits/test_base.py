@@ -7,7 +7,7 @@ import pytest
 from relations.errors import UsageError
 from relations.exhibits import agreement_by_year
 from relations.exhibits.base import Figure, KeyFigure, Table, frame_record
-from relations.formats import EXHIBIT, NARROW, RECORDS_ONLY, VERSION
+from relations.formats import EXHIBIT, NARROW, NO_SCREENS, RECORDS_ONLY, VERSION
 from relations.sources import Source
 
 SOURCE = Source("s-1", "Publisher", "Title <A & B>", "2nd", None, "https://example.org/")
@@ -95,6 +95,8 @@ def test_builds_get_the_drawing_for_a_narrow_screen_where_there_is_one(monkeypat
     monkeypatch.setenv(RECORDS_ONLY, "1")
     assert shown(drawn)[NARROW] == f"<svg>{drawn.height_mm}</svg>"
     assert NARROW not in shown(made(Figure, narrow=lambda _: None))
+    monkeypatch.setenv(RECORDS_ONLY, NO_SCREENS)
+    assert set(shown(drawn)) == {EXHIBIT, "text/plain", "image/svg+xml"}
 
 
 @pytest.mark.parametrize("kind", FIELDS)

@@ -9,6 +9,7 @@ from relations.exhibits.arms.by_supply import by_supply
 from relations.exhibits.base import Figure
 from relations.exhibits.drawing.canvas import figure
 from relations.exhibits.drawing.dots import rows_height
+from relations.exhibits.drawing.placed import at_frame
 from relations.exhibits.drawing.style import GRID, INK, MAIN, SECOND, SMALL, SOFT
 from relations.exhibits.no_data import NoData
 from relations.exhibits.words.numbers import number, percent
@@ -51,10 +52,8 @@ def deals_by_category(dossier: Dossier) -> Figure | NoData:
         axes.grid(axis="x", color=GRID)
         axes.spines["bottom"].set_visible(False)
         axes.tick_params(axis="x", size=0)
-        axes.annotate(supplier, (0, 1.01), xycoords="axes fraction", color=MAIN, va="bottom", weight="semibold")
-        axes.annotate(
-            "all other suppliers", (0.2, 1.01), xycoords="axes fraction", color=SECOND, va="bottom", weight="semibold"
-        )
+        for x, words, color in ((0, supplier, MAIN), (0.2, "all other suppliers", SECOND)):
+            at_frame(axes, words, (x, 1.01), (0, 0), color=color, va="bottom", weight="semibold")
 
     return figure(
         draw,

@@ -8,6 +8,7 @@ from relations.dossier import Dossier
 from relations.exhibits.base import Figure
 from relations.exhibits.council.vetoed_drafts import ballots_on, vetoed_drafts
 from relations.exhibits.drawing.canvas import figure
+from relations.exhibits.drawing.placed import beside_row, is_narrow
 from relations.exhibits.drawing.style import GRID, INK, MAIN, NORMAL, SECOND, SMALL, SOFT
 from relations.exhibits.no_data import NoData
 from relations.exhibits.words.days import short_day
@@ -42,10 +43,11 @@ def permanent_members_on_vetoes(dossier: Dossier) -> Figure | NoData:
     columns = max(len(drafts), _LEAST)
 
     def draw(axes: Axes) -> None:
+        between = ", " if is_narrow(axes) else "\n"
         axes.set_xlim(-0.7, columns - 0.3)
         axes.set_ylim(len(alike) - 0.4, -0.6)
         axes.set_xticks(range(len(drafts)), drafts["earliest"].map(short_day).tolist(), rotation=90)
-        axes.set_yticks(range(len(alike)), ["\n".join(dossier.short(code) for code in group) for group in alike])
+        axes.set_yticks(range(len(alike)), [between.join(dossier.short(code) for code in group) for group in alike])
         axes.tick_params(axis="x", size=0, labelsize=SMALL - 0.3)
         axes.tick_params(axis="y", labelcolor=INK)
         axes.grid(visible=False, axis="both")
@@ -55,16 +57,7 @@ def permanent_members_on_vetoes(dossier: Dossier) -> Figure | NoData:
             for column, vote in enumerate(ballots[code]):
                 _mark(axes, column, row, vote)
             words = _counted(counts[code], len(drafts))
-            axes.annotate(
-                words,
-                (len(drafts) - 0.3, row),
-                xytext=(5, 0),
-                textcoords="offset points",
-                va="center",
-                fontsize=NORMAL - 1.2,
-                color=SOFT,
-                annotation_clip=False,
-            )
+            beside_row(axes, words, row, 5, x=len(drafts) - 0.3, fontsize=NORMAL - 1.2, color=SOFT)
 
     frame = ballots.T.rename_axis("state").reset_index().melt(id_vars="state", var_name="draft", value_name="vote")
     frame = frame.merge(drafts[["draft", "date", "symbol", "title"]], on="draft").dropna(subset="vote")
@@ -72,6 +65,7 @@ def permanent_members_on_vetoes(dossier: Dossier) -> Figure | NoData:
     return figure(
         draw,
         id="permanent-members-on-vetoes",
+        least_part=0.85,
         height_mm=26.0 + sum(3.5 + 3.5 * len(group) for group in alike),
         title=_title(dossier, counts, joined, len(drafts)),
         subtitle=f"Votes of the other permanent members on drafts on {whom} that {dossier.prose(dossier.first)} vetoed, by day of the vote",

@@ -7,7 +7,7 @@ from relations.dossier import Dossier
 from relations.exhibits.base import Figure
 from relations.exhibits.drawing.canvas import figure
 from relations.exhibits.drawing.dots import FRAME_MM
-from relations.exhibits.drawing.placed import beside_row
+from relations.exhibits.drawing.placed import as_head, beside_row
 from relations.exhibits.drawing.style import GRID, INK, MAIN, NORMAL, QUIET, SECOND, SMALL, SOFT
 from relations.exhibits.no_data import NoData
 from relations.exhibits.words.column_words import labels_of, units_of
@@ -93,7 +93,8 @@ def _names(axes: Axes, who: str, top: float) -> None:
         (top * 0.71, "also against", SECOND, "center"),
         (top, who, MAIN, "right"),
     ):
-        axes.text(x, -0.95, words, ha=align, va="center", fontsize=NORMAL - 1.3, color=color, weight="semibold")
+        label = axes.text(x, -0.95, words, ha=align, va="center", fontsize=NORMAL - 1.3, color=color, weight="semibold")
+        as_head(axes, label)
 
 
 def _days(frame: pd.DataFrame) -> str:

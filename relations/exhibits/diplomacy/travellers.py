@@ -10,7 +10,7 @@ from relations.exhibits.base import Figure
 from relations.exhibits.diplomacy.frames import pair_visits
 from relations.exhibits.drawing.canvas import figure
 from relations.exhibits.drawing.dots import rows_height
-from relations.exhibits.drawing.placed import beside_row
+from relations.exhibits.drawing.placed import as_head, beside_row
 from relations.exhibits.drawing.style import GRID, INK, MAIN, NORMAL, SECOND, SOFT
 from relations.exhibits.drawing.time_axis import time_axis, year_position
 from relations.exhibits.no_data import NoData
@@ -68,7 +68,7 @@ def travellers(dossier: Dossier, *, rows: int = 14) -> Figure | NoData:
             if sender not in set(frame["sender"]):
                 continue
             kind = "dot" if sender == dossier.partner else "diamond"
-            axes.text(
+            label = axes.text(
                 x,
                 -1.0,
                 f"{kind}: {route[sender]}",
@@ -79,6 +79,7 @@ def travellers(dossier: Dossier, *, rows: int = 14) -> Figure | NoData:
                 va="center",
                 ha="left" if x < 0.5 else "right",
             )
+            as_head(axes, label)
         for row, n in enumerate(shown["n"]):
             beside_row(axes, str(n), row, 6, fontsize=NORMAL - 1, color=SOFT)
 

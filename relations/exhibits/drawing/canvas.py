@@ -12,6 +12,7 @@ from matplotlib.axes import Axes
 from matplotlib.text import Text
 
 from relations.exhibits.base import Figure
+from relations.exhibits.drawing.narrowed import set_names_above, stack_heads, trim, turn_upright
 from relations.exhibits.drawing.sheet import Sheet
 from relations.exhibits.drawing.style import COMPACT_MM, NARROW_MM, WIDTH_MM, style
 from relations.exhibits.drawing.text_boxes import inside, laid_out, overlap, text_box
@@ -20,6 +21,7 @@ from relations.exhibits.drawing.thinned import thin_out
 _MM = 1 / 25.4
 _COMPACT_HEIGHT = 0.64  # of the height of a chart across the page
 _LEAST_PART = 0.3  # of a narrow chart that its axes take, or a wide one says more
+_NAMED_PART = 0.45  # that they take beside names of rows, or these stand above their rows
 _compact: ContextVar[bool] = ContextVar("_compact", default=False)
 
 
@@ -37,12 +39,12 @@ def drawing(
     *,
     id: str,  # noqa: A002
     height_mm: float = 72.0,
-    narrows: bool = True,
+    least_part: float = _NAMED_PART,
     **fields: Any,
 ) -> Figure:
     """Return the exhibit that `draw` draws on an empty canvas, for charts of several panels; `fields` are those of `Figure`.
 
-    `narrows` says no where marks would touch that a narrow drawing has: then a narrow screen scrolls the wide one.
+    `least_part` is the part of a narrow drawing that its axes take at least beside names of rows: else these stand above their rows.
 
     Warns with LayoutWarning when labels overlap one another or leave the figure.
     """
@@ -54,7 +56,7 @@ def drawing(
         return _svg(draw, id, width_mm, height, compact=compact)
 
     def narrowed(height: float) -> str | None:
-        return _narrow_svg(draw, id, height / _COMPACT_HEIGHT if compact else height)
+        return _narrow_svg(draw, id, height / _COMPACT_HEIGHT if compact else height, least_part)
 
     return Figure(
         id=id,
@@ -62,20 +64,25 @@ def drawing(
         width_mm=width_mm,
         height_mm=height_mm,
         redraw=drawn,
-        narrow=narrowed if narrows else None,
+        narrow=narrowed,
         **fields,
     )
 
 
-def _narrow_svg(draw: Callable[[matplotlib.figure.Figure], None], name: str, height_mm: float) -> str | None:
+def _narrow_svg(
+    draw: Callable[[matplotlib.figure.Figure], None], name: str, height_mm: float, least_part: float
+) -> str | None:
     """Return the drawing for a narrow screen, without the labels that can be spared there; None where others would clash."""
     with style(f"{name}-narrow"), warnings.catch_warnings():
         warnings.simplefilter("error", UserWarning)
-        sheet = Sheet(NARROW_MM * _MM, height_mm * _MM)
+        sheet = Sheet(NARROW_MM * _MM, height_mm * _MM, narrow=True)
         try:
             draw(sheet)
-            sheet.lay_out()
+            set_names_above(sheet, least_part)
             thin_out(sheet, _labels(sheet))
+            turn_upright(sheet, _labels(sheet))
+            stack_heads(sheet)
+            trim(sheet)
             sheet.lay_out()
         except UserWarning:  # matplotlib has no room for the axes
             return None

@@ -13,6 +13,7 @@ from matplotlib.patches import PathPatch, Polygon
 from matplotlib.path import Path
 
 from relations.exhibits.drawing.style import BAND, QUIET, SOFT
+from relations.exhibits.drawing.text_boxes import root
 
 _MARGIN = 0.35  # degrees around the state in question
 _DASHES = (0, (2.6, 1.8))  # of lines that are no boundaries
@@ -97,6 +98,12 @@ def draw_ground(axes: Axes, ground: Ground) -> None:
             hatch.set_clip_path(whole, axes.transData)
     for part in dashed:
         axes.plot(*part.T, color=SOFT, lw=0.7, ls=_DASHES, zorder=0.6)
+
+
+def degrees(axes: Axes, points: float) -> float:
+    """Return how many degrees of latitude so many points of the drawing are."""
+    low, high = axes.get_ylim()
+    return points * root(axes).dpi / 72 * (high - low) / axes.get_window_extent().height
 
 
 def _paths(points: pd.DataFrame, keys: list[str]) -> Iterator[tuple[tuple[str, int], Ring]]:

@@ -8,7 +8,8 @@ from matplotlib.axes import Axes
 from matplotlib.path import Path
 from matplotlib.transforms import Bbox
 
-from relations.exhibits.drawing.map_ground import Frame, Ground, Ring
+from relations.exhibits.drawing.map_ground import Frame, Ground, Ring, degrees
+from relations.exhibits.drawing.sheet import Sheet
 from relations.exhibits.drawing.style import INK, SMALL, SOFT
 from relations.exhibits.drawing.text_boxes import inside, laid_out, root, text_box
 
@@ -17,6 +18,7 @@ _STEP = (
     0.1  # degrees from point to point of an edge, so that the middle of a long straight border counts as an edge too
 )
 _SHORE, _LINE = 0.3, 0.18  # degrees from a place to its name on the sea, and from line to line of such names
+_LINE_HEIGHT = 1.2  # of the size of letters, which a small map needs more degrees for
 _SIZE = SMALL - 0.3
 _AIR = 2.0  # pixels between a hairline and other names
 
@@ -24,13 +26,15 @@ _AIR = 2.0  # pixels between a hairline and other names
 def name_ground(axes: Axes, ground: Ground, names: dict[str, str]) -> None:
     """Name the states by `names`, and the areas of the ground; `draw_ground` has drawn it.
 
-    A name that does not fit inside its outline stands on the sea to the west with a hairline, or nowhere if there is no free place.
+    A name that does not fit inside its outline stands on the sea to the west with a hairline, or nowhere if there is no free place. In a narrow
+    drawing those of whole neighbours give way to others.
     """
     renderer = laid_out(root(axes))
     areas = ground.shown("area")
     own_points = areas["feature"].isin(ground.map_points["feature"])
     marked = set(areas.loc[~own_points, "state"])  # states that are such an area as a whole
     aside: list[tuple[list[Ring], str]] = []
+    neighbours = {name for code, name in names.items() if code != ground.state and code not in marked}
     for code, name in names.items():
         rings, words = ground.rings_of(code), f"{name}\n(occupied)" if code in marked else name
         mine = code == ground.state
@@ -58,15 +62,18 @@ def name_ground(axes: Axes, ground: Ground, names: dict[str, str]) -> None:
     ]
     for rings, words in aside:
         _name_aside(axes, ground, rings, words, renderer)
+    if isinstance(sheet := root(axes), Sheet):
+        sheet.spare += [(label,) for label in axes.texts if label.get_text() in neighbours]
 
 
 def name_coast(axes: Axes, ground: Ground, places: pd.DataFrame, *, size: float) -> pd.Series:
     """Name the places (`longitude`, `latitude`, `lines`) that have open sea to their west on the sea, and return which these are."""
     west = places[["longitude", "latitude"]].to_numpy(dtype=float) - (_SHORE, 0.0)
     on_land = _on_land(ground, west)
+    line = max(_LINE, degrees(axes, size * _LINE_HEIGHT))
     lowest = np.inf
     for row in places[~on_land].sort_values("latitude", ascending=False).itertuples():
-        half = _LINE * (len(row.lines) + 0.6) / 2
+        half = line * (len(row.lines) + 0.6) / 2
         # The names of places that lie close together are moved apart, the northern one up and the others down.
         middle = row.latitude + half if np.isinf(lowest) else min(row.latitude, lowest - half)
         lowest = middle - half

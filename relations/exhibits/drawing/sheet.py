@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from matplotlib.artist import Artist
+from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.layout_engine import ConstrainedLayoutEngine
 from matplotlib.text import Text
@@ -20,13 +21,18 @@ _PAD = 0.02  # inches around the axes with their labels
 class Sheet(Figure):
     """A figure whose axes are fitted to their labels by `lay_out`, and by nothing else.
 
-    `spare` are labels that a narrow drawing may leave out, each with what goes with it.
+    What a narrow drawing may treat otherwise: `spare` are labels that it may leave out, each with what goes with it; `heads` labels above a
+    frame, `beside` labels to the right of a row, both with their axes; `turnable` groups of labels above marks of one row.
     """
 
-    def __init__(self, width: float, height: float) -> None:
+    def __init__(self, width: float, height: float, *, narrow: bool = False) -> None:
         super().__init__(figsize=(width, height))
+        self.narrow = narrow
         self.ruler: Ruler = ruled(self)
         self.spare: list[tuple[Text, *tuple[Artist, ...]]] = []
+        self.heads: list[tuple[Axes, Text]] = []
+        self.beside: list[tuple[Axes, float, Text]] = []
+        self.turnable: list[list[Text]] = []
         self._engine = ConstrainedLayoutEngine(w_pad=_PAD, h_pad=_PAD)
 
     def lay_out(self) -> None:

@@ -25,7 +25,7 @@ SERIES = (SECOND, "#2f7f6f", "#7a4b8c", "#84741d", "#a33b4a", "#4a6a2a", "#5c6f8
 FONT = "Fira Sans"
 WIDTH_MM = 162.0  # the text block of an A4 page
 COMPACT_MM = 78.0  # half of it, for two charts side by side
-NARROW_MM = 84.0  # on the screen of a phone: with letters of 9.5 pixels at 320, 11 at 360
+NARROW_MM = 78.0  # on the screen of a phone: at 360 pixels, of which a page leaves 330, the smallest letters have 9
 SMALL, NORMAL = 7.0, 8.5
 
 RULES: dict[Any, Any] = {  # matplotlib's types list each key

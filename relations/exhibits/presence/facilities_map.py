@@ -8,8 +8,9 @@ from relations.dossier import Dossier
 from relations.exhibits.base import Figure
 from relations.exhibits.drawing.annotate import name_points
 from relations.exhibits.drawing.canvas import figure
-from relations.exhibits.drawing.map_ground import Ground, draw_ground
+from relations.exhibits.drawing.map_ground import Ground, degrees, draw_ground
 from relations.exhibits.drawing.map_names import name_coast, name_ground
+from relations.exhibits.drawing.placed import is_narrow
 from relations.exhibits.drawing.style import MAIN, NORMAL, SECOND
 from relations.exhibits.no_data import NoData
 from relations.exhibits.presence.facilities import facilities, kind_words
@@ -25,7 +26,7 @@ _NO_POSITION = (
     "The map follows the practice of the United Nations; its boundaries, marks and names are those of today and imply no position on the status "
     "of any territory."
 )
-_HALO = 0.09  # degrees from the middle of a mark to its ring
+_HALO, _HALO_POINTS = 0.09, 4.0  # degrees from the middle of a mark to its ring, and points at least
 _SHOWN = [
     "facility",
     "name",
@@ -58,14 +59,16 @@ def facilities_map(dossier: Dossier) -> Figure | NoData:
         draw_ground(axes, ground)
         name_ground(axes, ground, names)
         # A white ring around each mark keeps the names of other places off it.
+        halo = max(_HALO, degrees(axes, _HALO_POINTS))
         for row in places.itertuples():
-            axes.plot(*_ring(row.longitude, row.latitude), color="white", lw=0.8, zorder=1)
+            axes.plot(*_ring(row.longitude, row.latitude, halo), color="white", lw=0.8, zorder=1)
         for part, color, fill in ((standing, MAIN, MAIN), (gone, SECOND, "white")):
             axes.plot(
                 part["longitude"], part["latitude"], ls="", marker="o", ms=6, mfc=fill, mec=color, mew=1.4, color=color
             )
-        on_coast = name_coast(axes, ground, places, size=NORMAL - 1)
-        inland = places[~on_coast]
+        named = places.assign(lines=places["lines"].str[:1]) if is_narrow(axes) else places  # without the kinds
+        on_coast = name_coast(axes, ground, named, size=NORMAL - 1)
+        inland = named[~on_coast]
         name_points(
             axes, [(row.longitude, row.latitude, "\n".join(row.lines)) for row in inland.itertuples()], size=NORMAL - 1
         )
@@ -113,9 +116,9 @@ def _by_place(placed: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(rows).sort_values(["standing", "latitude"], ascending=[False, True], ignore_index=True)
 
 
-def _ring(x: float, y: float) -> tuple[np.ndarray, np.ndarray]:
+def _ring(x: float, y: float, halo: float) -> tuple[np.ndarray, np.ndarray]:
     turn = np.linspace(0, 2 * np.pi, 13)
-    return x + _HALO * np.cos(turn) / np.cos(np.radians(y)), y + _HALO * np.sin(turn)
+    return x + halo * np.cos(turn) / np.cos(np.radians(y)), y + halo * np.sin(turn)
 
 
 def _title(places: pd.DataFrame, day: str) -> str:

@@ -8,6 +8,7 @@ from matplotlib.axes import Axes
 from relations.dossier import Dossier
 from relations.exhibits.base import Figure
 from relations.exhibits.drawing.canvas import figure
+from relations.exhibits.drawing.placed import beside_row
 from relations.exhibits.drawing.style import GRID, INK, MAIN, SECOND, SMALL, SOFT
 from relations.exhibits.drawing.time_axis import time_axis, year_position
 from relations.exhibits.no_data import NoData
@@ -78,16 +79,7 @@ def facility_lifelines(dossier: Dossier) -> Figure | NoData:
             _span(axes, row, one.possible_first, one.possible_last, color, certain=False, limits=(low, known))
             if pd.notna(one.certain_first):
                 _span(axes, row, one.certain_first, one.certain_last, color, certain=True, limits=(low, known))
-            axes.annotate(
-                STATUS[one.status],
-                (high, row),
-                (4, 0),
-                textcoords="offset points",
-                va="center",
-                fontsize=SMALL,
-                color=SOFT,
-                annotation_clip=False,
-            )
+            beside_row(axes, STATUS[one.status], row, 4, x=high, fontsize=SMALL, color=SOFT)
 
     longest = lengths.iloc[0]
     standing = int(frame["standing"].sum())

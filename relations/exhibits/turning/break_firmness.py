@@ -6,6 +6,7 @@ from matplotlib.axes import Axes
 from relations.dossier import Dossier
 from relations.exhibits.base import Figure
 from relations.exhibits.drawing.canvas import figure
+from relations.exhibits.drawing.placed import turnable
 from relations.exhibits.drawing.style import INK, MAIN, QUIET, SECOND, SMALL
 from relations.exhibits.drawing.time_axis import time_axis, year_position
 from relations.exhibits.no_data import NoData
@@ -56,18 +57,23 @@ def break_firmness(dossier: Dossier) -> Figure | NoData:
                     color=MAIN if one.found else QUIET,
                     zorder=3,
                 )
-            for one in own[own["found"]].itertuples():
-                axes.text(
-                    one.year,
-                    base - 0.55 * one.frequency - 0.05,
-                    str(one.year),
-                    ha="center",
-                    va="bottom",
-                    color=INK,
-                    fontsize=SMALL - 0.8,
-                    zorder=4,
-                    bbox={"boxstyle": "square,pad=0.1", "fc": "white", "ec": "none", "alpha": 0.85},
-                )
+            turnable(
+                axes,
+                [
+                    axes.text(
+                        one.year,
+                        base - 0.55 * one.frequency - 0.05,
+                        str(one.year),
+                        ha="center",
+                        va="bottom",
+                        color=INK,
+                        fontsize=SMALL - 0.8,
+                        zorder=4,
+                        bbox={"boxstyle": "square,pad=0.1", "fc": "white", "ec": "none", "alpha": 0.85},
+                    )
+                    for one in own[own["found"]].itertuples()
+                ],
+            )
 
     return figure(
         draw,

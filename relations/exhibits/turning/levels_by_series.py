@@ -1,5 +1,7 @@
 """Chart: the yearly series with the levels between the breaks found in them."""
 
+from typing import Any
+
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure as Canvas
@@ -8,7 +10,7 @@ from matplotlib.ticker import FuncFormatter, MaxNLocator
 from relations.dossier import Dossier
 from relations.exhibits.base import Figure
 from relations.exhibits.drawing.canvas import drawing
-from relations.exhibits.drawing.placed import at_frame
+from relations.exhibits.drawing.placed import at_frame, turnable
 from relations.exhibits.drawing.style import GRID, INK, MAIN, QUIET, SECOND, SMALL, SOFT
 from relations.exhibits.drawing.time_axis import time_axis
 from relations.exhibits.drawing.year_line import year_line
@@ -109,9 +111,12 @@ def _panel(
         axes.plot([years.min() - 0.45, years.max() + 0.45], [run["level"].iloc[0]] * 2, color=MAIN, lw=2.2, zorder=3)
     top = float(max(shown["value"].max(), visible["level"].max())) or 1.0
     axes.set_ylim(0, top * 1.4)
+    named = []
     for year in own["year"]:
         axes.plot([year - 0.5] * 2, [0, top * 1.12], color=SECOND, lw=0.9, ls=(0, (3, 2)), zorder=2)
-        axes.text(year - 0.5, top * 1.15, str(year), color=SECOND, fontsize=SMALL - 0.6, ha="center", va="bottom")
+        look: dict[str, Any] = {"color": SECOND, "fontsize": SMALL - 0.6, "ha": "center", "va": "bottom"}
+        named.append(axes.text(year - 0.5, top * 1.15, str(year), **look))
+    turnable(axes, named)
     axes.yaxis.set_major_locator(
         MaxNLocator(nbins=2, integer=one.record is not None and one.scale == "plain", steps=[1, 2, 5, 10])
     )

@@ -9,6 +9,7 @@ from relations.dossier import Dossier
 from relations.exhibits.base import Figure
 from relations.exhibits.drawing.canvas import figure
 from relations.exhibits.drawing.dots import dot_with_interval, rows_height, share_rows
+from relations.exhibits.drawing.placed import at_frame
 from relations.exhibits.drawing.style import INK, MAIN, QUIET, SECOND, SMALL
 from relations.exhibits.no_data import NoData
 from relations.exhibits.voting.seats import Seat, seats_of
@@ -45,10 +46,8 @@ def agreement_compared(dossier: Dossier, a: str, b: str, others: Sequence[str]) 
             for row in rows.itertuples():
                 dot_with_interval(axes, i, row.agreement, row.low, row.high, MAIN if row.state == a else SECOND)
         axes.axvline(pair["agreement"], color=INK, lw=0.6, ls=(0, (3, 2)), zorder=0)
-        axes.annotate(f"with {first}", (0, 1.01), xycoords="axes fraction", color=MAIN, va="bottom", fontsize=SMALL + 1)
-        axes.annotate(
-            f"with {second}", (0.3, 1.01), xycoords="axes fraction", color=SECOND, va="bottom", fontsize=SMALL + 1
-        )
+        for x, name, color in ((0, first, MAIN), (0.3, second, SECOND)):
+            at_frame(axes, f"with {name}", (x, 1.01), (0, 0), color=color, va="bottom", fontsize=SMALL + 1)
 
     closer = frame[frame["agreement"] > frame["pair"]]
     names = {seat.short: seat.prose for seat in seats}

@@ -53,7 +53,7 @@ def votes_on_topics(dossier: Dossier, a: str, b: str, topics: Sequence[str]) -> 
         draw,
         id="votes-on-topics",
         height_mm=8.0 + 40.0 * len(shown),
-        narrows=False,
+        least_part=0.85,
         title=_title(dossier, named, (a, b), frame, topics),
         subtitle=f"Votes of {named.prose(a)} and {named.prose(b)} on resolutions of the UN General Assembly on "
         f"{listed([prose[topic] for topic in shown])}, by day of the vote, {year_span(first, last)}; at the right how often they were the same",

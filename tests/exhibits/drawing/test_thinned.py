@@ -49,14 +49,6 @@ def test_names_of_periods_without_room_go():
     assert [words for words in shown if words.isdigit()]
 
 
-def test_there_is_none_where_names_of_rows_leave_no_room_and_none_is_left_out():
-    def rows(axes):
-        axes.set_xticks([])
-        axes.set_yticks([0, 1], ["a name of a row as long as a sentence, which is longer than the screen is wide", "b"])
-
-    assert narrow(rows) is None
-
-
 def test_words_in_the_chart_are_never_left_out():
     def labelled(axes):
         axes.set_axis_off()
