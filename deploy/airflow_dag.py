@@ -1,6 +1,10 @@
-"""An example for Airflow with apache-airflow-providers-papermill: one of our notebooks as a task, in a warm kernel.
+"""An example for Airflow with apache-airflow-providers-papermill: one of our notebooks as a task, and an edition as another.
 
-It makes the executed notebook alone, without PDF, traces and editions; for these let Airflow call `relations publish --due` (second task).
+The first makes the executed notebook alone, without PDF and traces; the second calls `relations publish`, which makes what has changed.
+
+Airflow runs papermill in its own environment, where none of our packages are. The kernel is that of the checkout once it is known there:
+
+    /opt/relations/.venv/bin/python -m ipykernel install --prefix AIRFLOW_ENVIRONMENT --name relations
 """
 
 from datetime import UTC, datetime
@@ -17,7 +21,7 @@ with DAG("relations", start_date=datetime(2026, 1, 1, tzinfo=UTC), schedule="0 5
         input_nb=f"{PROJECT}/notebooks/un_voting.ipynb",
         output_nb="/tmp/un_voting-{{ ds }}.ipynb",
         parameters={"period": "transition"},
-        kernel_name="python3",
+        kernel_name="relations",  # in the place of the one that the notebook names
     )
     edition = BashOperator(
         task_id="edition",

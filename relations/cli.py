@@ -15,6 +15,7 @@ from typing import TextIO, cast
 from relations import __version__
 from relations.clock import clock_at
 from relations.commands import build, cite, data, diff, dyads, new, publish, runs, serve, site, start, verify, why
+from relations.commands.json_lines import for_machines
 from relations.commands.parser import SuggestingParser
 from relations.errors import Interrupted, RelationsError, UsageError
 from relations.ingest import KINDS
@@ -26,7 +27,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run a command and return its exit code."""
     words = list(sys.argv[1:] if argv is None else argv)
     # The wrapper knows what text streams know.
-    out, told = cast(TextIO, PrintableStream(sys.stdout)), cast(TextIO, PrintableStream(sys.stderr))
+    out, told = (for_machines(cast(TextIO, PrintableStream(one)), words) for one in (sys.stdout, sys.stderr))
     with redirect_stdout(out), redirect_stderr(told):
         return _run(words)
 

@@ -15,12 +15,13 @@ from relations.suggest import did_you_mean
 from relations.text_file import read_text
 
 TAG = "dossier"
+TEXTS = "texts"  # the folder in a data package
 _MARK = re.compile(r"<!--\s*cell:\s*(\S+)\s*-->\s*")
 
 
 def texts_file(package: Path, report: str) -> Path:
     """Return where the texts of a report lie in a data package, whether there are any or not."""
-    return package / "texts" / f"{report}.md"
+    return package / TEXTS / f"{report}.md"
 
 
 def with_texts(notebook: dict[str, Any], file: Path) -> dict[str, Any]:

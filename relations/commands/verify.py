@@ -50,6 +50,8 @@ def _found(arguments: argparse.Namespace) -> "Verified":
 
     place, package = arguments.edition, open_package(arguments.data)
     file, rebuild = arguments.file or needed_reports_file(), not arguments.no_rebuild
+    if not file.is_file():
+        raise UsageError(f"there is no {file}; --reports names reports.toml in a checkout")
     if place.is_dir():
         return verify(stated(place), package, file, rebuild=rebuild)
     if not place.is_file():

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 from output import output
-from servers import NEEDS_SSHD, s3_server, ssh_server
+from servers import NEEDS_GS, NEEDS_SSHD, gs_bucket, gs_server, s3_server, ssh_server
 
 from relations.builds.digests import sha256
 from relations.builds.runs import RunLine, runs_in
@@ -295,7 +295,7 @@ def test_after_a_power_cut_latest_is_the_old_or_the_new(tmp_path, monkeypatch):
     assert ("rename", root / "editions/.pending") in steps[:named]
 
 
-@pytest.fixture(params=[pytest.param("sftp", marks=NEEDS_SSHD), "s3"])
+@pytest.fixture(params=[pytest.param("sftp", marks=NEEDS_SSHD), "s3", pytest.param("gs", marks=NEEDS_GS)])
 def elsewhere(request, tmp_path, monkeypatch):
     """Give the address of a target that another process reaches as well."""
     if request.param == "sftp":
@@ -303,6 +303,10 @@ def elsewhere(request, tmp_path, monkeypatch):
             monkeypatch.setenv("HOME", str(server.home))
             monkeypatch.delenv("SSH_AUTH_SOCK", raising=False)
             yield server.address(tmp_path / "served")
+        return
+    if request.param == "gs":
+        with gs_server() as address:
+            yield f"gs://{gs_bucket(address, monkeypatch)}/reports"
         return
     with s3_server() as address:
         for name in ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"):

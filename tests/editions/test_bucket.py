@@ -1,13 +1,14 @@
-"""In memory; against a server that speaks as S3 does in the slow tier."""
+"""In memory; in the slow tier against servers that speak as S3 and as Google's storage do, the latter where there is one."""
 
 import json
 import uuid
 from datetime import UTC, datetime
 
+import fsspec
 import pytest
 from output import output
 from promises import fetched, try_alone, try_files
-from servers import s3_server
+from servers import NEEDS_GS, gs_bucket, gs_server, s3_server
 
 from relations.builds.runs import RunLine
 from relations.clock import clock_at
@@ -23,12 +24,23 @@ def s3():
         yield address
 
 
-@pytest.fixture(params=["memory", pytest.param("s3", marks=pytest.mark.slow)])
+@pytest.fixture(scope="module")
+def gs():
+    with gs_server() as address:
+        yield address
+
+
+ELSEWHERE = [pytest.param("s3", marks=pytest.mark.slow), pytest.param("gs", marks=[pytest.mark.slow, NEEDS_GS])]
+
+
+@pytest.fixture(params=["memory", *ELSEWHERE])
 def reached(request, monkeypatch):
     """Return the address of a bucket that is there, or of a prefix in it."""
     name = f"bucket-{uuid.uuid4().hex}"
     if request.param == "memory":
         return f"memory://{name}/reports"
+    if request.param == "gs":
+        return f"gs://{gs_bucket(request.getfixturevalue('gs'), monkeypatch)}/reports"
     import s3fs
 
     monkeypatch.setenv("AWS_ENDPOINT_URL", request.getfixturevalue("s3"))
@@ -107,11 +119,11 @@ def test_a_page_is_served_as_a_page(published, reached):
     if reached.startswith("memory"):
         pytest.skip("has no types")
     published(15, {"votes": "a"})
-    import s3fs
-
-    files = s3fs.S3FileSystem(skip_instance_cache=True)
+    scheme, _, path = reached.partition("://")
+    files = fsspec.filesystem(scheme, skip_instance_cache=True)
     for name in ("index.html", "editions/2026-11-15/votes/all.html"):
-        assert files.info(f"{reached.removeprefix('s3://')}/{name}")["ContentType"] == "text/html"
+        told = files.info(f"{path}/{name}")
+        assert told["ContentType" if scheme == "s3" else "contentType"] == "text/html"
 
 
 @pytest.mark.slow

@@ -13,6 +13,7 @@ from relations.builds.traces import NoTrace, read_trace
 from relations.package import DataTable, Package
 
 _OF_THE_JOB = ("parameters", "about")
+_OF_A_REPORT = ("notebook:", "texts:", "prose:", "replaced:")
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,7 @@ def inputs_here(edition: Path, jobs: Iterable[Job], package: Package, reports: P
         for name, digest in {**trace.rendering, **trace.run}.items():
             if name.partition(":")[0] not in _OF_THE_JOB and ledger.inputs.digest(name, job) != digest:
                 words = in_words(name)
-                found[f"{words} of {job.report}" if name == "notebook:" else words] = name
+                found[f"{words.replace('its ', 'the ')} of {job.report}" if name in _OF_A_REPORT else words] = name
     packages = in_words("environment:")
     return Here(tuple(sorted(found.keys() - {packages})), packages in found)
 

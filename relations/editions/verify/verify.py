@@ -12,7 +12,7 @@ from relations.builds.record import last
 from relations.editions.verify.content import difference
 from relations.editions.verify.file_check import FileCheck, Standing
 from relations.editions.verify.inputs_here import Here, inputs_here, tables_here
-from relations.editions.verify.rebuilt import Rebuilt, is_at, rebuilt
+from relations.editions.verify.rebuilt import Rebuilt, is_at, other_members, rebuilt
 from relations.editions.verify.single_pdf import as_edition, stamp_of
 from relations.editions.verify.stated import EditionRecord, StatedReport
 from relations.editions.verify.whole import damaged
@@ -20,6 +20,7 @@ from relations.package import Package
 
 _EDITED = "this checkout has another one than the commit that it is at"
 _TABLES = "the package here has another one than the report read"
+_BY_ITSELF = "it was changed, or made on another platform than this one"
 _PACKAGES = (
     "other packages are installed here than those by which it was made: bytes may differ where the content is the same"
 )
@@ -55,7 +56,7 @@ def verify(
         return Verified((*broken, *whole), ("nothing was made again: the bytes are those that were published",))
     if "data.zip" in spoilt:
         return Verified(tuple(broken), ("without its data nothing can be made again",))
-    with rebuilt(edition, reports, only) as again:
+    with rebuilt(edition, reports, package.root, only) as again:
         found = [finding for report in asked for finding in _of_report(report, edition.folder, again, spoilt)]
         if not only:
             found += _of_pages(edition, again, spoilt)
@@ -74,10 +75,16 @@ def verify_pdf(pdf: Path, package: Package, reports: Path) -> Verified:
         read = stamp.get("data")
         tables = tables_here(read, package) if isinstance(read, dict) else ()
         others = tuple(FileCheck(words, Standing.OTHER, _TABLES) for words in tables)
-        with rebuilt(edition, reports) as again:
+        with rebuilt(edition, reports, package.root) as again:
             found = tuple(_of_report(edition.reports[0], edition.folder, again, set()))
-            made = tuple(replace(one, file=pdf.name) for one in found if one.file.endswith(".pdf"))
+            made = tuple(_by_itself(one, pdf) for one in found if one.file.endswith(".pdf"))
             return Verified((*others, *made), again.remarks)
+
+
+def _by_itself(found: FileCheck, pdf: Path) -> FileCheck:
+    """Return what was found under the name of the file; no record says which bytes it had, so other bytes may be those of another platform."""
+    why = _BY_ITSELF if found.standing is Standing.SAME_CONTENT else found.why
+    return replace(found, file=pdf.name, why=why)
 
 
 def _here(edition: EditionRecord, package: Package, reports: Path, only: Sequence[str]) -> Here:
@@ -92,10 +99,8 @@ def _data(edition: EditionRecord, again: Rebuilt, package: Package) -> FileCheck
     """Return whether the data are those of the commit, where the project has this package."""
     own = again.project / package.root.absolute().name
     with zipfile.ZipFile(edition.folder / "data.zip") as archive:
-        for name in archive.namelist() if (own / "datapackage.json").is_file() else ():
-            file = own / Path(name).name
-            if not file.is_file() or file.read_bytes() != archive.read(name):
-                return FileCheck("data.zip", Standing.OTHER, f"{name} in it is not that of the commit")
+        if others := other_members(archive, own):
+            return FileCheck("data.zip", Standing.OTHER, f"{others[0]} in it is not that of the commit")
     return FileCheck("data.zip", Standing.SAME_BYTES)
 
 

@@ -96,7 +96,7 @@ def test_an_edited_checkout_at_the_commit_is_named(published, tmp_path, capsys):
     notebook.write_text(notebook.read_text(encoding="utf-8").replace("The lead.", "The head."), encoding="utf-8")
     ended, out = verify(checkout / "reports" / "reports.toml", edition, capsys)
     assert ended == 1
-    assert "the notebook of good: differs (this checkout has another one than the commit that it is at)" in out
+    assert "the text of good: differs (this checkout has another one than the commit that it is at)" in out
 
 
 def test_a_commit_that_is_not_here_is_told(copied, tmp_path, capsys):
@@ -133,7 +133,36 @@ def test_a_pdf_by_itself_is_made_again_from_its_stamp(published, tmp_path, capsy
     pdf.write_bytes(bytes(content))
     ended, out = verify(file, pdf, capsys)
     assert "mailed.pdf: " in out
+    assert "same content" not in out or "it was changed, or made on another platform" in out
     assert ended == 0 if "same content" in out else ended == 1
+
+
+def test_what_lies_beside_the_tables_is_taken_from_the_commit(titled_events, tmp_path, capsys):
+    """The texts of a dossier and pages that tell of this package alone are in no data.zip."""
+    root = tmp_path / "own"
+    cells = [text("# Good\n\nThe lead."), parameters(), text("Nothing yet.") | {"id": "told"}]
+    file = project(root, report("good"), good=cells)
+    notebook = root / "notebooks" / "good.ipynb"
+    notebook.write_text(notebook.read_text(encoding="utf-8").replace("cell-3", "told"), encoding="utf-8")
+    shutil.copytree(titled_events.root, root / "data")
+    (root / "data" / "texts").mkdir()
+    (root / "data" / "texts" / "good.md").write_text("<!-- cell: told -->\nOf these two.\n", encoding="utf-8")
+    (root / "docs").mkdir()
+    (root / "docs" / "disputes.md").write_text("# Disputes\n\nNone.\n", encoding="utf-8")
+    git(root, "init", "-q")
+    committed(root, "first")
+    edition, here = tmp_path / "2026-11-22", ("--data", str(root / "data"))
+    assert main(["build", "--reports", str(file), "--unchecked", "--out", str(edition), *here]) == 0
+    assert "Of these two." in (edition / "good" / "1993_1993.html").read_text(encoding="utf-8")
+    assert (edition / "docs" / "disputes.html").is_file()
+    ended, out = verify(file, edition, capsys, *here)
+    assert (ended, "differs" in out) == (0, False), out
+    (root / "data" / "texts" / "good.md").write_text("<!-- cell: told -->\nOf others.\n", encoding="utf-8")
+    ended, out = verify(file, edition, capsys, *here)
+    assert ended == 1
+    assert [line for line in out.splitlines() if "good" in line] == [
+        "the text of good: differs (this checkout has another one than the commit that it is at)"
+    ], out
 
 
 def test_a_pdf_of_a_period_without_an_end_is_made_again(published, tmp_path, capsys):
@@ -143,6 +172,13 @@ def test_a_pdf_of_a_period_without_an_end_is_made_again(published, tmp_path, cap
     pdf.write_bytes((tmp_path / "out" / "good" / "2024-12-08_open.pdf").read_bytes())
     ended, out = verify(file, pdf, capsys, "--all")
     assert (ended, out.splitlines()[0]) == (0, "mailed.pdf: same bytes"), out
+
+
+def test_a_reports_toml_that_is_not_there_is_wrong_usage(copied, tmp_path, capsys):
+    _, edition = copied
+    for asked in (edition, edition / "good" / "1993_1993.pdf"):
+        assert main(["verify", str(asked), "--reports", str(tmp_path / "none" / "reports.toml")]) == 2
+        assert capsys.readouterr().err.startswith(f"relations: there is no {tmp_path}")
 
 
 def test_a_pdf_of_somebody_else_is_wrong_usage(tmp_path, capsys, published):
