@@ -12,18 +12,72 @@ _FENCE = re.compile(r"^(?P<gap> {0,3})(?P<fence>`{3,}|~{3,}|:{3,})(?P<said>[^`\n
 _DIRECTIVE = re.compile(r"^\{(?P<name>[A-Za-z][\w:+.-]*)\}[ \t]*(?P<title>.*)$")
 _OPTION = re.compile(r"^[ \t]*:(?P<name>[A-Za-z][\w-]*):[ \t]*(?P<value>.*)$")
 _TEXTS = {
-    *("note", "tip", "hint", "warning", "caution", "important", "danger", "attention", "error", "seealso", "admonition"),
-    *("margin", "sidebar", "topic", "dropdown", "toggle", "epigraph", "exercise", "solution", "proof", "card", "tab-item"),
+    *(
+        "note",
+        "tip",
+        "hint",
+        "warning",
+        "caution",
+        "important",
+        "danger",
+        "attention",
+        "error",
+        "seealso",
+        "admonition",
+    ),
+    *(
+        "margin",
+        "sidebar",
+        "topic",
+        "dropdown",
+        "toggle",
+        "epigraph",
+        "exercise",
+        "solution",
+        "proof",
+        "card",
+        "tab-item",
+    ),
     *("grid", "grid-item", "grid-item-card", "tab-set", "aside", "details", "highlights", "pull-quote", "versionadded"),
-}  # fmt: skip
+}
 _CODE = {"code", "code-block", "code-cell", "sourcecode"}
 _OF_PROOFS = "prf:"
 _PICTURES = {"figure", "image"}
 _ROLE = re.compile(r"\{(?P<name>[a-z]+(?:[:+-][a-z]+)*)\}(?P<ticks>`+)(?P<said>[^`\n]+)(?P=ticks)(?!`)")
 _ROLES = {
-    *("ref", "numref", "doc", "term", "download", "file", "abbr", "guilabel", "menuselection", "kbd", "index", "any", "math", "eq"),
-    *("sub", "sup", "subscript", "superscript", "func", "class", "meth", "attr", "mod", "command", "option", "code", "footcite", "cite"),
-}  # fmt: skip
+    *(
+        "ref",
+        "numref",
+        "doc",
+        "term",
+        "download",
+        "file",
+        "abbr",
+        "guilabel",
+        "menuselection",
+        "kbd",
+        "index",
+        "any",
+        "math",
+        "eq",
+    ),
+    *(
+        "sub",
+        "sup",
+        "subscript",
+        "superscript",
+        "func",
+        "class",
+        "meth",
+        "attr",
+        "mod",
+        "command",
+        "option",
+        "code",
+        "footcite",
+        "cite",
+    ),
+}
 _FAMILIES = ("cite:", "py:", "prf:", "footcite:", "ref:", "external:")
 _NAMED = re.compile(r"(?P<words>.+?)\s*<(?P<target>[^<>]*)>")
 _LABEL = re.compile(r"^\((?P<name>[A-Za-z][\w:.-]*)\)=[ \t]*$", re.MULTILINE)
@@ -128,9 +182,14 @@ def _prose(text: str) -> Iterator[tuple[str, bool]]:
 
 
 def _marked(text: str) -> str:
-    text = _OF_FORMULA.sub(lambda m: rf"\label{{{m['name'] or m['quarto']}}}$$", text)
+    text = _OF_FORMULA.sub(_label, text)
     text = _LABEL.sub(lambda m: f'<a id="{m["name"]}"></a>\n', text)
     return _ROLE.sub(_role, text)
+
+
+def _label(mark: re.Match[str]) -> str:
+    name = mark["name"] or mark["quarto"]
+    return rf"\label{{{name}}}$$"
 
 
 def _role(role: re.Match[str]) -> str:

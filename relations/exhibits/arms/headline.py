@@ -9,6 +9,7 @@ from relations.exhibits.arms.received import (
     CHANGE,
     by_the_end_of_a_period,
     fall_against_before,
+    last_delivery,
     received,
     years_covered,
 )
@@ -87,12 +88,8 @@ def _changed(dossier: Dossier) -> Headline | None:
 
 def _last(dossier: Dossier) -> Headline | None:
     """The deliveries ended within the period."""
-    rows = received(dossier)
-    own = rows[(rows["supplier"] == dossier.first) & (rows["tiv"] > 0)]
-    if own.empty:
-        return None
-    last, covered = int(own["year"].max()), years_covered(dossier)
-    if not covered or last > max(covered) - _SILENT:
+    rows, last, covered = received(dossier), last_delivery(dossier), years_covered(dossier)
+    if last is None or not covered or last > max(covered) - _SILENT:
         return None
     who, whom, fallen = dossier.prose(dossier.first), dossier.prose(dossier.partner), fall_against_before(dossier)
     if fallen is None:

@@ -16,6 +16,13 @@ def received(dossier: Dossier) -> pd.DataFrame:
     return transfers[transfers["recipient"] == dossier.partner]
 
 
+def last_delivery(dossier: Dossier) -> int | None:
+    """Return the last year of the period in which the supplier delivered; None where it never did."""
+    rows = received(dossier)
+    own = rows.loc[(rows["supplier"] == dossier.first) & (rows["tiv"] > 0), "year"]
+    return int(own.max()) if len(own) else None
+
+
 def years_covered(dossier: Dossier) -> list[int]:
     """Return the years of the period for which an edition is preferred."""
     editions = dossier.whole.arms_editions.dropna(subset=["preferred_from", "preferred_to"])

@@ -4,7 +4,7 @@ how votes and visits went."""
 import pandas as pd
 
 from relations.dossier import Dossier
-from relations.exhibits.arms.received import received
+from relations.exhibits.arms.received import last_delivery, received
 from relations.exhibits.chronicle.weighty_events import weighty_events
 from relations.exhibits.diplomacy.frames import pair_visits
 from relations.exhibits.diplomacy.levels import TOP, group_of
@@ -100,12 +100,9 @@ def ended_and_left(dossier: Dossier) -> Headline | None:
     if found is None:
         return None
     topic, now = found
-    rows = received(dossier.whole)
-    own = rows[(rows["supplier"] == dossier.first) & (rows["tiv"] > 0)]
-    left = _bases_left(now)
-    if own.empty or own["year"].max() >= topic.start.year or not left:
+    last, left = last_delivery(dossier.whole), _bases_left(now)
+    if last is None or last >= topic.start.year or not left:
         return None
-    last = int(own["year"].max())
     whom, who = now.prose(now.first), now.prose(now.partner)
     forces = now.declared_states.demonym(now.first, now.period)
     remained = f"{counted(left, 'base')} remained in {now.last_day:%B %Y}"
@@ -113,7 +110,7 @@ def ended_and_left(dossier: Dossier) -> Headline | None:
         id="headline",
         title=f"No {forces} arms for {who} are recorded after {last} and no vote with {whom} on {topic.name} since {topic.start:%B %Y}; {remained}",
         subtitle=f"Deliveries of major arms, votes of the General Assembly on {topic.name}, and bases of {forces} forces in {who}",
-        sources=[*dossier.cite(rows), *topic.sources, own_table(dossier, "presence")],
+        sources=[*dossier.cite(received(dossier.whole)), *topic.sources, own_table(dossier, "presence")],
         data=topic.votes,
         beside={"last year of deliveries": last, "bases": left},
     )

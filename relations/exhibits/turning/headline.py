@@ -47,7 +47,7 @@ def _broke_together(dossier: Dossier, firm: pd.DataFrame) -> Headline | None:
     only = f", the only firm break that {in_words(len(group))} records share" if alone else ""
     rest = _at_an_edge(dossier, firm, group)
     fell = f"{_names(dossier, group)} all {group['moved'].iloc[0]} in {_years(group)}"
-    return _of(dossier, group, f"{fell}{only if rest is None else rest}")
+    return _of(dossier, group, fell + (only if rest is None else rest))
 
 
 def _at_an_edge(dossier: Dossier, firm: pd.DataFrame, group: pd.DataFrame) -> str | None:
@@ -63,7 +63,8 @@ def _at_an_edge(dossier: Dossier, firm: pd.DataFrame, group: pd.DataFrame) -> st
         return f"; no record broke firmly from then until {last}"
     names, verb, parts = found_breaks(dossier).names, "", []
     for one in later.itertuples():
-        parts.append(f"{names[one.series].lower()} {'' if one.moved == verb else f'{one.moved} '}in {one.year}")
+        moved = "" if one.moved == verb else f"{one.moved} "
+        parts.append(f"{names[one.series].lower()} {moved}in {one.year}")
         verb = one.moved
     return f"; then {listed(parts)}"
 
