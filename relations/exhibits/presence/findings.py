@@ -32,6 +32,7 @@ from relations.exhibits.words.wording import capital
 from relations.periods import ALL, day_text
 
 _MOST = 5
+_STALE = pd.Timedelta(days=365)
 
 
 def presence_findings(
@@ -69,8 +70,7 @@ def _found(
 ) -> Iterator[KeyFigure]:
     told = {*lead.beside, *lead.data.get("quantity", ())} if isinstance(lead, Headline) else set()
     frame = facilities(dossier)
-    # No table of the report is sure to list the event, so that the finding leads to none.
-    turned = turn_findings(dossier, turns, id="presence-turn", exhibit=None)
+    turned = turn_findings(dossier, turns, id="presence-turn", exhibit=_told_in(dossier))
     named = set(lead.data.get("facility", ())) if isinstance(lead, Headline) else set()
     yield from _given_up(dossier, frame, named)
     yield from turned[:1]
@@ -84,6 +84,11 @@ def _found(
     yield from _personnel(dossier, groups, told)
     yield from _sites(dossier, sites)
     yield from turned[1:]
+
+
+def _told_in(dossier: Dossier) -> str | None:
+    """Return the table that tells what became of the facilities since the last change, for a report that reaches to it; otherwise that which has the event."""
+    return "facilities-remaining" if dossier.last_day >= dossier.declared_periods[-1].start else None
 
 
 def _came_and_went(dossier: Dossier, frame: pd.DataFrame) -> list[KeyFigure]:
@@ -221,6 +226,8 @@ def _personnel(dossier: Dossier, groups: Mapping[str, Sequence[str]], told: set[
     larger = top["high"] > most["high"]
     if larger and top["quantity"] in told:  # a smaller one would read as if it were the largest
         return []
+    if len(frame) == 1 and most["latest"] < pd.Timestamp(dossier.last_day) - _STALE:
+        return []  # alone it would read as if it were of the end
     return [
         claim_finding(
             dossier,
