@@ -12,7 +12,13 @@ DATA = pd.DataFrame({"event": ["shown", "left-out"], "title": ["It happened", "I
 
 def table(name, rows):
     made = Table(
-        id=name, title="Events", subtitle="In order", sources=[SOURCE], data=DATA, columns=[("Event", "left")], rows=rows
+        id=name,
+        title="Events",
+        subtitle="In order",
+        sources=[SOURCE],
+        data=DATA,
+        columns=[("Event", "left")],
+        rows=rows,
     )
     return Output("exhibit", 1, made._repr_mimebundle_()[EXHIBIT])
 

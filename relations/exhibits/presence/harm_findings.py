@@ -59,7 +59,9 @@ def _wider(rows: pd.DataFrame, narrow: str) -> dict[str, HarmSum]:
 
 
 def _ends(wider: Mapping[str, HarmSum]) -> dict[str, float]:
-    return {f"{name}, {end}": value for name, one in wider.items() for end, value in (("low", one.low), ("high", one.high))}
+    return {
+        f"{name}, {end}": value for name, one in wider.items() for end, value in (("low", one.low), ("high", one.high))
+    }
 
 
 def _beyond(wider: Mapping[str, HarmSum], others: pd.DataFrame, most: float) -> str:

@@ -79,6 +79,8 @@ def left_to_others(dossier: Dossier) -> str:
     the period; nothing where there are none."""
     own, every = dossier.operations_harm, dossier.whole.operations_harm
     cut = every[every["year"].isin(own["year"]) & every["monitor"].isin(own["monitor"])]
-    missing = sorted({*zip(cut["monitor"], cut["year"], strict=True)} - {*zip(own["monitor"], own["year"], strict=True)})
+    missing = sorted(
+        {*zip(cut["monitor"], cut["year"], strict=True)} - {*zip(own["monitor"], own["year"], strict=True)}
+    )
     said = [f"{monitor} {year}" for monitor, year in missing]
     return f" Left to the period that holds most of the time counted: {'; '.join(said)}." if said else ""

@@ -119,7 +119,9 @@ def test_one_estimate_alone_is_a_sentence_where_it_is_not_long_before_the_end(wh
 def test_a_turn_leads_to_what_became_of_the_facilities_or_to_the_table_that_lists_it(whole, found):
     assert found["presence-turn"].exhibit == "facilities-remaining"
     turns = ["1984-720th-naval-supply-point-set-up-tartus"]
-    (turn,) = (one for one in presence_findings(whole.during("1984/1984"), {}, turns=turns) if one.id == "presence-turn")
+    (turn,) = (
+        one for one in presence_findings(whole.during("1984/1984"), {}, turns=turns) if one.id == "presence-turn"
+    )
     assert turn.exhibit is None
 
 
