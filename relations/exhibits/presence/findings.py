@@ -23,6 +23,7 @@ from relations.exhibits.presence.facilities import GONE, facilities, facility_so
 from relations.exhibits.presence.frames import PERSONNEL_UNITS, estimates
 from relations.exhibits.presence.harm_findings import harm_findings
 from relations.exhibits.presence.headline import presence_headline
+from relations.exhibits.presence.personnel_estimates import FEW
 from relations.exhibits.presence.sites_counted import sites_counted
 from relations.exhibits.presence.units import bases, on_land, units_said
 from relations.exhibits.sourcing.own_table import own_table
@@ -217,7 +218,8 @@ def _served(dossier: Dossier, served: Sequence[str]) -> list[KeyFigure]:
 def _personnel(dossier: Dossier, groups: Mapping[str, Sequence[str]], told: set[str]) -> list[KeyFigure]:
     """Say the largest estimate of the first group, and a larger one of another group that the headline has not told."""
     frame = estimates(dossier, groups)
-    frame = firm_claims(dossier, frame[frame["earliest"].notna()])
+    dated = frame[frame["earliest"].notna()]
+    frame = firm_claims(dossier, dated)
     if frame.empty:
         return []
     # The groups come in the order of the notebook: the largest of the first of them that has an estimate, and a larger one of another group beside it.
@@ -240,7 +242,7 @@ def _personnel(dossier: Dossier, groups: Mapping[str, Sequence[str]], told: set[
             title="Largest estimate of personnel",
             subtitle="One claim about one group; the groups are counted by different rules",
             statement=_estimated(dossier, most, top if larger else None, alone=len(frame) == 1),
-            exhibit="personnel-estimates",
+            exhibit="personnel-estimates" if len(dated) >= FEW else "personnel-claims",  # few make no chart
             beside={"largest of another group": float(top["high"])} if larger else {},
         )
     ]

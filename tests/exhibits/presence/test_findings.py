@@ -110,9 +110,9 @@ def test_what_came_and_went_is_told(whole):
 
 def test_one_estimate_alone_is_a_sentence_where_it_is_not_long_before_the_end(whole):
     """7,500 rests on an event of 13 December 2024: it is of the days after the change, and says nothing of a report that ends in 2026."""
-    assert made(whole, "2024-12-08/2025-06-30")["most-personnel"].statement == (
-        "By one estimate, of December 2024, Russia had **7,500** personnel in Syria."
-    )
+    alone = made(whole, "2024-12-08/2025-06-30")["most-personnel"]
+    assert alone.exhibit == "personnel-claims"
+    assert alone.statement == ("By one estimate, of December 2024, Russia had **7,500** personnel in Syria.")
     assert "most-personnel" not in made(whole, "transition")
 
 
