@@ -37,6 +37,7 @@ from relations.rendering.blocks import (
     Prose,
 )
 from relations.rendering.citable import cited_sources
+from relations.rendering.event_holders import event_holders, holder_of
 from relations.rendering.front_matter import FrontMatter
 from relations.rendering.grids import FEWEST_CELLS, LEAST_CELLS, MOST_CELLS, MOST_ROWS, shortened
 from relations.rendering.imprint import imprint
@@ -65,6 +66,7 @@ class _Register:
     labels: Mapping[str, str]
     sources: Mapping[str, Source]
     numbers: Mapping[str, int]
+    holders: Mapping[str, str]  # of events: the table that lists each
 
 
 def build_document(
@@ -105,7 +107,8 @@ def build_document(
         if piece.as_text:
             losses.tell("as text", item.cell, "its text takes too long to be read, and is shown as it is written")
     cited = source_list.in_order(writing.cited, (item.content for item in items if item.kind == "exhibit"))
-    register = _Register(labels, sources, {source: n for n, source in enumerate(cited, start=1)})
+    numbers = {source: n for n, source in enumerate(cited, start=1)}
+    register = _Register(labels, sources, numbers, event_holders(items))
     placed = tuple(_gathered(_blocks(items, writing.pieces, register)))
     return Document(
         title=clean(writing.title or told.get("title") or name),
@@ -215,7 +218,7 @@ def _exhibit_block(item: Output, statement: Prose, register: _Register, level: i
     if record["type"] == "table":
         return records.table(record, frame)
     # The exhibit may be missing on purpose: a period with too little data has the finding but not the chart.
-    shown_in = record.get("exhibit") or ""
+    shown_in = holder_of(record, register.holders) or record.get("exhibit") or ""
     label = register.labels.get(shown_in)
     if label:
         return Finding(frame, statement, Link(label, shown_in))

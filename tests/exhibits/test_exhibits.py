@@ -56,6 +56,16 @@ def test_it_brings_sources_data_and_a_message_and_is_json(name, all_made):
         assert all(len(row) == len(record["data"]["columns"]) for row in record["data"]["rows"])
 
 
+SUMMED = {"contacts-by-level", "closest-members"}  # their last row sums up the others
+
+
+@pytest.mark.parametrize("name", EVERY)
+def test_the_data_have_every_row_that_is_printed(name, all_made):
+    for shown in (*all_made[name, True], *all_made[name, False]):
+        if getattr(shown, "type", "") == "table":
+            assert len(shown.rows) - (shown.id in SUMMED) <= len(shown.data)
+
+
 @pytest.mark.parametrize("name", EVERY)
 def test_it_has_the_same_bytes_each_time(name, all_made, again):
     assert bundles(all_made[name, False]) == bundles(made(name, again))

@@ -1,7 +1,8 @@
 """Numbers that sources claim: those of chosen quantities in the period, and how they are written.
 
 Quantities are chosen by patterns of their ids, such as `wheat-*`, since they are data and no code should list them. A quantity belongs to the
-period of its preferred claim; its range is that of all claims, whenever they were made.
+period of its preferred claim, where that is dated to a month or year that a change of period cuts to that of its event; its range is that of all
+claims, whenever they were made.
 """
 
 from collections.abc import Mapping, Sequence
@@ -48,7 +49,7 @@ def chosen_claims(
     preferred = preferred.rename(columns={"low": "stated_low", "high": "stated_high"})
     frame = frame.merge(preferred, on="quantity", how="left", validate="one_to_one")
     frame = _in_millions(frame)
-    return dossier.within(frame.reset_index(drop=True), "as_of")
+    return _of_the_period(dossier, dossier.within(frame.reset_index(drop=True), "as_of"))
 
 
 def check_quantities(dossier: Dossier, *patterns: Sequence[str]) -> None:
@@ -62,6 +63,19 @@ def firm_claims(dossier: Dossier, frame: pd.DataFrame) -> pd.DataFrame:
     sources = dossier.whole.sources
     weak = sources.loc[sources["grade"].isin(WEAK_GRADES), "source"]
     return frame[~frame["source"].isin(weak)]
+
+
+def _of_the_period(dossier: Dossier, frame: pd.DataFrame) -> pd.DataFrame:
+    """Return the claims without those dated to a month or year of which the period has a part, where their event lies in the other part."""
+    period = dossier.period
+    if period is None or frame.empty:
+        return frame
+    start, end = pd.Timestamp(period.start), pd.Timestamp(period.end or pd.Timestamp.max.date())
+    events = dossier.whole.events.set_index("event")
+    first, last = frame["event"].map(events["earliest"]), frame["event"].map(events["latest"])
+    after = (frame["latest"] > end) & (first > end)
+    before = (frame["earliest"] < start) & (last < start)
+    return frame[~(after | before)].reset_index(drop=True)
 
 
 def _in_millions(frame: pd.DataFrame) -> pd.DataFrame:

@@ -57,7 +57,7 @@ def claims_listed(
         + (f"; {len(shown)} of {number(len(frame))}, those that most sources give" if len(shown) < len(frame) else ""),
         note=("Range: lowest and highest number that any source gives, and how many give one. " if ranged else "")
         + "Numbers are those of the source or of the party that it quotes; "
-        "the dossier vouches for who said them, not for their truth."
+        "this report vouches for who said them, not for their truth."
         + abbreviations(dossier, shown["name"], named_in(dossier))
         + (f" {note}" if note else ""),
         columns=[

@@ -14,6 +14,7 @@ from relations.exhibits.sourcing.event_sources import independent_publishers
 from relations.exhibits.sourcing.nearest_source import linked, listed_once, nearest_sources
 from relations.exhibits.words.numbers import counted, listed, number
 from relations.exhibits.words.wording import capital, in_words
+from relations.periods import day_text
 
 _LONG = 330  # characters of an account, cut at the beginning of a clause
 
@@ -51,7 +52,7 @@ def agreements_of_weight(dossier: Dossier, *, rows: int = 12, named: Sequence[st
         title=_title(shown, over=dossier.last_day < dossier.known_until),
         subtitle=_subtitle(len(shown), len(dated), len(table) - len(dated)),
         note=f"What became of it, and how it stands today, is told as of {dossier.known_until:%B %Y}, whatever the period. "
-        f"Of several sources one is named.{_left_out(dossier)}",
+        f"Of several sources one is named.{_ended(dossier, shown)}{_left_out(dossier)}",
         columns=[
             ("Signed", "left"),
             ("Agreement", "left"),
@@ -69,6 +70,14 @@ def agreements_of_weight(dossier: Dossier, *, rows: int = 12, named: Sequence[st
         ],
         labels=LABELS,
     )
+
+
+def _ended(dossier: Dossier, shown: pd.DataFrame) -> str:
+    """Tell of a period that is over how many of the ends lie in it or before; an end that no source dates may, too."""
+    if dossier.last_day >= dossier.known_until:
+        return ""
+    n = int((shown["stop"] <= pd.Timestamp(dossier.last_day)).sum())
+    return f" Ends with a date up to {day_text(dossier.last_day)}: {in_words(n)}."
 
 
 def _left_out(dossier: Dossier) -> str:

@@ -160,7 +160,7 @@ def _title(rows: pd.DataFrame, yearly: pd.DataFrame, outlets: Mapping[str, Term]
             peak, who = frame.loc[frame["share"].idxmax()], f"the {term.name.split()[-1]}"
             share = percent(peak["share"], 0)
             when = _in_words(rows, peak)
-            over = " after its first months" if _began_higher(yearly[yearly["outlet"] == outlet], peak) else ""
+            over = _below_the_first(rows, yearly[yearly["outlet"] == outlet], peak)
             if len(frame) == 1:
                 parts.append(f"{who} named {whom} in {share} of its texts in {when}")
             else:
@@ -172,6 +172,7 @@ def _title(rows: pd.DataFrame, yearly: pd.DataFrame, outlets: Mapping[str, Term]
     return capital(", ".join(parts)) if parts else f"{capital(counted(int(named['named'].sum()), 'text'))} named {whom}"
 
 
-def _began_higher(own: pd.DataFrame, peak: pd.Series) -> bool:
-    """Tell whether the years of an outlet begin with a part of one whose share lies above that of the peak that a title names."""
-    return bool(own["share"].iloc[0] > peak["share"])
+def _below_the_first(rows: pd.DataFrame, own: pd.DataFrame, peak: pd.Series) -> str:
+    """Return the share of the first months of an outlet, a part of a year, where it lies above that of the peak that a title names; else nothing."""
+    first = own.iloc[0]
+    return f", below {percent(first['share'], 0)} in {_in_words(rows, first)}" if first["share"] > peak["share"] else ""

@@ -30,9 +30,16 @@ def visitor_said(name: str, n: int, first: str, partner: str) -> str:
     return f"Of the visitors whom {first} sent to {partner}, {name} came most often: **{times(n)}**."
 
 
-def latest_said(title: str, when: str) -> str:
-    """Say which agreement is the latest."""
-    return f"The latest agreement on record is the “{title}”, of **{when}**."
+def latest_said(title: str, when: str, doubt: str) -> str:
+    """Say which agreement is the latest; `doubt` tells what is not sure of it, if anything."""
+    known = f" ({doubt})" if doubt else ""
+    return f"The latest agreement is the “{title}”, of **{when}**{known}."
+
+
+def treaty_said(title: str, when: str, term: str) -> str:
+    """Say which treaty was signed in the period, and for how long."""
+    lasting = f" for {term}" if term else ""
+    return f"The “{title}” was signed on **{when}**{lasting}."
 
 
 def first_said(visitor: str, when: str, before: str) -> str:

@@ -18,7 +18,7 @@ from relations.exhibits.diplomacy.frames import UNITS as VISITS
 from relations.exhibits.diplomacy.frames import pair_visits
 from relations.exhibits.diplomacy.levels import TOP, group_of
 from relations.exhibits.diplomacy.pair_acts import acts_of_years
-from relations.exhibits.diplomacy.top_findings import first_in_years, hosts, last_at_the_top, latest_agreement
+from relations.exhibits.diplomacy.top_findings import first_in_years, hosts, last_at_the_top, latest_agreement, treaty
 from relations.exhibits.no_data import NoData
 from relations.exhibits.sourcing.own_table import own_table
 from relations.exhibits.words.column_words import labels_of, units_of
@@ -39,12 +39,13 @@ def diplomacy_findings(dossier: Dossier) -> list[KeyFigure | NoData]:
     at_the_top = (last_at_the_top, first_in_years, hosts)
     makers = (
         latest_agreement,
+        treaty,
         _agreements,
         *at_the_top,
         _below_the_top,
         _attention,
-        _partner_visitor,
         _conflict,
+        _partner_visitor,
         _calls,
     )
     findings = [finding for make in makers for finding in make(dossier)]
@@ -140,14 +141,15 @@ def _calls(dossier: Dossier) -> list[KeyFigure]:
 
 
 def _agreements(dossier: Dossier) -> list[KeyFigure]:
-    """Return on how many agreements accounts differ; nothing for a period that has ended, since that is how they stand today.
+    """Return on how many agreements accounts differ today; of a period that has ended, where these are several.
 
     Those said to have ended before the last declared period are left out: accounts of them do not reach to the present.
     """
     table = agreement_lives(dossier)
     ended_before = table["stop"] < pd.Timestamp(dossier.declared_periods[-1].start)
     disputed = table[table["start"].notna() & (table["status"] == "disputed") & ~ended_before]
-    if disputed.empty or dossier.last_day < dossier.known_until:
+    over = dossier.last_day < dossier.known_until
+    if disputed.empty or (over and len(disputed) < _SEVERAL):
         return []
     years = disputed["start"].dt.year
     return [

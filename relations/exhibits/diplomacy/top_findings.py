@@ -6,7 +6,14 @@ from relations.dates import date_words
 from relations.dossier import Dossier
 from relations.exhibits.base import KeyFigure
 from relations.exhibits.diplomacy.agreement_lives import agreement_lives
-from relations.exhibits.diplomacy.finding_words import again_said, first_said, hosts_said, last_said, latest_said
+from relations.exhibits.diplomacy.finding_words import (
+    again_said,
+    first_said,
+    hosts_said,
+    last_said,
+    latest_said,
+    treaty_said,
+)
 from relations.exhibits.diplomacy.frames import UNITS as VISITS
 from relations.exhibits.diplomacy.frames import pair_visits, visitors_named
 from relations.exhibits.diplomacy.levels import TOP, group_of
@@ -16,6 +23,7 @@ from relations.exhibits.words.numbers import number
 _YEAR = pd.Timedelta(days=365)
 _LONG = 5 * _YEAR  # without a visit at the top, after which one is told as the first
 _SEVERAL = 3  # periods that a report shows, from which one visit is no finding
+_UNSEEN = "text not seen"  # in an account of an agreement
 _OFTEN = 3  # visits to one host, from which they are told
 _SHOWN = ["start", "sender", "receiver", "level", "host", "place"]
 
@@ -36,7 +44,7 @@ def latest_agreement(dossier: Dossier) -> list[KeyFigure]:
             id="agreement-latest",
             title="The latest agreement",
             subtitle="The last agreement between the two states by the day of signature or announcement",
-            statement=latest_said(str(last["title"]), date_words(last["signed"])),
+            statement=latest_said(str(last["title"]), date_words(last["signed"]), _doubt(dossier, last)),
             value=float(last["start"].year),
             unit="year",
             formatted=date_words(last["signed"]),
@@ -47,17 +55,50 @@ def latest_agreement(dossier: Dossier) -> list[KeyFigure]:
     ]
 
 
+def _doubt(dossier: Dossier, agreement: pd.Series) -> str:
+    """Return what is not sure of an agreement: that it rests on reports of one side, or that nobody who reports it saw the text."""
+    events = dossier.whole.events.set_index("event")["confidence"]
+    reported = ["reported"] if events.get(agreement["event"]) == "reported" else []
+    unseen = [_UNSEEN] if _UNSEEN in str(agreement["status_note"]) else []
+    return ", ".join([*reported, *unseen])
+
+
+def treaty(dossier: Dossier) -> list[KeyFigure]:
+    """Return the treaty between the two that was signed in a period that is over and is one of the main events, the last of several."""
+    table = agreement_lives(dossier, ["treaty"])
+    weight = table["event"].map(dossier.whole.events.set_index("event")["weight"])
+    own = table[table["agreement"].isin(dossier.agreements["agreement"]) & (weight == "high")]
+    if own.empty or dossier.period is None or dossier.last_day >= dossier.known_until:
+        return []
+    last = own.iloc[-1]
+    term = last["term"] if isinstance(last["term"], str) else ""
+    return [
+        KeyFigure(
+            id="treaty-signed",
+            title="The treaty of the period",
+            subtitle="Treaty between the two states, signed in the period, that is one of its main events",
+            statement=treaty_said(str(last["title"]), date_words(last["signed"]), term),
+            value=float(last["start"].year),
+            unit="year",
+            formatted=date_words(last["signed"]),
+            exhibit="agreements-of-weight",
+            sources=[own_table(dossier, "agreements")],
+            data=own[["title", "kind", "signed", "term", "status"]],
+        )
+    ]
+
+
 def last_at_the_top(dossier: Dossier) -> list[KeyFigure]:
     """Return since when no leader of the first state came to its partner, where that is a year or more at the end of the period."""
     end = dossier.last_day
     visits = _at_the_top(dossier.whole)
     returned = visits[(visits["sender"] == dossier.first) & (visits["latest"] <= pd.Timestamp(end))]
-    if returned.empty or pd.Timestamp(end) - returned["latest"].iloc[-1] < _YEAR or pair_visits(dossier).empty:
+    # Of a period without any visit at the top the headline says so, and no table tells of those before.
+    if returned.empty or pd.Timestamp(end) - returned["latest"].iloc[-1] < _YEAR or _at_the_top(dossier).empty:
         return []
     day = returned["earliest"].iloc[-1].date()
     since = dossier.during(f"{day.isoformat()}/{end.isoformat()}")
     who, where = since.prose(dossier.first), since.prose(dossier.partner)
-    before = dossier.period is not None and day < dossier.period.start
     return [
         KeyFigure(
             id="visits-returned",
@@ -67,7 +108,7 @@ def last_at_the_top(dossier: Dossier) -> list[KeyFigure]:
             value=float(day.year),
             unit="year",
             formatted=f"{day:%B %Y}",
-            exhibit=None if before else "visits-at-the-top",
+            exhibit="visits-at-the-top",
             sources=[own_table(dossier, "visits")],
             data=returned[["start", "level", "host", "place"]],
         )

@@ -35,6 +35,7 @@ def travellers(dossier: Dossier, *, rows: int = 14) -> Figure | NoData:
     shown = (often if len(often) > 3 else ranked).head(rows)
     order = list(shown["person"])
     frame = frame[frame["person"].isin(order)]
+    labels = [_with_office(row.name, frame[frame["person"] == row.person]) for row in shown.itertuples(index=False)]
     first, last = int(frame["earliest"].dt.year.min()), int(frame["latest"].dt.year.max())
     route = {
         sender: f"{dossier.short(sender)} to {dossier.short(other)}"
@@ -47,7 +48,7 @@ def travellers(dossier: Dossier, *, rows: int = 14) -> Figure | NoData:
         years = range(first, last + 1)
         time_axis(axes, dossier.declared_periods, years, left=_ROOM, right=end - last + _ROOM - 0.5, dated=True)
         axes.set_ylim(len(order) - 0.4, -1.5)
-        axes.set_yticks(range(len(order)), list(shown["name"]))
+        axes.set_yticks(range(len(order)), labels)
         axes.tick_params(axis="y", labelcolor=INK)
         axes.grid(visible=True, axis="both", color=GRID)
         for sender, marker, color in ((dossier.partner, "o", MAIN), (dossier.first, "D", SECOND)):
@@ -89,7 +90,7 @@ def travellers(dossier: Dossier, *, rows: int = 14) -> Figure | NoData:
         height_mm=rows_height(len(order)) + 5.0,
         title=_title(ranked),
         subtitle=f"Reported visits between the two states by visitor, {year_span(first, last)}; the number of visits at the right",
-        note="A mark is a visit in which a source names the person, alone or in a delegation. "
+        note="A mark is a visit in which a source names the person, alone or in a delegation; offices are named of those who had one alone. "
         f"{_choice(ranked, shown)} A visit whose day is not known stands in the middle of its month or year.",
         alt=f"Rows of marks in time, one row a visitor, {year_span(first, last)}: "
         + "; ".join(f"{row.name} {times(row.n)}" for row in shown.itertuples(index=False))
@@ -98,6 +99,12 @@ def travellers(dossier: Dossier, *, rows: int = 14) -> Figure | NoData:
         data=frame[["name", "start", "sender", "receiver", "level", "office"]].sort_values(["start", "name"]),
         labels={"start": "First day"},
     )
+
+
+def _with_office(name: str, visits: pd.DataFrame) -> str:
+    """Return the name with the office that sources give the visitor, where that is one on all visits."""
+    offices = set(visits["office"].dropna())
+    return f"{name}, {offices.pop()}" if len(offices) == 1 else name
 
 
 def _choice(ranked: pd.DataFrame, shown: pd.DataFrame) -> str:

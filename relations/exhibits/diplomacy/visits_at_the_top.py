@@ -1,5 +1,7 @@
 """Table: the visits of heads of state or government of one of the two to the other."""
 
+from datetime import date
+
 import pandas as pd
 
 from relations.dates import date_words
@@ -11,7 +13,11 @@ from relations.exhibits.no_data import NoData
 from relations.exhibits.sourcing.event_sources import independent_publishers
 from relations.exhibits.sourcing.grades import graded
 from relations.exhibits.sourcing.nearest_source import linked, listed_once, nearest_sources
+from relations.exhibits.words.numbers import listed
 from relations.exhibits.words.wording import all_of, capital, in_words
+from relations.periods import Period
+
+_HOSTS = 8  # named in the note at most
 
 
 def visits_at_the_top(dossier: Dossier, *, rows: int = 14) -> Table | NoData:
@@ -45,7 +51,8 @@ def visits_at_the_top(dossier: Dossier, *, rows: int = 14) -> Table | NoData:
         title=_title(dossier, len(frame), there),
         subtitle=f"{_which(len(frame), len(shown))} of heads of state or government of one state to the other, by direction and in order of time",
         note="Event: the one in the data that the visit is, or is part of. "
-        "The source named is one of those of the event. Disputed and reported visits are marked; all others are confirmed by independent publishers.",
+        "The source named is one of those of the event. Disputed and reported visits are marked; all others are confirmed by independent publishers."
+        f"{_hosts(frame) if len(shown) < len(frame) else ''}{_before(dossier)}",
         columns=[
             ("To", "left"),
             ("Date", "left"),
@@ -82,6 +89,37 @@ def visits_at_the_top(dossier: Dossier, *, rows: int = 14) -> Table | NoData:
             ]
         ],
     )
+
+
+def _hosts(frame: pd.DataFrame) -> str:
+    """Return, with a space before it, who received how many of all visits, for a table that shows a part of them."""
+    counts = frame["host"].dropna().str.split(", ").explode().value_counts()
+    often = counts[counts > 1].head(_HOSTS)
+    said = [f"{host} {in_words(int(n))}" for host, n in often.items()]
+    return f" Of all {in_words(len(frame))}, hosts of more than one: {listed(said)}." if said else ""
+
+
+def _before(dossier: Dossier) -> str:
+    """Return, with a space before it, the last visit at the top each way before the period; nothing where there was none."""
+    if dossier.period is None:
+        return ""
+    visits = pair_visits(dossier.whole)
+    earlier = visits[(visits["level"].map(group_of) == TOP) & (visits["latest"] < pd.Timestamp(dossier.period.start))]
+    last = earlier.drop_duplicates("receiver", keep="last").reset_index(drop=True)
+    who = visitors_named(dossier, last)
+    said = [
+        f"to {_state_on(dossier, row.receiver, row.earliest.date())} in {row.earliest:%B %Y}{_by(name)}"
+        for row, name in zip(last.itertuples(), who, strict=True)
+    ]
+    return f" The last before the period: {listed(said)}." if said else ""
+
+
+def _state_on(dossier: Dossier, code: str, day: date) -> str:
+    return dossier.declared_states.prose(code, Period("", "", "", day, day))
+
+
+def _by(name: str) -> str:
+    return f" ({name})" if name else ""
 
 
 def _chosen(frame: pd.DataFrame, rows: int) -> pd.DataFrame:

@@ -23,6 +23,7 @@ from relations.exhibits.presence.facilities import GONE, facilities, facility_so
 from relations.exhibits.presence.frames import PERSONNEL_UNITS, estimates
 from relations.exhibits.presence.harm_findings import harm_findings
 from relations.exhibits.presence.headline import presence_headline
+from relations.exhibits.presence.personnel_estimates import FEW
 from relations.exhibits.presence.sites_counted import sites_counted
 from relations.exhibits.presence.units import bases, on_land, units_said
 from relations.exhibits.sourcing.own_table import own_table
@@ -32,6 +33,7 @@ from relations.exhibits.words.wording import capital
 from relations.periods import ALL, day_text
 
 _MOST = 5
+_STALE = pd.Timedelta(days=365)
 
 
 def presence_findings(
@@ -69,8 +71,7 @@ def _found(
 ) -> Iterator[KeyFigure]:
     told = {*lead.beside, *lead.data.get("quantity", ())} if isinstance(lead, Headline) else set()
     frame = facilities(dossier)
-    # No table of the report is sure to list the event, so that the finding leads to none.
-    turned = turn_findings(dossier, turns, id="presence-turn", exhibit=None)
+    turned = turn_findings(dossier, turns, id="presence-turn", exhibit=_told_in(dossier))
     named = set(lead.data.get("facility", ())) if isinstance(lead, Headline) else set()
     yield from _given_up(dossier, frame, named)
     yield from turned[:1]
@@ -84,6 +85,11 @@ def _found(
     yield from _personnel(dossier, groups, told)
     yield from _sites(dossier, sites)
     yield from turned[1:]
+
+
+def _told_in(dossier: Dossier) -> str | None:
+    """Return the table that tells what became of the facilities since the last change, for a report that reaches to it; otherwise that which has the event."""
+    return "facilities-remaining" if dossier.last_day >= dossier.declared_periods[-1].start else None
 
 
 def _came_and_went(dossier: Dossier, frame: pd.DataFrame) -> list[KeyFigure]:
@@ -212,7 +218,8 @@ def _served(dossier: Dossier, served: Sequence[str]) -> list[KeyFigure]:
 def _personnel(dossier: Dossier, groups: Mapping[str, Sequence[str]], told: set[str]) -> list[KeyFigure]:
     """Say the largest estimate of the first group, and a larger one of another group that the headline has not told."""
     frame = estimates(dossier, groups)
-    frame = firm_claims(dossier, frame[frame["earliest"].notna()])
+    dated = frame[frame["earliest"].notna()]
+    frame = firm_claims(dossier, dated)
     if frame.empty:
         return []
     # The groups come in the order of the notebook: the largest of the first of them that has an estimate, and a larger one of another group beside it.
@@ -221,6 +228,8 @@ def _personnel(dossier: Dossier, groups: Mapping[str, Sequence[str]], told: set[
     larger = top["high"] > most["high"]
     if larger and top["quantity"] in told:  # a smaller one would read as if it were the largest
         return []
+    if len(frame) == 1 and most["latest"] < pd.Timestamp(dossier.last_day) - _STALE:
+        return []  # alone it would read as if it were of the end
     return [
         claim_finding(
             dossier,
@@ -233,7 +242,7 @@ def _personnel(dossier: Dossier, groups: Mapping[str, Sequence[str]], told: set[
             title="Largest estimate of personnel",
             subtitle="One claim about one group; the groups are counted by different rules",
             statement=_estimated(dossier, most, top if larger else None, alone=len(frame) == 1),
-            exhibit="personnel-estimates",
+            exhibit="personnel-estimates" if len(dated) >= FEW else "personnel-claims",  # few make no chart
             beside={"largest of another group": float(top["high"])} if larger else {},
         )
     ]

@@ -13,7 +13,7 @@ from relations.exhibits.drawing.style import INK, MAIN, NORMAL, QUIET, SECOND, S
 from relations.exhibits.drawing.time_axis import time_axis
 from relations.exhibits.no_data import NoData
 from relations.exhibits.presence.frames import HARM_UNITS, PEOPLE, harm_series
-from relations.exhibits.presence.harm_words import ALL, attribution, part_years
+from relations.exhibits.presence.harm_words import ALL, attribution, left_to_others, part_years
 from relations.exhibits.words.numbers import number, spread, year_span
 
 _PANEL_MM, _FRAME_MM = 27.0, 16.0
@@ -51,7 +51,7 @@ def harm_by_year(dossier: Dossier) -> Figure | NoData:
         subtitle=f"Persons by year in {dossier.prose(dossier.partner)}, each monitor by itself, {year_span(years[0], years[-1])}",
         note="Bars run from the lowest to the highest number that the monitor gives; a dot is its best estimate. The monitors count different things by "
         "different rules, so their numbers are never added. All count documented cases only. "
-        + part_years(dossier.operations_harm).lstrip(),
+        + f"{part_years(dossier.operations_harm)}{left_to_others(dossier)}".lstrip(),
         alt=f"{len(panels)} panels on one time axis, bars for ranges by year. {words}.",
         sources=dossier.cite(dossier.operations_harm[dossier.operations_harm["unit"] == PEOPLE]),
         data=series[["year", "monitor", "indicator", "attributed", "value", "low", "high"]],

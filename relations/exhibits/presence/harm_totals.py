@@ -1,6 +1,8 @@
 """Table: what each monitor counts in all as civilians killed, beside the others and never added."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+
+import pandas as pd
 
 from relations.dossier import Dossier
 from relations.exhibits.base import Table
@@ -8,7 +10,7 @@ from relations.exhibits.chronicle.chosen_claims import chosen_claims, claim_sour
 from relations.exhibits.no_data import NoData
 from relations.exhibits.presence.frames import HARM_UNITS, PEOPLE
 from relations.exhibits.presence.harm_totals_frame import harm_totals_frame
-from relations.exhibits.presence.harm_words import ALL, attribution, harm_sum
+from relations.exhibits.presence.harm_words import ALL, HarmSum, attribution, harm_sum
 from relations.exhibits.sourcing.nearest_source import linked
 from relations.exhibits.words.abbreviations import abbreviations, named_in
 from relations.exhibits.words.column_words import labels_of
@@ -30,7 +32,7 @@ def harm_totals(dossier: Dossier, totals: Mapping[str, str]) -> Table | NoData:
     own = [
         [
             str(monitor),
-            f"Killed where its sources blame {attribution(str(whom))}",
+            _counts(whom),
             year_span(int(rows["year"].min()), int(rows["year"].max())),
             total.between,
             linked(known[rows["source"].iloc[0]]),
@@ -57,7 +59,31 @@ def harm_totals(dossier: Dossier, totals: Mapping[str, str]) -> Table | NoData:
         ],
         rows=[*own, *others],
         sources=[*dossier.cite(counts), *claim_sources(dossier, frame)],
-        data=frame[_SHOWN],
+        data=pd.concat([_yearly(groups), frame], ignore_index=True)[_SHOWN],
         units=HARM_UNITS,
         labels=labels_of(["as_of", "source"], chosen_claims),
+    )
+
+
+def _counts(whom: object) -> str:
+    return f"Killed where its sources blame {attribution(str(whom))}"
+
+
+def _yearly(groups: Sequence[tuple[str, str, pd.DataFrame, HarmSum]]) -> pd.DataFrame:
+    """Return the sums of those that count by year as rows of the data; they are no claims, so that they have no quantity."""
+    return pd.DataFrame(
+        [
+            {
+                "monitor": monitor,
+                "quantity": None,
+                "name": _counts(whom),
+                "as_of": f"{rows['year'].min()}/{rows['year'].max()}",
+                "value": total.best,
+                "low": total.low,
+                "high": total.high,
+                "source": rows["source"].iloc[0],
+            }
+            for monitor, whom, rows, total in groups
+        ],
+        columns=_SHOWN,
     )

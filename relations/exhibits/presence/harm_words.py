@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from relations.dossier import Dossier
 from relations.exhibits.words.numbers import number, spread, year_span
 from relations.exhibits.words.wording import capital
 from relations.periods import span_text
@@ -71,3 +72,15 @@ def part_years(harm: pd.DataFrame) -> str:
     parts = harm.loc[~whole, ["monitor", "year", "start", "end"]].drop_duplicates().sort_values(["monitor", "year"])
     said = [f"{row.monitor} {row.year}: {span_text(row.start.date(), row.end.date())}" for row in parts.itertuples()]
     return f" Years covered in part: {'; '.join(said)}." if said else ""
+
+
+def left_to_others(dossier: Dossier) -> str:
+    """Return a sentence, with a space before it, on the years that one monitor has in the chart and another has not, since most of its time lies outside
+    the period; nothing where there are none."""
+    own, every = dossier.operations_harm, dossier.whole.operations_harm
+    cut = every[every["year"].isin(own["year"]) & every["monitor"].isin(own["monitor"])]
+    missing = sorted(
+        {*zip(cut["monitor"], cut["year"], strict=True)} - {*zip(own["monitor"], own["year"], strict=True)}
+    )
+    said = [f"{monitor} {year}" for monitor, year in missing]
+    return f" Left to the period that holds most of the time counted: {'; '.join(said)}." if said else ""

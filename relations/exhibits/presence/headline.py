@@ -13,7 +13,7 @@ from relations.exhibits.presence.frames import PERSONNEL_UNITS
 from relations.exhibits.presence.strength import strength_changed
 from relations.exhibits.presence.units import DEPLOYMENTS, bases, on_land
 from relations.exhibits.words.numbers import counted, number
-from relations.exhibits.words.wording import capital, in_words, possessive
+from relations.exhibits.words.wording import capital, possessive
 from relations.periods import day_text
 
 _SEVERAL = 3
@@ -69,7 +69,9 @@ def _left(dossier: Dossier, frame: pd.DataFrame) -> Headline | None:
     title = f"{owner} was still reported to have {counted(len(kept), 'base')} in {where} in {month}"
     if dossier.period is None or dossier.period.start < change or not len(gone):
         return _made(dossier, title, kept)
-    given_up = "one other" if len(gone) == 1 else f"as many as {in_words(len(gone))} others"  # some are only possible
+    # Some of them are only possible, and posts are no bases.
+    others = counted(len(gone), "other base or post", "other bases and posts")
+    given_up = others if len(gone) == 1 else f"as many as {others}"
     return _made(dossier, f"{title}, having given up {given_up}", pd.concat([kept, gone]))
 
 
@@ -114,9 +116,10 @@ def _strength(dossier: Dossier, personnel: Sequence[str]) -> Headline | None:
     verb = "fell" if last["high"] < first["low"] else "rose"
     bound = _bound(last, fell=verb == "fell")
     group = str(last["name"]).partition(",")[0]
+    whose = dossier.declared_sources[last["source"]].publisher
     return Headline(
         id="presence-headline",
-        title=f"{group} {verb} from {claimed(first)} in {first['earliest'].year} to {bound} in {last['earliest'].year}",
+        title=f"{group} {verb} from {claimed(first)} in {first['earliest'].year} to {bound} in {last['earliest'].year}, by {whose} estimates",
         subtitle="Two estimates of one group by one source",
         sources=claim_sources(dossier, ends),
         data=ends[["quantity", "name", "as_of", "value", "low", "high"]],

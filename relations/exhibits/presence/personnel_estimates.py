@@ -19,7 +19,7 @@ from relations.exhibits.words.column_words import labels_of, units_of
 from relations.exhibits.words.numbers import counted, listed, number, year_span
 
 _MARKS = (("o", MAIN), ("s", SECOND), ("D", SERIES[1]), ("v", SERIES[2]))
-_FEW = 3  # fewer make a sentence and no chart
+FEW = 3  # fewer make a sentence and no chart
 _NAMED = 12  # estimates that are named at most
 _SHOWN = ["quantity", "name", "group", "as_of", "value", "low", "high", "n", "sources", "source"]
 
@@ -30,7 +30,7 @@ def personnel_estimates(dossier: Dossier, groups: Mapping[str, Sequence[str]]) -
     undated, frame = frame[frame["earliest"].isna()], frame[frame["earliest"].notna()].reset_index(drop=True)
     if frame.empty:
         return NoData("The data hold no dated estimate of personnel in this period.")
-    if len(frame) < _FEW:
+    if len(frame) < FEW:
         said = [f"{claimed(row)} ({row.name}, {when(row)})" for row in frame.itertuples(index=False, name="Claim")]
         return NoData(f"Few dated estimates of personnel are on record for this period: {listed(said)}.")
     frame = frame.assign(

@@ -41,6 +41,14 @@ def test_the_range_is_that_of_all_claims_whenever_made(whole):
     assert len(claim_sources(whole, frame)) == len(values)
 
 
+def test_a_claim_of_a_month_that_two_periods_share_belongs_where_its_event_lies(whole):
+    """7,500 of December 2024 rests on an event of 13 December; the periods change on the 8th."""
+    held = {
+        p: len(chosen_claims(whole.during(p), ["russian-troops-syria-2024-12"])) for p in ("intervention", "transition")
+    }
+    assert held == {"intervention": 0, "transition": 1}
+
+
 def test_a_quantity_belongs_to_the_period_of_its_preferred_claim(whole, cold_war):
     assert chosen_claims(cold_war, ["debt-net-2005"]).empty
     assert len(chosen_claims(whole.during("2005/2005"), ["debt-net-2005"])) == 1

@@ -53,3 +53,8 @@ def test_what_an_earlier_row_tells_is_not_told_again(whole):
     assert later == (
         "In force from 30 July by Al Arabiya, through MENA News. The rest as for the text of 18 January 2017 above."
     )
+
+
+def test_of_a_period_that_is_over_the_note_counts_the_ends_that_are_dated(whole, cold_war):
+    assert "Ends with a date up to 25 December 1991: none." in agreements_of_weight(cold_war).note
+    assert "Ends with a date" not in agreements_of_weight(whole).note

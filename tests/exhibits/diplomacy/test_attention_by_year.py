@@ -16,7 +16,7 @@ def test_the_data_are_those_of_the_measure(whole, chart):
 def test_title_and_alternative_text_have_the_peaks(chart):
     assert (
         chart.title
-        == "The president named Syria most in 2017 (24\u202f%), the ministry in 2019 (6\u202f%) after its first months"
+        == "The president named Syria most in 2017 (24\u202f%), the ministry in 2019 (6\u202f%), below 17\u202f% in November–December 2016"
     )
     president = chart.data[chart.data["outlet"] == "president"]
     assert (

@@ -14,6 +14,7 @@ from relations.exhibits.diplomacy.finding_words import (
     last_said,
     latest_said,
     lower_visits_said,
+    treaty_said,
     visitor_said,
 )
 
@@ -51,7 +52,9 @@ def test_what_was_at_the_top():
     assert again_said("A. Orr", "C. Poe", 105, "1 May 2010") == (
         "A. Orr received C. Poe on 1 May 2010, and again **105 days** later."
     )
-    assert latest_said("Treaty", "about 1980") == "The latest agreement on record is the “Treaty”, of **about 1980**."
+    assert latest_said("Treaty", "about 1980", "") == "The latest agreement is the “Treaty”, of **about 1980**."
+    assert latest_said("Treaty", "1980", "reported") == "The latest agreement is the “Treaty”, of **1980** (reported)."
+    assert treaty_said("Treaty", "1 May 1980", "") == "The “Treaty” was signed on **1 May 1980**."
 
 
 def test_the_last_visit_is_so_to_the_present_or_to_the_end_of_the_period():

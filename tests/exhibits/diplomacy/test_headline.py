@@ -17,9 +17,11 @@ def test_it_counts_leaders_by_direction(whole):
 @pytest.mark.parametrize(
     ("period", "title"),
     [
-        ("transition", "Syrian leaders went to Russia twice; no Russian leader came to Syria"),
-        ("drift", "One Syrian leader went to Russia; no Russian leader came to Syria"),
-        ("cold-war", "Syrian leaders went to the Soviet Union 15 times; one Soviet leader came to Syria"),
+        ("transition", "Ahmed al-Sharaa went to Russia twice; no Russian leader came to Syria"),
+        ("drift", "Hafez al-Assad went to Russia once; no Russian leader came to Syria"),
+        ("cold-war", "Hafez al-Assad went to the Soviet Union 15 times; Alexei Kosygin came to Syria once"),
+        ("opening", "Syrian leaders went to the Soviet Union three times; Nikolai Podgorny came to Syria once"),
+        ("intervention", "Bashar al-Assad went to Russia six times; Vladimir Putin came to Syria twice"),
         ("uprising", "No leader of either state went to the other; the 24 known visits were of lower rank"),
         ("1993/1993", "No leader of either state went to the other; the one known visit was of lower rank"),
         ("1973-10/1973-10", "Six acts between the Soviet Union and Syria, none of them in conflict; no visit is known"),

@@ -1,7 +1,8 @@
 import by_hand
 import pytest
 
-from relations.exhibits.diplomacy.top_findings import first_in_years, hosts, last_at_the_top, latest_agreement
+from relations.exhibits.diplomacy.top_findings import first_in_years, hosts, last_at_the_top, latest_agreement, treaty
+from relations.exhibits.diplomacy.visits_at_the_top import visits_at_the_top
 
 
 def test_the_latest_agreement_is_told_where_the_period_reaches_to_the_present(whole):
@@ -9,7 +10,7 @@ def test_the_latest_agreement_is_told_where_the_period_reaches_to_the_present(wh
     last = max(rows, key=lambda row: row["signed"])
     (told,) = latest_agreement(whole)
     assert last["title"] in told.statement
-    assert told.statement.endswith("of **about 9 August 2026**.")
+    assert told.statement.endswith("of **9 August 2026** (reported, text not seen).")
     assert latest_agreement(whole.during("cold-war")) == []
 
 
@@ -45,6 +46,17 @@ def test_the_first_visit_in_years_is_told_of_one_period(whole):
     assert first_in_years(whole) == first_in_years(whole.during("cold-war")) == []
 
 
-def test_a_visit_before_the_period_stands_in_no_exhibit(whole):
-    assert last_at_the_top(whole.during("transition"))[0].exhibit is None
-    assert last_at_the_top(whole)[0].exhibit == "visits-at-the-top"
+def test_a_visit_before_the_period_stands_in_the_note_of_the_table(whole):
+    transition = whole.during("transition")
+    assert last_at_the_top(transition)[0].exhibit == "visits-at-the-top"
+    told = "The last before the period: to Syria in January 2020 (Vladimir Putin) and to Russia in July 2024 (Bashar al-Assad)."
+    assert visits_at_the_top(transition).note.endswith(told)
+    assert last_at_the_top(whole.during("uprising")) == []
+
+
+def test_the_treaty_of_a_period_that_is_over_is_told(whole):
+    (told,) = treaty(whole.during("cold-war"))
+    assert told.statement == (
+        "The “Treaty of Friendship and Cooperation between the USSR and the Syrian Arab Republic” was signed on **8 October 1980** for 20 years."
+    )
+    assert treaty(whole) == treaty(whole.during("transition")) == treaty(whole.during("drift")) == []

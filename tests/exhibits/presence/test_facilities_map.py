@@ -65,7 +65,7 @@ def test_the_outlines_the_positions_and_the_facilities_are_cited(shown):
 
 
 def test_the_title_and_the_alt_text_count(cold_war, shown):
-    assert shown.title == "Tartus naval base and Khmeimim Air Base in use on 12 August 2026; one other place uncertain"
+    assert shown.title == "Tartus naval base and Khmeimim Air Base in use on 12 August 2026"
     assert max(row["date"] for row in by_hand.rows("events") if len(row["date"]) == 10) == "2026-08-12"
     assert f"with {shown.data['place_name'].nunique()} places" in shown.alt
     assert facilities_map(cold_war).title == "Tartus naval base in use on 25 December 1991; one other place uncertain"

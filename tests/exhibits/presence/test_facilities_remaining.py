@@ -31,8 +31,8 @@ def test_each_is_named_by_what_it_counts_as(table):
 
 
 def test_those_without_a_known_end_stand_in_the_note(table):
-    assert "Naval facilities at Latakia" in table.note
-    assert "Naval facilities at Latakia" not in {row[0] for row in table.rows}
+    assert "Reconciliation centre at Khmeimim" in table.note
+    assert "Reconciliation centre at Khmeimim" not in {row[0] for row in table.rows}
 
 
 def test_all_that_had_not_ended_are_there(table):

@@ -30,7 +30,8 @@ def test_what_is_possible_is_never_shorter_than_what_is_certain(shown):
     assert (sure["possible_last"] >= sure["certain_last"]).all()
 
 
-def test_the_status_stands_beside_each_line(shown):
+def test_the_status_stands_beside_each_line(whole):
+    shown = facility_lifelines(whole.during("intervention"))
     for words in ("end not known", "in use", "ended"):
         assert f">{words}</text>" in shown.svg
 

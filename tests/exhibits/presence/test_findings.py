@@ -63,7 +63,7 @@ def test_what_was_given_up_is_counted_on_land(found):
         row for row in rows if not row["end"] or row["end"].endswith("..") or row["end"].split("/")[-1] >= "2024-12"
     ]
     gone = [row for row in there if row["status"] == "left"]
-    assert (found["facilities-given-up"].value, len(there)) == (len(gone), 14) == (8, 14)
+    assert (found["facilities-given-up"].value, len(there)) == (len(gone), 13) == (8, 13)
     assert found["facilities-given-up"].statement == (
         "By 27 January 2026 Russia was left with Tartus naval base and Khmeimim Air Base; up to **eight other bases and posts** were given up."
     )
@@ -108,10 +108,21 @@ def test_what_came_and_went_is_told(whole):
     )
 
 
-def test_one_estimate_alone_is_a_sentence(whole):
-    assert made(whole, "transition")["most-personnel"].statement == (
-        "By one estimate, of December 2024, Russia had **7,500** personnel in Syria."
+def test_one_estimate_alone_is_a_sentence_where_it_is_not_long_before_the_end(whole):
+    """7,500 rests on an event of 13 December 2024: it is of the days after the change, and says nothing of a report that ends in 2026."""
+    alone = made(whole, "2024-12-08/2025-06-30")["most-personnel"]
+    assert alone.exhibit == "personnel-claims"
+    assert alone.statement == ("By one estimate, of December 2024, Russia had **7,500** personnel in Syria.")
+    assert "most-personnel" not in made(whole, "transition")
+
+
+def test_a_turn_leads_to_what_became_of_the_facilities_or_to_the_table_that_lists_it(whole, found):
+    assert found["presence-turn"].exhibit == "facilities-remaining"
+    turns = ["1984-720th-naval-supply-point-set-up-tartus"]
+    (turn,) = (
+        one for one in presence_findings(whole.during("1984/1984"), {}, turns=turns) if one.id == "presence-turn"
     )
+    assert turn.exhibit is None
 
 
 def test_the_turn_rests_on_reports_and_not_on_those_who_sum_them_up(found):

@@ -5,13 +5,17 @@ from relations.exhibits.presence.harm_findings import harm_findings
 TOTALS = {"SNHR": "civilians-killed-russian-forces-snhr-2023-09-30"}
 
 
-def test_a_range_stands_with_its_monitor_and_the_totals_of_others(whole):
+def test_a_range_stands_with_the_wider_one_of_its_monitor(whole):
     (one,) = harm_findings(whole, TOTALS)
     assert (one.value, one.low, one.high) == (None, 4431, 6522)
     assert one.statement == (
-        "Airwars counts **4,431 to 6,522** civilians killed where sources blame Russia on fair evidence or better; "
-        "one other monitor counts more, at least 6,954."
+        "Airwars counts **4,431 to 6,522** civilians killed where sources blame Russia on fair evidence or better "
+        "(Russia alone or with others: 15,616 to 24,956)."
     )
+    wide = [row for row in by_hand.rows("operations_harm") if row["attributed"] == "russia-alone-or-with-others"]
+    killed = [row for row in wide if row["indicator"] == "civilians-killed"]
+    ends = [sum(float(row[end]) for row in killed) for end in ("low", "high")]
+    assert list(one.beside.values()) == ends == [15616, 24956]
 
 
 def test_a_best_estimate_has_its_range_beside_it(whole):

@@ -16,6 +16,12 @@ def test_yearly_counts_come_first_and_totals_in_the_order_given(whole):
     )
 
 
+def test_the_data_have_every_row_that_is_printed(whole):
+    shown = harm_totals(whole, TOTALS)
+    assert list(shown.data["monitor"]) == [row[0] for row in shown.rows]
+    assert list(shown.data["low"][:2]) == [4431, 15616]
+
+
 def test_the_monitors_are_spelt_out(whole):
     assert "SNHR: Syrian Network for Human Rights." in harm_totals(whole, TOTALS).note
 

@@ -8,6 +8,7 @@ from relations.exhibits.presence.harm_words import (
     blamed,
     counted_harm,
     harm_sum,
+    left_to_others,
     narrowest,
     part_years,
 )
@@ -73,3 +74,11 @@ def test_years_covered_in_part_are_named():
     harm = harm.assign(start=pd.to_datetime(harm["start"]), end=pd.to_datetime(harm["end"]))
     assert part_years(harm) == " Years covered in part: Watch 2015: 30 September 2015 to 31 December 2015."
     assert part_years(harm.iloc[1:]) == ""
+
+
+def test_a_year_that_one_monitor_has_and_another_leaves_to_the_period_before_is_told(whole):
+    assert (
+        left_to_others(whole.during("intervention"))
+        == " Left to the period that holds most of the time counted: UCDP 2015."
+    )
+    assert left_to_others(whole) == left_to_others(whole.during("uprising")) == ""

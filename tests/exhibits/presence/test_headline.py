@@ -16,7 +16,10 @@ PERSONNEL = ["soviet-*-syria-19*", "soviet-bloc-*"]
             "opening",
             "Soviet military advisers and specialists came to Syria in 1956; no base is certain by 12 November 1970",
         ),
-        ("cold-war", "Soviet and East European advisers in Syria fell from 13,000 in 1984 to at most 5,000 in 1986"),
+        (
+            "cold-war",
+            "Soviet and East European advisers in Syria fell from 13,000 in 1984 to at most 5,000 in 1986, by Library of Congress estimates",
+        ),
         ("1993/1993", "Russia had one base in Syria for certain by 31 December 1993: Tartus naval base"),
         (
             "drift",
@@ -34,11 +37,11 @@ PERSONNEL = ["soviet-*-syria-19*", "soviet-bloc-*"]
         ),
         (
             "transition",
-            "Russia was still reported to have two bases in Syria in August 2026, having given up as many as eight others",
+            "Russia was still reported to have two bases in Syria in August 2026, having given up as many as eight other bases and posts",
         ),
         (
             "2024-12-08/..",
-            "Russia was still reported to have two bases in Syria in August 2026, having given up as many as eight others",
+            "Russia was still reported to have two bases in Syria in August 2026, having given up as many as eight other bases and posts",
         ),
         (
             "1973-10/1973-10",
