@@ -73,6 +73,7 @@ def recipient_among_clients(dossier: Dossier, *, others: Sequence[str] = ()) -> 
         f"windows of five years ending in {year_span(first, last)}",
         note="Rank among all recipients of the supplier in the window. Each point covers the year and the four before it."
         + (" The title takes the windows that lie within the period." if most["share"] < frame["share"].max() else "")
+        + _at_the_end(end, most)
         + _over_the_years(dossier),
         alt=f"Line by year: share of {possessive(supplier)} deliveries that went to {recipient} over five-year windows ending in "
         f"{year_span(first, last)}. Highest "
@@ -98,6 +99,16 @@ def _beside(shares: pd.DataFrame, codes: Sequence[str], first: int, last: int) -
         if own.any():
             found[code] = pd.DataFrame({"year": list(years), "share": own.to_numpy(), "n": 1})
     return found
+
+
+def _at_the_end(end: pd.Series, most: pd.Series) -> str:
+    """Return share and rank of the last window, as a sentence with a space before it; nothing where the title has them."""
+    if end["year"] == most["year"]:
+        return ""
+    place = ordinal(int(end["rank"]))
+    return (
+        f" In {end['year'] - WINDOW + 1:.0f}–{end['year']:.0f}: {percent(end['share'])}, {place} among the recipients."
+    )
 
 
 def _over_the_years(dossier: Dossier) -> str:

@@ -15,7 +15,7 @@ from relations.exhibits.words.numbers import counted, number
 from relations.exhibits.words.wording import all_of, capital, in_words
 
 _WORDS = {"Y": "yes", "N": "no", "A": "abstained", "X": "took no part"}
-_SHOWN = ["date", "resolution", "topic", "title", "sponsors", "yes", "no", "abstain", "vote"]
+_SHOWN = ["date", "resolution", "topic", "title", "sponsors", "yes", "no", "abstain", "vote", "note"]
 
 
 def resolutions_on_partner(dossier: Dossier, *, rows: int = 12) -> Table | NoData:
