@@ -4,7 +4,7 @@ from matplotlib.axes import Axes
 from matplotlib.ticker import FuncFormatter
 
 from relations.dossier import Dossier
-from relations.exhibits.arms.by_supplier import UNITS, supplier_labels
+from relations.exhibits.arms.by_supplier import UNITS, others_name, supplier_labels
 from relations.exhibits.arms.by_supply import by_supply
 from relations.exhibits.base import Figure
 from relations.exhibits.drawing.canvas import figure
@@ -33,6 +33,7 @@ def deals_by_category(dossier: Dossier) -> Figure | NoData:
     names = [str(category).replace("-", " ").capitalize() for category in table["category"]]
     supplier, recipient = dossier.short(dossier.first), dossier.short(dossier.partner)
     top = table.iloc[0]
+    others = others_name(dossier, deals, "tiv_delivered")
     whole = table["total"].sum()
 
     def draw(axes: Axes) -> None:
@@ -52,7 +53,7 @@ def deals_by_category(dossier: Dossier) -> Figure | NoData:
         axes.grid(axis="x", color=GRID)
         axes.spines["bottom"].set_visible(False)
         axes.tick_params(axis="x", size=0)
-        for x, words, color in ((0, supplier, MAIN), (0.2, "all other suppliers", SECOND)):
+        for x, words, color in ((0, supplier, MAIN), (0.2, others, SECOND)):
             at_frame(axes, words, (x, 1.01), (0, 0), color=color, va="bottom", weight="semibold")
 
     return figure(
@@ -62,7 +63,7 @@ def deals_by_category(dossier: Dossier) -> Figure | NoData:
         title=f"{names[0]} made up {percent(top['total'] / whole, 0)} of deliveries under the period’s orders",
         subtitle=f"Deliveries to {recipient} by category of arms and supplier, million TIV, by year of order",
         note="Deals are counted by the year of the order, so deliveries may fall after the period.",
-        alt=f"Bars by category, {supplier} and all other suppliers stacked: "
+        alt=f"Bars by category, {supplier} and {others} stacked: "
         + "; ".join(f"{name} {number(total)} million TIV" for name, total in zip(names, table["total"], strict=True))
         + ".",
         sources=dossier.cite(deals, categories[categories["description"].isin(deals["description"])]),

@@ -7,9 +7,16 @@ from matplotlib.axes import Axes
 from matplotlib.ticker import FuncFormatter, MaxNLocator
 
 from relations.dossier import Dossier
-from relations.exhibits.arms.by_supplier import UNITS, supplier_labels
+from relations.exhibits.arms.by_supplier import UNITS, others_name, supplier_labels
 from relations.exhibits.arms.by_supply import by_supply
-from relations.exhibits.arms.received import by_the_end_of_a_period, fall_against_before, yearly, years_covered
+from relations.exhibits.arms.received import (
+    by_the_end_of_a_period,
+    fall_against_before,
+    last_years_on_record,
+    run_out,
+    yearly,
+    years_covered,
+)
 from relations.exhibits.base import Figure
 from relations.exhibits.chronicle.event_marks import Mark, event_marks
 from relations.exhibits.drawing.annotate import name_points
@@ -27,9 +34,10 @@ from relations.measures import preferred_transfers
 def deliveries_by_supplier(dossier: Dossier, events: Mapping[str, str] | None = None) -> Figure | NoData:
     """Return stacked bars by year: the supplier of the pair below, all others above.
 
+    A period that begins after all figures has the last ten years on record.
     `events` gives a few words for ids of events; one of the year of most deliveries, or of the year before, stands beside it.
     """
-    return deliveries_one_way(by_supply(dossier), events)
+    return deliveries_one_way(last_years_on_record(by_supply(dossier)), events)
 
 
 def deliveries_one_way(dossier: Dossier, events: Mapping[str, str] | None = None) -> Figure | NoData:
@@ -47,6 +55,7 @@ def deliveries_one_way(dossier: Dossier, events: Mapping[str, str] | None = None
     supplier, recipient = dossier.short(dossier.first), dossier.short(dossier.partner)
     share = frame["supplier"].sum() / frame["total"].sum()
     peak = frame.loc[frame["total"].idxmax()]
+    others = others_name(dossier, received)
 
     def draw(axes: Axes) -> None:
         time_axis(axes, dossier.shown_periods, range(first, last + 1))
@@ -64,7 +73,7 @@ def deliveries_one_way(dossier: Dossier, events: Mapping[str, str] | None = None
         axes.yaxis.set_major_locator(MaxNLocator(nbins=6, integer=True, steps=[1, 2, 5, 10]))
         axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: number(value)))
         at_frame(axes, supplier, (0, 0.97), (4, 0), va="top", color=MAIN, weight="semibold")
-        at_frame(axes, "all other suppliers", (0, 0.97), (4, -11), va="top", color=SECOND, weight="semibold")
+        at_frame(axes, others, (0, 0.97), (4, -11), va="top", color=SECOND, weight="semibold")
         name_points(axes, _turns(dossier, frame, peak, marks))
 
     who, part = capital(dossier.prose(dossier.first)), percent(share, 0) if share else "none"
@@ -74,7 +83,8 @@ def deliveries_one_way(dossier: Dossier, events: Mapping[str, str] | None = None
         title=f"{who} supplied {part} of the major arms that {recipient} received, {year_span(first, last)}",
         subtitle=f"Deliveries of major arms to {recipient} by supplier, million SIPRI trend-indicator values (TIV), {year_span(first, last)}",
         note="The TIV measures the military capability of what was delivered, not its price. Years without a bar: no delivery identified."
-        + _against_before(dossier),
+        + _against_before(dossier)
+        + _ran_out(dossier),
         alt=f"Stacked bars by year: deliveries of major arms to {recipient}, {year_span(first, last)}. {supplier} supplied "
         f"{per_cent(share)} of the whole. The peak is {number(peak['total'])} million TIV in {peak['year']:.0f}; "
         f"{number((frame['total'] == 0).sum())} of {len(frame)} years have no delivery.",
@@ -134,6 +144,16 @@ def _against_before(dossier: Dossier) -> str:
     return (
         f" From {dossier.prose(dossier.first)} came {number(yearly(dossier))} million TIV a year, {percent(fall, 0)} less than the "
         f"{number(yearly(earlier))} million of {year_span(years[0], years[-1])}."
+    )
+
+
+def _ran_out(dossier: Dossier) -> str:
+    found = run_out(dossier)
+    if found is None:
+        return ""
+    first, then, last, now = found
+    return (
+        f" From {dossier.prose(dossier.first)} came {number(then)} million TIV in {first} and {number(now)} in {last}."
     )
 
 

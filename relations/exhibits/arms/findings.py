@@ -9,7 +9,7 @@ from relations.exhibits.arms.client_ranks import clients_in
 from relations.exhibits.arms.headline import arms_headline
 from relations.exhibits.arms.in_turn_finding import in_turn
 from relations.exhibits.arms.last_window_findings import last_window
-from relations.exhibits.arms.received import years_covered
+from relations.exhibits.arms.received import run_out, years_covered
 from relations.exhibits.arms.transfer_figure import transfer_figure
 from relations.exhibits.arms.used_weapons_finding import used_weapons
 from relations.exhibits.base import KeyFigure
@@ -44,6 +44,7 @@ def arms_findings(dossier: Dossier) -> list[KeyFigure | NoData]:
         return [*last_window(dossier)] or [NoData(none)]
     findings = [
         *_share(dossier, received),
+        *_run_out(dossier, received),
         *_least(dossier),
         *used_weapons(dossier),
         *(_peak_as_client(dossier) or _client(dossier, transfers)),
@@ -77,6 +78,29 @@ def _share(dossier: Dossier, received: pd.DataFrame) -> list[KeyFigure]:
             unit="share",
             formatted=percent(own / total),
             beside={"supplier": float(own), "all suppliers": float(total)},
+            exhibit="deliveries-by-supplier",
+        )
+    ]
+
+
+def _run_out(dossier: Dossier, received: pd.DataFrame) -> list[KeyFigure]:
+    """Say how far the deliveries of the supplier fell in the last five years of the period, where hardly anything was left."""
+    found = run_out(dossier)
+    if found is None:
+        return []
+    first, then, last, now = found
+    return [
+        transfer_figure(
+            dossier,
+            received[received["supplier"] == dossier.first],
+            id="deliveries-run-out",
+            title="The end of deliveries",
+            subtitle="Deliveries of the supplier to the recipient in the last year of the period, million TIV",
+            statement=f"{capital(dossier.demonym(dossier.first))} deliveries fell from {number(then)} million TIV in {first} to **{number(now)}** in {last}.",
+            value=now,
+            unit="million TIV",
+            formatted=number(now),
+            beside={"million TIV then": then},
             exhibit="deliveries-by-supplier",
         )
     ]

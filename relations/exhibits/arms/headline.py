@@ -59,7 +59,7 @@ def _early(dossier: Dossier) -> Headline | None:
         dossier,
         own,
         title=f"{percent(by_then, 0)} of {dossier.demonym(dossier.first)} arms for {dossier.prose(dossier.partner)} came by {end}; none is recorded "
-        f"after {last}",
+        f"after {last} (data to {last_covered})",
         beside={"share by then": by_then},
     )
 
@@ -96,14 +96,14 @@ def _last(dossier: Dossier) -> Headline | None:
         return _of(
             dossier,
             rows,
-            title=f"{possessive(capital(who))} arms deliveries to {whom} ended: none is recorded after {last}",
+            title=f"{possessive(capital(who))} arms deliveries to {whom} ended: none is recorded after {last} (data to {max(covered)})",
         )
     fall, earlier = fallen
     return _of(
         dossier,
         pd.concat([received(earlier), rows]),
         title=f"{possessive(capital(who))} yearly arms deliveries to {whom} were {percent(fall, 0)} lower in {_years(dossier)} than in {_years(earlier)}; "
-        f"none is recorded after {last}",
+        f"none is recorded after {last} (data to {max(covered)})",
         beside={"fall": fall},
     )
 

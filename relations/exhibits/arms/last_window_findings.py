@@ -12,7 +12,7 @@ from relations.measures import client_shares, preferred_transfers
 
 
 def last_window(dossier: Dossier) -> list[KeyFigure]:
-    """Say what the recipient took of the supplier's exports in the last years on record, what that was beside its best years, and how the exports moved."""
+    """Say that nothing since is on record, what the recipient took of the supplier's exports in the last years on record, and how the exports moved."""
     whole = dossier.whole
     transfers = preferred_transfers(whole.arms_tiv, whole.arms_editions)
     shares = client_shares(transfers, dossier.first, window=WINDOW)
@@ -24,8 +24,8 @@ def last_window(dossier: Dossier) -> list[KeyFigure]:
         return []
     exports = transfers[transfers["supplier"] == dossier.first]
     return [
+        *_none_since(dossier, exports, last),
         *_part(dossier, exports, own[own["year"] == last].iloc[0], last),
-        *_beside_the_most(dossier, exports[exports["recipient"] == dossier.partner], last),
         *_all_exports(dossier, exports, last),
     ]
 
@@ -46,32 +46,35 @@ def _part(dossier: Dossier, exports: pd.DataFrame, row: pd.Series, last: int) ->
             unit="share",
             formatted=percent(row["share"]),
             beside={"rank": float(row["rank"])},
+            exhibit="recipient-among-clients",
         )
     ]
 
 
-def _beside_the_most(dossier: Dossier, received: pd.DataFrame, last: int) -> list[KeyFigure]:
-    """Say what the last years were beside the five years in which most came; nothing where these are the same."""
-    by_year = received.groupby("year")["tiv"].sum()
-    by_window = by_year.reindex(range(int(by_year.index.min()), last + 1), fill_value=0.0).rolling(WINDOW).sum()
-    best = int(by_window.idxmax())
-    if best == last or not by_window[last]:
+def _none_since(dossier: Dossier, exports: pd.DataFrame, last: int) -> list[KeyFigure]:
+    """Say that neither a delivery nor an order of the period is on record, and where the records end."""
+    deals = dossier.whole.arms_deals
+    orders = deals.loc[
+        (deals["supplier"] == dossier.first) & (deals["recipient"] == dossier.partner), "order_year"
+    ].dropna()
+    period = dossier.period
+    if period is None or orders.empty or orders.max() >= period.start.year:
         return []
-    share, first = float(by_window[last] / by_window[best]), best - WINDOW + 1
-    then, now = dossier.during(f"{first}/{best}"), dossier.during(f"{last - WINDOW + 1}/{last}")
+    if exports.loc[(exports["recipient"] == dossier.partner) & (exports["year"] >= period.start.year), "tiv"].any():
+        return []
     return [
         transfer_figure(
             dossier,
-            received,
-            id="last-beside-most",
-            title="The last five years beside the five of most",
-            subtitle="Deliveries of the supplier to the recipient in the last five years on record, share of those of the five years of most, by volume (TIV)",
-            statement=f"What came from {now.prose(dossier.first)} in {last - WINDOW + 1}–{last} was **{per_cent(share)}** of what had come from "
-            f"{then.prose(dossier.first)} in {first}–{best}.",
-            value=share,
-            unit="share",
-            formatted=percent(share),
-            beside={"million TIV": float(by_window[last]), "million TIV then": float(by_window[best])},
+            exports[(exports["recipient"] == dossier.partner) & (exports["year"] > last - 2 * WINDOW)],
+            id="none-since",
+            title="Deliveries and orders since the period began",
+            subtitle="Deliveries and orders of major arms since the period began that are on record",
+            statement=f"**No** {dossier.demonym(dossier.first)} delivery or order since {period.start:%B %Y} is on record; volumes end with {last}, the last "
+            f"order listed is of {orders.max():.0f}.",
+            value=0.0,
+            unit="deliveries",
+            formatted="0",
+            exhibit="deliveries-by-supplier",
         )
     ]
 
@@ -98,5 +101,6 @@ def _all_exports(dossier: Dossier, exports: pd.DataFrame, last: int) -> list[Key
             unit="share",
             formatted=percent(change, 0),
             beside={"million TIV": now, "million TIV before": then},
+            exhibit="recipient-among-clients",
         )
     ]

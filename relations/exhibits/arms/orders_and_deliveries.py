@@ -8,6 +8,7 @@ from relations.exhibits.base import Table
 from relations.exhibits.no_data import NoData
 from relations.exhibits.words.column_words import units_of
 from relations.exhibits.words.numbers import counted, number, percent
+from relations.exhibits.words.period_words import dated_name
 from relations.measures import delivery_lags, order_completion, preferred_transfers
 
 _LEAST_DEALS = 4  # for a half of them
@@ -23,7 +24,7 @@ def orders_and_deliveries(dossier: Dossier) -> Table | NoData:
         return NoData(
             f"The register lists no dated order of {dossier.prose(dossier.partner)} from {dossier.prose(dossier.first)} in this period."
         )
-    order = [period.name for period in dossier.declared_periods]
+    order = [dated_name(period) for period in dossier.declared_periods]
     names = {year: _period_of(dossier, int(year)) for year in dated["order_year"].unique()}
     dated = dated.assign(period=dated["order_year"].map(names).astype("str"))
     lags = delivery_lags(dated, by="period").rename(columns={"n": "n_lags", "n_estimated": "n_lags_estimated"})
@@ -81,7 +82,7 @@ def _other_edition(dossier: Dossier, deals: pd.DataFrame) -> str:
 
 
 def _period_of(dossier: Dossier, year: int) -> str:
-    return next((period.name for period in dossier.declared_periods if period.holds_year(year)), "")
+    return next((dated_name(period) for period in dossier.declared_periods if period.holds_year(year)), "")
 
 
 def _title(overall: pd.Series) -> str:

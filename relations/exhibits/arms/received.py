@@ -3,11 +3,13 @@
 import pandas as pd
 
 from relations.dossier import Dossier
+from relations.exhibits.arms.arms_windows import WINDOW
 from relations.exhibits.span_before import span_before
 from relations.measures import preferred_transfers
 
 MOST = 0.9  # of all that came, by the end of a declared period
 CHANGE = 0.25  # of a share, or of what came a year
+_RUN_OUT = 0.1  # of the volume of five years before
 
 
 def received(dossier: Dossier) -> pd.DataFrame:
@@ -63,3 +65,28 @@ def by_the_end_of_a_period(dossier: Dossier) -> tuple[int, float] | None:
         if by_then >= MOST:
             return end, by_then
     return None
+
+
+def begins_after_all_figures(dossier: Dossier) -> bool:
+    """Tell whether the period begins in the last year that the figures cover, or later, so that they say nothing of it."""
+    covered, period = years_covered(dossier.whole), dossier.period
+    return bool(covered) and period is not None and period.start.year >= max(covered)
+
+
+def last_years_on_record(dossier: Dossier) -> Dossier:
+    """Return the dossier of the last ten years that the figures cover where its period begins after them; any other as it is."""
+    if not begins_after_all_figures(dossier):
+        return dossier
+    last = max(years_covered(dossier.whole))
+    return dossier.during(f"{last - 2 * WINDOW + 1}/{last}")
+
+
+def run_out(dossier: Dossier) -> tuple[int, float, int, float] | None:
+    """Return the last year of the period with what the supplier delivered in it, after the same of five years before, where hardly anything was left."""
+    rows, covered = received(dossier), years_covered(dossier)
+    if len(covered) <= WINDOW:
+        return None
+    own = rows[rows["supplier"] == dossier.first].groupby("year")["tiv"].sum()
+    first, last = covered[-1] - WINDOW + 1, covered[-1]
+    then, now = float(own.get(first, 0.0)), float(own.get(last, 0.0))
+    return (first, then, last, now) if 0 < now <= _RUN_OUT * then else None

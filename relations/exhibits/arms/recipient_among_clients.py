@@ -9,6 +9,7 @@ from relations.dossier import Dossier
 from relations.exhibits.arms.arms_windows import WINDOW
 from relations.exhibits.arms.by_supply import by_supply
 from relations.exhibits.arms.client_ranks import clients_in
+from relations.exhibits.arms.received import last_years_on_record, years_covered
 from relations.exhibits.base import Figure
 from relations.exhibits.drawing.annotate import name_lines, name_points
 from relations.exhibits.drawing.canvas import figure
@@ -17,7 +18,7 @@ from relations.exhibits.drawing.time_axis import time_axis
 from relations.exhibits.drawing.year_line import share_axis, year_line
 from relations.exhibits.no_data import NoData
 from relations.exhibits.words.column_words import labels_of, units_of
-from relations.exhibits.words.numbers import listed, percent, year_span
+from relations.exhibits.words.numbers import listed, number, ordinal, percent, year_span
 from relations.exhibits.words.wording import place_in_words, possessive
 from relations.measures import client_shares, preferred_transfers
 
@@ -27,7 +28,7 @@ _PART = 0.82  # of the figure that the axes take, beside the names of the lines
 
 def recipient_among_clients(dossier: Dossier, *, others: Sequence[str] = ()) -> Figure | NoData:
     """Return lines of shares in the supplier's exports over five-year windows that end in the period: the recipient's, and those of `others`."""
-    dossier = by_supply(dossier)
+    dossier = last_years_on_record(by_supply(dossier))
     dossier.check_names("states", "state", others)
     whole = dossier.whole
     transfers = preferred_transfers(whole.arms_tiv, whole.arms_editions)
@@ -71,6 +72,8 @@ def recipient_among_clients(dossier: Dossier, *, others: Sequence[str] = ()) -> 
         subtitle=f"Shares of {_names(dossier, recipient, beside)} in the deliveries of {named} by volume (TIV), "
         f"windows of five years ending in {year_span(first, last)}",
         note="Rank among all recipients of the supplier in the window. Each point covers the year and the four before it."
+        + (" The title takes the windows that lie within the period." if most["share"] < frame["share"].max() else "")
+        + _at_the_end(end, most)
         + _over_the_years(dossier),
         alt=f"Line by year: share of {possessive(supplier)} deliveries that went to {recipient} over five-year windows ending in "
         f"{year_span(first, last)}. Highest "
@@ -98,6 +101,16 @@ def _beside(shares: pd.DataFrame, codes: Sequence[str], first: int, last: int) -
     return found
 
 
+def _at_the_end(end: pd.Series, most: pd.Series) -> str:
+    """Return share and rank of the last window, as a sentence with a space before it; nothing where the title has them."""
+    if end["year"] == most["year"]:
+        return ""
+    place = ordinal(int(end["rank"]))
+    return (
+        f" In {end['year'] - WINDOW + 1:.0f}–{end['year']:.0f}: {percent(end['share'])}, {place} among the recipients."
+    )
+
+
 def _over_the_years(dossier: Dossier) -> str:
     """Return the shares of the largest clients and of the recipient over all years of the period, which no single window shows."""
     clients = clients_in(dossier)
@@ -109,7 +122,20 @@ def _over_the_years(dossier: Dossier) -> str:
     shares = [
         f"{dossier.short(str(code))} {percent(clients[code] / clients.sum())}" for code in (*above, dossier.partner)
     ]
-    return f" Over all years of the period: {listed(shares)}."
+    place = ordinal(len(clients.index[clients > clients[dossier.partner]]) + 1)
+    return f" Over all years shown: {listed(shares)}, {place} of {len(clients)} clients.{_halves(dossier)}"
+
+
+def _halves(dossier: Dossier) -> str:
+    """Return what all recipients took in the last two windows on record, for the report of a period that begins after them."""
+    covered, every = years_covered(dossier), years_covered(dossier.whole)
+    if len(covered) != 2 * WINDOW or covered[-1] != every[-1]:
+        return ""
+    transfers = preferred_transfers(dossier.arms_tiv, dossier.arms_editions)
+    by_year = transfers[transfers["supplier"] == dossier.first].groupby("year")["tiv"].sum()
+    first, middle, last = covered[0], covered[WINDOW], covered[-1]
+    then, now = by_year.loc[first : middle - 1].sum(), by_year.loc[middle:last].sum()
+    return f" All recipients: {number(then)} million TIV in {first}–{middle - 1}, {number(now)} in {middle}–{last}."
 
 
 def _names(dossier: Dossier, recipient: str, beside: dict[str, pd.DataFrame]) -> str:

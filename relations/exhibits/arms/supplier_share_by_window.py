@@ -1,5 +1,7 @@
 """Chart: shares of the main suppliers in the recipient's arms imports over moving five-year windows."""
 
+from itertools import chain, cycle
+
 import matplotlib.figure
 import pandas as pd
 from matplotlib.axes import Axes
@@ -25,7 +27,7 @@ _PART = 0.8  # of the figure that the axes take, beside the name of the line
 
 
 def supplier_share_by_window(dossier: Dossier, *, others: int = 3) -> Figure | NoData:
-    """Return lines of the share over five-year windows: the supplier of the pair and the largest `others` of the period."""
+    """Return lines of the share over five-year windows: the supplier of the pair, the largest `others` of the period, and each that led a window."""
     dossier = by_supply(dossier)
     whole = dossier.whole
     transfers = preferred_transfers(whole.arms_tiv, whole.arms_editions)
@@ -36,13 +38,15 @@ def supplier_share_by_window(dossier: Dossier, *, others: int = 3) -> Figure | N
     if dossier.first not in table:
         table[dossier.first] = 0.0
     rest = table.drop(columns=dossier.first)
-    largest = list(rest.max().sort_values(ascending=False).head(others).index)
+    leaders = table.idxmax(axis=1)
+    highest = rest.max().sort_values(ascending=False)
+    largest = [code for code in highest.index if code in highest.head(others).index or (leaders == code).any()]
     table = table[[dossier.first, *largest]]
     n = shares.groupby("year")["n"].first()
     first, last = int(table.index.min()), int(table.index.max())
     own = table[dossier.first]
     supplier, recipient = dossier.short(dossier.first), dossier.short(dossier.partner)
-    colors = dict(zip(table.columns, (MAIN, *SERIES), strict=False))
+    colors = dict(zip(table.columns, chain([MAIN], cycle(SERIES)), strict=False))
 
     volume = shares.groupby("year")["tiv"].sum()
 

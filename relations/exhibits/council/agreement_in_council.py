@@ -83,13 +83,22 @@ def _years(frame: pd.DataFrame) -> list[int]:
 
 
 def _title(frame: pd.DataFrame, start: str, part: str) -> str:
+    """Name the shares of the votes on which the Council was divided, where there are enough; of the other terms those of all votes."""
+    enough = frame[frame["n_divided"] >= FEW]
+    if len(enough):
+        return f"{start} on {_in_terms(enough, 'agreement_divided', 'of divided votes')}{_of_all(frame.drop(enough.index))}"
     if len(frame) == 1:
         row = frame.iloc[0]
         when = part or f" in {row['term']}"
         return f"{start} on {percent(row['agreement'], 0)} of {number(row['n'])} resolutions adopted{when}"
-    first, *later = (percent(share, 0) for share in frame["agreement"])
-    parts = [
-        f"{share} in {term}"
-        for share, term in zip((f"{first} of adopted resolutions", *later), frame["term"], strict=True)
-    ]
-    return f"{start} on {listed(parts)}"
+    return f"{start} on {_in_terms(frame, 'agreement', 'of adopted resolutions')}"
+
+
+def _in_terms(frame: pd.DataFrame, column: str, what: str) -> str:
+    first, *later = (percent(share, 0) for share in frame[column])
+    parts = [f"{share} in {term}" for share, term in zip((f"{first} {what}", *later), frame["term"], strict=True)]
+    return listed(parts)
+
+
+def _of_all(rest: pd.DataFrame) -> str:
+    return f", and on {_in_terms(rest, 'agreement', 'of all')}" if len(rest) else ""

@@ -10,15 +10,21 @@ from relations.exhibits.base import Table
 from relations.exhibits.no_data import NoData
 from relations.exhibits.sourcing.nearest_source import linked, listed_once, nearest_sources
 
+_ACT = "un-action"
+
 
 def council_events(dossier: Dossier, council: str, *, also: Sequence[str] = (), rows: int = 12) -> Table | NoData:
-    """Return the last `rows` events of the period with the actor `council` as a party, and those with an id in `also`, in order of time."""
+    """Return the last `rows` events of the period with the actor `council` as a party, and those with an id in `also`, in order of time.
+
+    Votes on drafts are told by other exhibits: an act of the Council on the day of one is left out.
+    """
     dossier.check_names("events", "event", also)
     events = dossier.events
     if len(dossier.whole.events):
         dossier.check_names("states", "state", [council])
     party = (events["initiator"] == council) | (events["target"] == council)
-    events = events[party | events["event"].isin(list(also))]
+    voted = (events["kind"] == _ACT) & events["date"].isin(dossier.sc_drafts["date"])
+    events = events[(party & ~voted) | events["event"].isin(list(also))]
     if events.empty:
         return NoData("The chronicle has no event in the Security Council in this period.")
     events = events.sort_values(["earliest", "latest", "event"], ignore_index=True, na_position="first")

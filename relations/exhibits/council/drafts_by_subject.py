@@ -81,6 +81,7 @@ def drafts_by_subject(dossier: Dossier) -> Figure | NoData:
             )
 
     own = int(counts.get("vetoed", 0))
+    lists = [] if own else [dossier.sc_vetoes if len(dossier.sc_vetoes) else dossier.whole.sc_vetoes]
     return figure(
         draw,
         id="drafts-by-subject",
@@ -99,7 +100,7 @@ def drafts_by_subject(dossier: Dossier) -> Figure | NoData:
         f"{number(counts.get('not adopted', 0))} without enough votes. Vetoed by {who}, by subject: "
         + "; ".join(f"{names[topic]} {table.at[topic, 'vetoes']} of {table.at[topic, 'n']}" for topic in order)
         + ".",
-        sources=dossier.cite(drafts, dossier.sc_topics[dossier.sc_topics["topic"].isin(order)]),
+        sources=dossier.cite(drafts, dossier.sc_topics[dossier.sc_topics["topic"].isin(order)], *lists),
         data=drafts.assign(topic=drafts["topic"].map(names))[_SHOWN],
         units=units_of(_SHOWN, dossier.package.table("sc_drafts")),
         labels={"topic": "Subject"},

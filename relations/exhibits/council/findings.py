@@ -7,6 +7,7 @@ from relations.exhibits.base import KeyFigure
 from relations.exhibits.council.headline import headline_counts_vetoes, headline_tells_what_passed
 from relations.exhibits.council.others_vetoes import drafts_vetoed_by_others
 from relations.exhibits.council.own_votes import adopted_with_vote
+from relations.exhibits.council.put_forward import at_least, sponsors_of
 from relations.exhibits.council.seats_of_the_pair import by_seat
 from relations.exhibits.council.term_part import part_of_term
 from relations.exhibits.council.veto_findings import company, isolation, silent_years, stopped, vetoes_concerned
@@ -117,23 +118,26 @@ def _jointly(dossier: Dossier) -> list[KeyFigure]:
     if len(adopted) >= FEW or len(adopted) < _FEWEST:
         return []
     others = [code for code in permanent_members(dossier.whole.sc_votes) if code != dossier.first]
-    sponsors = adopted["sponsors"].fillna("").str.split("; ")
+    sponsors = sponsors_of(adopted)
     own = adopted[sponsors.map(lambda codes: dossier.first in codes and bool(set(codes) & set(others))).astype(bool)]
-    if len(own) != 1:
+    with_it = [code for code in others if len(own) and all(code in codes for codes in sponsors_of(own))]
+    if not with_it:
         return []
-    row = own.iloc[0]
-    subject = subjects(dossier, own)["prose"].iloc[0]
-    with_it = listed([dossier.prose(code) for code in others if code in str(row["sponsors"]).split("; ")])
-    who = capital(dossier.prose(dossier.first))
+    who, whom = capital(dossier.prose(dossier.first)), listed([dossier.prose(code) for code in with_it])
+    when = f", of {day_text(own['earliest'].iloc[0])}," if len(own) == 1 else ""
+    some = f"{at_least(adopted)}**{in_words(len(own))}** of the {in_words(len(adopted))}"
+    topics = subjects(dossier, own)
+    both = ", all" if len(own) > 1 else ""
+    over = f"{both} on {topics['prose'].iloc[0]}" if len(topics) == 1 else ""
     return [
         KeyFigure(
             id="resolution-put-forward-together",
-            title="A resolution put forward together",
+            title="Resolutions put forward together",
             subtitle="Adopted resolutions that the first state put forward together with another permanent member",
-            statement=f"{who} and {with_it} put forward **one** of the {in_words(len(adopted))} together, of {day_text(row['earliest'])}, on {subject}.",
-            value=1.0,
+            statement=f"{who} and {whom} put forward {some} together{when}{over}.",
+            value=float(len(own)),
             unit="resolutions",
-            formatted="1",
+            formatted=number(len(own)),
             exhibit="resolutions-on-partner",
             sources=chief_sources(dossier, own),
             data=adopted[[*_SHOWN, "sponsors"]],
@@ -143,18 +147,20 @@ def _jointly(dossier: Dossier) -> list[KeyFigure]:
 
 def _lost(dossier: Dossier) -> list[KeyFigure]:
     drafts = dossier.sc_drafts
-    own = drafts[drafts["sponsors"].fillna("").str.split("; ").map(lambda codes: dossier.first in codes).astype(bool)]
-    lost = own[(own["outcome"] == "not-adopted") & (own["unit"] == "draft")]
+    failed = drafts[(drafts["outcome"] == "not-adopted") & (drafts["unit"] == "draft")]
+    lost = failed[sponsors_of(failed).map(lambda codes: dossier.first in codes).astype(bool)]
     if lost.empty:
         return []
     first, last = (int(year) for year in (lost["earliest"].dt.year.min(), lost["earliest"].dt.year.max()))
     who = dossier.during(f"{first}/{last}").prose(dossier.first)
+    least, n = at_least(failed).capitalize(), counted(len(lost), "draft")
+    some = f"{least}**{n if least else capital(n)}**"
     return [
         KeyFigure(
             id="own-drafts-lost",
             title="Own drafts that found too few votes",
             subtitle="Drafts that the vetoing state submitted, alone or with others, and that were not adopted",
-            statement=f"**{capital(counted(len(lost), 'draft'))}** that {who} put forward, alone or with others, found too few votes in "
+            statement=f"{some} that {who} put forward, alone or with others, found too few votes in "
             f"{year_span(first, last)}.",
             value=float(len(lost)),
             unit="drafts",

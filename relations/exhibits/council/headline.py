@@ -71,18 +71,19 @@ def _turn(dossier: Dossier) -> Headline | None:
     return _of(
         dossier,
         rows,
-        title=f"{capital(some)} of {possessive(who)} {number(len(since))} vetoes since {turn.start:%B %Y} were on {whom}{_none_since(dossier, hit)}",
+        title=f"{capital(some)} of {possessive(who)} {number(len(since))} vetoes since {turn.start:%B %Y} were on {whom}{_last_of_all(dossier, hit)}",
         subtitle=f"Vetoes in the Security Council that concerned {whom}",
         data=rows[["date", "symbol", "topic", "concerns"]],
         beside={"vetoes since": len(since), "on the partner since": len(hit)},
     )
 
 
-def _none_since(dossier: Dossier, hit: pd.DataFrame) -> str:
+def _last_of_all(dossier: Dossier, hit: pd.DataFrame) -> str:
+    """Return when the last was cast, where the lists go on for long without one; vetoes on other subjects may have followed it."""
     last, end = hit["earliest"].max(), list_end(dossier, dossier.whole.sc_vetoes)
     until = min(end, dossier.last_day) if end is not None else last.date()
     silent = (until - last.date()).days > _SILENCE
-    return f"; none from {last + pd.offsets.MonthBegin():%B %Y} to {until:%B %Y}" if silent else ""
+    return f", the last of them in {last:%B %Y}" if silent else ""
 
 
 def _after_long(dossier: Dossier) -> Headline | None:

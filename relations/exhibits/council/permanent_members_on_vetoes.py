@@ -70,7 +70,8 @@ def permanent_members_on_vetoes(dossier: Dossier) -> Figure | NoData:
         title=_title(dossier, counts, joined, len(drafts)),
         subtitle=f"Votes of the other permanent members on drafts on {whom} that {dossier.prose(dossier.first)} vetoed, by day of the vote",
         note="Members that voted alike on all of these drafts share a row. "
-        "Filled square: against, so the draft was vetoed twice. Ring: abstained. Dot: for. No mark: vote not known, but no veto."
+        "Filled square: against, so the draft was vetoed twice. Ring: abstained. Dot: for."
+        + (" No mark: vote not known, but no veto." if ballots.isna().any(axis=None) else "")
         + (_BEFORE_1971 if drafts["earliest"].min() < _CHINA_SINCE else ""),
         alt=f"Grid of marks: votes of the other permanent members on {counted(len(drafts), 'draft')} on {whom} that {who} vetoed, "
         f"{date_words(drafts['date'].iloc[0])} to {date_words(drafts['date'].iloc[-1])}. "

@@ -5,7 +5,7 @@ import pandas as pd
 from relations.dossier import Dossier
 from relations.exhibits.base import KeyFigure
 from relations.exhibits.council.list_ends import early_end
-from relations.exhibits.council.vetoed_drafts import vetoed_drafts
+from relations.exhibits.council.vetoed_drafts import aims, vetoed_drafts
 from relations.exhibits.sourcing.chief_sources import chief_sources
 from relations.exhibits.words.column_words import labels_of, units_of
 from relations.exhibits.words.numbers import counted, listed, number, per_cent, percent
@@ -100,7 +100,7 @@ def silent_years(dossier: Dossier) -> list[KeyFigure]:
 def stopped(dossier: Dossier) -> list[KeyFigure]:
     """Return what the vetoed drafts would have brought about; nothing where no aim has two."""
     drafts = vetoed_drafts(dossier)
-    words = dict(dossier.package.table("sc_drafts").field("aim").labels)
+    words = aims(dossier, drafts)
     counts = drafts["aim"].value_counts().sort_values(ascending=False, kind="stable")
     if counts.empty or counts.iloc[0] < _FEWEST:
         return []

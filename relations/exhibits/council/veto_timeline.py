@@ -98,7 +98,8 @@ def _title(who: str, whom: str, n: int, on: int, focus: pd.DataFrame) -> str:
     concerned = focus.loc[focus["on"] > 0, "year"]
     gap = concerned.diff()
     if gap.max() >= _LONG:
-        most = f", none between {concerned.shift()[gap.idxmax()]:.0f} and {concerned[gap.idxmax()]:.0f}"
+        start, end = concerned.shift()[gap.idxmax()], concerned[gap.idxmax()]
+        most = f"; of those between {start:.0f} and {end:.0f}, none did"
     return f"Of {counted(n, 'veto', 'vetoes')} of {who}, {in_words(on)} concerned {whom}{most}"
 
 

@@ -4,7 +4,7 @@ import pandas as pd
 
 from relations.dossier import Dossier
 from relations.exhibits.base import Table
-from relations.exhibits.council.vetoed_drafts import vetoed_drafts
+from relations.exhibits.council.vetoed_drafts import aims, vetoed_drafts
 from relations.exhibits.no_data import NoData
 from relations.exhibits.words.abbreviations import abbreviations
 from relations.exhibits.words.numbers import counted, number, year_span
@@ -18,7 +18,7 @@ def vetoes_by_aim(dossier: Dossier) -> Table | NoData:
     who, whom = dossier.prose(dossier.first), dossier.prose(dossier.partner)
     if drafts.empty:
         return NoData(f"No draft on {whom} failed by the veto of {who} in this period.")
-    words = dict(dossier.package.table("sc_drafts").field("aim").labels)
+    words = aims(dossier, drafts)
     joined = vetoers(drafts).map(lambda codes: len(codes) > 1)
     drafts = drafts.assign(joined=joined.astype(bool), year=drafts["earliest"].dt.year)
     parts = sorted(drafts.groupby("aim"), key=lambda part: (-len(part[1]), part[1]["earliest"].min()))

@@ -8,6 +8,7 @@ from relations.exhibits.council.others_vetoes import drafts_vetoed_by_others
 from relations.exhibits.council.un_documents import un_document
 from relations.exhibits.council.vetoed_drafts import ballots_on
 from relations.exhibits.no_data import NoData
+from relations.exhibits.sourcing.best_first import best_first
 from relations.exhibits.words.column_words import units_of
 from relations.exhibits.words.days import short_day
 from relations.exhibits.words.numbers import counted, listed
@@ -27,6 +28,8 @@ def vetoes_of_others(dossier: Dossier) -> Table | NoData:
     own = ballots_on(dossier, drafts).reindex(columns=[dossier.first])[dossier.first].map(_WORDS)
     frame = drafts[["date", "symbol", "title", "vetoed_by", "yes", "no", "abstain"]].assign(vote=list(own))
     codes = sorted({code for draft in vetoers(drafts) for code in draft})
+    votes = dossier.sc_draft_votes
+    votes = votes[votes["draft"].isin(drafts["draft"]) & votes["state"].isin([dossier.first, *codes])]
     return Table(
         id="drafts-vetoed-by-others",
         title=f"{capital(listed([dossier.prose(code) for code in codes]))} vetoed {counted(len(drafts), 'draft')} on {whom}; "
@@ -57,7 +60,7 @@ def vetoes_of_others(dossier: Dossier) -> Table | NoData:
             ]
             for row in frame.itertuples()
         ],
-        sources=dossier.cite(drafts),
+        sources=best_first(dossier, dossier.cite(drafts, votes)),
         data=frame,
         units=units_of(frame, dossier.package.table("sc_drafts")),
         labels={"vote": dossier.short(dossier.first)},

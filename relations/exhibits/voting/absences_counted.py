@@ -10,7 +10,7 @@ from relations.exhibits.no_data import NoData
 from relations.exhibits.voting.absence_words import inferred_absences
 from relations.exhibits.words.column_words import labels_of, units_of
 from relations.exhibits.words.numbers import number, percent, points, signed_points
-from relations.exhibits.words.period_words import years_of
+from relations.exhibits.words.period_words import dated_name, years_of
 from relations.measures import vote_similarity
 
 
@@ -22,7 +22,7 @@ def absences_counted(dossier: Dossier, a: str, b: str) -> Table | NoData:
         found = {absence: _agreement(votes, a, b, absence) for absence in ("dropped", "abstention")}
         if found["dropped"][1] > 0:
             (dropped, n), (counted, n_counted) = found["dropped"], found["abstention"]
-            parts.append((period.id, period.name, n, dropped, n_counted, counted, counted - dropped))
+            parts.append((period.id, dated_name(period), n, dropped, n_counted, counted, counted - dropped))
     if not parts:
         return NoData("There are no joint votes in this period.")
     columns = ["period", "name", "n", "dropped", "n_counted", "counted", "difference"]

@@ -6,9 +6,10 @@ from relations.dossier import Dossier
 from relations.exhibits.base import Table
 from relations.exhibits.no_data import NoData
 from relations.exhibits.voting.absence_words import inferred_absences
+from relations.exhibits.voting.rank_moves import median_member
 from relations.exhibits.words.column_words import labels_of, units_of
-from relations.exhibits.words.numbers import counted, number, percent, percent_interval
-from relations.exhibits.words.period_words import years_of
+from relations.exhibits.words.numbers import counted, number, percent, percent_interval, year_span
+from relations.exhibits.words.period_words import dated_name, years_of
 from relations.exhibits.words.wording import capital
 from relations.measures import agreement, participation
 
@@ -20,6 +21,7 @@ def agreement_by_period(dossier: Dossier, a: str, b: str) -> Table | NoData:
     """
     own = dossier.period.id if dossier.period else None
     pair = capital(f"{dossier.prose(b)} and {dossier.prose(a)}")
+    median = _median(dossier, a, b)
     dossier = _with_neighbours(dossier)
     parts = []
     for period in dossier.declared_periods:
@@ -30,7 +32,7 @@ def agreement_by_period(dossier: Dossier, a: str, b: str) -> Table | NoData:
                 f"absent_{i}": 1 - participation(votes, state)["share"].iloc[0]
                 for i, state in enumerate((a, b), start=1)
             }
-            parts.append(row.assign(period=period.id, name=period.name, **absent))
+            parts.append(row.assign(period=period.id, name=dated_name(period), **absent))
     if not parts:
         return NoData("There are no joint votes in this period.")
     frame = pd.concat(parts, ignore_index=True)
@@ -42,6 +44,7 @@ def agreement_by_period(dossier: Dossier, a: str, b: str) -> Table | NoData:
         title=_title(frame, own, pair, {period.id: years_of(period) for period in dossier.declared_periods}),
         subtitle=f"Same vote by {dossier.prose(b)} as by {dossier.prose(a)} in the UN General Assembly, by period",
         note="Absent: share of the roll calls of the period on which the state, being a member, was absent or did not vote."
+        + median
         + inferred,
         columns=[
             ("Period", "left"),
@@ -67,6 +70,16 @@ def agreement_by_period(dossier: Dossier, a: str, b: str) -> Table | NoData:
         units=units_of(frame, agreement) | {"absent_1": "share", "absent_2": "share"},
         labels=labels_of(frame, agreement) | {f"absent_{i}": f"{name} absent" for i, name in enumerate(names, start=1)},
     )
+
+
+def _median(dossier: Dossier, a: str, b: str) -> str:
+    """Return what the median member did over the period of the report, as a sentence with a space before it; nothing where `b` is not ranked."""
+    share = median_member(dossier, a, b)
+    if share is None:
+        return ""
+    years = dossier.ga_partners["year"]
+    span = year_span(int(years.min()), int(years.max()))
+    return f" The median member cast the same vote as {dossier.prose(a)} on {percent(share)} of joint votes, {span}."
 
 
 def _with_neighbours(dossier: Dossier) -> Dossier:

@@ -15,6 +15,7 @@ from relations.exhibits.few import FEW
 from relations.exhibits.no_data import NoData
 from relations.exhibits.voting.part_years import part_years
 from relations.exhibits.voting.sharpest_change import sharpest_change
+from relations.exhibits.voting.who_moved_finding import how_moved
 from relations.exhibits.words.column_words import labels_of, units_of
 from relations.exhibits.words.last_year import last_year_of
 from relations.exhibits.words.numbers import counted, listed, percent, year_span, years
@@ -56,7 +57,11 @@ def agreement_by_year(dossier: Dossier, a: str, b: str) -> Figure | NoData:
         subtitle=f"Same vote by {who} as by {whom} in the UN General Assembly, share of joint votes, {year_span(first, last)}",
         note="Yes, no and abstention are three different votes; votes on which either was absent are left out. Band: 95 per cent "
         + " ".join(
-            [f"interval (Wilson). Hollow: fewer than {counted(FEW, 'vote')}.", *part_years(dossier, set(frame["year"]))]
+            [
+                f"interval (Wilson). Hollow: fewer than {counted(FEW, 'vote')}{_left_out(frame, firm)}.",
+                *part_years(dossier, set(frame["year"])),
+                *how_moved(dossier, a, b),
+            ]
         ),
         alt=_alt(frame, firm, names, first, last),
         sources=dossier.cite(votes, gaps),
@@ -64,6 +69,10 @@ def agreement_by_year(dossier: Dossier, a: str, b: str) -> Figure | NoData:
         units=units_of(frame, agreement),
         labels=labels_of(frame, agreement),
     )
+
+
+def _left_out(frame: pd.DataFrame, firm: pd.DataFrame) -> str:
+    return ", left out of the title" if 0 < len(firm) < len(frame) else ""
 
 
 def _title(frame: pd.DataFrame, pair: str) -> str:

@@ -30,7 +30,7 @@ def agreement_compared(dossier: Dossier, a: str, b: str, others: Sequence[str]) 
     """
     votes = dossier.ga_votes
     seats = [seat for other in others if other not in (a, b) for seat in seats_of(dossier, other)]
-    frame = _compared(votes, a, b, seats)
+    frame = compared(votes, a, b, seats)
     pair = agreement(votes, a, b, by=None).iloc[0]
     if pair["n"] == 0 or frame.empty:
         return NoData("There are no joint votes in this period to compare.")
@@ -74,7 +74,8 @@ def agreement_compared(dossier: Dossier, a: str, b: str, others: Sequence[str]) 
     )
 
 
-def _compared(votes: pd.DataFrame, a: str, b: str, seats: Sequence[Seat]) -> pd.DataFrame:
+def compared(votes: pd.DataFrame, a: str, b: str, seats: Sequence[Seat]) -> pd.DataFrame:
+    """Return the rows of `agreement` of each of the two with each holder of a seat, with that of the two on the days of the holder in `pair`."""
     columns = ["state", "other", "holder", "n", "same", "agreement", "low", "high", "pair"]
     parts = []
     for seat in seats:
@@ -109,12 +110,20 @@ def _title(dossier: Dossier, closer: dict[str, list[str]], total: int) -> str:
     if not of_a and not of_b:
         return f"{capital(second)} and {first} voted alike at least as often as either did with any of {counted(total, 'other')}"
     others = f"the {in_words(total)} others"
-    more = f"voted with {first} more often than {second} did"
     if not of_a:
-        return f"None of {others} {more}"
+        return f"{capital(second)} voted with {_some(of_b, others)} more often than with {first}"
+    more = f"voted with {first} more often than {second} did"
+    back = f"; {second} voted with {_some(of_b, 'them')} more often than with {first}" if of_b else ""
     if len(of_a) > _NAMED:
-        return f"{capital(in_words(len(of_a)))} of {others} {more}"
-    return f"Of {others} only {listed(of_a)} {more}"
+        return f"{capital(in_words(len(of_a)))} of {others} {more}{back}"
+    return f"Of {others} only {listed(of_a)} {more}{back}"
+
+
+def _some(names: list[str], others: str) -> str:
+    """Return the names, or of many their number."""
+    if len(names) <= _NAMED:
+        return listed(names)
+    return f"{in_words(len(names))} of {others}"
 
 
 def _row_text(dossier: Dossier, frame: pd.DataFrame, holder: str) -> str:

@@ -89,7 +89,7 @@ def turned(dossier: Dossier, a: str, b: str) -> list[KeyFigure]:
             id="turned-on-topic",
             title="The topic on which one turned",
             statement=f"On {day_text(last['date'])} {named.prose(b)} voted {_CAST[last['vote_b']]} a text on {topic.name}, {named.prose(a)} "
-            f"{_CAST[last['vote_a']]}; before, they had voted alike on **{number(same)} of {number(n)}**.",
+            f"{_CAST[last['vote_a']]}; until {topic.start:%B %Y} alike on **{number(same)} of {number(n)}**.",
             value=float(same),
             formatted=number(same),
             beside={"joint votes before": n},

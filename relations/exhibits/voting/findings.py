@@ -8,6 +8,7 @@ from relations.exhibits.few import FEW
 from relations.exhibits.headline import Headline
 from relations.exhibits.no_data import NoData
 from relations.exhibits.voting.change_findings import absent, overall_since, parted, since_parting, turned
+from relations.exhibits.voting.closer_finding import closer_to_others
 from relations.exhibits.voting.headline import voting_headline
 from relations.exhibits.voting.opposed_topic import mostly_on
 from relations.exhibits.voting.permanent_members_finding import permanent_members_beside
@@ -37,7 +38,7 @@ def voting_findings(dossier: Dossier, a: str, b: str) -> list[KeyFigure | NoData
     told = voting_headline(dossier, a, b)
     place = [] if isinstance(told, Headline) and "rank" in told.data else [rank]
     if begins_with_change(dossier):
-        ordered = [since_parting, turned, absent, overall_since, *place, _apart]
+        ordered = [since_parting, turned, absent, overall_since, closer_to_others, *place, _apart]
     else:
         ordered = [
             parted,
@@ -49,6 +50,7 @@ def voting_findings(dossier: Dossier, a: str, b: str) -> list[KeyFigure | NoData
             _overall,
             *place,
             _apart,
+            closer_to_others,
             permanent_members_beside,
         ]
     findings = [finding for find in ordered for finding in find(dossier, a, b)]
@@ -96,7 +98,7 @@ def _sharpest(dossier: Dossier, a: str, b: str) -> list[KeyFigure]:
             id="sharpest-change",
             title="The largest change between two years",
             statement=f"From {start['year']:.0f} to {end['year']:.0f} agreement {verb} from {number(start['agreement'] * 100, 1)} to "
-            f"**{per_cent(end['agreement'])}** of joint votes, the largest change from one year to the next.",
+            f"**{per_cent(end['agreement'])}**, the largest change between neighbouring years with {counted(FEW, 'vote')} or more.",
             exhibit="agreement-by-year",
         )
     ]

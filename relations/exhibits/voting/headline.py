@@ -12,7 +12,7 @@ from relations.exhibits.voting.sharpest_change import sharpest_change
 from relations.exhibits.voting.topic_votes import around_on_topics
 from relations.exhibits.words.column_words import labels_of, units_of
 from relations.exhibits.words.numbers import listed, ordinal, percent, year_span
-from relations.exhibits.words.wording import all_of, capital, in_words, possessive
+from relations.exhibits.words.wording import all_of, capital, in_words
 from relations.measures import agreement, joint_votes, partner_rank
 from relations.periods import day_text
 
@@ -87,7 +87,7 @@ def _changed(dossier: Dossier, a: str, b: str) -> Headline | None:
     return _of(
         dossier.ga_votes,
         dossier,
-        title=f"In {end['year']:.0f} {possessive(named.prose(b))} agreement with {named.prose(a)} {verb} from {percent(start['agreement'], 0)} to "
+        title=f"In {end['year']:.0f} agreement of {named.prose(b)} and {named.prose(a)} {verb} from {percent(start['agreement'], 0)} to "
         f"{percent(end['agreement'], 0)} of joint votes",
         subtitle="Same vote in the General Assembly, share of joint votes",
         data=by_year,

@@ -1,5 +1,7 @@
 """Table: the roll calls on which two states opposed each other, yes against no."""
 
+import pandas as pd
+
 from relations.dossier import Dossier
 from relations.exhibits.base import Cell, Table
 from relations.exhibits.no_data import NoData
@@ -31,25 +33,31 @@ def opposed_votes(dossier: Dossier, a: str, b: str, *, latest: int = 10) -> Tabl
     of_all = f"{counted(len(frame), 'vote')} of {number(len(joint))}{on}"
     frame = frame[["date", "symbol", "title", "vote_a", "vote_b", "yes", "no", "abstain", "link"]]
     first, second = dossier.short(a), dossier.short(b)
-    shown = frame.head(latest)
+    texts = _by_text(frame)
+    shown = texts[:latest]
+    n_shown = sum(map(len, shown))
     rows: list[list[Cell]] = [
         [
             short_day(row.date),
             {"text": row.symbol, "href": row.link},
-            title_shown(row.title),
+            f"{title_shown(row.title)}{_records(len(part))}",
             _WORDS[row.vote_a],
             _WORDS[row.vote_b],
             f"{row.yes}–{row.no}–{row.abstain}",
         ]
-        for row in shown.itertuples()
+        for part in shown
+        for row in part.head(1).itertuples()
     ]
     return Table(
         id="opposed-votes",
         title=f"{capital(dossier.prose(b))} voted the opposite of {dossier.prose(a)} on {of_all}",
         subtitle="Roll calls with a yes from one and a no from the other"
-        + (f"; the latest {len(shown)} of {len(frame)}" if len(shown) < len(frame) else ""),
+        + (f"; the latest {n_shown} of {len(frame)}" if n_shown < len(frame) else ""),
         note=f"{percent(len(frame) / len(joint))} of joint votes. Result: yes–no–abstention. The resolution’s symbol leads to its record in the "
-        "UN Digital Library.",
+        "UN Digital Library."
+        + (
+            " Records of one text with the same result share a row; each is counted." if len(texts) < len(frame) else ""
+        ),
         columns=[
             ("Date", "left"),
             ("Resolution", "left"),
@@ -64,3 +72,17 @@ def opposed_votes(dossier: Dossier, a: str, b: str, *, latest: int = 10) -> Tabl
         units=units_of(frame, dossier.package.table("ga_rollcalls")),
         labels=vote_labels(dossier, a, b),
     )
+
+
+def _by_text(frame: pd.DataFrame) -> list[pd.DataFrame]:
+    """Return the roll calls in their order, those of the parts of one text with the same votes and result together, the whole text first."""
+    text = frame["symbol"].str.replace(r"\s*\[.*\]$", "", regex=True)
+    keys = [frame["date"], text, *(frame[column] for column in ("vote_a", "vote_b", "yes", "no", "abstain"))]
+    parts = [
+        part.sort_values("symbol", key=lambda symbols: symbols.str.len()) for _, part in frame.groupby(keys, sort=False)
+    ]
+    return sorted(parts, key=lambda part: frame.index.get_loc(part.index.min()))
+
+
+def _records(n: int) -> str:
+    return f" ({counted(n, 'record')} of one text)" if n > 1 else ""

@@ -11,7 +11,7 @@ from relations.exhibits.no_data import NoData
 from relations.exhibits.voting.similarity_by_year import MEASURES
 from relations.exhibits.words.column_words import labels_of, units_of
 from relations.exhibits.words.numbers import number
-from relations.exhibits.words.period_words import years_of
+from relations.exhibits.words.period_words import dated_name, years_of
 from relations.measures import vote_similarity
 
 
@@ -23,7 +23,7 @@ def similarity_by_period(dossier: Dossier, a: str, b: str) -> Table | NoData:
         rows = vote_similarity(votes, a, b, by=None, draws=1)
         rows = rows[rows["measure"].isin(MEASURES)]
         if len(rows) and rows["n"].iloc[0] >= FEW:
-            parts.append(rows.assign(period=period.name)[["period", "measure", "n", "estimate"]])
+            parts.append(rows.assign(period=dated_name(period))[["period", "measure", "n", "estimate"]])
     if not parts:
         return NoData("There are too few joint votes in this period to set measures side by side.")
     frame = pd.concat(parts, ignore_index=True)
@@ -31,7 +31,7 @@ def similarity_by_period(dossier: Dossier, a: str, b: str) -> Table | NoData:
     table = table.loc[list(dict.fromkeys(frame["period"])), list(MEASURES)]
     return Table(
         id="similarity-by-period",
-        title=_title(table, {period.name: years_of(period) for period in dossier.declared_periods}),
+        title=_title(table, {dated_name(period): years_of(period) for period in dossier.declared_periods}),
         subtitle=f"Six measures of the similarity of the votes of {dossier.prose(b)} to those of {dossier.prose(a)} in the UN General Assembly, by period",
         note="1 is the same throughout. Identical votes and Lijphart’s index begin at 0; S at minus 1; of the other three, 0 is what chance alone would give "
         "with the same habits of voting. Lijphart’s index and S take an abstention for half a disagreement.",

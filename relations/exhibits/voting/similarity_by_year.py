@@ -62,7 +62,8 @@ def similarity_by_year(dossier: Dossier, a: str, b: str) -> Figure | NoData:
         title=_title(firm),
         subtitle=f"Two measures of the similarity of the votes of {who} to those of {whom} in the UN General Assembly, {year_span(first, last)}",
         note="0 at the right is what chance alone would give with the same habits of voting. Bands: 95 per cent interval of roll calls drawn "
-        f"again within sessions. Hollow: fewer than {FEW} joint votes, left out of the title. Shading: every second period.",
+        f"again within sessions. Hollow: fewer than {FEW} joint votes, left out of the title."
+        + (" Shading: every second period." if len(dossier.shown_periods) > 1 else ""),
         alt=f"Two small line charts by year on one scale from minus 1 to 1, {year_span(first, last)}, {names}. "
         + " ".join(
             f"{PANELS[measure]}: lowest {number(low, 2)} in {low_year}, highest {number(high, 2)} in {high_year}."

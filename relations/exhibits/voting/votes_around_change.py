@@ -3,7 +3,7 @@
 from relations.dossier import Dossier
 from relations.exhibits.base import Table
 from relations.exhibits.no_data import NoData
-from relations.exhibits.voting.absence_words import inferred_absences
+from relations.exhibits.voting.absence_words import inferred_absences, on_complete_lists
 from relations.exhibits.voting.around_change import DAYS, VOTES, around_change, change_in
 from relations.exhibits.words.column_words import labels_of, units_of
 from relations.exhibits.words.numbers import number, percent, percent_interval
@@ -50,7 +50,9 @@ def votes_around_change(dossier: Dossier, a: str, b: str, *, brief: bool = False
         subtitle=f"Votes of {names[a]} and {names[b]} in the UN General Assembly, {DAYS} days before and all days since",
         note=("Absence is a share" if brief else "Shares of yes, no, abstention and absence are")
         + " of all roll calls on which the state was a member. Mix of topics of all years: by calendar "
-        "year, each topic with its weight in all votes of the data." + inferred_absences(dossier, found.votes, (a, b)),
+        "year, each topic with its weight in all votes of the data."
+        + inferred_absences(dossier, found.votes, (a, b))
+        + on_complete_lists(dossier, found.votes, b),
         columns=[("What is counted", "left"), *((span_text(span.start, span.end), "right") for span in found.spans)],
         rows=[list(row) for row in rows],
         sources=found.sources,

@@ -10,6 +10,13 @@ def period_words(dossier: Dossier) -> str:
     return "all years" if dossier.period is None or dossier.period.id == "all" else dossier.period.span
 
 
+def dated_name(period: Period) -> str:
+    """Return the name of a period with its years, for the row of a table: `Intervention, 2015–2024`; one of which the name has them as it is."""
+    end = period.end.year if period.end else None
+    years = f"since {period.start.year}" if end is None else year_span(period.start.year, end)
+    return period.name if years in period.name else f"{period.name}, {years}"
+
+
 def years_of(period: Period) -> str:
     """Return when a period was, as the end of a clause: `in 1970–1991`, `since December 2024`."""
     if period.end is None:

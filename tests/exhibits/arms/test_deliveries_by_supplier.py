@@ -38,9 +38,19 @@ def test_only_editions_whose_years_are_shown_are_cited(figure, whole):
     assert [s.id for s in deliveries_by_supplier(whole.during("intervention")).sources] == ["sipri-at-2026"]
 
 
-@pytest.mark.parametrize("period", ["1944/1945", "transition"])
-def test_without_a_delivery_there_is_a_sentence(whole, period):
-    assert deliveries_by_supplier(whole.during(period)) == NoData(
+def test_a_period_after_all_figures_has_the_last_ten_years(whole):
+    chart = deliveries_by_supplier(whole.during("transition"))
+    assert chart.data["year"].tolist() == list(range(2015, 2025))
+    assert chart.data["supplier"].tolist()[-3:] == [0, 0, 0]
+
+
+def test_a_single_other_supplier_is_named(whole):
+    assert "Iran" in deliveries_by_supplier(whole.during("intervention")).svg
+    assert "all other suppliers" in deliveries_by_supplier(whole).svg
+
+
+def test_without_a_delivery_there_is_a_sentence(whole):
+    assert deliveries_by_supplier(whole.during("1944/1945")) == NoData(
         "The source identifies no delivery of major arms to Syria in this period."
     )
 

@@ -1,7 +1,7 @@
 import by_hand
 import pytest
 
-from relations.exhibits import KeyFigure, NoData, arms_findings, arms_headline
+from relations.exhibits import KeyFigure, NoData, arms_findings, arms_headline, deliveries_by_supplier
 
 
 def findings(dossier):
@@ -19,8 +19,20 @@ def received():
 
 
 def test_the_order_is_that_of_the_report(found):
-    assert list(found) == ["supplier-share", "client-share", "part-of-all-years", "arms-debt-highest"]
+    assert list(found) == [
+        "supplier-share", "deliveries-run-out", "client-share", "part-of-all-years", "arms-debt-highest",
+    ]  # fmt: skip
     assert all(isinstance(finding, KeyFigure) for finding in found.values())
+
+
+def test_the_fall_of_the_last_years_is_told_and_stands_in_the_note_of_the_chart(found, cold_war):
+    first, last = (by_hand.deliveries(year, year, recipient="SYR")["RUS"] for year in (1987, 1991))
+    assert (first, last) == (1409, 24)
+    assert (
+        found["deliveries-run-out"].statement
+        == "Soviet deliveries fell from 1,409 million TIV in 1987 to **24** in 1991."
+    )
+    assert deliveries_by_supplier(cold_war).note.endswith("came 1,409 million TIV in 1987 and 24 in 1991.")
 
 
 def test_the_share_is_that_of_the_whole_period(found, received):

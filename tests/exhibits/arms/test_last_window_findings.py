@@ -6,14 +6,19 @@ from relations.exhibits.arms.last_window_findings import last_window
 
 def test_after_all_figures_the_last_window_is_told(whole):
     """2020 to 2024, among all recipients of the supplier."""
-    made, beside, exports = last_window(whole.during("transition"))
+    none, made, exports = last_window(whole.during("transition"))
     to_all = by_hand.deliveries(2020, 2024, supplier="RUS")
     assert made.value == pytest.approx(to_all["SYR"] / sum(to_all.values()))
     assert made.beside["rank"] == 1 + sum(value > to_all["SYR"] for value in to_all.values())
     received = {year: by_hand.deliveries(year, year, recipient="SYR").get("RUS", 0.0) for year in range(1950, 2025)}
-    windows = {year: sum(received[year - i] for i in range(5)) for year in range(1954, 2025)}
-    best = max(windows, key=windows.get)
-    assert (best, beside.value) == (1975, pytest.approx(windows[2024] / windows[1975]))
+    assert [received[year] for year in (2021, 2022, 2023, 2024)][1:] == [0, 0, 0]
+    assert none.statement == (
+        "**No** Russian delivery or order since December 2024 is on record; volumes end with 2024, the last order listed is of 2020."
+    )
+    assert [one.exhibit for one in (none, made, exports)] == [
+        "deliveries-by-supplier",
+        *["recipient-among-clients"] * 2,
+    ]
     earlier = by_hand.deliveries(2015, 2019, supplier="RUS")
     assert exports.value == pytest.approx(1 - sum(to_all.values()) / sum(earlier.values()))
     assert (

@@ -13,7 +13,7 @@ def test_deals_are_those_of_the_register(table):
     deals = [row for row in by_hand.rows("arms_deals") if row["supplier"] == "RUS" and row["order_year"]]
     assert (table.data["n"] + table.data["n_unknown"]).sum() == len(deals)
     cold_war = [row for row in deals if 1971 <= int(row["order_year"]) <= 1991]
-    row = table.data.set_index("period").loc["Cold War alliance"]
+    row = table.data.set_index("period").loc["Cold War alliance, 1970–1991"]
     assert row["n"] + row["n_unknown"] == len(cold_war)
     assert row["tiv_delivered"] == pytest.approx(
         sum(float(d["tiv_delivered"]) for d in cold_war if d["ordered"] and d["delivered"])

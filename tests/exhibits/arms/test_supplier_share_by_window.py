@@ -39,6 +39,13 @@ def test_the_largest_others_of_the_period_are_drawn(figure, cold_war):
     assert supplier_share_by_window(cold_war, others=1).alt.count("at most") == 1
 
 
+def test_whoever_led_a_window_is_drawn(whole):
+    figure = supplier_share_by_window(whole)
+    leaders = figure.data.loc[figure.data.groupby("year")["share"].idxmax(), "supplier"].unique()
+    assert "SVK" in leaders
+    assert "Slovakia at most 53\u202f%" in figure.alt
+
+
 def test_a_supplier_that_delivered_nothing_has_a_share_of_nothing(whole):
     """Before 1955 the Soviet Union delivered nothing to Syria."""
     figure = supplier_share_by_window(whole.during("1950/1954"))

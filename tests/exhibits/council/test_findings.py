@@ -68,11 +68,21 @@ def test_the_last_term_is_that_of_the_measure(whole):
         ("transition", "resolutions-supported",
          "Russia voted for **all four** resolutions on Syria that the Council adopted; three were unanimous."),
         ("transition", "resolution-put-forward-together",
-         "Russia and the United States put forward **one** of the four together, of 20 December 2024, on the Golan and its observers."),
+         "Russia and the United States put forward **three** of the four together, all on the Golan and its observers."),
     ],
 )  # fmt: skip
 def test_small_numbers_read_well(whole, period, name, words):
     assert findings(whole.during(period))[name].statement == words
+
+
+def test_the_sponsors_of_what_passed_since_december_2024_are_counted_from_the_files():
+    rows = [row for row in by_hand.rows("sc_drafts") if row["outcome"] == "adopted" and row["date"] > "2024-12-08"]
+    assert [row["sponsors"] for row in sorted(rows, key=lambda row: row["date"])] == [
+        "RUS; USA",
+        "RUS; USA",
+        "USA",
+        "RUS; USA",
+    ]
 
 
 @pytest.mark.parametrize("period", ["all", "cold-war", "intervention", "transition", "1956-10-29/1967-06-11"])

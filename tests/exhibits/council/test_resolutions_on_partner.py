@@ -37,7 +37,7 @@ def test_a_long_period_shows_those_that_say_most(table):
     days = sorted([*aside, *sorted(divided)[-2:]])
     assert [row[0] for row in table.rows] == [short_day(date.fromisoformat(day)) for day in days]
     assert table.subtitle.endswith(
-        "12 of 162: those without the vote of USSR/Russia, then those on which the Council divided, then those on the subjects that it took up least often"
+        "12 of 162: those without the vote of USSR/Russia, then the latest of those on which the Council divided"
     )
 
 
@@ -57,6 +57,7 @@ def test_resolutions_alike_that_follow_one_another_are_one_row(whole):
         {"text": "S/RES/493(1981)", "href": "https://undocs.org/S/RES/493(1981)"},
         "8",
         "UNDOF mandate renewed",
+        "?",
         "14–0–1",
         "yes",
     ]
@@ -93,6 +94,13 @@ def test_few_are_not_counted_together(whole):
 )
 def test_titles_say_how_it_voted(whole, period, title):
     assert resolutions_on_partner(whole.during(period)).title == title
+
+
+def test_it_says_who_put_them_forward_where_that_is_known(whole, cold_war):
+    table = resolutions_on_partner(whole.during("transition"))
+    both = "Russia and United States"
+    assert [row[3] for row in table.rows] == [both, both, "United States", both]
+    assert "Put forward by" not in [label for label, _ in resolutions_on_partner(cold_war).columns]
 
 
 def test_without_resolutions_there_is_a_sentence(before):

@@ -28,7 +28,7 @@ def test_statements_say_where_the_lists_end(found):
         "**25** of the 131 vetoes of the Soviet Union and Russia concerned Syria, by lists to 4 June 2025."
     )
     assert found["vetoes-by-aim-most"].statement == (
-        "Of the 25 vetoes on Syria, **five** stopped an inquiry and five aid across the border."
+        "Of the 25 vetoes on Syria, **five** stopped an inquiry into chemical weapons and five aid across the border."
     )
 
 

@@ -9,7 +9,7 @@ def test_each_vetoed_draft_has_one_aim(whole):
     vetoed = [row for row in by_hand.rows("sc_drafts") if "RUS" in row["vetoed_by"]]
     assert table.data["vetoes"].sum() == len(vetoed) == 25
     assert all(row["aim"] for row in vetoed)
-    assert table.title == "Five of 25 vetoes stopped an inquiry, five aid across the border"
+    assert table.title == "Five of 25 vetoes stopped an inquiry into chemical weapons, five aid across the border"
     assert table.rows[1][:4] == ["Aid across the border", "5", "3", "2019–2023"]
 
 

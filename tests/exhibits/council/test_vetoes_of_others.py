@@ -21,3 +21,9 @@ def test_without_such_a_veto_there_is_a_sentence(whole):
     assert vetoes_of_others(whole.during("intervention")) == NoData(
         "No permanent member vetoed a draft on Syria without Russia in this period."
     )
+
+
+def test_the_list_of_the_united_nations_comes_before_other_sources(whole):
+    sources = [source.id for source in vetoes_of_others(whole).sources]
+    assert sources[0] == "un-veto-list-2022"
+    assert sources[-1] == "us-vetoes-israel-list"

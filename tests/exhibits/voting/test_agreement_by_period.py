@@ -34,7 +34,7 @@ def test_absence_is_that_of_members_only(table):
 
 def test_rows_say_what_the_data_hold(table):
     row = table.rows[list(table.data["period"]).index("cold-war")]
-    assert row == ["Cold War alliance", "2,286", "81.6\u202f%", "80 to 83\u202f%", "1\u202f%", "5\u202f%"]
+    assert row == ["Cold War alliance, 1970–1991", "2,286", "81.6\u202f%", "80 to 83\u202f%", "1\u202f%", "5\u202f%"]
     assert [label for label, _ in table.columns][-2:] == ["USSR/Russia absent", "Syria absent"]
 
 

@@ -21,7 +21,8 @@ def test_each_dot_rests_on_its_own_votes(figure):
 def test_the_closest_to_either_comes_first(figure):
     assert list(dict.fromkeys(figure.data["other"])) == ["UKR", "IRQ", "USA"]
     assert figure.title == (
-        "Of the three others only the Ukrainian Soviet Socialist Republic voted with the Soviet Union more often than Syria did"
+        "Of the three others only the Ukrainian Soviet Socialist Republic voted with the Soviet Union more often than Syria did; "
+        "Syria voted with the Ukrainian Soviet Socialist Republic and Iraq more often than with the Soviet Union"
     )
 
 
@@ -43,12 +44,15 @@ def test_as_close_is_not_closer(whole):
 
 def test_more_than_three_that_are_closer_are_counted(cold_war):
     closer = agreement_compared(cold_war, "SYR", "RUS", cold_war.benchmarks)
-    assert closer.title == "Eight of the 14 others voted with Syria more often than the Soviet Union did"
+    assert closer.title == (
+        "Eight of the 14 others voted with Syria more often than the Soviet Union did; the Soviet Union voted with "
+        "the Ukrainian Soviet Socialist Republic more often than with Syria"
+    )
 
 
-def test_where_none_is_closer_it_is_said(cold_war):
+def test_where_none_is_closer_to_the_first_those_closer_to_the_second_are_named(cold_war):
     assert agreement_compared(cold_war, "RUS", "SYR", ["USA", "IRQ"]).title == (
-        "None of the two others voted with the Soviet Union more often than Syria did"
+        "Syria voted with Iraq more often than with the Soviet Union"
     )
 
 

@@ -41,7 +41,7 @@ def test_it_is_counted_from_the_file():
 def test_one_turned_on_its_own_situation(whole):
     (finding,) = turned(whole.during("transition"), *PAIR)
     assert finding.statement == (
-        "On 18 December 2025 Syria voted for a text on the situation in Syria, Russia against; before, they had voted alike on **19 of 20**."
+        "On 18 December 2025 Syria voted for a text on the situation in Syria, Russia against; until December 2024 alike on **19 of 20**."
     )
 
 

@@ -1,7 +1,7 @@
 import by_hand
 import pytest
 
-from relations.exhibits import KeyFigure, NoData, voting_findings
+from relations.exhibits import KeyFigure, NoData, agreement_by_period, agreement_by_year, voting_findings
 from relations.exhibits.voting.findings import _topic
 from relations.exhibits.voting.place_findings import others_moved
 from relations.measures import agreement
@@ -39,7 +39,7 @@ def test_the_sharpest_change_is_that_of_two_neighbouring_years(whole, cold_war):
         assert by_hand.counts(by_hand.joint("RUS", "SYR", *span)) == expected
     found = {one.id: one for one in voting_findings(whole, "RUS", "SYR")}
     assert found["sharpest-change"].statement == (
-        "From 1990 to 1991 agreement fell from 93.9 to **56.1 per cent** of joint votes, the largest change from one year to the next."
+        "From 1990 to 1991 agreement fell from 93.9 to **56.1 per cent**, the largest change between neighbouring years with 10 votes or more."
     )
     by_year = agreement(cold_war.ga_votes, "RUS", "SYR").set_index("year")["agreement"]
     assert by_year.diff().abs().idxmax() == 1991
@@ -105,8 +105,35 @@ def test_there_are_at_most_five_of_one_breath(whole, period):
 
 def test_a_report_on_what_followed_the_change_leads_with_it(whole):
     assert list(findings(whole.during("transition"))) == [
-        "since-parting", "turned-on-topic", "absent-since-change", "agreement-overall", "partner-rank",
+        "since-parting", "turned-on-topic", "absent-since-change", "agreement-overall", "closer-to-others",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("period", "words"),
+    [
+        ("transition", "Syria voted with Saudi Arabia on **98 per cent** of votes, with Russia on 85; 7 of the 13 compared were closer."),
+        ("intervention", "Syria voted with Iran on **92 per cent** of votes, with Russia on 72; 6 of the 13 compared were closer."),
+    ],
+)  # fmt: skip
+def test_with_whom_the_second_state_voted_more_is_told(whole, period, words):
+    assert findings(whole.during(period))["closer-to-others"].statement == words
+
+
+def test_the_closest_is_counted_from_the_files(whole):
+    n, same = by_hand.counts(by_hand.joint("SAU", "SYR", "2024-12-08", "2025-12-31"))
+    assert findings(whole.during("transition"))["closer-to-others"].value == same / n
+
+
+def test_what_a_finding_counts_stands_in_the_note_of_its_chart(cold_war):
+    assert (
+        "The Soviet Union abstained on 3 of 82 joint votes in 1990, on 28 of 66 in 1991."
+        in agreement_by_year(cold_war, "RUS", "SYR").note
+    )
+    assert (
+        "The median member cast the same vote as the Soviet Union on 75.9\u202f% of joint votes"
+        in agreement_by_period(cold_war, "RUS", "SYR").note
+    )
 
 
 def test_without_joint_votes_there_is_one_statement(before):

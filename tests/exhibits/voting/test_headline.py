@@ -9,7 +9,7 @@ from relations.exhibits import NoData, voting_headline
         ("all", "By agreement with Russia, Syria rose from 165th of 171 states in 1993 to 3rd of 187 in 2022"),
         ("recognition", "Syria and the Soviet Union differed more often than they agreed in 1946–1954: 39 % of their votes were the same"),
         ("opening", "Syria voted more often with the Soviet Union: on 70 % of joint votes in 1955–1970, after 39 % in 1946–1954"),
-        ("cold-war", "In 1991 Syria’s agreement with the Soviet Union fell from 94 % to 56 % of joint votes"),
+        ("cold-war", "In 1991 agreement of Syria and the Soviet Union fell from 94 % to 56 % of joint votes"),
         ("uprising", "By agreement with Russia, Syria rose from 113th of 186 states in 2011 to 16th of 189 in 2014"),
         ("intervention", "In 2022 only Belarus and North Korea voted with Russia more often than Syria did"),
         ("transition", "Syria stopped voting with Russia on Ukraine: in all 20 votes before December 2024, in none since"),

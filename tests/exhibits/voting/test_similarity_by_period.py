@@ -9,7 +9,7 @@ pytestmark = pytest.mark.slow  # the findings of whole periods are computed for 
 def test_each_period_has_all_measures(whole):
     table = similarity_by_period(whole, "RUS", "SYR")
     assert len(table.rows) == 8
-    assert table.rows[2][:2] == ["Cold War alliance", "0.82"]
+    assert table.rows[2][:2] == ["Cold War alliance, 1970–1991", "0.82"]
     votes = whole.during("cold-war").ga_votes
     expected = vote_similarity(votes, "RUS", "SYR", by=None, draws=1).set_index("measure")["estimate"]
     shown = table.data[table.data["period"] == "Cold War alliance"].set_index("measure")["estimate"]

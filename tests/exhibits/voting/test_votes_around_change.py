@@ -53,3 +53,9 @@ def test_a_period_without_the_change_says_so(cold_war):
     assert votes_around_change(cold_war, "RUS", "SYR") == NoData(
         "The change of 8 December 2024 lies outside this period."
     )
+
+
+def test_the_absences_on_complete_lists_alone_are_told(whole):
+    """28 of 67: as many roll calls since December 2024 have a list of those that did not vote."""
+    note = votes_around_change(whole.during("transition"), "RUS", "SYR").note
+    assert note.endswith("On the 67 roll calls with complete lists alone Syria was absent on 42\u202f%.")
