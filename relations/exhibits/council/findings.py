@@ -154,7 +154,7 @@ def _lost(dossier: Dossier) -> list[KeyFigure]:
     first, last = (int(year) for year in (lost["earliest"].dt.year.min(), lost["earliest"].dt.year.max()))
     who = dossier.during(f"{first}/{last}").prose(dossier.first)
     least, n = at_least(failed).capitalize(), counted(len(lost), "draft")
-    some = f"{least}**{n if least else capital(n)}**"
+    some = f"{least}**{n}**" if least else f"**{capital(n)}**"
     return [
         KeyFigure(
             id="own-drafts-lost",

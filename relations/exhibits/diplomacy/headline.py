@@ -1,18 +1,17 @@
 """The headline on diplomacy: who went to whom at the top; where nobody did, that nobody did, and what else there was."""
 
-import pandas as pd
-
 from relations.dossier import Dossier
 from relations.exhibits.diplomacy.frames import UNITS as VISITS
-from relations.exhibits.diplomacy.frames import pair_visits, visitors_named
+from relations.exhibits.diplomacy.frames import pair_visits
 from relations.exhibits.diplomacy.levels import TOP, group_of
 from relations.exhibits.diplomacy.pair_acts import acts_of_years
+from relations.exhibits.diplomacy.travelled import travelled
 from relations.exhibits.headline import Headline, strongest
 from relations.exhibits.no_data import NoData
 from relations.exhibits.sourcing.own_table import own_table
 from relations.exhibits.words.column_words import units_of
 from relations.exhibits.words.numbers import counted
-from relations.exhibits.words.wording import capital, in_words, times
+from relations.exhibits.words.wording import capital, in_words
 from relations.measures import event_intensity
 
 
@@ -35,26 +34,12 @@ def _leaders(dossier: Dossier) -> Headline | None:
         ways = [(dossier.first, dossier.partner, back, "went"), (dossier.partner, dossier.first, there, "came")]
     return Headline(
         id="headline",
-        title="; ".join(_travelled(dossier, top, *way) for way in ways),
+        title="; ".join(travelled(dossier, top, *way) for way in ways),
         subtitle="Reported visits of heads of state or government of one state to the other",
         sources=[own_table(dossier, "visits")],
         data=top[["start", "sender", "receiver", "level", "host"]],
         beside={"to the first state": there, "to its partner": back},
     )
-
-
-def _travelled(dossier: Dossier, top: pd.DataFrame, sender: str, receiver: str, n: int, went: str) -> str:
-    """Say how often leaders of one state went to the other; where all visits were of one person, who that was."""
-    who, where = dossier.declared_states.demonym(sender, dossier.period), dossier.prose(receiver)
-    people = set(visitors_named(dossier, top[top["sender"] == sender]))
-    if len(people) == 1 and "" not in people:
-        return f"{people.pop()} {went} to {where} {times(n)}"
-    if not n:
-        return f"no {who} leader {went} to {where}"
-    if n == 1:
-        one = "one" if went == "came" else "One"
-        return f"{one} {who} leader {went} to {where}"
-    return f"{who} leaders {went} to {where} {times(n)}"
 
 
 def _below_the_top(dossier: Dossier) -> Headline | None:

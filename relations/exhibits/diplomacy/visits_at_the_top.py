@@ -46,13 +46,14 @@ def visits_at_the_top(dossier: Dossier, *, rows: int = 14) -> Table | NoData:
         rows,
     )
     cited = {event: cited[event] for event in shown["event"]}
+    hosts = _hosts(frame) if len(shown) < len(frame) else ""
     return Table(
         id="visits-at-the-top",
         title=_title(dossier, len(frame), there),
         subtitle=f"{_which(len(frame), len(shown))} of heads of state or government of one state to the other, by direction and in order of time",
         note="Event: the one in the data that the visit is, or is part of. "
         "The source named is one of those of the event. Disputed and reported visits are marked; all others are confirmed by independent publishers."
-        f"{_hosts(frame) if len(shown) < len(frame) else ''}{_before(dossier)}",
+        f"{hosts}{_before(dossier)}",
         columns=[
             ("To", "left"),
             ("Date", "left"),

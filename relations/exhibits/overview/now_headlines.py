@@ -8,6 +8,7 @@ from relations.exhibits.arms.received import last_delivery, received
 from relations.exhibits.chronicle.weighty_events import weighty_events
 from relations.exhibits.diplomacy.frames import pair_visits
 from relations.exhibits.diplomacy.levels import TOP, group_of
+from relations.exhibits.diplomacy.travelled import travelled
 from relations.exhibits.headline import Headline
 from relations.exhibits.overview.parted_topic import Parted, parted_topic
 from relations.exhibits.presence.facilities import facilities
@@ -15,7 +16,6 @@ from relations.exhibits.presence.units import bases
 from relations.exhibits.sourcing.event_sources import event_sources
 from relations.exhibits.sourcing.own_table import own_table
 from relations.exhibits.words.numbers import counted
-from relations.exhibits.words.wording import times
 from relations.periods import ALL
 
 _LATEST = 366  # days before the end of the data in which an event is the latest turn
@@ -58,9 +58,9 @@ def votes_and_visits(dossier: Dossier) -> Headline | None:
     went = _leaders(now)
     if not len(went):
         return None
-    who, whom = now.prose(now.partner), now.prose(now.first)
-    theirs = now.declared_states.demonym(now.partner, now.period)
-    title = f"{theirs} leaders went to {whom} {times(len(went))}, but {who} stopped voting with it on {topic.name}"
+    who = now.prose(now.partner)
+    journeys = travelled(now, went, now.partner, now.first, len(went), "went")
+    title = f"{journeys}, but {who} stopped voting with it on {topic.name}"
     return Headline(
         id="headline",
         title=title,
@@ -81,11 +81,11 @@ def turn_in_numbers(dossier: Dossier) -> Headline | None:
     went, left = _leaders(now), _bases_left(now)
     if not len(went) or not left:
         return None
-    who, whom = now.prose(now.partner), now.prose(now.first)
-    theirs, forces = (now.declared_states.demonym(one, now.period) for one in (now.partner, now.first))
+    who, forces = now.prose(now.partner), now.declared_states.demonym(now.first, now.period)
+    journeys = travelled(now, went, now.partner, now.first, len(went), "went")
     return Headline(
         id="headline",
-        title=f"Since {topic.start:%B %Y} {theirs} leaders went to {whom} {times(len(went))} and {counted(left, f'{forces} base')} remained, "
+        title=f"Since {topic.start:%B %Y} {journeys} and {counted(left, f'{forces} base')} remained, "
         f"but {who} did not vote with it on {topic.name}",
         subtitle=f"Visits, bases that stood in {now.last_day:%B %Y}, and votes of the General Assembly on {topic.name}",
         sources=[own_table(dossier, "visits"), own_table(dossier, "presence"), *topic.sources],

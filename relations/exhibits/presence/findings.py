@@ -17,13 +17,13 @@ from relations.exhibits.chronicle.chosen_claims import (
 )
 from relations.exhibits.chronicle.claim_finding import claim_finding
 from relations.exhibits.chronicle.turn_findings import turn_findings
+from relations.exhibits.few import FEW_ESTIMATES
 from relations.exhibits.headline import Headline
 from relations.exhibits.no_data import NoData
 from relations.exhibits.presence.facilities import GONE, facilities, facility_sources, owner_at
 from relations.exhibits.presence.frames import PERSONNEL_UNITS, estimates
 from relations.exhibits.presence.harm_findings import harm_findings
 from relations.exhibits.presence.headline import presence_headline
-from relations.exhibits.presence.personnel_estimates import FEW
 from relations.exhibits.presence.sites_counted import sites_counted
 from relations.exhibits.presence.units import bases, on_land, units_said
 from relations.exhibits.sourcing.own_table import own_table
@@ -242,7 +242,7 @@ def _personnel(dossier: Dossier, groups: Mapping[str, Sequence[str]], told: set[
             title="Largest estimate of personnel",
             subtitle="One claim about one group; the groups are counted by different rules",
             statement=_estimated(dossier, most, top if larger else None, alone=len(frame) == 1),
-            exhibit="personnel-estimates" if len(dated) >= FEW else "personnel-claims",  # few make no chart
+            exhibit="personnel-estimates" if len(dated) >= FEW_ESTIMATES else "personnel-claims",  # few make no chart
             beside={"largest of another group": float(top["high"])} if larger else {},
         )
     ]

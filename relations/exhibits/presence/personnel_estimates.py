@@ -13,13 +13,13 @@ from relations.exhibits.drawing.annotate import name_points
 from relations.exhibits.drawing.canvas import figure
 from relations.exhibits.drawing.style import MAIN, SECOND, SERIES
 from relations.exhibits.drawing.time_axis import time_axis, year_position
+from relations.exhibits.few import FEW_ESTIMATES
 from relations.exhibits.no_data import NoData
 from relations.exhibits.presence.frames import PERSONNEL_UNITS, estimates
 from relations.exhibits.words.column_words import labels_of, units_of
 from relations.exhibits.words.numbers import counted, listed, number, year_span
 
 _MARKS = (("o", MAIN), ("s", SECOND), ("D", SERIES[1]), ("v", SERIES[2]))
-FEW = 3  # fewer make a sentence and no chart
 _NAMED = 12  # estimates that are named at most
 _SHOWN = ["quantity", "name", "group", "as_of", "value", "low", "high", "n", "sources", "source"]
 
@@ -30,7 +30,7 @@ def personnel_estimates(dossier: Dossier, groups: Mapping[str, Sequence[str]]) -
     undated, frame = frame[frame["earliest"].isna()], frame[frame["earliest"].notna()].reset_index(drop=True)
     if frame.empty:
         return NoData("The data hold no dated estimate of personnel in this period.")
-    if len(frame) < FEW:
+    if len(frame) < FEW_ESTIMATES:
         said = [f"{claimed(row)} ({row.name}, {when(row)})" for row in frame.itertuples(index=False, name="Claim")]
         return NoData(f"Few dated estimates of personnel are on record for this period: {listed(said)}.")
     frame = frame.assign(

@@ -12,7 +12,8 @@ from relations.exhibits.drawing.dots import dot_with_interval, rows_height, shar
 from relations.exhibits.drawing.placed import at_frame
 from relations.exhibits.drawing.style import INK, MAIN, QUIET, SECOND, SMALL
 from relations.exhibits.no_data import NoData
-from relations.exhibits.voting.seats import Seat, seats_of
+from relations.exhibits.voting.compared_frame import compared
+from relations.exhibits.voting.seats import seats_of
 from relations.exhibits.words.column_words import labels_of, units_of
 from relations.exhibits.words.numbers import counted, listed, percent
 from relations.exhibits.words.wording import capital, in_words
@@ -69,38 +70,9 @@ def agreement_compared(dossier: Dossier, a: str, b: str, others: Sequence[str]) 
         + ".",
         sources=dossier.cite(votes),
         data=frame,
-        units=units_of(frame, agreement) | {"pair": "share"},
+        units=units_of(frame, agreement, compared),
         labels=labels_of(frame, agreement) | {"pair": f"{first} and {second} on the days of the holder"},
     )
-
-
-def compared(votes: pd.DataFrame, a: str, b: str, seats: Sequence[Seat]) -> pd.DataFrame:
-    """Return the rows of `agreement` of each of the two with each holder of a seat, with that of the two on the days of the holder in `pair`."""
-    columns = ["state", "other", "holder", "n", "same", "agreement", "low", "high", "pair"]
-    parts = []
-    for seat in seats:
-        own = seat.votes(votes)
-        own = own[own["state"].isin([a, b, seat.state])]  # the others would be gone through six times
-        pair = _pair(own, a, b)
-        parts += [
-            agreement(own, state, seat.state, by=None).assign(
-                state=state, other=seat.state, holder=seat.short, pair=pair
-            )
-            for state in (a, b)
-        ]
-    if not parts:
-        return pd.DataFrame(columns=columns)
-    frame = pd.concat(parts, ignore_index=True)
-    frame = frame[frame["n"] > 0]
-    best = frame.groupby("holder")["agreement"].transform("max")
-    frame = frame.assign(best=best).sort_values(
-        ["best", "holder", "state"], ascending=[False, True, True], ignore_index=True
-    )
-    return frame[columns]
-
-
-def _pair(votes: pd.DataFrame, a: str, b: str) -> float:
-    return float(agreement(votes, a, b, by=None)["agreement"].iloc[0])
 
 
 def _title(dossier: Dossier, closer: dict[str, list[str]], total: int) -> str:

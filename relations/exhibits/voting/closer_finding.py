@@ -3,7 +3,7 @@
 from relations.dossier import Dossier
 from relations.exhibits.base import KeyFigure
 from relations.exhibits.few import FEW
-from relations.exhibits.voting.agreement_compared import compared
+from relations.exhibits.voting.compared_frame import compared
 from relations.exhibits.voting.seats import seats_of
 from relations.exhibits.words.column_words import labels_of, units_of
 from relations.exhibits.words.numbers import number, per_cent, percent
@@ -40,7 +40,7 @@ def closer_to_others(dossier: Dossier, a: str, b: str) -> list[KeyFigure]:
             exhibit="agreement-compared",
             sources=dossier.cite(dossier.ga_votes),
             data=frame,
-            units=units_of(frame, agreement) | {"pair": "share"},
+            units=units_of(frame, agreement, compared),
             labels=labels_of(frame, agreement),
             beside={"with the first state": float(pair["agreement"]), "closer": len(closer), "compared": len(others)},
         )

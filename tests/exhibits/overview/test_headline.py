@@ -26,7 +26,7 @@ def test_of_the_last_period_alone_it_counts_what_there_was(whole, period):
     headline = overview_headline(whole.during(period))
     assert (
         headline.title
-        == "Since December 2024 Syrian leaders went to Russia twice and two Russian bases remained, but Syria did not vote with it on Ukraine"
+        == "Since December 2024 Ahmed al-Sharaa went to Russia twice and two Russian bases remained, but Syria did not vote with it on Ukraine"
     )
     assert headline.beside == {"visits of leaders": 2, "bases": 2}
 
