@@ -34,6 +34,7 @@ NAMES: dict[str, Any] = {
     "groups": {"in all": ["russian-personnel-syria-*"]},
     "topics": ["ukraine", "syria"],
     "shown_in": {"voting": "agreement-by-year"},
+    "told_in": {"voting": 0},  # its words are the author’s
     "stated": ["trade-turnover-20??"],
     "turnover": ["trade-turnover-20??"],
     "by_first": ["russian-exports-to-syria-2011"],
@@ -56,8 +57,15 @@ NAMES: dict[str, Any] = {
 OWN = {
     ("overview_findings", "shown_in"): {"overview-turn": "events-of-weight"}
 }  # where an argument of one name names something else
-FREE = {"what", "good", "done", "note", "title"}  # words of the author
-NAMED_KEYS = {"shown_in", "shares", "events", "sales"}
+FREE = {
+    "what",
+    "good",
+    "done",
+    "note",
+    "title",
+    "listed",
+}  # words of the author, and the exhibit that lists what the notebook chose
+NAMED_KEYS = {"shown_in", "told_in", "shares", "events", "sales"}
 NO_EXHIBIT = {
     "compact",
     "show",
