@@ -213,6 +213,7 @@ _HOMES = {
     "trade_beside_debt": "economy.trade_beside_debt",
     "trade_by_series": "economy.trade_by_series",
     "trade_stated": "economy.trade_stated",
+    "transition_headline": "overview.transition_headline",
     "travellers": "diplomacy.travellers",
     "turning_findings": "turning.findings",
     "turning_headline": "turning.headline",
@@ -227,7 +228,6 @@ _HOMES = {
     "votes_on_topics": "voting.votes_on_topics",
     "voting_findings": "voting.findings",
     "voting_headline": "voting.headline",
-    "transition_headline": "overview.transition_headline",
     "watch_listed": "overview.watch_listed",
 }
 

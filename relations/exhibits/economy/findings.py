@@ -124,7 +124,7 @@ def _one_side(dossier: Dossier) -> list[KeyFigure]:
 def _last_stated(dossier: Dossier, stated: Sequence[str], said: set[str]) -> list[KeyFigure]:
     """Say the latest sum that somebody states after the last year that a series has."""
     frame, trade = stated_turnover(dossier, stated), dossier.whole.trade
-    if frame.empty:
+    if frame.empty or trade.empty:
         return []
     ends = int(trade["year"].max())
     last = frame.iloc[-1]

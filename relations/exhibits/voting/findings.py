@@ -100,6 +100,7 @@ def _sharpest(dossier: Dossier, a: str, b: str) -> list[KeyFigure]:
             statement=f"From {start['year']:.0f} to {end['year']:.0f} agreement {verb} from {number(start['agreement'] * 100, 1)} to "
             f"**{per_cent(end['agreement'])}**, the largest change between neighbouring years with {counted(FEW, 'vote')} or more.",
             exhibit="agreement-by-year",
+            beside={"fewest votes of a year": FEW},
         )
     ]
 
