@@ -17,7 +17,7 @@ from relations.exhibits.no_data import NoData
 from relations.exhibits.sourcing.chief_sources import chief_sources
 from relations.exhibits.words.column_words import labels_of, units_of
 from relations.exhibits.words.numbers import counted, listed, number, per_cent, percent, year_span
-from relations.exhibits.words.wording import all_of, capital, in_words, was
+from relations.exhibits.words.wording import all_of, capital, in_words, part_of, was
 from relations.measures import council_agreement, permanent_members
 from relations.measures.council.vetoes import vetoers
 from relations.periods import day_text
@@ -101,7 +101,7 @@ def _mostly_on(dossier: Dossier) -> list[KeyFigure]:
             id="resolutions-mostly-on",
             title="The subject of most resolutions",
             subtitle=f"Resolutions on {whom} that the Security Council adopted, by subject",
-            statement=f"**{capital(in_words(n))}** of the {counted(len(adopted), 'resolution')} adopted were on {parts['prose'].iloc[0]}.",
+            statement=f"**{capital(part_of(n, len(adopted)))}** of the {counted(len(adopted), 'resolution')} adopted were on {parts['prose'].iloc[0]}.",
             value=float(n),
             unit="resolutions",
             formatted=number(n),
@@ -211,7 +211,7 @@ def _own_vote(dossier: Dossier) -> list[KeyFigure]:
             id="vote-on-vetoed-by-others",
             title="The vote of the first state on drafts that others vetoed",
             subtitle="Drafts that another permanent member vetoed alone, and for which the first state voted",
-            statement=f"{who} voted for **{in_words(yes)}** of the {counted(len(drafts), 'draft')} that {whom} vetoed{rest}.",
+            statement=f"{who} voted for **{part_of(yes, len(drafts))}** of the {counted(len(drafts), 'draft')} that {whom} vetoed{rest}.",
             value=float(yes),
             unit="drafts",
             formatted=number(yes),

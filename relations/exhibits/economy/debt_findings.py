@@ -66,13 +66,14 @@ def surplus_finding(dossier: Dossier) -> list[KeyFigure]:
         return []
     stock, total = stocks.iloc[0], float(gain["surplus"].sum())
     share = total / float(stock["value"])
+    span = f"In {first}" if first == last else f"From {first} to {last}"
     trade, claims = dossier.trade, dossier.whole.claims
     return [
         KeyFigure(
             id="surplus-beside-debt",
             title="Surplus of the debtor",
             subtitle="Recorded sales less purchases of the debtor, years with at least a quarter of the largest surplus, dollars of each year",
-            statement=f"From {first} to {last} {state_in(dossier, dossier.partner, last)} sold so much more than it bought that the surplus equals "
+            statement=f"{span} {state_in(dossier, dossier.partner, last)} sold so much more than it bought that the surplus equals "
             f"**{per_cent(share, 0)}** of the debt stated for {stock['earliest'].year}.",
             value=share,
             unit="share of the stated debt",

@@ -244,7 +244,9 @@ def _stated(dossier: Dossier, patterns: Sequence[str]) -> Headline | None:
 def _claimant(name: str) -> str:
     """Return who states a sum, which its name has after a comma: `Trade turnover, Russian trade representative`."""
     _, _, who = name.partition(", ")
-    return f"The {who}" if who else "Officials"
+    if not who:
+        return "Officials"
+    return who if who.isupper() else f"The {who}"
 
 
 def no_more(row: Any) -> str:

@@ -38,7 +38,7 @@ def trade_beside_debt(dossier: Dossier) -> Table | NoData:
     columns = ["year", "exports", "imports", "surplus", "debt"]
     return Table(
         id="trade-beside-debt",
-        title=f"From {gain['year'].min()} to {gain['year'].max()} {state_in(dossier, debtor, int(top['year']))} sold "
+        title=f"{_span(gain)} {state_in(dossier, debtor, int(top['year']))} sold "
         f"{state_in(dossier, creditor, int(top['year']))} {number(total)} million dollars more than it bought"
         f"{_path(stocks[stocks['earliest'].dt.year.isin(shown['year'])], int(gain['year'].min()), int(gain['year'].max()))}",
         subtitle=f"Recorded trade by {series_name(dossier, str(top['series']))} and stated debt, million US dollars of each year",
@@ -60,6 +60,11 @@ def trade_beside_debt(dossier: Dossier) -> Table | NoData:
         data=shown[columns],
         units={**units_of(columns, trade_balance), **UNITS},
     )
+
+
+def _span(gain: pd.DataFrame) -> str:
+    first, last = gain["year"].min(), gain["year"].max()
+    return f"In {first}" if first == last else f"From {first} to {last}"
 
 
 def _path(stocks: pd.DataFrame, first: int, last: int) -> str:

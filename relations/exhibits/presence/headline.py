@@ -78,8 +78,9 @@ def _left(dossier: Dossier, frame: pd.DataFrame) -> Headline | None:
 def _set_up(dossier: Dossier, frame: pd.DataFrame) -> Headline | None:
     if dossier.period is None:
         return None
-    # A start known by its month alone counts as of the period that begins in that month.
-    new = on_land(frame[frame["possible_first"] >= pd.Timestamp(dossier.period.start.replace(day=1))])
+    # A start known by its month alone counts as of the period that begins in that month. A post known from the day of its end alone was set up before.
+    begun = frame["possible_first"] >= pd.Timestamp(dossier.period.start.replace(day=1))
+    new = on_land(frame[begun & (frame["possible_first"] < frame["possible_last"])])
     if len(new) < _SEVERAL:
         return None
     owner, where = capital(owner_at(dossier, dossier.last_day)), dossier.prose(dossier.partner)

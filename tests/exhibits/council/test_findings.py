@@ -100,3 +100,9 @@ def test_without_anything_there_is_one_statement(before):
 def test_what_the_headline_tells_of_what_passed_is_no_finding_unless_it_is_all_there_is(whole):
     assert "resolutions-supported" not in findings(whole.during("drift"))
     assert "resolutions-supported" in findings(whole.during("1973-10/1973-10"))
+
+
+def test_all_of_them_are_called_all(whole):
+    made = {one.id: one.statement for one in council_findings(whole.during("1980/1989")) if isinstance(one, KeyFigure)}
+    assert any(statement.startswith("**All** of the 22 resolutions") for statement in made.values())
+    assert any("voted for **both** of the two drafts" in statement for statement in made.values())

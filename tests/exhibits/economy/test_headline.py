@@ -1,7 +1,7 @@
 import by_hand
 import pytest
 
-from relations.exhibits import NoData, economy_headline
+from relations.exhibits import NoData, economy_headline, trade_beside_debt
 
 TOLD = {"oil": ["gasoil-delivered-2012-12", "oil-russia-to-syria-*"]}
 SALES = {"TUR": ["sales-to-syria-turkiye-*"]}
@@ -77,3 +77,8 @@ def test_where_nothing_was_recorded_there_is_a_sentence(whole, before):
 def test_the_fall_holds_in_each_series(whole):
     shares = said(whole, "uprising").data.pivot(index="year", columns="series", values="turnover")
     assert (shares.loc[2014] / shares.loc[2011]).max() <= 0.505
+
+
+def test_an_agency_has_no_article_and_one_year_is_no_span(whole):
+    assert said(whole, "2013/2018-03-31").title == "TASS put trade with Syria at 380 million dollars in 2017"
+    assert trade_beside_debt(whole.during("1980/1989")).title.startswith("In 1989 Syria sold")

@@ -56,3 +56,8 @@ def test_each_period_has_its_strongest(whole, period, words):
 def test_without_facilities_there_is_a_sentence(whole, before):
     assert isinstance(presence_headline(before), NoData)
     assert isinstance(presence_headline(whole.during("recognition")), NoData)
+
+
+def test_a_post_known_from_the_day_on_which_it_was_taken_was_not_set_up_then(whole):
+    """Tal al-Hara, taken on 5 October 2014."""
+    assert "from September 2015" in presence_headline(whole.during("2013/2018-03-31")).title
