@@ -130,7 +130,9 @@ def test_at_twenty_random_moments_too(tmp_path):
         time.sleep(chance.uniform(0, took))
         process.kill()
         process.join()
-        ended += process.exitcode == -signal.SIGKILL
+        killed = process.exitcode == -signal.SIGKILL
+        ended += killed
+        took *= 1 if killed else 0.7  # the first may have been slow: later ones are over sooner
         after = check_whole(root)
         assert after == before or f", {number}" in (root / "latest/report3/all.html").read_text()
     published(out, Folder(root))
