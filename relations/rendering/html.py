@@ -52,7 +52,7 @@ def html_page(document: Document, beside: str = "", *, folded: bool = False, way
         .render(
             document=document,
             policy=CONTENT_POLICY,
-            navigation=(NAVIGATION[0], ways, NAVIGATION[1]),
+            navigation=(NAVIGATION[0], str(ways), NAVIGATION[1]),  # beside Markup the marks would be text
             folded=folded,
             head=document.masthead,
             beside=beside,

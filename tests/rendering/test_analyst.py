@@ -48,3 +48,8 @@ def test_links_lead_from_the_folder_that_it_lies_in(page):
     assert ways == ["../../index.html", "../cold-war.html"]
     assert page.select_one("footer a")["href"] == "../../data.zip"
     assert page.select_one("#agreement-by-year .data a")["href"] == "./agreement-by-year.csv"
+
+
+def test_the_marks_of_the_place_for_links_are_no_text(page):
+    assert "navigation" not in page.get_text()
+    assert page.select_one("nav .ways a")["href"] == "../../index.html"
