@@ -12,7 +12,8 @@ from matplotlib.axes import Axes
 from matplotlib.text import Text
 
 from relations.exhibits.base import Figure
-from relations.exhibits.drawing.narrowed import set_names_above, stack_heads, trim, turn_upright
+from relations.exhibits.drawing.narrowed import stack_heads, trim, turn_upright
+from relations.exhibits.drawing.row_names import set_names_above
 from relations.exhibits.drawing.sheet import Sheet
 from relations.exhibits.drawing.style import COMPACT_MM, NARROW_MM, WIDTH_MM, style
 from relations.exhibits.drawing.text_boxes import inside, laid_out, overlap, text_box

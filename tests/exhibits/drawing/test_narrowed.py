@@ -1,75 +1,15 @@
 """Charts of invented values for the screen of a phone, in which something has no room where the wide drawing has it."""
 
-import re
-
 import matplotlib.figure
 import pytest
 from chart_fields import FIELDS
+from narrow_charts import narrow
 
 from relations.exhibits.drawing.canvas import drawing, figure
-from relations.exhibits.drawing.placed import at_frame, beside_row, is_narrow, turnable
+from relations.exhibits.drawing.placed import at_frame, is_narrow, turnable
 from relations.exhibits.drawing.sheet import Sheet
-from relations.exhibits.drawing.style import NARROW_MM
 
 pytestmark = pytest.mark.slow
-
-LONG = "a name of a row as long as half a line of text"
-_TEXT = re.compile(r'<text[^>]*x="([\d.-]+)"[^>]*y="([\d.-]+)"[^>]*>([^<]*)</text>')
-
-
-def narrow(draw, height_mm=60.0, **options):
-    """Return the words of the narrow drawing with x and y, and its height in mm."""
-    made = figure(draw, id="a", height_mm=height_mm, **options, **FIELDS)
-    svg = made.narrow(made.height_mm)
-    if svg is None:
-        return None, None
-    width, height = map(float, re.search(r'viewBox="0 0 ([\d.]+) ([\d.]+)"', svg).groups())
-    assert width == pytest.approx(NARROW_MM / 25.4 * 72, abs=0.01)
-    plain = re.sub(r"<!--.*?-->", "", svg)
-    words = {text: (float(x), float(y)) for x, y, text in _TEXT.findall(plain)}
-    return words, height / 72 * 25.4
-
-
-def rows(*names, beside="12 of 14"):
-    def draw(axes):
-        axes.set_xticks([])
-        axes.set_xlim(0, 2)
-        axes.set_ylim(len(names) - 0.4, -0.6)
-        axes.set_yticks(range(len(names)), names)
-        axes.barh(range(len(names)), 1.0, height=0.62)
-        for row in range(len(names)):
-            beside_row(axes, f"{beside} {row}", row, 4)
-
-    return draw
-
-
-def test_long_names_stand_above_their_rows_with_what_is_said_beside_them_and_the_chart_grows():
-    words, height = narrow(rows(LONG, "short"))
-    first, second, end = words[LONG], words["short"], words["12 of 14 1"]
-    assert first[0] == second[0] < 10
-    assert end[0] > 150
-    assert end[1] == pytest.approx(second[1], abs=2)
-    assert first[1] < second[1]
-    assert height > 60
-
-
-def test_short_names_stay_beside_their_rows():
-    words, height = narrow(rows("one", "two"))
-    assert words["12 of 14 1"][1] == pytest.approx(words["two"][1], abs=2)
-    assert height == pytest.approx(60, abs=0.01)
-
-
-def test_a_chart_may_ask_for_more_of_the_width():
-    assert narrow(rows("one", "two"), least_part=0.9)[1] > 60
-
-
-def test_rows_keep_their_order_when_the_first_is_below():
-    def upwards(axes):
-        rows(LONG, "short")(axes)
-        axes.set_ylim(-0.6, 1.6)
-
-    words, _ = narrow(upwards)
-    assert words["short"][1] < words["12 of 14 0"][1]
 
 
 def heads(*words, y=1.0):
