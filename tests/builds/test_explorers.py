@@ -10,6 +10,8 @@ from relations.builds.inputs import Inputs
 from relations.builds.up_to_date import Ledger
 from relations.package import Package
 
+pytestmark = pytest.mark.slow  # each test writes the pages of a whole package
+
 EDITION = Edition(Path("data"), "Arcadia", "2027-02-01", "12 August 2026", None, ())
 PAGES = ["events.html", "votes.html"]
 

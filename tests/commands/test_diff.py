@@ -90,6 +90,7 @@ def address(request, tmp_path, monkeypatch):
             yield server.address(tmp_path / "served")
 
 
+@pytest.mark.slow
 def test_editions_of_a_target_are_named_by_their_day(diff, sides, address, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     third = edition(tmp_path / "c", rows(events=[]), [report(headline="They part")])

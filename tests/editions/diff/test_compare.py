@@ -67,6 +67,7 @@ def turned(value):
     return replace(value, **swapped)
 
 
+@pytest.mark.slow
 @settings(max_examples=60)
 @given(editions(), editions())
 def test_an_edition_is_like_itself_and_differences_turned_round_are_the_inverse(tmp_path_factory, one, other):

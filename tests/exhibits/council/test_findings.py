@@ -6,6 +6,8 @@ import pytest
 from relations.exhibits import KeyFigure, NoData, council_findings
 from relations.measures import council_agreement
 
+pytestmark = pytest.mark.slow  # each period is looked through anew
+
 
 def findings(dossier):
     return {finding.id: finding for finding in council_findings(dossier)}

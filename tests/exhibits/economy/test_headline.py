@@ -3,6 +3,8 @@ import pytest
 
 from relations.exhibits import NoData, economy_headline, trade_beside_debt
 
+pytestmark = pytest.mark.slow  # each period is looked through anew
+
 TOLD = {"oil": ["gasoil-delivered-2012-12", "oil-russia-to-syria-*"]}
 SALES = {"TUR": ["sales-to-syria-turkiye-*"]}
 STATED = ["trade-turnover-20??", "trade-turnover-2024-ceiling"]

@@ -69,6 +69,7 @@ def test_the_declared_periods_begin_in_the_years_that_they_hold(dossier):
     assert dict(zip(found["period"], found["boundary"], strict=True)) == held
 
 
+@pytest.mark.slow
 def test_breaks_of_a_series_of_levels_at_the_boundaries_are_all_hits():
     levels = pd.DataFrame({"series": "a", "year": range(1980, 2025)})
     levels["value"] = [float(sum(year >= b for b in (1992, 2000)) * 9 + year % 2) for year in levels["year"]]
