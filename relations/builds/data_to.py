@@ -28,6 +28,8 @@ def data_to(
     """Return the moment in words; None where neither the exhibits nor the tables that the report read have a date."""
     times = {table.time for table in package.tables.values() if table.time}
     shown = [(name, moment) for name, moment in _shown(records) if name in times]
+    if period.end and any(day > period.end for _, (day, _) in shown):
+        return day_text(period.end)  # before the tables are read
     names = {name for name, _ in shown} or times
     moments = [moment for _, moment in shown]
     if period.end or not shown:
@@ -36,8 +38,6 @@ def data_to(
         if period.end and any(day > period.end for day, _ in known):
             return day_text(period.end)
         moments = moments or known
-    if period.end and any(day > period.end for _, (day, _) in shown):
-        return day_text(period.end)
     moments += _covered(package, {source["id"] for record in records for source in record["sources"]})
     last = min(period.end or date.max, made_on(package))
     return max((moment for moment in moments if moment[0] <= last), key=_latest, default=(last, None))[1]

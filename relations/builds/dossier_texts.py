@@ -29,7 +29,11 @@ def with_texts(notebook: dict[str, Any], file: Path) -> dict[str, Any]:
 
     Raises LineError for a part that names no cell of the notebook, or one twice.
     """
-    parts = read_parts(file)
+    return with_parts(notebook, read_parts(file), file)
+
+
+def with_parts(notebook: dict[str, Any], parts: Mapping[str, tuple[int, str]], file: Path) -> dict[str, Any]:
+    """Return what `with_texts` does, where the parts of the file have been read."""
     cells = []
     left = dict(parts)
     for cell in notebook["cells"]:

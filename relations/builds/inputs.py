@@ -9,6 +9,7 @@ import os
 import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -22,7 +23,7 @@ from relations.builds.digests import Digests, digest_of
 from relations.builds.dossier_texts import texts_file, with_texts
 from relations.builds.modules import CODE, Modules
 from relations.builds.plan import Job
-from relations.builds.prose import code_of, code_parts, prose_of, replaced
+from relations.builds.prose import Apart, apart
 from relations.execution.values import plain
 from relations.package import Package
 
@@ -30,7 +31,8 @@ LOCK = "requirements.lock"
 _FONTS = (fontpkg_fira_sans.ROOT, fontpkg_ibm_plex_serif.ROOT)
 _TEMPLATES = ("rendering/templates/", "showing/templates/")
 # The parts of a notebook that are looked at apart, and what gives each.
-_OF_A_NOTEBOOK = {"notebook": code_of, "texts": code_parts, "prose": prose_of, "replaced": replaced}
+_OF_A_NOTEBOOK = {"notebook": Apart.code, "texts": Apart.code_parts, "prose": Apart.prose, "replaced": Apart.replaced}
+_UNREADABLE = (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError)
 _CITING = {"relations.curation.citing.apa"}
 _TELLING = {
     f"relations.builds.{name}"
@@ -139,12 +141,16 @@ class Inputs:
     def _known(self) -> dict[str, str]:
         return {}
 
+    @cached_property
+    def _apart(self) -> dict[str, dict[str, str]]:
+        return {}
+
     def _of_notebook(self, kind: str, job: Job) -> str:
-        """Return the digest of a part of a notebook, or of the whole file where it cannot be read; the same for all periods of this build."""
-        name = f"{kind}:{job.report}:{job.notebook}"
-        if name not in self._known:
-            self._known[name] = _digest_of_part(kind, job.notebook, self.texts(job), self.digests)
-        return self._known[name]
+        """Return the digest of a part of a notebook, or of the whole files where it cannot be told; they are read once for all periods of this build."""
+        name = f"notebook:{job.report}:{job.notebook}"
+        if name not in self._apart:
+            self._apart[name] = _digests_of_parts(job.notebook, self.texts(job), self.digests)
+        return self._apart[name][kind]
 
     def _of_job(self, kind: str, job: Job) -> str:
         values = job.parameters if kind == "parameters" else [job.title, job.layout, job.changed, *job.shown]
@@ -217,11 +223,17 @@ class Inputs:
         return self.project / place
 
 
-def _digest_of_part(kind: str, notebook: Path, texts: Path, digests: Digests) -> str:
-    try:
-        return digest_of(_OF_A_NOTEBOOK[kind](notebook, texts))
-    except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
-        return digest_of([digests.of(notebook), digests.of(texts)])
+def _digests_of_parts(notebook: Path, texts: Path, digests: Digests) -> dict[str, str]:
+    found: dict[str, str] = {}
+    with suppress(*_UNREADABLE):
+        parts = apart(notebook, texts)
+        for kind, part in _OF_A_NOTEBOOK.items():
+            with suppress(*_UNREADABLE):
+                found[kind] = digest_of(part(parts))
+    if len(found) < len(_OF_A_NOTEBOOK):
+        whole = digest_of([digests.of(notebook), digests.of(texts)])
+        return dict.fromkeys(_OF_A_NOTEBOOK, whole) | found
+    return found
 
 
 def _cells(notebook: Path, texts: Path) -> Iterator[str]:

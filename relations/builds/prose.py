@@ -5,10 +5,11 @@ What is run is the code of the cells, with all that the file says of them and of
 
 import json
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from relations.builds.dossier_texts import part_name, read_parts, with_texts
+from relations.builds.dossier_texts import part_name, read_parts, with_parts, with_texts
 from relations.errors import DataError
 from relations.notebook_cells import INJECTED
 from relations.text_file import read_text
@@ -16,49 +17,51 @@ from relations.text_file import read_text
 _LEFT_BY_A_RUN = ("outputs", "execution_count")
 
 
-def code_of(notebook: Path, texts: Path) -> Any:
-    """Return what is run of a notebook itself, without the cells in whose place the texts of its dossier have something; all of it where its parts cannot
-    be told from each other.
+@dataclass(frozen=True)
+class Apart:
+    """A notebook and the texts of its dossier, read once, of which each part can be asked for. `texts` is the file, `parts` what it has by cell."""
 
-    Raises OSError or ValueError for a file that cannot be read.
-    """
-    content = json.loads(read_text(notebook))
-    if not _is_plain(content):
-        return content
-    parts = read_parts(texts)
-    return {**content, "cells": [_as_run(cell, parts) for cell in content["cells"] if _is_code(cell)]}
+    content: Any
+    texts: Path
+    parts: Mapping[str, tuple[int, str]]
+
+    def code(self) -> Any:
+        """Return what is run of the notebook itself, without the cells in whose place the texts have something; all of it where its parts cannot be told
+        from each other."""
+        if not _is_plain(self.content):
+            return self.content
+        cells = [_as_run(cell, self.parts) for cell in self.content["cells"] if _is_code(cell)]
+        return {**self.content, "cells": cells}
+
+    def code_parts(self) -> Mapping[str, str]:
+        """Return what the texts put in the place of code, by the names of the parts; all of it where the notebook cannot be taken apart."""
+        if not _is_plain(self.content):
+            return {name: text for name, (_, text) in self.parts.items()}
+        named = {part_name(cell, self.parts) for cell in self.content["cells"] if _is_code(cell)}
+        return {name: text for name, (_, text) in self.parts.items() if name in named}
+
+    def prose(self) -> Any:
+        """Return the cells that are no code, with the texts in place, and how many cells of code stand before each; None where the notebook cannot be
+        taken apart, so that all of it is code. Raises LineError as `with_texts` does."""
+        if not _is_plain(self.content):
+            return None
+        found, before = [], 0
+        for cell in with_parts(self.content, self.parts, self.texts)["cells"]:
+            if _is_code(cell):
+                before += 1
+            else:
+                found.append([before, cell])
+        return found
+
+    def replaced(self) -> Mapping[str, str]:
+        """Return what the notebook has in the cells in whose place the texts have something, by the names of the parts: no reader sees it."""
+        named = ((part_name(cell, self.parts), cell) for cell in self.content["cells"])
+        return {name: _text(cell) for name, cell in named if name is not None}
 
 
-def replaced(notebook: Path, texts: Path) -> Mapping[str, str]:
-    """Return what a notebook has in the cells in whose place the texts of its dossier have something, by the names of the parts: no reader sees it."""
-    parts = read_parts(texts)
-    named = ((part_name(cell, parts), cell) for cell in json.loads(read_text(notebook))["cells"])
-    return {name: _text(cell) for name, cell in named if name is not None}
-
-
-def code_parts(notebook: Path, texts: Path) -> Mapping[str, str]:
-    """Return what the texts of a dossier put in the place of code, by the names of the parts; all of it where the notebook cannot be taken apart."""
-    parts = read_parts(texts)
-    content = json.loads(read_text(notebook))
-    if not _is_plain(content):
-        return {name: text for name, (_, text) in parts.items()}
-    named = {part_name(cell, parts) for cell in content["cells"] if _is_code(cell)}
-    return {name: text for name, (_, text) in parts.items() if name in named}
-
-
-def prose_of(notebook: Path, texts: Path) -> Any:
-    """Return the cells of a report that are no code, with the texts of its dossier, and how many cells of code stand before each; None where the
-    notebook cannot be taken apart, so that all of it is code."""
-    content = json.loads(read_text(notebook))
-    if not _is_plain(content):
-        return None
-    found, before = [], 0
-    for cell in with_texts(content, texts)["cells"]:
-        if _is_code(cell):
-            before += 1
-        else:
-            found.append([before, cell])
-    return found
+def apart(notebook: Path, texts: Path) -> Apart:
+    """Read both. Raises OSError or ValueError for a file that cannot be read."""
+    return Apart(json.loads(read_text(notebook)), texts, read_parts(texts))
 
 
 def with_prose(executed: dict[str, Any], notebook: Path, texts: Path) -> dict[str, Any]:

@@ -71,9 +71,7 @@ class Ledger:
         if spoilt:
             return Verdict(Due.RENDER, f"{spoilt[0]} is not as it was written", trace)
         if missing := [kind for kind in job.formats if f"{job.stem}.{kind}" not in trace.files]:
-            return Verdict(
-                Due.RENDER, f"there is no {' and no '.join(kind.upper() for kind in missing)} of it yet", trace
-            )
+            return Verdict(Due.RENDER, f"there is no {missing[0].upper()} of it yet", trace)
         return Verdict(Due.NOTHING, "nothing has changed", trace)
 
     def edited_in_vain(self, job: Job, verdict: Verdict) -> bool:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from small import code, text, write
 
 from relations.builds.dossier_texts import parts_text
-from relations.builds.prose import code_of, code_parts, prose_of, replaced, with_prose
+from relations.builds.prose import apart, with_prose
 from relations.errors import DataError
 from relations.notebook_cells import INJECTED
 
@@ -28,7 +28,8 @@ def edited(notebook, change):
 
 
 def told(notebook, texts):
-    return code_of(notebook, texts), code_parts(notebook, texts), prose_of(notebook, texts)
+    found = apart(notebook, texts)
+    return found.code(), found.code_parts(), found.prose()
 
 
 def ran(notebook):
@@ -72,10 +73,10 @@ def test_what_changes_the_text_alone_changes_nothing_that_is_run(notebook, texts
 
 def test_a_text_of_the_dossier_is_code_where_it_stands_for_code(notebook, texts):
     texts.write_text(parts_text({"cell-1": "# Ours", "cell-4": "a + a"}))
-    assert code_parts(notebook, texts) == {"cell-4": "a + a"}
-    assert [cell["source"] for _, cell in prose_of(notebook, texts)] == ["# Ours", "Then."]
+    assert apart(notebook, texts).code_parts() == {"cell-4": "a + a"}
+    assert [cell["source"] for _, cell in apart(notebook, texts).prose()] == ["# Ours", "Then."]
     edited(notebook, lambda it: it.update(nbformat_minor=4) or it["cells"][0].pop("id"))
-    assert code_parts(notebook, texts) == {"cell-1": "# Ours", "cell-4": "a + a"}, "nobody knows which is which"
+    assert apart(notebook, texts).code_parts() == {"cell-1": "# Ours", "cell-4": "a + a"}, "nobody knows which is which"
 
 
 def test_a_cell_in_whose_place_the_dossier_has_a_text_is_none_of_what_is_run_or_read(notebook, texts):
@@ -84,7 +85,7 @@ def test_a_cell_in_whose_place_the_dossier_has_a_text_is_none_of_what_is_run_or_
     edited(notebook, lambda it: it["cells"][0].update(source="# B"))
     edited(notebook, lambda it: it["cells"][3].update(source="a * a"))
     assert told(notebook, texts) == before
-    assert replaced(notebook, texts) == {"cell-1": "# B", "cell-4": "a * a"}
+    assert apart(notebook, texts).replaced() == {"cell-1": "# B", "cell-4": "a * a"}
 
 
 def test_the_outputs_stay_below_their_code_and_the_text_is_as_it_is_now(notebook, texts):
@@ -128,4 +129,4 @@ def test_a_notebook_that_cannot_be_taken_apart_stays_as_it_was_run(notebook, tex
     executed = ran(notebook)
     edited(notebook, lambda it: [cell.pop("id") for cell in it["cells"]])
     assert with_prose(executed, notebook, texts) is executed
-    assert prose_of(notebook, texts) is None
+    assert apart(notebook, texts).prose() is None

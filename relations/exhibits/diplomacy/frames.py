@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from relations.dossier import Dossier
+from relations.exhibits.diplomacy.levels import TOP, group_of
 from relations.measures import visit_counts
 
 UNITS: Mapping[str, str] = {"visits": "visits"}
@@ -15,6 +16,12 @@ def pair_visits(dossier: Dossier) -> pd.DataFrame:
     visits = dossier.visits
     between = visits["sender"].isin(dossier.pair) & visits["receiver"].isin(dossier.pair)
     return visits[between].sort_values(["earliest", "event"], ignore_index=True)
+
+
+def top_visits(dossier: Dossier) -> pd.DataFrame:
+    """Return those of `pair_visits` by a head of state or government."""
+    visits = pair_visits(dossier)
+    return visits[visits["level"].map(group_of) == TOP].reset_index(drop=True)
 
 
 def visitors_named(dossier: Dossier, visits: pd.DataFrame) -> list[str]:

@@ -2,8 +2,7 @@
 
 from relations.dossier import Dossier
 from relations.exhibits.diplomacy.frames import UNITS as VISITS
-from relations.exhibits.diplomacy.frames import pair_visits
-from relations.exhibits.diplomacy.levels import TOP, group_of
+from relations.exhibits.diplomacy.frames import pair_visits, top_visits
 from relations.exhibits.diplomacy.pair_acts import acts_of_years
 from relations.exhibits.diplomacy.travelled import travelled
 from relations.exhibits.headline import Headline, strongest
@@ -24,14 +23,13 @@ def diplomacy_headline(dossier: Dossier) -> Headline | NoData:
 
 
 def _leaders(dossier: Dossier) -> Headline | None:
-    visits = pair_visits(dossier)
-    top = visits[visits["level"].map(group_of) == TOP]
+    top = top_visits(dossier)
     if top.empty:
         return None
     there, back = (int((top["sender"] == sender).sum()) for sender in (dossier.partner, dossier.first))
-    ways = [(dossier.partner, dossier.first, there, "went"), (dossier.first, dossier.partner, back, "came")]
+    ways = [(dossier.partner, dossier.first, "went"), (dossier.first, dossier.partner, "came")]
     if not there:
-        ways = [(dossier.first, dossier.partner, back, "went"), (dossier.partner, dossier.first, there, "came")]
+        ways = [(dossier.first, dossier.partner, "went"), (dossier.partner, dossier.first, "came")]
     return Headline(
         id="headline",
         title="; ".join(travelled(dossier, top, *way) for way in ways),

@@ -15,8 +15,7 @@ from relations.exhibits.diplomacy.finding_words import (
     treaty_said,
 )
 from relations.exhibits.diplomacy.frames import UNITS as VISITS
-from relations.exhibits.diplomacy.frames import pair_visits, visitors_named
-from relations.exhibits.diplomacy.levels import TOP, group_of
+from relations.exhibits.diplomacy.frames import pair_visits, top_visits, visitors_named
 from relations.exhibits.sourcing.own_table import own_table
 from relations.exhibits.words.numbers import number
 
@@ -91,10 +90,10 @@ def treaty(dossier: Dossier) -> list[KeyFigure]:
 def last_at_the_top(dossier: Dossier) -> list[KeyFigure]:
     """Return since when no leader of the first state came to its partner, where that is a year or more at the end of the period."""
     end = dossier.last_day
-    visits = _at_the_top(dossier.whole)
+    visits = top_visits(dossier.whole)
     returned = visits[(visits["sender"] == dossier.first) & (visits["latest"] <= pd.Timestamp(end))]
     # Of a period without any visit at the top the headline says so, and no table tells of those before.
-    if returned.empty or pd.Timestamp(end) - returned["latest"].iloc[-1] < _YEAR or _at_the_top(dossier).empty:
+    if returned.empty or pd.Timestamp(end) - returned["latest"].iloc[-1] < _YEAR or top_visits(dossier).empty:
         return []
     day = returned["earliest"].iloc[-1].date()
     since = dossier.during(f"{day.isoformat()}/{end.isoformat()}")
@@ -117,7 +116,7 @@ def last_at_the_top(dossier: Dossier) -> list[KeyFigure]:
 
 def first_in_years(dossier: Dossier) -> list[KeyFigure]:
     """Return the visit at the top that was the first known in five years or more, in a report on one period or two; the longest wait of several."""
-    visits = _at_the_top(dossier.whole)
+    visits = top_visits(dossier.whole)
     waited = visits["earliest"].diff()
     waited = waited[visits["event"].isin(pair_visits(dossier)["event"])].dropna()
     if waited.empty or waited.max() < _LONG or len(dossier.shown_periods) >= _SEVERAL:
@@ -142,7 +141,7 @@ def first_in_years(dossier: Dossier) -> list[KeyFigure]:
 
 def hosts(dossier: Dossier) -> list[KeyFigure]:
     """Return who of the first state received leaders of its partner most often; of two visits to one host, how soon the second came."""
-    visits = _at_the_top(dossier)
+    visits = top_visits(dossier)
     visits = visits[(visits["sender"] == dossier.partner) & visits["host"].notna()].reset_index(drop=True)
     counts = visits["host"].str.split(", ").explode().value_counts()
     if counts.empty or counts.iloc[0] < 2 or (len(counts) > 1 and counts.iloc[0] == counts.iloc[1]):
@@ -197,8 +196,3 @@ def _by_host(dossier: Dossier, data: pd.Series | pd.DataFrame, **fields: object)
         units=VISITS if "visits" in frame else {},
         **fields,  # type: ignore[arg-type]
     )
-
-
-def _at_the_top(dossier: Dossier) -> pd.DataFrame:
-    visits = pair_visits(dossier)
-    return visits[visits["level"].map(group_of) == TOP].reset_index(drop=True)

@@ -7,8 +7,7 @@ import pandas as pd
 from relations.dates import date_words
 from relations.dossier import Dossier
 from relations.exhibits.base import Table
-from relations.exhibits.diplomacy.frames import pair_visits, visitors_named
-from relations.exhibits.diplomacy.levels import TOP, group_of
+from relations.exhibits.diplomacy.frames import top_visits, visitors_named
 from relations.exhibits.no_data import NoData
 from relations.exhibits.sourcing.event_sources import independent_publishers
 from relations.exhibits.sourcing.grades import graded
@@ -25,8 +24,7 @@ def visits_at_the_top(dossier: Dossier, *, rows: int = 14) -> Table | NoData:
 
     Of more than `rows` those of the rarer direction and of main events are shown, then those that most independent publishers carry; the data have all.
     """
-    visits = pair_visits(dossier)
-    visits = visits[visits["level"].map(group_of) == TOP].reset_index(drop=True)
+    visits = top_visits(dossier)
     if visits.empty:
         return NoData("No visit of a head of state or government of one state to the other is known from this period.")
     places = dossier.places.set_index("place")["name"]
@@ -104,8 +102,8 @@ def _before(dossier: Dossier) -> str:
     """Return, with a space before it, the last visit at the top each way before the period; nothing where there was none."""
     if dossier.period is None:
         return ""
-    visits = pair_visits(dossier.whole)
-    earlier = visits[(visits["level"].map(group_of) == TOP) & (visits["latest"] < pd.Timestamp(dossier.period.start))]
+    visits = top_visits(dossier.whole)
+    earlier = visits[visits["latest"] < pd.Timestamp(dossier.period.start)]
     last = earlier.drop_duplicates("receiver", keep="last").reset_index(drop=True)
     who = visitors_named(dossier, last)
     said = [

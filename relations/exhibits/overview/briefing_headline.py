@@ -9,8 +9,7 @@ from relations.exhibits.indicators import every_indicator
 from relations.exhibits.no_data import NoData
 from relations.exhibits.overview.headline import main_event
 from relations.exhibits.overview.now_headlines import ended_and_left, latest_turn, since_the_change
-from relations.exhibits.presence.facilities import facilities
-from relations.exhibits.presence.units import bases
+from relations.exhibits.presence.facilities import bases_standing
 from relations.exhibits.sourcing.own_table import own_table
 from relations.exhibits.words.numbers import counted, percent
 from relations.exhibits.words.wording import capital, possessive
@@ -38,7 +37,7 @@ def briefing_headline(dossier: Dossier) -> Headline | NoData:
 def _vetoes_and_places(dossier: Dossier) -> Headline | None:
     """Return what was given in place of arms: votes in the Council, and forces."""
     vetoes = dossier.sc_vetoes
-    low = _bases_to_the_end(dossier)
+    low = bases_standing(dossier)
     on = vetoes[vetoes["concerns"] != "no"]
     if len(on) < _MANY or not low:
         return None
@@ -53,16 +52,11 @@ def _vetoes_and_places(dossier: Dossier) -> Headline | None:
     )
 
 
-def _bases_to_the_end(dossier: Dossier) -> int:
-    stands = facilities(dossier)
-    return len(bases(stands[stands["standing"]])) if len(stands) else 0
-
-
 def _arms_and_places(dossier: Dossier) -> Headline | None:
     share = next(one for one in every_indicator(dossier) if one.id == "share")
     if share.summary is None or not share.summary.value:
         return None
-    low = _bases_to_the_end(dossier)
+    low = bases_standing(dossier)
     who, whom = dossier.prose(dossier.first), dossier.prose(dossier.partner)
     kept = f" and kept at least {counted(low, 'base')} there to the end" if low else ""
     return Headline(

@@ -24,6 +24,7 @@ from relations.exhibits.overview.finding_words import (
 )
 from relations.exhibits.overview.from_room import from_room
 from relations.exhibits.overview.headline import headline_tells_votes
+from relations.exhibits.overview.now_headlines import of_this_time_alone
 from relations.exhibits.overview.parted_topic import parted_topic
 from relations.exhibits.overview.shown_in import check_shown_in
 from relations.exhibits.presence.findings import presence_findings
@@ -123,7 +124,7 @@ def _makers(dossier: Dossier) -> Sequence[Callable[[_Given], KeyFigure | None]]:
     """Return what makes the findings, the weightiest first."""
     if not reaches_the_present(dossier):
         return (_arms, _votes_moved, _votes, _trade, _vetoes, _standing, _visits, _council, _events)
-    if dossier.period is None or dossier.period.start < dossier.declared_periods[-1].start:
+    if not of_this_time_alone(dossier):
         return (_topic, _turn, _arms, _votes_moved, _vetoes, _votes, _trade, _events)
     return (_since_parting, _turned, _turn, _given_up, _absent, _visits, _votes, _events)
 

@@ -6,13 +6,11 @@ import pandas as pd
 from relations.dossier import Dossier
 from relations.exhibits.arms.received import last_delivery, received
 from relations.exhibits.chronicle.weighty_events import weighty_events
-from relations.exhibits.diplomacy.frames import pair_visits
-from relations.exhibits.diplomacy.levels import TOP, group_of
+from relations.exhibits.diplomacy.frames import top_visits
 from relations.exhibits.diplomacy.travelled import travelled
 from relations.exhibits.headline import Headline
 from relations.exhibits.overview.parted_topic import Parted, parted_topic
-from relations.exhibits.presence.facilities import facilities
-from relations.exhibits.presence.units import bases
+from relations.exhibits.presence.facilities import bases_standing, facilities
 from relations.exhibits.sourcing.event_sources import event_sources
 from relations.exhibits.sourcing.own_table import own_table
 from relations.exhibits.words.numbers import counted
@@ -59,7 +57,7 @@ def votes_and_visits(dossier: Dossier) -> Headline | None:
     if not len(went):
         return None
     who = now.prose(now.partner)
-    journeys = travelled(now, went, now.partner, now.first, len(went), "went")
+    journeys = travelled(now, went, now.partner, now.first, "went")
     title = f"{journeys}, but {who} stopped voting with it on {topic.name}"
     return Headline(
         id="headline",
@@ -78,11 +76,11 @@ def turn_in_numbers(dossier: Dossier) -> Headline | None:
     if found is None or not of_this_time_alone(dossier):
         return None
     topic, now = found
-    went, left = _leaders(now), _bases_left(now)
+    went, left = _leaders(now), bases_standing(now)
     if not len(went) or not left:
         return None
     who, forces = now.prose(now.partner), now.declared_states.demonym(now.first, now.period)
-    journeys = travelled(now, went, now.partner, now.first, len(went), "went")
+    journeys = travelled(now, went, now.partner, now.first, "went")
     return Headline(
         id="headline",
         title=f"Since {topic.start:%B %Y} {journeys} and {counted(left, f'{forces} base')} remained, "
@@ -100,7 +98,7 @@ def ended_and_left(dossier: Dossier) -> Headline | None:
     if found is None:
         return None
     topic, now = found
-    last, left = last_delivery(dossier.whole), _bases_left(now)
+    last, left = last_delivery(dossier.whole), bases_standing(now)
     if last is None or last >= topic.start.year or not left:
         return None
     whom, who = now.prose(now.first), now.prose(now.partner)
@@ -142,10 +140,5 @@ def _since_the_turn(dossier: Dossier) -> tuple[Parted, Dossier] | None:
 
 
 def _leaders(now: Dossier) -> pd.DataFrame:
-    visits = pair_visits(now)
-    return visits[(visits["level"].map(group_of) == TOP) & (visits["sender"] == now.partner)]
-
-
-def _bases_left(now: Dossier) -> int:
-    stands = facilities(now)
-    return len(bases(stands[stands["standing"]]))
+    visits = top_visits(now)
+    return visits[visits["sender"] == now.partner]

@@ -12,8 +12,7 @@ from relations.exhibits.chronicle.chosen_claims import chosen_claims, claim_sour
 from relations.exhibits.no_data import NoData
 from relations.exhibits.overview.compared_periods import reaches_the_present
 from relations.exhibits.overview.parted_topic import parted_topic
-from relations.exhibits.presence.facilities import facilities
-from relations.exhibits.presence.units import bases
+from relations.exhibits.presence.facilities import bases_standing
 from relations.exhibits.sourcing.grades import graded
 from relations.exhibits.sourcing.nearest_source import linked, listed_once, nearest_sources
 from relations.exhibits.sourcing.own_table import own_table
@@ -123,9 +122,7 @@ def _last_vote(whole: Dossier) -> _Vote | None:
 def _figure(whole: Dossier, figure: str) -> tuple[str, list[Source]]:
     kind, _, name = figure.partition(" ")
     if kind == "bases":
-        stands = facilities(whole)
-        kept = bases(stands[stands["standing"]])
-        return f"{counted(len(kept), 'base')} still in use", [own_table(whole, "presence")]
+        return f"{counted(bases_standing(whole), 'base')} still in use", [own_table(whole, "presence")]
     if kind == "votes":
         topic = parted_topic(whole)
         if topic is None:

@@ -6,6 +6,7 @@ from datetime import date
 import pandas as pd
 
 from relations.dossier import Dossier
+from relations.exhibits.presence.units import bases
 from relations.exhibits.sourcing.nearest_source import listed_once, nearest_sources
 from relations.exhibits.sourcing.own_table import own_table
 from relations.measures import presence_spans
@@ -46,6 +47,12 @@ def facilities(dossier: Dossier) -> pd.DataFrame:
 def standing_count(frame: pd.DataFrame) -> tuple[int, int]:
     """Return how many of the `facilities` stood for certain on the last day of the period, and how many may have, those among them."""
     return int(frame["standing"].sum()), int((frame["standing"] | frame["possible"]).sum())
+
+
+def bases_standing(dossier: Dossier) -> int:
+    """Return how many bases stood for certain on the last day of the period."""
+    frame = facilities(dossier)
+    return len(bases(frame[frame["standing"]])) if len(frame) else 0
 
 
 def owner_at(dossier: Dossier, day: date) -> str:

@@ -1,7 +1,6 @@
 import pytest
 
-from relations.exhibits.diplomacy.frames import pair_visits
-from relations.exhibits.diplomacy.levels import TOP, group_of
+from relations.exhibits.diplomacy.frames import top_visits
 from relations.exhibits.diplomacy.travelled import travelled
 
 pytestmark = pytest.mark.slow
@@ -18,7 +17,4 @@ pytestmark = pytest.mark.slow
 )
 def test_a_person_is_named_where_all_visits_were_of_one(whole, period, sender, receiver, went, words):
     dossier = whole.during(period)
-    visits = pair_visits(dossier)
-    top = visits[visits["level"].map(group_of) == TOP]
-    n = int((top["sender"] == sender).sum())
-    assert travelled(dossier, top, sender, receiver, n, went) == words
+    assert travelled(dossier, top_visits(dossier), sender, receiver, went) == words
