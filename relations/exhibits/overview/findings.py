@@ -1,17 +1,13 @@
 """Key findings at a glance: at most five, what has changed and what stayed first, each with one number and its exhibit."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
 from relations.dossier import Dossier
 from relations.exhibits.base import KeyFigure
 from relations.exhibits.chronicle.turn_findings import turn_findings
 from relations.exhibits.chronicle.weighty_events import weighty_events
-from relations.exhibits.council.findings import council_findings
-from relations.exhibits.diplomacy.findings import diplomacy_findings
 from relations.exhibits.economy.trade_peak import trade_peak
 from relations.exhibits.few import FEW
-from relations.exhibits.indicator import Indicator, Summary
 from relations.exhibits.indicators import indicators, summaries
 from relations.exhibits.no_data import NoData
 from relations.exhibits.overview.compared_periods import compared_periods, reaches_the_present
@@ -22,16 +18,23 @@ from relations.exhibits.overview.finding_words import (
     last_delivered,
     vetoes_said,
 )
-from relations.exhibits.overview.from_room import from_room
+from relations.exhibits.overview.given import BOARD, Given
 from relations.exhibits.overview.headline import headline_tells_votes
 from relations.exhibits.overview.now_headlines import of_this_time_alone
 from relations.exhibits.overview.parted_topic import parted_topic
 from relations.exhibits.overview.shown_in import check_shown_in
-from relations.exhibits.presence.findings import presence_findings
+from relations.exhibits.overview.taken_findings import (
+    absent,
+    council,
+    given_up,
+    since_parting,
+    standing,
+    turned,
+    visits,
+    votes_moved,
+)
 from relations.exhibits.sourcing.event_sources import event_sources
 from relations.exhibits.sourcing.own_table import own_table
-from relations.exhibits.voting.change_findings import since_parting, turned
-from relations.exhibits.voting.findings import voting_findings
 from relations.exhibits.words.column_words import units_of
 from relations.exhibits.words.numbers import number, per_cent, percent
 from relations.exhibits.words.wording import capital, in_words
@@ -41,8 +44,6 @@ from relations.suggest import check_known
 
 MOST = 5
 _TELLING = 5  # vetoes, of which it says something that none concerned the partner
-_BOARD, _CHANGES = "indicator-board", "changes-between-periods"
-_ANY_GROUP = {"of any group": ["*"]}
 # Findings that a report may say where it shows them.
 _NAMES = tuple(
     f"overview-{name}"
@@ -68,26 +69,6 @@ _NAMES = tuple(
     )
 )
 _SUBJECTS = ("voting", "presence", "council", "diplomacy")
-_SHORT = 3  # years, in fewer of which a board by year shows little and the table of changes shows more
-
-
-@dataclass(frozen=True)
-class _Given:
-    """What every finding is made from; `before` is the dossier of the time before, if there is one."""
-
-    dossier: Dossier
-    found: Mapping[str, Indicator]
-    summary: Mapping[str, Summary]
-    before: Dossier | None
-    turns: Sequence[str]
-    told_in: Mapping[str, str]
-
-    def shown_in(self, name: str) -> str | None:
-        """Return the exhibit that shows an indicator: the board, for a short period the table of changes, or none."""
-        period = self.dossier.period
-        if self.before and period and self.dossier.last_day.year - period.start.year < _SHORT:
-            return _CHANGES
-        return _BOARD if name in self.found else None
 
 
 def overview_findings(
@@ -110,7 +91,7 @@ def overview_findings(
     check_known("subject", reports, _SUBJECTS)
     spans = compared_periods(dossier)
     before = dossier.whole.during(spans[0]) if spans else None
-    given = _Given(dossier, {one.id: one for one in indicators(dossier)}, summaries(dossier), before, turns, reports)
+    given = Given(dossier, {one.id: one for one in indicators(dossier)}, summaries(dossier), before, turns, reports)
     made = [one for make in _makers(dossier) if (one := make(given))]
     made = [one for one in made if one.id != "overview-events" or len(one.data) <= NAMED or len(made) == 1]
     if len(made) > 1 and headline_tells_votes(dossier):
@@ -120,70 +101,20 @@ def overview_findings(
     ]
 
 
-def _makers(dossier: Dossier) -> Sequence[Callable[[_Given], KeyFigure | None]]:
+def _makers(dossier: Dossier) -> Sequence[Callable[[Given], KeyFigure | None]]:
     """Return what makes the findings, the weightiest first."""
     if not reaches_the_present(dossier):
-        return (_arms, _votes_moved, _votes, _trade, _vetoes, _standing, _visits, _council, _events)
+        return (_arms, votes_moved, _votes, _trade, _vetoes, standing, visits, council, _events)
     if not of_this_time_alone(dossier):
-        return (_topic, _turn, _arms, _votes_moved, _vetoes, _votes, _trade, _events)
-    return (_since_parting, _turned, _turn, _given_up, _absent, _visits, _votes, _events)
+        return (_topic, _turn, _arms, votes_moved, _vetoes, _votes, _trade, _events)
+    return (since_parting, turned, _turn, given_up, absent, visits, _votes, _events)
 
 
-def _turn(given: _Given) -> KeyFigure | None:
+def _turn(given: Given) -> KeyFigure | None:
     return next(iter(turn_findings(given.dossier, given.turns, id="overview-turn", exhibit=None)), None)
 
 
-def _given_up(given: _Given) -> KeyFigure | None:
-    found = presence_findings(given.dossier.whole.during(ALL), _ANY_GROUP)
-    return from_room(found, "facilities-given-up", report=given.told_in.get("presence"))
-
-
-def _standing(given: _Given) -> KeyFigure | None:
-    found = presence_findings(given.dossier, _ANY_GROUP)
-    return from_room(found, "units-standing", report=given.told_in.get("presence"))
-
-
-def _votes_moved(given: _Given) -> KeyFigure | None:
-    """Return the change of one year, or the topic on which the two always voted alike."""
-    found = voting_findings(given.dossier, *given.dossier.pair)
-    return from_room(found, "sharpest-change", exhibit=given.shown_in("votes")) or from_room(
-        found, "median-member-moved", "united-on-topic", report=given.told_in.get("voting")
-    )
-
-
-def _absent(given: _Given) -> KeyFigure | None:
-    """Return the finding on the roll calls without a vote, with the word that absences are inferred where many are."""
-    found = from_room(
-        voting_findings(given.dossier, *given.dossier.pair), "absent-since-change", report=given.told_in.get("voting")
-    )
-    if found is None or found.value is None or not found.beside.get("inferred"):
-        return found
-    dossier, before = given.dossier, found.beside["before"]
-    return found.but(
-        statement=f"Since {dossier.declared_periods[-1].start:%B %Y} {dossier.prose(dossier.partner)} cast no vote on "
-        f"**{per_cent(found.value, 0)}** of roll calls, after {number(before * 100)} in the year before; part of it is inferred."
-    )
-
-
-def _visits(given: _Given) -> KeyFigure | None:
-    return from_room(diplomacy_findings(given.dossier), "visits-returned", report=given.told_in.get("diplomacy"))
-
-
-def _council(given: _Given) -> KeyFigure | None:
-    names = ("resolution-divided", "resolutions-supported")
-    return from_room(council_findings(given.dossier), *names, report=given.told_in.get("council"))
-
-
-def _since_parting(given: _Given) -> KeyFigure | None:
-    """Return how the partner has voted on the topic on which the two parted, which the headline tells."""
-    return from_room(since_parting(given.dossier, *given.dossier.pair), "since-parting", exhibit="votes-on-topics")
-
-
-def _turned(given: _Given) -> KeyFigure | None:
-    return from_room(turned(given.dossier, *given.dossier.pair), "turned-on-topic", report=given.told_in.get("voting"))
-
-
-def _topic(given: _Given) -> KeyFigure | None:
+def _topic(given: Given) -> KeyFigure | None:
     topic = parted_topic(given.dossier)
     if topic is None:
         return None
@@ -203,7 +134,7 @@ def _topic(given: _Given) -> KeyFigure | None:
     )
 
 
-def _votes(given: _Given) -> KeyFigure | None:
+def _votes(given: Given) -> KeyFigure | None:
     dossier = given.dossier
     if "votes" not in given.summary:
         return None
@@ -235,7 +166,7 @@ def _votes(given: _Given) -> KeyFigure | None:
     )
 
 
-def _arms(given: _Given) -> KeyFigure | None:
+def _arms(given: Given) -> KeyFigure | None:
     dossier = given.dossier
     if "share" not in given.summary or "deliveries" not in given.found:
         return None
@@ -259,7 +190,7 @@ def _arms(given: _Given) -> KeyFigure | None:
     )
 
 
-def _vetoes(given: _Given) -> KeyFigure | None:
+def _vetoes(given: Given) -> KeyFigure | None:
     dossier = given.dossier
     rows = dossier.sc_vetoes
     if rows.empty:
@@ -293,13 +224,13 @@ def _vetoes(given: _Given) -> KeyFigure | None:
     )
 
 
-def _trade(given: _Given) -> KeyFigure | None:
+def _trade(given: Given) -> KeyFigure | None:
     if "trade" not in given.found:
         return None
-    return trade_peak(given.dossier, id="overview-trade", exhibit=_BOARD)
+    return trade_peak(given.dossier, id="overview-trade", exhibit=BOARD)
 
 
-def _events(given: _Given) -> KeyFigure | None:
+def _events(given: Given) -> KeyFigure | None:
     dossier = given.dossier
     events = weighty_events(dossier)
     if events.empty:

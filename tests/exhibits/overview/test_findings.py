@@ -82,17 +82,6 @@ def test_the_transition_tells_of_votes_the_turn_bases_absence_and_visits(whole):
     assert own["overview-absent-since-change"].statement.endswith("; part of it is inferred.")
 
 
-def test_a_finding_names_no_exhibit_that_does_not_show_it(whole, cold_war):
-    """The board has agreement by year and visits by year: no topic, no other member, and no traveller."""
-    assert findings(whole)["overview-sharpest-change"].exhibit == "indicator-board"
-    assert findings(cold_war)["overview-median-member-moved"].exhibit is None
-    assert findings(whole.during("intervention"))["overview-united-on-topic"].exhibit is None
-    told = findings(whole.during("drift"), told_in={"diplomacy": "Diplomacy and agreements"})[
-        "overview-visits-returned"
-    ]
-    assert (told.exhibit, told.report) == (None, "Diplomacy and agreements")
-
-
 def test_counts_of_the_dossier_are_no_finding_where_there_are_others(whole):
     assert "overview-events" not in findings(whole.during("drift"))
 
