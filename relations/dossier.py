@@ -16,7 +16,7 @@ from typing import Any
 import pandas as pd
 
 from relations.computed_ahead import computed_ahead, keep
-from relations.declared import check_declared
+from relations.declared import check_declared, declared_names
 from relations.errors import UsageError
 from relations.package import DataTable, Package, noting, open_package
 from relations.periods import ALL, Period, declared_periods
@@ -146,7 +146,7 @@ class Dossier:
         A name that is declared may have no rows in the period; one that is not is mistyped.
         """
         self.reads.add(table)
-        check_declared(self.package, table, column, names)
+        check_declared(self.package, table, column, names, lambda _, home, key: self.once(_declared_names, home, key))
 
     @property
     def pair(self) -> tuple[str, str]:
@@ -199,11 +199,11 @@ class Dossier:
             shown[-1] = replace(shown[-1], end=date(own.end.year, 12, 31))
         return shown
 
-    @cached_property
+    @property
     def declared_states(self) -> States:
         """The declared states and other actors, by code."""
-        self.reads.update(("states", "state_labels"))
-        return declared_states(self.package)
+        found: States = self.once(_declared_states)
+        return found
 
     @property
     def known_until(self) -> date:
@@ -225,11 +225,11 @@ class Dossier:
         """The day on which the data package was made: what stood then is taken to stand up to it, never beyond."""
         return made_on(self.package)
 
-    @cached_property
+    @property
     def declared_sources(self) -> dict[str, Source]:
         """The declared sources, by id."""
-        self.reads.add("sources")
-        return declared_sources(self.package)
+        found: dict[str, Source] = self.once(_declared_sources)
+        return found
 
     @property
     def _declared(self) -> dict[str, Any]:
@@ -259,3 +259,17 @@ def _known_until(whole: Dossier) -> date:
     if whole.events.empty:
         whole.reads.add("sources")
     return known_until(whole.package)
+
+
+def _declared_states(whole: Dossier) -> States:
+    whole.reads.update(("states", "state_labels"))
+    return declared_states(whole.package)
+
+
+def _declared_sources(whole: Dossier) -> dict[str, Source]:
+    whole.reads.add("sources")
+    return declared_sources(whole.package)
+
+
+def _declared_names(whole: Dossier, table: str, column: str) -> list[str]:
+    return declared_names(whole.package, table, column)

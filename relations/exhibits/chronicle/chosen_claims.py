@@ -34,22 +34,18 @@ def chosen_claims(
 
     Raises UsageError for a category or unit that no quantity has, and for a pattern that fits no quantity of the category, in whatever period.
     """
-    whole = dossier.whole
-    quantities, claims = whole.quantities, whole.claims
+    quantities = dossier.whole.quantities
     dossier.check_names("quantities", "category", [] if category is None else [category])
     dossier.check_names("quantities", "unit", units)
     within = quantities if category is None else quantities[quantities["category"] == category]
     check_patterns(patterns, within["quantity"], "quantity", where="quantities.csv" if category is None else category)
-    ids = [name for name in quantities["quantity"] if any(fnmatchcase(name, pattern) for pattern in patterns)]
-    frame = claim_ranges(claims, quantities, category=category, chosen=None)
+    ids = [name for name in within["quantity"] if any(fnmatchcase(name, pattern) for pattern in patterns)]
+    frame = dossier.once(_every_range)
     frame = frame[frame["quantity"].isin(ids)]
     if units:
-        frame = frame[frame["unit"].isin(list(units))]
-    preferred = claims.loc[claims["preferred"], ["quantity", "as_of", "source", "event", "low", "high"]]
-    preferred = preferred.rename(columns={"low": "stated_low", "high": "stated_high"})
-    frame = frame.merge(preferred, on="quantity", how="left", validate="one_to_one")
-    frame = _in_millions(frame)
-    return _of_the_period(dossier, dossier.within(frame.reset_index(drop=True), "as_of"))
+        frame = frame[frame["stated_unit"].isin(list(units))]
+    frame = frame.drop(columns="stated_unit").reset_index(drop=True)
+    return _of_the_period(dossier, dossier.within(frame, "as_of"))
 
 
 def check_quantities(dossier: Dossier, *patterns: Sequence[str]) -> None:
@@ -63,6 +59,16 @@ def firm_claims(dossier: Dossier, frame: pd.DataFrame) -> pd.DataFrame:
     sources = dossier.whole.sources
     weak = sources.loc[sources["grade"].isin(WEAK_GRADES), "source"]
     return frame[~frame["source"].isin(weak)]
+
+
+def _every_range(whole: Dossier) -> pd.DataFrame:
+    """Return the ranges of all quantities with what their preferred claims say; `stated_unit` is that of the table."""
+    claims = whole.claims
+    frame = claim_ranges(claims, whole.quantities)
+    preferred = claims.loc[claims["preferred"], ["quantity", "as_of", "source", "event", "low", "high"]]
+    preferred = preferred.rename(columns={"low": "stated_low", "high": "stated_high"})
+    frame = frame.merge(preferred, on="quantity", how="left", validate="one_to_one")
+    return _in_millions(frame.assign(stated_unit=frame["unit"]))
 
 
 def _of_the_period(dossier: Dossier, frame: pd.DataFrame) -> pd.DataFrame:

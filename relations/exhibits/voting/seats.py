@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from relations.dossier import Dossier
@@ -19,10 +20,14 @@ class Seat:
 
     def votes(self, votes: pd.DataFrame) -> pd.DataFrame:
         """Return the rows of a votes frame, of all states, on the days of this holder."""
-        if not self.spans:
-            return votes
-        held = [votes["date"].between(first, last) for first, last in self.spans]
-        return votes[np.logical_or.reduce(held)]
+        return votes[self.held(votes["date"])] if self.spans else votes
+
+    def held(self, days: pd.Series) -> npt.NDArray[np.bool_]:
+        """Tell of each day whether it is one of this holder."""
+        held = np.full(len(days), not self.spans)
+        for first, last in self.spans:
+            held |= days.between(first, last).to_numpy()
+        return held
 
 
 def seats_of(dossier: Dossier, state: str) -> list[Seat]:

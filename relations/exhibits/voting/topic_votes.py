@@ -26,9 +26,9 @@ class UnitedOnTopic:
 
 def united_on_topic(dossier: Dossier, a: str, b: str) -> UnitedOnTopic | None:
     """Return the topic that divided the Assembly most and the two never; None where on each topic that did they differed or were absent."""
-    found = []
+    found, both = [], votes_of_both(dossier.ga_votes, a, b)
     for row in dossier.ga_topics.itertuples():
-        votes = topic_votes(dossier.ga_votes, a, b, str(row.topic))
+        votes = on_topic(both, str(row.topic))
         if len(votes) < FEW or not votes["same"].all():
             continue
         support = float((votes["yes"] / votes[["yes", "no", "abstain"]].sum(axis=1)).mean())
@@ -38,19 +38,27 @@ def united_on_topic(dossier: Dossier, a: str, b: str) -> UnitedOnTopic | None:
 
 
 def topic_votes(votes: pd.DataFrame, a: str, b: str, topic: str) -> pd.DataFrame:
-    """Return one row per roll call of the topic on which both were members, in order of time: `rollcall`, `date`, `symbol`, `title`, `link`, `yes`,
-    `no`, `abstain`, `source`, `vote_a`, `vote_b` (Y, N, A, or X for absent) and `same`, whether both cast the same vote.
+    """Return the rows of `votes_of_both` on a topic."""
+    return on_topic(votes_of_both(votes, a, b), topic)
+
+
+def votes_of_both(votes: pd.DataFrame, a: str, b: str) -> pd.DataFrame:
+    """Return one row per roll call on which both were members, in order of time: `rollcall`, `date`, `symbol`, `title`, `link`, `yes`, `no`, `abstain`,
+    `source`, `topics`, `vote_a`, `vote_b` (Y, N, A, or X for absent) and `same`, whether both cast the same vote.
     """
-    columns = ["rollcall", "date", "symbol", "title", "link", "yes", "no", "abstain", "source"]
-    # The topics are those of the roll call: looked up once for each, not for every member.
-    own = votes[votes["state"].isin([a])]
-    on_topic = own["topics"].fillna("").str.split().map(lambda topics: topic in topics).astype(bool)
-    first = own.loc[on_topic, [*columns, "vote"]].rename(columns={"vote": "vote_a"})
+    columns = ["rollcall", "date", "symbol", "title", "link", "yes", "no", "abstain", "source", "topics"]
+    first = votes.loc[votes["state"].isin([a]), [*columns, "vote"]].rename(columns={"vote": "vote_a"})
     second = votes.loc[votes["state"].isin([b]), ["rollcall", "vote"]].rename(columns={"vote": "vote_b"})
     both = first.merge(second, on="rollcall", validate="one_to_one").sort_values(
         ["date", "rollcall"], ignore_index=True
     )
     return both.assign(same=(both["vote_a"] == both["vote_b"]) & both["vote_a"].isin(CAST))
+
+
+def on_topic(both: pd.DataFrame, topic: str) -> pd.DataFrame:
+    """Return the rows of `votes_of_both` on a topic, numbered anew, without `topics`."""
+    named = both["topics"].fillna("").str.split().map(lambda topics: topic in topics).astype(bool)
+    return both[named].drop(columns="topics").reset_index(drop=True)
 
 
 def begins_with_change(dossier: Dossier) -> bool:
@@ -112,10 +120,10 @@ def around_on_topics(dossier: Dossier, a: str, b: str) -> list[AroundOnTopic]:
 
 
 def _computed(whole: Dossier, a: str, b: str, start: date) -> list[AroundOnTopic]:
-    found = []
+    found, both = [], votes_of_both(whole.ga_votes, a, b)
     for row in whole.ga_topics.itertuples():
-        both = topic_votes(whole.ga_votes, a, b, str(row.topic))
-        later = both["date"] >= pd.Timestamp(start)
+        votes = on_topic(both, str(row.topic))
+        later = votes["date"] >= pd.Timestamp(start)
         if later.any() and not later.all():
-            found.append(AroundOnTopic(str(row.topic), str(row.prose), start, both[~later], both[later]))
+            found.append(AroundOnTopic(str(row.topic), str(row.prose), start, votes[~later], votes[later]))
     return sorted(found, key=lambda one: -len(one.joint_before))

@@ -22,6 +22,19 @@ class BallotMatrix:
     states: list[str]
     votes: npt.NDArray[np.int8]
 
+    def of(self, state: str) -> npt.NDArray[np.int8]:
+        """Return the votes of a state by roll call; NONE throughout for one that is not in the matrix."""
+        if state not in self.states:
+            return np.full(len(self.votes), NONE, "int8")
+        column: npt.NDArray[np.int8] = self.votes[:, self.states.index(state)]
+        return column
+
+    def alike(self, a: str, b: str, among: npt.NDArray[np.bool_]) -> tuple[int, int]:
+        """Return on how many of the roll calls `among` (a truth value for each) both cast a vote, and on how many of those the same."""
+        first, second = self.of(a), self.of(b)
+        joint = among & (first != NONE) & (second != NONE)
+        return int(joint.sum()), int((joint & (first == second)).sum())
+
 
 def ballot_matrix(votes: pd.DataFrame) -> BallotMatrix:
     """Return the matrix of a votes frame; text and categories are read alike.

@@ -7,6 +7,7 @@ was not a member) is left out either way.
 
 from typing import Literal
 
+import numpy as np
 import pandas as pd
 
 from relations.errors import DataError
@@ -27,13 +28,14 @@ def joint_votes(votes: pd.DataFrame, a: str, b: str, *, absence: Absence = "drop
     check_known("treatment of absence", (absence,), ("dropped", "abstention"))
     check_votes(votes)
     check_states(votes, a, b)
-    # On columns of text, `isin` takes a third of the time of `==`.
-    first = votes[votes["state"].isin([a])].drop(columns="state").rename(columns={"vote": "vote_a"})
-    second = votes.loc[votes["state"].isin([b]), ["rollcall", "vote"]].rename(columns={"vote": "vote_b"})
-    try:
-        joint = first.merge(second, on="rollcall", validate="one_to_one")
-    except pd.errors.MergeError:
-        raise DataError(f"{a} or {b} has more than one vote on a roll call") from None
+    # On columns of text, `isin` takes a third of the time of `==`; to look roll calls up takes a fraction of a join of frames.
+    first, second = (votes.take(np.flatnonzero(votes["state"].isin([state]))) for state in (a, b))
+    rollcalls, others = pd.Index(first["rollcall"]), pd.Index(second["rollcall"])
+    if not (rollcalls.is_unique and others.is_unique):
+        raise DataError(f"{a} or {b} has more than one vote on a roll call")
+    place = others.get_indexer(rollcalls)
+    joint = first.take(np.flatnonzero(place >= 0)).drop(columns="state").rename(columns={"vote": "vote_a"})
+    joint["vote_b"] = second["vote"].array.take(place[place >= 0])
     if absence == "abstention":
         joint = joint.replace({"vote_a": {"X": "A"}, "vote_b": {"X": "A"}})
     joint = joint[joint["vote_a"].isin(CAST) & joint["vote_b"].isin(CAST)]

@@ -1,3 +1,4 @@
+import numpy as np
 import pandas as pd
 import pytest
 
@@ -41,3 +42,14 @@ def test_an_empty_frame(votes):
         found = ballot_matrix(empty)
         assert found.votes.shape == (0, 0)
         assert found.states == []
+
+
+def test_alike_counts_the_joint_votes_among_chosen_roll_calls(votes_of):
+    ballots = ballot_matrix(
+        votes_of(("1990-01-01", "YYN"), ("1990-01-02", "XAA"), ("1990-01-03", "AN-"), ("1990-01-04", "NN-"))
+    )
+    every = np.ones(4, "bool")
+    assert ballots.alike("AAA", "BBB", every) == (3, 2)
+    assert ballots.alike("BBB", "CCC", every) == (2, 1)
+    assert ballots.alike("AAA", "BBB", np.array([False, True, True, False])) == (1, 0)
+    assert ballots.alike("AAA", "ZZZ", every) == (0, 0)  # it has no row
