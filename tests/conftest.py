@@ -106,14 +106,20 @@ def shares_a_process(test: Path) -> str | None:
 
 @cache
 def is_slow(test: Path) -> bool:
-    """Whether all tests of a file are slow: it says so, it renders notebooks, or the module that it mirrors is a chart.
+    """Whether all tests of a file are slow: it says so, it renders notebooks, it needs Dask, or the module that it mirrors is a chart.
 
-    To draw a chart takes a second, and Pandoc or Typst some tenths of one; a table or a sentence takes milliseconds.
+    To draw a chart or to import Dask takes a second, and Pandoc or Typst some tenths of one; a table or a sentence takes milliseconds.
     """
     text = test.read_text(encoding="utf-8")
     if any(
         sign in text
-        for sign in ("\npytestmark = pytest.mark.slow", "\npytestmark = [pytest.mark.slow", "render_html", "render_pdf")
+        for sign in (
+            "\npytestmark = pytest.mark.slow",
+            "\npytestmark = [pytest.mark.slow",
+            "render_html",
+            "render_pdf",
+            'importorskip("distributed"',
+        )
     ):
         return True
     module = ROOT / "relations" / test.relative_to(ROOT / "tests").with_name(test.name.removeprefix("test_"))

@@ -214,7 +214,12 @@ MODULES = {
     ".".join(file.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"): file
     for file in sorted(CODE.rglob("*.py"))
 }
-TREES = {name: ast.parse(file.read_text(encoding="utf-8")) for name, file in MODULES.items()}
+
+
+@cache
+def tree(module: str) -> ast.Module:
+    """Return a module's tree; to parse them all takes seconds, which those who only collect the tests need not wait for."""
+    return ast.parse(MODULES[module].read_text(encoding="utf-8"))
 
 
 def room(module: str) -> str:
@@ -236,7 +241,7 @@ def reachable(start: str) -> set[str]:
 
 def imports(module: str) -> Iterator[tuple[int, str]]:
     """Yield (line, module) for each import, of our own modules and of others."""
-    for node in ast.walk(TREES[module]):
+    for node in ast.walk(tree(module)):
         if isinstance(node, ast.Import):
             yield from ((node.lineno, alias.name) for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -292,10 +297,10 @@ def test_nothing_is_allowed_that_is_not_used(name):
 def homes(face: str) -> dict[str, str]:
     """Return the names of a lazy face, each with the module that it comes from."""
     table = next(
-        node for node in TREES[face].body if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "_HOMES"
+        node for node in tree(face).body if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "_HOMES"
     )
     bound = {
-        alias.name: node.module for node in TREES[face].body if isinstance(node, ast.ImportFrom) for alias in node.names
+        alias.name: node.module for node in tree(face).body if isinstance(node, ast.ImportFrom) for alias in node.names
     }
     return {name: f"{face}.{home}" for name, home in ast.literal_eval(table.value).items()} | {
         name: str(module) for name, module in bound.items() if str(module).startswith(f"{face}.")
@@ -377,9 +382,9 @@ def test_facts_read_from_prose_are_seen():
 def test_no_fact_is_read_from_prose():
     offences = [
         f"{MODULES[module].relative_to(ROOT)}:{line}"
-        for module, tree in TREES.items()
+        for module in MODULES
         if module.startswith(("relations.exhibits.", "relations.measures.")) and module not in READS_TEXT
-        for line in facts_read_from_prose(tree)
+        for line in facts_read_from_prose(tree(module))
     ]
     assert offences == []
 
@@ -440,11 +445,11 @@ def words_of_measures(module: str) -> set[tuple[str, str]]:
     measures = homes("relations.measures")
     names = {
         alias.name
-        for node in ast.walk(TREES[module])
+        for node in ast.walk(tree(module))
         if isinstance(node, ast.ImportFrom) and node.module == "relations.measures"
         for alias in node.names
     }
-    return {entry for name in names for entry in declared_words(TREES[measures[name]])}
+    return {entry for name in names for entry in declared_words(tree(measures[name]))}
 
 
 def test_words_of_columns_are_seen():
@@ -464,11 +469,11 @@ def test_units_and_labels_of_a_column_are_declared_once():
     tables = words_of_tables()
     rooms: dict[str, set[tuple[str, str]]] = {}
     again = {}
-    for module, tree in TREES.items():
+    for module in MODULES:
         if module.startswith("relations.exhibits."):
             known = rooms.setdefault(room(module), set())
             elsewhere = tables | words_of_measures(module)
-            for column, words in declared_words(tree):
+            for column, words in declared_words(tree(module)):
                 if (column, words) in known | elsewhere:
                     again[module, column] = words
                 known.add((column, words))
@@ -537,7 +542,7 @@ NAMED = re.compile(rf"(?<![A-Za-z])({'|'.join(CODES)})(?![A-Za-z])|(?i:(?!syriac
 @cache
 def texts(module: str) -> list[tuple[int, str]]:
     """Return (line, text) of each name and string of a module; docstrings may give examples."""
-    return [*_texts(TREES[module])]
+    return [*_texts(tree(module))]
 
 
 def _texts(tree: ast.Module) -> Iterator[tuple[int, str]]:
@@ -569,7 +574,7 @@ def test_the_words_that_must_not_stand_in_the_code_come_from_the_data():
 def test_nothing_in_the_code_names_the_pair():
     offences = [
         f"{MODULES[module].relative_to(ROOT)}:{line}: {text!r}"
-        for module in TREES
+        for module in MODULES
         for line, text in texts(module)
         if NAMED.search(text)
     ]
@@ -581,7 +586,7 @@ def test_no_string_of_the_code_is_the_code_of_a_state():
         states = {row["state"] for row in csv.DictReader(file)}
     offences = [
         f"{MODULES[module].relative_to(ROOT)}:{line}: {text!r}"
-        for module in TREES
+        for module in MODULES
         for line, text in texts(module)
         if text in states
     ]
@@ -621,8 +626,8 @@ def test_every_foreign_import_is_declared():
 def test_no_two_classes_have_one_name():
     """A reader of a name need not ask which; `Field` of a table and `Table` of a report are told apart by their names."""
     homes: dict[str, list[str]] = {}
-    for module, tree in TREES.items():
-        for node in tree.body:
+    for module in MODULES:
+        for node in tree(module).body:
             if isinstance(node, ast.ClassDef):
                 homes.setdefault(node.name, []).append(module)
     assert {name: where for name, where in homes.items() if len(where) > 1} == {}
@@ -632,8 +637,8 @@ def test_no_f_string_holds_a_condition():
     """A sentence can be read aloud: a case is an early return with a sentence of its own, or a name."""
     offences = {
         f"{MODULES[module].relative_to(ROOT)}:{node.lineno}"
-        for module, tree in TREES.items()
-        for text in ast.walk(tree)
+        for module in MODULES
+        for text in ast.walk(tree(module))
         if isinstance(text, ast.JoinedStr)
         for node in ast.walk(text)
         if isinstance(node, ast.IfExp | ast.BoolOp)
