@@ -11,20 +11,21 @@ from relations.exhibits.sourcing.own_table import own_table
 from relations.exhibits.words.numbers import number
 from relations.exhibits.words.period_words import dated_name
 from relations.exhibits.words.wording import in_words
+from relations.periods import Period
 
 _COLUMNS = ("top_to_first", "top_to_partner", "lower_to_first", "lower_to_partner")
 
 
 def visits_by_period(dossier: Dossier) -> Table | NoData:
-    """Return one row per declared period of the dossier's time: visits at the top and below it, to the first state and to its partner."""
+    """Return one row per declared period with visits: those at the top and below it, to the first state and to its partner."""
     visits = pair_visits(dossier)
     if visits.empty:
         return NoData(no_visits(dossier))
-    periods = dossier.shown_periods
-    frame = pd.DataFrame(
-        [(dated_name(period), *_counts(dossier.during(period))) for period in periods], columns=["period", *_COLUMNS]
-    )
-    total = _counts(dossier)
+    own = [(period, visits[visits["event"].isin(_events(dossier, period))]) for period in dossier.declared_periods]
+    rows = [(dated_name(period), _counts(dossier, found)) for period, found in own]
+    frame = pd.DataFrame([(name, *counts) for name, counts in rows if sum(counts)], columns=["period", *_COLUMNS])
+    dated = pd.concat([found for _, found in own]).drop_duplicates("event")
+    total = _counts(dossier, dated)
     first, partner = dossier.short(dossier.first), dossier.short(dossier.partner)
     labels = {
         "top_to_first": f"At the top, to {first}",
@@ -49,9 +50,12 @@ def visits_by_period(dossier: Dossier) -> Table | NoData:
     )
 
 
-def _counts(dossier: Dossier) -> tuple[int, ...]:
-    """Return the visits of the period in the order of the columns."""
-    visits = pair_visits(dossier)
+def _events(dossier: Dossier, period: Period) -> list[str]:
+    return list(pair_visits(dossier.during(period))["event"])
+
+
+def _counts(dossier: Dossier, visits: pd.DataFrame) -> tuple[int, ...]:
+    """Return how many of the visits belong to each column."""
     top = visits["level"].map(group_of) == TOP
     back = visits["receiver"] == dossier.partner
     return tuple(int(kind.sum()) for kind in (top & ~back, top & back, ~top & ~back, ~top & back))
