@@ -52,5 +52,6 @@ def _of_its_years(table: pd.DataFrame) -> str:
         return f"Of {n} {when} one was said to stand long after: the {str(one['kind']).replace('-', ' ')} of {one['start'].year}"
     ended = int(table["status"].isin(["expired", "terminated", "superseded"]).sum())
     if ended:
-        return f"Of {n} {when} {in_words(ended)} {'is' if ended == 1 else 'are'} known to have ended"
+        known = "is known" if ended == 1 else "are known"
+        return f"Of {n} {when} {in_words(ended)} {known} to have ended"
     return f"{capital(n)} {when}, and what became of them"

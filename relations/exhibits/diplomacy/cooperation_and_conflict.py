@@ -7,7 +7,7 @@ from matplotlib.ticker import FuncFormatter, MaxNLocator
 from relations.dossier import Dossier
 from relations.exhibits.base import Figure
 from relations.exhibits.diplomacy.pair_acts import TONES, acts_of_years
-from relations.exhibits.diplomacy.quarrels import Reasons, quarrels, reasons_of
+from relations.exhibits.diplomacy.quarrels import Reasons, kind_said, quarrels, reasons_of
 from relations.exhibits.drawing.annotate import name_points
 from relations.exhibits.drawing.canvas import figure
 from relations.exhibits.drawing.placed import at_frame
@@ -92,7 +92,7 @@ def _title(counts: pd.Series) -> str:
     if n > _SMALL and bad > _FEW:
         return f"{percent(bad / n, 0)} of the {number(n)} acts between the two states were quarrels"
     some = capital(in_words(bad))
-    return f"{some} of {counted(n, 'act')} between the two states {was(bad)} {'a quarrel' if bad == 1 else 'quarrels'}"
+    return f"{some} of {counted(n, 'act')} between the two states {was(bad)} {kind_said(bad)}"
 
 
 def _bars(axes: Axes, frame: pd.DataFrame, width: float) -> None:

@@ -4,6 +4,7 @@ from datetime import date
 
 from relations.exhibits.diplomacy.at_odds import AtOdds
 from relations.exhibits.diplomacy.attention_years import Turned
+from relations.exhibits.diplomacy.quarrels import kind_said
 from relations.exhibits.words.numbers import counted, listed, number, per_cent
 from relations.exhibits.words.wording import all_of, capital, every, in_words, times, was
 
@@ -31,9 +32,10 @@ def visitor_said(name: str, n: int, first: str, partner: str) -> str:
 def latest_said(n: int, since: str, when: str, doubt: str, what: str) -> str:
     """Say which of `n` agreements is the latest and what was told of it; `doubt` tells what is not sure of it, if anything."""
     known = f" ({doubt})" if doubt else ""
+    begun = f" {since}" if since else ""
     if n == 1:
-        return f"**One agreement** is known{f' {since}' if since else ''}, of {when}{known}: {what}."
-    return f"The latest of {n} agreements and contracts{f' {since}' if since else ''} is of **{when}**{known}: {what}."
+        return f"**One agreement** is known{begun}, of {when}{known}: {what}."
+    return f"The latest of {n} agreements and contracts{begun} is of **{when}**{known}: {what}."
 
 
 def treaty_said(when: str, term: str, subject: str) -> str:
@@ -50,8 +52,8 @@ def obtained_said(who: str, when: str, what: list[str], term: int) -> str:
 def at_odds_said(found: AtOdds) -> str:
     """Say who called past agreements what, and who something else how many days later."""
     (first, second), (one, other) = found.who, found.what
-    later = counted(found.days, "day") if found.days else "the same day"
-    return f"In {found.month} {first} called past agreements {one}; **{later}** {'later ' if found.days else ''}{second} called them {other}."
+    later = f"**{counted(found.days, 'day')}** later" if found.days else "**the same day**"
+    return f"In {found.month} {first} called past agreements {one}; {later} {second} called them {other}."
 
 
 def open_said(found: AtOdds) -> str:
@@ -95,15 +97,16 @@ def conflict_said(bad: int, n: int, year: int | None, about: str) -> str:
     """Say how many of what the two states did were quarrels, in which year most of them, and over what, where that is known."""
     over = f" over {about}" if about else ""
     if n == 1:
-        return f"**One act** between the two states is dated to the period; it was {'a' if bad else 'no'} quarrel."
+        tone = "a quarrel" if bad else "no quarrel"
+        return f"**One act** between the two states is dated to the period; it was {tone}."
     if bad > _FEW and n > _SMALL and bad * 2 <= n:
         most = f", most in {year}{over}" if year else ""
         return (
             f"**One in {in_words(round(n / bad))}** of {counted(n, 'act')} between the two states was a quarrel{most}."
         )
-    kind = "a quarrel" if bad < _FEW else "quarrels"
     acts = f"of {counted(n, 'act')} between the two states, from aid to protests,"
-    return f"**{capital(in_words(bad))}** {acts} {was(bad)} {kind}{',' if over else ''}{over}."
+    why = f",{over}" if over else ""
+    return f"**{capital(in_words(bad))}** {acts} {was(bad)} {kind_said(bad)}{why}."
 
 
 def risen_said(bad: int, n: int, when: str, about: str, before: tuple[int, int], when_before: str) -> str:
@@ -111,7 +114,7 @@ def risen_said(bad: int, n: int, when: str, about: str, before: tuple[int, int],
     over = f", over {about}" if about else ""
     bad_before, n_before = before
     return (
-        f"**{capital(in_words(bad))}** of {counted(n, 'act')} between the two states {when} {was(bad)} {'a quarrel' if bad == 1 else 'quarrels'}{over}; "
+        f"**{capital(in_words(bad))}** of {counted(n, 'act')} between the two states {when} {was(bad)} {kind_said(bad)}{over}; "
         f"{when_before} {in_words(bad_before)} of {number(n_before)} {was(bad_before)}."
     )
 

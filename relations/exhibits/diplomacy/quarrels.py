@@ -20,6 +20,11 @@ def quarrels(dossier: Dossier) -> pd.DataFrame:
     return found.assign(year=found["earliest"].dt.year).sort_values(["earliest", "latest", "event"], ignore_index=True)
 
 
+def kind_said(n: int) -> str:
+    """Return what `n` acts were: `a quarrel` for none and one, `quarrels` for several."""
+    return "a quarrel" if n < 2 else "quarrels"
+
+
 def reasons_of(found: pd.DataFrame, reasons: Reasons, most: int = 3) -> list[str]:
     """Return at most `most` of the words that `reasons` gives for the events of the frame, each once, those of more events first."""
     words = found["event"].map(dict(reasons)).dropna()

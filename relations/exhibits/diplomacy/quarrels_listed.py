@@ -4,7 +4,7 @@ from relations.dates import date_words
 from relations.dossier import Dossier
 from relations.exhibits.base import Table
 from relations.exhibits.diplomacy.pair_acts import acts_counted
-from relations.exhibits.diplomacy.quarrels import quarrels
+from relations.exhibits.diplomacy.quarrels import kind_said, quarrels
 from relations.exhibits.no_data import NoData
 from relations.exhibits.sourcing.grades import graded
 from relations.exhibits.sourcing.nearest_source import linked, listed_once, nearest_sources
@@ -21,7 +21,7 @@ def quarrels_listed(dossier: Dossier) -> Table | NoData:
     n, (acts, _) = len(found), acts_counted(dossier)
     return Table(
         id="quarrels-listed",
-        title=f"{capital(in_words(n))} of {counted(acts, 'act')} between the two states {was(n)} {'a quarrel' if n == 1 else 'quarrels'}",
+        title=f"{capital(in_words(n))} of {counted(acts, 'act')} between the two states {was(n)} {kind_said(n)}",
         subtitle="Acts of conflict of one state towards the other in order of time: demands, refusals, protests, contracts ended",
         note="Confirmed: by two independent publishers or more; reported: by one; disputed: sources disagree. Of several sources one is named.",
         columns=[
