@@ -39,7 +39,7 @@ def texts_with_others(dossier: Dossier, *, rows: int = 8, named: Sequence[str] =
         subtitle=capital(
             f"{part}texts on {whom} that {dossier.prose(dossier.first)} signed with third states, in order of signature"
         ),
-        note=f"With: the other parties, where {whom} is one as well. Of an account the last sentence is shown; the attached data have it whole, and "
+        note=f"With: the other parties, {whom} too where it is one. Of an account the last sentence is shown; the attached data have it whole, and "
         "all texts. Of several sources one is named.",
         columns=[
             ("Signed", "left"),
