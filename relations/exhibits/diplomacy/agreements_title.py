@@ -30,6 +30,8 @@ def agreements_title(table: pd.DataFrame, *, over: bool, statements: AtOdds | No
     open_ = int((~table["status"].isin(["in-force", "expired", "terminated", "superseded", "not-ratified"])).sum())
     if not open_:
         return f"What became of {counted(n, 'agreement')} is known"
+    if open_ == n:
+        return f"Which of {counted(n, 'agreement')} still stand is not known"
     return f"Whether {in_words(open_)} of {counted(n, 'agreement')} still {verb(open_, 'stand')} is not known"
 
 

@@ -64,5 +64,8 @@ def test_of_the_present_those_whose_standing_nobody_tells_are_counted():
     assert agreements_title(table.iloc[1:], over=False, statements=None) == (
         "Whether one of two agreements still stands is not known"
     )
+    assert agreements_title(table.head(2), over=False, statements=None) == (
+        "Which of two agreements still stand is not known"
+    )
     ended = table.assign(status="expired")
     assert agreements_title(ended, over=False, statements=None) == "What became of three agreements is known"
