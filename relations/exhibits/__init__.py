@@ -53,8 +53,11 @@ if TYPE_CHECKING:
     )
     from relations.exhibits.diplomacy.findings import diplomacy_findings as diplomacy_findings
     from relations.exhibits.diplomacy.headline import diplomacy_headline as diplomacy_headline
+    from relations.exhibits.diplomacy.quarrels_listed import quarrels_listed as quarrels_listed
+    from relations.exhibits.diplomacy.texts_with_others import texts_with_others as texts_with_others
     from relations.exhibits.diplomacy.travellers import travellers as travellers
     from relations.exhibits.diplomacy.visits_at_the_top import visits_at_the_top as visits_at_the_top
+    from relations.exhibits.diplomacy.visits_by_period import visits_by_period as visits_by_period
     from relations.exhibits.diplomacy.visits_by_year import visits_by_year as visits_by_year
     from relations.exhibits.drawing.compact import compact as compact
     from relations.exhibits.drawing.house_style import style as style
@@ -198,6 +201,7 @@ _HOMES = {
     "personnel_estimates": "presence.personnel_estimates",
     "presence_findings": "presence.findings",
     "presence_headline": "presence.headline",
+    "quarrels_listed": "diplomacy.quarrels_listed",
     "recipient_among_clients": "arms.recipient_among_clients",
     "resolutions_on_partner": "council.resolutions_on_partner",
     "resolutions_on_topics": "voting.resolutions_on_topics",
@@ -209,6 +213,7 @@ _HOMES = {
     "supplier_share_by_window": "arms.supplier_share_by_window",
     "support_for_vetoed_drafts": "council.support_for_vetoed_drafts",
     "terms_listed": "council.terms_listed",
+    "texts_with_others": "diplomacy.texts_with_others",
     "trade_balance_by_year": "economy.trade_balance_by_year",
     "trade_beside_debt": "economy.trade_beside_debt",
     "trade_by_series": "economy.trade_by_series",
@@ -223,6 +228,7 @@ _HOMES = {
     "vetoes_of_others": "council.vetoes_of_others",
     "vetoes_on_partner": "council.vetoes_on_partner",
     "visits_at_the_top": "diplomacy.visits_at_the_top",
+    "visits_by_period": "diplomacy.visits_by_period",
     "visits_by_year": "diplomacy.visits_by_year",
     "votes_around_change": "voting.votes_around_change",
     "votes_on_topics": "voting.votes_on_topics",

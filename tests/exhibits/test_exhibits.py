@@ -56,7 +56,7 @@ def test_it_brings_sources_data_and_a_message_and_is_json(name, all_made):
         assert all(len(row) == len(record["data"]["columns"]) for row in record["data"]["rows"])
 
 
-SUMMED = {"contacts-by-level", "closest-members"}  # their last row sums up the others
+SUMMED = {"contacts-by-level", "closest-members", "visits-by-period"}  # their last row sums up the others
 
 
 @pytest.mark.parametrize("name", EVERY)

@@ -8,15 +8,7 @@ from relations.dossier import Dossier
 from relations.edtf import parse_edtf
 
 _OVER = ("expired", "terminated", "superseded", "not-ratified")
-STATUS = {
-    "in-force": "in force",
-    "expired": "expired",
-    "terminated": "ended",
-    "superseded": "replaced",
-    "not-ratified": "not ratified",
-    "unknown": "not known",
-    "disputed": "disputed",
-}
+_STANDING = ("in-force", "open", "disputed")
 
 LABELS: Mapping[str, str] = {"in_force": "In force since", "status_note": "What the standing rests on"}
 
@@ -24,7 +16,7 @@ LABELS: Mapping[str, str] = {"in_force": "In force since", "status_note": "What 
 def agreement_lives(dossier: Dossier, kinds: list[str] | None = None, *, without: tuple[str, ...] = ()) -> pd.DataFrame:
     """Return the agreements of the pair that belong to the dossier's period, in order of signature, with `start`, `stop` and `confirmed` as days.
 
-    Those signed in the period belong to it, and earlier ones whose standing in it is known or disputed. An agreement without a day of signature is kept
+    Those signed in the period belong to it, and earlier ones that are known, or said, to have stood in it. An agreement without a day of signature is kept
     only for all periods. Texts to which a third state is a party are left out. `stop` is missing where no end is known.
     """
     table = dossier.whole.agreements
@@ -43,11 +35,17 @@ def agreement_lives(dossier: Dossier, kinds: list[str] | None = None, *, without
     return table.sort_values(["start", "latest", "agreement"], ignore_index=True)
 
 
-def with_third_states(dossier: Dossier) -> int:
-    """Return how many texts of the first state with third states, all of them on the partner, were signed in the period."""
+def said_to_stand(table: pd.DataFrame) -> pd.Series:
+    """Tell which agreements have not ended, as far as any account of later years speaks of them."""
+    return table["status"].isin(_STANDING)
+
+
+def with_third_states(dossier: Dossier) -> pd.DataFrame:
+    """Return the texts of the first state with third states, all of them on the partner, that were signed in the period, in order of signature."""
     table = dossier.agreements
     since = table["latest"] >= pd.Timestamp(dossier.declared_periods[0].start)
-    return int((since & table["parties"].str.contains(dossier.first) & ~_between(table, dossier)).sum())
+    found = table[since & table["parties"].str.contains(dossier.first) & ~_between(table, dossier)]
+    return found.sort_values(["earliest", "latest", "agreement"], ignore_index=True)
 
 
 def _between(table: pd.DataFrame, dossier: Dossier) -> pd.Series:
@@ -62,7 +60,7 @@ def _lasting(table: pd.DataFrame, dossier: Dossier) -> pd.Series:
     begin = pd.Timestamp(dossier.period.start)
     end = pd.Timestamp(dossier.period.end or pd.Timestamp.max.date())
     before = table["start"] < begin
-    known = (table["stop"] >= begin) | (table["status"].isin(["in-force", "disputed"]) & table["stop"].isna())
+    known = (table["stop"] >= begin) | (said_to_stand(table) & table["stop"].isna())
     return before & known & (table["start"] <= end)
 
 

@@ -1,4 +1,4 @@
-"""Table: the agreements and contracts between the two states that matter most, each with what became of it."""
+"""Table: the agreements and contracts between the two states that matter most, each with what it gave and what became of it."""
 
 import re
 from collections.abc import Sequence
@@ -8,26 +8,29 @@ import pandas as pd
 from relations.dates import date_words
 from relations.dossier import Dossier
 from relations.exhibits.base import Table
-from relations.exhibits.diplomacy.agreement_lives import LABELS, STATUS, agreement_lives, with_third_states
+from relations.exhibits.diplomacy.agreement_lives import LABELS, agreement_lives, with_third_states
+from relations.exhibits.diplomacy.agreements_title import agreements_title
+from relations.exhibits.diplomacy.at_odds import Said, at_odds
 from relations.exhibits.no_data import NoData
 from relations.exhibits.sourcing.event_sources import independent_publishers
 from relations.exhibits.sourcing.nearest_source import linked, listed_once, nearest_sources
-from relations.exhibits.words.numbers import counted, listed, number
+from relations.exhibits.words.numbers import counted, number
 from relations.exhibits.words.wording import capital, in_words
 from relations.periods import day_text
 
-_LONG = 330  # characters of an account, cut at the beginning of a clause
+_LEAST = 4  # rows to which a table of few that are named is filled
 
-_STOP = re.compile(r"(?<=[.;]) ")
-_THIS = re.compile(r"this (agreement|contract|memorandum|protocol|treaty)")
-_SAME = 100  # characters of an account that repeat those of an earlier row, from which it refers to that
+_STOP = re.compile(r"(?<=\.) (?=[A-Z])")
 
 
-def agreements_of_weight(dossier: Dossier, *, rows: int = 12, named: Sequence[str] = ()) -> Table | NoData:
-    """Return at most `rows` agreements of the period in order of signature, with what became of each; the data hold all.
+def agreements_of_weight(
+    dossier: Dossier, *, rows: int = 12, named: Sequence[str] = (), statements: Said | None = None
+) -> Table | NoData:
+    """Return at most `rows` agreements of the period in order of signature, with what each gave and what became of it; the data hold all.
 
-    `named` are ids of agreements that are taken before others; then come those whose signing is a main event, and those that more
-    independent publishers carry. Raises UsageError for an id that no agreement has.
+    `named` are ids of agreements to show. Where none are given, or few of them lie in the period, those follow whose signing is a main event, and
+    then those that more independent publishers carry. `statements` are two that leave their standing open (see `at_odds`), for the title. Raises
+    UsageError for an id that no agreement has.
     """
     dossier.check_names("agreements", "agreement", named)
     table = agreement_lives(dossier)
@@ -36,33 +39,26 @@ def agreements_of_weight(dossier: Dossier, *, rows: int = 12, named: Sequence[st
         return NoData(
             "The data hold no agreement between the two states that was signed, or is said to have stood, in this period."
         )
-    events = dossier.whole.events.set_index("event")
-    weighed = dated.assign(
-        named=dated["agreement"].isin(list(named)),
-        heavy=dated["event"].map(events["weight"]) == "high",
-        publishers=independent_publishers(dossier, dated),
-    )
-    ranked = weighed.sort_values(
-        ["named", "heavy", "publishers", "start", "agreement"], ascending=[False, False, False, True, True]
-    )
-    shown = ranked.head(rows).sort_values(["start", "latest", "agreement"], ignore_index=True)
+    shown = _chosen(dossier, dated, rows, named)
     cited = nearest_sources(dossier, shown)
+    over = dossier.last_day < dossier.known_until
+    ends = _ended(dossier, shown) if over else ""
     return Table(
         id="agreements-of-weight",
-        title=_title(shown, over=dossier.last_day < dossier.known_until),
+        title=agreements_title(dated, over=over, statements=at_odds(dossier, statements or {})),
         subtitle=_subtitle(len(shown), len(dated), len(table) - len(dated)),
-        note=f"What became of it, and how it stands today, is told as of {dossier.known_until:%B %Y}, whatever the period. "
-        f"Of several sources one is named.{_ended(dossier, shown)}{_left_out(dossier)}",
+        note=f"What became of it is told as of {dossier.known_until:%B %Y}, whatever the period; of an account the last sentence is shown, and the "
+        f"attached data have it whole. Of several sources one is named.{ends}{_left_out(dossier)}",
         columns=[
             ("Signed", "left"),
             ("Agreement", "left"),
-            ("Today", "left"),
+            ("What it gave", "left"),
             ("What became of it", "left"),
             ("Source", "left"),
         ],
         rows=[
-            [date_words(row.signed), row.title, STATUS[row.status], account, linked(cited[row.event])]
-            for row, account in zip(shown.itertuples(), _told_once(shown), strict=True)
+            [date_words(row.signed), row.title, gave(row), account(row.status_note), linked(cited[row.event])]
+            for row in shown.itertuples()
         ],
         sources=listed_once(cited.values()),
         data=dated[
@@ -72,78 +68,49 @@ def agreements_of_weight(dossier: Dossier, *, rows: int = 12, named: Sequence[st
     )
 
 
+def gave(agreement: pd.Series) -> str:
+    """Return what an agreement is about, and its term where one is stated: `Use of a port; 49 years`."""
+    parts = [str(agreement.subject), *([str(agreement.term)] if isinstance(agreement.term, str) else [])]
+    return capital("; ".join(parts))
+
+
+def account(note: object) -> str:
+    """Return the last sentence of an account: it tells how an agreement stood last, and who disputes what."""
+    if not isinstance(note, str):
+        return "No later source was found."
+    said = _STOP.split(note)[-1]
+    return capital(said if said.endswith(".") else f"{said}.")
+
+
+def _chosen(dossier: Dossier, dated: pd.DataFrame, rows: int, named: Sequence[str]) -> pd.DataFrame:
+    """Return the rows of the table in order of signature."""
+    events = dossier.whole.events.set_index("event")
+    weighed = dated.assign(
+        named=dated["agreement"].isin(list(named)),
+        heavy=dated["event"].map(events["weight"]) == "high",
+        publishers=independent_publishers(dossier, dated),
+    )
+    ranked = weighed.sort_values(
+        ["named", "heavy", "publishers", "start", "agreement"], ascending=[False, False, False, True, True]
+    )
+    wanted = max(int(ranked["named"].sum()), _LEAST) if named else rows
+    return ranked.head(min(rows, wanted)).sort_values(["start", "latest", "agreement"], ignore_index=True)
+
+
 def _ended(dossier: Dossier, shown: pd.DataFrame) -> str:
-    """Tell of a period that is over how many of the ends lie in it or before; an end that no source dates may, too."""
-    if dossier.last_day >= dossier.known_until:
-        return ""
+    """Tell how many of the ends lie in a period that is over or before it; an end that no source dates may, too."""
     n = int((shown["stop"] <= pd.Timestamp(dossier.last_day)).sum())
     return f" Ends with a date up to {day_text(dossier.last_day)}: {in_words(n)}."
 
 
 def _left_out(dossier: Dossier) -> str:
     """Tell of the texts to which a third state is a party."""
-    n = with_third_states(dossier)
+    n = len(with_third_states(dossier))
     return f" Left out: {counted(n, 'text')} with third states on {dossier.prose(dossier.partner)}." if n else ""
-
-
-def _account(note: object) -> str:
-    """Return the last clauses of an account, as many as a cell can hold: they tell what became of an agreement, and who disputes what."""
-    if not isinstance(note, str):
-        return "No later source was found."
-    *before, said = _STOP.split(note)
-    for clause in reversed(before):
-        if len(said) + len(clause) > _LONG:
-            break
-        said = f"{clause} {said}"
-    return capital(said if said.endswith(".") else f"{said}.")
-
-
-def _told_once(shown: pd.DataFrame) -> list[str]:
-    """Return the account of each row; of one that ends as an earlier one does, what differs and a reference to that."""
-    told: list[str] = []
-    for row in shown.itertuples():
-        own = _STOP.split(_account(row.status_note))
-        for earlier, signed in zip(told, shown["signed"], strict=False):
-            same = _common_end(own, _STOP.split(earlier))
-            if len(" ".join(own[len(own) - same :])) >= _SAME:
-                start = "As for" if same == len(own) else "The rest as for"
-                own = [*own[: len(own) - same], f"{start} the text of {date_words(signed)} above."]
-                break
-        told.append(" ".join(own))
-    return told
-
-
-def _common_end(own: list[str], other: list[str]) -> int:
-    """Return how many clauses at the end say the same of either text."""
-    pairs = zip(reversed(own), reversed(other), strict=False)
-    return next(
-        (n for n, (a, b) in enumerate(pairs) if _THIS.sub("", a) != _THIS.sub("", b)), min(len(own), len(other))
-    )
-
-
-def _title(shown: pd.DataFrame, *, over: bool) -> str:
-    """Say how many are disputed, and of how many nothing is known; `over` tells that the period is."""
-    n = len(shown)
-    if n == 1:
-        return f"One agreement: {shown['title'].iloc[0]}"
-    counts = shown["status"].map(STATUS).value_counts()
-    disputed, unknown = int(counts.get("disputed", 0)), int(counts.get("not known", 0))
-    parts = [f"{in_words(disputed)} {_is(disputed)} disputed today"] if disputed else []
-    standing = int(counts.get("in force", 0))
-    parts += [f"{in_words(standing)} in force"] if disputed and standing else []
-    parts += [f"what became of {in_words(unknown)} is not known"] if unknown else []
-    if not parts:
-        return f"What became of {counted(n, 'agreement')} is known"
-    when = " signed or standing in these years" if over else ""
-    return f"Of {counted(n, 'agreement')}{when}, {listed(parts)}"
-
-
-def _is(n: int) -> str:
-    return "is" if n == 1 else "are"
 
 
 def _subtitle(shown: int, dated: int, undated: int) -> str:
     if shown == dated:
-        return "Agreements and contracts between the two states, in order of signature"
+        return "Agreements and contracts between the two states, with the term where one is stated"
     others = f"; {counted(undated, 'more', 'more')} without a date" if undated else ""
-    return f"The {shown} of {number(dated)} agreements and contracts between the two states that matter most, in order of signature{others}"
+    return f"The {shown} of {number(dated)} agreements and contracts that matter most, with the term where one is stated{others}"

@@ -4,12 +4,12 @@ import pandas as pd
 
 from relations.dossier import Dossier
 from relations.exhibits.base import Table
-from relations.exhibits.diplomacy.frames import pair_visits
+from relations.exhibits.diplomacy.frames import is_short, journeys, pair_visits
 from relations.exhibits.diplomacy.levels import OTHERS, group_of, level_words
 from relations.exhibits.no_data import NoData
 from relations.exhibits.sourcing.own_table import own_table
 from relations.exhibits.words.numbers import counted, listed, number
-from relations.exhibits.words.wording import capital, in_words
+from relations.exhibits.words.wording import capital, in_words, times
 
 _SEVERAL = 5  # visits of which a share is told
 _KINDS = {"meeting": "Other meetings", "call": "Calls"}
@@ -47,14 +47,22 @@ def contacts_by_level(dossier: Dossier) -> Table | NoData:
         id="contacts-by-level",
         title=_title(visits, int(total["Other meetings"]), int(total["Calls"])),
         subtitle="Reported visits in each direction, meetings that are not part of a visit, and calls, by the highest level",
-        note="–: none. Level: that of the highest visitor, or of the highest person who took part. Counts are of what the sources report, not of all "
-        "that took place.",
+        note="–: none. Level: that of the highest person who took part. Counts are of what sources report, not of all "
+        f"that took place.{_most_often(dossier, visits)}",
         columns=[("Level", "left"), *((label, "right") for label in counts.columns), ("All", "right")],
         rows=[*shown, ["All", *(number(n) if n else "–" for n in total), number(total.sum())]],
         sources=[own_table(dossier, name) for name in used],
         data=frame,
         labels={"total": "All"},
     )
+
+
+def _most_often(dossier: Dossier, visits: pd.DataFrame) -> str:
+    """Return, with a space before it, who travelled most often in a period too short for a chart of it; nothing where nobody did more than others."""
+    counts = journeys(dossier, visits)["name"].value_counts()
+    if not is_short(dossier) or len(counts) < 2 or counts.iloc[0] == counts.iloc[1]:
+        return ""
+    return f" Of {in_words(len(counts))} visitors whom sources name, {counts.index[0]} travelled most often: {times(int(counts.iloc[0]))}."
 
 
 def _title(visits: pd.DataFrame, meetings: int, calls: int) -> str:

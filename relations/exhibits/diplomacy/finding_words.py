@@ -2,9 +2,10 @@
 
 from datetime import date
 
-import pandas as pd
-
-from relations.exhibits.words.numbers import counted, number, per_cent
+from relations.exhibits.diplomacy.at_odds import AtOdds
+from relations.exhibits.diplomacy.attention_years import Turned
+from relations.exhibits.diplomacy.quarrels import kind_said
+from relations.exhibits.words.numbers import counted, listed, number, per_cent
 from relations.exhibits.words.wording import all_of, capital, every, in_words, times, was
 
 _SMALL = 20  # cases below which a count says more than a share
@@ -17,11 +18,9 @@ def lower_visits_said(n: int, back: int, to: str, other: str, *, top: tuple[int,
     where = to if back else other
     if n == 1:
         return f"**One visit** below the top is known, to {where}."
-    beside = (
-        f", against {in_words(back_top)} of {in_words(n_top)} at the top" if n_top > 1 and back and back_top else ""
-    )
+    beside = f"; at the top {in_words(back_top)} of {in_words(n_top)} did" if n_top > 1 and back and back_top else ""
     if 0 < back < n:
-        return f"Of {in_words(n)} visits below the top **{in_words(back)}** went to {where}{beside}."
+        return f"Below presidents and premiers **{in_words(back)} of {in_words(n)}** visits went to {where}{beside}."
     return f"**{capital(all_of(n))}** known visits below the top went to {where}{beside}."
 
 
@@ -30,16 +29,37 @@ def visitor_said(name: str, n: int, first: str, partner: str) -> str:
     return f"Of the visitors whom {first} sent to {partner}, {name} came most often: **{times(n)}**."
 
 
-def latest_said(title: str, when: str, doubt: str) -> str:
-    """Say which agreement is the latest; `doubt` tells what is not sure of it, if anything."""
+def latest_said(n: int, since: str, when: str, doubt: str, what: str) -> str:
+    """Say which of `n` agreements is the latest and what was told of it; `doubt` tells what is not sure of it, if anything."""
     known = f" ({doubt})" if doubt else ""
-    return f"The latest agreement is the “{title}”, of **{when}**{known}."
+    begun = f" {since}" if since else ""
+    if n == 1:
+        return f"**One agreement** is known{begun}, of {when}{known}: {what}."
+    return f"The latest of {n} agreements and contracts{begun} is of **{when}**{known}: {what}."
 
 
-def treaty_said(title: str, when: str, term: str) -> str:
-    """Say which treaty was signed in the period, and for how long."""
+def treaty_said(when: str, term: str, subject: str) -> str:
+    """Say what a treaty of the period was about, and for how long it bound the two."""
     lasting = f" for {term}" if term else ""
-    return f"The “{title}” was signed on **{when}**{lasting}."
+    return f"The treaty of **{when}** bound the two states{lasting}: {subject}."
+
+
+def obtained_said(who: str, when: str, what: list[str], term: int) -> str:
+    """Say what the first state and its firms obtained for long, and in which years."""
+    return f"In {when} {who} and its firms obtained {listed(what)} for **{term} years**."
+
+
+def at_odds_said(found: AtOdds) -> str:
+    """Say who called past agreements what, and who something else how many days later."""
+    (first, second), (one, other) = found.who, found.what
+    later = f"**{counted(found.days, 'day')}** later" if found.days else "**the same day**"
+    return f"In {found.month} {first} called past agreements {one}; {later} {second} called them {other}."
+
+
+def open_said(found: AtOdds) -> str:
+    """Say since when it is open which agreements stand."""
+    first, second = found.what
+    return f"Which past agreements stand is open: in **{found.month}** {found.capital} called them both {first} and {second}."
 
 
 def first_said(visitor: str, when: str, before: str) -> str:
@@ -53,16 +73,16 @@ def hosts_said(host: str, n: int, leaders: str, second: str, of_second: int) -> 
     return f"{host} received {leaders} **{times(n)}**, more often than any other; {second} did {times(of_second)}."
 
 
-def again_said(host: str, guest: str, days: int, first: str) -> str:
-    """Say how soon one host received one guest again."""
-    return f"{host} received {guest} on {first}, and again **{counted(days, 'day')}** later."
-
-
 def last_said(day: date, who: str, where: str, *, open_: bool) -> str:
     """Say since when no leader of the first state came to its partner; `open_` where that is so to the present."""
     if open_:
         return f"No leader of {who} is known to have come to {where} since **{day:%B %Y}**."
     return f"From **{day:%B %Y}** to the end of the period no leader of {who} is known to have come to {where}."
+
+
+def last_before_said(day: date, visitor: str, who: str, where: str, end: date) -> str:
+    """Say who of the first state's leaders came last to its partner, before a period in which none did."""
+    return f"By {end:%B %Y} the last leader of {who} known to have come to {where} was {visitor}, in **{day:%B %Y}**."
 
 
 def calls_said(n: int, top: int, last_year: int) -> str:
@@ -73,34 +93,44 @@ def calls_said(n: int, top: int, last_year: int) -> str:
     return f"**{capital(counted(n, 'call'))}** between the two states are known{callers}; the last was in {last_year}."
 
 
-def disputed_said(disputed: pd.DataFrame, first: int, last: int) -> str:
-    """Say of how many agreements accounts differ, and from when they are; of a single one, which."""
-    n = len(disputed)
+def conflict_said(bad: int, n: int, year: int | None, about: str) -> str:
+    """Say how many of what the two states did were quarrels, in which year most of them, and over what, where that is known."""
+    over = f" over {about}" if about else ""
     if n == 1:
-        return f"Accounts differ on whether **one agreement** still stands: “{disputed['title'].iloc[0]}”."
-    when = f"of {first}" if first == last else f"of {first} to {last}"
-    return f"Accounts differ on whether **{in_words(n)}** agreements and contracts {when} still stand."
-
-
-def conflict_said(bad: int, n: int, worst: str, share: float) -> str:
-    """Say how much of what happened was conflictual, and beside it the highest share of a period, or that of all years (`worst` says which)."""
-    if n == 1:
-        tone = "conflictual" if bad else "not conflictual"
+        tone = "a quarrel" if bad else "no quarrel"
         return f"**One act** between the two states is dated to the period; it was {tone}."
+    if bad > _FEW and n > _SMALL and bad * 2 <= n:
+        most = f", most in {year}{over}" if year else ""
+        return (
+            f"**One in {in_words(round(n / bad))}** of {counted(n, 'act')} between the two states was a quarrel{most}."
+        )
     acts = f"of {counted(n, 'act')} between the two states, from aid to protests,"
-    beside = f", against {number(share * 100)} {worst}" if worst else ""
-    if bad > _FEW and n > _SMALL:
-        return f"**{per_cent(bad / n, 0)}** {acts} were conflictual{beside}."
-    return f"**{capital(in_words(bad))}** {acts} {was(bad)} conflictual."
+    why = f",{over}" if over else ""
+    return f"**{capital(in_words(bad))}** {acts} {was(bad)} {kind_said(bad)}{why}."
 
 
-def attention_said(frame: pd.DataFrame, who: str, whom: str) -> str:
-    """Say in how much of what the president published the partner is named, and in which year most."""
-    total, named = int(frame["n"].sum()), int(frame["named"].sum())
-    peak = frame.loc[frame["share"].idxmax()]
-    most = f", most in {peak['year']:.0f} ({per_cent(peak['share'], 0)})" if len(frame) > 1 else ""
-    texts = f"Of {counted(total, 'text')} of the president of {who} in one collection"
-    return f"{texts} **{per_cent(named / total, 0)}** named {whom}{most}."
+def risen_said(bad: int, n: int, when: str, about: str, before: tuple[int, int], when_before: str) -> str:
+    """Say how many acts of the period were quarrels and over what, beside those of the period before (quarrels, acts)."""
+    over = f", over {about}" if about else ""
+    bad_before, n_before = before
+    return (
+        f"**{capital(in_words(bad))}** of {counted(n, 'act')} between the two states {when} {was(bad)} {kind_said(bad)}{over}; "
+        f"{when_before} {in_words(bad_before)} of {number(n_before)} {was(bad_before)}."
+    )
+
+
+def attention_said(named: int, n: int, who: str, whom: str) -> str:
+    """Say in how much of what the president published the partner is named."""
+    texts = f"Of {counted(n, 'text')} of the president of {who} in one collection"
+    return f"{texts} **{per_cent(named / n, 0)}** named {whom}."
+
+
+def attention_turned_said(point: Turned, who: str, whom: str) -> str:
+    """Say in which year the president's texts named the partner most, and from when on hardly."""
+    peak = f"In {point.year} **{per_cent(point.share, 0)}** of the texts of the president of {who} named {whom}"
+    if point.faded is None:
+        return f"{peak}, more than in any other year of the period."
+    return f"{peak}; since {point.faded} fewer than one in ten did."
 
 
 def _callers(n: int, top: int) -> str:

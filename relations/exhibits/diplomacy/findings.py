@@ -1,56 +1,71 @@
 """Key findings on diplomacy: at most five, each with one number, and its exhibit."""
 
+from collections.abc import Mapping
+
 import numpy as np
-import pandas as pd
 
 from relations.dossier import Dossier
 from relations.exhibits.base import KeyFigure
-from relations.exhibits.diplomacy.agreement_lives import LABELS, agreement_lives
+from relations.exhibits.diplomacy.agreement_findings import latest_agreement, obtained_for_long, standing_open, treaty
+from relations.exhibits.diplomacy.at_odds import Said
+from relations.exhibits.diplomacy.attention_years import turned, whole_years
+from relations.exhibits.diplomacy.conflict_findings import quarrels_grew, quarrels_told
 from relations.exhibits.diplomacy.finding_words import (
     attention_said,
+    attention_turned_said,
     calls_said,
-    conflict_said,
-    disputed_said,
     lower_visits_said,
     visitor_said,
 )
 from relations.exhibits.diplomacy.frames import UNITS as VISITS
-from relations.exhibits.diplomacy.frames import pair_visits
+from relations.exhibits.diplomacy.frames import is_short, pair_visits
 from relations.exhibits.diplomacy.levels import TOP, group_of
-from relations.exhibits.diplomacy.pair_acts import acts_of_years
-from relations.exhibits.diplomacy.top_findings import first_in_years, hosts, last_at_the_top, latest_agreement, treaty
+from relations.exhibits.diplomacy.quarrels import Reasons
+from relations.exhibits.diplomacy.top_findings import first_in_years, hosts, last_at_the_top
 from relations.exhibits.no_data import NoData
 from relations.exhibits.sourcing.own_table import own_table
 from relations.exhibits.words.column_words import labels_of, units_of
 from relations.exhibits.words.numbers import number, percent
-from relations.exhibits.words.period_words import years_of
-from relations.measures import attention_share, event_intensity
+from relations.measures import attention_share
 from relations.measures.intervals import wilson
 
 MOST = 5
-_TONES = ["year", "n", "cooperative", "neutral", "conflictual"]
-_LEAST, _SEVERAL = 20, 3  # acts of a period whose share is named, and periods of which one can stand out
-_FEW_YEARS = 3
+_SEVERAL = 3  # visitors, of whom one can stand out
 _OFTEN = 3  # visits of one person from which they are told
 
 
-def diplomacy_findings(dossier: Dossier) -> list[KeyFigure | NoData]:
-    """Return the findings for the dossier's period; one statement that there are none where the data hold nothing."""
-    at_the_top = (last_at_the_top, first_in_years, hosts)
-    makers = (
-        latest_agreement,
-        treaty,
-        _agreements,
-        *at_the_top,
-        _below_the_top,
-        _attention,
-        _conflict,
-        _partner_visitor,
-        _calls,
-    )
-    findings = [finding for make in makers for finding in make(dossier)]
+def diplomacy_findings(
+    dossier: Dossier,
+    *,
+    statements: Said | None = None,
+    obtained: Mapping[str, str] | None = None,
+    reasons: Reasons | None = None,
+) -> list[KeyFigure | NoData]:
+    """Return the findings for the dossier's period; one statement that there are none where the data hold nothing.
+
+    `statements` are two that leave open which agreements stand (see `at_odds`), `obtained` says in a few words what agreements gave the first state
+    or its firms, `reasons` what quarrels were about, each by id. Raises UsageError for an id that the data do not have.
+    """
+    told = dict(reasons or {})
+    dossier.check_names("events", "event", told)
+    quarrels = quarrels_grew(dossier, told)
+    found = [
+        *standing_open(dossier, statements or {}),
+        *quarrels,
+        *latest_agreement(dossier),
+        *treaty(dossier),
+        *obtained_for_long(dossier, obtained or {}),
+        *last_at_the_top(dossier),
+        *first_in_years(dossier),
+        *hosts(dossier),
+        *_below_the_top(dossier),
+        *_attention(dossier),
+        *([] if quarrels else quarrels_told(dossier, told)),
+        *_partner_visitor(dossier),
+        *_calls(dossier),
+    ]
     none = "**No finding.** The data hold no visit, call, agreement or act between the two states in this period."
-    return [*findings[:MOST]] or [NoData(none)]
+    return [*found[:MOST]] or [NoData(none)]
 
 
 def _below_the_top(dossier: Dossier) -> list[KeyFigure]:
@@ -72,7 +87,7 @@ def _below_the_top(dossier: Dossier) -> list[KeyFigure]:
             value=float(back),
             unit="visits",
             formatted=number(back),
-            exhibit="contacts-by-level" if _short(dossier) else "visits-by-year",
+            exhibit="contacts-by-level" if is_short(dossier) else "visits-by-year",
             sources=[own_table(dossier, "visits")],
             data=visits.groupby(["sender", "receiver", "level"]).size().reset_index(name="visits"),
             units=VISITS,
@@ -109,11 +124,6 @@ def _partner_visitor(dossier: Dossier) -> list[KeyFigure]:
     ]
 
 
-def _short(dossier: Dossier) -> bool:
-    """Tell whether the period has so few years that a chart by year shows less than a table."""
-    return dossier.period is not None and dossier.last_day.year - dossier.period.start.year < _FEW_YEARS
-
-
 def _calls(dossier: Dossier) -> list[KeyFigure]:
     events = dossier.events
     calls = events[
@@ -140,109 +150,29 @@ def _calls(dossier: Dossier) -> list[KeyFigure]:
     ]
 
 
-def _agreements(dossier: Dossier) -> list[KeyFigure]:
-    """Return on how many agreements accounts differ today; of a period that has ended, where these are several.
-
-    Those said to have ended before the last declared period are left out: accounts of them do not reach to the present.
-    """
-    table = agreement_lives(dossier)
-    ended_before = table["stop"] < pd.Timestamp(dossier.declared_periods[-1].start)
-    disputed = table[table["start"].notna() & (table["status"] == "disputed") & ~ended_before]
-    over = dossier.last_day < dossier.known_until
-    if disputed.empty or (over and len(disputed) < _SEVERAL):
-        return []
-    years = disputed["start"].dt.year
-    return [
-        KeyFigure(
-            id="agreements-disputed",
-            title="Agreements on which accounts differ",
-            subtitle="Agreements and contracts with a date of signature on whose standing today the sources differ",
-            statement=disputed_said(disputed, int(years.min()), int(years.max())),
-            value=float(len(disputed)),
-            unit="agreements",
-            formatted=number(len(disputed)),
-            exhibit="agreements-of-weight",
-            sources=[own_table(dossier, "agreements")],
-            data=disputed[["title", "kind", "signed", "status", "status_note"]],
-            labels={"status_note": LABELS["status_note"]},
-        )
-    ]
-
-
-def _conflict(dossier: Dossier) -> list[KeyFigure]:
-    frame = acts_of_years(dossier)
-    if frame.empty:
-        return []
-    n, bad = int(frame["n"].sum()), int(frame["conflictual"].sum())
-    low, high = wilson(np.array([bad]), np.array([n]))
-    words, share = _beside(dossier, bad / n)
-    return [
-        KeyFigure(
-            id="conflictual-share",
-            title="Conflict between the two states",
-            subtitle="Conflictual acts as a share of the acts between the two states that are dated to a year",
-            statement=conflict_said(bad, n, words, share),
-            value=bad / n,
-            low=float(low[0]),
-            high=float(high[0]),
-            unit="share",
-            formatted=percent(bad / n, 0),
-            exhibit="cooperation-and-conflict",
-            sources=[own_table(dossier, "events")],
-            data=frame[_TONES],
-            units=units_of(_TONES, event_intensity),
-            labels=labels_of(_TONES, event_intensity),
-            beside={words: share} if words else {},
-        )
-    ]
-
-
-def _beside(dossier: Dossier, overall: float) -> tuple[str, float]:
-    """Return what the share of the period is held against, in words and as a number: that of all years, if the intervals do not overlap; for a report
-    on several periods the highest of one, if its interval lies above the whole; else nothing."""
-    periods = dossier.shown_periods
-    if len(periods) < _SEVERAL:
-        (own, own_bad), (n, bad) = _counts(dossier), _counts(dossier.whole)
-        low, high = wilson(np.array([own_bad, bad]), np.array([max(own, 1), max(n, 1)]))
-        apart = low[0] > high[1] or low[1] > high[0]
-        return ("in all years", bad / n) if n and apart else ("", 0.0)
-    found = []
-    for period in periods:
-        n, bad = _counts(dossier.during(period))
-        if n >= _LEAST and wilson(np.array([bad]), np.array([n]))[0][0] > overall:
-            found.append((bad / n, years_of(period)))
-    share, words = max(found, default=(0.0, ""))
-    return words, share
-
-
-def _counts(dossier: Dossier) -> tuple[int, int]:
-    frame = acts_of_years(dossier)
-    return (int(frame["n"].sum()), int(frame["conflictual"].sum())) if len(frame) else (0, 0)
-
-
 def _attention(dossier: Dossier) -> list[KeyFigure]:
     rows = dossier.attention
     yearly = attention_share(rows, dossier.partner)
     frame = yearly[yearly["outlet"] == "president"]
-    if frame.empty:
-        return []
     total, named = int(frame["n"].sum()), int(frame["named"].sum())
     if not named:  # of a sample that is no finding
         return []
-    low, high = wilson(np.array([named]), np.array([total]))
-    who = dossier.declared_states.short_in(dossier.first, int(frame["year"].max()))
+    who = dossier.declared_states.prose_in(dossier.first, int(frame["year"].max()))
     whom = dossier.prose(dossier.partner)
+    point = turned(whole_years(rows, frame))
+    share, n = (point.share, point.n) if point else (named / total, total)
+    low, high = wilson(np.array([round(share * n)]), np.array([n]))
     return [
         KeyFigure(
             id="attention-president",
-            title="Attention of the president",
+            title="Attention of the president" + (f" in {point.year}" if point else ""),
             subtitle=f"Published speeches and statements of the president of {who} that name {whom}, share of all",
-            statement=attention_said(frame, who, whom),
-            value=named / total,
+            statement=attention_turned_said(point, who, whom) if point else attention_said(named, total, who, whom),
+            value=share,
             low=float(low[0]),
             high=float(high[0]),
             unit="share",
-            formatted=percent(named / total, 0),
+            formatted=percent(share, 0),
             exhibit="attention-by-year",
             sources=dossier.cite(rows[rows["outlet"] == "president"]),
             data=frame,

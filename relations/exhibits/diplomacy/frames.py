@@ -9,6 +9,9 @@ from relations.exhibits.diplomacy.levels import TOP, group_of
 from relations.measures import visit_counts
 
 UNITS: Mapping[str, str] = {"visits": "visits"}
+REPORTED = "reported"  # the confidence of an event that one publisher alone carries
+MANY_PERIODS = 3  # that a report shows, from which one event of a period is no finding
+_FEW_YEARS = 3
 
 
 def pair_visits(dossier: Dossier) -> pd.DataFrame:
@@ -24,6 +27,17 @@ def top_visits(dossier: Dossier) -> pd.DataFrame:
     return visits[visits["level"].map(group_of) == TOP].reset_index(drop=True)
 
 
+def is_short(dossier: Dossier) -> bool:
+    """Tell whether the period has so few years that a chart by year shows less than a table."""
+    return dossier.period is not None and dossier.last_day.year - dossier.period.start.year < _FEW_YEARS
+
+
+def unconfirmed(dossier: Dossier, visits: pd.DataFrame) -> int:
+    """Return how many of the visits one publisher alone reports."""
+    confidence = dossier.whole.events.set_index("event")["confidence"]
+    return int((visits["event"].map(confidence) == REPORTED).sum())
+
+
 def visitors_named(dossier: Dossier, visits: pd.DataFrame) -> list[str]:
     """Return for each visit of the frame the name of its visitor, the head of the delegation before others; empty where no source names one."""
     people = dossier.whole.event_people
@@ -31,6 +45,13 @@ def visitors_named(dossier: Dossier, visits: pd.DataFrame) -> list[str]:
     named = named.sort_values(["event", "head"], ascending=[True, False], kind="stable")
     first = named.drop_duplicates("event").set_index("event")["name"]
     return [str(first.get(event, "")) for event in visits["event"]]
+
+
+def journeys(dossier: Dossier, visits: pd.DataFrame) -> pd.DataFrame:
+    """Return a row for each visitor whom a source names for each visit, with the columns of the visits, `person` and `name`, in order of time."""
+    people = dossier.event_people
+    named = people[people["visitor"]].merge(dossier.people[["person", "name"]], on="person")
+    return named.merge(visits, on="event").sort_values(["earliest", "event", "person"], ignore_index=True)
 
 
 def visits_of_years(dossier: Dossier) -> pd.DataFrame:

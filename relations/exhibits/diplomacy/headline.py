@@ -2,7 +2,7 @@
 
 from relations.dossier import Dossier
 from relations.exhibits.diplomacy.frames import UNITS as VISITS
-from relations.exhibits.diplomacy.frames import pair_visits, top_visits
+from relations.exhibits.diplomacy.frames import pair_visits, top_visits, unconfirmed
 from relations.exhibits.diplomacy.pair_acts import acts_of_years
 from relations.exhibits.diplomacy.travelled import travelled
 from relations.exhibits.headline import Headline, strongest
@@ -12,6 +12,8 @@ from relations.exhibits.words.column_words import units_of
 from relations.exhibits.words.numbers import counted
 from relations.exhibits.words.wording import capital, in_words
 from relations.measures import event_intensity
+
+_SEVERAL = 3  # visits, from which it is told how many are confirmed
 
 
 def diplomacy_headline(dossier: Dossier) -> Headline | NoData:
@@ -30,13 +32,17 @@ def _leaders(dossier: Dossier) -> Headline | None:
     ways = [(dossier.partner, dossier.first, "went"), (dossier.first, dossier.partner, "came")]
     if not there:
         ways = [(dossier.first, dossier.partner, "went"), (dossier.partner, dossier.first, "came")]
+    often = top[top["sender"] == ways[0][0]]
+    sure = len(often) - unconfirmed(dossier, often)
+    confirmed = f", {in_words(sure)} of them confirmed" if len(often) >= _SEVERAL and sure < len(often) else ""
+    went, came = (travelled(dossier, top, *way) for way in ways)
     return Headline(
         id="headline",
-        title="; ".join(travelled(dossier, top, *way) for way in ways),
+        title=f"{went}{confirmed}; {came}",
         subtitle="Reported visits of heads of state or government of one state to the other",
         sources=[own_table(dossier, "visits")],
         data=top[["start", "sender", "receiver", "level", "host"]],
-        beside={"to the first state": there, "to its partner": back},
+        beside={"to the first state": there, "to its partner": back, "confirmed": sure},
     )
 
 

@@ -7,7 +7,7 @@ from matplotlib.axes import Axes
 
 from relations.dossier import Dossier
 from relations.exhibits.base import Figure
-from relations.exhibits.diplomacy.frames import pair_visits
+from relations.exhibits.diplomacy.frames import REPORTED, journeys, pair_visits
 from relations.exhibits.drawing.canvas import figure
 from relations.exhibits.drawing.dots import rows_height
 from relations.exhibits.drawing.placed import as_head, beside_row
@@ -16,7 +16,7 @@ from relations.exhibits.drawing.time_axis import time_axis, year_position
 from relations.exhibits.no_data import NoData
 from relations.exhibits.sourcing.own_table import own_table
 from relations.exhibits.words.numbers import counted, listed, year_span
-from relations.exhibits.words.wording import times
+from relations.exhibits.words.wording import in_words, times
 
 _ROOM = 0.6  # years at each end of the axis; a whole year stands half a year to both sides of its number
 
@@ -26,7 +26,9 @@ def travellers(dossier: Dossier, *, rows: int = 14) -> Figure | NoData:
     visits = pair_visits(dossier)
     if visits.empty:
         return NoData("Without a visit there is no visitor to name.")
-    frame = _journeys(dossier, visits)
+    confidence = dossier.whole.events.set_index("event")["confidence"]
+    frame = journeys(dossier, visits)
+    frame = frame.assign(sure=frame["event"].map(confidence) != REPORTED)
     if frame.empty:
         return NoData("The sources name no visitor of this period.")
     ranked = frame.groupby(["person", "name"]).agg(n=("event", "size"), first=("earliest", "min")).reset_index()
@@ -46,25 +48,28 @@ def travellers(dossier: Dossier, *, rows: int = 14) -> Figure | NoData:
 
     def draw(axes: Axes) -> None:
         years = range(first, last + 1)
-        time_axis(axes, dossier.declared_periods, years, left=_ROOM, right=end - last + _ROOM - 0.5, dated=True)
+        periods = dossier.shown_periods
+        right = end - last + _ROOM - 0.5
+        time_axis(axes, periods, years, left=_ROOM, right=right, named=len(periods) > 1, dated=True)
         axes.set_ylim(len(order) - 0.4, -1.5)
         axes.set_yticks(range(len(order)), labels)
         axes.tick_params(axis="y", labelcolor=INK)
         axes.grid(visible=True, axis="both", color=GRID)
         for sender, marker, color in ((dossier.partner, "o", MAIN), (dossier.first, "D", SECOND)):
-            own = frame[frame["sender"] == sender]
-            middle = own["earliest"] + (own["latest"] - own["earliest"]) / 2
-            axes.plot(
-                [year_position(day.date()) for day in middle],
-                [order.index(person) for person in own["person"]],
-                ls="",
-                marker=marker,
-                ms=4.6,
-                color=color,
-                mec="white",
-                mew=0.5,
-                zorder=3,
-            )
+            for sure in (False, True):
+                own = frame[(frame["sender"] == sender) & (frame["sure"] == sure)]
+                middle = own["earliest"] + (own["latest"] - own["earliest"]) / 2
+                axes.plot(
+                    [year_position(day.date()) for day in middle],
+                    [order.index(person) for person in own["person"]],
+                    ls="",
+                    marker=marker,
+                    ms=4.6 if sure else 4.0,
+                    mfc=color if sure else "white",
+                    mec="white" if sure else color,
+                    mew=0.5 if sure else 0.9,
+                    zorder=3,
+                )
         for x, sender, color in ((0.0, dossier.partner, MAIN), (1.0, dossier.first, SECOND)):
             if sender not in set(frame["sender"]):
                 continue
@@ -88,16 +93,17 @@ def travellers(dossier: Dossier, *, rows: int = 14) -> Figure | NoData:
         draw,
         id="travellers",
         height_mm=rows_height(len(order)) + 5.0,
-        title=_title(ranked),
+        title=_title(ranked, frame),
         subtitle=f"Reported visits between the two states by visitor, {year_span(first, last)}; the number of visits at the right",
-        note="A mark is a visit in which a source names the person, alone or in a delegation; offices are named of those who had one alone. "
+        note="A mark is a visit in which a source names the person, alone or in a delegation; hollow: a visit that one publisher alone reports. "
+        "Offices are named of those who had one alone. "
         f"{_choice(ranked, shown)} A visit whose day is not known stands in the middle of its month or year.",
         alt=f"Rows of marks in time, one row a visitor, {year_span(first, last)}: "
         + "; ".join(f"{row.name} {times(row.n)}" for row in shown.itertuples(index=False))
         + ".",
         sources=[own_table(dossier, "visits"), own_table(dossier, "event_people")],
-        data=frame[["name", "start", "sender", "receiver", "level", "office"]].sort_values(["start", "name"]),
-        labels={"start": "First day"},
+        data=frame[["name", "start", "sender", "receiver", "level", "office", "sure"]].sort_values(["start", "name"]),
+        labels={"start": "First day", "sure": "Reported by more than one publisher"},
     )
 
 
@@ -118,7 +124,8 @@ def _choice(ranked: pd.DataFrame, shown: pd.DataFrame) -> str:
     return f"{named}, of whom the most frequent are shown{more}."
 
 
-def _title(ranked: pd.DataFrame) -> str:
+def _title(ranked: pd.DataFrame, frame: pd.DataFrame) -> str:
+    """Say who travelled most often, and of one how many of these visits are confirmed."""
     n, most = len(ranked), int(ranked["n"].max())
     heads = list(ranked.loc[ranked["n"] == most, "name"])
     if n == 1:
@@ -128,11 +135,9 @@ def _title(ranked: pd.DataFrame) -> str:
     if len(heads) > 2:
         return f"{counted(len(heads), 'visitor').capitalize()} travelled most often, {times(most)} each"
     who = listed(heads)
-    each = " each" if len(heads) > 1 else ""
-    return f"{who} travelled most often: {times(most)}{each}"
-
-
-def _journeys(dossier: Dossier, visits: pd.DataFrame) -> pd.DataFrame:
-    people = dossier.event_people
-    named = people[people["visitor"]].merge(dossier.people[["person", "name"]], on="person")
-    return named.merge(visits, on="event").sort_values(["earliest", "event", "person"], ignore_index=True)
+    if len(heads) > 1:
+        return f"{who} travelled most often: {times(most)} each"
+    sure = int(frame.loc[frame["name"] == who, "sure"].sum())
+    return f"{who} travelled most often: {times(most)}" + (
+        f", {in_words(sure)} of them confirmed" if sure < most else ""
+    )

@@ -17,12 +17,14 @@ from relations.exhibits.words.wording import all_of, capital, in_words
 from relations.periods import Period
 
 _HOSTS = 8  # named in the note at most
+_SPARE = 2  # rows beyond the limit, for which nothing is left out
 
 
 def visits_at_the_top(dossier: Dossier, *, rows: int = 14) -> Table | NoData:
     """Return one row per visit, by direction and in order of time: who, where, received by whom, with what outcome, and a source that can be opened.
 
-    Of more than `rows` those of the rarer direction and of main events are shown, then those that most independent publishers carry; the data have all.
+    Of more than `rows`, and two besides, those of the rarer direction and of main events are shown, then those that most independent publishers
+    carry; the data have all.
     """
     visits = top_visits(dossier)
     if visits.empty:
@@ -41,7 +43,7 @@ def visits_at_the_top(dossier: Dossier, *, rows: int = 14) -> Table | NoData:
     frame = frame.assign(back=frame["sender"] != dossier.partner).sort_values("back", kind="stable", ignore_index=True)
     shown = _chosen(
         frame.assign(publishers=independent_publishers(dossier, frame), weight=frame["event"].map(events["weight"])),
-        rows,
+        rows if len(frame) > rows + _SPARE else len(frame),
     )
     cited = {event: cited[event] for event in shown["event"]}
     hosts = _hosts(frame) if len(shown) < len(frame) else ""
@@ -49,8 +51,7 @@ def visits_at_the_top(dossier: Dossier, *, rows: int = 14) -> Table | NoData:
         id="visits-at-the-top",
         title=_title(dossier, len(frame), there),
         subtitle=f"{_which(len(frame), len(shown))} of heads of state or government of one state to the other, by direction and in order of time",
-        note="Event: the one in the data that the visit is, or is part of. "
-        "The source named is one of those of the event. Disputed and reported visits are marked; all others are confirmed by independent publishers."
+        note="Of several sources one is named. Disputed and reported visits are marked; all others are confirmed by independent publishers."
         f"{hosts}{_before(dossier)}",
         columns=[
             ("To", "left"),

@@ -1,5 +1,6 @@
 """Chart: visits between the two states by year, direction and level."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
@@ -10,6 +11,7 @@ from relations.dossier import Dossier
 from relations.exhibits.base import Figure
 from relations.exhibits.diplomacy.frames import no_visits, pair_visits, years_shown
 from relations.exhibits.diplomacy.levels import MINISTERS, OTHERS, TOP, group_of
+from relations.exhibits.drawing.annotate import name_points
 from relations.exhibits.drawing.canvas import figure
 from relations.exhibits.drawing.placed import at_frame
 from relations.exhibits.drawing.style import INK, MAIN, NORMAL, QUIET, SECOND
@@ -29,8 +31,13 @@ _LOOKS: dict[str, dict[str, Any]] = {
 _FULL = 24  # years whose columns fill the chart; fewer are not made wider
 
 
-def visits_by_year(dossier: Dossier) -> Figure | NoData:
-    """Return bars by year: visits to the first state above the line, visits to the partner below, by group of levels."""
+def visits_by_year(dossier: Dossier, occasions: Mapping[str, str] | None = None) -> Figure | NoData:
+    """Return bars by year: visits to the first state above the line, visits to the partner below, by group of levels.
+
+    `occasions` gives a few words for events whose years stand out. Raises UsageError for an event that the data do not have.
+    """
+    told = occasions or {}
+    dossier.check_names("events", "event", told)
     visits = pair_visits(dossier)
     if visits.empty:
         return NoData(no_visits(dossier))
@@ -52,9 +59,11 @@ def visits_by_year(dossier: Dossier) -> Figure | NoData:
         .max()
     )
     width = 0.82 * min(1.0, (len(years) + 1) / _FULL)
+    named = _named(dossier, counts, told)
+    several = len(dossier.shown_periods) > 1  # whose names stand above the chart
 
     def draw(axes: Axes) -> None:
-        time_axis(axes, dossier.shown_periods, years)
+        time_axis(axes, dossier.shown_periods, years, named=several)
         for sender, sign in ((up, 1), (down, -1)):
             base = pd.Series(0, index=pd.Index(years, name="year"))
             own = counts[counts["sender"] == sender]
@@ -64,7 +73,7 @@ def visits_by_year(dossier: Dossier) -> Figure | NoData:
                 base += n
         axes.axhline(0, color=INK, lw=0.8)
         axes.spines["bottom"].set_visible(False)
-        axes.set_ylim(-(tall[down] + 1.6), tall[up] + 2.6)
+        axes.set_ylim(-(tall[down] + 1.6), tall[up] + (4.2 if named else 2.6))
         ticks = MaxNLocator(nbins=6, integer=True).tick_values(-tall[down], tall[up])
         axes.set_yticks(
             [tick for tick in ticks if -tall[down] <= tick <= tall[up]]
@@ -75,24 +84,38 @@ def visits_by_year(dossier: Dossier) -> Figure | NoData:
                 axes, words, (0, y), (4, -3 if va == "top" else 3), va=va, weight="semibold", fontsize=NORMAL - 0.5
             )
         _name_groups(axes)
+        name_points(axes, named)
 
     return figure(
         draw,
         id="visits-by-year",
-        height_mm=min(44.0 + 3.5 * float(tall.sum()), 72.0),
+        height_mm=min(44.0 + 3.5 * float(tall.sum()), 72.0 if several or named else 48.0),
         title=_title(dossier, there, back),
         subtitle=f"Reported visits between the two states by year, direction and level of the highest visitor, {year_span(years[0], years[-1])}",
-        note="The record holds what the sources at hand report; a year without a bar is one without a reported visit. Meetings in third states and "
-        "calls are not counted.",
+        note="A year without a bar is one without a reported visit. Meetings in third states and calls are not counted.",
         alt=f"Bars by year, {year_span(years[0], years[-1])}: visits from {route[up]} above the line, {number(there)} in all, and from {route[down]} below it, "
         f"{number(back)} in all, by level. "
         + "; ".join(f"{group} {number(counts.loc[counts['group'] == group, 'n'].sum())}" for group in _LOOKS)
-        + f". Most in {_peak(counts)}.",
+        + f". Most in {_peak(counts)}"
+        + "".join(f"; {words}" for _, _, words in named)
+        + ".",
         sources=[own_table(dossier, "visits")],
         data=counts.reset_index(drop=True),
         units=units_of(counts, visit_counts),
         labels=labels_of(counts, visit_counts) | {"group": "Level"},
     )
+
+
+def _named(dossier: Dossier, counts: pd.DataFrame, occasions: Mapping[str, str]) -> list[tuple[float, float, str]]:
+    """Return the year, the height of its bar above the line and the words of each event of a year of the chart."""
+    above = counts[counts["sender"] == dossier.partner].groupby("year")["n"].sum()
+    days = dossier.whole.events.set_index("event")["earliest"]
+    years = {event: int(days[event].year) for event in occasions if event in days.index}
+    return [
+        (year, float(above.get(year, 0)), f"{year}: {occasions[event]}")
+        for event, year in years.items()
+        if year in set(counts["year"])
+    ]
 
 
 def _name_groups(axes: Axes) -> None:

@@ -22,7 +22,7 @@ def test_rows_add_up_to_all(table):
     assert table.data["total"].sum() == sum(counts)
     middle = {"minister", "deputy-minister", "deputy-head-of-government"}
     led = sum(row["level"] in middle for row in by_hand.between("visits"))
-    assert table.title == f"Ministers and deputies led {led} of {len(senders)} visits"
+    assert table.title == f"Ministers and their deputies led {led} of {len(senders)} visits"
 
 
 def test_a_level_counts_each_way(table):
@@ -30,6 +30,13 @@ def test_a_level_counts_each_way(table):
     minister = next(row for row in table.rows if row[0] == "Minister")
     assert minister[1] == str(sum((row["sender"], row["receiver"]) == ("SYR", "RUS") for row in visits))
     assert minister[2] == str(sum((row["sender"], row["receiver"]) == ("RUS", "SYR") for row in visits))
+
+
+def test_of_a_short_period_the_most_frequent_visitor_is_named(whole, table):
+    assert contacts_by_level(whole.during("transition")).note.endswith(
+        "Murhaf Abu Qasra travelled most often: four times."
+    )
+    assert "travelled" not in table.note
 
 
 def test_only_tables_with_rows_are_named(whole):

@@ -3,17 +3,23 @@ from datetime import date
 import pandas as pd
 import pytest
 
+from relations.exhibits.diplomacy.at_odds import AtOdds
+from relations.exhibits.diplomacy.attention_years import Turned
 from relations.exhibits.diplomacy.finding_words import (
-    again_said,
+    at_odds_said,
     attention_said,
+    attention_turned_said,
     calls_said,
     conflict_said,
-    disputed_said,
     first_said,
     hosts_said,
+    last_before_said,
     last_said,
     latest_said,
     lower_visits_said,
+    obtained_said,
+    open_said,
+    risen_said,
     treaty_said,
     visitor_said,
 )
@@ -26,8 +32,8 @@ from relations.exhibits.diplomacy.finding_words import (
         (1, 0, (0, 0), "**One visit** below the top is known, to A."),
         (2, 2, (1, 0), "**Both** known visits below the top went to B."),
         (3, 0, (2, 0), "**All three** known visits below the top went to A."),
-        (130, 70, (35, 5), "Of 130 visits below the top **70** went to B, against five of 35 at the top."),
-        (8, 4, (2, 0), "Of eight visits below the top **four** went to B."),
+        (130, 70, (35, 5), "Below presidents and premiers **70 of 130** visits went to B; at the top five of 35 did."),
+        (8, 4, (2, 0), "Below presidents and premiers **four of eight** visits went to B."),
     ],
 )
 def test_visits_below_the_top(n, back, top, said):
@@ -49,12 +55,40 @@ def test_what_was_at_the_top():
     assert hosts_said("A. Orr", 3, "B leaders", "C. Poe", 1) == (
         "A. Orr received B leaders **three times**, more often than any other; C. Poe did once."
     )
-    assert again_said("A. Orr", "C. Poe", 105, "1 May 2010") == (
-        "A. Orr received C. Poe on 1 May 2010, and again **105 days** later."
+
+
+def test_what_was_agreed():
+    assert latest_said(1, "since 1980", "May 1980", "", "A did it") == (
+        "**One agreement** is known since 1980, of May 1980: A did it."
     )
-    assert latest_said("Treaty", "about 1980", "") == "The latest agreement is the “Treaty”, of **about 1980**."
-    assert latest_said("Treaty", "1980", "reported") == "The latest agreement is the “Treaty”, of **1980** (reported)."
-    assert treaty_said("Treaty", "1 May 1980", "") == "The “Treaty” was signed on **1 May 1980**."
+    assert latest_said(9, "", "May 1980", "reported", "A did it") == (
+        "The latest of 9 agreements and contracts is of **May 1980** (reported): A did it."
+    )
+    assert (
+        treaty_said("May 1980", "20 years", "help")
+        == "The treaty of **May 1980** bound the two states for 20 years: help."
+    )
+    assert treaty_said("May 1980", "", "help") == "The treaty of **May 1980** bound the two states: help."
+    assert obtained_said("A", "1980 and 1982", ["a port", "a mine"], 30) == (
+        "In 1980 and 1982 A and its firms obtained a port and a mine for **30 years**."
+    )
+
+
+def statements(first, second):
+    events = pd.DataFrame({"earliest": pd.to_datetime([first, second])})
+    return AtOdds(("a president", "a minister"), ("kept", "dropped"), events, "Bee")
+
+
+def test_statements_at_odds():
+    assert at_odds_said(statements("1980-05-01", "1980-05-04")) == (
+        "In May 1980 a president called past agreements kept; **three days** later a minister called them dropped."
+    )
+    assert at_odds_said(statements("1980-05-01", "1980-05-01")) == (
+        "In May 1980 a president called past agreements kept; **the same day** a minister called them dropped."
+    )
+    assert open_said(statements("1980-05-01", "1980-05-04")) == (
+        "Which past agreements stand is open: in **May 1980** Bee called them both kept and dropped."
+    )
 
 
 def test_the_last_visit_is_so_to_the_present_or_to_the_end_of_the_period():
@@ -62,6 +96,9 @@ def test_the_last_visit_is_so_to_the_present_or_to_the_end_of_the_period():
     assert last_said(day, "A", "B", open_=True) == "No leader of A is known to have come to B since **January 2020**."
     assert last_said(day, "A", "B", open_=False) == (
         "From **January 2020** to the end of the period no leader of A is known to have come to B."
+    )
+    assert last_before_said(day, "A. Orr", "A", "B", date(2024, 12, 7)) == (
+        "By December 2024 the last leader of A known to have come to B was A. Orr, in **January 2020**."
     )
 
 
@@ -78,46 +115,40 @@ def test_calls(n, top, said):
     assert calls_said(n, top, 2025) == said
 
 
-def test_agreements_on_which_accounts_differ():
-    disputed = pd.DataFrame({"title": ["Treaty"] * 7})
-    assert (
-        disputed_said(disputed, 1980, 2020)
-        == "Accounts differ on whether **seven** agreements and contracts of 1980 to 2020 still stand."
-    )
-    assert (
-        disputed_said(disputed.head(2), 2019, 2019)
-        == "Accounts differ on whether **two** agreements and contracts of 2019 still stand."
-    )
-    assert (
-        disputed_said(disputed.head(1), 1980, 1980)
-        == "Accounts differ on whether **one agreement** still stands: “Treaty”."
-    )
-
-
 @pytest.mark.parametrize(
-    ("bad", "n", "said"),
+    ("bad", "n", "year", "about", "said"),
     [
-        (0, 1, "**One act** between the two states is dated to the period; it was not conflictual."),
-        (1, 1, "**One act** between the two states is dated to the period; it was conflictual."),
-        (0, 30, "**None** of 30 acts between the two states, from aid to protests, was conflictual."),
-        (2, 30, "**Two** of 30 acts between the two states, from aid to protests, were conflictual."),
-        (
-            3,
-            30,
-            "**10 per cent** of 30 acts between the two states, from aid to protests, were conflictual, against 4 in all years.",
-        ),
+        (0, 1, None, "", "**One act** between the two states is dated to the period; it was no quarrel."),
+        (1, 1, 1980, "", "**One act** between the two states is dated to the period; it was a quarrel."),
+        (0, 30, None, "", "**None** of 30 acts between the two states, from aid to protests, was a quarrel."),
+        (2, 30, None, "debt", "**Two** of 30 acts between the two states, from aid to protests, were quarrels, over debt."),
+        (3, 30, None, "debt", "**One in 10** of 30 acts between the two states was a quarrel."),
+        (12, 109, 1980, "a war", "**One in nine** of 109 acts between the two states was a quarrel, most in 1980 over a war."),
+        (12, 109, 1980, "", "**One in nine** of 109 acts between the two states was a quarrel, most in 1980."),
+        (20, 30, None, "", "**20** of 30 acts between the two states, from aid to protests, were quarrels."),
     ],
-)
-def test_conflict(bad, n, said):
-    assert conflict_said(bad, n, "in all years", 0.04) == said
+)  # fmt: skip
+def test_quarrels(bad, n, year, about, said):
+    assert conflict_said(bad, n, year, about) == said
 
 
-def test_attention_has_its_highest_year_where_there_are_several():
-    frame = pd.DataFrame({"year": [2016, 2017], "n": [10, 20], "named": [1, 5], "share": [0.1, 0.25]})
-    assert attention_said(frame, "A", "B") == (
-        "Of 30 texts of the president of A in one collection **20 per cent** named B, most in 2017 (25 per cent)."
+def test_quarrels_that_grew():
+    assert risen_said(7, 76, "since May 1980", "debt", (1, 215), "in 1970–1980") == (
+        "**Seven** of 76 acts between the two states since May 1980 were quarrels, over debt; in 1970–1980 one of 215 was."
     )
+    assert risen_said(1, 3, "since May 1980", "", (2, 215), "in 1970–1980") == (
+        "**One** of three acts between the two states since May 1980 was a quarrel; in 1970–1980 two of 215 were."
+    )
+
+
+def test_attention():
     assert (
-        attention_said(frame.iloc[:1], "A", "B")
-        == "Of 10 texts of the president of A in one collection **10 per cent** named B."
+        attention_said(5, 20, "A", "B")
+        == "Of 20 texts of the president of A in one collection **25 per cent** named B."
+    )
+    assert attention_turned_said(Turned(2017, 0.25, 20, 2020), "A", "B") == (
+        "In 2017 **25 per cent** of the texts of the president of A named B; since 2020 fewer than one in ten did."
+    )
+    assert attention_turned_said(Turned(2017, 0.25, 20, None), "A", "B").endswith(
+        "than in any other year of the period."
     )

@@ -3,7 +3,7 @@ from collections import Counter
 import by_hand
 import pytest
 
-from relations.exhibits.diplomacy.pair_acts import acts_of_years
+from relations.exhibits.diplomacy.pair_acts import acts_counted, acts_of_years
 
 
 def acts(first, last):
@@ -41,3 +41,10 @@ def test_years_without_an_act_are_absent(whole, before):
     assert (table["n"] > 0).all()
     assert table["year"].min() >= 1944
     assert acts_of_years(before).empty
+    assert acts_counted(before) == (0, 0)
+
+
+def test_all_acts_and_the_quarrels_among_them_are_counted(cold_war):
+    """From the middle of November 1970: of 1970 there is no act whose day is known in these weeks and that is a quarrel."""
+    found = acts("1970-11-13", "1991-12-25~")
+    assert acts_counted(cold_war)[1] == sum(n for (_, tone), n in found.items() if tone == "conflictual") == 12

@@ -27,7 +27,13 @@ def test_the_data_hold_each_journey_of_those_shown(chart):
 
 def test_the_title_names_the_most_frequent(chart):
     name, n = journeys().most_common(1)[0]
-    assert chart.title == f"{name} travelled most often: {n} times"
+    alone = {row["event"] for row in by_hand.rows("events") if row["confidence"] == "reported"}
+    visits = {row["event"] for row in by_hand.between("visits")} - alone
+    person = next(row["person"] for row in by_hand.rows("people") if row["name"] == name)
+    went = [row for row in by_hand.rows("event_people") if row["visitor"] == "true" and row["person"] == person]
+    sure = sum(row["event"] in visits for row in went)
+    assert chart.title == f"{name} travelled most often: {n} times, {sure} of them confirmed"
+    assert chart.data.loc[chart.data["name"] == name, "sure"].sum() == sure
     assert f"{name} {n} times; " in chart.alt
     shown = list(Counter(chart.data["name"]).values())
     level = list(journeys().values()).count(min(shown)) - shown.count(min(shown))

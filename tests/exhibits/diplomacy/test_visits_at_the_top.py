@@ -48,6 +48,11 @@ def test_of_many_the_rarer_direction_and_main_events_are_shown(whole, table):
     assert short.subtitle.startswith("The 14 weightiest of 35 visits of heads of state")
 
 
+def test_two_rows_beyond_the_limit_are_not_left_out(whole, table):
+    assert len(visits_at_the_top(whole, rows=len(table.rows) - 2).rows) == len(table.rows)
+    assert len(visits_at_the_top(whole, rows=len(table.rows) - 3).rows) == len(table.rows) - 3
+
+
 @pytest.mark.parametrize(
     ("period", "title"),
     [("drift", "The one visit at the top went to Russia"), ("transition", "Both visits at the top went to Russia")],

@@ -1,6 +1,7 @@
 import by_hand
 import pytest
 
+from relations.errors import UsageError
 from relations.exhibits import NoData, visits_by_year
 from relations.exhibits.diplomacy.levels import MINISTERS, OTHERS, TOP, group_of
 
@@ -37,6 +38,18 @@ def test_groups_are_made_of_all_levels(chart):
 )
 def test_small_numbers_read_well(whole, period, title):
     assert visits_by_year(whole.during(period)).title == title
+
+
+def test_events_are_named_in_their_years(whole):
+    """One of 1974 and one of 2013, of which the second alone lies in the years of the war."""
+    said = {
+        "1974-05-27-gromyko-damascus-during-disengagement-shuttle": "a shuttle",
+        "2013-09-09-lavrov-proposes-international-control-syrias": "a proposal",
+    }
+    assert visits_by_year(whole, said).alt.endswith("; 1974: a shuttle; 2013: a proposal.")
+    assert visits_by_year(whole.during("uprising"), said).alt.endswith("; 2013: a proposal.")
+    with pytest.raises(UsageError, match="no-such-event"):
+        visits_by_year(whole, {"no-such-event": "nothing"})
 
 
 def test_the_source_is_the_table(chart):

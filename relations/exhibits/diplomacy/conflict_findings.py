@@ -1,0 +1,81 @@
+"""Key findings on quarrels between the two states: how many of their acts were some and over what, and whether they grew."""
+
+import numpy as np
+import pandas as pd
+
+from relations.dossier import Dossier
+from relations.exhibits.base import KeyFigure
+from relations.exhibits.diplomacy.finding_words import conflict_said, risen_said
+from relations.exhibits.diplomacy.pair_acts import TONES, acts_counted, acts_of_years
+from relations.exhibits.diplomacy.quarrels import Reasons, quarrels, reasons_of
+from relations.exhibits.sourcing.own_table import own_table
+from relations.exhibits.words.column_words import labels_of, units_of
+from relations.exhibits.words.numbers import listed, percent
+from relations.exhibits.words.period_words import years_of
+from relations.measures import event_intensity
+from relations.measures.intervals import wilson
+from relations.periods import Period
+
+_CHARTED = 8  # quarrels from which a chart shows more than a list
+_PEAK = 2  # quarrels of a year from which it is told that they were most
+
+
+def quarrels_grew(dossier: Dossier, reasons: Reasons) -> list[KeyFigure]:
+    """Return how many acts were quarrels beside those of the declared period before, where the interval of their share lies above the other's."""
+    before = _before(dossier)
+    n, bad = acts_counted(dossier)
+    if before is None or not bad:
+        return []
+    n_before, bad_before = acts_counted(dossier.during(before))
+    low, high = wilson(np.array([bad, bad_before]), np.array([n, max(n_before, 1)]))
+    if not n_before or low[0] <= high[1] or dossier.period is None:
+        return []
+    about = reasons_of(quarrels(dossier), reasons)
+    said = risen_said(bad, n, years_of(dossier.period), listed(about), (bad_before, n_before), years_of(before))
+    return [_finding(dossier, said, {"before, acts": n_before, "before, quarrels": bad_before})]
+
+
+def quarrels_told(dossier: Dossier, reasons: Reasons) -> list[KeyFigure]:
+    """Return how many acts were quarrels, with the year that had most of them and what they were about, as far as `reasons` tells."""
+    n, bad = acts_counted(dossier)
+    if not n:
+        return []
+    found = quarrels(dossier)
+    years = found["year"].value_counts()
+    alone = len(years) and years.iloc[0] >= _PEAK and (len(years) == 1 or years.iloc[0] > years.iloc[1])
+    year = int(years.index[0]) if alone else None
+    about = reasons_of(found if year is None else found[found["year"] == year], reasons)
+    beside = {"one in": float(round(n / bad))} if bad else {}
+    return [_finding(dossier, conflict_said(bad, n, year, listed(about)), beside)]
+
+
+def _finding(dossier: Dossier, statement: str, beside: dict[str, float]) -> KeyFigure:
+    frame = acts_of_years(dossier)
+    n, bad = acts_counted(dossier)
+    low, high = wilson(np.array([bad]), np.array([n]))
+    return KeyFigure(
+        id="conflictual-share",
+        title="Quarrels between the two states",
+        subtitle="Acts of conflict as a share of the acts between the two states that are dated to a year",
+        statement=statement,
+        value=bad / n,
+        low=float(low[0]),
+        high=float(high[0]),
+        unit="share",
+        formatted=percent(bad / n, 0),
+        exhibit="cooperation-and-conflict" if bad >= _CHARTED else "quarrels-listed",
+        sources=[own_table(dossier, "events")],
+        data=frame[TONES],
+        units=units_of(TONES, event_intensity),
+        labels=labels_of(TONES, event_intensity),
+        beside=beside,
+    )
+
+
+def _before(dossier: Dossier) -> Period | None:
+    """Return the last declared period that was over when that of the dossier began."""
+    if dossier.period is None:
+        return None
+    start = pd.Timestamp(dossier.period.start)
+    over = [one for one in dossier.declared_periods if one.end is not None and pd.Timestamp(one.end) < start]
+    return over[-1] if over else None

@@ -1,0 +1,19 @@
+import by_hand
+
+from relations.exhibits import NoData, quarrels_listed
+from relations.exhibits.diplomacy.pair_acts import acts_of_years
+
+
+def test_a_row_for_each_quarrel_of_the_period(whole):
+    table = quarrels_listed(whole.during("transition"))
+    own = [row for row in by_hand.between("events", first="2024-12-08") if row["tone"] == "conflictual"]
+    assert len(table.rows) == len(own) == 7
+    assert {row[2] for row in table.rows} == {row["title"] for row in own}
+    acts = acts_of_years(whole.during("transition"))["n"].sum()
+    assert table.title == f"Seven of {acts} acts between the two states were quarrels"
+    assert [row[3] for row in table.rows if "annulled" in row[2]] == ["disputed: whether the contract had ended"]
+
+
+def test_one_is_in_the_singular_and_none_a_sentence(whole):
+    assert quarrels_listed(whole.during("intervention")).title == "One of 215 acts between the two states was a quarrel"
+    assert isinstance(quarrels_listed(whole.during("opening")), NoData)
