@@ -40,7 +40,8 @@ def _written_off(dossier: Dossier, one: KeyFigure) -> tuple[str, dict[str, float
     debt = dossier.whole.debt
     kinds, steps = debt.set_index("claim")["kind"], set(debt.loc[debt["date"].isin(rows["date"]), "step"])
     left = "left after counter-claims" if _SETTLED in steps else "still owed"
-    owed = f"the {number(before)} million dollars {left}{', for arms and other' if kinds.get(cut['claim']) == _ALL_KINDS else ''}"
+    for_what = ", for arms and other" if kinds.get(cut["claim"]) == _ALL_KINDS else ""
+    owed = f"the {number(before)} million dollars {left}{for_what}"
     if dossier.period is None or dossier.period.id == ALL:
         return f"The debt settlement of {day} wrote off **{per_cent(share, 0)}** of {owed}.", {"before": before}
     return f"The settlement of {day} wrote off **{number(cut['value'])}** of {owed}.", {"before": before}

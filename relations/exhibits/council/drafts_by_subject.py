@@ -82,6 +82,7 @@ def drafts_by_subject(dossier: Dossier) -> Figure | NoData:
             )
 
     own = int(counts.get("vetoed", 0))
+    beside = {"not adopted": _own_texts(dossier)}
     lists = [] if own else [dossier.sc_vetoes if len(dossier.sc_vetoes) else dossier.whole.sc_vetoes]
     return figure(
         draw,
@@ -91,7 +92,7 @@ def drafts_by_subject(dossier: Dossier) -> Figure | NoData:
         subtitle=f"Drafts on {whom} put to the vote in the Security Council, by subject, {year_span(first, last)}; at the right the "
         f"vetoes of {named}",
         note=" ".join(
-            f"{words.format(who=named)} ({number(counts[fate])}{_own_texts(dossier) if fate == 'not adopted' else ''})."
+            f"{words.format(who=named)} ({number(counts[fate])}{beside.get(fate, '')})."
             for fate, words in _LEGEND.items()
             if counts.get(fate, 0)
         )

@@ -106,7 +106,7 @@ def _terms(dossier: Dossier) -> list[KeyFigure]:
         return []
     last = frame.iloc[0]
     named, whom = dossier.during(f"{last['first']}/{last['last']}"), dossier.prose(dossier.partner)
-    in_term = f" in {last['term']}"
+    when = part_of_term(dossier, str(last["term"])) or f" in {last['term']}"
     within: list[pd.Series] = [
         votes["date"].dt.year.between(int(row.first), int(row.last)) for row in frame.itertuples()
     ]
@@ -115,7 +115,7 @@ def _terms(dossier: Dossier) -> list[KeyFigure]:
             id="agreement-last-term",
             title="Voting together in the Council",
             subtitle=f"Same vote on adopted resolutions in the last term of {whom}, share of joint votes",
-            statement=f"As a member of the Council{part_of_term(dossier, str(last['term'])) or in_term} {whom} voted as "
+            statement=f"As a member of the Council{when} {whom} voted as "
             f"{named.prose(dossier.first)} did on **{in_words(int(last['same']))}** of {counted(int(last['n']), 'resolution')}, on any subject.",
             value=float(last["agreement"]),
             low=float(last["low"]),

@@ -111,4 +111,5 @@ def _title(known: pd.DataFrame, middle: float) -> str:
         usual = (
             f"{number(middle * known['n'].iloc[0])} of {number(known['n'].iloc[0])} other members were for the draft"
         )
-    return f"Typically {usual}; {f'at most {most}' if with_state else most} voted against"
+    at_most = f"at most {most}" if with_state else most
+    return f"Typically {usual}; {at_most} voted against"

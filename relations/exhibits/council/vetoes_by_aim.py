@@ -15,8 +15,7 @@ _OFTEN = 2  # vetoes with one aim; of a single one no title speaks
 
 
 def vetoes_by_aim(dossier: Dossier) -> Table | NoData:
-    """Return one row per aim of the vetoed drafts, that with most first: how many, how many a resolution on the same subject
-    followed within a month, when, and which."""
+    """Return one row per aim of the vetoed drafts, that with most first: how many, how many were followed by a resolution, when, and which."""
     drafts = vetoed_drafts(dossier)
     who, whom = dossier.prose(dossier.first), dossier.prose(dossier.partner)
     if drafts.empty:
