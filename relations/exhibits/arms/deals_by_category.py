@@ -1,5 +1,6 @@
 """Chart: what was delivered, by category of arms and by supplier."""
 
+import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.ticker import FuncFormatter
 
@@ -12,7 +13,10 @@ from relations.exhibits.drawing.dots import rows_height
 from relations.exhibits.drawing.placed import at_frame
 from relations.exhibits.drawing.style import GRID, INK, MAIN, SECOND, SMALL, SOFT
 from relations.exhibits.no_data import NoData
-from relations.exhibits.words.numbers import number, percent
+from relations.exhibits.words.numbers import listed, number, percent
+from relations.exhibits.words.wording import capital
+
+_HALF = 0.5
 
 
 def deals_by_category(dossier: Dossier) -> Figure | NoData:
@@ -53,14 +57,15 @@ def deals_by_category(dossier: Dossier) -> Figure | NoData:
         axes.grid(axis="x", color=GRID)
         axes.spines["bottom"].set_visible(False)
         axes.tick_params(axis="x", size=0)
-        for x, words, color in ((0, supplier, MAIN), (0.2, others, SECOND)):
+        shown = [(0, supplier, MAIN), *([(0.2, others, SECOND)] if table["others"].any() else [])]
+        for x, words, color in shown:
             at_frame(axes, words, (x, 1.01), (0, 0), color=color, va="bottom", weight="semibold")
 
     return figure(
         draw,
         id="deals-by-category",
         height_mm=rows_height(len(table)) + 4,
-        title=f"{names[0]} made up {percent(top['total'] / whole, 0)} of deliveries under the period’s orders",
+        title=_title(names, table["total"] / whole),
         subtitle=f"Deliveries to {recipient} by category of arms and supplier, million TIV, by year of order",
         note="Deals are counted by the year of the order, so deliveries may fall after the period.",
         alt=f"Bars by category, {supplier} and {others} stacked: "
@@ -71,3 +76,10 @@ def deals_by_category(dossier: Dossier) -> Figure | NoData:
         units={**UNITS, "deals": "deals"},
         labels=supplier_labels(supplier),
     )
+
+
+def _title(names: list[str], shares: pd.Series) -> str:
+    """Name the categories that make half together, the largest first."""
+    n = 1 + int((shares.cumsum() < _HALF).sum())
+    named = capital(listed([names[0], *(name.lower() for name in names[1:n])]))
+    return f"{named} made up {percent(float(shares.iloc[:n].sum()), 0)} of what these orders brought, by volume"

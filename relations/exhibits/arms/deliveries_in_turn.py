@@ -2,7 +2,7 @@
 
 from relations.dossier import Dossier
 from relations.exhibits.arms.by_supply import LEAST_IN_TURN, by_supply, share_delivered
-from relations.exhibits.arms.deliveries_by_supplier import deliveries_one_way
+from relations.exhibits.arms.deliveries_one_way import deliveries_one_way
 from relations.exhibits.base import Figure
 from relations.exhibits.no_data import NoData
 

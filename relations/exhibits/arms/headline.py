@@ -9,6 +9,7 @@ from relations.exhibits.arms.received import (
     CHANGE,
     by_the_end_of_a_period,
     fall_against_before,
+    fell_before,
     last_delivery,
     received,
     years_covered,
@@ -99,12 +100,26 @@ def _last(dossier: Dossier) -> Headline | None:
             title=f"{possessive(capital(who))} arms deliveries to {whom} ended: none is recorded after {last} (data to {max(covered)})",
         )
     fall, earlier = fallen
+    if turns := fell_before(dossier):
+        return _fell_before(dossier, earlier, last, turns)
     return _of(
         dossier,
         pd.concat([received(earlier), rows]),
         title=f"{possessive(capital(who))} yearly arms deliveries to {whom} were {percent(fall, 0)} lower in {_years(dossier)} than in {_years(earlier)}; "
         f"none is recorded after {last} (data to {max(covered)})",
         beside={"fall": fall},
+    )
+
+
+def _fell_before(dossier: Dossier, earlier: Dossier, last: int, turns: tuple[int, int | None]) -> Headline:
+    """The fall came before the period, which saw what was left of the deliveries end."""
+    fall, again = turns
+    peak = f", peaked again in {again}" if again else ""
+    whose, covered = possessive(capital(dossier.prose(dossier.first))), max(years_covered(dossier))
+    return _of(
+        dossier,
+        pd.concat([received(earlier), received(dossier)]),
+        title=f"{whose} arms deliveries to {dossier.prose(dossier.partner)} fell in {fall}{peak} and ended: none is recorded after {last} (data to {covered})",
     )
 
 

@@ -9,7 +9,10 @@ from relations.exhibits.base import Table
 from relations.exhibits.no_data import NoData
 from relations.exhibits.words.abbreviations import abbreviations
 from relations.exhibits.words.column_words import units_of
-from relations.exhibits.words.numbers import number, year_span, years
+from relations.exhibits.words.numbers import listed, number, year_span, years
+from relations.exhibits.words.wording import in_words
+
+_NAMED = 3  # orders of which the title tells
 
 
 def largest_deals(dossier: Dossier, *, rows: int = 12) -> Table | NoData:
@@ -21,10 +24,9 @@ def largest_deals(dossier: Dossier, *, rows: int = 12) -> Table | NoData:
         return NoData("So there is no deal to list by the volume delivered.")
     frame = deals.sort_values(["tiv_delivered", "deal"], ascending=[False, True], ignore_index=True)
     shown = frame.head(rows)
-    first = shown.iloc[0]
     return Table(
         id="largest-deals",
-        title=f"The largest order of {_ordered(frame)}, for {first['designation']}, brought {number(first['tiv_delivered'])} million TIV",
+        title=_title(dossier, frame),
         subtitle=_subtitle(shown, frame),
         note="? = marked as uncertain by the source."
         + (" Items ordered: empty where the source gives no number." if shown["ordered"].isna().any() else "")
@@ -56,6 +58,22 @@ def largest_deals(dossier: Dossier, *, rows: int = 12) -> Table | NoData:
         data=frame,
         units=units_of(frame, dossier.package.table("arms_deals")),
     )
+
+
+def _title(dossier: Dossier, frame: pd.DataFrame) -> str:
+    """Name what the largest orders were for: one kind of arms, where all were for it, else each weapon and its kind, with the years of these orders."""
+    top = frame.head(_NAMED)
+    if len(top) < _NAMED:
+        return f"The largest order of {_ordered(frame)} was for {_weapon(top.iloc[0])}"
+    kinds = dossier.arms_categories.set_index("description")["category"]
+    categories = top["description"].map(kinds).unique()
+    if len(categories) == 1 and isinstance(categories[0], str):
+        return f"The {in_words(_NAMED)} largest orders of {_ordered(frame)} were all for {categories[0].replace('-', ' ')}: {listed(list(top['designation']))}"
+    return f"The largest orders, of {_ordered(top)}, were for {listed([_weapon(row) for _, row in top.iterrows()])}"
+
+
+def _weapon(row: pd.Series) -> str:
+    return f"{row['designation']} ({row['description']})"
 
 
 def _subtitle(shown: pd.DataFrame, frame: pd.DataFrame) -> str:

@@ -51,6 +51,27 @@ def fall_against_before(dossier: Dossier) -> tuple[float, Dossier] | None:
     return (fall, earlier) if fall >= CHANGE else None
 
 
+def fell_before(dossier: Dossier) -> tuple[int, int | None] | None:
+    """Return the year in which the supplier's deliveries fell most, where that was in the span before, and the year of most in the period, where that is again
+    more than in the year of the fall.
+
+    None where they did not fall by a quarter, fell in the period, or recovered before it: between the fall and the period came more a year than in it.
+    """
+    fallen = fall_against_before(dossier)
+    own_years = years_covered(dossier)
+    if fallen is None or not own_years:
+        return None
+    before = fallen[1]
+    rows = pd.concat([received(before), received(dossier)])
+    years = range(years_covered(before)[0], own_years[-1] + 1)
+    volumes = rows[rows["supplier"] == dossier.first].groupby("year")["tiv"].sum().reindex(years, fill_value=0.0)
+    fall = int(volumes.diff().idxmin())
+    if fall >= own_years[0] or volumes.loc[fall : own_years[0] - 1].mean() > yearly(dossier):
+        return None
+    most = int(volumes.loc[own_years[0] :].idxmax())
+    return fall, most if volumes[most] > volumes[fall] else None
+
+
 def by_the_end_of_a_period(dossier: Dossier) -> tuple[int, float] | None:
     """Return the last year of the first declared period by whose end nearly all had come from the supplier, and how much; None where nothing came."""
     rows = received(dossier)

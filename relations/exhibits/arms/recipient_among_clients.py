@@ -6,7 +6,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from relations.dossier import Dossier
-from relations.exhibits.arms.arms_windows import WINDOW
+from relations.exhibits.arms.arms_windows import WINDOW, window_text
 from relations.exhibits.arms.by_supply import by_supply
 from relations.exhibits.arms.client_ranks import clients_in
 from relations.exhibits.arms.received import last_years_on_record, years_covered
@@ -22,7 +22,9 @@ from relations.exhibits.words.numbers import listed, number, ordinal, percent, y
 from relations.exhibits.words.wording import place_in_words, possessive
 from relations.measures import client_shares, preferred_transfers
 
+_LOWEST_TOP = 0.2  # of the axis, so that a small share looks small
 _NAMED = 3  # up to this place among the clients the highest point bears its number; a lower one lies among other lines
+_MANY = 8  # times the recipient’s share; a line so much higher would press its own to the axis
 _PART = 0.82  # of the figure that the axes take, beside the names of the lines
 
 
@@ -45,13 +47,15 @@ def recipient_among_clients(dossier: Dossier, *, others: Sequence[str] = ()) -> 
     within = frame[frame["year"] >= first + WINDOW - 1]
     most, end = frame.loc[(within if len(within) else frame)["share"].idxmax()], frame.iloc[-1]
     supplier, recipient = dossier.short(dossier.first), dossier.short(dossier.partner)
-    beside = _beside(shares, [code for code in others if code != dossier.partner], first, last)
+    every = _beside(shares, [code for code in others if code != dossier.partner], first, last)
+    larger = {code: one for code, one in every.items() if one["share"].max() > _MANY * frame["share"].max()}
+    beside = {code: one for code, one in every.items() if code not in larger}
     colors = dict(zip(beside, SERIES[1:], strict=False))
     highest = max([most["share"], *(one["share"].max() for one in beside.values())])
 
     def draw(axes: Axes) -> None:
         time_axis(axes, dossier.declared_periods, range(first, last + 1), part=_PART)
-        share_axis(axes, top=max(0.2, round(highest + 0.06, 1)))
+        share_axis(axes, top=max(_LOWEST_TOP, round(highest + 0.06, 1)))
         for code, one in beside.items():
             year_line(axes, one, "share", colors[code], few=1)
         year_line(axes, frame, "share", SECOND, few=1)
@@ -67,13 +71,13 @@ def recipient_among_clients(dossier: Dossier, *, others: Sequence[str] = ()) -> 
         draw,
         id="recipient-among-clients",
         height_mm=60,
-        title=f"{recipient} was the {_place(most['rank'])} of {named} in {most['year'] - WINDOW + 1:.0f}–{most['year']:.0f}, with "
-        f"{percent(most['share'])} of deliveries",
+        title=f"{recipient} was the {_place(most['rank'])} of {named} in {window_text(most['year'])}, with "
+        f"{percent(most['share'])} of deliveries{_at_the_end(end, most)}",
         subtitle=f"Shares of {_names(dossier, recipient, beside)} in the deliveries of {named} by volume (TIV), "
         f"windows of five years ending in {year_span(first, last)}",
         note="Rank among all recipients of the supplier in the window. Each point covers the year and the four before it."
         + (" The title takes the windows that lie within the period." if most["share"] < frame["share"].max() else "")
-        + _at_the_end(end, most)
+        + _left_out(dossier, larger)
         + _over_the_years(dossier),
         alt=f"Line by year: share of {possessive(supplier)} deliveries that went to {recipient} over five-year windows ending in "
         f"{year_span(first, last)}. Highest "
@@ -102,13 +106,18 @@ def _beside(shares: pd.DataFrame, codes: Sequence[str], first: int, last: int) -
 
 
 def _at_the_end(end: pd.Series, most: pd.Series) -> str:
-    """Return share and rank of the last window, as a sentence with a space before it; nothing where the title has them."""
+    """Return share and rank of the last window, as the end of the title; nothing where that is the window of most."""
     if end["year"] == most["year"]:
         return ""
-    place = ordinal(int(end["rank"]))
-    return (
-        f" In {end['year'] - WINDOW + 1:.0f}–{end['year']:.0f}: {percent(end['share'])}, {place} among the recipients."
-    )
+    return f", and {place_in_words(int(end['rank']))} in {window_text(end['year'])}, with {percent(end['share'])}"
+
+
+def _left_out(dossier: Dossier, larger: dict[str, pd.DataFrame]) -> str:
+    """Return who is not drawn since its share would press the line of the recipient to the axis, as a sentence with a space before it."""
+    if not larger:
+        return ""
+    shares = [f"{dossier.short(code)} (up to {percent(one['share'].max(), 0)})" for code, one in larger.items()]
+    return f" Not drawn, being many times as large: {listed(shares)}."
 
 
 def _over_the_years(dossier: Dossier) -> str:

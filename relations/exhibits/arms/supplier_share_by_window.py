@@ -8,7 +8,7 @@ from matplotlib.axes import Axes
 from matplotlib.ticker import FuncFormatter, MaxNLocator
 
 from relations.dossier import Dossier
-from relations.exhibits.arms.arms_windows import WINDOW
+from relations.exhibits.arms.arms_windows import WINDOW, window_text
 from relations.exhibits.arms.by_supply import by_supply
 from relations.exhibits.base import Figure
 from relations.exhibits.drawing.annotate import name_lines, name_points
@@ -20,9 +20,12 @@ from relations.exhibits.drawing.year_line import share_axis, year_line
 from relations.exhibits.no_data import NoData
 from relations.exhibits.words.column_words import labels_of, units_of
 from relations.exhibits.words.numbers import number, percent, year_span
+from relations.exhibits.words.wording import possessive
 from relations.measures import preferred_transfers, supplier_shares
 
 _FALL = 0.1  # less is no fall that the title names
+_NEVER_LOW = 0.75  # of a window; below it a fall says more
+_HARDLY = 0.1  # of a window, of which the volume must be known
 _PART = 0.8  # of the figure that the axes take, beside the name of the line
 
 
@@ -78,9 +81,10 @@ def supplier_share_by_window(dossier: Dossier, *, others: int = 3) -> Figure | N
         draw,
         id="supplier-share-by-window",
         height_mm=86.0,
-        title=_title(dossier.prose(dossier.first), own, volume),
+        title=_title(dossier.prose(dossier.first), dossier.prose(dossier.partner), own, volume),
         subtitle=f"Share of deliveries of major arms to {recipient} by volume (TIV), and that volume, windows of five years ending in {year_span(first, last)}",
-        note="Each point covers the year and the four before it, which may lie before the period. Years whose window holds no delivery are gaps.",
+        note="Each point covers the year and the four before it, which may lie before the period. Years whose window holds no delivery are gaps."
+        + _volume_of_least(own, volume),
         alt=f"Lines by year: share of suppliers in deliveries to {recipient} over five-year windows ending in {year_span(first, last)}. {supplier}: highest "
         f"{percent(own.max(), 0)} ({own.idxmax() - WINDOW + 1}–{own.idxmax()}), lowest {percent(own.min(), 0)} "
         f"({own.idxmin() - WINDOW + 1}–{own.idxmin()}), last {percent(own.iloc[-1], 0)}."
@@ -92,17 +96,31 @@ def supplier_share_by_window(dossier: Dossier, *, others: int = 3) -> Figure | N
     )
 
 
-def _title(supplier: str, share: pd.Series, volume: pd.Series) -> str:
-    """Name the deepest fall between two windows and where the share stood in the end, or the first window and the last."""
+def _turns(share: pd.Series) -> tuple[int, int]:
+    """Return the windows of the deepest fall: the last of those that read alike before it, for the fall began there, and the trough."""
+    trough = int((share.cummax() - share).idxmax())
+    before = share.loc[:trough]
+    return int(before[before.map(lambda value: percent(value, 0)) == percent(before.max(), 0)].index[-1]), trough
+
+
+def _volume_of_least(share: pd.Series, volume: pd.Series) -> str:
+    """Return how little the window of the trough holds, as a sentence with a space before it, where the supplier fell to hardly anything."""
+    trough = _turns(share)[1]
+    if share[trough] > _HARDLY:
+        return ""
+    return f" In {window_text(trough)} {number(volume[trough])} million TIV came from all suppliers together."
+
+
+def _title(supplier: str, recipient: str, share: pd.Series, volume: pd.Series) -> str:
+    """Say that the share was never low; or name the deepest fall between two windows and where it stood in the end, or the first window and the last."""
 
     def level(year: int) -> str:
         return f"{percent(share[year], 0)} in {year - WINDOW + 1}–{year}"
 
     first, last = int(share.index[0]), int(share.index[-1])
-    trough = int((share.cummax() - share).idxmax())
-    before = share.loc[:trough]
-    # Of windows that read alike the last: the fall began there.
-    peak = int(before[before.map(lambda value: percent(value, 0)) == percent(before.max(), 0)].index[-1])
+    if share.min() >= _NEVER_LOW and len(share) > WINDOW:
+        return f"In no five years did less than {percent(share.min(), 0)} of {possessive(recipient)} arms come from {supplier}"
+    peak, trough = _turns(share)
     if share[peak] - share[trough] >= _FALL:
         later = f", and stood at {level(last)}, of {number(volume[last])} million TIV" if last > trough else ""
         return f"The share of {supplier} fell from {level(peak)} to {level(trough)}{later}"

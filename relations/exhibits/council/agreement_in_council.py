@@ -52,7 +52,7 @@ def agreement_in_council(dossier: Dossier) -> Figure | NoData:
         subtitle=f"Same vote by {who} as by {whom} on adopted resolutions while {who} was a member, share of joint votes",
         note=f"Divided: the members that voted did not all vote alike. Bar: 95 per cent interval (Wilson). Hollow: fewer than {counted(FEW, 'vote')}. "
         f"The two states opposed each other, yes against no, {how_often}. Drafts that "
-        "failed are not in these data.",
+        f"failed are not in these data.{_few_divided(frame)}",
         alt=f"Dots with intervals: share of joint votes in the Security Council on which {pair} voted alike, by term. "
         + "; ".join(f"{one.name} {percent(one.agreement)} of {one.n}" for one in rows.itertuples())
         + ".",
@@ -83,10 +83,9 @@ def _years(frame: pd.DataFrame) -> list[int]:
 
 
 def _title(frame: pd.DataFrame, start: str, part: str) -> str:
-    """Name the shares of the votes on which the Council was divided, where there are enough; of the other terms those of all votes."""
-    enough = frame[frame["n_divided"] >= FEW]
-    if len(enough):
-        return f"{start} on {_in_terms(enough, 'agreement_divided', 'of divided votes')}{_of_all(frame.drop(enough.index))}"
+    """Name the shares of one kind for all terms: of the votes on which the Council was divided, where each has enough, else of all."""
+    if (frame["n_divided"] >= FEW).all():
+        return f"{start} on {_in_terms(frame, 'agreement_divided', 'of divided votes')}"
     if len(frame) == 1:
         row = frame.iloc[0]
         when = part or f" in {row['term']}"
@@ -100,5 +99,10 @@ def _in_terms(frame: pd.DataFrame, column: str, what: str) -> str:
     return listed(parts)
 
 
-def _of_all(rest: pd.DataFrame) -> str:
-    return f", and on {_in_terms(rest, 'agreement', 'of all')}" if len(rest) else ""
+def _few_divided(frame: pd.DataFrame) -> str:
+    """Return how few votes divided the Council in some of several terms, as a sentence with a space before it."""
+    few = frame[frame["n_divided"] < FEW]
+    if few.empty or len(frame) == 1:
+        return ""
+    counts = [f"{counted(int(row.n_divided), 'vote')} in {row.term}" for row in few.itertuples()]
+    return f" The Council was divided on only {listed(counts)}."

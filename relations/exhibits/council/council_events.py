@@ -1,5 +1,6 @@
 """Table: what the chronicle tells of the Security Council beside votes: meetings called, statements agreed, words said there."""
 
+import re
 from collections.abc import Sequence
 
 import pandas as pd
@@ -9,8 +10,10 @@ from relations.dossier import Dossier
 from relations.exhibits.base import Table
 from relations.exhibits.no_data import NoData
 from relations.exhibits.sourcing.nearest_source import linked, listed_once, nearest_sources
+from relations.exhibits.words.wording import capital
 
 _ACT = "un-action"
+_DAY = re.compile(r"^On \d{1,2} [A-Z][a-z]+ \d{4},? ")
 
 
 def council_events(dossier: Dossier, council: str, *, also: Sequence[str] = (), rows: int = 12) -> Table | NoData:
@@ -38,12 +41,21 @@ def council_events(dossier: Dossier, council: str, *, also: Sequence[str] = (), 
         note="Of several sources one is named.",
         columns=[("Date", "left"), ("What happened", "left"), ("Source", "left")],
         rows=[
-            [date_words(row.date), row.summary if isinstance(row.summary, str) else row.title, linked(named[row.event])]
+            [
+                date_words(row.date),
+                _told(row.summary) if isinstance(row.summary, str) else row.title,
+                linked(named[row.event]),
+            ]
             for row in shown.itertuples()
         ],
         sources=listed_once(list(named.values())),
         data=shown[["event", "date", "title", "initiator", "target", "confidence", "summary"]].reset_index(drop=True),
     )
+
+
+def _told(summary: str) -> str:
+    """Return a summary without the day that it begins with, which the column of dates has."""
+    return capital(_DAY.sub("", summary, count=1))
 
 
 def _title(events: pd.DataFrame) -> str:

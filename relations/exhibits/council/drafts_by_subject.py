@@ -8,6 +8,7 @@ from matplotlib.axes import Axes
 from relations.dossier import Dossier
 from relations.exhibits.base import Figure
 from relations.exhibits.council.list_ends import early_end, list_end
+from relations.exhibits.council.own_drafts_lost import too_few_votes
 from relations.exhibits.drawing.canvas import figure
 from relations.exhibits.drawing.dots import rows_height
 from relations.exhibits.drawing.placed import beside_row
@@ -16,7 +17,7 @@ from relations.exhibits.drawing.time_axis import time_axis, year_position
 from relations.exhibits.no_data import NoData
 from relations.exhibits.words.column_words import units_of
 from relations.exhibits.words.numbers import counted, number, year_span
-from relations.exhibits.words.wording import capital, in_words
+from relations.exhibits.words.wording import capital, in_words, part_of
 from relations.measures import vetoes
 from relations.measures.council.vetoes import vetoed_by
 from relations.periods import day_text
@@ -81,6 +82,7 @@ def drafts_by_subject(dossier: Dossier) -> Figure | NoData:
             )
 
     own = int(counts.get("vetoed", 0))
+    beside = {"not adopted": _own_texts(dossier)}
     lists = [] if own else [dossier.sc_vetoes if len(dossier.sc_vetoes) else dossier.whole.sc_vetoes]
     return figure(
         draw,
@@ -90,7 +92,7 @@ def drafts_by_subject(dossier: Dossier) -> Figure | NoData:
         subtitle=f"Drafts on {whom} put to the vote in the Security Council, by subject, {year_span(first, last)}; at the right the "
         f"vetoes of {named}",
         note=" ".join(
-            f"{words.format(who=named)} ({number(counts[fate])})."
+            f"{words.format(who=named)} ({number(counts[fate])}{beside.get(fate, '')})."
             for fate, words in _LEGEND.items()
             if counts.get(fate, 0)
         )
@@ -105,6 +107,13 @@ def drafts_by_subject(dossier: Dossier) -> Figure | NoData:
         units=units_of(_SHOWN, dossier.package.table("sc_drafts")),
         labels={"topic": "Subject"},
     )
+
+
+def _own_texts(dossier: Dossier) -> str:
+    """Return how many of the drafts without enough votes the first state put forward, as the end of a bracket."""
+    failed = too_few_votes(dossier)
+    n, own = len(failed), int(failed["own"].sum())
+    return f", {part_of(own, n)} of them put forward by {dossier.prose(dossier.first)}" if own else ""
 
 
 def _ends(dossier: Dossier) -> str:

@@ -104,8 +104,12 @@ def _days(frame: pd.DataFrame) -> str:
 def _title(known: pd.DataFrame, middle: float) -> str:
     with_state = int(known["with_state"].max())
     most = "no other member" if not with_state else counted(with_state, "other member")
-    share = f"{percent(middle, 0)} of the other members were for the vetoed draft"
-    if len(known) > 1:
-        share = f"at the median {share}"
-        most = f"at most {most}" if with_state else most
-    return capital(f"{share}; {most} voted against")
+    if len(known) == 1:
+        return capital(f"{percent(middle, 0)} of the other members were for the vetoed draft; {most} voted against")
+    usual = f"{percent(middle, 0)} of the other members were for the draft"
+    if known["n"].nunique() == 1:
+        usual = (
+            f"{number(middle * known['n'].iloc[0])} of {number(known['n'].iloc[0])} other members were for the draft"
+        )
+    at_most = f"at most {most}" if with_state else most
+    return f"Typically {usual}; {at_most} voted against"

@@ -1,16 +1,17 @@
-"""Key findings on vetoes: how many concerned the partner, what they stopped, who joined them, and how the other members voted."""
+"""Key findings on vetoes: how many concerned the partner, what they stopped, and who joined them."""
 
 import pandas as pd
 
 from relations.dossier import Dossier
 from relations.exhibits.base import KeyFigure
 from relations.exhibits.council.list_ends import early_end
+from relations.exhibits.council.veto_topics import in_brackets
 from relations.exhibits.council.vetoed_drafts import aims, vetoed_drafts
 from relations.exhibits.sourcing.chief_sources import chief_sources
-from relations.exhibits.words.column_words import labels_of, units_of
-from relations.exhibits.words.numbers import counted, listed, number, per_cent, percent
+from relations.exhibits.words.column_words import units_of
+from relations.exhibits.words.numbers import counted, listed, number
 from relations.exhibits.words.wording import all_of, capital, in_words, none_of
-from relations.measures import co_vetoes, veto_isolation
+from relations.measures import co_vetoes
 from relations.periods import day_text
 
 _AIMS = 3  # that a sentence names
@@ -31,7 +32,7 @@ def vetoes_concerned(dossier: Dossier) -> list[KeyFigure]:
             quantity="vetoes-concerning",
             title=f"Vetoes that concerned {whom}",
             subtitle="Vetoes in the Security Council, of all those that the public lists hold",
-            statement=f"{_concerned(on, len(rows), whose, whom)}{_to(dossier)}.",
+            statement=f"{_concerned(on, len(rows), whose, whom)}{_the_last(rows, on)}{_to(dossier)}.",
             value=float(on),
             unit="vetoes",
             formatted=number(on),
@@ -54,6 +55,14 @@ def _elsewhere(rows: pd.DataFrame, on: int) -> str:
         return ""
     some = f"{all_of(len(rows))} " if len(rows) > 1 else ""
     return f", {some}on {matters.iloc[0][0]},"
+
+
+def _the_last(rows: pd.DataFrame, on: int) -> str:
+    """Return on what the last of several vetoes on different matters was, as the end of a sentence, where none concerned the partner."""
+    if on or rows["topic"].str.split(": ").str[0].nunique() < _FEWEST:
+        return ""
+    last = rows.sort_values("earliest").iloc[-1]
+    return f"; the last, of {day_text(last['earliest'])}, was on {in_brackets(last['topic'])}"
 
 
 def _concerned(on: int, n: int, who: str, whom: str) -> str:
@@ -159,36 +168,6 @@ def company(dossier: Dossier) -> list[KeyFigure]:
             sources=dossier.cite(listed_rows[listed_rows["concerns"] != "no"]),
             data=table,
             units=units_of(table, co_vetoes),
-        )
-    ]
-
-
-def isolation(dossier: Dossier) -> list[KeyFigure]:
-    """Return how many of the others voted for the vetoed draft, in the middle; nothing where no vote is known."""
-    drafts = dossier.sc_drafts
-    frame = veto_isolation(drafts, dossier.first)
-    known = frame[frame["n"] > 0]
-    if known.empty:
-        return []
-    middle, low, high = known["isolation"].median(), known["isolation"].min(), known["isolation"].max()
-    return [
-        KeyFigure(
-            id="support-for-the-draft",
-            title="Isolation when vetoing",
-            subtitle="Share of the other voting members that voted for the vetoed draft, median of the drafts whose votes are known",
-            statement=f"At the median **{per_cent(middle, 0)}** of the other members that voted were for the draft that "
-            f"{dossier.prose(dossier.first)} vetoed.",
-            value=float(middle),
-            low=float(low),
-            high=float(high),
-            unit="share",
-            formatted=percent(middle, 0),
-            exhibit="support-for-vetoed-drafts",
-            sources=chief_sources(dossier, drafts[drafts["draft"].isin(known["draft"])]),
-            data=frame,
-            units=units_of(frame, veto_isolation),
-            labels=labels_of(frame, veto_isolation),
-            beside={"drafts with known votes": len(known)},
         )
     ]
 

@@ -9,6 +9,7 @@ from matplotlib.ticker import MaxNLocator
 from relations.dossier import Dossier
 from relations.exhibits.base import Figure
 from relations.exhibits.council.list_ends import early_end
+from relations.exhibits.council.veto_topics import in_brackets
 from relations.exhibits.council.veto_turn import veto_turn
 from relations.exhibits.drawing.annotate import name_points
 from relations.exhibits.drawing.canvas import figure
@@ -106,18 +107,12 @@ def _title(who: str, whom: str, n: int, on: int, focus: pd.DataFrame) -> str:
 def _elsewhere(who: str, whom: str, rows: pd.DataFrame) -> str:
     """Say in a sentence that no veto concerned the partner, and what they were on: a chart of a count of none shows nothing."""
     first, last = (int(rows["earliest"].dt.year.agg(end)) for end in ("min", "max"))
-    subjects = rows.sort_values("earliest")["topic"].map(_in_brackets).value_counts(sort=False)
+    subjects = rows.sort_values("earliest")["topic"].map(in_brackets).value_counts(sort=False)
     on = [f"{topic} ({in_words(int(n))})" if n > 1 else str(topic) for topic, n in subjects.items()]
     if len(rows) == 1:
         return f"{capital(who)} cast one veto, in {first}, which did not concern {whom}: {on[0]}."
     said = f"{capital(who)} cast {counted(len(rows), 'veto', 'vetoes')} in {year_span(first, last)}, {none_of(len(rows))} of them on {whom}"
     return f"{said}: {listed(on)}." if len(on) <= _NAMED else f"{said}."
-
-
-def _in_brackets(topic: str) -> str:
-    """Return a subject with what follows its colon in brackets, for a sentence that has a colon already."""
-    head, colon, rest = topic.partition(": ")
-    return f"{head} ({rest})" if colon else head
 
 
 def _note(dossier: Dossier, whom: str, shared: bool, first: int) -> str | None:

@@ -3,7 +3,8 @@
 import pandas as pd
 
 from relations.dossier import Dossier
-from relations.exhibits.base import Table
+from relations.exhibits.base import Cell, Table
+from relations.exhibits.council.followed import followed_soon, resolutions_after
 from relations.exhibits.council.un_documents import un_document
 from relations.exhibits.council.vetoed_drafts import ballots_on, vetoed_drafts
 from relations.exhibits.no_data import NoData
@@ -19,8 +20,8 @@ _NONE = "–"
 
 
 def vetoes_on_partner(dossier: Dossier) -> Table | NoData:
-    """Return one row per veto in order of time: draft, subject, result, and who voted against or abstained."""
-    drafts = vetoed_drafts(dossier)
+    """Return one row per veto in order of time: draft, subject, result, who voted against or abstained, and what passed within a month."""
+    drafts = followed_soon(dossier, vetoed_drafts(dossier))
     if drafts.empty:
         return NoData(
             f"No draft that concerned {dossier.prose(dossier.partner)} was vetoed by {dossier.prose(dossier.first)} in this period."
@@ -30,7 +31,9 @@ def vetoes_on_partner(dossier: Dossier) -> Table | NoData:
     unknown = bool(drafts[["yes", "no", "abstain"]].isna().any(axis=None))
     whom = dossier.short(dossier.partner)
     alone = int((joint.map(len) == 0).sum())
-    frame = drafts[["date", "symbol", "title", "topic", "link", "vetoed_by", "yes", "no", "abstain"]].assign(
+    frame = drafts[
+        ["date", "symbol", "title", "topic", "link", "vetoed_by", "yes", "no", "abstain", "then", "then_on"]
+    ].assign(
         against=[_codes(row, "N") for _, row in ballots.iterrows()],
         abstained=[_codes(row, "A") for _, row in ballots.iterrows()],
     )
@@ -42,6 +45,7 @@ def vetoes_on_partner(dossier: Dossier) -> Table | NoData:
         title=f"{capital(dossier.prose(dossier.first))} vetoed {counted(len(drafts), 'draft')} on {whom}, {_alone(alone, len(drafts))}",
         subtitle="Drafts that did not pass because of the veto, with the votes in the Security Council, in order of time",
         note="Result: yes–no–abstention; one no is the veto itself. Also against: other permanent members, whose vote is a veto too, come first. "
+        "Followed by: the first resolution on the same subject within a month. "
         f"{_NONE} = none."
         + (f" {_UNKNOWN} = not known: {_why(drafts)}" if unknown else "")
         + abbreviations(dossier, drafts["title"]),
@@ -52,6 +56,7 @@ def vetoes_on_partner(dossier: Dossier) -> Table | NoData:
             ("Result", "right"),
             ("Also against", "left"),
             ("Abstained", "left"),
+            ("Followed by", "left"),
         ],
         rows=[
             [
@@ -61,13 +66,34 @@ def vetoes_on_partner(dossier: Dossier) -> Table | NoData:
                 _result(row.yes, row.no, row.abstain),
                 against[i],
                 aside[i],
+                _then(row.then),
             ]
             for i, row in enumerate(frame.itertuples())
         ],
-        sources=dossier.cite(drafts, dossier.sc_draft_votes[dossier.sc_draft_votes["draft"].isin(drafts["draft"])]),
+        sources=dossier.cite(
+            drafts,
+            dossier.sc_draft_votes[dossier.sc_draft_votes["draft"].isin(drafts["draft"])],
+            resolutions_after(dossier, drafts),
+        ),
         data=frame,
         units=units_of(frame, dossier.package.table("sc_drafts")),
-        labels={"against": "Voted against", "abstained": "Abstained", "abstain": "Abstentions"},
+        labels={
+            "against": "Voted against",
+            "abstained": "Abstained",
+            "abstain": "Abstentions",
+            "then": "Resolution adopted within a month",
+            "then_on": "Day of that resolution",
+        },
+    )
+
+
+def _then(symbol: object) -> Cell:
+    """Return a resolution by its number and year, as a link; a dash for none."""
+    document = un_document(symbol)
+    return (
+        {**document, "text": str(document["text"]).removeprefix("S/RES/")}
+        if isinstance(document, dict)
+        else document or _NONE
     )
 
 
@@ -77,12 +103,18 @@ def _why(drafts: pd.DataFrame) -> str:
     unseen, unlike = missing[missing["no"].isna()], missing[missing["no"].notna()]
     parts = []
     if len(unseen):
-        parts.append(
-            f"records of the meetings {listed(unseen['meeting'].dropna().tolist())} were looked for and not found"
-        )
+        parts.append(f"{_records(unseen['meeting'].dropna().tolist())} looked for and not found")
     if len(unlike):
         parts.append(f"the accounts of {listed(unlike['earliest'].dt.year.astype(str).tolist())} differ")
     return "; ".join(parts) + "."
+
+
+def _records(meetings: list[str]) -> str:
+    return (
+        f"the record of the meeting {meetings[0]} was"
+        if len(meetings) == 1
+        else f"records of the meetings {listed(meetings)} were"
+    )
 
 
 def _alone(alone: int, n: int) -> str:

@@ -3,7 +3,9 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from relations.dossier import Dossier
+from relations.exhibits.arms.by_supply import by_supply
 from relations.exhibits.arms.findings import arms_findings
+from relations.exhibits.arms.part_of_all_years import part_of_all_years
 from relations.exhibits.base import KeyFigure
 from relations.exhibits.chronicle.turn_findings import turn_findings
 from relations.exhibits.council.findings import council_findings
@@ -19,7 +21,6 @@ from relations.periods import ALL
 from relations.suggest import check_known
 
 MOST = 5
-_PART = "part-of-all-years"
 _TOLD = {
     "presence": ("facilities-given-up", "units-standing"),
     "diplomacy": ("visits-returned",),
@@ -82,7 +83,8 @@ def _of_arms(dossier: Dossier) -> Iterable[KeyFigure | NoData]:
     found = arms_findings(dossier)
     if reaches_the_present(dossier):
         return found
-    return [one for one in found if isinstance(one, KeyFigure) and (one.id == _PART or not one.value)]
+    own = by_supply(dossier)
+    return [*part_of_all_years(own), *(one for one in found if isinstance(one, KeyFigure) and not one.value)]
 
 
 def _fits(subject: str, one: KeyFigure) -> bool:

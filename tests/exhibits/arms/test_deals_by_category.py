@@ -33,9 +33,16 @@ def test_no_deal_is_lost(whole):
 
 def test_the_largest_category_comes_first_and_makes_the_message(figure):
     assert figure.data["total"].is_monotonic_decreasing
-    share = figure.data["total"].iloc[0] / figure.data["total"].sum()
-    assert figure.title == f"Aircraft made up {share * 100:.0f}\u202f% of deliveries under the period’s orders"
+    share = (10929 + 8602) / figure.data["total"].sum()
+    assert figure.title == (
+        f"Aircraft and armoured vehicles made up {share * 100:.0f}\u202f% of what these orders brought, by volume"
+    )
     assert "Aircraft 10,929 million TIV; Armoured vehicles 8,602 million TIV;" in figure.alt
+
+
+def test_other_suppliers_are_named_where_there_are_any(whole, figure):
+    assert "all other suppliers" in figure.svg
+    assert "all other suppliers" not in deals_by_category(whole.during("intervention")).svg
 
 
 def test_the_register_and_the_vocabulary_of_categories_are_cited(figure):

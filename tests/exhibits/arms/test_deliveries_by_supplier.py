@@ -42,10 +42,21 @@ def test_a_period_after_all_figures_has_the_last_ten_years(whole):
     chart = deliveries_by_supplier(whole.during("transition"))
     assert chart.data["year"].tolist() == list(range(2015, 2025))
     assert chart.data["supplier"].tolist()[-3:] == [0, 0, 0]
+    assert chart.title == "No delivery from any supplier is recorded in 2022–2024"
+
+
+def test_where_the_deliveries_fell_before_the_period_the_chart_shows_the_fall(whole):
+    chart = deliveries_by_supplier(whole.during("intervention"))
+    assert chart.data["year"].tolist() == list(range(2011, 2025))
+    assert chart.title == "Russia’s deliveries to Syria fell in 2014 and peaked again in 2018"
+    received = by_hand.deliveries(2016, 2024, recipient="SYR")
+    assert (
+        f"supplied {received['RUS'] / sum(received.values()) * 100:.1f} per cent, 431 of 461 million TIV." in chart.note
+    )
 
 
 def test_a_single_other_supplier_is_named(whole):
-    assert "Iran" in deliveries_by_supplier(whole.during("intervention")).svg
+    assert "Iran" in deliveries_by_supplier(whole.during("transition")).svg
     assert "all other suppliers" in deliveries_by_supplier(whole).svg
 
 

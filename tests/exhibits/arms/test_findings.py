@@ -30,9 +30,9 @@ def test_the_fall_of_the_last_years_is_told_and_stands_in_the_note_of_the_chart(
     assert (first, last) == (1409, 24)
     assert (
         found["deliveries-run-out"].statement
-        == "Soviet deliveries fell from 1,409 million TIV in 1987 to **24** in 1991."
+        == f"Soviet deliveries fell by **{(1 - last / first) * 100:.0f} per cent** from 1987 to 1991."
     )
-    assert deliveries_by_supplier(cold_war).note.endswith("came 1,409 million TIV in 1987 and 24 in 1991.")
+    assert "came 1,409 million TIV in 1987 and 24 in 1991." in deliveries_by_supplier(cold_war).note
 
 
 def test_the_share_is_that_of_the_whole_period(found, received):
@@ -40,7 +40,7 @@ def test_the_share_is_that_of_the_whole_period(found, received):
     assert share.value == pytest.approx(received["RUS"] / sum(received.values()))
     assert (
         share.statement
-        == "The Soviet Union supplied **94.7 per cent** of the major arms that Syria received, 29,543 of 31,203 million in SIPRI’s measure of volume."
+        == "The Soviet Union supplied **94.7 per cent** of the major arms that Syria received, by SIPRI’s measure of volume."
     )
 
 
@@ -64,6 +64,18 @@ def test_a_place_far_down_is_counted_and_a_tie_shares_it(whole):
     )
 
 
+def test_what_came_a_year_is_held_against_the_span_before_where_the_fall_was_in_it(whole, found):
+    earlier, later = (by_hand.deliveries(*years, recipient="SYR")["RUS"] for years in ((2011, 2015), (2016, 2024)))
+    less = findings(whole.during("intervention"))["deliveries-less"]
+    assert less.value == pytest.approx(1 - (later / 9) / (earlier / 5))
+    assert less.statement == "Russia delivered **83 per cent** less a year in 2016–2024 than in 2011–2015."
+    assert "deliveries-less" not in found
+
+
+def test_a_small_part_of_all_years_is_no_finding(whole):
+    assert "part-of-all-years" not in findings(whole.during("intervention"))
+
+
 def test_the_part_of_all_years_is_of_the_supplier_of_the_pair(found, received):
     every_one = by_hand.deliveries(1950, 2024, recipient="SYR")
     assert found["part-of-all-years"].value == pytest.approx(received["RUS"] / every_one["RUS"])
@@ -85,8 +97,10 @@ def test_the_weight_for_the_supplier_is_the_highest_share_of_a_window(found):
     clients = by_hand.deliveries(1972, 1976, supplier="RUS")
     assert found["client-share"].value == pytest.approx(clients["SYR"] / sum(clients.values()))
     assert max(clients, key=clients.get) == "SYR"
-    assert found["client-share"].statement.startswith(
-        "Syria weighed most in 1972–1976: as the largest client it took **15.4 per cent**"
+    last = by_hand.deliveries(1987, 1991, supplier="RUS")
+    assert found["client-share"].statement == (
+        "As the largest client Syria took **15.4 per cent** of Soviet arms exports in 1972–1976, and "
+        f"{last['SYR'] / sum(last.values()) * 100:.1f} in 1987–1991."
     )
 
 

@@ -21,10 +21,22 @@ def test_the_data_hold_all_deals_of_the_period_the_largest_first(table):
 
 
 def test_the_title_and_the_subtitle_count(table):
-    assert table.title == "The largest order of 1971–1991, for ZSU-23-4 Shilka, brought 2,800 million TIV"
+    assert (
+        table.title
+        == "The largest orders, of 1972–1978, were for ZSU-23-4 Shilka (self-propelled AA gun), T-72 (tank) and BMP-1 (IFV)"
+    )
     share = table.data["tiv_delivered"][:12].sum() / table.data["tiv_delivered"].sum()
     assert table.subtitle.startswith(f"The 12 largest of {len(table.data)} deals ordered in 1971–1991")
     assert table.subtitle.endswith(f"{share * 100:.0f} per cent of the whole")
+
+
+def test_a_title_names_the_category_that_the_largest_share(whole):
+    assert largest_deals(whole.during("2005/2020")).title == (
+        "The three largest orders of 2005–2020 were all for air defence: Buk-M2, 96K9 Pantsyr-S1 and S-125 Pechora-2M"
+    )
+    assert (
+        largest_deals(whole.during("2019/2019")).title == "The largest order of 2019 was for Kornet (anti-tank missile)"
+    )
 
 
 def test_a_row_marks_what_the_source_calls_uncertain(table):

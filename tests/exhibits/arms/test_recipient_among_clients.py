@@ -19,7 +19,8 @@ def test_a_point_is_the_share_and_the_rank_among_all_that_the_supplier_delivered
 
 def test_the_message_is_the_highest_share_and_the_last(figure):
     assert (
-        figure.title == "Syria was the largest client of the Soviet Union in 1972–1976, with 15.4\u202f% of deliveries"
+        figure.title
+        == "Syria was the largest client of the Soviet Union in 1972–1976, with 15.4\u202f% of deliveries, and fourth in 1987–1991, with 7.8\u202f%"
     )
     assert "Highest 15.4\u202f% (1972–1976, largest client), last 7.8\u202f% (fourth-largest client)." in figure.alt
     assert [source.id for source in figure.sources] == ["sipri-at-2021"]
@@ -35,6 +36,14 @@ def test_other_clients_stand_beside_it(whole):
     assert set(figure.data["recipient"]) == {"IND", "SYR"}
     clients = by_hand.deliveries(1987, 1991, supplier="RUS")
     assert f"India: highest 23.2\u202f%, last {clients['IND'] / sum(clients.values()) * 100:.1f}\u202f%." in figure.alt
+
+
+def test_a_client_many_times_as_large_stands_in_the_note(whole):
+    figure = recipient_among_clients(whole.during("intervention"), others=["IND", "DZA"])
+    clients = by_hand.deliveries(2012, 2016, supplier="RUS")
+    assert clients["IND"] / sum(clients.values()) == pytest.approx(0.38, abs=0.005)
+    assert set(figure.data["recipient"]) == {"DZA", "SYR"}
+    assert " Not drawn, being many times as large: India (up to 38\u202f%)." in figure.note
 
 
 @pytest.mark.parametrize("period", ["1944/1945", "recognition"])

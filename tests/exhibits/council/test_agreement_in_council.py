@@ -17,12 +17,19 @@ def test_the_data_are_those_of_the_measure(whole, chart):
 
 def test_title_and_alternative_text_have_the_numbers(chart):
     assert chart.title == (
-        "Syria voted as the Soviet Union and Russia did on 36\u202f% of divided votes in 1947–1948 and 71\u202f% in 1970–1971, "
-        "and on 97\u202f% of all in 2002–2003"
+        "Syria voted as the Soviet Union and Russia did on 55\u202f% of adopted resolutions in 1947–1948, 88\u202f% in 1970–1971 "
+        "and 97\u202f% in 2002–2003"
     )
     assert "2002–2003, all votes 96.9\u202f% of 131; 2002–2003, divided votes 50.0\u202f% of 8." in chart.alt
     assert "The two states opposed each other, yes against no, twice." in chart.note
+    assert chart.note.endswith(" The Council was divided on only eight votes in 2002–2003.")
     assert [source.id for source in chart.sources] == ["un-dl-sc-2025"]
+
+
+def test_where_each_term_has_enough_divided_votes_these_are_named(whole):
+    assert agreement_in_council(whole.during("recognition")).title == (
+        "Syria voted as the Soviet Union did on 36\u202f% of divided votes in 1947–1948"
+    )
 
 
 def test_a_term_that_the_period_cuts_is_named_by_its_years(whole):

@@ -26,7 +26,8 @@ def test_the_note_and_the_alternative_text_count_the_fates(chart):
     fates = Counter(row["outcome"] for row in drafts())
     assert (fates["adopted"], fates["vetoed"], fates["not-adopted"]) == (162, 28, 12)
     assert chart.note == (
-        "Grey dot: adopted (162). Square: vetoed by the Soviet Union and Russia (25). Triangle: vetoed by another member (3). Ring: too few votes (12). "
+        "Grey dot: adopted (162). Square: vetoed by the Soviet Union and Russia (25). Triangle: vetoed by another member (3). Ring: too few votes (12, 11 of "
+        "them put forward by the Soviet Union and Russia). "
         "Adopted drafts are listed to 29 December 2025, those that failed to 4 June 2025."
     )
     assert "Chemical weapons 6 of 14" in chart.alt

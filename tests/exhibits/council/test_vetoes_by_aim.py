@@ -9,15 +9,18 @@ def test_each_vetoed_draft_has_one_aim(whole):
     vetoed = [row for row in by_hand.rows("sc_drafts") if "RUS" in row["vetoed_by"]]
     assert table.data["vetoes"].sum() == len(vetoed) == 25
     assert all(row["aim"] for row in vetoed)
-    assert table.title == "Five of 25 vetoes stopped an inquiry into chemical weapons, five aid across the border"
-    assert table.rows[1][:4] == ["Aid across the border", "5", "3", "2019–2023"]
+    assert table.title == (
+        "Within a month a resolution followed four of five vetoes on aid across the border; none followed the five on an inquiry into chemical weapons"
+    )
+    assert table.rows[1][:4] == ["Aid across the border", "5", "4", "2019–2023"]
 
 
 @pytest.mark.parametrize(
     ("period", "title"),
     [
         ("2014-05/2014-06", "Russia stopped a referral to the International Criminal Court"),
-        ("2020/2023", "All four vetoes stopped aid across the border"),
+        ("2020/2023", "Within a month a resolution followed three of four vetoes on aid across the border"),
+        ("2017-10/2017-12", "All three vetoes stopped an inquiry into chemical weapons"),
         ("recognition", "Two vetoes stopped as many kinds of action"),
     ],
 )

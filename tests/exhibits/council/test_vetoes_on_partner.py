@@ -33,15 +33,22 @@ def test_a_row_gives_the_votes_by_name(table):
         "9–3–3",
         "China, Bolivia",
         "Egypt, Ethiopia, Kazakhstan",
+        "–",
     ]
+
+
+def test_what_was_adopted_within_a_month_stands_beside_the_veto(table):
+    by_date = {row[0]: row[-1] for row in table.rows}
+    assert by_date["20\u00a0Dec\u00a02019"] == {"text": "2504(2020)", "href": "https://undocs.org/S/RES/2504(2020)"}
+    assert by_date["8\u00a0Oct\u00a02016"] == "–"
 
 
 def test_what_is_not_known_is_told_from_none(table):
     by_date = {row[0]: row for row in table.rows}
     assert by_date["16\u00a0Feb\u00a01946"][1] == "no symbol"
-    assert by_date["16\u00a0Feb\u00a01946"][3:] == ["7–1–?", "–", "?"]
-    assert by_date["22\u00a0Jan\u00a01954"][3:] == ["7–?–?", "?", "?"]
-    assert by_date["8\u00a0Jul\u00a02022"][4:] == ["–", "China"]
+    assert by_date["16\u00a0Feb\u00a01946"][3:6] == ["7–1–?", "–", "?"]
+    assert by_date["22\u00a0Jan\u00a01954"][3:6] == ["7–?–?", "?", "?"]
+    assert by_date["8\u00a0Jul\u00a02022"][4:6] == ["–", "China"]
     assert (
         "– = none. ? = not known: records of the meetings S/PV.656, S/PV.834 and S/PV.837 were looked for and not found; the accounts of 1946 differ."
         in table.note
@@ -64,7 +71,9 @@ def test_titles_say_whether_another_permanent_member_joined(whole, period, title
 def test_sources_are_those_of_the_drafts_and_of_the_votes_on_them(table):
     drafts = {row["draft"]: row["source"] for row in by_hand.rows("sc_drafts") if "RUS" in row["vetoed_by"].split("; ")}
     votes = {row["source"] for row in by_hand.rows("sc_draft_votes") if row["draft"] in drafts}
-    assert {source.id for source in table.sources} == set(drafts.values()) | votes
+    assert {source.id for source in table.sources} == set(drafts.values()) | votes | {
+        "un-dl-sc-2025"
+    }  # that of the resolutions that followed
 
 
 def test_without_a_veto_there_is_a_sentence(cold_war):

@@ -1,0 +1,67 @@
+"""Key finding on the debt in a report on arms: the finding of the economy, in words that say what the debt was for and who stated it."""
+
+from relations.dates import date_words
+from relations.dossier import Dossier
+from relations.exhibits.base import KeyFigure
+from relations.exhibits.economy.debt_findings import debt_findings
+from relations.exhibits.economy.debt_rows import debt_rows
+from relations.exhibits.words.numbers import number, per_cent
+from relations.exhibits.words.states import state_in
+from relations.exhibits.words.wording import capital, possessive
+from relations.periods import ALL
+
+_PRESS = "news"
+_SETTLED = "settlement"  # a step that sets claims of the debtor against the debt
+_ALL_KINDS = "all"  # a debt that is not for arms alone
+
+
+def arms_debt(dossier: Dossier) -> list[KeyFigure]:
+    """Return the finding on the debt with an id and a sentence of its own; none without a debt that is stated."""
+    words = {"debt-written-off": _written_off, "debt-highest": _highest}
+    found = []
+    for one in debt_findings(dossier):
+        statement, beside = words[one.id](dossier, one)
+        found.append(
+            one.but(
+                id=f"arms-{one.id}",
+                quantity=one.quantity or one.id,
+                statement=statement,
+                beside={**one.beside, **beside},
+            )
+        )
+    return found
+
+
+def _written_off(dossier: Dossier, one: KeyFigure) -> tuple[str, dict[str, float]]:
+    """Over all years the share says most, in a period the sum."""
+    rows = debt_rows(dossier)
+    cut = rows[(rows["step"] == "write-off") & (rows["value"] == one.value)].iloc[0]
+    before, share, day = float(cut["before"]), float(cut["share"]), date_words(cut["date"])
+    debt = dossier.whole.debt
+    kinds, steps = debt.set_index("claim")["kind"], set(debt.loc[debt["date"].isin(rows["date"]), "step"])
+    left = "left after counter-claims" if _SETTLED in steps else "still owed"
+    for_what = ", for arms and other" if kinds.get(cut["claim"]) == _ALL_KINDS else ""
+    owed = f"the {number(before)} million dollars {left}{for_what}"
+    if dossier.period is None or dossier.period.id == ALL:
+        return f"The debt settlement of {day} wrote off **{per_cent(share, 0)}** of {owed}.", {"before": before}
+    return f"The settlement of {day} wrote off **{number(cut['value'])}** of {owed}.", {"before": before}
+
+
+def _highest(dossier: Dossier, one: KeyFigure) -> tuple[str, dict[str, float]]:
+    """Name the first sum that is stated too where it is lower, and the press where it states the highest."""
+    frame, rows = one.data, debt_rows(dossier).set_index("claim")
+    top, first = frame.loc[frame["value"].idxmax()], frame.iloc[0]
+    debtor = possessive(capital(dossier.prose(dossier.partner)))
+    creditor = state_in(dossier, dossier.first, int(top["date"][:4]))
+    from_first = (
+        f"at {number(first['value'])} million dollars in {date_words(first['date'])} and "
+        if first["value"] < top["value"]
+        else ""
+    )
+    unit = "" if from_first else " million dollars"
+    kinds = dossier.whole.sources.set_index("source")["kind"]
+    press = ", in press reports" if kinds.get(rows.at[top["claim"], "source"]) == _PRESS else ""
+    return (
+        f"{debtor} debt to {creditor} was put {from_first}at **{number(top['value'])}{unit}** in {date_words(top['date'])}{press}.",
+        {"first": float(first["value"])},
+    )
