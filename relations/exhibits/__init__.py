@@ -94,6 +94,7 @@ if TYPE_CHECKING:
     from relations.exhibits.presence.personnel_estimates import personnel_estimates as personnel_estimates
     from relations.exhibits.presence.sites_compared import sites_compared as sites_compared
     from relations.exhibits.turning.boundaries_tested import boundaries_tested as boundaries_tested
+    from relations.exhibits.turning.break_beside_others import break_beside_others as break_beside_others
     from relations.exhibits.turning.break_firmness import break_firmness as break_firmness
     from relations.exhibits.turning.break_sensitivity import break_sensitivity as break_sensitivity
     from relations.exhibits.turning.breaks_listed import breaks_listed as breaks_listed
@@ -143,6 +144,7 @@ _HOMES = {
     "arms_headline": "arms.headline",
     "attention_by_year": "diplomacy.attention_by_year",
     "boundaries_tested": "turning.boundaries_tested",
+    "break_beside_others": "turning.break_beside_others",
     "break_firmness": "turning.break_firmness",
     "break_sensitivity": "turning.break_sensitivity",
     "breaks_listed": "turning.breaks_listed",
