@@ -104,6 +104,7 @@ if TYPE_CHECKING:
     from relations.exhibits.turning.headline import turning_headline as turning_headline
     from relations.exhibits.turning.levels_by_series import levels_by_series as levels_by_series
     from relations.exhibits.turning.usual_ranges import usual_ranges as usual_ranges
+    from relations.exhibits.voting.absences_by_vote import absences_by_vote as absences_by_vote
     from relations.exhibits.voting.absences_counted import absences_counted as absences_counted
     from relations.exhibits.voting.agreement_at_fixed_agenda import (
         agreement_at_fixed_agenda as agreement_at_fixed_agenda,
@@ -131,6 +132,7 @@ _HOMES = {
     "KeyFigure": "base",
     "NoData": "no_data",
     "Table": "base",
+    "absences_by_vote": "voting.absences_by_vote",
     "absences_counted": "voting.absences_counted",
     "accounts_compared": "chronicle.accounts_compared",
     "agreement_at_fixed_agenda": "voting.agreement_at_fixed_agenda",

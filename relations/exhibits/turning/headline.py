@@ -7,6 +7,7 @@ from relations.exhibits.headline import Headline, strongest
 from relations.exhibits.no_data import NoData
 from relations.exhibits.turning.break_series import found_breaks, searched_in, shown_years
 from relations.exhibits.turning.break_strength import UNITS, edge, ratio, shared, single_breaks, together
+from relations.exhibits.turning.last_years import last_sources, last_years
 from relations.exhibits.words.numbers import listed
 from relations.exhibits.words.wording import all_of, capital, every, in_words
 
@@ -108,10 +109,16 @@ def _too_early(dossier: Dossier, found: pd.DataFrame) -> Headline | None:
     latest = int(found_breaks(dossier).shown["year"].max())
     if len(found) or latest - first > 2 or last < latest:
         return None
-    rows = found_breaks(dossier).shown
+    rows = last_years(dossier)
     begun = f"{dossier.period.start:%B %Y}" if dossier.period else str(first)
-    return _of(
-        dossier, rows[rows["year"] >= first], f"It is too early to say whether any record has broken since {begun}"
+    title = f"It is too early to say whether any record has broken since {begun}"
+    return Headline(
+        id="headline",
+        title=title,
+        subtitle=_SUBTITLE,
+        sources=last_sources(dossier, rows) or found_breaks(dossier).sources(found_breaks(dossier).names),
+        data=rows,
+        beside={"records": len(rows)},
     )
 
 

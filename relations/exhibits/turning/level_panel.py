@@ -16,7 +16,7 @@ from relations.exhibits.turning.break_series import Breaks
 from relations.exhibits.words.numbers import percent
 
 VOTES = "votes"  # the series beside which the median member stands
-_LINE = 18  # letters of an event in a line
+_LINES = (24, 20, 16)  # letters of an event in a line
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,8 @@ def level_panel(axes: Axes, drawn: Drawn, name: str, shown: pd.DataFrame, levels
     for _, run in visible.groupby("level", sort=False):
         years = run["year"]
         axes.plot([years.min() - 0.45, years.max() + 0.45], [run["level"].iloc[0]] * 2, color=MAIN, lw=2.2, zorder=3)
-    top = float(max(shown["value"].max(), visible["level"].max())) or 1.0
+    counted = one.record is not None and one.scale == "plain"
+    top = float(max(shown["value"].max(), visible["level"].max(), 1.0 if counted else 0.0)) or 1.0
     axes.set_ylim(0, top * 1.4)
     named = []
     for year in own["year"]:
@@ -51,9 +52,7 @@ def level_panel(axes: Axes, drawn: Drawn, name: str, shown: pd.DataFrame, levels
         look: dict[str, Any] = {"color": color, "fontsize": SMALL - 0.6, "ha": "center", "va": "bottom"}
         named.append(axes.text(year - 0.5, top * 1.15, str(year), **look))
     turnable(axes, named)
-    axes.yaxis.set_major_locator(
-        MaxNLocator(nbins=2, integer=one.record is not None and one.scale == "plain", steps=[1, 2, 5, 10])
-    )
+    axes.yaxis.set_major_locator(MaxNLocator(nbins=2, integer=counted, steps=[1, 2, 5, 10]))
     axes.yaxis.set_major_formatter(FuncFormatter(lambda v, _: percent(v, 0) if one.is_share else one.written(v)))
     axes.grid(color=GRID)
     for x, words, ha, color, weight in ((0, one.name, "left", INK, "semibold"), (1, one.unit, "right", SOFT, "normal")):
@@ -61,11 +60,13 @@ def level_panel(axes: Axes, drawn: Drawn, name: str, shown: pd.DataFrame, levels
 
 
 def write_events(axes: Axes, drawn: Drawn, name: str) -> None:
-    """Write the events beside the firm breaks of a panel where there is room for them."""
+    """Write the events beside the firm breaks of a panel where there is room for them, in the longest lines that find room."""
     height = axes.get_ylim()[1] * 0.6
-    points = [
-        (year - 0.5, height, fill(words, _LINE))
-        for (series, year), words in drawn.firm.items()
-        if series == name and words and drawn.span[0] <= year <= drawn.span[1]
-    ]
-    name_points(axes, points, color=SECOND, size=SMALL - 0.6)
+    for (series, year), words in drawn.firm.items():
+        if series != name or not words or not drawn.span[0] <= year <= drawn.span[1]:
+            continue
+        for letters in _LINES:
+            before = len(axes.texts)
+            name_points(axes, [(year - 0.5, height, fill(words, letters))], color=SECOND, size=SMALL - 0.6)
+            if len(axes.texts) > before:
+                break

@@ -18,7 +18,8 @@ from relations.exhibits.words.numbers import year_span
 from relations.exhibits.words.period_words import period_words
 from relations.measures import median_pair
 
-_ROW_MM, _FRAME_MM = 26.0, 14.0
+_FRAME_MM = 14.0
+_ROW_MM, _LONG_ROW_MM = 24.0, 30.0  # all years leave a page to the chart
 _MARGIN = 6  # years on either side of the period, since a break is seen only between its two sides
 
 
@@ -62,7 +63,7 @@ def levels_by_series(dossier: Dossier) -> Figure | NoData:
     return drawing(
         draw,
         id="levels-by-series",
-        height_mm=_FRAME_MM + _ROW_MM * len(names),
+        height_mm=_FRAME_MM + (_LONG_ROW_MM if all_years else _ROW_MM) * len(names),
         title=levels_title(
             {
                 breaks.indicators[name].noun: [year for year in years if year in near and (name, year) in drawn.firm]
@@ -71,11 +72,9 @@ def levels_by_series(dossier: Dossier) -> Figure | NoData:
             sum(year in near for years in per_series.values() for year in years),
             None if all_years else shown_years(dossier, 0),
         ),
-        subtitle=f"Yearly values and the levels between breaks, {year_span(first, last)}; the number is the first year of a new level, "
-        "grey where the break is weak",
-        note="A level is the mean of the years between two breaks, which were found over all years by an exact search with Schwarz’s penalty; "
-        "deliveries were searched as square roots and trade as logarithms. A year without a bar is a zero, for visits one without a report. Words: main "
-        "events of the year of a firm break or the one before; they need not be the cause."
+        subtitle=f"Yearly values and levels, {year_span(first, last)}; the year is the first of a new level, grey where the break is weak",
+        note="A level is the mean of the years between two breaks. The search was exact, with Schwarz’s penalty, in deliveries of square roots and in trade of "
+        "logarithms. No bar: a zero, for visits no report. Words: main events of the year of a firm break or the one before, which need not be its cause."
         + (f" Thin line: agreement of {dossier.short(dossier.first)} with the median member." if len(median) else ""),
         alt=f"{len(names)} panels by year with step lines, {year_span(first, last)}. New levels begin: "
         + "; ".join(f"{breaks.names[name]} {_listed(years)}" for name, years in per_series.items())

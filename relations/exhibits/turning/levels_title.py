@@ -24,7 +24,7 @@ def levels_title(per_series: dict[str, list[int]], n: int, period: tuple[int, in
     best = max(years, key=lambda year: (len(shared[year]), -sum(near[year][name] for name in shared[year])))
     if len(shared[best]) > 1:
         names = listed(shared[best]).capitalize()
-        where = "in all" if period is None else "in or next to the period"
+        where = "in all" if period is None else "here"
         return f"{names} broke within a year of {best}; {counted(n, 'break')} {where}"
     pairs = [(name, year) for name, found in per_series.items() for year in found]
     named = _in_years(pairs)

@@ -7,13 +7,10 @@ import pandas as pd
 from relations.dossier import Dossier
 from relations.exhibits.base import Table
 from relations.exhibits.indicator import Indicator
-from relations.exhibits.indicators import every_indicator
 from relations.exhibits.no_data import NoData
-from relations.exhibits.sourcing.nearest_source import listed_once
 from relations.exhibits.turning.break_series import found_breaks, searched_in
-from relations.exhibits.turning.last_years import LEAST, last_years
+from relations.exhibits.turning.last_years import LEAST, last_sources, last_years
 from relations.exhibits.words.numbers import interval, listed, year_span
-from relations.sources import Source
 
 
 def usual_ranges(dossier: Dossier) -> Table | NoData:
@@ -48,17 +45,9 @@ def usual_ranges(dossier: Dossier) -> Table | NoData:
             ]
             for row in frame.itertuples()
         ],
-        sources=_sources(dossier, frame),
+        sources=last_sources(dossier, frame),
         data=frame,
         units={"n": "years"},
-    )
-
-
-def _sources(dossier: Dossier, frame: pd.DataFrame) -> list[Source]:
-    """Return what the last years and their ranges rest on, which is less than what the whole series does."""
-    spans = [(row.series, dossier.whole.during(f"{min(row.since, row.year)}/{row.year}")) for row in frame.itertuples()]
-    return listed_once(
-        s for name, span in spans for one in every_indicator(span) if one.id == name for s in one.sources
     )
 
 

@@ -42,7 +42,7 @@ def test_the_alt_text_has_every_break(figure, whole):
 
 def test_the_title_of_a_period_counts_its_own(cold_war):
     n = len(found_breaks(cold_war).near(cold_war))
-    assert levels_by_series(cold_war).title.endswith(f"{n} breaks in or next to the period")
+    assert levels_by_series(cold_war).title.endswith(f"; {n} breaks here")
 
 
 def test_a_period_without_breaks_is_said_to_have_none(whole):
@@ -69,3 +69,4 @@ def test_a_firm_break_bears_the_main_event_beside_it(figure):
     """The words stand in lines of their own, so that the first line is looked for."""
     assert "End of the Soviet" in figure.svg
     assert "First Russian air" in figure.svg
+    assert "Medvedev" not in figure.svg
