@@ -9,6 +9,7 @@ from relations.exhibits.presence.findings import presence_findings
 from relations.exhibits.voting import change_findings
 from relations.exhibits.voting.findings import voting_findings
 from relations.exhibits.words.numbers import counted, per_cent, percent
+from relations.exhibits.words.wording import capital
 from relations.measures import participation
 from relations.periods import ALL
 
@@ -50,8 +51,8 @@ def absent(given: Given) -> KeyFigure | None:
     return found.but(
         quantity="absent-on-complete-lists",
         subtitle=f"Share of the roll calls of the UN General Assembly since {start:%B %Y} for which the source lists those that did not vote",
-        statement=f"Of {counted(n, 'roll call')} with complete lists since {start:%B %Y} {dossier.prose(dossier.partner)} cast no vote on "
-        f"**{per_cent(share, 0)}**; in the year before on {per_cent(before, 0)}.",
+        statement=f"{capital(dossier.prose(dossier.partner))} sat out **{per_cent(share, 0)}** of {counted(n, 'roll call')} with complete lists since "
+        f"{start:%B %Y}, after {per_cent(before, 0)} in the year before.",
         value=share,
         formatted=percent(share, 0),
         beside={"before": before, "roll calls with complete lists": n},

@@ -63,7 +63,8 @@ def _verdict(rows: pd.DataFrame, name: str, begins: int, firm: set[tuple[str, in
     if own["verdict"].iloc[0] != "hit":
         return "no"
     year = int(own["found"].iloc[0])
-    return f"{_written(name, year, firm)}{_EARLY if year < begins else ''}"
+    mark = _EARLY if year < begins else ""
+    return f"{_written(name, year, firm)}{mark}"
 
 
 def _written(name: str, year: int, firm: set[tuple[str, int]]) -> str:
@@ -77,6 +78,7 @@ def _title(boundaries: pd.DataFrame, others: pd.DataFrame, by_chance: float) -> 
     if not n:
         return "No series broke within a year of a boundary"
     if n == 1:
-        return f"The one break here {'lies' if hits else 'does not lie'} within a year of a boundary"
+        lies = "lies" if hits else "does not lie"
+        return f"The one break here {lies} within a year of a boundary"
     lie = f"{capital(in_words(hits))} of {counted(n, 'break')} {verb(hits, 'lie')} within a year of a boundary"
     return lie if n < _FEW else f"{lie}, where about {in_words(round(n * by_chance))} would at random"

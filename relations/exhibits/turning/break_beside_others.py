@@ -11,7 +11,6 @@ from relations.exhibits.no_data import NoData
 from relations.exhibits.turning.others_at_break import MEDIAN, others_at_break
 from relations.exhibits.words.numbers import listed, number, percent, year_span
 from relations.exhibits.words.wording import capital
-from relations.measures import preferred_transfers
 
 _STOPPED = 0.05  # of the deliveries of the years before, below which those of the years after all but stopped
 _CLIENT = 0.1  # of the deliveries to the partner, from which a state was a client of weight
@@ -30,9 +29,6 @@ def break_beside_others(dossier: Dossier, others: Sequence[str] = ()) -> Table |
     year, whole = int(frame["year"].iloc[0]), dossier.whole
     named = dossier.during(f"{year}/{year}")
     then, now = year_span(year - WINDOW, year - 1), year_span(year, year + WINDOW - 1)
-    states = [str(state) for state in frame["state"]]
-    transfers = preferred_transfers(whole.arms_tiv, whole.arms_editions)
-    sold = transfers[(transfers["supplier"] == whole.first) & transfers["recipient"].isin(states)]
     return Table(
         id="break-beside-others",
         title=_title(named, frame),
@@ -54,7 +50,7 @@ def break_beside_others(dossier: Dossier, others: Sequence[str] = ()) -> Table |
             ]
             for row in frame.itertuples()
         ],
-        sources=dossier.cite(whole.ga_partners, sold[sold["year"].between(year - WINDOW, year + WINDOW - 1)]),
+        sources=dossier.cite(whole.ga_partners, whole.during(f"{year - WINDOW}/{year + WINDOW - 1}").arms_tiv),
         data=frame,
         units=dict.fromkeys(("votes_before", "votes_after"), "share")
         | dict.fromkeys(("arms_before", "arms_after"), "million TIV a year"),
@@ -67,7 +63,8 @@ def _title(named: Dossier, frame: pd.DataFrame) -> str:
     partner, median = by_state.loc[named.partner], by_state.loc[MEDIAN]
     moved = median["votes_after"] - median["votes_before"]
     same_way = moved * (partner["votes_after"] - partner["votes_before"]) > 0 and abs(moved) >= _COMPANY
-    votes = f"the median member {'moved' if same_way else 'did not move'} with {named.prose(named.partner)} in votes"
+    moved_too = "moved" if same_way else "did not move"
+    votes = f"the median member {moved_too} with {named.prose(named.partner)} in votes"
     clients = frame[frame["arms_before"] >= max(_CLIENT * partner["arms_before"], 1)]
     stopped = clients["arms_after"] < _STOPPED * clients["arms_before"]
     gone, kept = ([named.prose(str(state)) for state in clients.loc[which, "state"]] for which in (stopped, ~stopped))

@@ -21,6 +21,7 @@ from relations.measures import break_frequency
 
 _ROW_MM, _FRAME_MM = 15.0, 16.0
 _MARGIN = 6
+_FIRM_TOO = {True: ", firm", False: ""}
 _WEAK = "#83a9d1"  # the tone of a firm break, lighter
 _FULL = 0.55  # of a row, which is 100 per cent
 
@@ -91,8 +92,7 @@ def break_firmness(dossier: Dossier) -> Figure | NoData:
         "its stick may end below the line. Dashed: first days of the declared periods.",
         alt=f"Sticks by year in {counted(len(names), 'row')}. Share of draws in which a break is found again within a year: "
         + "; ".join(
-            f"{breaks.names[str(row.series)]} {row.year} {percent(row.near, 0)}"
-            f"{', firm' if (row.series, row.year) in firm else ''}"
+            f"{breaks.names[str(row.series)]} {row.year} {percent(row.near, 0)}{_FIRM_TOO[(row.series, row.year) in firm]}"
             for row in found.itertuples()
         )
         + ".",
@@ -114,7 +114,8 @@ def _title(near: pd.DataFrame) -> str:
         return "No break lies in or next to this period"
     n, often, firm = len(near), int((near["near"] >= FIRM).sum()), int(near["firm"].sum())
     if n == 1:
-        return f"The one break here, of {near['year'].iloc[0]}, is {'firm' if firm else 'weak'}"
+        strength = "firm" if firm else "weak"
+        return f"The one break here, of {near['year'].iloc[0]}, is {strength}"
     if not often:
         return f"None of the {in_words(n)} breaks here comes back in nine draws of ten"
     rest = "all of them" if firm == often else f"{in_words(firm)} of these"

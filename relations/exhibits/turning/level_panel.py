@@ -6,6 +6,7 @@ from typing import Any
 
 import pandas as pd
 from matplotlib.axes import Axes
+from matplotlib.text import Annotation
 from matplotlib.ticker import FuncFormatter, MaxNLocator
 
 from relations.exhibits.drawing.annotate import name_points
@@ -16,6 +17,7 @@ from relations.exhibits.turning.break_series import Breaks
 from relations.exhibits.words.numbers import percent
 
 VOTES = "votes"  # the series beside which the median member stands
+_NEAR = 20  # points from the break, beyond which a hairline would cross others
 _LINES = (24, 20, 16)  # letters of an event in a line
 
 
@@ -68,5 +70,9 @@ def write_events(axes: Axes, drawn: Drawn, name: str) -> None:
         for letters in _LINES:
             before = len(axes.texts)
             name_points(axes, [(year - 0.5, height, fill(words, letters))], color=SECOND, size=SMALL - 0.6)
-            if len(axes.texts) > before:
+            if len(axes.texts) == before:
+                continue
+            label = axes.texts[-1]
+            if isinstance(label, Annotation) and abs(label.xyann[0]) <= _NEAR:
                 break
+            label.remove()

@@ -6,9 +6,10 @@ import pandas as pd
 
 from relations.dossier import Dossier
 from relations.exhibits.arms.arms_windows import WINDOW
+from relations.exhibits.arms.client_ranks import clients_in
 from relations.exhibits.few import FEW
 from relations.exhibits.turning.break_strength import shared, single_breaks
-from relations.measures import median_pair, preferred_transfers
+from relations.measures import median_pair
 
 MEDIAN = "median"
 
@@ -32,19 +33,13 @@ def others_at_break(dossier: Dossier, others: Sequence[str]) -> pd.DataFrame:
     shares = partners.assign(value=partners["same"] / partners["joint"])[["partner", "year", "value"]]
     median = median_pair(whole.ga_partners, *whole.pair)[["year", "median"]].rename(columns={"median": "value"})
     shares = pd.concat([shares, median.assign(partner=MEDIAN)], ignore_index=True)
-    transfers = preferred_transfers(whole.arms_tiv, whole.arms_editions)
-    sold = transfers[transfers["supplier"] == whole.first].rename(columns={"recipient": "partner", "tiv": "value"})
+    sold = {when: clients_in(whole.during(f"{first}/{last}")) for when, (first, last) in spans.items()}
     rows = []
     for state in dict.fromkeys([whole.partner, MEDIAN, *others]):
         row: dict[str, object] = {"state": state, "year": year}
         for when, (first, last) in spans.items():
-            row[f"votes_{when}"] = _of(shares, state, first, last)["value"].mean()
-            row[f"arms_{when}"] = (
-                float("nan") if state == MEDIAN else float(_of(sold, state, first, last)["value"].sum()) / WINDOW
-            )
+            own = shares[(shares["partner"] == state) & shares["year"].between(first, last)]
+            row[f"votes_{when}"] = own["value"].mean()
+            row[f"arms_{when}"] = float("nan") if state == MEDIAN else float(sold[when].get(state, 0.0)) / WINDOW
         rows.append(row)
     return pd.DataFrame(rows, columns=columns)
-
-
-def _of(frame: pd.DataFrame, state: str, first: int, last: int) -> pd.DataFrame:
-    return frame[(frame["partner"] == state) & frame["year"].between(first, last)]

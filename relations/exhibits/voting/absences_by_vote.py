@@ -9,6 +9,7 @@ from relations.exhibits.base import Table
 from relations.exhibits.no_data import NoData
 from relations.exhibits.voting.absence_words import inferred_absences, on_complete_lists
 from relations.exhibits.voting.around_change import DAYS, VOTES, around_change, change_in
+from relations.exhibits.words.column_words import units_of
 from relations.exhibits.words.numbers import counted, listed, number, percent, percent_interval
 from relations.exhibits.words.wording import capital, in_words, possessive
 from relations.measures import median_pair
@@ -56,7 +57,8 @@ def absences_by_vote(dossier: Dossier, a: str, b: str) -> Table | NoData:
         ],
         sources=found.sources,
         data=frame[["span", "vote", "n", "without", "joint", "same"]],
-        units=dict.fromkeys(("n", "without", "joint", "same"), "roll calls"),
+        units=dict.fromkeys(("n", "without"), "roll calls")
+        | units_of(["joint", "same"], dossier.package.table("ga_partners")),
         labels={"vote": f"Vote of {first}, none for all", "without": f"Without a vote of {second}"},
     )
 

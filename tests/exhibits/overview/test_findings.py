@@ -80,7 +80,7 @@ def test_the_transition_tells_of_votes_the_turn_bases_absence_and_visits(whole):
     assert own["overview-since-parting"].exhibit == "votes-on-topics"
     assert own["overview-absent-since-change"].exhibit == "votes-around-change"
     assert own["overview-absent-since-change"].statement == (
-        "Of 67 roll calls with complete lists since December 2024 Syria cast no vote on **42 per cent**; in the year before on 2 per cent."
+        "Syria sat out **42 per cent** of 67 roll calls with complete lists since December 2024, after 2 per cent in the year before."
     )
 
 
