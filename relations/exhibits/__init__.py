@@ -97,6 +97,7 @@ if TYPE_CHECKING:
     from relations.exhibits.presence.personnel_estimates import personnel_estimates as personnel_estimates
     from relations.exhibits.presence.sites_compared import sites_compared as sites_compared
     from relations.exhibits.turning.boundaries_tested import boundaries_tested as boundaries_tested
+    from relations.exhibits.turning.break_beside_others import break_beside_others as break_beside_others
     from relations.exhibits.turning.break_firmness import break_firmness as break_firmness
     from relations.exhibits.turning.break_sensitivity import break_sensitivity as break_sensitivity
     from relations.exhibits.turning.breaks_listed import breaks_listed as breaks_listed
@@ -106,6 +107,7 @@ if TYPE_CHECKING:
     from relations.exhibits.turning.headline import turning_headline as turning_headline
     from relations.exhibits.turning.levels_by_series import levels_by_series as levels_by_series
     from relations.exhibits.turning.usual_ranges import usual_ranges as usual_ranges
+    from relations.exhibits.voting.absences_by_vote import absences_by_vote as absences_by_vote
     from relations.exhibits.voting.absences_counted import absences_counted as absences_counted
     from relations.exhibits.voting.agreement_at_fixed_agenda import (
         agreement_at_fixed_agenda as agreement_at_fixed_agenda,
@@ -133,6 +135,7 @@ _HOMES = {
     "KeyFigure": "base",
     "NoData": "no_data",
     "Table": "base",
+    "absences_by_vote": "voting.absences_by_vote",
     "absences_counted": "voting.absences_counted",
     "accounts_compared": "chronicle.accounts_compared",
     "agreement_at_fixed_agenda": "voting.agreement_at_fixed_agenda",
@@ -146,6 +149,7 @@ _HOMES = {
     "arms_headline": "arms.headline",
     "attention_by_year": "diplomacy.attention_by_year",
     "boundaries_tested": "turning.boundaries_tested",
+    "break_beside_others": "turning.break_beside_others",
     "break_firmness": "turning.break_firmness",
     "break_sensitivity": "turning.break_sensitivity",
     "breaks_listed": "turning.breaks_listed",

@@ -48,7 +48,8 @@ class Indicator:
 
     `search` says whether breaks are looked for, in all such series at once or in this alone; `record` has the years of a whole record, in which
     a year without a row is a zero; `scale` is how it enters the search. `subject` is what changes level in a sentence (none: no sentence is made of
-    it), `level` writes a level there, and `rate` stands behind it. `kinds` are the kinds of events by which it rises.
+    it), `level` writes a level there, and `rate` stands behind it. `kinds` are the kinds of events by which it may rise,
+    without those that it counts.
     """
 
     id: str

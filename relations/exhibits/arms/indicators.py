@@ -33,7 +33,7 @@ def deliveries(dossier: Dossier) -> Indicator:
         sources=dossier.cite(own),
         written=number,
         summary=_rate(name, transfers, own),
-        kinds=("arms-deal", "arms-delivery"),
+        kinds=("arms-deal",),
         search="joint",
         record=range(int(years.min()), int(years.max()) + 1) if len(years) else None,
         scale="root",

@@ -25,7 +25,6 @@ def vetoes(dossier: Dossier) -> Indicator:
         written=number,
         summary=_rate(dossier, name),
         by_day=True,
-        kinds=("un-action",),
         search="joint",
         subject=f"Vetoes of {dossier.prose(dossier.first)} that concerned {dossier.prose(dossier.partner)}",
         level=_one_decimal,

@@ -29,7 +29,6 @@ def visits(dossier: Dossier) -> Indicator:
         written=number,
         summary=_rate(dossier) if len(frame) else None,
         by_day=True,
-        kinds=("visit",),
         search="joint",
         record=range(int(votes.dt.year.min()), dossier.made_on.year) if len(votes) else None,
     )

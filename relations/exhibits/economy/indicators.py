@@ -29,7 +29,7 @@ def trade(dossier: Dossier, *, series: str = "") -> Indicator:
         sources=dossier.cite(dossier.trade[dossier.trade["series"] == series], dossier.deflator),
         written=number,
         summary=_mean(frame),
-        kinds=("trade", "credit", "debt", "contract", "project"),
+        kinds=("credit", "debt", "contract", "project"),
         search="alone",
         scale="log",
         subject="Trade",

@@ -8,7 +8,9 @@ from relations.exhibits.overview.given import Given
 from relations.exhibits.presence.findings import presence_findings
 from relations.exhibits.voting import change_findings
 from relations.exhibits.voting.findings import voting_findings
-from relations.exhibits.words.numbers import number, per_cent
+from relations.exhibits.words.numbers import counted, per_cent, percent
+from relations.exhibits.words.wording import capital
+from relations.measures import participation
 from relations.periods import ALL
 
 _ANY_GROUP = {"of any group": ["*"]}
@@ -33,16 +35,27 @@ def votes_moved(given: Given) -> KeyFigure | None:
 
 
 def absent(given: Given) -> KeyFigure | None:
-    """Return the finding on the roll calls without a vote, with the word that absences are inferred where many are."""
+    """Return the finding on the roll calls without a vote; where absences are inferred, that on the roll calls with complete lists alone."""
     found = from_room(
         voting_findings(given.dossier, *given.dossier.pair), "absent-since-change", report=given.told_in.get("voting")
     )
-    if found is None or found.value is None or not found.beside.get("inferred"):
+    if found is None or not found.beside.get("inferred"):
         return found
-    dossier, before = given.dossier, found.beside["before"]
+    dossier, start = given.dossier, given.dossier.declared_periods[-1].start
+    votes = dossier.whole.during(f"{start.isoformat()}/..").ga_votes
+    listed = participation(votes[votes["non_voters"] != "unlisted"], dossier.partner).iloc[0]
+    n, absences = int(listed["n"]), int(listed["absent"])
+    if not n:
+        return found
+    share, before = absences / n, found.beside["before"]
     return found.but(
-        statement=f"Since {dossier.declared_periods[-1].start:%B %Y} {dossier.prose(dossier.partner)} cast no vote on "
-        f"**{per_cent(found.value, 0)}** of roll calls, after {number(before * 100)} in the year before; part of it is inferred."
+        quantity="absent-on-complete-lists",
+        subtitle=f"Share of the roll calls of the UN General Assembly since {start:%B %Y} for which the source lists those that did not vote",
+        statement=f"{capital(dossier.prose(dossier.partner))} sat out **{per_cent(share, 0)}** of {counted(n, 'roll call')} with complete lists since "
+        f"{start:%B %Y}, after {per_cent(before, 0)} in the year before.",
+        value=share,
+        formatted=percent(share, 0),
+        beside={"before": before, "roll calls with complete lists": n},
     )
 
 

@@ -1,5 +1,7 @@
 """Chart: how often each break is found again when the noise of the series is drawn anew."""
 
+from typing import Any
+
 import pandas as pd
 from matplotlib.axes import Axes
 
@@ -7,32 +9,35 @@ from relations.dossier import Dossier
 from relations.exhibits.base import Figure
 from relations.exhibits.drawing.canvas import figure
 from relations.exhibits.drawing.placed import turnable
-from relations.exhibits.drawing.style import INK, MAIN, QUIET, SECOND, SMALL
+from relations.exhibits.drawing.style import INK, MAIN, QUIET, SECOND, SMALL, SOFT
 from relations.exhibits.drawing.time_axis import time_axis, year_position
 from relations.exhibits.no_data import NoData
-from relations.exhibits.turning.break_series import DRAWS, JOINT, found_breaks, shown_years
-from relations.exhibits.turning.break_strength import FIRM, held
+from relations.exhibits.turning.break_series import DRAWS, found_breaks, shown_years
+from relations.exhibits.turning.break_strength import FIRM, single_breaks
 from relations.exhibits.words.column_words import units_of
-from relations.exhibits.words.numbers import counted, listed, year_span
+from relations.exhibits.words.numbers import counted, number, percent, year_span
+from relations.exhibits.words.wording import capital, in_words, verb
 from relations.measures import break_frequency
 
 _ROW_MM, _FRAME_MM = 15.0, 16.0
 _MARGIN = 6
+_FIRM_TOO = {True: ", firm", False: ""}
+_WEAK = "#83a9d1"  # the tone of a firm break, lighter
+_FULL = 0.55  # of a row, which is 100 per cent
 
 
 def break_firmness(dossier: Dossier) -> Figure | NoData:
-    """Return a row for each series and for all jointly: a stick for each year, as high as the share of draws with a break there."""
+    """Return a row for each series: a stick for each year, as high as the share of draws with a break there."""
     breaks = found_breaks(dossier)
     first, last = shown_years(dossier, _MARGIN)
     frame = breaks.frequency[breaks.frequency["year"].between(first, last) & (breaks.frequency["frequency"] > 0)]
-    names = [name for name in (JOINT, *breaks.names) if name in set(frame["series"])]
-    names = list(dict.fromkeys(names))
+    names = [name for name in breaks.names if name in set(frame["series"])]
     found = frame[frame["found"]]
     if found.empty:
         return NoData("No series has a break in or near this period.")
     first, last = max(first, int(breaks.shown["year"].min())), min(last, int(breaks.shown["year"].max()))
-    near = found[found["year"].between(*shown_years(dossier, 1))]
-    searched = {one for name in names for one in (breaks.joined if name == JOINT else (name,))}
+    near = single_breaks(dossier)
+    firm = {(row.series, row.year) for row in single_breaks(dossier, whole=True).itertuples() if row.firm}
 
     def draw(axes: Axes) -> None:
         time_axis(axes, dossier.declared_periods, range(first, last + 1))
@@ -47,14 +52,15 @@ def break_firmness(dossier: Dossier) -> Figure | NoData:
         for row, name in enumerate(names):
             base = row + 0.92
             axes.axhline(base, color=QUIET, lw=0.6)
+            axes.axhline(base - _FULL * FIRM, color=SOFT, lw=0.6, ls=(0, (1, 2)), zorder=1)
             own = frame[frame["series"] == name]
             for one in own.itertuples():
                 axes.bar(
                     one.year,
-                    -0.55 * one.frequency,
+                    -_FULL * one.frequency,
                     bottom=base,
                     width=0.7,
-                    color=MAIN if one.found else QUIET,
+                    color=_color(one, firm),
                     zorder=3,
                 )
             turnable(
@@ -62,11 +68,11 @@ def break_firmness(dossier: Dossier) -> Figure | NoData:
                 [
                     axes.text(
                         one.year,
-                        base - 0.55 * one.frequency - 0.05,
+                        base - _FULL * max(one.frequency, FIRM) - 0.05,
                         str(one.year),
                         ha="center",
                         va="bottom",
-                        color=INK,
+                        color=INK if (name, one.year) in firm else SOFT,
                         fontsize=SMALL - 0.8,
                         zorder=4,
                         bbox={"boxstyle": "square,pad=0.1", "fc": "white", "ec": "none", "alpha": 0.85},
@@ -80,28 +86,37 @@ def break_firmness(dossier: Dossier) -> Figure | NoData:
         id="break-firmness",
         height_mm=_FRAME_MM + _ROW_MM * len(names),
         title=_title(near),
-        subtitle=f"Share of {DRAWS} draws with a break in the year, by series and jointly, {year_span(first, last)}",
-        note="A full row is 100 per cent. Dark: breaks of the series itself, with their year; grey: years in which draws put it instead. A break holds in a "
-        "draw that puts it within a year of its place. Dashed: first days of the declared periods. Jointly: votes, arms, vetoes and visits divided "
-        "together; such a break need not be one of each.",
+        subtitle=f"Share of {DRAWS} draws with a break in the year, by series, {year_span(first, last)}",
+        note=f"Dotted: {percent(FIRM, 0)} of draws, from which a break is firm if a search that is twice as strict finds it too. Dark: firm breaks; "
+        "lighter: weak ones; grey: years in which draws put a break instead. A break holds in a draw that puts it within a year of its place, so that "
+        "its stick may end below the line. Dashed: first days of the declared periods.",
         alt=f"Sticks by year in {counted(len(names), 'row')}. Share of draws in which a break is found again within a year: "
-        + "; ".join(f"{breaks.names[str(row.series)]} {row.year} {held(row.near)}" for row in found.itertuples())
+        + "; ".join(
+            f"{breaks.names[str(row.series)]} {row.year} {percent(row.near, 0)}{_FIRM_TOO[(row.series, row.year) in firm]}"
+            for row in found.itertuples()
+        )
         + ".",
-        sources=breaks.sources(searched),
+        sources=breaks.sources(names),
         data=frame.reset_index(drop=True),
         units=units_of(frame, break_frequency),
     )
 
 
+def _color(one: Any, firm: set[tuple[str, int]]) -> str:
+    if not one.found:
+        return QUIET
+    return MAIN if (one.series, one.year) in firm else _WEAK
+
+
 def _title(near: pd.DataFrame) -> str:
-    """Name the firm breaks in or next to the period that the records have together, or the firmest there is."""
-    joint = near[near["series"] == JOINT]
+    """Say how many breaks in or next to the period hold in enough draws, and how many of these a stricter search finds too."""
     if near.empty:
         return "No break lies in or next to this period"
-    firm = sorted(int(year) for year in joint.loc[joint["near"] >= FIRM, "year"])
-    if firm:
-        return f"Taken together, the records broke firmly in {listed([str(year) for year in firm])}"
-    best = near.sort_values(["near", "frequency"], ascending=False).iloc[0]
-    how = "is firm" if best["near"] >= FIRM else "is weak"
-    which = "one break" if len(near) == 1 else "firmest break"
-    return f"The {which} here, of {best['year']}, {how}"
+    n, often, firm = len(near), int((near["near"] >= FIRM).sum()), int(near["firm"].sum())
+    if n == 1:
+        strength = "firm" if firm else "weak"
+        return f"The one break here, of {near['year'].iloc[0]}, is {strength}"
+    if not often:
+        return f"None of the {in_words(n)} breaks here comes back in nine draws of ten"
+    rest = "all of them" if firm == often else f"{in_words(firm)} of these"
+    return f"{capital(in_words(often))} of {number(n)} breaks {verb(often, 'come')} back in nine draws of ten, {rest} in a stricter search too"

@@ -3,7 +3,7 @@
 from relations.dossier import Dossier
 from relations.exhibits.base import Table
 from relations.exhibits.no_data import NoData
-from relations.exhibits.turning.break_series import JOINT, STRICTER, found_breaks, shown_years
+from relations.exhibits.turning.break_series import STRICTER, found_breaks, shown_years
 from relations.exhibits.words.column_words import units_of
 from relations.exhibits.words.numbers import number
 from relations.exhibits.words.wording import verb
@@ -14,7 +14,7 @@ _HEADS = ("Half the penalty", "The penalty", "Twice the penalty")
 
 
 def break_sensitivity(dossier: Dossier) -> Table | NoData:
-    """Return one row per series and for all jointly: the break years at half, once and twice Schwarz's penalty."""
+    """Return one row per series: the break years at half, once and twice Schwarz's penalty."""
     breaks = found_breaks(dossier)
     if breaks.series.empty:
         return NoData("The data hold none of the series in which breaks are looked for.")
@@ -27,8 +27,7 @@ def break_sensitivity(dossier: Dossier) -> Table | NoData:
     if not any(any(years) for years in chosen.values()):
         return NoData("No series has a break in this period at any of the penalties tried.")
     shown = [name for name in names if any(chosen[name])]
-    single = {name: years for name, years in chosen.items() if name != JOINT}
-    once = [(name, year) for name, years in single.items() for year in years[1]]
+    once = [(name, year) for name, years in chosen.items() for year in years[1]]
     stay = [(name, year) for name, year in once if breaks.stays(name, year)]
     return Table(
         id="break-sensitivity",
@@ -40,7 +39,7 @@ def break_sensitivity(dossier: Dossier) -> Table | NoData:
         rows=[
             [breaks.names[name], *(", ".join(map(str, years)) or "none" for years in chosen[name])] for name in shown
         ],
-        sources=breaks.sources(one for name in shown for one in (breaks.joined if name == JOINT else (name,))),
+        sources=breaks.sources(shown),
         data=path[path["series"].isin(shown)].replace([float("inf")], float("nan")).reset_index(drop=True),
         units=units_of(path, break_path),
     )

@@ -2,7 +2,8 @@
 
 Only series whose every year is known take part: recorded votes, deliveries and vetoes from whole records, and reported visits and trade with
 the reservations that their names carry. Deliveries enter as their square root and trade as its logarithm, since their spread grows with
-their level; a level is shown as the plain mean of the years of its stretch. Trade ends before the others, so it is not part of the joint division.
+their level; a level is shown as the plain mean of the years of its stretch. Noise is drawn for all series of whole records at once, so that what moved
+together still does; trade ends before the others and is drawn alone.
 """
 
 from collections.abc import Callable, Iterable
@@ -15,11 +16,10 @@ from relations.dossier import Dossier
 from relations.exhibits.indicator import Indicator
 from relations.exhibits.indicators import indicators
 from relations.exhibits.sourcing.nearest_source import listed_once
-from relations.exhibits.words.numbers import listed
 from relations.measures import boundary_hits, break_frequency, break_path, break_years
+from relations.measures.turning.segmentation import JOINT
 from relations.sources import Source
 
-JOINT = "joint"
 DRAWS = 300
 STRICTER = 2.0  # times Schwarz's penalty, which a break has to withstand to stay
 
@@ -40,19 +40,9 @@ class Breaks:
     )
 
     @property
-    def joined(self) -> tuple[str, ...]:
-        """The ids of the series of the joint division."""
-        return tuple(name for name, one in self.indicators.items() if one.search == "joint")
-
-    @property
     def names(self) -> dict[str, str]:
-        """Short names of the series in the order of a table, that of the joint division last."""
-        return {name: one.short for name, one in self.indicators.items()} | {JOINT: "Jointly"}
-
-    @property
-    def taken_together(self) -> str:
-        """The series of the joint division in a sentence."""
-        return listed([self.names[name].lower() for name in self.joined])
+        """Short names of the series in the order of a table."""
+        return {name: one.short for name, one in self.indicators.items()}
 
     def near(self, dossier: Dossier) -> pd.DataFrame:
         """Return the breaks that fall in the dossier's period or in the year on either side of it."""
@@ -62,12 +52,11 @@ class Breaks:
     @property
     def by_chance(self) -> float:
         """The share of cases in which a break of a single series put anywhere at random lies at a boundary of the periods."""
-        return float(self.hits.loc[self.hits["series"] != JOINT, "by_chance"].mean())
+        return float(self.hits["by_chance"].mean())
 
     def sources(self, names: Iterable[str]) -> list[Source]:
-        """Return the sources of the series of these names, each once; a name that is no series, such as that of the joint division, has none."""
-        known = (self.indicators[name] for name in names if name in self.indicators)
-        return listed_once(source for one in known for source in one.sources)
+        """Return the sources of the series of these names, each once."""
+        return listed_once(source for name in names for source in self.indicators[name].sources)
 
     def firmness(self, series: str, year: int) -> float:
         """Return how often a break of the series is found again within a year of its place."""
@@ -131,11 +120,17 @@ def _computed(dossier: Dossier) -> Breaks:
         found,
         series,
         shown,
-        pd.concat([breaks for _, breaks, _ in divided], ignore_index=True),
-        pd.concat([frequency for *_, frequency in divided], ignore_index=True),
-        pd.concat([boundary_hits(breaks, rows, periods) for rows, breaks, _ in divided], ignore_index=True),
-        pd.concat([break_path(rows) for rows, *_ in divided], ignore_index=True),
+        _single([breaks for _, breaks, _ in divided]),
+        _single([frequency for *_, frequency in divided]),
+        _single([boundary_hits(breaks, rows, periods) for rows, breaks, _ in divided]),
+        _single([break_path(rows) for rows, *_ in divided]),
     )
+
+
+def _single(frames: list[pd.DataFrame]) -> pd.DataFrame:
+    """Return the rows of single series: a break of all taken together need be one of none, so that readers take it for what it is not."""
+    whole = pd.concat(frames, ignore_index=True)
+    return whole[whole["series"] != JOINT].reset_index(drop=True)
 
 
 def searched_in(dossier: Dossier) -> dict[str, Indicator]:

@@ -1,17 +1,17 @@
-"""Table: the breaks in and next to the period in order of time, whether firm or weak; its note names the main events that fit."""
+"""Table: the breaks in and next to the period in order of time, whether firm or weak, each with the main event of the time that fits."""
 
-from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
 
+from relations.dates import date_words
 from relations.dossier import Dossier
 from relations.exhibits.base import Table
-from relations.exhibits.chronicle.weighty_events import weighty_events
 from relations.exhibits.indicator import Indicator
 from relations.exhibits.no_data import NoData
 from relations.exhibits.sourcing.nearest_source import listed_once, nearest_sources
-from relations.exhibits.turning.break_series import Breaks, found_breaks, searched_in, shown_years
+from relations.exhibits.turning.break_events import events_beside
+from relations.exhibits.turning.break_series import found_breaks, searched_in, shown_years
 from relations.exhibits.turning.break_strength import FIRM, UNITS, held, single_breaks
 from relations.exhibits.words.numbers import counted, listed, noun, number, percent
 from relations.exhibits.words.wording import all_of, capital, in_words
@@ -19,12 +19,11 @@ from relations.exhibits.words.wording import all_of, capital, in_words
 _SMALL = 10
 _MANY = 8  # breaks of which the weak ones are not shown
 _SEVERAL = 3  # falls that lie together
-_OF_ANY = ("leadership-change", "recognition")  # kinds of events that may change any record
-_MOMENT = pd.Timedelta(days=400)
+_NONE = "–"
 
 
 def breaks_listed(dossier: Dossier) -> Table | NoData:
-    """Return one row per break of a single series: year, record, means before and after, and how often it holds; the note has the main events.
+    """Return one row per break of a single series: year, record, means before and after, how often it holds, and the main event that fits.
 
     Of many breaks the firm ones are shown; the data have all, each with its event.
     """
@@ -32,9 +31,10 @@ def breaks_listed(dossier: Dossier) -> Table | NoData:
     if found.empty:
         return NoData("No record changed its level in or next to this period.")
     breaks, names = found_breaks(dossier), searched_in(dossier)
-    events = _events(dossier, found, names)
-    titles = ["" if row is None else str(row["title"]) for row in events]
-    found = found.assign(event=titles)
+    events = events_beside(dossier, found, names)
+    found = found.assign(
+        event=["" if row is None else f"{row['title']} ({date_words(str(row['date']))})" for row in events]
+    )
     firm = found[found["firm"]]
     told_of = firm if len(found) > _MANY and len(firm) else found
     told = pd.DataFrame(
@@ -46,13 +46,16 @@ def breaks_listed(dossier: Dossier) -> Table | NoData:
         title=_title(found, shown_years(dossier, 0)),
         subtitle=f"First year of each new level in or within a year of the period{_of_many(len(found), len(told_of))}",
         note="Means: of the years since the break before, and of those until the next. "
-        f"Firm: found again within a year in {percent(FIRM, 0)} of draws or more; weak: in fewer.{_gone_said(breaks, told_of)}{_events_said(told_of, names)}",
+        f"Firm: found again within a year in {percent(FIRM, 0)} of draws or more, and by a search that is twice as strict; weak: any other."
+        f"{_gone_said(told_of)} At the time: the main event of the year or the one before of a kind that may change the record; it need not be the cause, and "
+        "may have come later in the year than the change.",
         columns=[
             ("Year", "left"),
             ("Record", "left"),
-            ("Mean before", "right"),
-            ("Mean after", "right"),
+            ("Before", "right"),
+            ("After", "right"),
             ("Break", "left"),
+            ("At the time", "left"),
         ],
         rows=[
             [
@@ -60,7 +63,8 @@ def breaks_listed(dossier: Dossier) -> Table | NoData:
                 names[row.series].short,
                 _level(names[row.series], row.before),
                 _level(names[row.series], row.after),
-                f"{_STRENGTH[bool(row.firm)]} ({held(row.near)}){_star(breaks, row)}",
+                f"{_STRENGTH[bool(row.firm)]} ({held(row)}){_star(row)}",
+                row.event or _NONE,
             ]
             for row in told_of.itertuples()
         ],
@@ -75,58 +79,20 @@ _STRENGTH = {True: "firm", False: "weak"}
 _KIND = {"rose": "a rise", "fell": "a fall"}
 
 
-def _star(breaks: Breaks, row: Any) -> str:
-    return "" if breaks.stays(row.series, row.year) else _GONE
+def _star(row: Any) -> str:
+    return _GONE if row.near >= FIRM and not row.stays else ""
 
 
-def _gone_said(breaks: Breaks, told_of: pd.DataFrame) -> str:
+def _gone_said(told_of: pd.DataFrame) -> str:
     """Return what the star beside a break means, where one has it."""
-    if not any(_star(breaks, row) for row in told_of.itertuples()):
+    if not any(_star(row) for row in told_of.itertuples()):
         return ""
-    return f" {_GONE}: a search that is twice as strict does not put a break within a year of it."
+    return f" {_GONE}: in as many draws as a firm one, but not by the stricter search."
 
 
 def _level(one: Indicator, value: float) -> str:
     """Write a level; a small amount with a decimal, since a mean of few a year is seldom a whole number."""
     return number(value, 1) if 0 < value < _SMALL and not one.is_share else one.written(value)
-
-
-def _events(dossier: Dossier, found: pd.DataFrame, names: Mapping[str, Indicator]) -> list[pd.Series | None]:
-    """Return for each break the main event of its year, or else of the year before, that fits it and that most independent publishers carry,
-    those named for the chronicle first; None where there is none."""
-    events = weighty_events(dossier.whole)
-    events = events[events["latest"] - events["earliest"] < _MOMENT]
-    events = events.assign(named=events["event"].isin(dossier.chronicle))
-    ranked = events.sort_values(["named", "publishers", "earliest"], ascending=[False, False, True])
-    own_acts = ranked["initiator"].isin(dossier.pair)
-
-    def beside(row: Any) -> pd.Series | None:
-        own = names[row.series].kinds if row.moved == "rose" else ()
-        fits = ranked["kind"].isin(_OF_ANY) | (ranked["kind"].isin(own) & own_acts)
-        for year in (row.year, row.year - 1):
-            of_year = ranked[fits & (ranked["earliest"].dt.year == year)]
-            if len(of_year):
-                return of_year.iloc[0]
-        return None
-
-    return [beside(row) for row in found.itertuples()]
-
-
-def _events_said(told_of: pd.DataFrame, names: Mapping[str, Indicator]) -> str:
-    """Name the main events that fit the breaks shown, each once, with the records beside which they stand."""
-    rows = told_of[told_of["event"] != ""]
-    if rows.empty:
-        return " No main event of these years fits a break."
-    parts = []
-    for (year, event), own in rows.groupby(["year", "event"], sort=False):
-        records = listed([names[name].short.lower() for name in own["series"]])
-        parts.append(f"{records} in {year}, “{event}”")
-    rest = len(told_of) - len(rows)
-    none = f"; for the other {in_words(rest)} there is none" if rest > 1 else ""
-    return (
-        " Main events of the year or the one before, of a kind that may change the record: "
-        f"{'; '.join(parts)}{none}. An event need not be the cause, and may have come later in the year than the change."
-    )
 
 
 def _of_many(n: int, shown: int) -> str:

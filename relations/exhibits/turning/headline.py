@@ -6,14 +6,12 @@ from relations.dossier import Dossier
 from relations.exhibits.headline import Headline, strongest
 from relations.exhibits.no_data import NoData
 from relations.exhibits.turning.break_series import found_breaks, searched_in, shown_years
-from relations.exhibits.turning.break_strength import UNITS, ratio, single_breaks, together
+from relations.exhibits.turning.break_strength import UNITS, edge, ratio, shared, single_breaks, together
+from relations.exhibits.turning.last_years import last_sources, last_years
 from relations.exhibits.words.numbers import listed
-from relations.exhibits.words.wording import capital, in_words
+from relations.exhibits.words.wording import all_of, capital, every, in_words
 
-_SEVERAL = 3  # series that make a break one of the relationship rather than of a record
-_SUBTITLE = (
-    "Years in which yearly records changed their level; a break is firm if it is found again in nine draws of ten"
-)
+_SUBTITLE = "Years in which yearly records changed their level; a break is firm if nine draws of ten and a stricter search find it again"
 
 
 def turning_headline(dossier: Dossier) -> Headline | NoData:
@@ -34,39 +32,51 @@ def turning_headline(dossier: Dossier) -> Headline | NoData:
 
 
 def _broke_together(dossier: Dossier, firm: pd.DataFrame) -> Headline | None:
-    group = together(firm)
-    if len(group) < _SEVERAL or group["moved"].nunique() > 1:
+    group = shared(firm)
+    if group.empty:
         return None
+    first, last = shown_years(dossier, 0)
+    fell = f"{_names(dossier, group)} {every(len(group))} {group['moved'].iloc[0]} in {_years(group)}"
+    match edge(dossier, group):
+        case "end":
+            earlier = firm[firm["year"].between(first, group["year"].min() - 1)]
+            return _of(dossier, group, _led_up(dossier, earlier, group) or f"{fell}, at the end of these years")
+        case "start":
+            later = firm[firm["year"].between(group["year"].max() + 1, last)]
+            rest = (
+                f"; then {_moves(dossier, later)}" if len(later) else f"; no record broke firmly from then until {last}"
+            )
+            return _of(dossier, group, f"{fell}{rest}")
+    only = f", the only firm break that {in_words(len(group))} records share" if _alone(dossier, group) else ""
+    return _of(dossier, group, f"{fell}{only}")
+
+
+def _alone(dossier: Dossier, group: pd.DataFrame) -> bool:
+    """Tell whether at no other time of all years as many series broke firmly within a year of one another."""
     every = single_breaks(dossier, whole=True)
     every = every[every["firm"]]
-    alone = not any(
-        len(other) >= len(group)
-        for year in sorted(set(every["year"]) - set(range(int(group["year"].min()) - 1, int(group["year"].max()) + 2)))
-        if (other := every[every["year"].between(year, year + 1)].drop_duplicates("series")) is not None
-    )
-    only = f", the only firm break that {in_words(len(group))} records share" if alone else ""
-    rest = _at_an_edge(dossier, firm, group)
-    fell = f"{_names(dossier, group)} all {group['moved'].iloc[0]} in {_years(group)}"
-    return _of(dossier, group, fell + (only if rest is None else rest))
+    elsewhere = every[~every["year"].between(group["year"].min() - 1, group["year"].max() + 1)]
+    return len(together(elsewhere)) < len(group)
 
 
-def _at_an_edge(dossier: Dossier, firm: pd.DataFrame, group: pd.DataFrame) -> str | None:
-    """Return what there is to say of a break that the period shares with the one before or after it: what followed, or that the period ended with it;
-    None where it lies within."""
-    first, last = shown_years(dossier, 0)
-    if group["year"].max() >= last:
-        return ", at the end of these years"
-    if group["year"].min() > first + 1:
-        return None
-    later = firm[firm["year"].between(group["year"].max() + 1, last)].sort_values("year")
-    if later.empty:
-        return f"; no record broke firmly from then until {last}"
-    names, verb, parts = found_breaks(dossier).names, "", []
-    for one in later.itertuples():
+def _led_up(dossier: Dossier, earlier: pd.DataFrame, group: pd.DataFrame) -> str:
+    """Say when series of the group had moved the other way before, and that all then turned; nothing where that is not what happened."""
+    moved = set(earlier["series"])
+    if not moved or not moved < set(group["series"]) or set(earlier["moved"]) == set(group["moved"]):
+        return ""
+    rest = listed([_noun(dossier, name) for name in _ordered(dossier, group) if name not in moved])
+    they = "it" if len(moved) == 1 else all_of(len(moved))
+    return f"{capital(_moves(dossier, earlier))}; with {rest}, {they} {group['moved'].iloc[0]} in {_years(group)}"
+
+
+def _moves(dossier: Dossier, rows: pd.DataFrame) -> str:
+    """Say which series moved when, in order of time, each verb once."""
+    verb, parts = "", []
+    for one in rows.sort_values("year").itertuples():
         moved = "" if one.moved == verb else f"{one.moved} "
-        parts.append(f"{names[one.series].lower()} {moved}in {one.year}")
-        verb = one.moved
-    return f"; then {listed(parts)}"
+        parts.append(f"{_noun(dossier, one.series)} {moved}in {one.year}")
+        verb = str(one.moved)
+    return listed(parts)
 
 
 def _largest(dossier: Dossier, firm: pd.DataFrame) -> Headline | None:
@@ -99,10 +109,16 @@ def _too_early(dossier: Dossier, found: pd.DataFrame) -> Headline | None:
     latest = int(found_breaks(dossier).shown["year"].max())
     if len(found) or latest - first > 2 or last < latest:
         return None
-    rows = found_breaks(dossier).shown
+    rows = last_years(dossier)
     begun = f"{dossier.period.start:%B %Y}" if dossier.period else str(first)
-    return _of(
-        dossier, rows[rows["year"] >= first], f"It is too early to say whether any record has broken since {begun}"
+    title = f"It is too early to say whether any record has broken since {begun}"
+    return Headline(
+        id="headline",
+        title=title,
+        subtitle=_SUBTITLE,
+        sources=last_sources(dossier, rows) or found_breaks(dossier).sources(found_breaks(dossier).names),
+        data=rows,
+        beside={"records": len(rows)},
     )
 
 
@@ -117,8 +133,15 @@ def _none_firm(dossier: Dossier, found: pd.DataFrame) -> Headline:
 
 
 def _names(dossier: Dossier, group: pd.DataFrame) -> str:
-    names = found_breaks(dossier).names
-    return capital(listed([names[name].lower() for name in names if name in set(group["series"])]))
+    return capital(listed([_noun(dossier, name) for name in _ordered(dossier, group)]))
+
+
+def _ordered(dossier: Dossier, group: pd.DataFrame) -> list[str]:
+    return [name for name in found_breaks(dossier).names if name in set(group["series"])]
+
+
+def _noun(dossier: Dossier, series: str) -> str:
+    return found_breaks(dossier).indicators[series].noun
 
 
 def _years(group: pd.DataFrame) -> str:

@@ -4,10 +4,14 @@ import pandas as pd
 
 from relations.dossier import Dossier
 from relations.exhibits.indicator import Indicator
+from relations.exhibits.indicators import every_indicator
+from relations.exhibits.sourcing.nearest_source import listed_once
 from relations.exhibits.turning.break_series import found_breaks, shown_years
+from relations.sources import Source
 
 LEAST = 3  # years that make a range
 _STALE = 5  # years before the end of the period after which a series has nothing to say about it
+_RARE = 1  # a year at most, so that none in the last says nothing
 
 
 def last_years(dossier: Dossier) -> pd.DataFrame:
@@ -30,6 +34,8 @@ def last_years(dossier: Dossier) -> pd.DataFrame:
         enough = len(before) >= LEAST
         low, high = (float(before.min()), float(before.max())) if enough else (float("nan"), float("nan"))
         year, value = int(end["year"]), float(end["value"])
+        if value == 0 and high <= _RARE:
+            continue
         rows.append(
             {
                 "series": name,
@@ -43,6 +49,14 @@ def last_years(dossier: Dossier) -> pd.DataFrame:
             }
         )
     return pd.DataFrame(rows, columns=["series", "year", "value", "since", "n", "low", "high", "place"])
+
+
+def last_sources(dossier: Dossier, rows: pd.DataFrame) -> list[Source]:
+    """Return what the rows of `last_years` rest on, each with the years of its range, which is less than what the whole series does."""
+    spans = [(row.series, dossier.whole.during(f"{min(row.since, row.year)}/{row.year}")) for row in rows.itertuples()]
+    return listed_once(
+        s for name, span in spans for one in every_indicator(span) if one.id == name for s in one.sources
+    )
 
 
 def _place(one: Indicator, year: int, value: float, usual: tuple[float, float]) -> str:

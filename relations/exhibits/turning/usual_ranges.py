@@ -9,7 +9,7 @@ from relations.exhibits.base import Table
 from relations.exhibits.indicator import Indicator
 from relations.exhibits.no_data import NoData
 from relations.exhibits.turning.break_series import found_breaks, searched_in
-from relations.exhibits.turning.last_years import LEAST, last_years
+from relations.exhibits.turning.last_years import LEAST, last_sources, last_years
 from relations.exhibits.words.numbers import interval, listed, year_span
 
 
@@ -45,7 +45,7 @@ def usual_ranges(dossier: Dossier) -> Table | NoData:
             ]
             for row in frame.itertuples()
         ],
-        sources=breaks.sources(frame["series"]),
+        sources=last_sources(dossier, frame),
         data=frame,
         units={"n": "years"},
     )

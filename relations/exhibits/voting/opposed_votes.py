@@ -5,6 +5,7 @@ import pandas as pd
 from relations.dossier import Dossier
 from relations.exhibits.base import Cell, Table
 from relations.exhibits.no_data import NoData
+from relations.exhibits.voting.opposed_before import opposed_in_period_before, opposed_in_year_before
 from relations.exhibits.voting.opposed_topic import mostly_on
 from relations.exhibits.voting.resolution_titles import title_shown
 from relations.exhibits.voting.topic_votes import vote_labels
@@ -17,8 +18,11 @@ from relations.measures import divergences, joint_votes
 _WORDS = {"Y": "yes", "N": "no"}
 
 
-def opposed_votes(dossier: Dossier, a: str, b: str, *, latest: int = 10) -> Table | NoData:
-    """Return the `latest` roll calls of the period on which one voted yes and the other no; the data hold all of them."""
+def opposed_votes(dossier: Dossier, a: str, b: str, *, latest: int = 10, before: bool = False) -> Table | NoData:
+    """Return the `latest` roll calls of the period on which one voted yes and the other no; the data hold all of them.
+
+    `before` holds their number against that of the year before the period and of the declared period before it.
+    """
     votes = dossier.ga_votes
     joint = joint_votes(votes, a, b)
     frame = divergences(votes, a, b)
@@ -33,6 +37,9 @@ def opposed_votes(dossier: Dossier, a: str, b: str, *, latest: int = 10) -> Tabl
     of_all = f"{counted(len(frame), 'vote')} of {number(len(joint))}{on}"
     frame = frame[["date", "symbol", "title", "vote_a", "vote_b", "yes", "no", "abstain", "link"]]
     first, second = dossier.short(a), dossier.short(b)
+    year, period = (
+        (opposed_in_year_before(dossier, a, b), opposed_in_period_before(dossier, a, b)) if before else ("", "")
+    )
     texts = _by_text(frame)
     shown = texts[:latest]
     n_shown = sum(map(len, shown))
@@ -50,10 +57,10 @@ def opposed_votes(dossier: Dossier, a: str, b: str, *, latest: int = 10) -> Tabl
     ]
     return Table(
         id="opposed-votes",
-        title=f"{capital(dossier.prose(b))} voted the opposite of {dossier.prose(a)} on {of_all}",
+        title=f"{capital(dossier.prose(b))} voted the opposite of {dossier.prose(a)} on {of_all}{year}",
         subtitle="Roll calls with a yes from one and a no from the other"
         + (f"; the latest {n_shown} of {len(frame)}" if n_shown < len(frame) else ""),
-        note=f"{percent(len(frame) / len(joint))} of joint votes. Result: yes–no–abstention. The resolution’s symbol leads to its record in the "
+        note=f"{percent(len(frame) / len(joint))} of joint votes{period}. Result: yes–no–abstention. The resolution’s symbol leads to its record in the "
         "UN Digital Library."
         + (
             " Records of one text with the same result share a row; each is counted." if len(texts) < len(frame) else ""

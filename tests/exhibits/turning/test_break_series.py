@@ -5,8 +5,9 @@ import pandas as pd
 import pytest
 
 from relations.exhibits.indicator import Indicator
-from relations.exhibits.turning.break_series import JOINT, Breaks, found_breaks, searched_in, shown_years
+from relations.exhibits.turning.break_series import Breaks, found_breaks, searched_in, shown_years
 from relations.measures import break_years
+from relations.measures.turning.segmentation import JOINT
 from relations.sources import Source
 
 pytestmark = pytest.mark.slow  # the search for breaks over all years takes seconds
@@ -17,11 +18,16 @@ def breaks(whole):
     return found_breaks(whole)
 
 
-def test_breaks_are_those_of_the_measure(breaks):
-    joined = breaks.series[breaks.series["series"].isin(breaks.joined)]
-    expected = break_years(joined)
-    found = breaks.breaks[breaks.breaks["series"].isin([*breaks.joined, JOINT])]
-    pd.testing.assert_frame_equal(found.reset_index(drop=True), expected)
+def test_breaks_are_those_of_the_measure_and_of_single_series_alone(breaks):
+    trade = breaks.series["series"] == "trade"
+    expected = break_years(breaks.series[~trade])
+    assert JOINT in set(expected["series"])
+    found = breaks.breaks[breaks.breaks["series"] != "trade"]
+    pd.testing.assert_frame_equal(
+        found.reset_index(drop=True), expected[expected["series"] != JOINT].reset_index(drop=True)
+    )
+    for frame in (breaks.breaks, breaks.frequency, breaks.hits, breaks.path):
+        assert JOINT not in set(frame["series"])
 
 
 def test_zeros_stand_where_the_record_is_whole_and_nowhere_else(breaks):
@@ -70,7 +76,7 @@ def test_series_have_the_names_of_the_states_in_the_period(whole, cold_war):
     assert searched_in(whole)["deliveries"].name == "Major arms delivered by USSR/Russia"
 
 
-# Two invented series: one breaks in 1970 and 1992, both together in 1993.
+# Two invented series: one breaks in 1970 and 1992, the other in 1993.
 ONE, TWO = (Source(id=name, publisher="P", title="T", edition="", published="", url=None) for name in ("one", "two"))
 EMPTY = pd.DataFrame({"year": [], "value": [], "n": []})
 INVENTED = Breaks(
@@ -84,11 +90,11 @@ INVENTED = Breaks(
     },
     series=EMPTY,
     shown=EMPTY,
-    breaks=pd.DataFrame({"series": ["visits", "visits", JOINT], "year": [1970, 1992, 1993]}),
+    breaks=pd.DataFrame({"series": ["visits", "visits", "trade"], "year": [1970, 1992, 1993]}),
     frequency=pd.DataFrame(
         {"series": ["visits", "visits", "trade"], "year": [1970, 1971, 1970], "near": [0.9, 0.2, 0.4]}
     ),
-    hits=pd.DataFrame({"series": ["visits", "trade", JOINT], "by_chance": [0.2, 0.3, 0.7]}),
+    hits=pd.DataFrame({"series": ["visits", "trade"], "by_chance": [0.2, 0.3]}),
 )
 
 
@@ -97,7 +103,7 @@ def test_breaks_of_a_period_are_those_within_a_year_of_it(cold_war):
     assert INVENTED.near(cold_war)["year"].tolist() == [1970, 1992]
 
 
-def test_chance_is_the_mean_over_single_series():
+def test_chance_is_the_mean_over_the_series():
     assert INVENTED.by_chance == pytest.approx(0.25)
 
 
@@ -106,13 +112,10 @@ def test_firmness_is_that_of_the_series_and_year():
     assert INVENTED.firmness("trade", 1970) == 0.4
 
 
-def test_sources_are_named_once_and_a_joint_division_has_none_of_its_own():
-    assert {source.id for source in INVENTED.sources(["visits", "trade", JOINT])} == {"one", "two"}
-    assert len(INVENTED.sources(["visits", "trade", JOINT])) == 2
+def test_sources_are_named_once():
+    assert [source.id for source in INVENTED.sources(["visits", "trade"])] == ["one", "two"]
     assert [source.id for source in INVENTED.sources(["trade"])] == ["one"]
 
 
-def test_the_joint_division_is_of_those_that_are_searched_together():
-    assert INVENTED.joined == ("visits",)
-    assert INVENTED.names == {"visits": "Visits", "trade": "Trade", JOINT: "Jointly"}
-    assert INVENTED.taken_together == "visits"
+def test_series_have_short_names_in_their_order():
+    assert INVENTED.names == {"visits": "Visits", "trade": "Trade"}

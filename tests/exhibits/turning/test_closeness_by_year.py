@@ -16,10 +16,12 @@ def test_the_index_is_the_mean_of_its_parts_within_its_band(figure):
     assert (full["index"] <= full["high"] + 1e-9).all()
 
 
-def test_the_title_names_the_highest_and_the_lowest_year(figure):
-    means = figure.data.dropna(subset="index").set_index("year")[list(PARTS)].mean(axis=1)
-    assert (
-        figure.title == f"With equal weights the index was highest in {means.idxmax()} and lowest in {means.idxmin()}"
+def test_the_title_says_how_far_the_weights_alone_move_the_index(figure):
+    full = figure.data.dropna(subset="index").set_index("year")
+    means = full[list(PARTS)].mean(axis=1)
+    widest = full.loc[(full["high"] - full["low"]).idxmax()]
+    assert figure.title == (
+        f"By its weights alone the index of {widest.name} lies anywhere from {widest['low']:.2f} to {widest['high']:.2f}"
     )
     assert f"Highest {means.max():.2f} in {means.idxmax()}" in figure.alt
 
@@ -32,5 +34,4 @@ def test_one_year_stands_by_itself(whole):
 
 def test_parts_are_named(figure):
     for words in PARTS.values():
-        assert f">{words}</text>" in figure.svg
         assert words in figure.labels.values()

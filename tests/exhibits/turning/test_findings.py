@@ -2,7 +2,6 @@ import by_hand
 import pytest
 
 from relations.exhibits import NoData, turning_findings
-from relations.exhibits.turning.break_series import JOINT, found_breaks
 
 pytestmark = pytest.mark.slow  # the search for breaks over all years takes seconds
 
@@ -12,12 +11,20 @@ def found(whole):
     return {finding.id: finding for finding in turning_findings(whole)}
 
 
+def said(dossier):
+    return [one.statement for one in turning_findings(dossier)]
+
+
 def test_findings_lead_to_the_exhibits_of_the_report(found):
     assert len(found) == 5
-    assert {finding.exhibit for finding in found.values()} == {
-        "break-firmness", "levels-by-series",
-    }  # fmt: skip
+    assert {finding.exhibit for finding in found.values()} == {"break-beside-others", "levels-by-series"}
     assert all(len(finding.statement.split()) <= 25 for finding in found.values())
+
+
+def test_what_several_records_share_leads_with_what_others_did(found):
+    assert [*found] == [
+        "turning-votes-1991", "turning-median-member", "turning-deliveries-1991", "turning-trade-1992", "turning-vetoes-2016",
+    ]  # fmt: skip
 
 
 def test_the_largest_break_of_a_series_has_its_levels(found):
@@ -26,63 +33,56 @@ def test_the_largest_break_of_a_series_has_its_levels(found):
     for years in (range(1981, 1991), range(1991, 1998)):
         counts = [by_hand.counts(by_hand.joint("RUS", "SYR", f"{y}-01-01", f"{y}-12-31")) for y in years]
         levels.append(sum(same / n for n, same in counts) / len(counts))
-    votes = found["turning-votes"]
+    votes = found["turning-votes-1991"]
     assert votes.value == pytest.approx(levels[1])
-    assert votes.beside["level before"] == pytest.approx(levels[0])
     assert votes.statement == (
-        f"In 1991–1997 agreement in the General Assembly averaged **{levels[1] * 100:.0f} per cent**, "
-        f"after {levels[0] * 100:.0f} per cent in 1981–1990."
+        f"Agreement in the General Assembly fell in 1991 from {levels[0] * 100:.0f} to **{levels[1] * 100:.0f} per cent**."
     )
 
 
-def test_firm_breaks_are_counted_and_weak_ones_called_so(found, whole):
-    breaks = found_breaks(whole)
-    single = breaks.breaks[breaks.breaks["series"] != JOINT]
-    firm = sum(breaks.firmness(row.series, row.year) >= 0.9 for row in single.itertuples())
-    assert found["turning-strength"].formatted == f"{firm} of {len(single)}"
-    assert found["turning-strength"].statement.endswith("the others are weak.")
-    opening = {one.id: one for one in turning_findings(whole.during("opening"))}
-    assert opening["turning-votes"].statement.endswith("; a weak break.")
+def test_vetoes_are_counted(found):
+    rows = [row for row in by_hand.rows("sc_vetoes") if row["concerns"] != "no"]
+    wave = sum("2016" <= row["date"][:4] <= "2020" for row in rows)
+    before = sum(row["date"][:4] < "2016" for row in rows)
+    assert f"numbered **{wave}** in 2016–2020, after {before} in 1946–2015" in found["turning-vetoes-2016"].statement
 
 
-def test_what_broke_in_the_period_leads_and_no_breaks_are_counted(whole):
-    shown = [one.id for one in turning_findings(whole.during("intervention"))]
-    assert shown == ["turning-vetoes", "turning-deliveries", "turning-vetoes-2021", "turning-kept-votes"]
+def test_a_period_tells_its_own_breaks_in_order_and_those_at_its_end_together(cold_war):
+    assert [one.id for one in turning_findings(cold_war)] == [
+        "turning-deliveries-1972", "turning-votes-1981", "turning-together", "turning-median-member",
+    ]  # fmt: skip
 
 
-def test_what_several_records_share_leads(found):
-    assert [*found] == ["turning-votes", "turning-deliveries", "turning-trade", "turning-vetoes", "turning-strength"]
+def test_a_break_at_the_start_of_a_period_leads(whole):
+    first, *rest = said(whole.during("drift"))
+    assert first.startswith("As this period began, ")
+    assert rest == [
+        "Agreement in the General Assembly rose in 1998 from 47 to **72 per cent**.",
+        "Trade rose more than **sixfold** in 2004.",
+    ]
 
 
-def test_a_gap_before_a_break_is_said(whole):
+def test_where_enough_is_firm_or_kept_no_weak_break_is_told(whole):
+    assert [one.id for one in turning_findings(whole.during("intervention"))] == [
+        "turning-vetoes-2016", "turning-kept-votes", "turning-deliveries-2014",
+    ]  # fmt: skip
+    opening = said(whole.during("opening"))
+    assert len(opening) == 3
+    assert [one.endswith("; a weak break.") for one in opening] == [False, True, True]
+
+
+def test_no_two_periods_say_the_same(whole):
+    every = [one for period in whole.declared_periods for one in said(whole.during(period.id))]
+    assert len(set(every)) == len(every)
+
+
+def test_a_gap_before_a_break_is_said_to_be_none(whole):
     """The session of 1964 took no recorded vote, so that the level that begins in 1965 follows on 1963."""
     found = {one.id: one for one in turning_findings(whole.during("1963/1966"))}
-    assert "In 1965–1970 agreement" in found["turning-votes"].statement
-    assert "after 52 per cent in 1950–1963" in found["turning-votes"].statement
+    assert found["turning-votes-1965"].data["last_before"].tolist() == [1963]
 
 
-def test_a_series_that_did_not_break_is_said_to_have_kept_its_level(whole):
-    """The mean of the yearly shares since 1998."""
-    counts = [by_hand.counts(by_hand.joint("RUS", "SYR", f"{y}-01-01", f"{y}-12-31")) for y in range(1998, 2026)]
-    mean = sum(same / n for n, same in counts) / len(counts)
-    kept = {one.id: one for one in turning_findings(whole.during("intervention"))}["turning-kept-votes"]
-    assert kept.value == pytest.approx(mean)
-    assert kept.statement.endswith(f"from 1998 to 2025, **{mean * 100:.0f} per cent** on average.")
-
-
-def test_near_the_end_of_the_records_nothing_is_said_to_have_kept_its_level(whole):
-    assert not [one for one in turning_findings(whole.during("transition")) if one.id.startswith("turning-kept")]
-
-
-def test_a_period_without_turning_points_tells_of_the_years_outside_their_range(whole):
-    (only,) = turning_findings(whole.during("transition"))
-    assert (
-        only.statement
-        == "In 2025 visits stood at **8**, above the 2 to 7 of the years since 2011; one year makes no break."
-    )
-
-
-def test_a_period_with_neither_has_one_sentence(before):
+def test_a_period_with_neither_break_nor_level_has_one_sentence(before):
     (only,) = turning_findings(before)
     assert isinstance(only, NoData)
     assert only.statement.startswith("**No finding.**")

@@ -11,7 +11,7 @@ def test_what_several_records_share_leads(whole):
     assert isinstance(headline, Headline)
     assert (
         headline.title
-        == "Votes, arms and trade all fell in 1991 and 1992, the only firm break that three records share"
+        == "Voting agreement, arms deliveries and trade all fell in 1991 and 1992, the only firm break that three records share"
     )
     assert set(headline.data["series"]) == {"votes", "deliveries", "trade"}
     assert (headline.data["near"] >= 0.9).all()
@@ -25,8 +25,22 @@ def test_what_several_records_share_leads(whole):
 @pytest.mark.parametrize(
     ("period", "words"),
     [
-        ("cold-war", "Votes, arms and trade all fell in 1991 and 1992, at the end of these years"),
-        ("drift", "Votes, arms and trade all fell in 1991 and 1992; then votes rose in 1998 and trade in 2004"),
+        (
+            "cold-war",
+            "Arms deliveries rose in 1972 and voting agreement in 1981; with trade, both fell in 1991 and 1992",
+        ),
+        (
+            "drift",
+            "Voting agreement, arms deliveries and trade all fell in 1991 and 1992; then voting agreement rose in 1998 and trade in 2004",
+        ),
+        (
+            "1989/1991",
+            "Voting agreement, arms deliveries and trade all fell in 1991 and 1992, at the end of these years",
+        ),
+        (
+            "1990/1993",
+            "Voting agreement, arms deliveries and trade all fell in 1991 and 1992; no record broke firmly from then until 1993",
+        ),
         ("opening", "Arms deliveries rose in 1966, the one firm break of these years"),
         ("intervention", "Vetoes of Russia that concerned Syria rose in 2016, the one firm break of these years"),
         ("recognition", "Agreement in the General Assembly rose in 1950, the one firm break of these years"),

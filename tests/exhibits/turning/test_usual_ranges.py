@@ -46,7 +46,22 @@ def test_a_share_whose_interval_reaches_into_the_range_is_not_said_to_have_left_
 def test_a_series_that_ended_long_before_is_left_out(table):
     """Trade is known to 2016, and the last year with enough of it lies more than five years back."""
     assert "trade" not in set(table.data["series"])
-    assert {"votes", "deliveries", "vetoes", "visits"} == set(table.data["series"])
+    assert {"votes", "deliveries", "visits"} == set(table.data["series"])
+
+
+def test_none_of_what_is_rare_is_left_out(table, whole):
+    """At most one veto a year since 2021, and none in 2025; in 2023 there was one, though no more than in years before."""
+    vetoes = Counter(row["date"][:4] for row in by_hand.rows("sc_vetoes") if row["concerns"] != "no")
+    assert (max(vetoes[str(year)] for year in range(2021, 2025)), vetoes["2025"], vetoes["2023"]) == (1, 0, 1)
+    assert "vetoes" not in set(table.data["series"])
+    assert usual_ranges(whole.during("2019/2023")).data.set_index("series").loc["vetoes", "value"] == 1
+
+
+def test_only_what_the_years_of_the_ranges_rest_on_is_cited(table):
+    """The older edition of deliveries ends its part before the level of 2014 began."""
+    cited = {source.id for source in table.sources}
+    assert "sipri-at-2026" in cited
+    assert "sipri-at-2021" not in cited
 
 
 def test_a_level_that_has_just_begun_has_no_range(whole):

@@ -1,0 +1,77 @@
+"""Findings on a break that several records share: that they all moved at an end of the period, and that the median member moved too."""
+
+import pandas as pd
+
+from relations.dossier import Dossier
+from relations.exhibits.base import KeyFigure
+from relations.exhibits.turning.break_series import found_breaks
+from relations.exhibits.turning.break_strength import UNITS
+from relations.exhibits.turning.others_at_break import MEDIAN, others_at_break
+from relations.exhibits.words.numbers import listed, number, per_cent, percent
+from relations.exhibits.words.wording import capital, every
+
+_COMPANY = 0.1  # by which the median member has to move to be company
+_AT = {"end": "As this period ended", "start": "As this period began"}
+
+
+def all_fell(dossier: Dossier, group: pd.DataFrame, side: str) -> list[KeyFigure]:
+    """Return in one finding the breaks of several series at an end of the period (`start` or `end`), with what was left of the one that fell most;
+    nothing where they rose.
+    """
+    if group["moved"].iloc[0] != "fell":
+        return []
+    known = found_breaks(dossier).indicators
+    left = group.assign(left=group["after"] / group["before"]).sort_values("left").iloc[0]
+    names = [one.noun for name, one in known.items() if name in set(group["series"])]
+    most = known[left["series"]].noun
+    they = "they" if most.endswith("s") else "it"
+    return [
+        KeyFigure(
+            id="turning-together",
+            title="Records that broke together",
+            subtitle="Mean after the break as a share of that before it, of the record that fell most",
+            statement=f"{_AT[side]}, {listed(names)} {every(len(names))} fell, {most} to **{per_cent(left['left'], 0)}** of what {they} had been.",
+            value=float(left["left"]),
+            unit="share",
+            formatted=percent(left["left"], 0),
+            exhibit="levels-by-series",
+            sources=found_breaks(dossier).sources(group["series"]),
+            data=group,
+            units=UNITS,
+        )
+    ]
+
+
+def median_moved(dossier: Dossier, side: str = "") -> list[KeyFigure]:
+    """Return that the median member moved as the partner did when several records broke together, at an end (`side`) of the period or within it;
+    nothing where it did not.
+    """
+    frame = others_at_break(dossier, ())
+    if frame.empty:
+        return []
+    by_state = frame.set_index("state")
+    median, partner = by_state.loc[MEDIAN], by_state.loc[dossier.partner]
+    moved = float(median["votes_after"] - median["votes_before"])
+    if abs(moved) < _COMPANY or moved * (partner["votes_after"] - partner["votes_before"]) <= 0:
+        return []
+    year = int(median["year"])
+    whom = dossier.during(f"{year}/{year}").prose(dossier.first)
+    size, verb = number(abs(moved) * 100), "rose" if moved > 0 else "fell"
+    who, by = capital(dossier.prose(dossier.partner)), f"**{size} points**"
+    return [
+        KeyFigure(
+            id="turning-median-member",
+            title="The median member at the shared break",
+            subtitle=f"Same vote as {whom} in the General Assembly, five years from {year} against the five before",
+            statement=f"The median member’s agreement with {whom} {verb} in the same years, by {by}."
+            if side
+            else f"{who} was not alone: from {year} the median member’s agreement with {whom} {verb} too, by {by}.",
+            value=abs(moved) * 100,
+            unit="percentage points",
+            formatted=size,
+            exhibit="break-beside-others",
+            sources=dossier.cite(dossier.whole.ga_partners),
+            data=frame,
+            beside={"points": abs(moved) * 100},
+        )
+    ]

@@ -1,0 +1,90 @@
+import pandas as pd
+import pytest
+
+from relations.exhibits.indicator import Indicator
+from relations.exhibits.turning.finding_words import change_said
+from relations.exhibits.words.numbers import number, per_cent
+
+OWN = pd.DataFrame({"year": range(1950, 2000), "value": [1.0] * 50})
+
+
+def row(before, after, *, moved="fell", year=1990, until=1995, firm=True):
+    values = {"before": before, "after": after, "moved": moved, "year": year, "until": until, "firm": firm}
+    return pd.Series(values | {"since": 1980, "last_before": 1989})
+
+
+def series(*, unit="tons", record=None, scale="plain", level=number):
+    return Indicator(
+        "x",
+        "x",
+        "X",
+        unit,
+        "bars",
+        OWN,
+        [],
+        str,
+        None,
+        record=record,
+        scale=scale,
+        subject="Trade",
+        level=level,
+        rate=" tons a year",
+    )
+
+
+ROOT = series(scale="root", record=range(1950, 2000))
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (row(900, 18), "Trade all but stopped in 1990: **18** tons a year until 1995."),
+        (row(900, 18, until=1999), "Trade all but stopped in 1990: **18** tons a year."),
+        (row(900, 120), "Trade fell to about **an eighth** in 1990 and stayed low until 1995."),
+        (row(900, 60), "Trade fell to **less than a tenth** in 1990 and stayed low until 1995."),
+        (row(100, 610, moved="rose"), "Trade rose more than **sixfold** in 1990."),
+        (row(100, 600, moved="rose"), "Trade rose **sixfold** in 1990."),
+        (row(10, 231, moved="rose"), "Trade rose more than **23-fold** in 1990."),
+        (row(0, 82, moved="rose"), "Trade rose in 1990 to **82** tons a year, from 0."),
+        (row(100, 150, moved="rose"), "Trade rose in 1990 to **150** tons a year, from 100."),
+        (
+            row(900, 120, firm=False),
+            "Trade fell to about **an eighth** in 1990 and stayed low until 1995; a weak break.",
+        ),
+    ],
+)
+def test_each_size_of_a_change_has_its_words(change, said):
+    assert change_said(ROOT, change, OWN, "within", 1980).statement == said
+
+
+def test_a_share_has_both_levels():
+    share = series(unit="share of votes", level=lambda value: per_cent(value, 0))
+    said = change_said(share, row(0.9, 0.47), OWN, "within", 1980)
+    assert said.statement == "Trade fell in 1990 from 90 to **47 per cent**."
+    assert said.value == 0.47
+
+
+def test_cases_of_a_whole_record_are_counted():
+    """One a year from 1980 to 1989, and one a year from 1990 to 1995."""
+    counted = series(record=range(1950, 2000))
+    said = change_said(counted, row(1, 1), OWN, "within", 1980)
+    assert said.statement == "Trade numbered **6** in 1990–1995, after 10 in 1980–1989."
+
+
+def test_more_than_ever_before_is_said_where_the_years_before_lie_outside_the_period():
+    own = OWN.assign(value=(OWN["year"] >= 1990).astype(float))
+    change = row(0, 1, moved="rose")
+    change["since"] = 1950
+    counted = series(record=range(1950, 2000))
+    assert "more than in all years before" in change_said(counted, change, own, "within", 1985).statement
+    assert "after 0 in 1950–1989" in change_said(counted, change, own, "within", 1950).statement
+
+
+def test_a_break_beside_the_period_is_told_by_its_year():
+    assert (
+        change_said(ROOT, row(9, 3), OWN, "before", 1991).statement
+        == "Trade had fallen before this period began, in **1990**."
+    )
+    assert (
+        change_said(ROOT, row(9, 3), OWN, "after", 1980).statement == "Trade fell only after this period, in **1990**."
+    )
