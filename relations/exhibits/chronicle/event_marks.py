@@ -36,9 +36,11 @@ def event_marks(dossier: Dossier, events: Mapping[str, str], first: int, last: i
     ]
 
 
-def draw_marks(axes: Axes, marks: Sequence[Mark]) -> list[tuple[float, float, str]]:
-    """Draw a line for each event and return the points at which `name_points` may name it. The limits of the axes must be final."""
+def draw_marks(axes: Axes, marks: Sequence[Mark], at: float = _TOP) -> list[tuple[float, float, str]]:
+    """Draw a line for each event and return the points at which `name_points` may name it, `at` a part of the height of the axes. The limits of the axes
+    must be final.
+    """
     low, high = axes.get_ylim()
     for mark in marks:
         axes.axvline(mark.x, color=SOFT, lw=0.7, ls=(0, (1, 1.5)), zorder=0.5)
-    return [(mark.x, low + (high - low) * _TOP, mark.words) for mark in marks]
+    return [(mark.x, low + (high - low) * at, mark.words) for mark in marks]

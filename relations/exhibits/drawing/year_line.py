@@ -11,7 +11,7 @@ from relations.exhibits.words.numbers import NARROW
 
 
 def year_line(
-    axes: Axes, frame: pd.DataFrame, column: str, color: str, *, band: tuple[str, str] | None = None, few: int = FEW
+    axes: Axes, frame: pd.DataFrame, column: str, color: str, *, band: tuple[str, str] | None = None, few: float = FEW
 ) -> None:
     """Draw `column` by `year`; years absent from the frame break the line, years with `n` below `few` are hollow and unjoined."""
     years = np.arange(frame["year"].min(), frame["year"].max() + 1)

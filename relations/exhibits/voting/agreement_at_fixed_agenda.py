@@ -19,13 +19,15 @@ from relations.exhibits.words.column_words import labels_of, units_of
 from relations.exhibits.words.numbers import percent, year_span
 from relations.measures import agreement, standardised_agreement
 
+_LEAST_YEARS = 3  # fewer are no course that a chart could show
+
 
 def agreement_at_fixed_agenda(dossier: Dossier, a: str, b: str) -> Figure | NoData:
     """Return two lines by year: plain agreement, and agreement with each topic at its weight in all votes of the data."""
     votes = dossier.ga_votes
     frame = dossier.within(fixed_agenda(dossier, a, b))
     frame = frame[(frame["n"] >= FEW) & frame["standardised"].notna()].reset_index(drop=True)
-    if len(frame) < 2:
+    if len(frame) < _LEAST_YEARS:
         return NoData("There are too few joint votes in this period to hold the agenda fixed.")
     first, last = int(frame["year"].min()), int(frame["year"].max())
     names = f"{dossier.short(a)} and {dossier.short(b)}"

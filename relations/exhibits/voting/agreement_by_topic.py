@@ -12,10 +12,10 @@ from relations.exhibits.few import FEW
 from relations.exhibits.no_data import NoData
 from relations.exhibits.voting.topic_votes import UnitedOnTopic, united_on_topic
 from relations.exhibits.words.column_words import labels_of, units_of
-from relations.exhibits.words.numbers import counted, listed, percent
+from relations.exhibits.words.numbers import listed, percent
 from relations.measures import agreement
 
-_NAMED = 3  # topics in the note on overlap
+_APART = 2  # topics in the title
 
 
 def agreement_by_topic(dossier: Dossier, a: str, b: str) -> Figure | NoData:
@@ -45,14 +45,13 @@ def agreement_by_topic(dossier: Dossier, a: str, b: str) -> Figure | NoData:
         draw,
         id="agreement-by-topic",
         height_mm=rows_height(len(firm)),
-        title=_title(firm),
+        title=_title(firm, overall),
         subtitle=f"Same vote by {dossier.prose(b)} as by {dossier.prose(a)} by topic, share of joint votes (number of joint votes in brackets)",
         note=f"Dashed line: all joint votes, {percent(overall)}. A vote may count under several topics; topics are assigned by declared "
         f"rules over title and agenda item. Bars: 95 per cent interval."
         + (f" Hollow: fewer than {FEW} votes." if (firm["n"] < FEW).any() else "")
         + _left_out(thin)
-        + _support(united_on_topic(dossier, a, b))
-        + _overlap(firm),
+        + _support(united_on_topic(dossier, a, b)),
         alt=f"Dots by topic with intervals: share of joint votes on which {pair} voted alike. "
         + "; ".join(f"{row['name']} {percent(row['agreement'])} of {row['n']}" for _, row in frame.iterrows())
         + f". All votes together {percent(overall)}.",
@@ -63,15 +62,18 @@ def agreement_by_topic(dossier: Dossier, a: str, b: str) -> Figure | NoData:
     )
 
 
-def _title(frame: pd.DataFrame) -> str:
-    """Name the extremes of topics in order of agreement, and say where the votes do not tell them apart."""
+def _title(frame: pd.DataFrame, overall: float) -> str:
+    """Name the topics on which the two were furthest apart, beside all votes; where none is below these beyond its interval, say that none stands out."""
     top, bottom = frame.iloc[0], frame.iloc[-1]
-    closest = f"Closest on “{top['name']}”"
     if len(frame) == 1:
-        return closest
-    if bottom["high"] >= top["low"]:
+        return f"The same vote on “{top['name']}”: {percent(top['agreement'], 0)}"
+    apart = frame[frame["high"] < overall].iloc[::-1].head(_APART)
+    if apart.empty:
         return f"No topic stands out: from “{bottom['name']}”, {percent(bottom['agreement'], 0)}, to “{top['name']}”, {percent(top['agreement'], 0)}"
-    return f"{closest}, {percent(top['agreement'], 0)}, furthest apart on “{bottom['name']}”, {percent(bottom['agreement'], 0)}"
+    (_, last), *rest = apart.iterrows()
+    named = [f"“{last['name']}” ({percent(last['agreement'], 0)} the same)"]
+    named += [f"“{row['name']}” ({percent(row['agreement'], 0)})" for _, row in rest]
+    return f"Furthest apart on {listed(named)}, against {percent(overall, 0)} on all votes"
 
 
 def _support(topic: UnitedOnTopic | None) -> str:
@@ -85,16 +87,3 @@ def _support(topic: UnitedOnTopic | None) -> str:
 def _left_out(thin: pd.DataFrame) -> str:
     named = [f"“{row.name}” ({row.n})" for row in thin[["name", "n"]].itertuples(index=False)]
     return f" Left out, with fewer than {FEW} joint votes: {listed(named)}." if named else ""
-
-
-def _overlap(frame: pd.DataFrame) -> str:
-    """Name the topics between the extremes whose intervals overlap that of the first; nothing where even the last does."""
-    top, rest = frame.iloc[0], frame.iloc[1:]
-    near = rest.loc[rest["high"] >= top["low"], "name"].tolist()
-    if not near or len(near) == len(rest):
-        return ""
-    if len(near) > _NAMED:
-        return f" The interval of “{top['name']}” overlaps those of {counted(len(near), 'other')}."
-    if len(near) == 1:
-        return f" The interval of “{top['name']}” overlaps that of “{near[0]}”."
-    return f" The interval of “{top['name']}” overlaps those of {listed([f'“{name}”' for name in near])}."

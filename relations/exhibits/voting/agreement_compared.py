@@ -13,10 +13,10 @@ from relations.exhibits.drawing.placed import at_frame
 from relations.exhibits.drawing.style import INK, MAIN, QUIET, SECOND, SMALL
 from relations.exhibits.no_data import NoData
 from relations.exhibits.voting.compared_frame import compared
-from relations.exhibits.voting.seats import seats_of
+from relations.exhibits.voting.seats import Seat, seats_of
 from relations.exhibits.words.column_words import labels_of, units_of
 from relations.exhibits.words.numbers import counted, listed, percent
-from relations.exhibits.words.wording import capital, in_words
+from relations.exhibits.words.wording import capital, every, in_words
 from relations.measures import agreement
 
 _NAMED = 3  # states in a title; more are counted
@@ -64,7 +64,7 @@ def agreement_compared(dossier: Dossier, a: str, b: str, others: Sequence[str]) 
         ),
         subtitle=f"Same vote in the UN General Assembly with {dossier.prose(a)} and with {dossier.prose(b)}, share of joint votes, {span}",
         note=f"Dashed line: {first} and {second} with one another. Bars: 95 per cent interval. Votes on which either was absent are left out, so each dot "
-        "rests on its own set of votes. A seat that changed its holder has a row for each holder.",
+        f"rests on its own set of votes.{_holders(dossier, seats, frame, (a, b))}",
         alt=f"Dots by state: agreement with {first} and with {second}. {first} and {second} with one another {percent(pair['agreement'])}. "
         + "; ".join(_row_text(dossier, frame, holder) for holder in order)
         + ".",
@@ -75,6 +75,18 @@ def agreement_compared(dossier: Dossier, a: str, b: str, others: Sequence[str]) 
     )
 
 
+def _holders(dossier: Dossier, seats: Sequence[Seat], frame: pd.DataFrame, pair: tuple[str, str]) -> str:
+    """Return what is to be said of seats that changed their holder, and of holders without a dot for one of the pair, as sentences with a space before."""
+    shown = frame.drop_duplicates("holder")
+    told = " A seat that changed its holder has a row for each holder." if shown["other"].duplicated().any() else ""
+    for seat in seats:
+        own = set(frame.loc[frame["holder"] == seat.short, "state"])
+        for state in pair:
+            if own and state not in own:
+                told += f" {capital(dossier.prose(state))} has no joint vote with {seat.prose}."
+    return told
+
+
 def _title(dossier: Dossier, closer: dict[str, list[str]], total: int) -> str:
     """Say which of the others voted with the first of the two more often than the second did."""
     (a, of_a), (b, of_b) = closer.items()
@@ -83,16 +95,18 @@ def _title(dossier: Dossier, closer: dict[str, list[str]], total: int) -> str:
         return f"{capital(second)} and {first} voted alike at least as often as either did with any of {counted(total, 'other')}"
     others = f"the {in_words(total)} others"
     if not of_a:
-        return f"{capital(second)} voted with {_some(of_b, others)} more often than with {first}"
+        return f"{capital(second)} voted with {_some(of_b, others, total)} more often than with {first}"
     more = f"voted with {first} more often than {second} did"
-    back = f"; {second} voted with {_some(of_b, 'them')} more often than with {first}" if of_b else ""
+    back = f"; {second} voted with {_some(of_b, 'them', total)} more often than with {first}" if of_b else ""
     if len(of_a) > _NAMED:
         return f"{capital(in_words(len(of_a)))} of {others} {more}{back}"
     return f"Of {others} only {listed(of_a)} {more}{back}"
 
 
-def _some(names: list[str], others: str) -> str:
-    """Return the names, or of many their number."""
+def _some(names: list[str], others: str, total: int) -> str:
+    """Return the names, or of many their number, or that it is all."""
+    if len(names) == total > 1:
+        return f"{every(total)} of {others}"
     if len(names) <= _NAMED:
         return listed(names)
     return f"{in_words(len(names))} of {others}"

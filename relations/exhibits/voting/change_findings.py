@@ -1,13 +1,15 @@
 """Key findings on the votes since the last declared period began: topics on which the two parted, absences, and what their agreement is worth."""
 
+from datetime import date
+
 import pandas as pd
 
 from relations.dossier import Dossier
 from relations.exhibits.base import KeyFigure
 from relations.exhibits.voting.around_change import around_change, change_in
-from relations.exhibits.voting.topic_votes import AroundOnTopic, around_on_topics
+from relations.exhibits.voting.topic_votes import AroundOnTopic, around_on_topics, begins_with_change
 from relations.exhibits.words.column_words import labels_of, units_of
-from relations.exhibits.words.numbers import listed, number, per_cent, percent, spread
+from relations.exhibits.words.numbers import listed, number, per_cent, percent
 from relations.exhibits.words.wording import all_of, capital, in_words, times
 from relations.measures import participation
 from relations.measures.voting.joint_votes import CAST
@@ -89,7 +91,7 @@ def turned(dossier: Dossier, a: str, b: str) -> list[KeyFigure]:
             id="turned-on-topic",
             title="The topic on which one turned",
             statement=f"On {day_text(last['date'])} {named.prose(b)} voted {_CAST[last['vote_b']]} a text on {topic.name}, {named.prose(a)} "
-            f"{_CAST[last['vote_a']]}; until {topic.start:%B %Y} alike on **{number(same)} of {number(n)}**.",
+            f"{_CAST[last['vote_a']]}; before {topic.start:%B %Y} they agreed on **{number(same)} of {number(n)}**.",
             value=float(same),
             formatted=number(same),
             beside={"joint votes before": n},
@@ -112,8 +114,9 @@ def absent(dossier: Dossier, a: str, b: str) -> list[KeyFigure]:
             id="absent-since-change",
             title="Roll calls without a vote since the latest change",
             subtitle=f"Share of the roll calls of the UN General Assembly since {day_text(found.start)} on which {dossier.prose(b)} cast no vote",
-            statement=f"Since {day_text(found.start)} no vote of {dossier.prose(b)} is recorded on **{per_cent(share, 0)}** of roll calls, after "
-            f"{per_cent(before, 0)} in the year before.",
+            statement=_without_vote(
+                dossier, dossier.prose(b), found.start, f"**{per_cent(share, 0)}** of roll calls", per_cent(before, 0)
+            ),
             value=share,
             unit="share",
             formatted=percent(share, 0),
@@ -127,21 +130,28 @@ def absent(dossier: Dossier, a: str, b: str) -> list[KeyFigure]:
     ]
 
 
+def _without_vote(dossier: Dossier, who: str, start: date, share: str, before: str) -> str:
+    """Return the sentence, which begins with the change where the report does."""
+    if begins_with_change(dossier):
+        return f"Since {day_text(start)} no vote of {who} is recorded on {share}, after {before} in the year before."
+    return f"No vote of {who} is recorded on {share} since {start:%B %Y}; in the year before it was {before}."
+
+
 def overall_since(dossier: Dossier, a: str, b: str) -> list[KeyFigure]:
-    """Return the finding on agreement since the change, beside what it is with the mix of topics of all years."""
+    """Return the finding on agreement since the change, beside that of the year before and what is left of the difference with the topics held fixed."""
     start = change_in(dossier)
     found = around_change(dossier, a, b, start) if start else None
     if found is None:
         return []
-    now, fixed = found.agreement.iloc[1], found.fixed.iloc[-1]
+    before, now = found.agreement.iloc[0], found.agreement.iloc[1]
     return [
         KeyFigure(
             id="agreement-overall",
             quantity="ga-agreement",
             title="Agreement over the whole period",
             subtitle="Same vote in the UN General Assembly, share of joint votes",
-            statement=f"Where both voted, **{per_cent(now['agreement'])}** of votes were the same; in {fixed['year']:.0f}, with the usual mix of topics, "
-            f"about {number(fixed['standardised'] * 100)} ({spread(fixed['low'] * 100, fixed['high'] * 100)}).",
+            statement=f"Where both voted, **{per_cent(now['agreement'])}** of votes were the same, after {number(before['agreement'] * 100, 1)} the year "
+            f"before; {_at_fixed_topics(found.fixed)}.",
             value=float(now["agreement"]),
             low=float(now["low"]),
             high=float(now["high"]),
@@ -154,6 +164,15 @@ def overall_since(dossier: Dossier, a: str, b: str) -> list[KeyFigure]:
             labels=labels_of(found.data, around_change),
         )
     ]
+
+
+def _at_fixed_topics(fixed: pd.DataFrame) -> str:
+    """Return what is left of the difference between the calendar year before the change and the last of all, as a clause."""
+    first, last = fixed.iloc[0], fixed.iloc[-1]
+    if first["low"] <= last["high"] and last["low"] <= first["high"]:
+        return "with topics held fixed no change can be seen"
+    verb = "rose" if last["standardised"] > first["standardised"] else "fell"
+    return f"with topics held fixed it {verb} from {number(first['standardised'] * 100)} to {number(last['standardised'] * 100)}"
 
 
 def _on_topic(dossier: Dossier, topic: AroundOnTopic, when: str, **fields: object) -> KeyFigure:

@@ -1,5 +1,8 @@
 """Key findings on votes in the General Assembly: at most five, the strongest first, each with one number, its interval and its exhibit."""
 
+from collections.abc import Callable, Sequence
+from functools import partial
+
 import pandas as pd
 
 from relations.dossier import Dossier
@@ -11,23 +14,27 @@ from relations.exhibits.voting.change_findings import absent, overall_since, par
 from relations.exhibits.voting.closer_finding import closer_to_others
 from relations.exhibits.voting.headline import voting_headline
 from relations.exhibits.voting.opposed_topic import mostly_on
+from relations.exhibits.voting.others_left_finding import others_left
 from relations.exhibits.voting.permanent_members_finding import permanent_members_beside
 from relations.exhibits.voting.place_findings import others_moved, rank
 from relations.exhibits.voting.rank_moves import median_member
-from relations.exhibits.voting.sharpest_change import sharpest_change
+from relations.exhibits.voting.sharpest_change import how_large, sharpest_change
 from relations.exhibits.voting.topic_votes import begins_with_change
 from relations.exhibits.voting.united_finding import united
 from relations.exhibits.voting.who_moved_finding import who_moved
 from relations.exhibits.words.column_words import labels_of, units_of
-from relations.exhibits.words.numbers import counted, number, per_cent, percent
+from relations.exhibits.words.numbers import counted, number, per_cent, percent, year_span
 from relations.exhibits.words.wording import capital, in_words, part_of
 from relations.measures import agreement, divergences, joint_votes
 
 MOST = 5
 
 
-def voting_findings(dossier: Dossier, a: str, b: str) -> list[KeyFigure | NoData]:
-    """Return the findings for the dossier's period; one statement that there are none where the two never voted together."""
+def voting_findings(dossier: Dossier, a: str, b: str, listed: Sequence[str] = ()) -> list[KeyFigure | NoData]:
+    """Return the findings for the dossier's period; one statement that there are none where the two never voted together.
+
+    `listed` are the topics of `ga_topics` of which the report shows the roll calls one by one.
+    """
     whole = agreement(dossier.ga_votes, a, b, by=None)
     if whole["n"].iloc[0] == 0:
         return [
@@ -37,12 +44,14 @@ def voting_findings(dossier: Dossier, a: str, b: str) -> list[KeyFigure | NoData
         ]
     told = voting_headline(dossier, a, b)
     place = [] if isinstance(told, Headline) and "rank" in told.data else [rank]
+    ordered: list[Callable[[Dossier, str, str], list[KeyFigure]]]
     if begins_with_change(dossier):
         ordered = [since_parting, turned, absent, overall_since, closer_to_others, *place, _apart]
     else:
         ordered = [
             parted,
-            united,
+            partial(united, listed=listed),
+            partial(others_left, told=told),
             _sharpest,
             who_moved,
             others_moved,
@@ -62,7 +71,7 @@ def _overall(dossier: Dossier, a: str, b: str) -> list[KeyFigure]:
     row = frame.iloc[0]
     n = int(row["n"])
     median = median_member(dossier, a, b)
-    beside = "" if median is None else f"; the median member on {number(median * 100)}"
+    beside = "" if median is None else f", the median member on {per_cent(median, 0)}{_other_years(dossier)}"
     some = f"**{per_cent(row['agreement'])}** of {number(n)} joint votes{beside}"
     if n < FEW:
         some = f"**{part_of(int(row['same']), n)}** of the {counted(n, 'vote')} in which both took part"
@@ -76,11 +85,18 @@ def _overall(dossier: Dossier, a: str, b: str) -> list[KeyFigure]:
             id="agreement-overall",
             quantity="ga-agreement",
             title="Agreement over the whole period",
-            statement=f"{capital(dossier.prose(b))} cast the same vote as {dossier.prose(a)} on {some}.",
+            statement=f"{capital(dossier.prose(b))} voted as {dossier.prose(a)} did on {some}.",
             exhibit="agreement-by-period",
             beside={} if median is None else {"median member": median},
         )
     ]
+
+
+def _other_years(dossier: Dossier) -> str:
+    """Return the years of the median member where they are others than those of the votes that both cast; it is known by whole years only."""
+    votes, partners = dossier.ga_votes["date"].dt.year, dossier.ga_partners["year"]
+    spans = [year_span(int(years.min()), int(years.max())) for years in (votes, partners)]
+    return "" if spans[0] == spans[1] else f" in {spans[1]}"
 
 
 def _sharpest(dossier: Dossier, a: str, b: str) -> list[KeyFigure]:
@@ -98,7 +114,7 @@ def _sharpest(dossier: Dossier, a: str, b: str) -> list[KeyFigure]:
             id="sharpest-change",
             title="The largest change between two years",
             statement=f"From {start['year']:.0f} to {end['year']:.0f} agreement {verb} from {number(start['agreement'] * 100, 1)} to "
-            f"**{per_cent(end['agreement'])}**, the largest change between neighbouring years with {counted(FEW, 'vote')} or more.",
+            f"**{per_cent(end['agreement'])}**, {how_large(by_year, change)}.",
             exhibit="agreement-by-year",
             beside={"fewest votes of a year": FEW},
         )
@@ -111,12 +127,9 @@ def _topic(dossier: Dossier, a: str, b: str) -> list[KeyFigure]:
     firm = frame[frame["n"] >= FEW]
     if len(firm) < 2:
         return []
-    low, high = firm.iloc[0], firm.iloc[-1]
-    if low["high"] >= high["low"]:
+    low, overall = firm.iloc[0], float(agreement(dossier.ga_votes, a, b, by=None)["agreement"].iloc[0])
+    if low["high"] >= overall:
         return []
-    closest = f", and closest on {names[high['topic']]}, with {number(high['agreement'] * 100)}"
-    if (firm["agreement"] == high["agreement"]).sum() > 1:  # none is the closest
-        closest = ""
     return [
         agreement_figure(
             dossier,
@@ -124,8 +137,10 @@ def _topic(dossier: Dossier, a: str, b: str) -> list[KeyFigure]:
             low,
             id="topic-lowest",
             title="The topic with the least agreement",
-            statement=f"They were furthest apart on {names[low['topic']]}, with the same vote on **{per_cent(low['agreement'], 0)}**{closest}.",
+            statement=f"They were furthest apart on {names[low['topic']]}, with the same vote on **{per_cent(low['agreement'], 0)}**, against "
+            f"{number(overall * 100)} on all votes.",
             exhibit="agreement-by-topic",
+            beside={"all votes": overall},
         )
     ]
 

@@ -1,4 +1,4 @@
-"""Key finding: which of the other permanent members voted most with a state, and which least."""
+"""Key finding: with which of the permanent members a state voted most, with which least, and where another of them stands between."""
 
 from relations.dossier import Dossier
 from relations.exhibits.base import KeyFigure
@@ -10,28 +10,29 @@ from relations.measures import agreement, permanent_members
 
 
 def permanent_members_beside(dossier: Dossier, a: str, b: str) -> list[KeyFigure]:
-    """Return the finding on the permanent members that are compared; none where a seat had two holders, or a member too few joint votes."""
-    codes = [code for code in permanent_members(dossier.whole.sc_votes) if code not in (a, b)]
+    """Return the finding on the votes of `b` with the permanent members, `a` among them; none where `a` is none of them, a seat had two holders, or a
+    member too few joint votes.
+    """
+    codes = [code for code in permanent_members(dossier.whole.sc_votes) if code != b]
+    if a not in codes:
+        return []
     votes = dossier.ga_votes
-    held = [seat for code in codes for seat in seats_of(dossier, code)]
-    parts = {
-        seat.state: agreement(seat.votes(votes), a, seat.state, by=None).iloc[0]
-        for seat in held
-        if len(seat.votes(votes))
-    }
-    names = {seat.state: seat.prose for seat in held if seat.state in parts and len(seat.votes(votes))}
-    whole = {code: agreement(votes, a, code, by=None).iloc[0] for code in codes}
-    if not whole or any(whole[code]["n"] < FEW or whole[code]["n"] != parts[code]["n"] for code in codes):
+    held = [seat for code in codes for seat in seats_of(dossier, code) if len(seat.votes(votes))]
+    parts = {seat.state: agreement(seat.votes(votes), b, seat.state, by=None).iloc[0] for seat in held}
+    names = {seat.state: seat.prose for seat in held}
+    whole = {code: agreement(votes, b, code, by=None).iloc[0] for code in codes}
+    if any(whole[code]["n"] < FEW or code not in parts or whole[code]["n"] != parts[code]["n"] for code in codes):
         return []
     most, least = (pick(codes, key=lambda code: float(whole[code]["agreement"])) for pick in (max, min))
     row = whole[most]
+    between = "" if a in (most, least) else f", with {names[a]} on {number(whole[a]['agreement'] * 100)}"
     return [
         KeyFigure(
             id="permanent-members-beside",
-            title="The other permanent members",
-            subtitle="Same vote in the UN General Assembly, share of joint votes of the permanent member closest to the first state",
-            statement=f"Of the other permanent members {names[most]} voted with {dossier.prose(a)} most, on "
-            f"**{per_cent(row['agreement'], 0)}**, {names[least]} least, on {number(whole[least]['agreement'] * 100)}.",
+            title="The permanent members",
+            subtitle="Same vote in the UN General Assembly, share of joint votes of the permanent member closest to the second state",
+            statement=f"Of the permanent members {dossier.prose(b)} agreed most with {names[most]}, on "
+            f"**{per_cent(row['agreement'], 0)}**{between}, least with {names[least]}, on {number(whole[least]['agreement'] * 100)}.",
             value=float(row["agreement"]),
             low=float(row["low"]),
             high=float(row["high"]),
@@ -41,6 +42,6 @@ def permanent_members_beside(dossier: Dossier, a: str, b: str) -> list[KeyFigure
             sources=dossier.cite(votes),
             data=row.to_frame().T,
             units=units_of(row.index, agreement),
-            beside={"least": float(whole[least]["agreement"])},
+            beside={"with the first state": float(whole[a]["agreement"]), "least": float(whole[least]["agreement"])},
         )
     ]

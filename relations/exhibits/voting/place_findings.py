@@ -4,6 +4,7 @@ import pandas as pd
 
 from relations.dossier import Dossier
 from relations.exhibits.base import KeyFigure
+from relations.exhibits.voting.full_years import full_years
 from relations.exhibits.voting.rank_moves import above
 from relations.exhibits.voting.sharpest_change import sharpest_change
 from relations.exhibits.words.column_words import labels_of, units_of
@@ -17,9 +18,11 @@ _LEAST = 0.1  # a smaller change of the median member is no company
 
 
 def rank(dossier: Dossier, state: str, partner: str) -> list[KeyFigure]:
-    """Return the finding on the last year, with those above, where they are few; otherwise on the closest year and the last."""
+    """Return the finding on the last year in which the partner took part in most votes, with those above, where they are few; otherwise on the closest
+    and the last of these years.
+    """
     partners = dossier.ga_partners
-    frame = partner_rank(partners, state, partner)
+    frame = full_years(partner_rank(partners, state, partner))
     if frame.empty:
         return []
     best, end = frame.loc[frame["percentile"].idxmax()], frame.iloc[-1]

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 import pandas as pd
 
 from relations.dossier import Dossier
+from relations.exhibits.voting.full_years import full_years
 from relations.measures import partner_rank
 from relations.measures.voting.partner_rank import compared_partners
 
 _FIRM = 50  # joint votes: on fewer, a rank moves with a handful of votes
+_MEDIAN = 0.5  # the percentile of the median member
 _LEAST = 10  # joint votes of a year that a rank needs at all, as in `partner_rank`
 
 
@@ -26,8 +28,8 @@ class Move:
 
 
 def firm_ranks(dossier: Dossier, state: str, partner: str) -> pd.DataFrame:
-    """Return the rows of `partner_rank` that rest on many joint votes."""
-    frame = partner_rank(dossier.ga_partners, state, partner)
+    """Return the rows of `partner_rank` that rest on many joint votes, and on most of those of the year."""
+    frame = full_years(partner_rank(dossier.ga_partners, state, partner))
     return frame[frame["n"] >= _FIRM].reset_index(drop=True)
 
 
@@ -36,6 +38,12 @@ def largest_move(ranks: pd.DataFrame) -> Move | None:
     rows = [row for _, row in ranks.iterrows()]
     moves = [Move(one, other) for i, one in enumerate(rows) for other in rows[i + 1 :]]
     return max(moves, key=lambda move: abs(move.size)) if moves else None
+
+
+def last_below_median(ranks: pd.DataFrame, year: int) -> pd.Series | None:
+    """Return the last row before a year in which the partner agreed less than the median member; None where there is none."""
+    below = ranks[(ranks["year"] < year) & (ranks["percentile"] < _MEDIAN)]
+    return None if below.empty else below.iloc[-1]
 
 
 def above(dossier: Dossier, state: str, partner: str, year: int) -> list[str]:

@@ -8,11 +8,12 @@ from relations.dossier import Dossier
 from relations.exhibits.base import Cell, Table
 from relations.exhibits.no_data import NoData
 from relations.exhibits.voting.resolution_titles import title_shown
-from relations.exhibits.voting.topic_votes import shown_on_topic, vote_labels
+from relations.exhibits.voting.topic_votes import FEWEST_SINCE, joint_on, shown_on_topic, vote_labels
+from relations.exhibits.voting.united_finding import fewest_against
 from relations.exhibits.words.column_words import units_of
 from relations.exhibits.words.days import short_day
-from relations.exhibits.words.numbers import listed
-from relations.exhibits.words.wording import capital, every, in_words
+from relations.exhibits.words.numbers import counted, listed
+from relations.exhibits.words.wording import all_of, capital, every, in_words
 
 _WORDS = {"Y": "yes", "N": "no", "A": "abstained", "X": "no vote"}
 
@@ -20,7 +21,10 @@ _WORDS = {"Y": "yes", "N": "no", "A": "abstained", "X": "no vote"}
 def resolutions_on_topics(
     dossier: Dossier, a: str, b: str, topics: Sequence[str], *, latest: int = 12
 ) -> Table | NoData:
-    """Return the `latest` roll calls on topics of `ga_topics`, the last first; the data hold all that the chart of these votes shows."""
+    """Return the `latest` roll calls on topics of `ga_topics`, the last first; the data hold all that the chart of these votes shows.
+
+    Where the two always voted alike, and against some, those are shown that the fewest members voted against.
+    """
     dossier.check_names("states", "state", (a, b))
     dossier.check_names("ga_topics", "topic", topics)
     prose = dict(zip(dossier.ga_topics["topic"], dossier.ga_topics["prose"], strict=True))
@@ -30,10 +34,11 @@ def resolutions_on_topics(
             f"There is no resolution of this period on {listed([prose.get(topic, topic) for topic in topics])}."
         )
     frame = frame.sort_values(["date", "rollcall"], ascending=False, ignore_index=True)
-    shown = frame.head(latest)
+    lonely = frame[(frame["vote_a"] == "N") & (frame["vote_b"] == "N")] if frame["same"].all() else frame.head(0)
+    fewest = latest < len(lonely)
+    shown = lonely.sort_values("no", kind="stable").head(latest) if fewest else frame.head(latest)
     named = dossier.during(f"{shown['date'].min():%Y}/{shown['date'].max():%Y}")
     names = (named.short(a), named.short(b))
-    same = int(shown["same"].sum())
     rows: list[list[Cell]] = [
         [
             short_day(row.date),
@@ -45,13 +50,15 @@ def resolutions_on_topics(
         ]
         for row in shown.itertuples()
     ]
-    which = f"the latest {in_words(len(shown))} resolutions" if len(shown) < len(frame) else "these resolutions"
-    some = every(same) if same == len(shown) > 1 else in_words(same)
+    who, whom = capital(named.prose(b)), named.prose(a)
     return Table(
         id="resolutions-on-topics",
-        title=f"{capital(named.prose(b))} cast the same vote as {named.prose(a)} on {some} of {which}",
+        title=_alone(lonely, who, whom)
+        if fewest
+        else _since(dossier, frame, named.prose(b), whom, listed([prose[topic] for topic in topics]))
+        or _alike(shown, who, whom, len(frame)),
         subtitle=f"Resolutions of the UN General Assembly on {listed([prose[topic] for topic in topics])}"
-        + (f", the latest {len(shown)} of {len(frame)}" if len(shown) < len(frame) else ""),
+        + (f", {_which(len(shown), len(frame), fewest)}" if len(shown) < len(frame) else ""),
         note="Result: yes–no–abstention. The symbol leads to the record in the UN Digital Library.",
         columns=[
             ("Date", "left"),
@@ -67,3 +74,39 @@ def resolutions_on_topics(
         units=units_of(["yes", "no", "abstain"], dossier.package.table("ga_rollcalls")),
         labels=vote_labels(dossier, a, b),
     )
+
+
+def _which(n: int, of: int, fewest: bool) -> str:
+    return f"the {n} of {of} with the fewest votes against" if fewest else f"the latest {n} of {of}"
+
+
+def _alone(lonely: pd.DataFrame, who: str, whom: str) -> str:
+    """Name the texts that the fewest members voted against, with the two among them."""
+    few = fewest_against(lonely)
+    years = sorted(set(few["date"].dt.year))
+    when = f" of {years[0]}" if len(years) == 1 else ""
+    members = f"only {counted(int(few['no'].iloc[0]), 'member')} voted no"
+    return f"On {counted(len(few), 'resolution')}{when} {members}, {who} and {whom} among them"
+
+
+def _since(dossier: Dossier, frame: pd.DataFrame, who: str, whom: str, on: str) -> str:
+    """Say how the second state has voted since the change, where that was never as the first did; nothing where it was, or the votes are few."""
+    start = dossier.declared_periods[-1].start
+    votes = frame[frame["date"] >= pd.Timestamp(start)]
+    if len(votes) < FEWEST_SINCE or votes["same"].any():
+        return ""
+    without = int((votes["vote_b"] == "X").sum())
+    missed = f"; it cast no vote on {in_words(without)}" if without else ""
+    return f"Since {start:%B %Y} {who} has voted with {whom} on none of {counted(len(votes), 'resolution')} on {on}{missed}"
+
+
+def _alike(shown: pd.DataFrame, who: str, whom: str, of: int) -> str:
+    """Count the same votes among those that both cast."""
+    joint = joint_on(shown)
+    same, n = int(joint["same"].sum()), len(joint)
+    which = f"the latest {in_words(len(shown))} resolutions" if len(shown) < of else f"these {in_words(of)} resolutions"
+    if n < len(shown):
+        some = all_of(n) if same == n > 1 else f"{in_words(same)} of the {in_words(n)}"
+        return f"{who} cast the same vote as {whom} on {some} of {which} on which both voted"
+    some = every(n) if same == n > 1 else in_words(same)
+    return f"{who} cast the same vote as {whom} on {some} of {which}"

@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 from itertools import pairwise
 
+import numpy as np
 import pandas as pd
 
 from relations.exhibits.few import FEW
+from relations.exhibits.words.numbers import counted
 
 _LEAST = 0.2  # smaller changes happen between many years
 
@@ -21,6 +23,22 @@ class Change:
     def size(self) -> float:
         """Return the change as a difference of shares."""
         return float(self.after["agreement"] - self.before["agreement"])
+
+
+def how_large(by_year: pd.DataFrame, change: Change) -> str:
+    """Return how large a change is among those between neighbouring years: of all, of all with enough votes, or of those that chance does not explain."""
+    noun = "rise" if change.size > 0 else "fall"
+    if _is_largest(by_year, change):
+        return f"the largest {noun} of any year"
+    if _is_largest(by_year[by_year["n"] >= FEW], change):
+        return f"the largest {noun} of any year with {counted(FEW, 'vote')} or more"
+    return f"the largest {noun} that chance does not explain"
+
+
+def _is_largest(by_year: pd.DataFrame, change: Change) -> bool:
+    rows = [row for _, row in by_year.iterrows()]
+    sizes = [other["agreement"] - one["agreement"] for one, other in pairwise(rows) if other["year"] == one["year"] + 1]
+    return bool(max(size * np.sign(change.size) for size in sizes) <= abs(change.size))
 
 
 def sharpest_change(by_year: pd.DataFrame) -> Change | None:

@@ -58,9 +58,9 @@ def similarity_by_year(dossier: Dossier, a: str, b: str) -> Figure | NoData:
     return drawing(
         draw,
         id="similarity-by-year",
-        height_mm=62,
+        height_mm=50,
         title=_title(firm),
-        subtitle=f"Two measures of the similarity of the votes of {who} to those of {whom} in the UN General Assembly, {year_span(first, last)}",
+        subtitle=f"Two measures of the similarity of the votes of {who} to those of {whom}, {year_span(first, last)}",
         note="0 at the right is what chance alone would give with the same habits of voting. Bands: 95 per cent interval of roll calls drawn "
         f"again within sessions. Hollow: fewer than {FEW} joint votes, left out of the title."
         + (" Shading: every second period." if len(dossier.shown_periods) > 1 else ""),

@@ -10,7 +10,7 @@ from relations.exhibits.few import FEW
 from relations.exhibits.voting.around_change import change_in
 from relations.measures.voting.joint_votes import CAST
 
-_FEWEST_SINCE = 3  # roll calls since the change; fewer are no pattern
+FEWEST_SINCE = 3  # roll calls since the change; fewer are no pattern
 _NEARLY_ALL = 0.9
 _DIVIDED = 2 / 3  # of the members that voted: what fewer vote for divides the Assembly
 
@@ -19,6 +19,7 @@ _DIVIDED = 2 / 3  # of the members that voted: what fewer vote for divides the A
 class UnitedOnTopic:
     """A topic, named as after "on", on which all votes of the two were the same, the mean share of voting members in favour, and the roll calls."""
 
+    topic: str
     name: str
     support: float
     votes: pd.DataFrame
@@ -33,7 +34,7 @@ def united_on_topic(dossier: Dossier, a: str, b: str) -> UnitedOnTopic | None:
             continue
         support = float((votes["yes"] / votes[["yes", "no", "abstain"]].sum(axis=1)).mean())
         if support < _DIVIDED:
-            found.append(UnitedOnTopic(str(row.prose), support, votes))
+            found.append(UnitedOnTopic(str(row.topic), str(row.prose), support, votes))
     return min(found, key=lambda one: one.support, default=None)
 
 
@@ -59,6 +60,11 @@ def on_topic(both: pd.DataFrame, topic: str) -> pd.DataFrame:
     """Return the rows of `votes_of_both` on a topic, numbered anew, without `topics`."""
     named = both["topics"].fillna("").str.split().map(lambda topics: topic in topics).astype(bool)
     return both[named].drop(columns="topics").reset_index(drop=True)
+
+
+def joint_on(votes: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows of `topic_votes` on which both cast a vote."""
+    return votes[votes["vote_a"].isin(CAST) & votes["vote_b"].isin(CAST)]
 
 
 def begins_with_change(dossier: Dossier) -> bool:
@@ -90,7 +96,7 @@ class AroundOnTopic:
     @property
     def joint_before(self) -> pd.DataFrame:
         """The roll calls before, on which both cast a vote."""
-        return self.before[self.before["vote_a"].isin(CAST) & self.before["vote_b"].isin(CAST)]
+        return joint_on(self.before)
 
     @property
     def votes(self) -> pd.DataFrame:
@@ -101,12 +107,12 @@ class AroundOnTopic:
     def parted(self) -> bool:
         """Whether they cast the same vote on all of many roll calls before, and on none of several since."""
         alike = len(self.joint_before) >= FEW and bool(self.joint_before["same"].all())
-        return alike and len(self.since) >= _FEWEST_SINCE and not self.since["same"].any()
+        return alike and len(self.since) >= FEWEST_SINCE and not self.since["same"].any()
 
     @property
     def turned(self) -> pd.Series | None:
         """The last roll call since, if it is the only kind that both cast: yes against no, after nearly all votes before were the same."""
-        joint = self.since[self.since["vote_a"].isin(CAST) & self.since["vote_b"].isin(CAST)]
+        joint = joint_on(self.since)
         if len(self.joint_before) < FEW or self.joint_before["same"].mean() < _NEARLY_ALL or joint.empty:
             return None
         opposed = joint[["vote_a", "vote_b"]].isin(["Y", "N"]).all(axis=1) & ~joint["same"]

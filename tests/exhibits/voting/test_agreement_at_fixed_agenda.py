@@ -59,6 +59,6 @@ def test_a_year_has_one_value_whichever_period_a_report_is_about(figure, whole):
     assert rows.loc[1991, "standardised"] == figure.data.set_index("year").loc[1991, "standardised"]
 
 
-@pytest.mark.parametrize("period", ["1944/1945", "1993/1993"])
-def test_fewer_than_two_years_are_not_compared(whole, period):
+@pytest.mark.parametrize("period", ["1944/1945", "1993/1993", "1992/1993", "recognition"])
+def test_fewer_than_three_years_are_not_compared(whole, period):
     assert isinstance(agreement_at_fixed_agenda(whole.during(period), "RUS", "SYR"), NoData)

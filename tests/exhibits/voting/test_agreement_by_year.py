@@ -3,6 +3,7 @@ from collections import Counter
 import by_hand
 import pytest
 
+from relations.errors import UsageError
 from relations.exhibits import NoData, agreement_by_year
 from relations.measures import agreement
 
@@ -29,13 +30,30 @@ def test_the_data_are_those_of_the_measure(figure, cold_war):
 
 def test_the_message_names_the_sharpest_change_or_the_ends(figure, whole):
     assert figure.title == (  # 77 of 82, 37 of 66
-        "Agreement of Syria and the Soviet Union fell from 94\u202f% in 1990 to 56\u202f% in 1991, the largest change from one year to the next"
+        "Agreement of Syria and the Soviet Union fell from 94\u202f% in 1990 to 56\u202f% in 1991, the largest fall of any year"
     )
     assert agreement_by_year(whole.during("intervention"), "RUS", "SYR").title == (
         "Agreement of Syria and Russia stayed between 63\u202f% in 2015 and 76\u202f% in 2022, no firm change"
     )
     for words in ("USSR and Syria voted alike, 1970–1991", "Highest 95.5\u202f% in 1989, lowest 56.1\u202f% in 1991"):
         assert words in figure.alt
+
+
+def test_the_lowest_named_in_the_chart_has_many_votes_and_a_year_of_few_roll_calls_says_so(whole):
+    """26 joint votes in 1946, 61 in 1993; in 2025 both voted on 93 of 192 roll calls."""
+    svg = agreement_by_year(whole, "RUS", "SYR").svg
+    calls = [row for row in by_hand.rows("ga_rollcalls") if row["date"].startswith("2025")]
+    assert (len(by_hand.joint("RUS", "SYR", "2025")), len(calls)) == (93, 192)
+    assert "34.4\u202f% in 1993" in svg
+    assert "in 1946" not in svg
+    assert "on 48\u202f% of roll calls" in svg
+
+
+def test_events_stand_beside_the_line(cold_war):
+    event = "1980-10-08-soviet-syrian-treaty-friendship-cooperation"
+    assert "1980: treaty" in agreement_by_year(cold_war, "RUS", "SYR", {event: "treaty"}).svg
+    with pytest.raises(UsageError, match="no-such-event"):
+        agreement_by_year(cold_war, "RUS", "SYR", {"no-such-event": "treaty"})
 
 
 def test_years_without_a_joint_vote_are_named(whole, figure):

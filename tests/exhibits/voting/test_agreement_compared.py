@@ -68,6 +68,20 @@ def test_a_seat_that_changed_its_holder_has_a_row_for_each(whole):
     )
 
 
+def test_what_holders_of_seats_are_is_said_where_there_are_several(whole, figure):
+    """The United Arab Republic, in which Egypt and Syria were one member."""
+    assert "holder" not in figure.note
+    note = agreement_compared(whole, "RUS", "SYR", ["EGY", "USA"]).note
+    assert note.endswith(
+        "A seat that changed its holder has a row for each holder. Syria has no joint vote with the United Arab Republic."
+    )
+
+
+def test_all_of_the_others_are_told_so(whole):
+    title = agreement_compared(whole.during("recognition"), "RUS", "SYR", whole.benchmarks).title
+    assert title.endswith("; Syria voted with all of them more often than with the Soviet Union")
+
+
 def test_the_pair_is_not_compared_with_itself(cold_war, figure):
     with_pair = agreement_compared(cold_war, "RUS", "SYR", ["RUS", "USA", "SYR", "IRQ", "UKR"])
     assert with_pair.data.equals(figure.data)

@@ -1,7 +1,15 @@
 import by_hand
+import pandas as pd
 import pytest
 
-from relations.exhibits.voting.change_findings import absent, overall_since, parted, since_parting, turned
+from relations.exhibits.voting.change_findings import (
+    _at_fixed_topics,
+    absent,
+    overall_since,
+    parted,
+    since_parting,
+    turned,
+)
 
 pytestmark = pytest.mark.slow  # the findings of whole periods are computed for each
 
@@ -41,7 +49,7 @@ def test_it_is_counted_from_the_file():
 def test_one_turned_on_its_own_situation(whole):
     (finding,) = turned(whole.during("transition"), *PAIR)
     assert finding.statement == (
-        "On 18 December 2025 Syria voted for a text on the situation in Syria, Russia against; until December 2024 alike on **19 of 20**."
+        "On 18 December 2025 Syria voted for a text on the situation in Syria, Russia against; before December 2024 they agreed on **19 of 20**."
     )
 
 
@@ -55,17 +63,27 @@ def test_roll_calls_without_a_vote_are_held_against_the_year_before(whole):
     (finding,) = absent(whole, *PAIR)
     assert (finding.value, finding.beside["inferred"]) == (118 / 225, 90)
     assert finding.statement == (
+        "No vote of Syria is recorded on **52 per cent** of roll calls since December 2024; in the year before it was 2 per cent."
+    )
+    (finding,) = absent(whole.during("transition"), *PAIR)
+    assert finding.statement == (
         "Since 8 December 2024 no vote of Syria is recorded on **52 per cent** of roll calls, after 2 per cent in the year before."
     )
 
 
-def test_the_share_since_stands_beside_that_at_the_mix_of_topics_of_all_years(whole):
+def test_the_share_since_stands_beside_that_of_the_year_before(whole):
+    """70 of 92 in the year before."""
+    assert by_hand.counts(by_hand.joint(*PAIR, "2023-12-09", "2024-12-07")) == (92, 70)
     (finding,) = overall_since(whole.during("transition"), *PAIR)
     assert finding.low < finding.value < finding.high
     assert finding.statement == (
-        "Where both voted, **85.0 per cent** of votes were the same; in 2025, with the usual mix of topics, "
-        "about 78 (64 to 92)."
+        "Where both voted, **85.0 per cent** of votes were the same, after 76.1 the year before; with topics held fixed no change can be seen."
     )
+
+
+def test_a_difference_that_remains_at_fixed_topics_is_told():
+    fixed = pd.DataFrame({"standardised": [0.8, 0.5], "low": [0.75, 0.4], "high": [0.85, 0.6]})
+    assert _at_fixed_topics(fixed) == "with topics held fixed it fell from 80 to 50"
 
 
 @pytest.mark.parametrize("find", [parted, since_parting, turned, absent, overall_since])

@@ -13,11 +13,38 @@ def share(a, b, first):
 
 def test_the_state_voted_with_most_is_told_beside_the_pair(whole):
     (found,) = closer_to_others(whole.during("transition"), "RUS", "SYR")
-    assert found.statement.startswith("Syria voted with Saudi Arabia on **98 per cent** of votes, with Russia on 85;")
+    assert found.statement == (
+        "Syria agreed with seven of 13 states compared more often than with Russia, with Saudi Arabia on **98 per cent**; "
+        "in 2015–2024 with six."
+    )
     assert found.value == pytest.approx(share("SYR", "SAU", "2024-12-08"))
     assert found.beside["with the first state"] == pytest.approx(share("SYR", "RUS", "2024-12-08"))
     assert all(share("SYR", other, "2024-12-08") <= found.value for other in ("IRQ", "IRN", "EGY", "DZA"))
     assert len(found.statement.replace("*", "").split()) <= 25
+
+
+def test_they_are_counted_from_the_files(whole):
+    """Each of the states compared on its own votes with Syria, against the votes of Syria and Russia."""
+    for (first, last), n in ((("2015-09-30", "2024-12-07"), 6), (("2024-12-08", "9999"), 7)):
+        shares = {}
+        for other in [*whole.benchmarks, "RUS"]:
+            joint, same = by_hand.counts(by_hand.joint("SYR", other, first, last))
+            shares[other] = same / joint
+        assert sum(share > shares["RUS"] for share in shares.values()) == n
+
+
+@pytest.mark.parametrize(
+    ("period", "words"),
+    [
+        ("drift", "Syria agreed with eight of 12 states compared more often than with Russia, with Iran on **95 per cent**; in 1970–1991 with eight of 13."),
+        ("recognition", "Syria agreed with all 12 states compared more often than with the Soviet Union, with Egypt on **94 per cent**."),
+        ("uprising", "Syria agreed with seven of 13 states compared more often than with Russia, with Iran on **93 per cent**, as many as in 2005–2011."),
+        ("2016/2020", "Syria agreed with seven of 13 states compared more often than with Russia, with Iran on **94 per cent**."),
+    ],
+)  # fmt: skip
+def test_the_period_before_is_told_of_declared_periods(whole, period, words):
+    (found,) = closer_to_others(whole.during(period), "RUS", "SYR")
+    assert found.statement == words
 
 
 def test_of_a_state_that_none_was_closer_to_there_is_none(whole):

@@ -44,6 +44,27 @@ def test_the_message_names_the_best_and_the_worst_year(figure):
     assert [source.id for source in figure.sources] == ["un-dl-ga-2025"]
 
 
+def test_a_year_on_far_fewer_votes_than_others_is_in_no_title(whole):
+    figure = partner_rank_by_year(whole.during("2022/2025"), "RUS", "SYR")
+    assert figure.title.endswith("members in 2022 and 4th of 188 in 2024")
+    assert (
+        " Hollow, and left out of the title, since the votes were far fewer: 2025 (93 joint votes, the median member 189)."
+        in figure.note
+    )
+    assert (
+        "2025 (93 joint votes, the median member 189)"
+        in partner_rank_by_year(whole.during("2025/2025"), "RUS", "SYR").statement
+    )
+
+
+def test_a_rise_that_began_before_the_years_of_the_chart_is_told_in_the_note(whole):
+    found = place("RUS", "SYR", 2011)
+    assert found == (113, 186)
+    note = " The last year below the median member was 2011: 113th of 186, with 68.2\u202f% of joint votes, the median member 70.8\u202f%."
+    assert note in partner_rank_by_year(whole.during("intervention"), "RUS", "SYR").note
+    assert "The last year below" not in partner_rank_by_year(whole, "RUS", "SYR").note
+
+
 def test_a_single_year_is_a_sentence(whole):
     rank, members = place("SYR", "RUS", 1993)
     assert partner_rank_by_year(whole.during("1993/1993"), "SYR", "RUS") == NoData(

@@ -2,7 +2,14 @@ from statistics import median
 
 import pandas as pd
 
-from relations.exhibits.voting.rank_moves import above, all_years_together, firm_ranks, largest_move, median_member
+from relations.exhibits.voting.rank_moves import (
+    above,
+    all_years_together,
+    firm_ranks,
+    largest_move,
+    last_below_median,
+    median_member,
+)
 
 
 def test_the_largest_move_goes_from_an_earlier_to_a_later_year():
@@ -15,7 +22,14 @@ def test_the_largest_move_goes_from_an_earlier_to_a_later_year():
 def test_ranks_on_few_votes_are_left_out(whole):
     frame = firm_ranks(whole, "RUS", "SYR")
     assert frame["n"].min() >= 50
-    assert 1948 not in frame["year"].to_list()
+    assert not {1948, 2025} & set(frame["year"])  # 15 joint votes, and 93 where the median member had 189
+
+
+def test_the_last_year_below_the_median_member_lies_before_the_one_asked_for(whole):
+    ranks = firm_ranks(whole, "RUS", "SYR")
+    assert last_below_median(ranks, 2022)["year"] == 2011
+    assert last_below_median(ranks, 2011)["year"] == 2005
+    assert last_below_median(ranks, 1971) is None
 
 
 def test_the_median_member_is_that_of_all_with_enough_votes(whole, before):

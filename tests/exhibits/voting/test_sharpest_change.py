@@ -1,7 +1,7 @@
 import pandas as pd
 import pytest
 
-from relations.exhibits.voting.sharpest_change import sharpest_change
+from relations.exhibits.voting.sharpest_change import how_large, sharpest_change
 
 
 def years(*rows: tuple[int, int, float, float, float]) -> pd.DataFrame:
@@ -13,6 +13,22 @@ def test_it_is_the_largest_whose_intervals_do_not_touch():
     change = sharpest_change(frame)
     assert (change.before["year"], change.after["year"]) == (1990, 1991)
     assert change.size == pytest.approx(-0.38)
+
+
+def test_it_is_told_among_which_changes_it_is_the_largest():
+    rows = [(1990, 80, 0.94, 0.87, 0.97), (1991, 60, 0.56, 0.44, 0.67), (1992, 70, 0.99, 0.90, 1.0)]
+    told = [
+        how_large(years(*more, *rows), sharpest_change(years(*more, *rows[:2])))
+        for more in (
+            [],
+            [(1987, 3, 1.0, 0.5, 1.0), (1988, 3, 0.3, 0.1, 0.9)],
+            [(1987, 12, 1.0, 0.5, 1.0), (1988, 12, 0.3, 0.1, 0.9)],
+        )
+    ]
+    assert told == [
+        "the largest fall of any year", "the largest fall of any year with 10 votes or more", "the largest fall that chance does not explain",
+    ]  # fmt: skip
+    assert how_large(years(*rows), sharpest_change(years(*rows[1:]))) == "the largest rise of any year"
 
 
 @pytest.mark.parametrize(

@@ -1,3 +1,4 @@
+import by_hand
 import pytest
 
 from relations.exhibits.voting.topic_votes import around_on_topics, begins_with_change, shown_on_topic, topic_votes
@@ -29,3 +30,14 @@ def test_what_followed_the_change_is_shown_with_what_went_before(whole, period, 
     dossier = whole.during(period)
     assert len(shown_on_topic(dossier, *PAIR, "ukraine")) == n
     assert begins_with_change(dossier) is (period == "transition")
+
+
+def test_on_afghanistan_the_two_voted_as_the_text_says():
+    """An abstention of Syria in January 1980, then eleven votes with Moscow, against which never more than 24 members voted in all."""
+    calls = [row for row in by_hand.rows("ga_rollcalls") if "Afghanistan" in row["title"] and row["date"] < "1992"]
+    first, *later = sorted(calls, key=lambda row: row["date"])
+    votes = {(row["rollcall"], row["state"]): row["vote"] for row in by_hand.rows("ga_votes")}
+    assert (first["date"], votes[first["rollcall"], "RUS"], votes[first["rollcall"], "SYR"]) == ("1980-01-14", "N", "A")
+    assert len(later) == 11
+    assert {votes[row["rollcall"], state] for row in later for state in PAIR} == {"N"}
+    assert (min(row["date"] for row in later) > "1980-10-08", max(int(row["no"]) for row in later)) == (True, 24)

@@ -18,9 +18,33 @@ def test_all_roll_calls_are_there_with_both_votes(whole):
 
 
 def test_a_period_shows_its_own(whole):
-    chart = votes_on_topics(whole.during("intervention"), "RUS", "SYR", TOPICS)
+    chart = votes_on_topics(whole.during("uprising"), "RUS", "SYR", TOPICS)
     assert (
-        chart.title == "Syria voted with Russia on all 19 votes on Ukraine and all 13 votes on the situation in Syria"
+        chart.title
+        == "Syria voted with Russia on the one vote on Ukraine and six of seven votes on the situation in Syria"
+    )
+    assert chart.subtitle.startswith(
+        "Votes of Russia and Syria on resolutions of the UN General Assembly on the situation in Syria, by day"
+    )
+    assert len(chart.data) == 8
+
+
+def test_shares_are_of_the_votes_that_both_cast(whole):
+    """Of the 25 on Ukraine Syria cast no vote on three, of the 22 on Syria on one."""
+    chart = votes_on_topics(whole, "RUS", "SYR", TOPICS)
+    assert ">20 of 22</text>" in chart.svg
+    assert ">19 of 21</text>" in chart.svg
+
+
+def test_two_texts_of_one_day_bear_their_numbers(whole):
+    chart = votes_on_topics(whole, "RUS", "SYR", TOPICS)
+    assert "24\u00a0Feb\u00a02025, ES-11/7" in chart.svg
+    assert "24\u00a0Feb\u00a02025, ES-11/8" in chart.svg
+
+
+def test_votes_that_were_always_the_same_are_a_sentence(whole):
+    assert votes_on_topics(whole.during("intervention"), "RUS", "SYR", TOPICS) == NoData(
+        "Syria cast the same vote as Russia on all 19 votes on Ukraine and all 13 votes on the situation in Syria of this period."
     )
 
 

@@ -43,7 +43,7 @@ def year(partners: pd.DataFrame, partner: str, year: int, **options) -> dict:
 
 def test_the_highest_agreement_is_rank_1_and_above_all_others(partners):
     assert year(partners, "BBB", 1990) == {
-        "year": 1990, "n": 20, "agreement": 0.9, "rank": 1, "members": 4, "percentile": 1.0, "median": 0.5,
+        "year": 1990, "n": 20, "agreement": 0.9, "rank": 1, "members": 4, "percentile": 1.0, "median": 0.5, "median_n": 15.0,
     }  # fmt: skip
 
 
@@ -65,7 +65,7 @@ def test_members_with_few_joint_votes_are_not_ranked_unless_asked_for(partners):
     assert (row["rank"], row["members"], row["median"]) == (1, 5, 0.5)
     assert year(partners, "BBB", 1990, least=5, least_share=0)["rank"] == 2
     assert year(partners, "BBB", 1990, least=11) | {"median": None} == {
-        "year": 1990, "n": 20, "agreement": 0.9, "rank": 1, "members": 2, "percentile": 1.0, "median": None,
+        "year": 1990, "n": 20, "agreement": 0.9, "rank": 1, "members": 2, "percentile": 1.0, "median": None, "median_n": 20.0,
     }  # fmt: skip
 
 
@@ -96,7 +96,7 @@ def test_years_with_few_joint_votes_are_absent(partners):
     assert partner_rank(partners, "AAA", "BBB")["year"].tolist() == [1990, 1991]
     found = partner_rank(partners, "AAA", "QQQ")
     assert len(found) == 0
-    assert list(found.columns) == ["year", "n", "agreement", "rank", "members", "percentile", "median"]
+    assert list(found.columns) == ["year", "n", "agreement", "rank", "members", "percentile", "median", "median_n"]
 
 
 rows = st.lists(

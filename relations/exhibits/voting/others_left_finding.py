@@ -1,0 +1,93 @@
+"""Key finding: a partner that rose among the members since most of them left, and not because it came closer itself."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from relations.dossier import Dossier
+from relations.exhibits.base import KeyFigure
+from relations.exhibits.headline import Headline
+from relations.exhibits.no_data import NoData
+from relations.exhibits.voting.rank_moves import firm_ranks, last_below_median
+from relations.exhibits.words.column_words import labels_of, units_of
+from relations.exhibits.words.numbers import number, ordinal, points
+from relations.exhibits.words.wording import possessive
+from relations.measures import partner_rank
+
+_TOP = 0.9  # of the others agreed less: a lower place is no rise to tell
+_LEAST = 0.05  # a smaller loss of the median member happens between many years
+
+
+@dataclass(frozen=True)
+class Rise:
+    """Rows of `partner_rank`: of the last year in which the partner agreed less than the median member, and of its highest in the period."""
+
+    first: pd.Series
+    last: pd.Series
+    ranks: pd.DataFrame
+
+    @property
+    def gained(self) -> float:
+        """Return how much the agreement of the partner changed, as a difference of shares."""
+        return float(self.last["agreement"] - self.first["agreement"])
+
+    @property
+    def lost(self) -> float:
+        """Return how much less the median member agreed, as a difference of shares."""
+        return float(self.first["median"] - self.last["median"])
+
+
+def rise(dossier: Dossier, state: str, partner: str) -> Rise | None:
+    """Return the rise that others made by leaving; None where the partner never stood high, or itself moved by as much as the median member lost."""
+    own, ranks = firm_ranks(dossier, state, partner), firm_ranks(dossier.whole, state, partner)
+    if own.empty:
+        return None
+    last = own.loc[own["percentile"].idxmax()]
+    first = last_below_median(ranks, int(last["year"]))
+    if first is None or last["percentile"] < _TOP:
+        return None
+    found = Rise(first, last, ranks[ranks["year"].between(first["year"], last["year"])])
+    return found if found.lost >= _LEAST and found.lost > abs(found.gained) else None
+
+
+def others_left(dossier: Dossier, state: str, partner: str, told: Headline | NoData) -> list[KeyFigure]:
+    """Return the finding on such a rise; `told` is the headline, of which the same two places are not told again."""
+    found = rise(dossier, state, partner)
+    if found is None:
+        return []
+    return [
+        KeyFigure(
+            id="others-left",
+            title="Why the rank rose",
+            subtitle=f"Same vote as {dossier.prose(state)} in the UN General Assembly, share of joint votes of the median member, "
+            f"{found.first['year']:.0f} to {found.last['year']:.0f}",
+            statement=_said(dossier, state, partner, found, told),
+            value=found.lost * 100,
+            unit="percentage points",
+            formatted=points(found.lost, 0),
+            exhibit="partner-rank-by-year",
+            sources=dossier.cite(dossier.ga_partners),
+            data=found.ranks,
+            units=units_of(found.ranks, partner_rank),
+            labels=labels_of(found.ranks, partner_rank),
+            beside={"own gain": found.gained},
+        )
+    ]
+
+
+def _said(dossier: Dossier, state: str, partner: str, found: Rise, told: Headline | NoData) -> str:
+    start, end = int(found.first["year"]), int(found.last["year"])
+    named = dossier.during(f"{start}/{end}")
+    who, whom = named.prose(partner), named.prose(state)
+    below, high = (ordinal(int(row["rank"])) for row in (found.first, found.last))
+    verb = "gained" if found.gained > 0 else "lost"
+    moved = f"{verb} {number(abs(found.gained) * 100)} points"
+    lost = f"**{number(found.lost * 100)}**"
+    if isinstance(told, Headline) and all(f"in {year}" in told.title for year in (start, end)):
+        return (
+            f"From {start} to {end} {possessive(who)} agreement with {whom} {moved}; the median member’s lost {lost}."
+        )
+    if dossier.period and dossier.period.start.year > start:
+        own = f"{possessive(who)} agreement with {whom} had {moved} by {end}"
+        return f"Since {start}, when it stood {below}, {own}; the median member’s had lost {lost}."
+    return f"From {start} to {end} {who} rose from {below} to {high}; its own agreement with {whom} {moved}, the median member’s lost {lost}."
