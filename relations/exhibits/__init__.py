@@ -70,10 +70,12 @@ if TYPE_CHECKING:
     from relations.exhibits.economy.headline import economy_headline as economy_headline
     from relations.exhibits.economy.import_shares import import_shares as import_shares
     from relations.exhibits.economy.partner_sales import partner_sales as partner_sales
+    from relations.exhibits.economy.sums_and_growth import sums_and_growth as sums_and_growth
     from relations.exhibits.economy.trade_balance_by_year import trade_balance_by_year as trade_balance_by_year
     from relations.exhibits.economy.trade_beside_debt import trade_beside_debt as trade_beside_debt
     from relations.exhibits.economy.trade_by_series import trade_by_series as trade_by_series
     from relations.exhibits.economy.trade_stated import trade_stated as trade_stated
+    from relations.exhibits.economy.trade_weight import trade_weight as trade_weight
     from relations.exhibits.headline import Headline as Headline
     from relations.exhibits.no_data import NoData as NoData
     from relations.exhibits.overview.briefing_findings import briefing_findings as briefing_findings
@@ -214,6 +216,7 @@ _HOMES = {
     "similarity_by_year": "voting.similarity_by_year",
     "sites_compared": "presence.sites_compared",
     "style": "drawing.house_style",
+    "sums_and_growth": "economy.sums_and_growth",
     "supplier_share_by_window": "arms.supplier_share_by_window",
     "support_for_vetoed_drafts": "council.support_for_vetoed_drafts",
     "terms_listed": "council.terms_listed",
@@ -222,6 +225,7 @@ _HOMES = {
     "trade_beside_debt": "economy.trade_beside_debt",
     "trade_by_series": "economy.trade_by_series",
     "trade_stated": "economy.trade_stated",
+    "trade_weight": "economy.trade_weight",
     "transition_headline": "overview.transition_headline",
     "travellers": "diplomacy.travellers",
     "turning_findings": "turning.findings",

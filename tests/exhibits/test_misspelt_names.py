@@ -51,6 +51,11 @@ NAMES: dict[str, Any] = {
     "personnel": ["russian-personnel-syria-*"],
     "turns": [EVENT],
     "also": [EVENT],
+    "outcomes": {EVENT: 0},  # its words are the author’s
+    "sums": ["trade-turnover-20??"],
+    "parts": ["trade-turnover-2018-01-to-*"],
+    "growth": ["trade-growth-*"],
+    "tracked": {"wheat-sevastopol-to-syria-2021": ("wheat", "")},
     "council": "XSC",
     "chosen": [EVENT],
 }
@@ -65,7 +70,7 @@ FREE = {
     "title",
     "listed",
 }  # words of the author, and the exhibit that lists what the notebook chose
-NAMED_KEYS = {"shown_in", "told_in", "shares", "events", "sales"}
+NAMED_KEYS = {"shown_in", "told_in", "shares", "events", "sales", "outcomes", "tracked"}
 NO_EXHIBIT = {
     "compact",
     "show",

@@ -1,6 +1,6 @@
 """Table: contracts with firms, with what is known of their course."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
@@ -10,11 +10,10 @@ from relations.exhibits.base import Table
 from relations.exhibits.diplomacy.agreement_lives import over
 from relations.exhibits.no_data import NoData
 from relations.exhibits.sourcing.nearest_source import linked, listed_once, nearest_sources
-from relations.exhibits.words.numbers import counted, number
+from relations.exhibits.words.numbers import counted, listed, number
 from relations.exhibits.words.wording import capital, in_words
 
-_TERM = "Term and status"
-_COLUMNS = ("Date", "Contract or step", _TERM, "Grade", "Source")
+_TERM, _OUTCOME = "Term and status", "What became of it"
 _STATUS = {
     "in-force": "in force",
     "not-ratified": "not ratified",
@@ -24,41 +23,55 @@ _STATUS = {
 }
 
 
-def contracts_listed(dossier: Dossier, *, rows: int = 36, chosen: Sequence[str] = ()) -> Table | NoData:
+def contracts_listed(
+    dossier: Dossier,
+    *,
+    rows: int = 36,
+    chosen: Sequence[str] = (),
+    outcomes: Mapping[str, tuple[str, str]] | None = None,
+) -> Table | NoData:
     """Return the contract events of the period with the term and status of the agreement, where there is one; those of weight first if too many.
 
-    `chosen` are ids of the events to show in place of a choice by weight, where any of them lies in the period; the data hold all.
+    `chosen` are ids of the events to show in place of a choice by weight, of whatever kind, where any of them lies in the period; the data hold all.
+    `outcomes` gives for ids of events what became of the contract: what the title counts, such as `given up` (empty where no end is known), and the
+    words of the table. They stand for term and status, and only these events are shown.
     """
-    dossier.check_names("events", "event", chosen)
-    events = dossier.events
-    events = events[events["kind"] == "contract"].sort_values(["earliest", "latest", "event"], ignore_index=True)
+    fates = dict(outcomes or {})
+    dossier.check_names("events", "event", [*chosen, *fates])
+    known = dossier.events
+    wanted = [*chosen, *fates]
+    events = known[(known["kind"] == "contract") | known["event"].isin(wanted)]
+    events = events.sort_values(["earliest", "latest", "event"], ignore_index=True)
     if events.empty:
         return NoData("The data hold no contract with a firm in this period.")
     agreements = dossier.whole.agreements
-    agreements = agreements[agreements["kind"] == "contract"][["event", "status", "term", "ended"]]
-    events = events.merge(agreements.drop_duplicates("event"), on="event", how="left")
-    shown = events[events["event"].isin(list(chosen))]
+    agreements = agreements[agreements["kind"] == "contract"]
+    agreements = agreements[["event", "status", "term", "ended", "status_note"]].drop_duplicates("event")
+    events = events.merge(agreements, on="event", how="left")
+    shown = events[events["event"].isin(wanted)]
     if shown.empty:
+        fates = {}
         heavy = (events["weight"] == "high").sort_values(ascending=False, kind="stable")
         shown = events.loc[heavy.index].head(rows).sort_index()
     named = nearest_sources(dossier, shown)
-    courses = [_course(row) for row in shown.itertuples()]
-    ended = events["status"].map(lambda status: over(status) or status == "disputed")
+    courses = [fates[row.event][1] if row.event in fates else _course(row) for row in shown.itertuples()]
+    what = _OUTCOME if fates else _TERM
+    columns = ("Date", "Contract or step", *([what] if any(courses) else []), "Grade", "Source")
 
     return Table(
         id="contracts-listed",
-        title=_title(events, int(ended.sum()), int((events["status"] == "unknown").sum())),
+        title=_counted_fates(shown, fates) if fates else _title(events),
         subtitle="Contracts with firms in order of time"
-        + (", with the stated term and the status on the day of the data" if any(courses) else "")
-        + (f"; {len(shown)} of {number(len(events))}" if len(shown) < len(events) else ""),
+        + (", with the stated term and the status on the day of the data" if any(courses) and not fates else "")
+        + (f"; {len(shown)} of {number(len(events))} contracts and steps" if len(shown) < len(events) else ""),
         note=(
             "Term and status: empty where the event is a report or a step and not a text of its own. "
-            if any(courses)
+            if any(courses) and not fates
             else ""
         )
-        + ("Those not shown are in the attached data, and count. " if len(shown) < len(events) else "")
+        + ("Those not shown are in the attached data. " if len(shown) < len(events) else "")
         + "Confirmed: at least two independent publishers. The source named is one of several.",
-        columns=[(name, "left") for name in _COLUMNS if name != _TERM or any(courses)],
+        columns=[(name, "left") for name in columns],
         rows=[
             [
                 date_words(row.date),
@@ -70,21 +83,37 @@ def contracts_listed(dossier: Dossier, *, rows: int = 36, chosen: Sequence[str] 
             for row, course in zip(shown.itertuples(), courses, strict=True)
         ],
         sources=listed_once(list(named.values())),
-        data=events[["event", "date", "title", "confidence", "weight", "status", "term", "ended", "summary"]],
+        data=events[
+            ["event", "date", "title", "confidence", "weight", "status", "term", "ended", "status_note", "summary"]
+        ],
+        labels={"status_note": "What the status rests on"},
     )
 
 
-def _title(events: pd.DataFrame, ended: int, open_: int) -> str:
+def _counted_fates(shown: pd.DataFrame, fates: Mapping[str, tuple[str, str]]) -> str:
+    """Say of how many contracts which end is known, such as `Of seven contracts one was given up; of six no source tells the end`."""
+    ends = [fates[event][0] for event in shown["event"] if event in fates]
+    told = [f"{in_words(ends.count(end))} {end}" for end in dict.fromkeys(ends) if end]
+    open_ = ends.count("")
+    if len(ends) == 1:
+        return str(shown["title"].iloc[0])
+    if not told:
+        return f"Of {in_words(len(ends))} contracts no source tells the end"
+    rest = f"; of {in_words(open_)} no source tells the end" if open_ else ""
+    return f"Of {in_words(len(ends))} contracts {listed(told)}{rest}"
+
+
+def _title(events: pd.DataFrame) -> str:
+    """Say how many contracts there are and of how many an end is on record; what is only reported is a step."""
     if len(events) == 1:
         return str(events["title"].iloc[0])
-    texts = int(events["status"].notna().sum())
-    if not ended and not open_:
+    texts = events[events["status"].notna()]
+    ended = sum(over(status) or status == "disputed" for status in texts["status"])
+    if not ended:
         return f"{counted(len(events), 'contract or step', 'contracts and steps')} with firms".capitalize()
-    said = [f"no source tells the end of {in_words(open_)} of {in_words(texts)} contracts"] if open_ else []
-    said += ["one has ended or is disputed" if ended == 1 else f"{in_words(ended)} have ended or are disputed"] * bool(
-        ended
+    return capital(
+        f"of {counted(len(texts), 'contract')} with firms an end is on record or disputed for {in_words(ended)}"
     )
-    return capital("; ".join(said))
 
 
 def _course(row: pd.Series) -> str:

@@ -13,7 +13,7 @@ from relations.exhibits.chronicle.claim_finding import claim_finding
 from relations.exhibits.economy.debt_rows import debt_rows
 from relations.exhibits.economy.surplus import UNITS, surplus_years
 from relations.exhibits.words.column_words import units_of
-from relations.exhibits.words.numbers import number, per_cent, spread
+from relations.exhibits.words.numbers import number, per_cent
 from relations.exhibits.words.states import state_in
 from relations.measures import debt_path
 
@@ -43,46 +43,46 @@ def owed_findings(dossier: Dossier, patterns: Sequence[str]) -> list[KeyFigure]:
             id="debt-put-at",
             title="Debt as it is put",
             subtitle=f"{last['name']}, as its preferred source states it, {last['unit']}",
-            statement=f"{last['name']} was put at **{_range(last)} million dollars** ({when(last)}).",
+            statement=f"{last['name']} was put at **{claimed(last)} million dollars** ({when(last)}){_later(dossier, last)}.",
         )
     ]
 
 
-def _range(row: pd.Series) -> str:
-    """Return what all claims on a debt span, or the one that there is."""
-    return claimed(row) if row["low"] == row["high"] else spread(row["low"], row["high"])
+def _later(dossier: Dossier, row: pd.Series) -> str:
+    """Return the highest other claim on a debt with its own date, as the end of a sentence; nothing where none is higher."""
+    claims = dossier.whole.claims
+    others = claims[(claims["quantity"] == row["quantity"]) & ~claims["preferred"]]
+    tops = others[["value", "high"]].max(axis=1)
+    if others.empty or row["high"] <= row["value"]:
+        return ""
+    date = date_words(str(others.loc[tops.idxmax(), "as_of"]))
+    return f", by others at up to {number(row['high'])} ({date})"
 
 
 def surplus_finding(dossier: Dossier) -> list[KeyFigure]:
-    """Return what the debtor sold beyond what it bought in the years of its largest surplus, as a share of the debt stated for one of these years."""
+    """Return what the debtor sold beyond what it bought in the years of its largest surplus, where a debt is stated for one of these years."""
     shown, rows = surplus_years(dossier), debt_rows(dossier)
     if shown.empty:
         return []
     gain = shown[shown["large"]]
     first, last = int(gain["year"].min()), int(gain["year"].max())
-    stocks = firm_claims(dossier, rows[(rows["step"] == "stock") & rows["value"].notna()])
-    stocks = stocks[stocks["earliest"].dt.year.between(first, last)]
+    stocks = rows[(rows["step"] == "stock") & rows["earliest"].dt.year.between(first, last)]
     if stocks.empty:
         return []
-    stock, total = stocks.iloc[0], float(gain["surplus"].sum())
-    share = total / float(stock["value"])
+    total = float(gain["surplus"].sum())
     span = f"In {first}" if first == last else f"From {first} to {last}"
-    trade, claims = dossier.trade, dossier.whole.claims
+    debtor, creditor = (state_in(dossier, one, last) for one in (dossier.partner, dossier.first))
     return [
         KeyFigure(
             id="surplus-beside-debt",
             title="Surplus of the debtor",
             subtitle="Recorded sales less purchases of the debtor, years with at least a quarter of the largest surplus, dollars of each year",
-            statement=f"{span} {state_in(dossier, dossier.partner, last)} sold so much more than it bought that the surplus equals "
-            f"**{per_cent(share, 0)}** of the debt stated for {stock['earliest'].year}.",
-            value=share,
-            unit="share of the stated debt",
-            formatted=per_cent(share, 0),
+            statement=f"{span} {debtor} sold {creditor} **{number(total)} million dollars** more than it bought, arms for the most part not counted.",
+            value=total,
+            unit="million USD, current prices",
+            formatted=number(total),
             exhibit="trade-beside-debt",
-            beside={"share of the debt": share},
-            sources=dossier.cite(
-                trade[trade["series"].isin(gain["series"])], claims[claims["quantity"] == stock["quantity"]]
-            ),
+            sources=dossier.cite(dossier.trade[dossier.trade["series"].isin(gain["series"])]),
             data=gain[["year", "exports", "imports", "surplus"]].reset_index(drop=True),
             units=UNITS,
         )
@@ -115,9 +115,10 @@ def _shows(dossier: Dossier, top: pd.Series) -> str:
 
 def _stated(dossier: Dossier, top: pd.Series) -> str:
     debtor, creditor = dossier.prose(dossier.partner), state_in(dossier, dossier.first, top["latest"].year)
+    what = ", most of it for arms" if top["kind"] == "military" else ""
     return (
         f"The highest debt of {debtor} to {creditor} that a source states is **{number(top['value'])} million dollars** "
-        f"({date_words(top['date'])})."
+        f"({date_words(top['date'])}){what}."
     )
 
 

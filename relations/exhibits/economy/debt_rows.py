@@ -1,8 +1,12 @@
 """The path of the debt in the period: stocks as sources state them, and steps between them."""
 
+from typing import Any
+
 import pandas as pd
 
 from relations.dossier import Dossier
+from relations.exhibits.chronicle.chosen_claims import claimed
+from relations.exhibits.words.numbers import spread
 from relations.measures import debt_path
 
 
@@ -14,3 +18,10 @@ def debt_rows(dossier: Dossier) -> pd.DataFrame:
     stated = whole.claims[["claim", "quantity", "source", "low", "high"]]
     path = path.merge(stated.rename(columns={"low": "stated_low", "high": "stated_high"}), on="claim", how="left")
     return dossier.within(path, "date")
+
+
+def stated_debt(row: Any) -> str:
+    """Return what the preferred claim of a row says; for a bound that range of all claims too: `at least 10,000; all claims 7,000 to 11,000`."""
+    if pd.notna(row.value) or pd.isna(row.low) or pd.isna(row.high) or row.low == row.high:
+        return claimed(row)
+    return f"{claimed(row)}; all claims {spread(row.low, row.high)}"

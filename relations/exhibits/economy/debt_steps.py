@@ -7,12 +7,11 @@ from matplotlib.ticker import FuncFormatter, MaxNLocator
 from relations.dates import date_words
 from relations.dossier import Dossier
 from relations.exhibits.base import Figure
-from relations.exhibits.chronicle.chosen_claims import claimed
 from relations.exhibits.drawing.annotate import name_points
 from relations.exhibits.drawing.canvas import figure
 from relations.exhibits.drawing.style import MAIN, NORMAL, QUIET, SECOND
 from relations.exhibits.drawing.time_axis import time_axis, year_position
-from relations.exhibits.economy.debt_rows import debt_rows
+from relations.exhibits.economy.debt_rows import debt_rows, stated_debt
 from relations.exhibits.no_data import NoData
 from relations.exhibits.words.column_words import labels_of, units_of
 from relations.exhibits.words.numbers import counted, number, percent, year_span
@@ -63,7 +62,7 @@ def debt_steps(dossier: Dossier) -> Figure | NoData:
         bound = stocks["value"].isna()
         for part, fill in ((stocks[~bound], MAIN), (stocks[bound], "white")):
             axes.plot(part["x"], part["y"], ls="", marker="o", ms=5, color=MAIN, mfc=fill)
-        points = [(row.x, row.y, claimed(row)) for row in stocks.itertuples()]
+        points = [(row.x, row.y, stated_debt(row)) for row in stocks.itertuples()]
         for cut in cuts.itertuples():
             x = float(stocks.loc[stocks["value"] == cut.after, "x"].iloc[0])
             axes.annotate(
@@ -80,7 +79,7 @@ def debt_steps(dossier: Dossier) -> Figure | NoData:
     return figure(
         draw,
         id="debt-steps",
-        height_mm=70,
+        height_mm=50,
         title=_title(cuts, stocks),
         subtitle=f"Debt of {dossier.prose(dossier.partner)} to {dossier.prose(dossier.first)} as sources state it, million USD, "
         f"{year_span(int(stocks['earliest'].dt.year.min()), int(stocks['latest'].dt.year.max()))}",

@@ -1,35 +1,30 @@
 """Key findings on the economy: at most five, the strongest first; what the headline says already is left out."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
-from relations.dates import date_words
 from relations.dossier import Dossier
 from relations.exhibits.base import KeyFigure
-from relations.exhibits.chronicle.chosen_claims import (
-    check_quantities,
-    claimed,
-    when,
-)
-from relations.exhibits.chronicle.claim_finding import claim_finding
+from relations.exhibits.chronicle.chosen_claims import check_quantities
 from relations.exhibits.chronicle.turn_findings import turn_findings
 from relations.exhibits.economy.debt_findings import debt_findings, owed_findings, surplus_finding
 from relations.exhibits.economy.debt_rows import debt_rows
 from relations.exhibits.economy.frames import BASE, longest_series, priced_trade, series_name, trade_sources, turnover
-from relations.exhibits.economy.goods_findings import latest, promised
-from relations.exhibits.economy.goods_frame import in_the_year
-from relations.exhibits.economy.headline import LARGER, WRITTEN_OFF, economy_headline, no_more
-from relations.exhibits.economy.partner_sales_frame import larger_seller, partner_sales_frame
+from relations.exhibits.economy.goods_findings import latest, most_tracked
+from relations.exhibits.economy.growth_findings import growth_findings
+from relations.exhibits.economy.headline import SURGED, WRITTEN_OFF, economy_headline
+from relations.exhibits.economy.stated_findings import last_stated_finding, others_alone_finding, outsold_finding
+from relations.exhibits.economy.stated_headlines import TURN
 from relations.exhibits.economy.stated_trade import stated_turnover
 from relations.exhibits.economy.trade_peak import trade_peak
+from relations.exhibits.economy.trade_weight_findings import elsewhere_finding, share_finding
 from relations.exhibits.economy.turnabout import sold
 from relations.exhibits.headline import Headline
 from relations.exhibits.no_data import NoData
 from relations.exhibits.words.column_words import units_of
 from relations.exhibits.words.numbers import per_cent, percent
 from relations.exhibits.words.states import state_in
-from relations.exhibits.words.wording import capital
 from relations.measures import trade_balance
 
 _MOST = 5
@@ -43,54 +38,80 @@ def economy_findings(
     owed: Sequence[str] = (),
     sales: Mapping[str, Sequence[str]] | None = None,
     turns: Sequence[str] = (),
+    growth: Sequence[str] = (),
+    parts: Sequence[str] = (),
+    tracked: Mapping[str, tuple[str, str]] | None = None,
     listed: str | None = None,
 ) -> list[KeyFigure | NoData]:
-    """Return the findings for the dossier's period; `goods`, `stated` and `sales` are those of the headline.
+    """Return the findings for the dossier's period; `goods`, `stated`, `sales` and `turns` are those of the headline.
 
     `owed` are patterns of quantities that state a debt without being a stock of its path; they are told where the path has nothing.
-    `turns` are ids of contracts that turned the relationship, the weightiest first. `listed` is the exhibit of the report that lists single claims.
+    `turns` are ids of contracts that turned the relationship, the weightiest first, `growth` patterns of quantities that state how much trade grew,
+    `parts` those of sums of a part of a year.
+    `tracked` gives for ids of quantities that ship data count the good and a few words on where it came from. `listed` is the exhibit of the report
+    that lists single claims.
     """
-    check_quantities(dossier, owed)
+    check_quantities(dossier, owed, growth, parts, list(tracked or {}))
     dossier.check_names("events", "event", turns)
-    lead = economy_headline(dossier, goods, stated, sales)
-    found = list(_found(dossier, goods, stated, owed, sales or {}, turns, lead))[:_MOST]
-    return [one.but(exhibit=one.exhibit or listed) for one in found] or [
+    lead = economy_headline(dossier, goods, stated, sales, turns)
+    told = lead.data if isinstance(lead, Headline) else pd.DataFrame()
+    said = set(told["quantity"]) if "quantity" in told else set()
+    left = [one for one in turns if one not in set(told.get(TURN, ()))]
+    steps = turn_findings(dossier, left, id="contract-turn", exhibit="contracts-listed")
+    came = [
+        one
+        for good, patterns in goods.items()
+        for one in most_tracked(dossier, good, tracked or {}) or latest(dossier, good, patterns, said)
+    ]
+    beside = lead.beside if isinstance(lead, Headline) else {}
+    if len(set(turnover(dossier)["year"])) > 1:
+        found = [*_of_series(dossier, beside), *_of_sums(dossier, stated, sales or {}, beside, said)]
+        last = [] if SURGED in beside else [one for one in [_peak(dossier)] if one]
+    else:
+        found = growth_findings(dossier, growth, stated, parts)
+        found = (
+            found or last_stated_finding(dossier, stated, said) or others_alone_finding(dossier, sales or {}, stated)
+        )
+        last = outsold_finding(dossier, sales or {}, stated, beside)
+        if stated_turnover(dossier, stated).empty:  # one year says little, and less beside later sums
+            last += [one for one in [_peak(dossier)] if one]
+    owing = owed_findings(dossier, owed) if debt_rows(dossier).empty else []
+    found += [*came[:1], *steps[:1], *came[1:], *steps[1:2], *owing, *last]
+    return [one.but(exhibit=one.exhibit or listed) for one in found[:_MOST]] or [
         NoData("**No finding.** The data hold no trade, no debt, no amount of goods and no contract for this period.")
     ]
 
 
-def _found(
+def _of_series(dossier: Dossier, beside: Mapping[str, float]) -> list[KeyFigure]:
+    """Return what the series and the debt tell, without what the headline says: of a surge, what explains it or does not."""
+    if SURGED in beside:
+        return [
+            *surplus_finding(dossier),
+            *elsewhere_finding(dossier),
+            *_one_side(dossier),
+            *debt_findings(dossier),
+        ]
+    found = share_finding(dossier)
+    found += [] if "share sold" in beside else _one_side(dossier)
+    return found + ([] if WRITTEN_OFF in beside else debt_findings(dossier))
+
+
+def _of_sums(
     dossier: Dossier,
-    goods: Mapping[str, Sequence[str]],
     stated: Sequence[str],
-    owed: Sequence[str],
     sales: Mapping[str, Sequence[str]],
-    turns: Sequence[str],
-    lead: Headline | NoData,
-) -> Iterator[KeyFigure]:
-    told = lead.data if isinstance(lead, Headline) else pd.DataFrame()
-    said = set(told["quantity"]) if "quantity" in told else set()
-    beside = lead.beside if isinstance(lead, Headline) else {}
-    peak = trade_peak(dossier, id="trade-peak", exhibit="trade-by-series")
-    alone = peak is not None and turnover(dossier)["year"].nunique() == 1
-    if peak is not None and not alone:
-        yield peak
-    yield from surplus_finding(dossier)
-    if isinstance(lead, Headline) and "share sold" not in beside:
-        yield from _one_side(dossier)
-    if WRITTEN_OFF not in beside:
-        yield from debt_findings(dossier)
-    outsold = _outsold(dossier, sales, stated, lead)
-    yield from outsold or _last_stated(dossier, stated, said) or _others_alone(dossier, sales, stated)
-    yield from turn_findings(dossier, turns, id="contract-turn", exhibit="contracts-listed")
-    for good, patterns in goods.items():
-        yield from promised(dossier, good, patterns) or latest(dossier, good, patterns, said)
-    if debt_rows(dossier).empty:
-        yield from owed_findings(dossier, owed)
-    if (
-        peak is not None and alone and stated_turnover(dossier, stated).empty
-    ):  # one year says little, and less beside later sums
-        yield peak
+    beside: Mapping[str, float],
+    said: set[str],
+) -> list[KeyFigure]:
+    return (
+        outsold_finding(dossier, sales, stated, beside)
+        or last_stated_finding(dossier, stated, said)
+        or others_alone_finding(dossier, sales, stated)
+    )
+
+
+def _peak(dossier: Dossier) -> KeyFigure | None:
+    return trade_peak(dossier, id="trade-peak", exhibit="trade-by-series")
 
 
 def _one_side(dossier: Dossier) -> list[KeyFigure]:
@@ -117,76 +138,5 @@ def _one_side(dossier: Dossier) -> list[KeyFigure]:
             sources=trade_sources(dossier, prices[prices["series"] == own["series"].iloc[0]]),
             data=own,
             units=units_of(own, trade_balance),
-        )
-    ]
-
-
-def _last_stated(dossier: Dossier, stated: Sequence[str], said: set[str]) -> list[KeyFigure]:
-    """Say the latest sum that somebody states after the last year that a series has."""
-    frame, trade = stated_turnover(dossier, stated), dossier.whole.trade
-    if frame.empty or trade.empty:
-        return []
-    ends = int(trade["year"].max())
-    last = frame.iloc[-1]
-    if last["year"] <= ends or last["quantity"] in said:
-        return []
-    return [
-        claim_finding(
-            dossier,
-            last,
-            frame,
-            id="trade-last-stated",
-            title="Latest sum of trade",
-            subtitle="Turnover as officials state it, million USD, current prices",
-            statement=f"No series of trade goes beyond {ends}; the latest sum that officials state is **{claimed(last)} million dollars** "
-            f"({date_words(last['as_of'])}).",
-            exhibit="trade-stated",
-        )
-    ]
-
-
-def _outsold(
-    dossier: Dossier, sales: Mapping[str, Sequence[str]], stated: Sequence[str], lead: Headline | NoData
-) -> list[KeyFigure]:
-    """Say who sold the partner more in the year of the last stated sum than the pair traded both ways."""
-    frame = larger_seller(dossier, sales, stated)
-    if frame.empty or (isinstance(lead, Headline) and LARGER in lead.beside):
-        return []
-    own, other = frame.iloc[0], frame.iloc[1]
-    return [
-        claim_finding(
-            dossier,
-            other,
-            frame,
-            beside_it=frame.head(1),
-            id="trade-outsold",
-            title="Who sold more",
-            subtitle="Exports of another state beside the trade of the pair both ways, as each is stated, million USD",
-            statement=f"{capital(dossier.prose(other['state']))} sold {dossier.prose(dossier.partner)} **{claimed(other)} million dollars** in "
-            f"{other['year']}; all trade with {state_in(dossier, dossier.first, own['year'])} was put at {no_more(own)} million in {when(own)}.",
-            beside={"trade of the pair": float(own["high"])},
-            exhibit="partner-sales",
-        )
-    ]
-
-
-def _others_alone(dossier: Dossier, sales: Mapping[str, Sequence[str]], stated: Sequence[str]) -> list[KeyFigure]:
-    """Say what another state sold where neither a series nor anybody has a sum for the pair."""
-    frame = partner_sales_frame(dossier, sales)
-    if frame.empty or len(dossier.trade) or len(stated_turnover(dossier, stated)):
-        return []
-    top = frame.sort_values("low").iloc[-1]
-    with_whom = state_in(dossier, dossier.first, top["year"])
-    return [
-        claim_finding(
-            dossier,
-            top,
-            frame,
-            id="trade-others-alone",
-            title="What others sold",
-            subtitle="Exports of another state as they are stated, million USD, current prices",
-            statement=f"No sum of trade with {with_whom} is stated for this time; {dossier.prose(top['state'])} sold {dossier.prose(dossier.partner)} "
-            f"**{claimed(top)} million dollars** {in_the_year(top)}.",
-            exhibit=None,
         )
     ]

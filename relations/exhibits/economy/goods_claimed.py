@@ -1,7 +1,7 @@
 """Chart: what sources say of one good: a row for each number, delivered and promised alike, with its range."""
 
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -10,14 +10,15 @@ from matplotlib.ticker import FuncFormatter, MaxNLocator
 
 from relations.dossier import Dossier
 from relations.exhibits.base import Figure
-from relations.exhibits.chronicle.chosen_claims import chosen_claims, claim_sources, claimed, when
+from relations.exhibits.chronicle.chosen_claims import check_quantities, chosen_claims, claim_sources, claimed, when
 from relations.exhibits.drawing.canvas import figure
 from relations.exhibits.drawing.style import GRID, INK, MAIN, QUIET, SECOND, SMALL
-from relations.exhibits.economy.goods_frame import CHARTED, goods_frame, in_the_year, largest
+from relations.exhibits.economy.goods_frame import CHARTED, goods_frame, in_the_year, largest, origins
 from relations.exhibits.no_data import NoData
 from relations.exhibits.words.column_words import labels_of, units_of
 from relations.exhibits.words.numbers import counted, listed, number
 from relations.exhibits.words.period_words import period_words
+from relations.exhibits.words.wording import capital
 
 _ROW_MM, _FRAME_MM = 5.8, 12.0
 _WRAP = 46  # characters of a name on one line
@@ -26,13 +27,21 @@ _SHOWN = ["quantity", "name", "as_of", "value", "low", "high", "unit", "intended
 
 
 def goods_claimed(
-    dossier: Dossier, good: str, patterns: Sequence[str], *, done: str = "delivered", note: str = ""
+    dossier: Dossier,
+    good: str,
+    patterns: Sequence[str],
+    *,
+    done: str = "delivered",
+    tracked: Mapping[str, tuple[str, str]] | None = None,
+    note: str = "",
 ) -> Figure | NoData:
     """Return the numbers in tonnes on a good whose quantity fits one of the patterns, in order of time.
 
     `done` says what became of the amounts that are no plan (`delivered`, `mined`), `note` what the numbers measure. Contracts, plans and promises
-    are drawn hollow, since they say nothing of what came.
+    are drawn hollow, since they say nothing of what came. `tracked` gives for ids of quantities that ship data count the good and where it came from;
+    the title sets the largest of them beside what is claimed.
     """
+    check_quantities(dossier, list(tracked or {}))
     frame = goods_frame(dossier, patterns)
     if frame.empty:
         return NoData(f"The data hold no amount of {good} in this period.")
@@ -61,7 +70,7 @@ def goods_claimed(
         draw,
         id=f"{good}-claimed",
         height_mm=_FRAME_MM + _ROW_MM * len(frame),
-        title=_title(frame, good, done),
+        title=_title(frame, good, done, origins(good, tracked or {})),
         subtitle=f"Amounts of {good} that sources state, tonnes, {period_words(dossier)}",
         note=(f"{note} " if note else "")
         + (
@@ -95,7 +104,10 @@ def _named(row: Any) -> str:
     return row.name if date[-4:] in row.name else f"{row.name} ({date})"
 
 
-def _title(frame: pd.DataFrame, good: str, done: str) -> str:
+def _title(frame: pd.DataFrame, good: str, done: str, tracked: Mapping[str, str]) -> str:
+    seen = frame["quantity"].isin(list(tracked))
+    if seen.any() and not seen.all():
+        return _title_of_tracked(frame[~seen], frame[seen], good, done, tracked)
     came, meant = largest(frame, intended=False), largest(frame, intended=True)
     if came is None:
         return (
@@ -109,6 +121,26 @@ def _title(frame: pd.DataFrame, good: str, done: str) -> str:
         )
     most = f"The most {good} said to have been {done} is {claimed(came)} tonnes ({year})"
     return most if meant is None else f"{most}; the largest plan or contract is for {claimed(meant)}"
+
+
+def _title_of_tracked(
+    claims: pd.DataFrame, seen: pd.DataFrame, good: str, done: str, tracked: Mapping[str, str]
+) -> str:
+    """Say the largest contract and the largest claim, each where there is one, and the most that ship data show."""
+    most = seen.loc[seen["high"].idxmax()]
+    said = [
+        f"{claimed(one)} {one['unit'].replace(' per ', ' a ')} {words} ({when(one)})"
+        for one, words in (
+            (largest(claims, intended=True), "contracted or planned"),
+            (largest(claims, intended=False), f"said to have been {done}"),
+        )
+        if one is not None
+    ]
+    origin = tracked[most["quantity"]]
+    return (
+        f"{capital(good)}: {listed(said)}; the most that ship data show is {claimed(most)}, {origin} "
+        f"({in_the_year(most).removeprefix('in ')})"
+    )
 
 
 def _spoken(frame: pd.DataFrame, done: str) -> str:

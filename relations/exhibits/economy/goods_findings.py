@@ -1,51 +1,58 @@
-"""Key findings on a good: what was promised of it beside what came, or the latest amount that came."""
+"""Key findings on a good: the most that ships were seen to bring of it, or the last amount that came."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
 from relations.dates import date_words
 from relations.dossier import Dossier
 from relations.exhibits.base import KeyFigure
-from relations.exhibits.chronicle.chosen_claims import claimed, firm_claims, when
+from relations.exhibits.chronicle.chosen_claims import claimed, firm_claims
 from relations.exhibits.chronicle.claim_finding import claim_finding
-from relations.exhibits.economy.goods_frame import CHARTED, TONNES, goods_frame, largest
+from relations.exhibits.economy.goods_frame import CHARTED, TONNES, goods_frame, in_the_year, origins
+from relations.exhibits.economy.stated_headlines import OFFICIALS, claimant
 from relations.exhibits.words.states import state_in
 from relations.sources import COPY_GRADES
 
 _RATES = (*TONNES, "barrels a day")
 
 
-def promised(dossier: Dossier, good: str, patterns: Sequence[str]) -> list[KeyFigure]:
-    """Say the largest plan or contract beside the largest amount that came; nothing where no plan is larger."""
-    frame = _sure(dossier, goods_frame(dossier, patterns))
-    plan, came = largest(frame, intended=True), largest(frame, intended=False)
-    if plan is None or came is None or plan["high"] <= came["high"]:
+def most_tracked(dossier: Dossier, good: str, tracked: Mapping[str, tuple[str, str]]) -> list[KeyFigure]:
+    """Say the largest amount that ship data show; `tracked` gives for ids of quantities that count ships the good and where it came from."""
+    own = origins(good, tracked)
+    frame = firm_claims(dossier, goods_frame(dossier, list(own))) if own else pd.DataFrame()
+    if frame.empty:
         return []
+    most = frame.loc[frame["high"].idxmax()]
     return [
         claim_finding(
             dossier,
-            plan,
+            most,
             frame,
-            beside_it=frame[frame["quantity"] == came["quantity"]],
-            id=f"{good}-promised",
-            title=f"What was promised of {good}",
-            subtitle="The largest plan or contract beside the largest amount that is said to have come",
-            statement=f"Of {good} up to **{claimed(plan)} {plan['unit']}** were planned ({when(plan)}); the most that is claimed to have come is "
-            f"{claimed(came)} ({when(came)}, {dossier.declared_sources[came['source']].publisher}).",
-            exhibit=_chart(good, frame),
-            beside={"the most that came": float(came["high"])},
+            id=f"{good}-tracked",
+            title=f"The most {good} that ships brought",
+            subtitle=f"Largest amount of {good} that ship data show: {most['name']}",
+            statement=f"The most {good} that ship data show is **{claimed(most)} tonnes**, {own[most['quantity']]} ({in_the_year(most).removeprefix('in ')}).",
+            exhibit=f"{good}-claimed",
         )
     ]
 
 
 def latest(dossier: Dossier, good: str, patterns: Sequence[str], said: set[str]) -> list[KeyFigure]:
-    """Say the latest amount that came, the larger where several are of one day; what a summary of reports alone has is left out, as what is `said`."""
-    frame = _sure(dossier, goods_frame(dossier, patterns, units=_RATES))
+    """Say the last amount that came, the larger where several are of one day, without what is `said`.
+
+    What a summary of reports alone has is told only where the name of the quantity tells who claims it.
+    """
+    frame = firm_claims(dossier, goods_frame(dossier, patterns, units=_RATES))
     frame = frame[~frame["intended"] & ~frame["quantity"].isin(said)]
+    grades = dossier.whole.sources.set_index("source")["grade"]
+    copied = frame["source"].map(grades).isin(COPY_GRADES)
+    named = frame["name"].map(claimant) != OFFICIALS
+    frame = frame[~copied | (named & ~frame["unit"].isin(TONNES))]
     if frame.empty:
         return []
     last = frame.sort_values(["latest", "high"]).iloc[-1]
+    tonnes = last["unit"] in TONNES
     return [
         claim_finding(
             dossier,
@@ -54,18 +61,22 @@ def latest(dossier: Dossier, good: str, patterns: Sequence[str], said: set[str])
             id=f"{good}-latest",
             title=f"Last amount of {good}",
             subtitle=f"Amount of {good} as its preferred source states it: {last['name']}",
-            statement=f"The latest {good} from {state_in(dossier, dossier.first, last['latest'].year)} of a stated amount was "
-            f"**{claimed(last)} {last['unit']}** ({date_words(last['as_of'])}).",
-            exhibit=_chart(good, goods_frame(dossier, patterns)) if last["unit"] in TONNES else None,
+            statement=_last_shipment(dossier, good, last) if tonnes else _last_rate(dossier, good, last, grades),
+            exhibit=f"{good}-claimed" if tonnes and len(goods_frame(dossier, patterns)) >= CHARTED else None,
         )
     ]
 
 
-def _sure(dossier: Dossier, frame: pd.DataFrame) -> pd.DataFrame:
-    """Return the amounts whose preferred source is neither weak nor a copy of others."""
-    grades = dossier.whole.sources.set_index("source")["grade"]
-    return firm_claims(dossier, frame[~frame["source"].map(grades).isin(COPY_GRADES)])
+def _last_shipment(dossier: Dossier, good: str, last: pd.Series) -> str:
+    seller = state_in(dossier, dossier.first, last["latest"].year)
+    return (
+        f"The last {good} from {seller} of which the amount is known was **{claimed(last)} {last['unit']}** "
+        f"({date_words(last['as_of'])})."
+    )
 
 
-def _chart(good: str, frame: pd.DataFrame) -> str | None:
-    return f"{good}-claimed" if len(frame) >= CHARTED else None
+def _last_rate(dossier: Dossier, good: str, last: pd.Series, grades: pd.Series) -> str:
+    seller = state_in(dossier, dossier.first, last["latest"].year)
+    who = claimant(str(last["name"]))
+    doubt = ", read in a summary alone" if grades[last["source"]] in COPY_GRADES else ""
+    return f"{who} put {good} from {seller} at **{claimed(last)} {last['unit']}** ({date_words(last['as_of'])}{doubt})."

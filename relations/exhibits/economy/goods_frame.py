@@ -1,6 +1,6 @@
 """What sources say of amounts of goods, in tonnes, and which of it was meant rather than done."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -33,6 +33,11 @@ def largest(frame: pd.DataFrame, *, intended: bool) -> pd.Series | None:
     """Return the largest amount that is meant or was done; a capacity is neither."""
     own = frame[(frame["intended"] == intended) & ~frame["capacity"]]
     return own.loc[own["value"].fillna(own["high"]).idxmax()] if len(own) else None
+
+
+def origins(good: str, tracked: Mapping[str, tuple[str, str]]) -> dict[str, str]:
+    """Return for the quantities of one good that ship data count a few words on where it came from; `tracked` gives good and words for each."""
+    return {quantity: origin for quantity, (what, origin) in tracked.items() if what == good}
 
 
 def in_the_year(row: Any) -> str:

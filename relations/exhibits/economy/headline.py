@@ -2,24 +2,27 @@
 
 from collections.abc import Mapping, Sequence
 from functools import partial
-from typing import Any
 
 import pandas as pd
 
 from relations.dates import date_words
 from relations.dossier import Dossier
-from relations.exhibits.chronicle.chosen_claims import check_quantities, claim_sources, claimed, firm_claims, when
+from relations.exhibits.chronicle.chosen_claims import check_quantities
 from relations.exhibits.economy.debt_rows import debt_rows
 from relations.exhibits.economy.frames import BASE, longest_series, priced_trade, series_name, trade_sources, turnover
-from relations.exhibits.economy.goods_frame import goods_frame, in_the_year
-from relations.exhibits.economy.partner_sales_frame import larger_seller
-from relations.exhibits.economy.stated_trade import stated_turnover
+from relations.exhibits.economy.lowest import lowest, part_below
+from relations.exhibits.economy.stated_headlines import (
+    outsold_headline,
+    shipped_headline,
+    stated_headline,
+    while_headline,
+)
 from relations.exhibits.economy.surge import fold, surge
 from relations.exhibits.economy.turnabout import sold, turnabout
 from relations.exhibits.headline import Headline, strongest
 from relations.exhibits.no_data import NoData
 from relations.exhibits.words.column_words import units_of
-from relations.exhibits.words.numbers import percent
+from relations.exhibits.words.numbers import number, percent
 from relations.exhibits.words.states import state_in
 from relations.exhibits.words.wording import capital, possessive
 from relations.measures import trade_balance
@@ -28,7 +31,7 @@ _ROW = 5  # years in which one state sold more, before this is a headline
 _HALF = 0.55  # of the first year, in each series: a fall by about half or more
 _TIMES = 3  # the first year: a growth
 WRITTEN_OFF = "share written off"  # the number beside a headline that has it
-LARGER = "sold by another"  # the number beside a headline that has somebody who sold more
+SURGED = "times of the surge"  # the number beside a headline that has a surge
 _LEAST = 50  # million dollars of the base year, from which a growth is counted: one of the series is in whole millions
 
 
@@ -37,13 +40,15 @@ def economy_headline(
     goods: Mapping[str, Sequence[str]],
     stated: Sequence[str] = (),
     sales: Mapping[str, Sequence[str]] | None = None,
+    turns: Sequence[str] = (),
 ) -> Headline | NoData:
     """Return the headline for the dossier's period; `goods` gives patterns of quantities for each good, `stated` those of sums that officials state.
 
-    `sales` gives patterns of what other states sold to the partner, by their codes.
+    `sales` gives patterns of what other states sold to the partner, by their codes, `turns` ids of contracts that turned the relationship.
     """
     check_quantities(dossier, *goods.values(), stated, *(sales or {}).values())
     dossier.check_names("states", "state", sales or {})
+    dossier.check_names("events", "event", turns)
     found = strongest(
         [
             lambda: _turned(dossier),
@@ -52,9 +57,11 @@ def economy_headline(
             lambda: _fell(dossier),
             lambda: _one_side(dossier),
             lambda: _grew(dossier),
-            lambda: _outsold(dossier, sales or {}, stated),
-            lambda: _stated(dossier, stated),
-            *(partial(_shipped, dossier, good, patterns) for good, patterns in goods.items()),
+            lambda: _low(dossier),
+            lambda: outsold_headline(dossier, sales or {}, stated),
+            *(partial(while_headline, dossier, good, patterns, turns) for good, patterns in goods.items()),
+            lambda: stated_headline(dossier, stated),
+            *(partial(shipped_headline, dossier, good, patterns) for good, patterns in goods.items()),
             lambda: _one_year(dossier),
         ]
     )
@@ -80,9 +87,11 @@ def _turned(dossier: Dossier) -> Headline | None:
     turn = turnabout(dossier)
     if turn is None:
         return None
+    often = "Until" if turn.ahead == turn.earlier else "In most years to"
+    sellers = (state_in(dossier, turn.before, turn.year), state_in(dossier, turn.after, turn.last))
     title = (
-        f"Trade reversed after {turn.year}: {state_in(dossier, turn.before, turn.year)} had sold {percent(turn.share_before, 0)} of it, not counting most "
-        f"arms; until {turn.last} {state_in(dossier, turn.after, turn.last)} sold {percent(turn.share_after, 0)}"
+        f"{often} {turn.year} {sellers[0]} sold {state_in(dossier, turn.after, turn.year)} more than it bought; from {turn.since} to {turn.last} {sellers[1]} "
+        f"sold {percent(turn.share_after, 0)} of their trade, arms mostly apart"
     )
     shares = {"share until the turn": turn.share_before, "share after it": turn.share_after}
     return _of_trade(dossier, title, turn.years, shares)
@@ -114,7 +123,7 @@ def _surged(dossier: Dossier) -> Headline | None:
     buyer = dossier.first if found.seller == dossier.partner else dossier.partner
     whose, whom = (state_in(dossier, one, found.peak) for one in (found.seller, buyer))
     title = f"{possessive(capital(whose))} recorded sales to {whom} {found.rose} from {found.start} to {found.peak}"
-    return _of_trade(dossier, title, found.years, {"times": found.times})
+    return _of_trade(dossier, title, found.years, {SURGED: found.times})
 
 
 def _fell(dossier: Dossier) -> Headline | None:
@@ -170,6 +179,23 @@ def _grew(dossier: Dossier) -> Headline | None:
     return _of_trade(dossier, title, own, {"times": times})
 
 
+def _low(dossier: Dossier) -> Headline | None:
+    """Say that the last recorded year of the period was far below the best year before it in the same series."""
+    found = lowest(dossier)
+    if found is None:
+        return None
+    last, peak = found.iloc[-1], found.iloc[0]
+    a, b = (state_in(dossier, one, int(last["year"])) for one in dossier.pair)
+    whole = turnover(dossier.whole)
+    lead = "By the one series left, " if (whole["year"] == last["year"]).sum() == 1 else ""
+    whose = possessive(b if lead else capital(b))
+    title = (
+        f"{lead}{whose} trade with {a} fell to {number(last['turnover'])} million dollars in {last['year']}, less than "
+        f"{part_below(float(peak['turnover'] / last['turnover']))} of that of {peak['year']}"
+    )
+    return _of_trade(dossier, title, found, {"times below": float(peak["turnover"] / last["turnover"])})
+
+
 def _one_year(dossier: Dossier) -> Headline | None:
     frame = turnover(dossier)
     if frame.empty:
@@ -181,73 +207,3 @@ def _one_year(dossier: Dossier) -> Headline | None:
     name = state_in(dossier, seller, int(year["year"]))
     title = f"In {year['year']} {name} sold {percent(share, 0)} of what the two states traded"
     return _of_trade(dossier, title, own.tail(1), {"share sold": share})
-
-
-def _shipped(dossier: Dossier, good: str, patterns: Sequence[str]) -> Headline | None:
-    frame = goods_frame(dossier, patterns)
-    frame = firm_claims(dossier, frame[~frame["intended"]])
-    if frame.empty:
-        return None
-    most = frame.loc[frame["high"].idxmax()]
-    seller, buyer = state_in(dossier, dossier.first, most["earliest"].year), dossier.prose(dossier.partner)
-    shown = frame[frame["quantity"] == most["quantity"]]
-    who = dossier.declared_sources[most["source"]].publisher
-    title = f"{capital(seller)} sent {buyer} {claimed(most)} tonnes of {good} {in_the_year(most)}, {who} reported"
-    return Headline(
-        id="economy-headline",
-        title=title,
-        subtitle=str(most["name"]),
-        sources=claim_sources(dossier, shown),
-        data=shown[["quantity", "name", "as_of", "value", "low", "high", "stated_low", "stated_high"]],
-        units=dict.fromkeys(("value", "low", "high"), "tonnes"),
-    )
-
-
-def _outsold(dossier: Dossier, sales: Mapping[str, Sequence[str]], stated: Sequence[str]) -> Headline | None:
-    """Say who sold the partner more than the pair traded both ways, where the last stated sum is later than all series."""
-    frame = larger_seller(dossier, sales, stated)
-    if frame.empty:
-        return None
-    own, other = frame.iloc[0], frame.iloc[1]
-    title = (
-        f"{possessive(capital(dossier.prose(dossier.partner)))} trade with {state_in(dossier, dossier.first, own['year'])} was put at "
-        f"{no_more(own)} million dollars in "
-        f"{when(own)}; {dossier.prose(other['state'])} alone sold {claimed(other)} million"
-    )
-    return Headline(
-        id="economy-headline",
-        title=title,
-        subtitle="Sums that officials or the press state, current prices",
-        sources=claim_sources(dossier, frame),
-        data=frame[["quantity", "name", "as_of", "value", "low", "high", "stated_low", "stated_high"]],
-        beside={LARGER: float(other["low"])},
-    )
-
-
-def _stated(dossier: Dossier, patterns: Sequence[str]) -> Headline | None:
-    frame = stated_turnover(dossier, patterns)
-    if frame.empty:
-        return None
-    last = frame.iloc[-1]
-    who = _claimant(last["name"])
-    title = f"{who} put trade with {dossier.prose(dossier.partner)} at {no_more(last)} million dollars in {when(last)}"
-    shown = frame.tail(1)
-    return Headline(
-        id="economy-headline",
-        title=title,
-        subtitle="Sums that officials or the press state, current prices",
-        sources=claim_sources(dossier, shown),
-        data=shown[["quantity", "name", "as_of", "value", "low", "high", "stated_low", "stated_high"]],
-    )
-
-
-def _claimant(name: str) -> str:
-    """Return who states a sum, which its name has after a comma: `Trade turnover, Russian trade representative`."""
-    _, _, who = name.partition(", ")
-    if not who:
-        return "Officials"
-    return who if who.isupper() else f"The {who}"
-
-
-def no_more(row: Any) -> str:
-    return claimed(row).replace("at most", "no more than")

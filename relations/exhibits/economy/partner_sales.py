@@ -34,10 +34,7 @@ def partner_sales(
     said = [f"{_whose(dossier, row)} {claimed(row)} million dollars ({when(row)})" for _, row in frame.iterrows()]
     if len(frame) < 3:
         return NoData(f"Of this period few sums are stated: {listed(said)}.")
-    names = [
-        f"{capital(dossier.declared_states.short_in(row['state'], row['latest'].year))}, {_for_when(dossier, row)}"
-        for _, row in frame.iterrows()
-    ]
+    names = [_row_name(dossier, row) for _, row in frame.iterrows()]
 
     def draw(axes: Axes) -> None:
         state_bars(
@@ -70,6 +67,12 @@ def partner_sales(
 def _whose(dossier: Dossier, row: pd.Series) -> str:
     name = dossier.prose(row["state"])
     return f"trade with {name} both ways" if row["state"] == dossier.first else f"sales of {name}"
+
+
+def _row_name(dossier: Dossier, row: pd.Series) -> str:
+    name = capital(dossier.declared_states.short_in(row["state"], row["latest"].year))
+    flow = " (trade both ways)" if row["state"] == dossier.first else ""
+    return f"{name}{flow}, {_for_when(dossier, row)}"
 
 
 def _for_when(dossier: Dossier, row: pd.Series) -> str:

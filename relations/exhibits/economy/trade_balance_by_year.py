@@ -16,12 +16,13 @@ from relations.exhibits.drawing.style import MAIN, NORMAL, SECOND, SERIES, SMALL
 from relations.exhibits.drawing.time_axis import time_axis
 from relations.exhibits.drawing.year_line import year_line
 from relations.exhibits.economy.frames import BASE, series_name
-from relations.exhibits.economy.turnabout import turnabout
+from relations.exhibits.economy.surplus import surplus_years
+from relations.exhibits.economy.turnabout import Turnabout, sold, turnabout
 from relations.exhibits.no_data import NoData
 from relations.exhibits.words.column_words import units_of
 from relations.exhibits.words.numbers import NARROW, listed, number, percent, year_span
 from relations.exhibits.words.states import state_in
-from relations.exhibits.words.wording import capital
+from relations.exhibits.words.wording import capital, possessive
 from relations.measures import trade_balance
 
 SMALL_TURNOVER = 10  # million dollars as stated; one of the series is in whole millions
@@ -69,7 +70,7 @@ def trade_balance_by_year(dossier: Dossier, events: Mapping[str, str] | None = N
     return figure(
         draw,
         id="trade-balance-by-year",
-        height_mm=54,
+        height_mm=50,
         title=_title(dossier, low, high, firm),
         subtitle=f"Exports of {a} less those of {b}, share of their turnover, by source series, {year_span(span[0], span[-1])}"
         + (
@@ -101,12 +102,30 @@ def _of_all(dossier: Dossier) -> str:
             (turn.after, turn.last, turn.share_after),
         )
     )
-    return f" Of all recorded trade at prices of {BASE}, by the series with the most years, {before} to {turn.year}, {after} from {turn.since} to {turn.last}."
+    return (
+        f" Of all recorded trade at prices of {BASE}, by the series with the most years, {before} to {turn.year}{_without_surplus(dossier, turn)}, {after} "
+        f"from {turn.since} to {turn.last}."
+    )
+
+
+def _without_surplus(dossier: Dossier, turn: Turnabout) -> str:
+    """Return what is left of the share until the turn without the years of the partner's largest surplus; nothing where the first state sold more."""
+    if turn.before != dossier.partner:
+        return ""
+    shown = surplus_years(dossier)
+    large = shown.loc[shown["large"], "year"]
+    rest = turn.years[(turn.years["year"] <= turn.year) & ~turn.years["year"].isin(large)]
+    if rest.empty:
+        return ""
+    span = year_span(int(large.min()), int(large.max()))
+    return f" ({percent(sold(dossier, turn.before, rest), 0)} without {span}, when its surplus was largest)"
 
 
 def _led(dossier: Dossier, row: Any) -> str:
-    """Return whose lead was largest in a year and how large, such as `99 % in 2004 (ITPD-E)`."""
-    return f"{percent(abs(row.balance_share), 0)} in {row.year} ({series_name(dossier, str(row.series))})"
+    """Return whose lead was largest in a year and how large, such as `Russia’s surplus 99 %, 2004 (ITPD-E)`."""
+    leader = dossier.first if row.balance_share > 0 else dossier.partner
+    whose = possessive(dossier.declared_states.short_in(leader, int(row.year)))
+    return f"{whose} surplus {percent(abs(row.balance_share), 0)}, {row.year} ({series_name(dossier, str(row.series))})"
 
 
 def _title(dossier: Dossier, low: pd.Series, high: pd.Series, firm: pd.DataFrame) -> str:
@@ -119,10 +138,8 @@ def _title(dossier: Dossier, low: pd.Series, high: pd.Series, firm: pd.DataFrame
 
     turn = turnabout(dossier)
     if turn is not None:
-        own = turn.years[turn.years["year"] <= turn.year]
-        ahead = int(((own["balance"] > 0) == (turn.before == dossier.first)).sum())
         return (
-            f"{capital(state_in(dossier, turn.before, turn.year))} sold more in {ahead} of {len(own)} years to {turn.year}, "
+            f"{capital(state_in(dossier, turn.before, turn.year))} sold more in {turn.ahead} of {turn.earlier} years to {turn.year}, "
             f"{state_in(dossier, turn.after, turn.last)} in every year from {turn.since} to {turn.last}"
         )
     if high["balance_share"] < 0 or low["balance_share"] > 0:

@@ -5,8 +5,7 @@ import pandas as pd
 from relations.dates import date_words
 from relations.dossier import Dossier
 from relations.exhibits.base import Table
-from relations.exhibits.chronicle.chosen_claims import claimed
-from relations.exhibits.economy.debt_rows import debt_rows
+from relations.exhibits.economy.debt_rows import debt_rows, stated_debt
 from relations.exhibits.economy.frames import series_name
 from relations.exhibits.economy.surplus import UNITS, surplus_years
 from relations.exhibits.no_data import NoData
@@ -75,13 +74,19 @@ def _path(stocks: pd.DataFrame, first: int, last: int) -> str:
         return ""
     told = pd.concat([within.head(1), after.head(1), after.nlargest(1, "value")]).drop_duplicates("claim")
     sums = listed([f"{number(row.value)} in {row.earliest.year}" for row in told.sort_values("earliest").itertuples()])
-    return f"; its debt was put at {sums}"
+    return f"; its debt{_for(told)} was put at {sums}"
+
+
+def _for(stocks: pd.DataFrame) -> str:
+    """Return what the debts are of, where all are of arms; nothing otherwise."""
+    return " for arms" if set(stocks["kind"]) == {"military"} else ""
 
 
 def _owed(stocks: pd.DataFrame, year: int) -> str:
     """Return the debts that are stated for a year, as their sources do."""
     own = stocks[(stocks["earliest"].dt.year == year)]
-    return "; ".join(f"{claimed(row)} ({date_words(row.date)})" for row in own.itertuples(index=False, name="Stock"))
+    said = [f"{stated_debt(row)} ({date_words(row.date)})" for row in own.itertuples(index=False, name="Stock")]
+    return "; ".join(said)
 
 
 def _claims(dossier: Dossier, stocks: pd.DataFrame) -> pd.DataFrame:

@@ -23,7 +23,8 @@ from relations.exhibits.words.numbers import listed, number, percent, year_span,
 from relations.exhibits.words.states import state_in
 from relations.measures import real_terms, trade_balance
 
-_PANEL_MM, _FRAME_MM = 33.0, 14.0
+_PANEL_MM, _FRAME_MM = 31.0, 14.0
+_LARGE = 0.6  # of the highest value, from which a doubt about a year matters to the chart
 FEW_YEARS = 3  # fewer make a sentence and no chart
 _COLORS = (MAIN, SECOND, SERIES[1])
 
@@ -51,7 +52,6 @@ def trade_by_series(dossier: Dossier, events: Mapping[str, str] | None = None) -
     flows = [flow for flow in flows if len(flow[2])]
 
     marks = event_marks(dossier, events or {}, span[0], span[-1])
-    busiest = max(range(len(flows)), key=lambda i: flows[i][2]["value"].max())
 
     def draw(canvas: Canvas) -> None:
         panels = [row[0] for row in canvas.subplots(len(flows), 1, squeeze=False)]
@@ -67,7 +67,7 @@ def trade_by_series(dossier: Dossier, events: Mapping[str, str] | None = None) -
                 color=INK,
                 weight="semibold",
             )
-            _panel(dossier, axes, own, colors, marks if i == busiest else [])
+            _panel(dossier, axes, own, colors, [mark for mark in marks if _busiest(flows, int(mark.x)) == i])
 
     return drawing(
         draw,
@@ -84,6 +84,14 @@ def trade_by_series(dossier: Dossier, events: Mapping[str, str] | None = None) -
         data=frame[["year", "exporter", "importer", "series", "value", "unit", "nominal", "note"]],
         labels=labels_of(["nominal"], real_terms) | {"value": f"Value at prices of {BASE}"},
     )
+
+
+def _busiest(flows: Sequence[tuple[str, str, pd.DataFrame]], year: int) -> int:
+    """Return the place of the direction in which more was sold in a year, or, where no series has it, over all."""
+    sold = [own.loc[own["year"] == year, "value"].max() for _, _, own in flows]
+    if all(pd.isna(one) for one in sold):
+        sold = [own["value"].max() for _, _, own in flows]
+    return max(range(len(flows)), key=lambda i: -1.0 if pd.isna(sold[i]) else float(sold[i]))
 
 
 _MEASURED = {
@@ -120,7 +128,9 @@ def _panel(dossier: Dossier, axes: Axes, own: pd.DataFrame, colors: dict[str, st
                 f"{series_name(dossier, str(name))}: {number(peak['value'])} in {peak['year']:.0f}",
             )
         )
-    name_points(axes, [*sorted(points, key=lambda point: -point[1]), *draw_marks(axes, marks)], size=NORMAL - 1)
+    # The last event first: a label goes to the right where it can, and lines to labels must not cross.
+    named = draw_marks(axes, marks[::-1])
+    name_points(axes, [*sorted(points, key=lambda point: -point[1]), *named], size=NORMAL - 1)
 
 
 def _title(dossier: Dossier, frame: pd.DataFrame) -> str:
@@ -162,9 +172,9 @@ def _too_few(dossier: Dossier, frame: pd.DataFrame) -> str:
 
 
 def _doubts(dossier: Dossier, frame: pd.DataFrame) -> str:
-    """Return what the data say against the largest values that the chart names; nothing where they say nothing."""
-    peaks = frame.loc[frame.groupby(["series", "exporter"])["value"].idxmax()]
-    doubtful = peaks[peaks["note"].notna()].sort_values("year")
+    """Return what the data say against the largest values of each direction and series; nothing where they say nothing."""
+    highest = frame.groupby(["series", "exporter"])["value"].transform("max")
+    doubtful = frame[(frame["value"] >= highest * _LARGE) & frame["note"].notna()].sort_values(["year", "exporter"])
     return "".join(
         f" {row.year}, {dossier.declared_states.short_in(row.exporter, row.year)}, in current prices {number(row.nominal)}: {row.note}"
         for row in doubtful.itertuples()

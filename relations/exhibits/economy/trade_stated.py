@@ -10,14 +10,13 @@ from relations.dossier import Dossier
 from relations.exhibits.base import Table
 from relations.exhibits.chronicle.chosen_claims import chosen_claims, claim_sources, claimed
 from relations.exhibits.economy.frames import BASE, priced_trade, series_name, trade_sources
-from relations.exhibits.economy.stated_trade import stated_turnover
+from relations.exhibits.economy.stated_trade import priced_sums, stated_turnover
 from relations.exhibits.no_data import NoData
 from relations.exhibits.sourcing.nearest_source import linked
 from relations.exhibits.words.column_words import labels_of, units_of
 from relations.exhibits.words.numbers import counted, number
 from relations.exhibits.words.terms import terms
 from relations.exhibits.words.wording import in_words
-from relations.measures import real_terms
 
 _NEAR = 0.15  # of the stated sum: what prices on arrival, freight and insurance may account for
 _SEVERAL = 2  # sums, of which the first and the last can be told
@@ -70,9 +69,8 @@ def trade_stated(
         ],
         sources=[*claim_sources(dossier, frame), *_series_sources(dossier, frame)],
         data=frame[columns],
-        units=units_of(columns, chosen_claims) | dict.fromkeys(("real", *series), f"million USD, prices of {BASE}"),
-        labels=labels_of(["as_of", "source"], chosen_claims)
-        | {"real": f"At prices of {BASE}"}
+        units=units_of(columns, chosen_claims, priced_sums) | dict.fromkeys(series, f"million USD, prices of {BASE}"),
+        labels=labels_of(["as_of", "source", "real"], chosen_claims, priced_sums)
         | {name: series_name(dossier, name) for name in series},
     )
 
@@ -83,8 +81,8 @@ def _note(frame: pd.DataFrame, series: list[str]) -> str:
     if not known:
         return f"A bound stays a bound. {said}"
     return (
-        f"The title counts the sums from which the series lies no further than {number(_NEAR * 100)} % of the sum. Empty: the series does not have the "
-        f"year, or the sum is of a part of a year. A bound stays a bound. {said} The series count what importers recorded, or all sectors with services."
+        f"The title counts the sums, without bounds, from which the series lies no further than {number(_NEAR * 100)} % of the sum. Empty: the series "
+        f"does not have the year, or the sum is of a part of a year. {said} The series count what importers recorded, or all sectors with services."
     )
 
 
@@ -94,10 +92,7 @@ def _stated(dossier: Dossier, flows: dict[str, Sequence[str]]) -> pd.DataFrame:
     if not frames:
         return pd.DataFrame()
     frame = pd.concat(frames, ignore_index=True).sort_values(["earliest", "flow"], ignore_index=True)
-    # A bound is priced as it stands; the table says beside it which bound it is.
-    stated = frame["value"].fillna(frame["stated_high"]).fillna(frame["stated_low"])
-    priced = frame[["year"]].assign(value=stated, unit="million USD, current prices")
-    return frame.assign(real=real_terms(priced, dossier.whole.deflator, BASE)["value"])
+    return priced_sums(dossier, frame)
 
 
 def _of_series(dossier: Dossier, row: Any, series: str) -> float | None:
@@ -129,14 +124,17 @@ def _title(dossier: Dossier, frame: pd.DataFrame, series: list[str]) -> str:
         near = int(((both[name] / both["real"] - 1).abs() <= _NEAR).sum())
         if len(both):
             found.append(
-                (near / len(both), f"{series_name(dossier, name)} ({in_words(near)} of {in_words(len(both))})")
+                (near / len(both), near, f"{series_name(dossier, name)} ({in_words(near)} of {in_words(len(both))})")
             )
     if not found:
         return _without_series(frame)
     found.sort(reverse=True)
+    (_, near, best), (_, _, worst) = found[0], found[-1]
+    if not near:
+        return "Sums that officials and the press state lie far from those of every series"
     if len(found) == 1:
-        return f"Sums that officials state lie near those of {found[0][1]}"
-    return f"Sums that officials state lie nearer to {found[0][1]} than to {found[-1][1]}"
+        return f"Sums that officials and the press state lie near those of {best}"
+    return f"Sums that officials and the press state lie nearer to {best} than to {worst}"
 
 
 def _without_series(frame: pd.DataFrame) -> str:

@@ -12,7 +12,10 @@ _YEARS = 5  # in a row on each side, else a turn is a single good year
 
 @dataclass(frozen=True)
 class Turnabout:
-    """`before` and `after` are the states that sold more until `year` and from `since` to `last`, with their shares of the turnover of these years."""
+    """`before` and `after` are the states that sold more until `year` and from `since` to `last`, with their shares of the turnover of these years.
+
+    `ahead` tells in how many of the `earlier` years to the turn the first of them did sell more.
+    """
 
     before: str
     after: str
@@ -21,6 +24,8 @@ class Turnabout:
     last: int
     share_before: float
     share_after: float
+    ahead: int
+    earlier: int
     years: pd.DataFrame
 
 
@@ -51,6 +56,8 @@ def turnabout(dossier: Dossier) -> Turnabout | None:
         last=int(later["year"].iloc[-1]),
         share_before=sold(dossier, before, earlier),
         share_after=sold(dossier, after, later),
+        ahead=int((first_ahead.iloc[:cut] != first_ahead.iloc[-1]).sum()),
+        earlier=cut,
         years=own,
     )
 

@@ -32,7 +32,25 @@ def test_a_report_without_a_text_has_no_course(table):
 def test_the_title_counts(table):
     """Three of the 18 texts have ended or are disputed; of 15 the status is unknown."""
     assert table.data["status"].notna().sum() == 18
-    assert table.title == "No source tells the end of 15 of 18 contracts; three have ended or are disputed"
+    assert table.title == "Of 18 contracts with firms an end is on record or disputed for three"
+
+
+def test_of_contracts_whose_fate_is_given_the_title_counts_the_ends(whole):
+    offshore, plant = (
+        "2013-12-25-soyuzneftegaz-signs-syrias-first-offshore-oil",
+        "2018-11-stroytransgaz-takes-homs-fertiliser-complex",
+    )
+    pier = "2026-08-12-first-civilian-cargoes-pier-4-tartus"
+    fates = {offshore: ("was given up", "Given up in 2015"), plant: ("", "40 years")}
+    shown = contracts_listed(whole, chosen=[pier], outcomes=fates)
+    assert shown.title == "Of two contracts one was given up; of one no source tells the end"
+    assert [row[2] for row in shown.rows] == ["Given up in 2015", "40 years", ""]
+    assert ("What became of it", "left") in shown.columns
+    assert pier in set(shown.data["event"])  # a step that is no contract is there too
+    assert (
+        contracts_listed(whole.during("drift"), outcomes=fates).title
+        == "Soyuzneftegaz licensed to explore onshore blocks 12 and 14"
+    )
 
 
 def test_without_an_end_the_title_only_counts(whole):

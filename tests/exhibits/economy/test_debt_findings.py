@@ -1,7 +1,7 @@
 import by_hand
 import pytest
 
-from relations.exhibits.economy.debt_findings import debt_findings, owed_findings
+from relations.exhibits.economy.debt_findings import debt_findings, owed_findings, surplus_finding
 
 
 @pytest.fixture(scope="module")
@@ -20,7 +20,7 @@ def test_the_highest_is_the_largest_stock_that_a_preferred_source_states(earlier
     values = [float(row["value"]) for row in claims if row["claim"] in stocks and row["value"]]
     highest = earlier["debt-highest"]
     assert highest.value == max(values)
-    assert f"**{max(values):,.0f} million dollars**" in highest.statement
+    assert f"**{max(values):,.0f} million dollars** (1989), most of it for arms." in highest.statement
 
 
 def test_the_write_off_is_told_with_its_share_of_the_net_debt(found):
@@ -39,7 +39,17 @@ def test_a_debt_to_two_creditors_together_is_named_as_that(whole, cold_war):
     (one,) = owed_findings(whole, ["debt-russia-iran-*"])
     assert (
         one.statement
-        == "Syrian debt to Russia and Iran together was put at **30,000 to 50,000 million dollars** (January 2025)."
+        == "Syrian debt to Russia and Iran together was put at **30,000 million dollars** (January 2025), by others at up to 50,000 (March 2025)."
     )
     assert owed_findings(cold_war, ["debt-russia-iran-*"]) == []
     assert owed_findings(whole, []) == []
+
+
+def test_the_surplus_of_the_debtor_is_added_up(cold_war, whole):
+    """1,181 − 93, 1,514 − 68 and 711 − 37 million dollars."""
+    (one,) = surplus_finding(cold_war)
+    assert one.value == 3208
+    assert one.statement == (
+        "From 1989 to 1991 Syria sold the Soviet Union **3,208 million dollars** more than it bought, arms for the most part not counted."
+    )
+    assert surplus_finding(whole.during("rapprochement")) == []

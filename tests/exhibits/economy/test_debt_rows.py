@@ -1,6 +1,6 @@
 import pytest
 
-from relations.exhibits.economy.debt_rows import debt_rows
+from relations.exhibits.economy.debt_rows import debt_rows, stated_debt
 
 
 @pytest.fixture(scope="module")
@@ -33,6 +33,13 @@ def test_a_period_keeps_its_own_and_a_step_its_link(whole):
         "syrian-debt-to-ussr-1987-04",
         "syrian-debt-to-ussr-1989",
     ]
+    assert set(debt_rows(whole.during("1985/1990"))["kind"]) == {"military"}
     found = debt_rows(whole.during("2005-05-27/2005-12-31")).set_index("quantity")
     assert set(found.index) == {"debt-writeoff-2005", "debt-remaining-2005"}
     assert found.loc["debt-writeoff-2005", "before"] == 13400
+
+
+def test_a_bound_within_other_claims_is_told_with_them(rows):
+    assert stated_debt(rows.loc["syrian-debt-to-russia-1994"]) == "at least 10,000; all claims 7,000 to 11,000"
+    assert stated_debt(rows.loc["syrian-debt-to-ussr-1990-03"]) == "at most 15,000"
+    assert stated_debt(rows.loc["debt-net-2005"]) == "13,400"

@@ -60,6 +60,15 @@ def test_of_plans_alone_the_title_says_so(whole):
     )
 
 
+def test_what_ships_brought_stands_beside_what_is_claimed(whole):
+    crimea = {"wheat-sevastopol-to-syria-2022-jan-nov": ("wheat", "from Sevastopol in occupied Crimea")}
+    patterns = ["wheat-contract-2017-09", "wheat-imports-claimed-2018", "wheat-sevastopol-to-syria-2022-jan-nov"]
+    assert goods_claimed(whole, "wheat", patterns, tracked=crimea).title == (
+        "Wheat: 3,000,000 tonnes contracted or planned (September 2017) and 1,800,000 tonnes a year said to have been delivered (November 2018); "
+        "the most that ship data show is 501,800, from Sevastopol in occupied Crimea (2022 by November)"
+    )
+
+
 def test_a_capacity_is_no_plan(whole):
     """The two mines could give 3.5 million tonnes a year; 2.2 million were agreed for one block."""
     patterns = ["phosphate-output-*", "sharqiya-contract-output-2018", "phosphate-capacity-*"]

@@ -1,13 +1,30 @@
-from relations.exhibits.economy.goods_findings import latest, promised
+from relations.exhibits.economy.goods_findings import latest, most_tracked
 
-OIL = ["oil-russia-to-syria-*", "oil-antarktika-*", "russian-oil-syria-daily-*"]
+OIL = ["oil-russia-to-syria-*", "oil-antarktika-*"]
+CRIMEA = {
+    "wheat-sevastopol-to-syria-2022-jan-nov": ("wheat", "from Sevastopol in occupied Crimea"),
+    "wheat-sevastopol-to-syria-2021": ("wheat", "from Sevastopol in occupied Crimea"),
+}
 
 
-def test_the_latest_amount_is_one_that_a_report_of_its_own_states(whole):
-    """The barrels a day of 2026 stand in a copy of reports alone."""
+def test_the_last_amount_is_told_with_its_day(whole):
     (found,) = latest(whole, "oil", OIL, set())
-    assert found.statement == "The latest oil from Russia of a stated amount was **100,000 tonnes** (22 October 2025)."
+    assert found.statement == (
+        "The last oil from Russia of which the amount is known was **100,000 tonnes** (22 October 2025)."
+    )
     assert found.exhibit is None  # two amounts are no chart
+
+
+def test_a_rate_that_a_summary_alone_has_is_told_with_who_claims_it(whole):
+    (found,) = latest(whole, "oil", [*OIL, "russian-oil-syria-daily-*"], set())
+    assert found.statement == (
+        "The Foundation for Defense of Democracies put oil from Russia at **60,000 barrels a day** (May 2026, read in a summary alone)."
+    )
+
+
+def test_an_amount_that_a_copy_alone_has_is_not_told(whole):
+    """The 300,000 tonnes of 2024 stand in a copy of reports."""
+    assert latest(whole, "wheat", ["wheat-russia-to-syria-2024"], set()) == []
 
 
 def test_what_the_headline_has_said_is_left_out(whole):
@@ -15,8 +32,13 @@ def test_what_the_headline_has_said_is_left_out(whole):
     assert found.value == 350000
 
 
-def test_without_a_plan_that_is_larger_nothing_was_promised(whole):
-    assert promised(whole, "oil", OIL) == []
-    assert promised(whole, "phosphate", ["phosphate-output-*", "sharqiya-contract-output-2018"]) == []
-    (found,) = promised(whole, "wheat", ["wheat-contracted-2023-11", "wheat-sevastopol-to-syria-2021"])
-    assert (found.value, found.beside) == (1_400_000, {"the most that came": 28_200})
+def test_the_most_that_ships_brought_is_told_with_where_it_came_from(whole):
+    (found,) = most_tracked(whole, "wheat", CRIMEA)
+    assert found.statement == (
+        "The most wheat that ship data show is **501,800 tonnes**, from Sevastopol in occupied Crimea (2022 by November)."
+    )
+
+
+def test_without_ships_in_the_period_there_is_none(whole, cold_war):
+    assert most_tracked(cold_war, "wheat", CRIMEA) == []
+    assert most_tracked(whole, "oil", CRIMEA) == []

@@ -1,7 +1,7 @@
 import by_hand
 import pytest
 
-from relations.exhibits.economy.goods_frame import goods_frame, largest
+from relations.exhibits.economy.goods_frame import goods_frame, largest, origins
 
 
 @pytest.fixture(scope="module")
@@ -38,3 +38,8 @@ def test_the_largest_amount_is_no_capacity(whole):
     frame = goods_frame(whole, ["phosphate-output-*", "phosphate-capacity-*", "sharqiya-contract-output-2018"])
     assert largest(frame, intended=False)["quantity"] == "phosphate-output-2010"
     assert largest(frame[frame["intended"]], intended=False) is None
+
+
+def test_the_origins_are_those_of_one_good():
+    tracked = {"wheat-a": ("wheat", "from here"), "oil-b": ("oil", "from there")}
+    assert origins("wheat", tracked) == {"wheat-a": "from here"}

@@ -14,12 +14,18 @@ def test_the_title_has_the_largest_beside_the_pair(whole):
 
 def test_the_title_names_the_largest_bar(whole):
     assert partner_sales(whole.during("2019/2025"), SALES, TURNOVER).title.startswith(
-        "Türkiye sold Syria 3,000 million dollars (to December 2025); "
+        "Türkiye sold Syria at least 3,000 million dollars (to December 2025); "
     )
+
+
+def test_the_bar_of_the_pair_says_that_it_is_both_ways(whole):
+    svg = partner_sales(whole.during("intervention"), SALES, TURNOVER).svg
+    assert ">Russia (trade both ways), stated in July 2024</text>" in svg
 
 
 def test_few_sums_are_a_sentence(whole, cold_war):
     assert (
-        "sales of Türkiye 3,000 million dollars" in partner_sales(whole.during("2025/2026"), SALES, TURNOVER).statement
+        "sales of Türkiye at least 3,000 million dollars"
+        in partner_sales(whole.during("2025/2026"), SALES, TURNOVER).statement
     )
     assert isinstance(partner_sales(cold_war, SALES, TURNOVER), NoData)

@@ -34,6 +34,14 @@ def test_the_turn_is_told_with_the_years_on_each_side(whole):
     )
 
 
+def test_the_note_gives_the_share_with_and_without_the_surge(whole):
+    """Of 19,766 million dollars of 2022 until 1991, without 1989 to 1991, Syria sold 12,162."""
+    assert (
+        "Syria sold 71\u202f% to 1991 (62\u202f% without 1989–1991, when its surplus was largest)"
+        in trade_balance_by_year(whole).note
+    )
+
+
 def test_an_event_stands_beside_the_turn(whole):
     shown = trade_balance_by_year(whole, {"1991-soviet-collapse-leaves-syria-without": "end of the Soviet Union"})
     assert ">1991: end of the Soviet Union</text>" in shown.svg

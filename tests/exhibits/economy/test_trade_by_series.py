@@ -49,6 +49,19 @@ def test_one_year_is_a_sentence(whole):
 
 def test_what_the_data_say_against_a_named_value_is_told(shown):
     assert "2008, Russia, in current prices 2,135: The source's own smoothed series has 1030 here." in shown.note
+    assert "2004, Russia, in current prices 1,415: The source's own smoothed series has 357 here." in shown.note
+    assert "1993" not in shown.note  # a small value of its direction
+
+
+def test_an_event_stands_in_the_direction_in_which_more_was_sold(whole):
+    """In 1991 Syria sold more, in 2005 Russia: the one mark is below the other."""
+    events = {
+        "1991-soviet-collapse-leaves-syria-without": "end",
+        "2005-01-25-russia-announces-it-will-cancel-73-per-cent": "cut",
+    }
+    svg = trade_by_series(whole, events).svg
+    below = svg.index("From Syria to USSR/Russia")
+    assert svg.index(">2005: cut</text>") < below < svg.index(">1991: end</text>")
 
 
 def test_without_trade_there_is_a_sentence(whole):

@@ -35,8 +35,14 @@ def test_a_year_without_a_series_is_empty_and_a_bound_stays_one(shown):
 def test_the_title_counts_what_is_near(shown):
     """Of 1982, 2007, 2008, 2010 and 2011: 2011 alone is far, where the older series has two thirds of what the embassy stated."""
     assert shown.title.startswith(
-        "Sums that officials state lie nearer to Correlates of War (four of five) than to ITPD-E ("
+        "Sums that officials and the press state lie nearer to Correlates of War (four of five) than to ITPD-E ("
     )
+
+
+def test_where_no_series_is_near_the_title_says_so(whole):
+    """The embassy had 1,970 million dollars for 2011, the two series two thirds of it."""
+    title = trade_stated(whole.during("uprising"), TURNOVER).title
+    assert title == "Sums that officials and the press state lie far from those of every series"
 
 
 def test_without_sums_there_is_a_sentence(before):

@@ -4,6 +4,7 @@ from relations.exhibits.economy.turnabout import turnabout
 def test_the_turn_of_all_years_is_that_of_1991(whole):
     turn = turnabout(whole)
     assert (turn.before, turn.after, turn.year, turn.since, turn.last) == ("SYR", "RUS", 1991, 1992, 2014)
+    assert (turn.ahead, turn.earlier) == (29, 34)
 
 
 def test_a_period_in_which_one_side_sold_more_throughout_has_none(whole, cold_war):
