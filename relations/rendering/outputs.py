@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Literal
 
 from relations.early_stop import is_early_stop
+from relations.errors import RelationsError
 from relations.formats import EXHIBIT, HEADLINE
 from relations.notebook_cells import numbered
 from relations.rendering import losses, visibility
@@ -20,6 +21,7 @@ from relations.rendering.html_outputs import of_html
 from relations.rendering.machine_paths import without_machine_paths
 from relations.rendering.marks import tags_of
 from relations.rendering.output import Output
+from relations.rendering.placeholders import placeholder
 from relations.rendering.runs import Styled, text_of
 from relations.rendering.shortened import shortened_prose, shortened_text
 from relations.rendering.shown_cells import shown_cells
@@ -130,9 +132,19 @@ def _of_outputs(cell: Mapping[str, Any], about: CodeCell) -> Iterator[Output]:
             case "error" if about.shown.output:
                 yield _of_error(output, about)
             case "display_data" | "execute_result" if about.shown.output:
-                yield from of_bundle(output["data"], output.get("metadata", {}), about)
+                yield from _of_display(output, about)
     if streamed:
         yield _of_stream(about.number, before, streamed)
+
+
+def _of_display(output: Mapping[str, Any], about: CodeCell) -> list[Output]:
+    """Return what a display shows; one on which our own reading fails costs its place and not the document."""
+    try:
+        return list(of_bundle(output["data"], output.get("metadata", {}), about))
+    except RelationsError:
+        raise
+    except Exception as error:  # noqa: BLE001  (whatever it is, the cell is named)
+        return [placeholder(about.number, f"an output could not be read ({type(error).__name__}) and is not shown")]
 
 
 def _of_stream(number: int, name: str, parts: list[str]) -> Output:
