@@ -41,6 +41,7 @@ _PICTURES = (
     "image/x-ms-bmp",
 )
 _RAW = 2_000_000  # signs of a stream, with its control sequences: two seconds of work
+_LABEL = re.compile(r"(?:fig|tbl)-[\w:.-]+")  # of Quarto, to which text refers
 _UNPRINTABLE = re.compile("[\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
 
 
@@ -120,7 +121,9 @@ def _of_json(value: Any, number: int) -> Output:
 def _caption(about: CodeCell, name: str) -> Iterator[Output]:
     caption = about.options.values.get(name)
     if isinstance(caption, str) and caption.strip():
-        yield Output("markdown", about.number, clean(without_comments(" ".join(caption.split()))))
+        label = about.options.values.get("label")
+        marked = f" {{#{label}}}" if isinstance(label, str) and _LABEL.fullmatch(label) else ""
+        yield Output("markdown", about.number, clean(without_comments(" ".join(caption.split()))) + marked)
 
 
 def alts(cell: Mapping[str, Any], options: CellOptions) -> Iterator[str]:

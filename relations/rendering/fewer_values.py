@@ -54,9 +54,9 @@ def _cut(value: Any, entries: int) -> Any:
     if isinstance(value, Mapping):
         keys = list(value)
         first, last = _kept(len(keys), max(entries, _KEYS))
-        note = {_NOTE.format(last - first): None} if first < last else {}
+        named = {_NOTE.format(last - first): None} if first < last else {}
         head, tail = ({key: _cut(value[key], entries) for key in part} for part in (keys[:first], keys[last:]))
-        return {**head, **note, **tail}
+        return {**head, **named, **tail}
     return value
 
 

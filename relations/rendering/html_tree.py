@@ -22,7 +22,12 @@ _MAY_HIDE = etree.XPath(
     ".//*[@hidden or self::dialog or contains(translate(@style, 'DISPLAY', 'display'), 'display')"
     " or contains(translate(@style, 'VISBLTY', 'visblty'), 'visibility')]"
 )
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_CONTROL = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
+    # what turns the direction of letters, also by its number
+    r"|&#(?:x0*(?:202[a-e]|206[6-9]|feff)|0*(?:823[4-8]|829[4-7]|65279))(?![0-9a-f]);?",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from relations.errors import RelationsError
 from relations.formats import EXHIBIT, HEADLINE
 from relations.notebook_cells import numbered
 from relations.rendering import losses, visibility
+from relations.rendering.author_lines import without_author_lines
 from relations.rendering.bundles import CodeCell, alts, of_bundle, printed
 from relations.rendering.cell_options import CellOptions, read_options
 from relations.rendering.comments import without_comments
@@ -59,7 +60,12 @@ def outputs(notebook: Mapping[str, Any], wanted: Wanted | None = None) -> Iterat
             traced = traces and source == written
             yield from _of_code(cell, CodeCell(number, shown, options, alts(cell, options), traced), language)
         elif shown.input:
-            yield from _of_text({**cell, "source": source}, number, options.code)
+            text = (
+                without_author_lines(clean(options.code), number)
+                if traces and cell["cell_type"] == "markdown"
+                else options.code
+            )
+            yield from _of_text({**cell, "source": source}, number, text)
 
 
 def header_of(notebook: Mapping[str, Any]) -> FrontMatter:
@@ -110,9 +116,16 @@ def _of_text(cell: Mapping[str, Any], number: int, source: str) -> Iterator[Outp
 def _of_code(cell: Mapping[str, Any], about: CodeCell, language: str) -> Iterator[Output]:
     if about.shown.input and about.options.code.strip():
         yield Output(
-            "code", about.number, highlighted(shortened_text(clean(about.options.code), about.number, "code"), language)
+            "code",
+            about.number,
+            highlighted(shortened_text(_in_columns(clean(about.options.code)), about.number, "code"), language),
         )
     yield from _joined_text(_of_outputs(cell, about))
+
+
+def _in_columns(text: str) -> str:
+    """Return a text as an editor shows it: a tab that stands alone in a run of letters is a sign that no font has."""
+    return text.replace("\r\n", "\n").replace("\r", "\n").expandtabs(4)
 
 
 def _of_outputs(cell: Mapping[str, Any], about: CodeCell) -> Iterator[Output]:
@@ -157,7 +170,7 @@ def _of_error(output: Mapping[str, Any], about: CodeCell) -> Output:
     name, value = clean(output["ename"]), clean(output["evalue"])
     if is_early_stop(name):
         return Output("ended", about.number, (name, without_machine_paths(value)))
-    whole = without_machine_paths(f"{name}: {value}")
+    whole = _in_columns(without_machine_paths(f"{name}: {value}"))
     message = shortened_text(whole, about.number, "message", lines=_MESSAGE_LINES, signs=_MESSAGE_SIGNS)
     lines = "\n".join(map(str, output.get("traceback") or ())) if about.traces else ""
     trace = printed(about.number, without_machine_paths(lines)).content

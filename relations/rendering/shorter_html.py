@@ -4,6 +4,7 @@ Its beginning alone is kept: of an end nobody could tell whether what hides it s
 """
 
 import re
+from itertools import count
 
 from relations.rendering import losses
 
@@ -18,8 +19,9 @@ def shorter_html(text: str, cell: int) -> tuple[str, str]:
         return text, ""
     for opening, closing in _UNSEEN:
         text = _without(text, opening, closing)
-    embedded: list[str] = []
-    text = _EMBEDDED.sub(lambda found: embedded.append(found[0]) or f"relations-mark-data-{len(embedded)};", text)
+    embedded = _EMBEDDED.findall(text)
+    numbers = count()
+    text = _EMBEDDED.sub(lambda _: f"relations-mark-data-{next(numbers)};", text)
     words = ""
     if len(text) > LONGEST:
         end = max(text.rfind("</tr>", 0, LONGEST) + 5, text.rfind(">", 0, LONGEST - 100_000) + 1) or LONGEST
@@ -29,7 +31,7 @@ def shorter_html(text: str, cell: int) -> tuple[str, str]:
         rows_too = f" with {rows:,} rows of tables" if rows else ""
         words = f"{len(rest):,} signs of HTML{rows_too} are left out"
         losses.tell("shortened", cell, words)
-    return re.sub(r"relations-mark-data-(\d+);", lambda mark: embedded[int(mark[1]) - 1], text), words
+    return re.sub(r"relations-mark-data-(\d+);", lambda mark: embedded[int(mark[1])], text), words
 
 
 def _without(text: str, opening: str, closing: str) -> str:

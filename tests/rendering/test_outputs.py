@@ -213,7 +213,7 @@ def test_a_drawing_of_scripts_alone_is_told_also_where_its_text_names_a_call():
 
 
 def test_an_output_that_we_fail_to_read_costs_its_place_alone(monkeypatch, caplog):
-    def failing(text, number):
+    def failing(_, number):
         raise KeyError(number)
 
     monkeypatch.setattr("relations.rendering.bundles.of_html", failing)
@@ -221,3 +221,14 @@ def test_an_output_that_we_fail_to_read_costs_its_place_alone(monkeypatch, caplo
     assert first.content == "Cell 1: an output could not be read (KeyError) and is not shown."
     assert text_of(second.content) == "b"
     assert "KeyError" in caplog.text
+
+
+def test_tabs_of_code_and_messages_are_columns():
+    code_shown, failure = outputs(
+        notebook(
+            code({"output_type": "error", "ename": "E", "evalue": "a\tb\rc", "traceback": []})
+            | {"source": "if a:\n\tb"}
+        )
+    )
+    assert text_of(code_shown.content) == "if a:\n    b"
+    assert failure.content == "E: a    b\nc"
