@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from relations.rendering import visibility
 from relations.rendering.cell_options import read_options
+from relations.rendering.quarto import not_shown
 from relations.rendering.visibility import Seen
 
 _OPENING = re.compile(
@@ -78,17 +79,18 @@ def _instead(opening: re.Match[str], body: list[str]) -> list[str] | None:
     if name in _SILENT:
         return [""]
     if name in _ELSEWHERE:
-        return ["", f"*[{name} not shown{f': {title}' if title else ''}]*", ""]
+        return ["", not_shown(name, title), ""]
     if name == "only":
         return ["", *body, ""] if "html" in title else [""]
     if name in _RST:
         return ["```", *_RST_COMMENT.sub("", "\n".join(body)).split("\n"), "```"]
     if name == "raw" or name[0] == "=":
         of_html = name in _OF_HTML or title.lower() in _OF_HTML
-        return ["", *body, ""] if of_html else ["", f"*[raw text for {title or name[1:]} not shown]*", ""]
+        language = title or name.removeprefix("=")
+        return ["", *body, ""] if of_html else ["", f"*[raw text for {language} not shown]*", ""]
     if name in _CELLS:
         code = _cell(body)
-        return [""] if code is None else [f"```{name if name != 'code-cell' else title}", *code, "```"]
+        return [""] if code is None else ["```" + (title if name == "code-cell" else name), *code, "```"]
     return None
 
 

@@ -49,7 +49,10 @@ def _with_fewer_headings(document: Document) -> Document:
 def _bold(passage: Passage) -> Passage:
     """Return a heading as a bold line to which links lead as before."""
     found = _HEADING.fullmatch(passage.markup.strip())
-    return Passage(0, f"#block(strong[{found['words']}]) {found['anchor'] or ''}".strip()) if found else passage
+    if found is None:
+        return passage
+    anchor = found["anchor"] or ""
+    return Passage(0, f"#block(strong[{found['words']}]) {anchor}".strip())
 
 
 def _joined(blocks: Sequence[Block], cells: Sequence[int | None]) -> Iterator[tuple[Block, int | None]]:

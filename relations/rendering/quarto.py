@@ -95,6 +95,11 @@ def _span(found: re.Match[str]) -> str:
     return "" if hidden else found["words"]
 
 
+def not_shown(name: str, what: str) -> str:
+    """Return what stands in the place of something that a tool would bring from elsewhere."""
+    return f"*[{name} not shown: {what}]*" if what else f"*[{name} not shown]*"
+
+
 def _of_short_code(found: re.Match[str]) -> str:
     name, said = found["name"], found["said"].replace("<", "").replace(">", "").replace("*", "")
     if name in _SILENT:
@@ -102,7 +107,7 @@ def _of_short_code(found: re.Match[str]) -> str:
     if name == "kbd":
         return f"<kbd>{said}</kbd>"
     what = said.split()[0].strip("\"'") if said and name in _SHOWN else ""
-    return f"*[{name} not shown{f': {what}' if what else ''}]*"
+    return not_shown(name, what)
 
 
 def _referred(text: str, labels: dict[str, str]) -> str:
