@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from relations.formats import EXHIBIT, NARROW, SOURCES
+from relations.rendering import losses
 from relations.rendering.cell_options import CellOptions
 from relations.rendering.comments import without_comments
+from relations.rendering.fewer_values import fewer_values, left_out
 from relations.rendering.html_outputs import has_table, of_html
 from relations.rendering.interactive import is_loader, live_name, live_title, says_nothing
 from relations.rendering.latex_outputs import as_markdown
@@ -16,7 +18,7 @@ from relations.rendering.output import Output
 from relations.rendering.pdf_pages import pages_of
 from relations.rendering.pictures import picture
 from relations.rendering.placeholders import placeholder
-from relations.rendering.shortened import gap, shortened_parts, shortened_runs
+from relations.rendering.shortened import gap, shortened_parts, shortened_prose, shortened_runs
 from relations.rendering.terminal import screen, without_states
 from relations.rendering.visibility import Seen
 from relations.showing.printed import clean, joined, whole
@@ -39,6 +41,7 @@ _PICTURES = (
     "image/x-ms-bmp",
 )
 _RAW = 2_000_000  # signs of a stream, with its control sequences: two seconds of work
+_LABEL = re.compile(r"(?:fig|tbl)-[\w:.-]+")  # of Quarto, to which text refers
 _UNPRINTABLE = re.compile("[\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
 
 
@@ -65,7 +68,8 @@ def of_bundle(data: Mapping[str, Any], metadata: Mapping[str, Any], about: CodeC
         yield Output("sources", number, data[SOURCES])
         return
     if "text/markdown" in data:
-        yield Output("markdown", number, clean(without_comments(joined(data["text/markdown"]))))
+        text = clean(without_comments(joined(data["text/markdown"])))
+        yield Output("markdown", number, shortened_prose(text, number))
         return
     html = of_html(joined(data["text/html"]), number) if "text/html" in data else []
     if has_table(html):
@@ -98,7 +102,7 @@ def _text_or_note(data: Mapping[str, Any], number: int) -> Output:
         shown = f", which shows: {title}" if title else ""
         return placeholder(number, f"an interactive element ({live}) is not shown in print{shown}")
     if "application/json" in data:
-        return printed(number, json.dumps(data["application/json"], indent=2, ensure_ascii=False))
+        return _of_json(data["application/json"], number)
     if text := next((mime for mime in others if mime.startswith("text/") and mime != "text/html"), None):
         return printed(number, joined(data[text]))
     if "text/html" in data:
@@ -107,10 +111,19 @@ def _text_or_note(data: Mapping[str, Any], number: int) -> Output:
     return placeholder(number, f"an output of the kind {kinds} is not shown")
 
 
+def _of_json(value: Any, number: int) -> Output:
+    text = json.dumps(fewer_values(value), indent=2, ensure_ascii=False)
+    if gaps := left_out(text):
+        losses.tell("shortened", number, f"entries of its JSON are left out in {gaps:,} places")
+    return printed(number, text)
+
+
 def _caption(about: CodeCell, name: str) -> Iterator[Output]:
     caption = about.options.values.get(name)
     if isinstance(caption, str) and caption.strip():
-        yield Output("markdown", about.number, clean(without_comments(" ".join(caption.split()))))
+        label = about.options.values.get("label")
+        marked = f" {{#{label}}}" if isinstance(label, str) and _LABEL.fullmatch(label) else ""
+        yield Output("markdown", about.number, clean(without_comments(" ".join(caption.split()))) + marked)
 
 
 def alts(cell: Mapping[str, Any], options: CellOptions) -> Iterator[str]:

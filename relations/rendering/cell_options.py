@@ -42,6 +42,14 @@ _KNOWN = {
         "execute",
     )
 }
+# Of MyST, which Jupyter Book takes for options of a cell where it begins with them: `:tags: [remove-input]`, or YAML between two rules.
+_OF_MYST = re.compile(
+    r"\A\s*(?:---[ \t]*\n(?P<yaml>.*?)^---[ \t]*(?:\n|\Z)|(?P<colons>(?::[A-Za-z][\w-]*:[ \t][^\n]*(?:\n|\Z))+))",
+    re.DOTALL | re.MULTILINE,
+)
+_COLON = re.compile(r"^:([A-Za-z][\w-]*):", re.MULTILINE)
+# Of Colab, whose form stands for the code.
+_FORM = re.compile(r"^#\s?@title\b.*\{[^{}\n]*display-mode\s*:\s*[\"']form[\"'][^{}\n]*\}", re.MULTILINE)
 _HIDES_LINE = re.compile(r"#\|\s*hide_line\s*$")
 
 
@@ -56,14 +64,19 @@ class CellOptions:
 
 def read_options(source: str) -> CellOptions:
     """Return the options of a cell and its code without them."""
+    values = {}
+    if found := _OF_MYST.match(source):
+        values = mapping_of(found["yaml"] or _COLON.sub(r"\1:", found["colons"] or ""))
+        source = source[found.end() :] if values else source
     lines = source.split("\n")
     said = [*_said(lines)]
     words = frozenset(line for line in said if _WORD.match(line) and not re.search("[:=]", line))
+    words |= {"hide_input"} if _FORM.search(source) else frozenset()
     declared = [_CLOSE.sub(r"\1: ", one) for line in said if line not in words for one in _pairs(line)]
     code = [line for line in lines if not (_ANYWHERE.match(line) or _HIDES_LINE.search(line))]
     head = _length_of_head(code)
     code = [line for n, line in enumerate(code) if n >= head or not _is_option(line)]
-    values = {_KNOWN.get(key.lower(), key): value for key, value in mapping_of("\n".join(declared)).items()}
+    values |= {_KNOWN.get(key.lower(), key): value for key, value in mapping_of("\n".join(declared)).items()}
     return CellOptions(values, words, "\n".join(code).strip("\n"))
 
 

@@ -41,12 +41,13 @@ def without_comments(text: str) -> str:
 def _read_line(text: str, at: int) -> tuple[str, int]:
     """Return what of a line is shown, and where the text goes on: behind the line in which its last comment ends."""
     kept: list[str] = []
-    start = at
+    start = end = at
     while at < len(text):
-        end = line_end(text, at)
+        if at >= end:  # once for a line: it may hold megabytes and thousands of comments
+            end = line_end(text, at)
         found = text.find("<!--", at, end)
-        ticks = TICKS.search(text, at, end)
-        if ticks and (found < 0 or ticks.start() < found):
+        ticks = TICKS.search(text, at, end if found < 0 else found)
+        if ticks:
             at_code = code_end(text, ticks)
             kept.append(text[at:at_code])
             at = at_code
@@ -57,7 +58,8 @@ def _read_line(text: str, at: int) -> tuple[str, int]:
             kept.append(text[at:end])
             return "".join(kept), end
         kept.append(text[at:found])
-        at = _comment_end(text, found, opens=not text[start:found].strip())
+        opens = at == start and not text[start:found].strip()
+        at = _comment_end(text, found, opens=opens)
     return "".join(kept), at
 
 

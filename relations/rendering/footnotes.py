@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from relations.rendering.author_lines import blocks
 from relations.rendering.markdown_code import parts
 
 _MARK = re.compile(r"\[\^(?P<label>[^\]\s^]+)\](?!:)")
@@ -28,6 +29,7 @@ def brought_together(texts: Sequence[str]) -> list[str]:
     """Return the texts, each with those of the notes that it marks."""
     if not any("[^" in text for text in texts):
         return list(texts)
+    texts = [_without_circles(text) for text in texts]
     found = [_notes(text) for text in texts]
     elsewhere = {label: body for one in found for label, body in one.texts.items() if label not in one.marks}
     taken: dict[int, list[str]] = {}
@@ -38,6 +40,22 @@ def brought_together(texts: Sequence[str]) -> list[str]:
         _with(text, taken.get(n, ()), (found[n].texts.keys() - found[n].marks) & elsewhere.keys())
         for n, text in enumerate(texts)
     ]
+
+
+def _without_circles(text: str) -> str:
+    """Return a text whose notes lead to no note: one that leads back to itself has no end, and keeps Pandoc busy until it is stopped."""
+    if "]:" not in text:
+        return text
+    return "".join(part if code else _TEXT.sub(_alone, part) for part, code in blocks(text))
+
+
+def _alone(note: re.Match[str]) -> str:
+    head, body = note[0].split("]:", 1)
+    return f"{head}]:{_MARK.sub(_as_text, body)}"
+
+
+def _as_text(mark: re.Match[str]) -> str:
+    return f"&#91;^{mark['label']}]"
 
 
 def _notes(text: str) -> _Notes:

@@ -14,6 +14,7 @@ from relations.rendering.html_tree import HtmlTree, body_of, seen
 from relations.rendering.output import Output
 from relations.rendering.pictures import picture
 from relations.rendering.placeholders import placeholder
+from relations.rendering.shorter_html import shorter_html
 from relations.showing.printed import clean
 
 MOST_PICTURES = 50  # of one output
@@ -30,6 +31,7 @@ _STRUCTURE = ("table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption", "
 def of_html(text: str, number: int) -> list[Output]:
     """Return what an HTML output of cell `number` shows; nothing where a reader would see nothing of it."""
     text, drawings = _without_drawings(_OWN.sub("relations mark", text))
+    text, left_out = shorter_html(text, number)
     shown = seen(text)
     if shown is None:
         return []
@@ -38,6 +40,8 @@ def of_html(text: str, number: int) -> list[Output]:
         parts = _Parts(number, drawings)
         parts.take(shown)
         found += _in_order(shown.body, parts)
+    if left_out:
+        found.append(Output("html", number, f"<p><em>[{left_out} here]</em></p>"))
     return [*found, *(placeholder(number, f"{name} is not shown in print") for name in shown.players)]
 
 

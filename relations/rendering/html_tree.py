@@ -12,7 +12,7 @@ from relations.addresses import outer_address
 from relations.rendering.html_styles import StyleSheet, sheet
 from relations.rendering.plain_text import plain_text
 
-_PARSER = etree.HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True, no_network=True)
+_PARSER = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, no_network=True)
 _UNSEEN = ("script", "style", "template", "noscript", "head", "link", "meta", "title", "datalist")
 _PLAYERS = ("iframe", "object", "embed", "video", "audio", "canvas", "applet")
 _NAMES = {"iframe": "an embedded page", "video": "a film", "audio": "a sound"}
@@ -22,7 +22,12 @@ _MAY_HIDE = etree.XPath(
     ".//*[@hidden or self::dialog or contains(translate(@style, 'DISPLAY', 'display'), 'display')"
     " or contains(translate(@style, 'VISBLTY', 'visblty'), 'visibility')]"
 )
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_CONTROL = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
+    # what turns the direction of letters, also by its number
+    r"|&#(?:x0*(?:202[a-e]|206[6-9]|feff)|0*(?:823[4-8]|829[4-7]|65279))(?![0-9a-f]);?",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -60,12 +65,12 @@ def body_of(text: str) -> Element | None:
     if not text.strip():
         return None
     text = _CONTROL.sub("", text)
-    root = etree.fromstring(text, _PARSER)
+    root = etree.fromstring(text.encode(), _PARSER)  # bytes: of a text lxml refuses the declaration that begins XHTML
     if any(
         error.type_name == "ERR_RESOURCE_LIMIT" for error in _PARSER.error_log
     ):  # nested too deeply: its words remain
         words = escape(plain_text(text, html=True))
-        root = etree.fromstring(f"<pre>{words}</pre>", _PARSER)
+        root = etree.fromstring(f"<pre>{words}</pre>".encode(), _PARSER)
     return None if root is None else root.find("body")
 
 

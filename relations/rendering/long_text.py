@@ -1,22 +1,58 @@
-"""Very long text for Typst: paragraphs that stand together are set as one, since each that is set by itself costs it a sixth of a megabyte."""
+"""Very long text for Typst: paragraphs that stand together are set as one, since each that is set by itself costs it a sixth of a megabyte, and behind
+very many headings the others are bold lines among them."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from relations.rendering import losses
 from relations.rendering.blocks import Block, Document, Passage, Prose
 
 MANY = 1_500  # paragraphs and the like of one document, up to which each is set by itself
+HEADINGS = 1_000  # that stand in the contents of the PDF; a fifth of a megabyte each
 _TOGETHER = 20
+_HEADING = re.compile(r"=+ (?P<words>.*?)\s*(?P<anchor><[^<>\s]+>)?", re.DOTALL)
 
 
 def with_long_passages(document: Document) -> Document:
     """Return the document; one with very many paragraphs has up to twenty in one passage, also of neighbouring blocks. Headings stay apart."""
     if sum(len(block.typst) for block in document.blocks if isinstance(block, Prose)) <= MANY:
         return document
+    document = _with_fewer_headings(document)
     cells = document.cells or (None,) * len(document.blocks)
     placed = list(_joined(document.blocks, cells))
     kept = tuple(cell for _, cell in placed if cell is not None)
     return replace(document, blocks=tuple(block for block, _ in placed), cells=kept)
+
+
+def _with_fewer_headings(document: Document) -> Document:
+    headings = [
+        passage for block in document.blocks if isinstance(block, Prose) for passage in block.typst if passage.heading
+    ]
+    if len(headings) <= HEADINGS:
+        return document
+    losses.tell(
+        "replaced", None, f"of {len(headings):,} headings those behind the first {HEADINGS:,} are bold lines in print"
+    )
+    last = {id(passage) for passage in headings[HEADINGS:]}
+    return replace(
+        document,
+        blocks=tuple(
+            replace(block, typst=tuple(_bold(one) if id(one) in last else one for one in block.typst))
+            if isinstance(block, Prose)
+            else block
+            for block in document.blocks
+        ),
+    )
+
+
+def _bold(passage: Passage) -> Passage:
+    """Return a heading as a bold line to which links lead as before."""
+    found = _HEADING.fullmatch(passage.markup.strip())
+    if found is None:
+        return passage
+    anchor = found["anchor"] or ""
+    return Passage(0, f"#block(strong[{found['words']}]) {anchor}".strip())
 
 
 def _joined(blocks: Sequence[Block], cells: Sequence[int | None]) -> Iterator[tuple[Block, int | None]]:

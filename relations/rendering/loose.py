@@ -10,7 +10,10 @@ from typing import Any
 import nbformat
 from nbformat import NotebookNode
 
+from relations.formats import EXHIBIT, SOURCES
 from relations.rendering import losses
+from relations.rendering.fewer_outputs import fewer_outputs
+from relations.rendering.fewer_values import fewer_values
 from relations.rendering.old_notebooks import renamed
 from relations.rendering.yaml_text import is_yes
 
@@ -81,7 +84,7 @@ def _cell(cell: Mapping[str, Any], number: int) -> dict[str, Any]:
     made = {"cell_type": kind, "id": cell.get("id"), "metadata": metadata, "source": source}
     if kind == "code":
         outputs = cell.get("outputs")
-        outputs = outputs if isinstance(outputs, list) else []
+        outputs = fewer_outputs(outputs, number) if isinstance(outputs, list) else []
         shown = [_output(output) for output in outputs if _is_whole(output, number, "output")]
         return made | {"outputs": [output for output in shown if output], "execution_count": _count(cell)}
     attachments = cell.get("attachments")
@@ -111,10 +114,14 @@ def _output(output: Mapping[str, Any]) -> dict[str, Any] | None:
 
 
 def _bundle(data: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the forms of a display; JSON stays what it is, others are text."""
-    return {
-        str(mime): value if "json" in str(mime) else _text(value) for mime, value in data.items() if value is not None
-    }
+    """Return the forms of a display; JSON stays what it is, as far as it is no longer than anyone reads, others are text."""
+    return {str(mime): _form(str(mime), value) for mime, value in data.items() if value is not None}
+
+
+def _form(mime: str, value: Any) -> Any:
+    if "json" not in mime:
+        return _text(value)
+    return value if mime in (EXHIBIT, SOURCES) else fewer_values(value)
 
 
 def _metadata(found: object, kinds: Mapping[str, type]) -> dict[str, Any]:

@@ -37,6 +37,7 @@ _PARTS: dict[str, Part] = {
     **dict.fromkeys(
         ("input", "inputs", "code", "source", "sources", "code-source", "code-cell", "echo", "in"), "input"
     ),
+    "editor": "input",  # of Zeppelin
     **dict.fromkeys(("command-code", "code-all-hidden"), "input"),  # of Databricks; of hide_code, for a whole notebook
     **dict.fromkeys(
         ("output", "outputs", "code-outputs", "code-output", "all-outputs", "all-output", "single-output"), "output"
@@ -104,10 +105,11 @@ def hidden_parts(metadata: Mapping[str, Any]) -> set[Part]:
 
 
 def _is_left_out(metadata: Mapping[str, Any]) -> bool:
-    """Tell whether a cell is a folded solution, or one that ipypublish ignores."""
+    """Tell whether a cell is a folded solution, one that ipypublish ignores, or one that a published app of Deepnote leaves out."""
     folded = any(metadata.get(key) == "hidden" and not metadata.get(f"{key}_first") for key in _EXERCISES)
     told = (metadata.get(key) for key in _IPYPUBLISH)
-    return folded or any(isinstance(one, Mapping) and is_yes(one.get("ignore")) for one in told)
+    unseen = metadata.get("deepnote_app_block_visible") is False
+    return folded or unseen or any(isinstance(one, Mapping) and is_yes(one.get("ignore")) for one in told)
 
 
 def shown_parts(metadata: Mapping[str, Any]) -> set[Part]:

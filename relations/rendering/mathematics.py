@@ -4,9 +4,10 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from relations.rendering import tex_forms, tex_macros
+from relations.rendering import losses, tex_forms, tex_macros
 from relations.rendering.formulas import Formula, text_and_formulas
 
+MOST = 10_000  # formulas of a notebook that are set: the converters take a millisecond for each
 _REFERENCE = re.compile(r"\\(eq)?ref\s*\{([^{}]*)\}")
 
 
@@ -29,9 +30,14 @@ def read_formulas(texts: Sequence[str], mark: Callable[[int], str]) -> tuple[tup
     """
     read = [list(text_and_formulas(text)) for text in texts]
     found = [part for parts in read for part in parts if isinstance(part, Formula)]
-    written = list(_written_out(found))
+    written = list(_written_out(found[:MOST]))
     numbers = _numbers(written)
-    formulas = tuple(_formula(*pair, numbers) for pair in zip(found, written, strict=True))
+    formulas = tuple(_formula(*pair, numbers) for pair in zip(found[:MOST], written, strict=False))
+    if len(found) > MOST:
+        losses.tell(
+            "as text", None, f"of {len(found):,} formulas those behind the first {MOST:,} are shown as they are written"
+        )
+        formulas += tuple(Mathematics(one.source, one.source, one.display, "", "") for one in found[MOST:])
     places = iter(mark(n) if formula.page else formula.tex for n, formula in enumerate(formulas))
     marked = ("".join(part if isinstance(part, str) else next(places) for part in parts) for parts in read)
     return tuple(marked), formulas

@@ -6,7 +6,7 @@ What it writes in signs of its own becomes what Pandoc's Markdown has for it; no
 import re
 from collections.abc import Iterator
 
-from relations.rendering.markdown_code import parts
+from relations.rendering.author_lines import blocks
 
 _FENCE = re.compile(r"^(?P<gap> {0,3})(?P<fence>`{3,}|~{3,}|:{3,})(?P<said>[^`\n]*)$")
 _DIRECTIVE = re.compile(r"^\{(?P<name>[A-Za-z][\w:+.-]*)\}[ \t]*(?P<title>.*)$")
@@ -39,6 +39,15 @@ _TEXTS = {
         "tab-item",
     ),
     *("grid", "grid-item", "grid-item-card", "tab-set", "aside", "details", "highlights", "pull-quote", "versionadded"),
+    *(
+        "table",
+        "list-table",
+        "glossary",
+        "figure-md",
+        "container",
+        "div",
+        "card-carousel",
+    ),
 }
 _CODE = {"code", "code-block", "code-cell", "sourcecode"}
 _OF_PROOFS = "prf:"
@@ -78,7 +87,9 @@ _ROLES = {
         "cite",
     ),
 }
-_FAMILIES = ("cite:", "py:", "prf:", "footcite:", "ref:", "external:")
+_FAMILIES = ("cite:", "py:", "prf:", "footcite:", "ref:", "external:", "glue:")
+_TO_PLACES = {"ref", "numref", "any"}
+_PLACEHOLDER = re.compile(r"%s|\{(?:number|name)\}")  # where MyST would put a number
 _NAMED = re.compile(r"(?P<words>.+?)\s*<(?P<target>[^<>]*)>")
 _LABEL = re.compile(r"^\((?P<name>[A-Za-z][\w:.-]*)\)=[ \t]*$", re.MULTILINE)
 _OF_FORMULA = re.compile(
@@ -91,7 +102,7 @@ def as_pandoc(text: str) -> str:
     if "{" in text:
         text = "\n".join(_Directives().without(text.split("\n")))
     if ")=" in text or "{" in text or "$$" in text:
-        text = "".join(part if code else _marked(part) for part, code in _prose(text))
+        text = "".join(part if code else _marked(part) for part, code in blocks(text))
     return text
 
 
@@ -168,19 +179,6 @@ def _beginning(name: str, title: str, options: dict[str, str]) -> str:
     return f"\n::: {{.{name.removeprefix(_OF_PROOFS).replace(':', '-')}}}\n{words}"
 
 
-def _prose(text: str) -> Iterator[tuple[str, bool]]:
-    """Yield the parts of a text, and whether each is a block of code; code within lines belongs to roles."""
-    whole = ""
-    for part, code in parts(text):
-        if code and "\n" in part:
-            yield whole, False
-            yield part, True
-            whole = ""
-        else:
-            whole += part
-    yield whole, False
-
-
 def _marked(text: str) -> str:
     text = _OF_FORMULA.sub(_label, text)
     text = _LABEL.sub(lambda m: f'<a id="{m["name"]}"></a>\n', text)
@@ -203,7 +201,10 @@ def _role(role: re.Match[str]) -> str:
     if name in ("sub", "subscript", "sup", "superscript"):
         return f"<{name[:3]}>{said}</{name[:3]}>"
     if named := _NAMED.fullmatch(said):
-        return named["words"]
+        words = _PLACEHOLDER.sub("", named["words"]).strip() or named["target"]
+        return f"[{words}](#{named['target']})" if name in _TO_PLACES else words
+    if name in _TO_PLACES:
+        return f"[{said}](#{said})"
     if "cite" in name:
         return f"[{said}]"
     return said if name in ("term", "abbr", "download", "guilabel", "kbd", "index", "menuselection") else f"`{said}`"

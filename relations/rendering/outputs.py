@@ -8,9 +8,11 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Literal
 
 from relations.early_stop import is_early_stop
+from relations.errors import RelationsError
 from relations.formats import EXHIBIT, HEADLINE
 from relations.notebook_cells import numbered
 from relations.rendering import losses, visibility
+from relations.rendering.author_lines import without_author_lines
 from relations.rendering.bundles import CodeCell, alts, of_bundle, printed
 from relations.rendering.cell_options import CellOptions, read_options
 from relations.rendering.comments import without_comments
@@ -20,6 +22,7 @@ from relations.rendering.html_outputs import of_html
 from relations.rendering.machine_paths import without_machine_paths
 from relations.rendering.marks import tags_of
 from relations.rendering.output import Output
+from relations.rendering.placeholders import placeholder
 from relations.rendering.runs import Styled, text_of
 from relations.rendering.shortened import shortened_prose, shortened_text
 from relations.rendering.shown_cells import shown_cells
@@ -57,7 +60,12 @@ def outputs(notebook: Mapping[str, Any], wanted: Wanted | None = None) -> Iterat
             traced = traces and source == written
             yield from _of_code(cell, CodeCell(number, shown, options, alts(cell, options), traced), language)
         elif shown.input:
-            yield from _of_text({**cell, "source": source}, number, options.code)
+            text = (
+                without_author_lines(clean(options.code), number)
+                if traces and cell["cell_type"] == "markdown"
+                else options.code
+            )
+            yield from _of_text({**cell, "source": source}, number, text)
 
 
 def header_of(notebook: Mapping[str, Any]) -> FrontMatter:
@@ -108,9 +116,16 @@ def _of_text(cell: Mapping[str, Any], number: int, source: str) -> Iterator[Outp
 def _of_code(cell: Mapping[str, Any], about: CodeCell, language: str) -> Iterator[Output]:
     if about.shown.input and about.options.code.strip():
         yield Output(
-            "code", about.number, highlighted(shortened_text(clean(about.options.code), about.number, "code"), language)
+            "code",
+            about.number,
+            highlighted(shortened_text(_in_columns(clean(about.options.code)), about.number, "code"), language),
         )
     yield from _joined_text(_of_outputs(cell, about))
+
+
+def _in_columns(text: str) -> str:
+    """Return a text as an editor shows it: a tab that stands alone in a run of letters is a sign that no font has."""
+    return text.replace("\r\n", "\n").replace("\r", "\n").expandtabs(4)
 
 
 def _of_outputs(cell: Mapping[str, Any], about: CodeCell) -> Iterator[Output]:
@@ -130,9 +145,19 @@ def _of_outputs(cell: Mapping[str, Any], about: CodeCell) -> Iterator[Output]:
             case "error" if about.shown.output:
                 yield _of_error(output, about)
             case "display_data" | "execute_result" if about.shown.output:
-                yield from of_bundle(output["data"], output.get("metadata", {}), about)
+                yield from _of_display(output, about)
     if streamed:
         yield _of_stream(about.number, before, streamed)
+
+
+def _of_display(output: Mapping[str, Any], about: CodeCell) -> list[Output]:
+    """Return what a display shows; one on which our own reading fails costs its place and not the document."""
+    try:
+        return list(of_bundle(output["data"], output.get("metadata", {}), about))
+    except RelationsError:
+        raise
+    except Exception as error:  # noqa: BLE001  (whatever it is, the cell is named)
+        return [placeholder(about.number, f"an output could not be read ({type(error).__name__}) and is not shown")]
 
 
 def _of_stream(number: int, name: str, parts: list[str]) -> Output:
@@ -145,7 +170,7 @@ def _of_error(output: Mapping[str, Any], about: CodeCell) -> Output:
     name, value = clean(output["ename"]), clean(output["evalue"])
     if is_early_stop(name):
         return Output("ended", about.number, (name, without_machine_paths(value)))
-    whole = without_machine_paths(f"{name}: {value}")
+    whole = _in_columns(without_machine_paths(f"{name}: {value}"))
     message = shortened_text(whole, about.number, "message", lines=_MESSAGE_LINES, signs=_MESSAGE_SIGNS)
     lines = "\n".join(map(str, output.get("traceback") or ())) if about.traces else ""
     trace = printed(about.number, without_machine_paths(lines)).content

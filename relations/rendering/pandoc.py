@@ -23,6 +23,9 @@ _NOTE = "This text could not be set with its markup and is shown as plain text."
 _BEGUN = re.compile(
     r"^(?:piece ([0-9]+)|writing|formulas)$", re.MULTILINE
 )  # Pandoc's own last words may stand below, such as those on its memory
+_TURNING = re.compile(
+    "[\u202a-\u202e\u2066-\u2069\ufeff]"
+)  # by their numbers in HTML, where texts have lost them before
 _FORMULAS_A_SECOND = 100
 
 
@@ -75,7 +78,7 @@ def _run(pieces: list[Piece], known: Known, formulas: Mapping[str, Any], *, apar
         + len(formulas["formulas"]) // _FORMULAS_A_SECOND,
         between=_SECONDS + max((len(piece.text) for piece in pieces), default=0) // _SIGNS_A_SECOND,
     )
-    return dict(json.loads(answer))
+    return dict(json.loads(_TURNING.sub("", answer.decode())))
 
 
 def _as_plain(piece: Piece) -> Piece:

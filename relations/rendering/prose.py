@@ -7,8 +7,10 @@ from functools import lru_cache
 from typing import Any
 
 from relations.addresses import address
+from relations.rendering import quarto
 from relations.rendering.abbreviations import defined
 from relations.rendering.drawings_inside import with_pictures
+from relations.rendering.fenced_directives import without_tool_blocks
 from relations.rendering.filling import Filling
 from relations.rendering.footnotes import brought_together
 from relations.rendering.hidden_html import without_hidden
@@ -54,7 +56,8 @@ def convert(pieces: tuple[Piece, ...], known: Known = _ANYTHING, places: Sequenc
 def _marked_answer(pieces: tuple[Piece, ...], known: Known) -> tuple[str, dict[str, Any]]:
     """Return what Pandoc makes of the pieces, with formulas and pictures as marks, and the word that no text has and all marks have."""
     mark = f"m{secrets.token_hex(8)}"
-    written = brought_together([_markdown(piece) for piece in pieces])
+    labels = quarto.labels_of([piece.text for piece in pieces if piece.format == "commonmark"])
+    written = brought_together([_markdown(piece, labels) for piece in pieces])
     texts, formulas = read_formulas(written, lambda n: f"⸨{mark}f{n}⸩")
     left, meanings = defined(texts)
     seen = [with_pictures(without_hidden(text)) for text in left]
@@ -72,8 +75,8 @@ def _marked_answer(pieces: tuple[Piece, ...], known: Known) -> tuple[str, dict[s
     return mark, pandoc_answer(read, known, more)
 
 
-def _markdown(piece: Piece) -> str:
+def _markdown(piece: Piece, labels: dict[str, str]) -> str:
     """Return the text in which formulas are looked for."""
     if piece.format == "commonmark":
-        return as_pandoc(piece.text)
+        return as_pandoc(quarto.as_pandoc(without_tool_blocks(piece.text), labels))
     return piece.text if piece.format == "markdown" else ""

@@ -8,10 +8,11 @@ from relations.rendering import losses
 from relations.rendering.runs import Styled, text_of
 
 LINES, SIGNS = 2_000, 200_000  # of one output or the code of one cell: some forty pages
-PROSE_SIGNS = 500_000  # of the text of one cell: a book
+PROSE_SIGNS, PROSE_LINES = 500_000, 10_000  # of the text of one cell: a book
 BEGINNING = 3, 4  # parts of what is kept that are its beginning
 ROWS = 5_000  # of one table in Markdown; its cells are text, each with words of its own to set
 _EMBEDDED = re.compile(r"data:[\w/.+-]+;base64,[A-Za-z0-9+/=\s]*")
+_HIDES = re.compile(r"hidden|display|visibility|<(?:script|style|template)|^\s*:::", re.IGNORECASE | re.MULTILINE)
 _NEAR = 10_000  # signs within which a part ends with a line
 
 
@@ -33,13 +34,21 @@ def shortened_text(text: str, cell: int, what: str, *, lines: int = LINES, signs
     return f"{text[:first]}{_note(text[first:last], cell, what)}{text[last:]}"
 
 
-def shortened_prose(text: str, cell: int) -> str:
-    """Return the Markdown of a cell, shortened with a note of its own if it is too long; pictures that stand in it are not counted."""
+def shortened_prose(text: str, cell: int, *, signs: int = PROSE_SIGNS) -> str:
+    """Return the Markdown of a cell, shortened with a note of its own if it is too long; pictures that stand in it are not counted.
+
+    Where something in it may be hidden, the beginning alone is kept: what hides the end might stand in the part between.
+    """
     if text.count("\n") > ROWS:
         text = _with_shorter_tables(text, cell)
-    if len(text) <= PROSE_SIGNS or len(_EMBEDDED.sub("", text)) <= PROSE_SIGNS:
+    lines = max(1, PROSE_LINES * signs // PROSE_SIGNS)
+    many = text.count("\n") > lines
+    if not many and (len(text) <= signs or len(_EMBEDDED.sub("", text)) <= signs):
         return text
-    return shortened_text(text, cell, "text", lines=PROSE_SIGNS, signs=PROSE_SIGNS)
+    if not _HIDES.search(text):
+        return shortened_text(text, cell, "text", lines=lines, signs=signs)
+    end = _head(text, lines, signs)
+    return f"{text[:end]}{_note(text[end:], cell, 'text')}"
 
 
 def _with_shorter_tables(text: str, cell: int) -> str:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from relations.rendering import losses
 from relations.rendering.output import Output
 from relations.rendering.runs import Styled, text_of
-from relations.rendering.shortened import BEGINNING, LINES, SIGNS, shortened_runs, shortened_text
+from relations.rendering.shortened import BEGINNING, LINES, SIGNS, shortened_prose, shortened_runs, shortened_text
 
 ITEMS = 10_000  # things to show: several thousand pages
 PICTURES = 3_000  # a gigabyte of Typst
@@ -62,4 +62,6 @@ def _shorter_runs(item: Output, total: int) -> Output:
 
 def _shorter_text(item: Output, total: int) -> Output:
     signs = max(_LEAST_SIGNS, SIGNS * TOTAL // total)
+    if item.kind == "markdown":
+        return replace(item, content=shortened_prose(item.content, item.cell, signs=signs))
     return replace(item, content=shortened_text(item.content, item.cell, "text", lines=signs, signs=signs))

@@ -2,6 +2,7 @@ import pytest
 from invented import code, display, notebook, png
 
 from relations.rendering.outputs import outputs
+from relations.rendering.runs import text_of
 from relations.rendering.visibility import Wanted
 
 PICTURE = {"image__png": png()}
@@ -105,3 +106,10 @@ def test_the_width_that_the_metadata_state_is_kept():
     assert width({"image/png": {"width": 60, "height": 30}}) == 60
     assert width({"width": 80}) == 80
     assert width({}) is None
+
+
+def test_of_very_long_json_entries_are_left_out_and_told(caplog):
+    cell = code(display(application__json=[{"n": n} for n in range(30_000)]))
+    (item,) = outputs(notebook(cell), Wanted(input=False))
+    assert "[29,700 entries are left out here]" in text_of(item.content)
+    assert "entries of its JSON are left out in 1 places" in caplog.text

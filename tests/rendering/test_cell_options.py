@@ -72,3 +72,16 @@ def test_a_hidden_line_of_nbdev_goes():
 )
 def test_other_comments_and_code_stay(code):
     assert read_options(code).code == code
+
+
+@pytest.mark.parametrize(
+    "source", [":tags: [remove-input]\n:name: a\nx = 1", "---\ntags: [remove-input]\nname: a\n---\nx = 1"]
+)
+def test_options_in_the_manner_of_myst(source):
+    options = read_options(source)
+    assert (options.values["tags"], options.code) == (["remove-input"], "x = 1")
+
+
+def test_the_form_of_colab_stands_for_its_code():
+    assert "hide_input" in read_options('#@title Run { display-mode: "form" }\nx').words
+    assert not read_options("#@title Run\nx").words

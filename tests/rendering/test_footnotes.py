@@ -33,3 +33,9 @@ def test_no_note_is_lost():
     assert page.count("The note") == 1
     assert "[^2]: No mark" in page
     assert "[^1]" not in page
+
+
+def test_a_note_that_leads_to_itself_has_an_end():
+    assert brought_together(["a[^b]\n\n[^b]: c [^b] and [^d]\n\n[^d]: [^b]"]) == [
+        "a[^b]\n\n[^b]: c &#91;^b] and &#91;^d]\n\n&#91;^d]: &#91;^b]"
+    ]

@@ -18,6 +18,9 @@ from relations.rendering.html_tree import seen
         ("<input value=a><input type=hidden value=x><textarea>b</textarea><input type=password value=x><input type=checkbox value=x>", "ab"),
         ("<div>" * 3000 + "deep" + "</div>" * 3000, "deep"),
         ("a\x00\x1b[0mb", "a[0mb"),
+        ("a\u202eb&#x202E;c&#8238;d&#x2066e&#x206;", "abcd&#x2066e;".replace("&#x2066e;", "\U0002066e") + "\u0206"),
+        # as matplotlib and Julia's Plots write drawings, and XHTML begins
+        ('<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE html><p>ä</p>', "ä"),
     ],
 )  # fmt: skip
 def test_what_a_reader_sees(html, words):

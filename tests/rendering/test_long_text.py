@@ -1,5 +1,5 @@
 from relations.rendering.blocks import Document, Masthead, Passage, Printed, Prose
-from relations.rendering.long_text import MANY, with_long_passages
+from relations.rendering.long_text import HEADINGS, MANY, with_long_passages
 
 
 def document(*blocks) -> Document:
@@ -26,3 +26,13 @@ def test_of_very_many_paragraphs_nothing_is_lost_and_headings_and_other_blocks_s
     assert words == [f"p{n}" for n in range(MANY + 1)]
     assert made.cells[at] == 101
     assert len(made.cells) == len(made.blocks) < 200
+
+
+def test_behind_very_many_headings_the_others_are_bold_lines_to_which_links_lead(caplog):
+    made = document(
+        *(Prose(f"p{n}", (Passage(2, f"== H #emph[{n}]\n<h-{n}>"), Passage(0, "p"))) for n in range(HEADINGS + 1))
+    )
+    passages = [passage for block in with_long_passages(made).blocks for passage in block.typst]
+    assert sum(passage.heading > 0 for passage in passages) == HEADINGS
+    assert passages[-1].markup.startswith(f"#block(strong[H #emph[{HEADINGS}]]) <h-{HEADINGS}>")
+    assert "of 1,001 headings those behind the first 1,000 are bold lines in print" in caplog.text

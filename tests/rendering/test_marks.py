@@ -54,6 +54,13 @@ def test_what_hides_nothing(name):
         ({"ipub": {"ignore": True}}, {"cell"}),
         ({"tags": ["nbval-ignore-output", "private", "solution", "no-display"]}, set()),
         ({"hide_input": False, "tags": None}, set()),
+        ({"deepnote_app_block_visible": False}, {"cell"}),
+        ({"deepnote_app_block_visible": True, "deepnote_app_is_output_hidden": True}, {"output"}),
+        ({"editorHide": True}, {"input"}),
+        (
+            {"jupyter": {"source_hidden": True, "outputs_hidden": True}, "noteable": {"cell_type": "code"}},
+            {"input", "output"},
+        ),
     ],
 )
 def test_tags_and_metadata_of_a_cell(metadata, parts):

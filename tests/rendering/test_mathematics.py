@@ -29,3 +29,11 @@ def test_a_reference_to_nothing_stays_as_it_is_written():
 def test_each_formula_keeps_how_it_was_written():
     formulas = read_formulas([r"$ {\rm x} $"], str)[1]
     assert (formulas[0].source, formulas[0].tex, formulas[0].page) == (r"$ {\rm x} $", r"{\rm x}", r"{\mathrm{x}}")
+
+
+def test_behind_very_many_formulas_the_others_are_shown_as_they_are_written(monkeypatch, caplog):
+    monkeypatch.setattr("relations.rendering.mathematics.MOST", 2)
+    (text,), formulas = read_formulas(["$a$ $b$ $c$"], lambda n: f"<{n}>")
+    assert text == "<0> <1> $c$"
+    assert [formula.page for formula in formulas] == ["a", "b", ""]
+    assert "of 3 formulas those behind the first 2 are shown as they are written" in caplog.text

@@ -15,7 +15,11 @@ from relations.rendering.myst import as_pandoc
         ("```{math}\n:label: e\nx\n```", "\n$$\nx\n\\label{e}$$"),
         ("$$\nx\n$$ (eq:e)", "$$\nx\n\\label{eq:e}$$"),
         ("$$x$$ {#eq-e}", "$$x\\label{eq-e}$$"),
-        ("see {eq}`eq:e`, {math}`x`, {ref}`this <that>` and {term}`word`", "see \\eqref{eq:e}, $x$, this and word"),
+        (
+            "see {eq}`eq:e`, {math}`x`, {ref}`this <that>` and {term}`word`",
+            "see \\eqref{eq:e}, $x$, [this](#that) and word",
+        ),
+        ("{numref}`a`, {numref}`Figure %s <b>`, {doc}`intro <x>`", "[a](#a), [Figure](#b), intro"),
         ("{cite:t}`a` {func}`f` H{sub}`2`O", "[a] `f` H<sub>2</sub>O"),
         ("(my-part)=\n# Part", '<a id="my-part"></a>\n\n# Part'),
         ("```{figure} a b.png\n:alt: Words\n:width: 3\nCaption\n```", "\n![Words](<a b.png>)\n\nCaption\n\n"),

@@ -210,3 +210,25 @@ def test_a_drawing_of_scripts_alone_is_told_also_where_its_text_names_a_call():
     assert item.kind == "placeholder"
     (said,) = shown(code(display(text__html="<div></div>", text__plain="Pipeline(steps=[])")))
     assert said.kind == "printed"
+
+
+def test_an_output_that_we_fail_to_read_costs_its_place_alone(monkeypatch, caplog):
+    def failing(_, number):
+        raise KeyError(number)
+
+    monkeypatch.setattr("relations.rendering.bundles.of_html", failing)
+    first, second = shown(code(display(text__html="<b>a</b>"), printed("b")))
+    assert first.content == "Cell 1: an output could not be read (KeyError) and is not shown."
+    assert text_of(second.content) == "b"
+    assert "KeyError" in caplog.text
+
+
+def test_tabs_of_code_and_messages_are_columns():
+    code_shown, failure = outputs(
+        notebook(
+            code({"output_type": "error", "ename": "E", "evalue": "a\tb\rc", "traceback": []})
+            | {"source": "if a:\n\tb"}
+        )
+    )
+    assert text_of(code_shown.content) == "if a:\n    b"
+    assert failure.content == "E: a    b\nc"

@@ -24,6 +24,8 @@ return function(doc)
     if not name then return nil end
     local first = el.content[1]
     if first and first.t == "Div" and first.classes[1] == "title" then el.content:remove(1) end
+    local title = el.attributes.title -- of Quarto
+    if title and title ~= "" then el.content:insert(1, pandoc.Para({ pandoc.Strong({ pandoc.Str(title) }) })) end
     return labelled(name, el.content)
   end })
 end

@@ -14,8 +14,20 @@ end
 
 local self = {}
 
--- Whether an element is hidden, also by the name that Quarto gives such.
+local OF_PAGES = { html = true, ["html:js"] = true, html4 = true, html5 = true }
+
+-- Whether Quarto shows a passage in a page only on a condition that does not hold here: page and PDF say the same, which is what a page says. What
+-- depends on a profile or on metadata is hidden, since nobody has chosen them.
+local function is_for_others(el)
+  if not el.classes:includes("content-visible") then return false end
+  local when, unless = el.attributes["when-format"], el.attributes["unless-format"]
+  if when and not OF_PAGES[when] or unless and OF_PAGES[unless] then return true end
+  return el.attributes["when-profile"] ~= nil or el.attributes["when-meta"] ~= nil
+end
+
+-- Whether an element is hidden, also by the names that Quarto gives such; notes are those of a speaker.
 function self.is_hidden(el)
+  if is_for_others(el) or el.t == "Div" and el.classes:includes("notes") then return true end
   if el.classes:includes("hidden") and el.t == "Div" or el.classes:includes("content-hidden") then return true end
   return el.attributes.hidden ~= nil or hides("", el.attributes.style) ~= nil
 end
