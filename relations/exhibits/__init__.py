@@ -104,7 +104,6 @@ if TYPE_CHECKING:
     from relations.exhibits.turning.break_sensitivity import break_sensitivity as break_sensitivity
     from relations.exhibits.turning.breaks_listed import breaks_listed as breaks_listed
     from relations.exhibits.turning.closeness_by_year import closeness_by_year as closeness_by_year
-    from relations.exhibits.turning.closeness_sensitivity import closeness_sensitivity as closeness_sensitivity
     from relations.exhibits.turning.findings import turning_findings as turning_findings
     from relations.exhibits.turning.headline import turning_headline as turning_headline
     from relations.exhibits.turning.levels_by_series import levels_by_series as levels_by_series
@@ -161,7 +160,6 @@ _HOMES = {
     "changes_that_followed": "overview.changes_between_periods",
     "claims_listed": "chronicle.claims_listed",
     "closeness_by_year": "turning.closeness_by_year",
-    "closeness_sensitivity": "turning.closeness_sensitivity",
     "closest_members": "voting.closest_members",
     "compact": "drawing.compact",
     "contacts_by_level": "diplomacy.contacts_by_level",

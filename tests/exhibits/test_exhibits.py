@@ -96,7 +96,7 @@ def test_findings_lead_to_exhibits_that_there_are(all_years, all_made):
 ALL_YEARS = {
     "arms_findings", "boundaries_tested", "break_beside_others", "break_firmness", "break_sensitivity", "breaks_listed", "briefing_findings",
     "changes_that_followed",
-    "closeness_by_year", "closeness_sensitivity", "deals_by_category", "levels_by_series", "turning_findings", "turning_headline", "usual_ranges",
+    "closeness_by_year", "deals_by_category", "levels_by_series", "turning_findings", "turning_headline", "usual_ranges",
 }  # fmt: skip
 
 

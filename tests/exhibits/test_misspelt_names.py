@@ -58,6 +58,10 @@ NAMES: dict[str, Any] = {
     "tracked": {"wheat-sevastopol-to-syria-2021": ("wheat", "")},
     "council": "XSC",
     "chosen": [EVENT],
+    "reasons": {EVENT: 0},  # as in the next two the words are the author’s
+    "occasions": {EVENT: 0},
+    "statements": {EVENT: ("it", "said")},
+    "obtained": {"agreement-on-merchant-shipping": 0},
 }
 OWN = {
     ("overview_findings", "shown_in"): {"overview-turn": "events-of-weight"}
@@ -70,7 +74,19 @@ FREE = {
     "title",
     "listed",
 }  # words of the author, and the exhibit that lists what the notebook chose
-NAMED_KEYS = {"shown_in", "told_in", "shares", "events", "sales", "outcomes", "tracked"}
+NAMED_KEYS = {
+    "shown_in",
+    "told_in",
+    "shares",
+    "events",
+    "sales",
+    "outcomes",
+    "tracked",
+    "reasons",
+    "occasions",
+    "statements",
+    "obtained",
+}
 NO_EXHIBIT = {
     "compact",
     "show",

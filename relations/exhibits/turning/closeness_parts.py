@@ -2,7 +2,7 @@
 
 Three sides of the relationship that are shares by their meaning, so that 0 and 1 need no reference to the data: how often the two vote alike, what
 part of the arms of the partner the first state delivered over five years, and what part of the acts between them over five years was
-cooperative. Each is weighed the same unless told otherwise; no weights are right, which the band and the sensitivity table show.
+cooperative. Each is weighed the same unless told otherwise; no weights are right, which the band shows.
 """
 
 import pandas as pd

@@ -32,7 +32,11 @@ _PART = 0.75  # of the roll calls of a year: where fewer rest on both, the label
 
 
 def agreement_by_year(dossier: Dossier, a: str, b: str, events: Mapping[str, str] | None = None) -> Figure | NoData:
-    """Return the line of `agreement` by year in the dossier's period; `events` gives a few words for the ids of events that stand beside it."""
+    """Return the line of `agreement` by year in the dossier's period; `events` gives a few words for the ids of events that stand beside it.
+
+    Raises UsageError for an event that the data do not have.
+    """
+    dossier.check_names("events", "event", events or {})
     votes = dossier.ga_votes
     frame = agreement(votes, a, b)
     if frame.empty:

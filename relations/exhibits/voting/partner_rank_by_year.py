@@ -35,8 +35,9 @@ def partner_rank_by_year(
     """Return the line of the partner's percentile among all members by agreement with `state`, a state of the pair, and the median member for scale.
 
     Years in which the partner took part in far fewer votes than the median member are hollow and in no title. `events` gives a few words for
-    the ids of events that stand beside the line.
+    the ids of events that stand beside the line. Raises UsageError for an event that the data do not have.
     """
+    dossier.check_names("events", "event", events or {})
     partners = dossier.ga_partners
     frame = partner_rank(partners, state, partner)
     if frame.empty:
