@@ -26,7 +26,7 @@ def test_each_question_has_its_figure_its_latest_event_and_a_source(whole):
         "two bases still in use",
         "term of 49 years",
         "20 months in Russia, not extradited",
-        "60,000 barrels a day (Russian oil shipped to Syria a day in 2026, as reported)",
+        "60,000 barrels a day (Russian oil shipped to Syria a day in 2026, Foundation for Defense of Democracies)",
     ]
     assert len({row[3] for row in table.rows}) == 1
 
