@@ -14,6 +14,7 @@ from relations.rendering.fewer_values import fewer_values, left_out
 from relations.rendering.html_outputs import has_table, of_html
 from relations.rendering.interactive import is_loader, live_name, live_title, says_nothing
 from relations.rendering.latex_outputs import as_markdown
+from relations.rendering.lifted_pictures import lifted
 from relations.rendering.output import Output
 from relations.rendering.pdf_pages import pages_of
 from relations.rendering.pictures import picture
@@ -68,8 +69,8 @@ def of_bundle(data: Mapping[str, Any], metadata: Mapping[str, Any], about: CodeC
         yield Output("sources", number, data[SOURCES])
         return
     if "text/markdown" in data:
-        text = clean(without_comments(joined(data["text/markdown"])))
-        yield Output("markdown", number, shortened_prose(text, number))
+        text, pictures = lifted(clean(without_comments(joined(data["text/markdown"]))), {})
+        yield Output("markdown", number, shortened_prose(text, number), attachments=pictures)
         return
     html = of_html(joined(data["text/html"]), number) if "text/html" in data else []
     if has_table(html):

@@ -19,6 +19,7 @@ from relations.rendering.comments import without_comments
 from relations.rendering.front_matter import FrontMatter, front_matter
 from relations.rendering.highlighted import highlighted, language_of
 from relations.rendering.html_outputs import of_html
+from relations.rendering.lifted_pictures import lifted
 from relations.rendering.machine_paths import without_machine_paths
 from relations.rendering.marks import tags_of
 from relations.rendering.output import Output
@@ -93,12 +94,13 @@ def _of_text(cell: Mapping[str, Any], number: int, source: str) -> Iterator[Outp
     metadata = cell.get("metadata", {})
     if cell["cell_type"] == "markdown":
         attached = cell.get("attachments")
+        text, pictures = lifted(clean(without_comments(source)), attached if isinstance(attached, Mapping) else {})
         yield Output(
             "markdown",
             number,
-            shortened_prose(clean(without_comments(source)), number),
+            shortened_prose(text, number),
             source=clean(cell["source"]),
-            attachments=attached if isinstance(attached, Mapping) else {},
+            attachments=pictures,
         )
     elif cell["cell_type"] == "raw" and source.strip():
         mime = str(metadata.get("raw_mimetype") or metadata.get("format") or "").lower()
