@@ -31,7 +31,7 @@ def test_an_event_that_the_chronicle_names_fits_a_rise_alone(beside):
 def test_what_a_record_counts_itself_is_no_event_beside_it(beside):
     """Russia vetoed a draft on Aleppo in October 2016, and the chronicle names the veto of October 2011."""
     assert beside(("vetoes", 2016, "rose")) == ["First Russian air strikes in Syria"]
-    assert beside(("vetoes", 2011, "rose")) == [""]
+    assert beside(("vetoes", 2011, "rose"), ("visits", 2011, "rose")) == ["", ""]
     assert beside(("visits", 2025, "rose"))[0] != "Al-Sharaa met Putin in Moscow and vowed to respect past agreements"
 
 
