@@ -36,7 +36,7 @@ def vetoes_concerned(dossier: Dossier) -> list[KeyFigure]:
             value=float(on),
             unit="vetoes",
             formatted=number(on),
-            exhibit="veto-timeline",
+            exhibit="veto-timeline" if on else None,  # which is a sentence where none did
             sources=dossier.cite(rows),
             data=rows[["date", "symbol", "topic", "concerns"]],
         )

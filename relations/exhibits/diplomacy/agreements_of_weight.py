@@ -33,6 +33,7 @@ def agreements_of_weight(
     UsageError for an id that no agreement has.
     """
     dossier.check_names("agreements", "agreement", named)
+    dossier.check_names("events", "event", statements or {})
     table = agreement_lives(dossier)
     dated = table[table["start"].notna()]
     if dated.empty:

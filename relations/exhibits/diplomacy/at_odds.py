@@ -37,9 +37,9 @@ def at_odds(dossier: Dossier, said: Said) -> AtOdds | None:
 
     Raises UsageError for an event that the data do not have, and for any number of events but two or none.
     """
+    dossier.check_names("events", "event", said)
     if len(said) not in (0, 2):
         raise UsageError(f"statements at odds are two; there are {len(said)}")
-    dossier.check_names("events", "event", said)
     events = dossier.events
     found = events[events["event"].isin(list(said))].sort_values(["earliest", "event"], ignore_index=True)
     if len(found) < 2:
