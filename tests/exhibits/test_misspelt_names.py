@@ -50,6 +50,10 @@ NAMES: dict[str, Any] = {
     "sales": {"TUR": ["sales-to-syria-turkiye-*"]},
     "personnel": ["russian-personnel-syria-*"],
     "turns": [EVENT],
+    "plans": {EVENT: 0},  # its words are the author’s
+    "inquiries": {"UN": ["haas-killed-2019-08"]},
+    "losses": {"russians-killed-syria-2015-2024": "wagner-killed-syria-2015-2024"},
+    "rights": ["agreement-on-merchant-shipping"],
     "also": [EVENT],
     "council": "XSC",
     "chosen": [EVENT],
@@ -65,7 +69,7 @@ FREE = {
     "title",
     "listed",
 }  # words of the author, and the exhibit that lists what the notebook chose
-NAMED_KEYS = {"shown_in", "told_in", "shares", "events", "sales"}
+NAMED_KEYS = {"shown_in", "told_in", "shares", "events", "sales", "plans"}
 NO_EXHIBIT = {
     "compact",
     "show",
