@@ -87,6 +87,7 @@ if TYPE_CHECKING:
     from relations.exhibits.overview.indicator_board import indicator_board as indicator_board
     from relations.exhibits.overview.transition_headline import transition_headline as transition_headline
     from relations.exhibits.overview.watch_listed import watch_listed as watch_listed
+    from relations.exhibits.presence.basing_rights import basing_rights as basing_rights
     from relations.exhibits.presence.facilities_listed import facilities_listed as facilities_listed
     from relations.exhibits.presence.facilities_map import facilities_map as facilities_map
     from relations.exhibits.presence.facilities_remaining import facilities_remaining as facilities_remaining
@@ -149,6 +150,7 @@ _HOMES = {
     "arms_findings": "arms.findings",
     "arms_headline": "arms.headline",
     "attention_by_year": "diplomacy.attention_by_year",
+    "basing_rights": "presence.basing_rights",
     "boundaries_tested": "turning.boundaries_tested",
     "break_beside_others": "turning.break_beside_others",
     "break_firmness": "turning.break_firmness",

@@ -50,6 +50,10 @@ NAMES: dict[str, Any] = {
     "sales": {"TUR": ["sales-to-syria-turkiye-*"]},
     "personnel": ["russian-personnel-syria-*"],
     "turns": [EVENT],
+    "plans": {EVENT: 0},  # its words are the author’s
+    "inquiries": {"UN": ["haas-killed-2019-08"]},
+    "losses": {"russians-killed-syria-2015-2024": "wagner-killed-syria-2015-2024"},
+    "rights": ["agreement-on-merchant-shipping"],
     "also": [EVENT],
     "outcomes": {EVENT: 0},  # its words are the author’s
     "sums": ["trade-turnover-20??"],
@@ -86,6 +90,7 @@ NAMED_KEYS = {
     "occasions",
     "statements",
     "obtained",
+    "plans",
 }
 NO_EXHIBIT = {
     "compact",

@@ -15,7 +15,7 @@ from relations.exhibits.chronicle.chosen_claims import (
     when,
 )
 from relations.exhibits.no_data import NoData
-from relations.exhibits.sourcing.nearest_source import linked
+from relations.exhibits.sourcing.origin import linked_origin
 from relations.exhibits.words.abbreviations import abbreviations, named_in
 from relations.exhibits.words.column_words import labels_of, units_of
 from relations.exhibits.words.numbers import counted, number, spread
@@ -73,7 +73,7 @@ def claims_listed(
                 row.name,
                 claimed(row) if alone else f"{claimed(row)} {unit_words(row.unit)}",
                 *([claimed_range(row)] if ranged else []),
-                linked(known[row.source]),
+                linked_origin(dossier, known[row.source]),
             ]
             for row in shown.itertuples(index=False, name="Claim")
         ],

@@ -8,7 +8,8 @@ from relations.dates import date_words
 from relations.dossier import Dossier
 from relations.exhibits.base import Table
 from relations.exhibits.no_data import NoData
-from relations.exhibits.sourcing.nearest_source import linked, listed_once, nearest_sources
+from relations.exhibits.sourcing.nearest_source import listed_once, nearest_sources
+from relations.exhibits.sourcing.origin import linked_origin
 from relations.exhibits.words.numbers import counted, number
 from relations.exhibits.words.wording import capital
 from relations.periods import day_text
@@ -22,15 +23,19 @@ def events_listed(
     rows: int = 30,
     since_change: bool = False,
     without: Sequence[str] = (),
+    chosen: Sequence[str] = (),
 ) -> Table | NoData:
-    """Return the events of these kinds but for those with an id in `without`; `what` names them in the plural.
+    """Return the events of these kinds but for those with an id in `without`, or those with an id in `chosen` alone; `what` names them in the plural.
 
     `since_change` keeps those of the last declared period. Where there are more than `rows`, those of weight and then the confirmed ones are shown,
     and the data hold all.
     """
     dossier.check_names("events", "kind", kinds)
     dossier.check_names("events", "event", without)
+    dossier.check_names("events", "event", chosen)
     events = dossier.events
+    if chosen:
+        events = events[events["event"].isin(list(chosen))]
     events = events[events["kind"].isin(list(kinds)) & ~events["event"].isin(list(without))]
     if since_change:
         change = dossier.declared_periods[-1].start
@@ -56,7 +61,8 @@ def events_listed(
         "Of several sources one is named.",
         columns=[("Date", "left"), ("Event", "left"), ("Grade", "left"), ("Source", "left")],
         rows=[
-            [date_words(row.date), row.title, row.confidence, linked(named[row.event])] for row in shown.itertuples()
+            [date_words(row.date), row.title, row.confidence, linked_origin(dossier, named[row.event])]
+            for row in shown.itertuples()
         ],
         sources=listed_once(list(named.values())),
         data=events[["event", "date", "title", "kind", "initiator", "target", "confidence", "weight", "summary"]],

@@ -1,6 +1,6 @@
 """Key findings that are one event each: what turned the subject of a report last, named by the notebook."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
@@ -16,31 +16,44 @@ _NAMED = 3  # sources
 _DOUBT = {"reported": " (as reported)", "disputed": " (accounts differ)"}
 
 
-def turn_findings(dossier: Dossier, turns: Sequence[str], *, id: str, exhibit: str | None) -> list[KeyFigure]:  # noqa: A002 (the name in the record)
-    """Return a finding for each of the events `turns` that lies in the period, in their order; what rests on few reports says so."""
+def turn_findings(
+    dossier: Dossier,
+    turns: Sequence[str] | Mapping[str, str],
+    *,
+    id: str,  # noqa: A002 (the name in the record)
+    exhibit: str | None,
+) -> list[KeyFigure]:
+    """Return a finding for each of the events `turns` that lies in the period, in their order; what rests on few reports says so.
+
+    A mapping gives for each event what its title leaves unsaid, in the words of its summary, or nothing.
+    """
+    more = turns if isinstance(turns, Mapping) else {}
     events = dossier.events.set_index("event", drop=False)
     return [
-        _finding(dossier, events.loc[[one]], id=id if place == 0 else f"{id}-{place + 1}", exhibit=exhibit)
+        _finding(
+            dossier, events.loc[[one]], more.get(one, ""), id=id if place == 0 else f"{id}-{place + 1}", exhibit=exhibit
+        )
         for place, one in enumerate(turns)
         if one in events.index
     ]
 
 
-def _finding(dossier: Dossier, event: pd.DataFrame, *, id: str, exhibit: str | None) -> KeyFigure:  # noqa: A002
+def _finding(dossier: Dossier, event: pd.DataFrame, more: str, *, id: str, exhibit: str | None) -> KeyFigure:  # noqa: A002
     row = event.iloc[0]
     when = capital(date_words(row["date"]))
     doubt = _DOUBT.get(row["confidence"], "")
+    said = f"{row['title']}, {more}" if more else row["title"]
     return KeyFigure(
         id=id,
         title="A turn",
         subtitle="An event that changed the subject of the report, as reported",
-        statement=f"**{when}**{doubt}: {row['title']}.",
+        statement=f"**{when}**{doubt}: {said}.",
         value=None,
         unit="event",
         formatted=when,
         exhibit=exhibit,
         sources=_named(dossier, event),
-        data=event[["event", "date", "title", "confidence"]].reset_index(drop=True),
+        data=event[["event", "date", "title", "confidence", *(["summary"] if more else [])]].reset_index(drop=True),
     )
 
 

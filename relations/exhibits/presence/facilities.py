@@ -6,7 +6,7 @@ from datetime import date
 import pandas as pd
 
 from relations.dossier import Dossier
-from relations.exhibits.presence.units import bases
+from relations.exhibits.presence.units import bases, on_land
 from relations.exhibits.sourcing.nearest_source import listed_once, nearest_sources
 from relations.exhibits.sourcing.own_table import own_table
 from relations.measures import presence_spans
@@ -58,6 +58,16 @@ def bases_standing(dossier: Dossier) -> int:
 def owner_at(dossier: Dossier, day: date) -> str:
     """Return the name that the first state had on a day, for a sentence."""
     return dossier.declared_states.prose(dossier.first, Period("", "", "", day, day))
+
+
+def forces_at(dossier: Dossier, day: date) -> str:
+    """Return the adjective of the first state on a day, such as `Soviet`."""
+    return dossier.declared_states.demonym(dossier.first, Period("", "", "", day, day))
+
+
+def given_up(dossier: Dossier, frame: pd.DataFrame) -> pd.DataFrame:
+    """Return the bases and posts of the `facilities` that had been given up by the last day of the period."""
+    return on_land(frame[frame["status"].isin(GONE) & (frame["possible_last"] <= pd.Timestamp(dossier.last_day))])
 
 
 def facility_sources(dossier: Dossier, frame: pd.DataFrame) -> list[Source]:

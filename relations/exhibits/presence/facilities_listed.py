@@ -13,6 +13,7 @@ from relations.exhibits.words.period_words import period_words
 from relations.exhibits.words.wording import capital
 from relations.periods import day_text
 
+_LOOSE = 5  # years between the earliest and the latest end, beyond which the end is not known
 _SHOWN = ["facility", "name", "kind", "start", "end", "status", "standing", "possible", "confidence"]
 
 
@@ -73,15 +74,17 @@ def _title(frame: pd.DataFrame, day: str) -> str:
 
 
 def _until(dossier: Dossier, end: object, status: str) -> str:
-    if isinstance(end, str) and end.endswith("/.."):
-        return f"{date_words(end.removesuffix('/..'))} or later"
-    if isinstance(end, str):
-        if end.endswith("/.."):
-            return f"{date_words(end.removesuffix('/..'))} or later"
-        # With its start unknown it is the day by which a facility was known to be gone, and not one up to which it stood.
-        latest = end.removeprefix("../")
-        return date_words(end) if latest == end else f"by {date_words(latest)}"
-    return "not known" if status == "unknown" else f"{STATUS[status]} on {day_text(dossier.known_until)}"
+    if not isinstance(end, str):
+        return "not known" if status == "unknown" else f"{STATUS[status]} on {day_text(dossier.known_until)}"
+    first, _, latest = end.rpartition("/")
+    if latest == "..":
+        return f"{date_words(first)} or later"
+    # With its start unknown it is the day by which a facility was known to be gone, and not one up to which it stood.
+    if first == "..":
+        return f"by {date_words(latest)}"
+    if first and int(latest[:4]) - int(first[:4]) > _LOOSE:
+        return f"not known (by {date_words(latest[:7])})"
+    return date_words(end)
 
 
 def _on_the_day(*, standing: bool, possible: bool) -> str:

@@ -20,7 +20,7 @@ from relations.exhibits.words.wording import capital
 from relations.measures import facility_years, presence_spans
 from relations.periods import day_text
 
-_ROW_MM, _FRAME_MM = 6.0, 18.0
+_ROW_MM, _FRAME_MM = 5.8, 18.0
 _PART = 0.58  # of the width that the axes take beside the names and the statuses
 _WRAP = 38
 _SHOWN = [

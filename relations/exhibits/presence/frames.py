@@ -14,27 +14,29 @@ HARM_UNITS = dict.fromkeys(("value", "low", "high"), PEOPLE)
 PERSONNEL_UNITS = dict.fromkeys(("value", "low", "high"), "people")
 
 
-def harm_series(dossier: Dossier) -> pd.DataFrame:
-    """Return `harm_ranges` of every indicator that counts people, with `indicator` and `attributed`, narrower attribution first."""
+def own_harm(dossier: Dossier) -> pd.DataFrame:
+    """Return what monitors ascribe to the forces of a state; what all parties to a war did says nothing of these."""
     harm = dossier.operations_harm
-    pairs = narrow_first(harm[harm["unit"] == PEOPLE])
+    return harm[harm["attributed"] != ALL]
+
+
+def harm_series(dossier: Dossier) -> pd.DataFrame:
+    """Return `harm_ranges` of every indicator of `own_harm` that counts people, with `indicator` and `attributed`, narrower attribution first."""
+    harm = own_harm(dossier)
+    harm = harm[harm["unit"] == PEOPLE]
     found = [
         harm_ranges(harm, row.indicator, attributed=row.attributed).assign(
             indicator=row.indicator, attributed=row.attributed
         )
-        for row in pairs.itertuples()
+        for row in narrow_first(harm).itertuples()
     ]
     return pd.concat(found, ignore_index=True) if found else pd.DataFrame()
 
 
 def narrow_first(harm: pd.DataFrame) -> pd.DataFrame:
-    """Return the indicators and attributions of the rows, each once: those to a party before those to all, the narrower before the wider.
-
-    The narrower is the one with fewer of what it counts.
-    """
+    """Return the indicators and attributions of the rows, each once, the narrower first: the one with fewer of what it counts."""
     pairs = harm.assign(most=harm["high"].fillna(harm["value"])).groupby(["indicator", "attributed"], as_index=False)
-    totals = pairs.agg(most=("most", "sum"), last=("attributed", lambda names: (names == ALL).any()))
-    return totals.sort_values(["last", "indicator", "most"])[["indicator", "attributed"]]
+    return pairs.agg(most=("most", "sum")).sort_values(["indicator", "most"])[["indicator", "attributed"]]
 
 
 def estimates(dossier: Dossier, groups: Mapping[str, Sequence[str]]) -> pd.DataFrame:

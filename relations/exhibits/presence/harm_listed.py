@@ -1,4 +1,4 @@
-"""Table: incidents and harm to people by year, as each monitor counts them."""
+"""Table: incidents and harm to people by year that each monitor ascribes to the forces."""
 
 from typing import Any
 
@@ -7,14 +7,14 @@ import pandas as pd
 from relations.dossier import Dossier
 from relations.exhibits.base import Table
 from relations.exhibits.no_data import NoData
-from relations.exhibits.presence.frames import narrow_first
-from relations.exhibits.presence.harm_words import ALL, attribution, part_years
+from relations.exhibits.presence.frames import narrow_first, own_harm
+from relations.exhibits.presence.harm_words import attribution, part_years
 from relations.exhibits.words.numbers import number, spread
 
 
 def harm_listed(dossier: Dossier) -> Table | NoData:
     """Return one row per year with a column for each monitor, indicator and attribution."""
-    harm = dossier.operations_harm
+    harm = own_harm(dossier)
     if harm.empty:
         return NoData("So there is no table of incidents and persons by year.")
     monitors = harm[["indicator", "monitor", "attributed"]].drop_duplicates()
@@ -36,7 +36,7 @@ def harm_listed(dossier: Dossier) -> Table | NoData:
             own = harm[(harm["year"] == year) & _of(harm, key)]
             row += [_cell(own), _bounds(own)] if key.Index in both else [_cell(own)]
         rows.append(row)
-    bounded = keys[(keys["attributed"] != ALL) & keys["indicator"].isin(harm.loc[harm["low"].notna(), "indicator"])]
+    bounded = keys[keys["indicator"].isin(harm.loc[harm["low"].notna(), "indicator"])]
     narrow = harm[_of(harm, bounded.iloc[0])] if len(bounded) else harm.iloc[:0]
     return Table(
         id="harm-table",

@@ -8,14 +8,16 @@ from relations.dossier import Dossier
 from relations.exhibits.base import Table
 from relations.exhibits.chronicle.chosen_claims import chosen_claims, claim_sources, claimed, when
 from relations.exhibits.no_data import NoData
-from relations.exhibits.presence.frames import HARM_UNITS, PEOPLE
+from relations.exhibits.presence.frames import HARM_UNITS, PEOPLE, own_harm
 from relations.exhibits.presence.harm_totals_frame import harm_totals_frame
-from relations.exhibits.presence.harm_words import ALL, HarmSum, attribution, harm_sum
-from relations.exhibits.sourcing.nearest_source import linked
+from relations.exhibits.presence.harm_words import HarmSum, attribution, harm_sum
+from relations.exhibits.sourcing.origin import linked_origin
 from relations.exhibits.words.abbreviations import abbreviations, named_in
 from relations.exhibits.words.column_words import labels_of
-from relations.exhibits.words.numbers import listed, year_span
+from relations.exhibits.words.numbers import number, spread
+from relations.periods import span_text
 
+_Group = tuple[str, str, pd.DataFrame, HarmSum]  # monitor, attribution, rows of the years and their sum
 _SHOWN = ["monitor", "quantity", "name", "as_of", "value", "low", "high", "source"]
 
 
@@ -24,8 +26,8 @@ def harm_totals(dossier: Dossier, totals: Mapping[str, str]) -> Table | NoData:
     frame = harm_totals_frame(dossier, totals)
     if frame.empty:
         return NoData("No monitor of the data publishes a total of civilians killed in this period.")
-    harm = dossier.operations_harm
-    counts = harm[(harm["unit"] == PEOPLE) & (harm["attributed"] != ALL)]
+    harm = own_harm(dossier)
+    counts = harm[harm["unit"] == PEOPLE]
     groups = [(*key, rows, harm_sum(rows)) for key, rows in counts.groupby(["monitor", "attributed"], sort=False)]
     groups.sort(key=lambda one: one[3].high)
     known = dossier.declared_sources
@@ -33,27 +35,26 @@ def harm_totals(dossier: Dossier, totals: Mapping[str, str]) -> Table | NoData:
         [
             str(monitor),
             _counts(whom),
-            year_span(int(rows["year"].min()), int(rows["year"].max())),
+            span_text(rows["start"].min().date(), rows["end"].max().date()),
             total.between,
-            linked(known[rows["source"].iloc[0]]),
+            linked_origin(dossier, known[rows["source"].iloc[0]]),
         ]
         for monitor, whom, rows, total in groups
     ]
     others = [
-        [row.monitor, row.name, when(row), claimed(row), linked(known[row.source])]
+        [row.monitor, row.name, f"to {when(row)}", claimed(row), linked_origin(dossier, known[row.source])]
         for row in frame.itertuples(index=False, name="Total")
     ]
-    said = [*(f"{one[0]} {one[3].between}" for one in groups[:1]), *(f"{row[0]} {row[3]}" for row in others)]
     return Table(
         id="harm-totals",
-        title=f"Civilians killed, as monitors count them: {listed(said)}",
+        title=_title(groups, frame),
         subtitle=f"Totals of monitors for {dossier.prose(dossier.partner)}, each by its own rules, persons",
         note="The totals differ by rules, access and what they ascribe to whom; they are to be compared and never added. All count documented cases only."
         + abbreviations(dossier, [*frame["monitor"], *frame["name"]], named_in(dossier)),
         columns=[
             ("Monitor", "left"),
             ("What it counts", "left"),
-            ("Time or day", "left"),
+            ("Time", "left"),
             ("Persons", "right"),
             ("Source", "left"),
         ],
@@ -65,11 +66,21 @@ def harm_totals(dossier: Dossier, totals: Mapping[str, str]) -> Table | NoData:
     )
 
 
+def _title(groups: Sequence[_Group], others: pd.DataFrame) -> str:
+    """Say which total is the highest; that it ends first tells that the others would be surpassed by more today."""
+    ends = [(rows["end"].max(), total.low, str(monitor)) for monitor, _, rows, total in groups[:1]]
+    ends += [(row.latest, row.low, str(row.monitor)) for row in others.itertuples()]
+    last, most, monitor = max(ends, key=lambda one: one[1])
+    if len(ends) > 1 and last == min(ends)[0]:
+        return f"The highest total of civilians killed, {number(most)} by {monitor}, is the one that ends first, in {last:%B %Y}"
+    return f"Monitors count {spread(min(one[1] for one in ends), most)} civilians killed at least"
+
+
 def _counts(whom: object) -> str:
     return f"Killed where its sources blame {attribution(str(whom))}"
 
 
-def _yearly(groups: Sequence[tuple[str, str, pd.DataFrame, HarmSum]]) -> pd.DataFrame:
+def _yearly(groups: Sequence[_Group]) -> pd.DataFrame:
     """Return the sums of those that count by year as rows of the data; they are no claims, so that they have no quantity."""
     return pd.DataFrame(
         [

@@ -9,6 +9,7 @@ from matplotlib.ticker import FixedLocator, FuncFormatter, NullLocator
 from relations.dossier import Dossier
 from relations.exhibits.base import Figure
 from relations.exhibits.chronicle.chosen_claims import chosen_claims, claim_sources, claimed, when
+from relations.exhibits.chronicle.event_marks import Mark, draw_marks, event_marks
 from relations.exhibits.drawing.annotate import name_points
 from relations.exhibits.drawing.canvas import figure
 from relations.exhibits.drawing.style import MAIN, SECOND, SERIES
@@ -20,12 +21,19 @@ from relations.exhibits.words.column_words import labels_of, units_of
 from relations.exhibits.words.numbers import counted, listed, number, year_span
 
 _MARKS = (("o", MAIN), ("s", SECOND), ("D", SERIES[1]), ("v", SERIES[2]))
+_BELOW_TOP = 0.62  # of the upper end of the scale
 _NAMED = 12  # estimates that are named at most
 _SHOWN = ["quantity", "name", "group", "as_of", "value", "low", "high", "n", "sources", "source"]
 
 
-def personnel_estimates(dossier: Dossier, groups: Mapping[str, Sequence[str]]) -> Figure | NoData:
-    """Return the dated estimates of personnel; `groups` gives for each name of a group the patterns of its quantities."""
+def personnel_estimates(
+    dossier: Dossier, groups: Mapping[str, Sequence[str]], *, events: Mapping[str, str] | None = None
+) -> Figure | NoData:
+    """Return the dated estimates of personnel; `groups` gives for each name of a group the patterns of its quantities.
+
+    `events` gives a few words for the id of each event to stand at its day.
+    """
+    dossier.check_names("events", "event", list(events or {}))
     frame = estimates(dossier, groups)
     undated, frame = frame[frame["earliest"].isna()], frame[frame["earliest"].notna()].reset_index(drop=True)
     if frame.empty:
@@ -41,12 +49,13 @@ def personnel_estimates(dossier: Dossier, groups: Mapping[str, Sequence[str]]) -
     years = range(round(frame["x"].min()), round(frame["x"].max()) + 1)
     present = [name for name in groups if name in set(frame["group"])]
     marks = {name: _MARKS[i % len(_MARKS)] for i, name in enumerate(groups)}
+    beside = event_marks(dossier, events or {}, years[0], years[-1])
     most, least = frame.loc[frame["high"].idxmax()], frame.loc[frame["low"].idxmin()]
 
     def draw(axes: Axes) -> None:
         time_axis(axes, dossier.declared_periods, years, left=1.2, right=1.2, dated=True)
         axes.set_yscale("log")
-        axes.set_ylim(frame["low"].min() / 2.2, frame["high"].max() * 2.6)
+        axes.set_ylim(frame["low"].min() / 2.2, frame["high"].max() * (5 if beside else 2.6))
         axes.yaxis.set_major_locator(FixedLocator([1, 10, 100, 1000, 10000, 100000]))
         axes.yaxis.set_minor_locator(NullLocator())
         axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: number(value)))
@@ -58,7 +67,8 @@ def personnel_estimates(dossier: Dossier, groups: Mapping[str, Sequence[str]]) -
             bound = own["value"].isna() & (own["stated_low"].isna() | own["stated_high"].isna())
             for part, fill in ((own[~bound], color), (own[bound], "white")):
                 axes.plot(part["x"], part["y"], ls="", marker=marker, ms=4.6, color=color, mfc=fill, mew=1.1)
-        name_points(axes, [(row.x, row.y, row.words) for row in _named(frame).itertuples()], size=7.2)
+        named = [(row.x, row.y, row.words) for row in _named(frame).itertuples()]
+        name_points(axes, [*_at_the_top(axes, beside), *named], size=7.2)
 
     return figure(
         draw,
@@ -78,6 +88,12 @@ def personnel_estimates(dossier: Dossier, groups: Mapping[str, Sequence[str]]) -
         units=units_of(_SHOWN, chosen_claims) | PERSONNEL_UNITS,
         labels=labels_of(_SHOWN, chosen_claims),
     )
+
+
+def _at_the_top(axes: Axes, marks: Sequence[Mark]) -> list[tuple[float, float, str]]:
+    """Draw the events and return the points that name them, which `draw_marks` places on a scale that is not logarithmic."""
+    top = axes.get_ylim()[1] * _BELOW_TOP
+    return [(x, top, words) for x, _, words in draw_marks(axes, marks)]
 
 
 def _title(least: pd.Series, most: pd.Series) -> str:

@@ -31,6 +31,14 @@ def test_those_of_weight_come_first_where_there_are_too_many(whole):
     assert "3 of" in short.subtitle
 
 
+def test_chosen_ones_come_before_those_of_weight(whole):
+    haas = "2019-08-un-inquiry-russian-aircraft-struck-displaced"
+    short = accounts_compared(whole, "strikes", ["strike"], rows=1, chosen=[haas])
+    titles = {row["event"]: row["title"] for row in by_hand.rows("events")}
+    assert [row[1] for row in short.rows] == [titles[haas]]
+    assert len(short.data) > 1
+
+
 def test_the_sources_of_the_events_shown_are_cited(table):
     shown = set(table.data["event"])
     assert {s.id for s in table.sources} == {

@@ -54,3 +54,8 @@ def test_one_number_is_the_title(whole):
 
 def test_without_numbers_there_is_a_sentence(before):
     assert claims_listed(before, "debt", ["*"]) == NoData("The data hold no number on debt in this period.")
+
+
+def test_a_relayed_report_is_named_before_the_page_on_which_it_was_read(whole):
+    shown = claims_listed(whole, "personnel", ["russian-personnel-syria-2015-11"])
+    assert shown.rows[0][-1]["text"] == "Reuters, in Breitbart"

@@ -32,13 +32,19 @@ def test_each_event_names_one_of_its_sources(table):
     titles = {row["title"]: row["event"] for row in by_hand.rows("events")}
     for row in table.rows:
         named = row[3]["text"] if isinstance(row[3], dict) else row[3]
-        assert named in of[titles[row[1]]]
+        assert named.split(", in ")[-1] in of[titles[row[1]]]
 
 
 def test_events_can_be_left_out_by_id(whole, table):
     one = table.data["event"].iloc[0]
     rest = events_listed(whole, "credits and projects", ["credit", "project"], rows=100, without=[one])
     assert set(rest.data["event"]) == set(table.data["event"]) - {one}
+
+
+def test_events_can_be_chosen_by_id(whole, table):
+    one = table.data["event"].iloc[0]
+    only = events_listed(whole, "credits and projects", ["credit", "project"], chosen=[one])
+    assert list(only.data["event"]) == [one]
 
 
 def test_since_the_change_only_what_came_after(whole):

@@ -14,5 +14,11 @@ def test_events_come_in_the_order_given_and_say_how_they_are_known(whole):
     assert (first.id, second.id) == ("turn", "turn-2")
 
 
+def test_what_the_title_leaves_unsaid_can_be_added(whole):
+    (one,) = turn_findings(whole, {BASES: "within three months at most"}, id="turn", exhibit=None)
+    assert one.statement.endswith("joint training centres, within three months at most.")
+    assert "three months" in one.data["summary"].iloc[0]
+
+
 def test_those_of_other_periods_are_left_out(cold_war):
     assert turn_findings(cold_war, [PORT, BASES], id="turn", exhibit=None) == []

@@ -18,16 +18,27 @@ def test_the_statuses_are_those_of_the_data(table):
 
 def test_those_in_use_come_first_and_are_counted(table):
     kept = table.data["status"].isin(["in-use", "reduced"]).sum()
-    assert [row[3] for row in table.rows[:kept]] == ["in use", "in use", "reduced", "reduced"]
-    assert table.title == (
-        "Still in use: two bases; reduced: one post and one deployment; given up: four bases and four posts"
-    )
+    assert [row[3] for row in table.rows[:kept]] == ["in use", "in use", "reduced"]
+    assert table.title == "Still in use: two bases; reduced: one deployment; given up: four bases and four posts"
+
+
+def test_those_given_up_as_one_sentence_tells_share_a_row(table):
+    """Shayrat, Tiyas, Jirah and Tabqa, of 2015 to 2023; of the others each ended in its own way."""
+    row = next(row for row in table.rows if "Shayrat" in row[0])
+    notes = [one["status_note"] for one in by_hand.rows("presence") if one["status"] == "left"]
+    assert notes.count(row[4]) == row[0].count(";") + 1 == 4
+    assert row[1:3] == ["three bases and one post", "2015–2023"]
+
+
+def test_what_was_last_seen_on_a_day_is_not_known_since(table):
+    row = next(row for row in table.rows if row[0] == "S-400 air defence at Khmeimim")
+    assert row[3] == "not known since December 2024"
 
 
 def test_each_is_named_by_what_it_counts_as(table):
     counted = {row[0]: row[1] for row in table.rows}
     assert counted["Naval facility at Tartus"] == "base"
-    assert counted["Military police in Aleppo"] == "post"
+    assert counted["Helicopter base at Qamishli airport"] == "base"
 
 
 def test_those_without_a_known_end_stand_in_the_note(table):

@@ -3,6 +3,8 @@ import pytest
 from relations.exhibits import NoData, presence_headline
 
 PERSONNEL = ["soviet-*-syria-19*", "soviet-bloc-*"]
+PLANS = {"2026-08-09-memorandum-russian-bases-khmeimim-tartus": "become joint training centres by November 2026"}
+SITES = ["russian-military-sites-*"]
 
 
 @pytest.mark.parametrize(
@@ -10,7 +12,7 @@ PERSONNEL = ["soviet-*-syria-19*", "soviet-bloc-*"]
     [
         (
             "all",
-            "Russia was still reported to have two bases in Syria in August 2026",
+            "Russia’s last two bases in Syria were to become joint training centres by November 2026; Jusoor had counted 105 Russian sites in June 2023",
         ),
         (
             "opening",
@@ -18,7 +20,7 @@ PERSONNEL = ["soviet-*-syria-19*", "soviet-bloc-*"]
         ),
         (
             "cold-war",
-            "Soviet and East European advisers in Syria fell from 13,000 in 1984 to at most 5,000 in 1986, by Library of Congress estimates",
+            "S-200 air defence sites with Soviet crews stood in Syria from January 1983; by 1986 most Soviet and East European advisers had left",
         ),
         ("1993/1993", "Russia had one base in Syria for certain by 31 December 1993: Tartus naval base"),
         (
@@ -33,15 +35,15 @@ PERSONNEL = ["soviet-*-syria-19*", "soviet-bloc-*"]
         (
             "intervention",
             # Khmeimim is of September 2015, its day not known, and the period begins on the 30th.
-            "Russia set up 11 more bases and posts in Syria from September 2015 to 2023",
+            "From Tartus naval base Russia spread to five air and helicopter bases in Syria between September 2015 and 2023",
         ),
         (
             "transition",
-            "Russia was still reported to have two bases in Syria in August 2026, having given up as many as eight other bases and posts",
+            "Russia gave up as many as eight bases and posts in Syria; its last two were to become joint training centres by November 2026",
         ),
         (
             "2024-12-08/..",
-            "Russia was still reported to have two bases in Syria in August 2026, having given up as many as eight other bases and posts",
+            "Russia gave up as many as eight bases and posts in Syria; its last two were to become joint training centres by November 2026",
         ),
         (
             "1973-10/1973-10",
@@ -50,7 +52,7 @@ PERSONNEL = ["soviet-*-syria-19*", "soviet-bloc-*"]
     ],
 )
 def test_each_period_has_its_strongest(whole, period, words):
-    assert presence_headline(whole.during(period), PERSONNEL).title == words
+    assert presence_headline(whole.during(period), PERSONNEL, sites=SITES, plans=PLANS).title == words
 
 
 def test_without_facilities_there_is_a_sentence(whole, before):
@@ -60,4 +62,22 @@ def test_without_facilities_there_is_a_sentence(whole, before):
 
 def test_a_post_known_from_the_day_on_which_it_was_taken_was_not_set_up_then(whole):
     """Tal al-Hara, taken on 5 October 2014."""
-    assert "from September 2015" in presence_headline(whole.during("2013/2018-03-31")).title
+    headline = presence_headline(whole.during("2013/2018-03-31"))
+    assert headline.title == "From Tartus naval base Russia spread to three air and helicopter bases in Syria in 2015"
+
+
+def test_without_a_plan_the_bases_are_those_that_stood_on_the_last_day(whole):
+    """In June 2025 Russia still had Qamishli; by June 2026 it had been left with two."""
+    assert presence_headline(whole.during("2025-01/2025-06"), plans=PLANS).title == (
+        "Russia was still reported to have three bases in Syria in June 2025"
+    )
+    assert presence_headline(whole).title == "Russia was still reported to have two bases in Syria in August 2026"
+    assert presence_headline(whole.during("transition")).title == (
+        "Russia was still reported to have two bases in Syria in August 2026, having given up as many as eight other bases and posts"
+    )
+
+
+def test_advisers_alone_are_told_with_their_numbers(whole):
+    assert presence_headline(whole.during("1983-06/1987"), PERSONNEL).title == (
+        "Soviet and East European advisers in Syria fell from 13,000 in 1984 to at most 5,000 in 1986, by Library of Congress estimates"
+    )

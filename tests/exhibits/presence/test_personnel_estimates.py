@@ -41,3 +41,8 @@ def test_few_estimates_are_a_sentence(whole):
 
 def test_without_estimates_there_is_a_sentence(before):
     assert personnel_estimates(before, GROUPS) == NoData("The data hold no dated estimate of personnel in this period.")
+
+
+def test_events_stand_at_their_days(cold_war):
+    left = {"1985-many-soviet-advisers-leave-dispute-2-000-5": "many advisers leave"}
+    assert "1985: many advisers leave" in personnel_estimates(cold_war, GROUPS, events=left).svg

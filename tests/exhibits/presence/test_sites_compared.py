@@ -1,10 +1,20 @@
 from relations.exhibits import NoData, sites_compared
 
 
-def test_counts_of_all_foreign_sites_stand_in_their_year(whole):
+def test_counts_of_all_foreign_sites_stand_beside_with_the_share(whole):
+    """114 of 597 are 19.1 per cent, 132 of 753 are 17.5, 105 of 830 are 12.7."""
     shown = sites_compared(whole, ["russian-military-sites-*"], ["foreign-military-sites-*"])
-    assert [row[1:3] for row in shown.rows] == [["114", "597"], ["132", "753"], ["105", "830"]]
-    assert shown.title.startswith("One monitor counted 105 to 132 sites; sources name 5 to 13 bases and posts")
+    told = [[*row[1:4], row[4].rstrip("%").strip()] for row in shown.rows]
+    assert told == [["Jusoor", "114", "597", "19"], ["Jusoor", "132", "753", "18"], ["Jusoor", "105", "830", "13"]]
+    assert shown.title == (
+        "Jusoor counted 105 Russian sites in Syria in June 2023, 13 per cent of those of all foreign forces, after 19 in 2021"
+    )
+
+
+def test_without_counts_of_all_there_is_no_share(whole):
+    shown = sites_compared(whole, ["russian-military-sites-*"])
+    assert shown.title == "Jusoor counted 105 Russian sites in Syria in June 2023"
+    assert {row[4] for row in shown.rows} == {""}
 
 
 def test_a_period_without_counts_has_a_sentence(cold_war):

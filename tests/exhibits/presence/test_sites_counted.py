@@ -13,6 +13,13 @@ def test_each_count_has_what_the_table_names_at_that_time(whole):
     assert (frame["certain"] <= frame["possible"]).all()
 
 
+def test_all_foreign_sites_of_the_same_time_stand_beside(whole):
+    frame = sites_counted(whole, ["russian-military-sites-*"], ["foreign-military-sites-2023-*"])
+    assert frame["all"].fillna(0).tolist() == [0, 0, 830]
+    assert frame["of_all"].iloc[-1] == 105 / 830
+    assert set(frame["monitor"]) == {"Jusoor"}
+
+
 def test_without_patterns_or_rows_there_is_none(whole, cold_war):
     assert sites_counted(whole, []).empty
     assert sites_counted(cold_war, ["russian-military-sites-*"]).empty

@@ -1,0 +1,30 @@
+import by_hand
+
+from relations.exhibits.presence.rights import agreed, rights_said
+
+IDS = [
+    "agreement-on-the-deployment-of-an-aviation-group-of-the",
+    "agreement-on-the-enlargement-of-the-territory-of-the-naval",
+    "protocol-to-the-agreement-of-26-august-2015-on-the",
+]
+
+
+def test_those_signed_by_the_end_of_the_period_in_order(whole):
+    signed = {row["agreement"]: row["signed"] for row in by_hand.rows("agreements")}
+    assert list(agreed(whole, IDS)["signed"]) == sorted(signed[one] for one in IDS)
+    assert list(agreed(whole.during("2015/2016"), IDS)["agreement"]) == IDS[:1]
+    assert agreed(whole, []).empty
+
+
+def test_the_most_common_term_and_the_disputed_are_counted(whole):
+    frame = agreed(whole, IDS)
+    assert rights_said(whole, frame) == (
+        "Three agreements let Russian forces stay in Syria, two of them for 49 years; all are disputed today"
+    )
+    one = frame[frame["term"] == "49 years"].head(1)
+    assert rights_said(whole, one, "**") == (
+        "**One** agreement lets Russian forces stay in Syria for 49 years; it is disputed today"
+    )
+    in_force = frame.assign(status=["in-force", "in-force", "disputed"])
+    assert rights_said(whole, in_force).endswith("; one is disputed today")
+    assert rights_said(whole, in_force.assign(status="in-force")).endswith("two of them for 49 years")
