@@ -17,6 +17,7 @@ STATUS = {
     "superseded": "replaced",
     "not-ratified": "not ratified",
     "unknown": "not known",
+    "open": "open",
     "disputed": "disputed",
 }
 _SHOWN = ["agreement", "title", "subject", "signed", "ratified", "term", "renewal", "status", "status_note"]
@@ -34,7 +35,8 @@ def basing_rights(dossier: Dossier, rights: Sequence[str] = ()) -> Table | NoDat
         title=rights_said(dossier, frame),
         subtitle=f"Agreements on the stay of forces of {dossier.prose(dossier.first)} in {dossier.prose(dossier.partner)}, standing as known on "
         f"{day_text(dossier.known_until)}",
-        note="Disputed: the parties, or officials of one of them, say opposite things of its standing; who says what stands in the data.",
+        note="Open: of late it is named only in statements on all agreements, which differ. Disputed: statements on it alone differ. Who says "
+        "what stands in the data.",
         columns=[
             ("Signed", "left"),
             ("Agreement on", "left"),

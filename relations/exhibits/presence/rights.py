@@ -9,6 +9,8 @@ from relations.exhibits.presence.facilities import forces_at
 from relations.exhibits.words.numbers import counted
 from relations.exhibits.words.wording import capital, in_words
 
+_UNSETTLED = ("disputed", "open")
+
 
 def agreed(dossier: Dossier, agreements: Sequence[str]) -> pd.DataFrame:
     """Return the agreements with an id in `agreements` that were signed by the end of the period, in order of signature; empty without ids.
@@ -22,19 +24,20 @@ def agreed(dossier: Dossier, agreements: Sequence[str]) -> pd.DataFrame:
 
 
 def rights_said(dossier: Dossier, frame: pd.DataFrame, mark: str = "") -> str:
-    """Return how many let forces stay, for how long most do, and how many are disputed; `mark` stands around the count."""
+    """Return how many let forces stay, for how long most do, and of how many it is open whether they stand; `mark` stands around the count."""
     n = len(frame)
-    disputed = int((frame["status"] == "disputed").sum())
+    unsettled = int(frame["status"].isin(_UNSETTLED).sum())
     how_many = counted(n, "agreement lets", "agreements let")
     number, _, let = how_many.partition(" ")
     whose = forces_at(dossier, frame["latest"].max().date())
     where = dossier.prose(dossier.partner)
     said = f"{mark}{capital(number)}{mark} {let} {whose} forces stay in {where}{_for_how_long(frame)}"
-    if not disputed:
+    if not unsettled:
         return said
-    if disputed < n:
-        return f"{said}; {counted(disputed, 'is', 'are')} disputed today"
-    return f"{said}; it is disputed today" if n == 1 else f"{said}; all are disputed today"
+    stand = "it still stands" if unsettled == 1 else "they still stand"
+    if unsettled < n:
+        return f"{said}; of {in_words(unsettled)} it is open whether {stand}"
+    return f"{said}; whether {stand} is open"
 
 
 def _for_how_long(frame: pd.DataFrame) -> str:

@@ -10,7 +10,7 @@ from relations.exhibits.words.numbers import number
 
 
 def rights_finding(dossier: Dossier, rights: Sequence[str]) -> list[KeyFigure]:
-    """Say how many agreements let the forces stay and how many are disputed, for a report on the time since the last change alone."""
+    """Say how many agreements let the forces stay and of how many it is open whether they stand, for a report on the time since the last change alone."""
     change = dossier.declared_periods[-1].start
     if dossier.period is None or dossier.period.start < change:
         return []

@@ -15,7 +15,7 @@ def test_a_row_says_what_each_is_on_for_how_long_and_how_it_stands(whole):
         [stated[IDS[0]]["subject"], stated[IDS[0]]["term"], stated[IDS[0]]["renewal"]],
         [stated[IDS[1]]["subject"], "not stated", "not stated"],
     ]
-    assert [row[4] for row in table.rows] == ["disputed", "disputed"]
+    assert [row[4] for row in table.rows] == ["open", "open"]
 
 
 def test_without_any_there_is_a_sentence(whole, cold_war):

@@ -16,15 +16,15 @@ def test_those_signed_by_the_end_of_the_period_in_order(whole):
     assert agreed(whole, []).empty
 
 
-def test_the_most_common_term_and_the_disputed_are_counted(whole):
+def test_the_most_common_term_and_the_unsettled_are_counted(whole):
     frame = agreed(whole, IDS)
     assert rights_said(whole, frame) == (
-        "Three agreements let Russian forces stay in Syria, two of them for 49 years; all are disputed today"
+        "Three agreements let Russian forces stay in Syria, two of them for 49 years; whether they still stand is open"
     )
     one = frame[frame["term"] == "49 years"].head(1)
     assert rights_said(whole, one, "**") == (
-        "**One** agreement lets Russian forces stay in Syria for 49 years; it is disputed today"
+        "**One** agreement lets Russian forces stay in Syria for 49 years; whether it still stands is open"
     )
     in_force = frame.assign(status=["in-force", "in-force", "disputed"])
-    assert rights_said(whole, in_force).endswith("; one is disputed today")
+    assert rights_said(whole, in_force).endswith("; of one it is open whether it still stands")
     assert rights_said(whole, in_force.assign(status="in-force")).endswith("two of them for 49 years")

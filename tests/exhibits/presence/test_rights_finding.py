@@ -6,6 +6,9 @@ IDS = ["agreement-on-the-enlargement-of-the-territory-of-the-naval"]
 def test_only_the_time_since_the_last_change_has_it(whole):
     (one,) = rights_finding(whole.during("transition"), IDS)
     assert (one.value, one.exhibit) == (1, "basing-rights")
-    assert one.statement == "**One** agreement lets Russian forces stay in Syria for 49 years; it is disputed today."
+    assert (
+        one.statement
+        == "**One** agreement lets Russian forces stay in Syria for 49 years; whether it still stands is open."
+    )
     assert rights_finding(whole, IDS) == rights_finding(whole.during("intervention"), IDS) == []
     assert rights_finding(whole.during("transition"), []) == []
