@@ -49,13 +49,14 @@ NAMES: dict[str, Any] = {
     "questions": {"Bases": [EVENT, "bases"]},
     "sales": {"TUR": ["sales-to-syria-turkiye-*"]},
     "personnel": ["russian-personnel-syria-*"],
-    "turns": [EVENT],
+    "turns": {EVENT: 0},  # its words are the author’s, where it has any
+    "claims": {"wheat-imports-2012": 0},  # its words are the author’s
     "also": [EVENT],
     "council": "XSC",
     "chosen": [EVENT],
 }
 OWN = {
-    ("overview_findings", "shown_in"): {"overview-turn": "events-of-weight"}
+    ("transition_findings", "shown_in"): {"overview-turn": "events-of-weight"}
 }  # where an argument of one name names something else
 FREE = {
     "what",
@@ -65,7 +66,7 @@ FREE = {
     "title",
     "listed",
 }  # words of the author, and the exhibit that lists what the notebook chose
-NAMED_KEYS = {"shown_in", "told_in", "shares", "events", "sales"}
+NAMED_KEYS = {"shown_in", "told_in", "shares", "events", "sales", "turns", "claims"}
 NO_EXHIBIT = {
     "compact",
     "show",
