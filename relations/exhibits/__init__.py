@@ -78,6 +78,7 @@ if TYPE_CHECKING:
     from relations.exhibits.economy.trade_weight import trade_weight as trade_weight
     from relations.exhibits.headline import Headline as Headline
     from relations.exhibits.no_data import NoData as NoData
+    from relations.exhibits.overview.agreement_beside_others import agreement_beside_others as agreement_beside_others
     from relations.exhibits.overview.briefing_findings import briefing_findings as briefing_findings
     from relations.exhibits.overview.briefing_headline import briefing_headline as briefing_headline
     from relations.exhibits.overview.changes_between_periods import changes_between_periods as changes_between_periods
@@ -85,6 +86,7 @@ if TYPE_CHECKING:
     from relations.exhibits.overview.findings import overview_findings as overview_findings
     from relations.exhibits.overview.headline import overview_headline as overview_headline
     from relations.exhibits.overview.indicator_board import indicator_board as indicator_board
+    from relations.exhibits.overview.transition_findings import transition_findings as transition_findings
     from relations.exhibits.overview.transition_headline import transition_headline as transition_headline
     from relations.exhibits.overview.watch_listed import watch_listed as watch_listed
     from relations.exhibits.presence.basing_rights import basing_rights as basing_rights
@@ -141,6 +143,7 @@ _HOMES = {
     "absences_counted": "voting.absences_counted",
     "accounts_compared": "chronicle.accounts_compared",
     "agreement_at_fixed_agenda": "voting.agreement_at_fixed_agenda",
+    "agreement_beside_others": "overview.agreement_beside_others",
     "agreement_by_period": "voting.agreement_by_period",
     "agreement_by_topic": "voting.agreement_by_topic",
     "agreement_by_year": "voting.agreement_by_year",
@@ -226,6 +229,7 @@ _HOMES = {
     "trade_by_series": "economy.trade_by_series",
     "trade_stated": "economy.trade_stated",
     "trade_weight": "economy.trade_weight",
+    "transition_findings": "overview.transition_findings",
     "transition_headline": "overview.transition_headline",
     "travellers": "diplomacy.travellers",
     "turning_findings": "turning.findings",

@@ -92,10 +92,10 @@ def test_findings_lead_to_exhibits_that_there_are(all_years, all_made):
 
 
 # A break and an index are found over all years, what followed lies after the period, the categories of deals come from the newest edition, and a
-# finding holds a period's arms against those of all years.
+# finding and a headline hold a period's arms against those of all years.
 ALL_YEARS = {
     "arms_findings", "boundaries_tested", "break_beside_others", "break_firmness", "break_sensitivity", "breaks_listed", "briefing_findings",
-    "changes_that_followed",
+    "briefing_headline", "changes_that_followed",
     "closeness_by_year", "deals_by_category", "levels_by_series", "turning_findings", "turning_headline", "usual_ranges",
 }  # fmt: skip
 

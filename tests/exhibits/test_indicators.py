@@ -2,7 +2,7 @@ import pytest
 
 from relations.exhibits.indicators import every_indicator, indicators, summaries
 
-ORDER = ["votes", "deliveries", "share", "vetoes", "visits", "facilities", "trade", "acts"]
+ORDER = ["votes", "deliveries", "share", "vetoes", "visits", "bases", "trade", "acts"]
 
 
 @pytest.fixture(scope="module")

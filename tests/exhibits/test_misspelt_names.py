@@ -49,7 +49,8 @@ NAMES: dict[str, Any] = {
     "questions": {"Bases": [EVENT, "bases"]},
     "sales": {"TUR": ["sales-to-syria-turkiye-*"]},
     "personnel": ["russian-personnel-syria-*"],
-    "turns": [EVENT],
+    "turns": {EVENT: 0},  # its words are the author’s, where it has any
+    "claims": {"wheat-imports-2012": 0},  # its words are the author’s
     "plans": {EVENT: 0},  # its words are the author’s
     "inquiries": {"UN": ["haas-killed-2019-08"]},
     "losses": {"russians-killed-syria-2015-2024": "wagner-killed-syria-2015-2024"},
@@ -68,7 +69,7 @@ NAMES: dict[str, Any] = {
     "obtained": {"agreement-on-merchant-shipping": 0},
 }
 OWN = {
-    ("overview_findings", "shown_in"): {"overview-turn": "events-of-weight"}
+    ("transition_findings", "shown_in"): {"overview-turn": "events-of-weight"}
 }  # where an argument of one name names something else
 FREE = {
     "what",
@@ -91,6 +92,8 @@ NAMED_KEYS = {
     "statements",
     "obtained",
     "plans",
+    "turns",
+    "claims",
 }
 NO_EXHIBIT = {
     "compact",

@@ -1,23 +1,32 @@
-"""Table: the latest main events that sources dispute, as questions still open."""
+"""Table: those events of a short chronicle that sources dispute, with what each side says."""
+
+from collections.abc import Sequence
 
 from relations.dates import date_words
 from relations.dossier import Dossier
 from relations.exhibits.base import Table
-from relations.exhibits.chronicle.weighty_events import weighty_events
+from relations.exhibits.chronicle.weighty_events import chosen_events, weighty_events
 from relations.exhibits.no_data import NoData
 from relations.exhibits.sourcing.event_sources import event_sources, sources_by_event
 from relations.exhibits.sourcing.nearest_source import nearest_sources
-from relations.exhibits.words.numbers import counted, number
-from relations.exhibits.words.wording import capital, in_words
+from relations.exhibits.words.numbers import counted
+from relations.exhibits.words.wording import in_words
 
 
-def disputed_events(dossier: Dossier, *, latest: int = 5, sources_each: int = 2) -> Table | NoData:
-    """Return the `latest` disputed main events of the period in order of time, with `sources_each` sources of each: the one nearest to it, then others."""
-    events = weighty_events(dossier)
-    disputed = events[events["confidence"] == "disputed"]
-    if disputed.empty:
-        return NoData("Sources dispute no main event in this period.")
-    shown = disputed.tail(latest)
+def disputed_events(
+    dossier: Dossier, *, rows: int = 40, first: Sequence[str] = (), most: int = 4, sources_each: int = 2
+) -> Table | NoData:
+    """Return `most` of the disputed events that `events_of_weight` shows with the same `rows` and `first`, those in `first` before others, in order of time.
+
+    Each has `sources_each` sources: the one nearest to it, then others.
+    """
+    events, chosen = weighty_events(dossier), chosen_events(dossier, rows, first)
+    disputed, shown = (own[own["confidence"] == "disputed"] for own in (events, chosen))
+    if shown.empty:
+        return NoData("Sources dispute no event that the chronicle of this period shows.")
+    places = {event: place for place, event in reversed(list(enumerate(first)))}
+    ranked = shown.sort_values("event", key=lambda events: events.map(places).fillna(len(first)), kind="stable")
+    shown = ranked.head(most).sort_index()
     nearest = nearest_sources(dossier, shown)
     two = {
         event: list(dict.fromkeys([nearest[event], *sources]))[:sources_each]
@@ -25,14 +34,13 @@ def disputed_events(dossier: Dossier, *, latest: int = 5, sources_each: int = 2)
     }
     cited = event_sources(dossier, shown)
     points = dossier.whole.event_disputes.set_index("event")["disputed"].to_dict()
-    which, title = "Main events", f"On {counted(len(disputed), 'main event')} accounts differ"
+    title = f"On {counted(len(shown), 'main event')} accounts differ"
     if len(shown) < len(disputed):
-        which = f"The latest {number(len(shown))} main events"
-        title = f"{capital(in_words(len(shown)))} of the {number(len(disputed))} main events on which accounts differ"
+        title = f"On {in_words(len(shown))} events of the chronicle accounts differ, as on {in_words(len(disputed) - len(shown))} of the other main events"
     return Table(
         id="disputed-events",
         title=title,
-        subtitle=f"{which} on which accounts differ, with what each side says",
+        subtitle="Events of the chronicle on which accounts differ, with what each side says",
         columns=[
             ("Date", "left"),
             ("Event", "left"),

@@ -1,4 +1,4 @@
-"""The title of the indicator board: when the first series peaked, or where they began and ended."""
+"""The title of the indicator board: in which year several fell together, else when the first peaked, or where they began and ended."""
 
 from collections.abc import Sequence
 
@@ -6,13 +6,22 @@ import pandas as pd
 
 from relations.dossier import Dossier
 from relations.exhibits.indicator import Indicator
+from relations.exhibits.overview.fall import fell_in
 from relations.exhibits.voting.part_years import whole_year
 from relations.exhibits.words.numbers import listed
 from relations.exhibits.words.wording import capital
 
+_SEVERAL = 3  # records whose fall in one year is the message
+
 
 def board_title(dossier: Dossier, found: Sequence[Indicator]) -> str:
-    """Name the first peaks: the message of the board is whether the indicators rise and fall together."""
+    """Name the year in which most of votes, deliveries and trade fell, or the first peaks: the message of the board is whether they rise and fall together."""
+    falls = [
+        (year, fell_in(found, year)) for year in sorted({int(year) for one in found for year in one.frame["year"]})
+    ]
+    year, together = max(falls, key=lambda fall: len(fall[1]), default=(0, []))
+    if len(together) >= _SEVERAL:
+        return capital(f"{listed([one.noun for one in together])} all fell in {year}")
     long = [one for one in found if len(one.frame) > 4]
     firm = {one.noun: _firm(dossier, one) for one in long if one.form != "range"}  # the top of a range is a possibility
     # A level that stands at its top in several years has no peak; three names make a title, seven a list.
@@ -23,8 +32,8 @@ def board_title(dossier: Dossier, found: Sequence[Indicator]) -> str:
     if len(long) < 5 or not chosen:
         return capital("; ".join(_from_to(dossier, one) for one in found[:2]))
     by_year = {year: listed([noun for noun, own in chosen if own == year]) for _, year in chosen}
-    (year, first), *others = by_year.items()
-    parts = [f"{first} peaked in {year}", *(f"{nouns} in {later}" for later, nouns in others)]
+    (earliest, first), *others = by_year.items()
+    parts = [f"{first} peaked in {earliest}", *(f"{nouns} in {later}" for later, nouns in others)]
     return capital(listed(parts) if len(parts) == len(chosen) else ", ".join(parts))
 
 

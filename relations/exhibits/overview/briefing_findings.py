@@ -1,94 +1,115 @@
-"""Where things stand: the strongest finding of each subject, from the room of the subject, for the report of two pages."""
+"""Where things stand: what somebody who decides has to know of each subject, for the report of two pages; at most five."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from relations.dossier import Dossier
-from relations.exhibits.arms.by_supply import by_supply
-from relations.exhibits.arms.findings import arms_findings
-from relations.exhibits.arms.part_of_all_years import part_of_all_years
 from relations.exhibits.base import KeyFigure
-from relations.exhibits.chronicle.turn_findings import turn_findings
-from relations.exhibits.council.findings import council_findings
-from relations.exhibits.diplomacy.findings import diplomacy_findings
+from relations.exhibits.chronicle.chosen_claims import check_quantities
+from relations.exhibits.headline import Headline
 from relations.exhibits.no_data import NoData
+from relations.exhibits.overview.bases_told import bases_at_the_end
+from relations.exhibits.overview.briefing_headline import briefing_headline
+from relations.exhibits.overview.claims_told import claims_told
 from relations.exhibits.overview.compared_periods import reaches_the_present
-from relations.exhibits.overview.now_headlines import latest_turn
+from relations.exhibits.overview.harm_told import harm_told
+from relations.exhibits.overview.now_headlines import of_this_time_alone
+from relations.exhibits.overview.room_told import last_visit, resolutions_backed, united_told, vetoed_most
+from relations.exhibits.overview.sat_out import sat_out
 from relations.exhibits.overview.shown_in import check_shown_in
-from relations.exhibits.presence.findings import presence_findings
-from relations.exhibits.voting.change_findings import parted
-from relations.exhibits.voting.findings import voting_findings
-from relations.periods import ALL
+from relations.exhibits.overview.stand_findings import (
+    agreement_beside_the_median,
+    arms_beside_others,
+    little_of_all_arms,
+    places_given_up,
+)
+from relations.exhibits.overview.topic_told import how_voted_since
+from relations.exhibits.overview.turns_told import turns_told
+from relations.exhibits.overview.year_of_change import who_changed
 from relations.suggest import check_known
 
 MOST = 5
-_TOLD = {
-    "presence": ("facilities-given-up", "units-standing"),
-    "diplomacy": ("visits-returned",),
-}
+_MEDIAN = "briefing-beside-the-median"
+_SUBJECTS = ("voting", "presence", "arms", "council", "diplomacy", "turn")
 
 
 def briefing_findings(
     dossier: Dossier,
     *,
-    turns: Sequence[str] = (),
+    turns: Mapping[str, str] | None = None,
+    claims: Mapping[str, str] | None = None,
     shown_in: Mapping[str, str] | None = None,
     told_in: Mapping[str, str] | None = None,
 ) -> list[KeyFigure | NoData]:
-    """Return the strongest finding of each subject and the latest turn, up to five; one statement where there is none.
+    """Return the findings, up to five; one statement where there is none.
 
-    `turns` are the ids of the events that changed the relationship last, `shown_in` gives the exhibit that shows a finding by its subject (`voting`,
-    `turn`, `presence`, `arms`, `council`, `diplomacy`), `told_in` the title of the report on the subject. An event that the headline tells is no
-    finding. Raises UsageError for another subject, an event that the data do not have, and an exhibit that
-    `relations.exhibits` does not have.
+    `turns` and `claims` as in `overview_findings`; `shown_in` gives the exhibit that shows the findings of a subject (`voting`, `turn`,
+    `presence`, `arms`, `council`, `diplomacy`), `told_in` the title of the report on it. Raises UsageError for another subject, an event or quantity
+    that the data do not have, and an exhibit that `relations.exhibits` does not have.
     """
-    makers: dict[str, Callable[[Dossier], Iterable[KeyFigure | NoData]]] = {
-        "voting": lambda own: [*parted(own, *own.pair), *voting_findings(own, *own.pair)],
-        "turn": lambda own: turn_findings(own, _untold(own, turns), id="turn", exhibit=None),
-        "presence": _of_presence,
-        "arms": _of_arms,
-        "council": council_findings,
-        "diplomacy": diplomacy_findings,
-    }
-    dossier.check_names("events", "event", turns)
-    where = dict(shown_in or {})
-    check_shown_in(where, "subject", makers)
-    reports = dict(told_in or {})
-    check_known("subject", reports, makers)
+    dossier.check_names("events", "event", turns or {})
+    check_quantities(dossier, list(claims or {}))
+    where, reports = shown_in or {}, told_in or {}
+    check_shown_in(where, "subject", _SUBJECTS)
+    check_known("subject", reports, _SUBJECTS)
+    turned = turns_told(dossier, turns or {}, id="briefing-turn", exhibit=where.get("turn"))
+    claimed = claims_told(dossier, claims or {})
+    harm = harm_told(dossier, {}, report=reports.get("presence"))
+    headline = briefing_headline(dossier)
+    told = {_MEDIAN} if isinstance(headline, Headline) and "median" in headline.beside else set()
     found = []
-    for subject, make in makers.items():
-        one = next((one for one in make(dossier) if isinstance(one, KeyFigure) and _fits(subject, one)), None)
-        if one:
-            shown = {"exhibit": where.get(subject), "report": reports.get(subject)}
-            found.append(one.but(id=f"briefing-{one.id}", quantity=one.quantity or one.id, **shown))
+    for subject, one in _made(dossier, turned, claimed, harm, reports):
+        shown = {"exhibit": where.get(subject, one.exhibit if subject == "turn" else None)}
+        if one.id in told:
+            continue
+        found.append(
+            one.but(
+                id=f"briefing-{one.id.removeprefix('briefing-').removeprefix('overview-')}",
+                report=reports.get(subject),
+                **shown,
+            )
+        )
     return [*found[:MOST]] or [
         NoData("**No finding.** The data hold no vote, veto, delivery, visit or base of this period.")
     ]
 
 
-def _untold(dossier: Dossier, turns: Sequence[str]) -> list[str]:
-    """Return the events but for that of which the headline tells."""
-    headline = latest_turn(dossier)
-    told = set(headline.data["event"]) if headline else set()
-    return [event for event in turns if event not in told]
+def _made(
+    dossier: Dossier,
+    turned: list[KeyFigure],
+    claimed: list[KeyFigure],
+    harm: KeyFigure | None,
+    reports: Mapping[str, str],
+) -> Iterator[tuple[str, KeyFigure]]:
+    """Yield the findings with their subject, the weightiest first."""
+    council, diplomacy = reports.get("council"), reports.get("diplomacy")
+    turns, numbers = [("turn", one) for one in turned], [("presence", one) for one in claimed]
+    if not reaches_the_present(dossier):
+        yield from _some(
+            ("presence", harm), ("arms", little_of_all_arms(dossier) or arms_beside_others(dossier)), *numbers, *turns
+        )
+        yield from _some(
+            ("voting", who_changed(dossier)),
+            ("presence", bases_at_the_end(dossier, brief=True)),
+            ("council", vetoed_most(dossier, report=council)),
+            ("voting", united_told(dossier, brief=True)),
+            ("voting", agreement_beside_the_median(dossier)),
+            ("council", resolutions_backed(dossier, brief=True, report=council)),
+            ("diplomacy", last_visit(dossier, brief=True, report=diplomacy)),
+        )
+    elif not of_this_time_alone(dossier):
+        yield from _some(("voting", how_voted_since(dossier)), *turns, ("presence", places_given_up(dossier)))
+        yield from _some(
+            *numbers, ("council", vetoed_most(dossier, report=council)), ("arms", arms_beside_others(dossier))
+        )
+    else:
+        yield from _some(("voting", sat_out(dossier)), *turns, *numbers)
+        yield from _some(
+            ("presence", places_given_up(dossier)),
+            ("diplomacy", last_visit(dossier, brief=True, report=diplomacy)),
+            ("voting", agreement_beside_the_median(dossier)),
+            ("council", resolutions_backed(dossier, brief=True, report=council)),
+        )
 
 
-def _of_presence(dossier: Dossier) -> Iterable[KeyFigure | NoData]:
-    """Return the findings of all years where the period reaches the present: that on the last years has what was left in its headline."""
-    own = dossier.whole.during(ALL) if reaches_the_present(dossier) else dossier
-    return presence_findings(own, {"of any group": ["*"]})
-
-
-def _of_arms(dossier: Dossier) -> Iterable[KeyFigure | NoData]:
-    """Return the findings; where the period is over that on its part of all years, or that there was nothing: a share is then in the headline."""
-    found = arms_findings(dossier)
-    if reaches_the_present(dossier):
-        return found
-    own = by_supply(dossier)
-    return [*part_of_all_years(own), *(one for one in found if isinstance(one, KeyFigure) and not one.value)]
-
-
-def _fits(subject: str, one: KeyFigure) -> bool:
-    """Tell whether a finding says how things stand: of diplomacy that of visits at the top, of the presence no estimate, of arms none on other years."""
-    if subject == "arms":
-        return not one.id.startswith(("client-", "last-", "exports-"))
-    return subject not in _TOLD or one.id in _TOLD[subject]
+def _some(*found: tuple[str, KeyFigure | None]) -> Iterator[tuple[str, KeyFigure]]:
+    yield from ((subject, one) for subject, one in found if one)

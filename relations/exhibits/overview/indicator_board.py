@@ -1,6 +1,6 @@
 """Chart: the yearly indicators of the relationship, one above the other on one time axis."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -11,6 +11,7 @@ from matplotlib.ticker import FuncFormatter
 
 from relations.dossier import Dossier
 from relations.exhibits.base import Figure
+from relations.exhibits.chronicle.event_marks import event_marks
 from relations.exhibits.drawing.annotate import name_points
 from relations.exhibits.drawing.canvas import drawing
 from relations.exhibits.drawing.placed import at_frame
@@ -23,27 +24,39 @@ from relations.exhibits.indicator import Indicator
 from relations.exhibits.indicators import indicators
 from relations.exhibits.no_data import NoData
 from relations.exhibits.overview.board_title import board_title
+from relations.exhibits.overview.mark_names import name_marks
 from relations.exhibits.sourcing.nearest_source import listed_once
 from relations.exhibits.voting.part_years import part_years
 from relations.exhibits.words.numbers import counted, percent, spread, year_span
 from relations.periods import Period
 
-_ROW_MM, _FRAME_MM = 21.0, 14.0
+_ROW_MM, _FRAME_MM, _MARKS_MM = 21.0, 14.0, 7.0
+_LEFT_OUT = (
+    "share",
+    "acts",
+)  # a share of what was delivered says nothing of years without delivery; acts follow how densely they are reported
 
 
-def indicator_board(dossier: Dossier) -> Figure | NoData:
-    """Return a panel for each indicator that has a value in the period, all with the same years."""
-    found = indicators(dossier)
+def indicator_board(dossier: Dossier, events: Mapping[str, str] | None = None) -> Figure | NoData:
+    """Return a panel for each indicator that has values for two years of the period, all with the same years.
+
+    `events` gives a few words for ids of events; those of these years stand above, with a line through all panels. Raises UsageError for an event that the
+    data do not have.
+    """
+    dossier.check_names("events", "event", events or {})
+    found = [one for one in indicators(dossier) if one.id not in _LEFT_OUT and len(one.frame) > 1]
     if not found:
         return NoData("No yearly indicator of the data covers this period.")
     years = [int(year) for one in found for year in one.frame["year"]]
     span = range(min(years), max(years) + 1)
+    marks = event_marks(dossier, events or {}, span[0], span[-1])
     rows = pd.concat([one.frame.assign(indicator=one.id, unit=one.unit) for one in found], ignore_index=True)
     columns = [name for name in ("indicator", "year", "value", "low", "high", "n", "unit") if name in rows]
 
     def draw(canvas: Canvas) -> None:
+        head = _MARKS_MM / _ROW_MM if marks else 0.01
         names, *panels = canvas.subplots(
-            len(found) + 1, 1, sharex=True, gridspec_kw={"height_ratios": [0.01] + [1.0] * len(found)}
+            len(found) + 1, 1, sharex=True, gridspec_kw={"height_ratios": [head] + [1.0] * len(found)}
         )
         _name_periods(names, dossier.shown_periods, span)
         for axes, one in zip(panels, found, strict=True):
@@ -51,6 +64,9 @@ def indicator_board(dossier: Dossier) -> Figure | NoData:
             axes.tick_params(axis="x", labelbottom=one is found[-1], size=3 if one is found[-1] else 0)
         # Points are named when every panel has its place.
         renderer = laid_out(canvas)
+        for mark in name_marks(names, marks, renderer):
+            for axes in panels:
+                axes.axvline(mark.x, color=SOFT, lw=0.7, ls=(0, (1, 1.5)), zorder=0.5)
         for axes, one in zip(panels, found, strict=True):
             _name_ends(axes, one, renderer)
 
@@ -58,7 +74,7 @@ def indicator_board(dossier: Dossier) -> Figure | NoData:
     return drawing(
         draw,
         id="indicator-board",
-        height_mm=_FRAME_MM + _ROW_MM * len(found),
+        height_mm=_FRAME_MM + _ROW_MM * len(found) + (_MARKS_MM if marks else 0.0),
         title=board_title(dossier, found),
         subtitle=f"{counted(len(found), 'yearly indicator').capitalize()}, {year_span(span[0], span[-1])}; the unit stands at the right of each panel",
         note=_note(dossier, found),
@@ -78,15 +94,15 @@ def _note(dossier: Dossier, found: Sequence[Indicator]) -> str:
     """Explain the marks of the panels that are there."""
     own = {one.id: one.frame for one in found}
     parts = ["A year without a bar has no record, which is not always a zero."]
-    if own.keys() & {"visits", "acts"}:
-        parts.append("Visits and acts are those that sources report, and they report recent years far more closely.")
+    if "visits" in own:
+        parts.append("Visits are those that sources report, and they report recent years far more closely.")
     if "votes" in own:
         parts += ["Band: 95 per cent interval.", *part_years(dossier, set(own["votes"]["year"]))]
         if (own["votes"]["n"] < FEW).any():
             parts.append(f"Hollow: fewer than {counted(FEW, 'joint vote')}.")
-    if "facilities" in own:
+    if "bases" in own:
         parts.append(
-            "Facilities: those that stood for certain at the end of the year, or on the last day of the data, and, hatched, that may have."
+            "Bases: those that stood for certain at the end of the year, or on the last day of the data, and, hatched, that may have."
         )
     return " ".join(parts)
 
@@ -129,15 +145,19 @@ def _panel(axes: Axes, one: Indicator, periods: Sequence[Period], span: range) -
     )
     axes.grid(color=GRID)
     at_frame(axes, one.name, (0, 1), (0, 2), color=INK, weight="semibold", va="bottom", fontsize=SMALL + 0.8)
-    at_frame(axes, one.unit, (1, 1), (0, 2), color=SOFT, va="bottom", ha="right", fontsize=SMALL)
+    at_frame(axes, _unit(one), (1, 1), (0, 2), color=SOFT, va="bottom", ha="right", fontsize=SMALL)
+
+
+def _unit(one: Indicator) -> str:
+    """Return the unit, of a range with its last value."""
+    end = one.frame.iloc[-1]
+    return f"{one.unit}; {spread(end['low'], end['high'])} in {end['year']:.0f}" if one.form == "range" else one.unit
 
 
 def _name_ends(axes: Axes, one: Indicator, renderer: Any) -> None:
-    end = one.frame.iloc[-1]
-    if one.form == "range":
-        words = f"{spread(end['low'], end['high'])} in {end['year']:.0f}"
-        name_points(axes, [(float(end["year"]), float(end["high"]), words)], size=SMALL, renderer=renderer)
+    if one.form == "range":  # the unit says its end, since a line to a label would cross the bars
         return
+    end = one.frame.iloc[-1]
     rows = (one.frame.loc[one.frame["value"].idxmax()], *([end] if one.form == "line" else []))
     points = {int(row["year"]): float(row["value"]) for row in rows}
     name_points(axes, [(x, y, f"{one.written(y)} in {x}") for x, y in points.items()], size=SMALL, renderer=renderer)

@@ -4,19 +4,25 @@ how votes and visits went."""
 import pandas as pd
 
 from relations.dossier import Dossier
-from relations.exhibits.arms.received import last_delivery, received
+from relations.exhibits.arms.received import last_delivery, received, years_covered
+from relations.exhibits.chronicle.turn_findings import own_reports
 from relations.exhibits.chronicle.weighty_events import weighty_events
 from relations.exhibits.diplomacy.frames import top_visits
 from relations.exhibits.diplomacy.travelled import travelled
 from relations.exhibits.headline import Headline
+from relations.exhibits.overview.compared_periods import compared_periods, reaches_the_present
 from relations.exhibits.overview.parted_topic import Parted, parted_topic
-from relations.exhibits.presence.facilities import bases_standing, facilities
-from relations.exhibits.sourcing.event_sources import event_sources
+from relations.exhibits.presence.facilities import bases_standing
 from relations.exhibits.sourcing.own_table import own_table
-from relations.exhibits.words.numbers import counted
+from relations.exhibits.words.numbers import counted, percent
+from relations.exhibits.words.wording import was
+from relations.measures import participation
 from relations.periods import ALL
 
 _LATEST = 366  # days before the end of the data in which an event is the latest turn
+_SOURCES = 3  # of an event, as many as a sentence bears
+_FELL = 0.2  # of the roll calls, from which a state has withdrawn from the votes
+_GRADES = {"reported": ", by reports,", "disputed": ", by one account,"}
 
 
 def of_this_time_alone(dossier: Dossier) -> bool:
@@ -26,24 +32,24 @@ def of_this_time_alone(dossier: Dossier) -> bool:
 
 
 def since_the_change(dossier: Dossier) -> Headline | None:
-    """Return what changed in the votes since the last period began while forces stayed; none where no topic parted the two, or none stayed."""
+    """Return what changed in the votes since the last period began while bases stayed; None where no topic parted the two, or none stayed."""
     found = _since_the_turn(dossier)
     if found is None:
         return None
     topic, now = found
-    stands = facilities(now)
-    if not stands["standing"].any():
+    left = bases_standing(now)
+    if not left:
         return None
     partner, first = now.prose(dossier.partner), now.prose(dossier.first)
     forces = now.declared_states.demonym(dossier.first, now.period)
     return Headline(
         id="headline",
-        title=f"Since {topic.start:%B %Y} {partner} has stopped voting with {first} on {topic.name}; {forces} forces were still there in "
+        title=f"Since {topic.start:%B %Y} {partner} has not voted with {first} on {topic.name}; {first} still had {counted(left, 'base')} in {partner} in "
         f"{now.last_day:%B %Y}",
-        subtitle=f"Votes of the General Assembly on {topic.name}, and facilities of {forces} forces in {partner}",
+        subtitle=f"Votes of the General Assembly on {topic.name}, and bases of {forces} forces in {partner}",
         sources=[*topic.sources, own_table(dossier, "presence")],
         data=topic.votes,
-        beside={"facilities that stood for certain": int(stands["standing"].sum())},
+        beside={"bases": left},
     )
 
 
@@ -69,48 +75,58 @@ def votes_and_visits(dossier: Dossier) -> Headline | None:
     )
 
 
-def turn_in_numbers(dossier: Dossier) -> Headline | None:
-    """Return how many visits of leaders there were since the votes parted, and how many bases were left; None for a period that has more than
-    that time, and where there are none of either."""
-    found = _since_the_turn(dossier)
-    if found is None or not of_this_time_alone(dossier):
+def withdrew_and_kept(dossier: Dossier) -> Headline | None:
+    """Return on how many roll calls the partner voted since the last declared period began, against the one before, and how many bases were left; None for a
+    period that has more than that time, where the share fell by little, and where no base stands.
+    """
+    if not of_this_time_alone(dossier) or not reaches_the_present(dossier):
         return None
-    topic, now = found
-    went, left = _leaders(now), bases_standing(now)
-    if not len(went) or not left:
+    spans = compared_periods(dossier.whole)
+    if spans is None:
         return None
-    who, forces = now.prose(now.partner), now.declared_states.demonym(now.first, now.period)
-    journeys = travelled(now, went, now.partner, now.first, "went")
+    now, before = dossier.whole.during(spans[1]), dossier.whole.during(spans[0])
+    then, share = (float(participation(one.ga_votes, one.partner)["share"].iloc[0]) for one in (before, now))
+    left = bases_standing(now)
+    if not left or not then - share >= _FELL:
+        return None
+    who, forces = now.prose(now.partner), now.demonym(now.first)
     return Headline(
         id="headline",
-        title=f"Since {topic.start:%B %Y} {journeys} and {counted(left, f'{forces} base')} remained, "
-        f"but {who} did not vote with it on {topic.name}",
-        subtitle=f"Visits, bases that stood in {now.last_day:%B %Y}, and votes of the General Assembly on {topic.name}",
-        sources=[own_table(dossier, "visits"), own_table(dossier, "presence"), *topic.sources],
-        data=topic.votes,
-        beside={"visits of leaders": len(went), "bases": left},
+        title=f"Since {spans[1].start:%B %Y} {who} has cast a vote on {percent(share, 0)} of the Assembly’s roll calls, after {percent(then, 0)} before; "
+        f"{counted(left, f'{forces} base')} remained",
+        subtitle=f"Roll calls of the General Assembly with a vote of {who}, against {spans[0].span}, and bases of {forces} forces in {now.last_day:%B %Y}",
+        sources=[*now.cite(now.ga_votes), own_table(dossier, "presence")],
+        data=participation(now.ga_votes, now.partner, by="year"),
+        beside={"share": share, "before": then, "bases": left},
     )
 
 
-def ended_and_left(dossier: Dossier) -> Headline | None:
-    """Return since when no arms are recorded and no vote on the topic was the same, and the bases that are left; None where one of these is not so."""
-    found = _since_the_turn(dossier)
-    if found is None:
+def last_of_each(dossier: Dossier) -> Headline | None:
+    """Return when the last arms were delivered and the last veto on the partner was cast, and how many bases are left; None for the time since the last change
+    alone, for a period that does not reach the present, and where one of these goes on or is missing.
+    """
+    if of_this_time_alone(dossier) or not reaches_the_present(dossier):
         return None
-    topic, now = found
-    last, left = last_delivery(dossier.whole), bases_standing(now)
-    if last is None or last >= topic.start.year or not left:
+    whole = dossier.whole
+    now = whole.during(f"{whole.declared_periods[-1].start.isoformat()}/..")
+    last, left = last_delivery(whole), bases_standing(now)
+    vetoes = whole.sc_vetoes
+    on = vetoes[vetoes["concerns"] != "no"]
+    covered = years_covered(whole)
+    if last is None or last >= max(covered) - 1 or on.empty or not left:
         return None
-    whom, who = now.prose(now.first), now.prose(now.partner)
-    forces = now.declared_states.demonym(now.first, now.period)
-    remained = f"{counted(left, 'base')} remained in {now.last_day:%B %Y}"
+    veto = on["earliest"].max()
+    if veto.date() >= now.period.start if now.period else True:
+        return None
+    who, forces = now.prose(now.partner), now.declared_states.demonym(now.first, now.period)
     return Headline(
         id="headline",
-        title=f"No {forces} arms for {who} are recorded after {last} and no vote with {whom} on {topic.name} since {topic.start:%B %Y}; {remained}",
-        subtitle=f"Deliveries of major arms, votes of the General Assembly on {topic.name}, and bases of {forces} forces in {who}",
-        sources=[*dossier.cite(received(dossier.whole)), *topic.sources, own_table(dossier, "presence")],
-        data=topic.votes,
-        beside={"last year of deliveries": last, "bases": left},
+        title=f"The last {forces} arms for {who} on record came in {last}, the last {forces} veto on it in {veto:%B %Y}; {counted(left, 'base')} remained in "
+        f"{now.last_day:%B %Y}",
+        subtitle=f"Deliveries of major arms to {max(covered)}, vetoes on drafts that concerned {who}, and bases of {forces} forces there",
+        sources=[*whole.cite(received(whole)), *whole.cite(on), own_table(dossier, "presence")],
+        data=on,
+        beside={"last year of deliveries": last, "last year of the figures": max(covered), "bases": left},
     )
 
 
@@ -124,13 +140,19 @@ def latest_turn(dossier: Dossier) -> Headline | None:
     if events.empty or (dossier.known_until - events["latest"].iloc[-1].date()).days > _LATEST:
         return None
     event = events.iloc[-1]
+    left = bases_standing(dossier)
     return Headline(
         id="headline",
-        title=f"In {event['latest']:%B %Y} {event['title']}",
-        subtitle="The latest main event",
-        sources=event_sources(dossier, events.tail(1)),
+        title=f"In {event['latest']:%B %Y}{_GRADES.get(str(event['confidence']), '')} {event['title']}{_still(left)}",
+        subtitle="The latest main event" + (f", and bases that stood in {dossier.last_day:%B %Y}" if left else ""),
+        sources=[*own_reports(dossier, events.tail(1))[:_SOURCES], *([own_table(dossier, "presence")] if left else [])],
         data=events.tail(1)[["event", "date", "title", "confidence"]],
+        beside={"bases": left} if left else {},
     )
+
+
+def _still(left: int) -> str:
+    return f"; {counted(left, 'base')} {was(left)} in use then" if left else ""
 
 
 def _since_the_turn(dossier: Dossier) -> tuple[Parted, Dossier] | None:

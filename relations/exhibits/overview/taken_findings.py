@@ -1,7 +1,6 @@
-"""Findings of the rooms of their subjects that the report on all subjects takes over, each with the report that shows it."""
+"""Findings of the rooms of their subjects that the report on the time since the last change takes over, each with the report that shows it."""
 
 from relations.exhibits.base import KeyFigure
-from relations.exhibits.council.findings import council_findings
 from relations.exhibits.diplomacy.findings import diplomacy_findings
 from relations.exhibits.overview.from_room import from_room
 from relations.exhibits.overview.given import Given
@@ -19,19 +18,6 @@ _ANY_GROUP = {"of any group": ["*"]}
 def given_up(given: Given) -> KeyFigure | None:
     found = presence_findings(given.dossier.whole.during(ALL), _ANY_GROUP)
     return from_room(found, "facilities-given-up", report=given.told_in.get("presence"))
-
-
-def standing(given: Given) -> KeyFigure | None:
-    found = presence_findings(given.dossier, _ANY_GROUP)
-    return from_room(found, "units-standing", report=given.told_in.get("presence"))
-
-
-def votes_moved(given: Given) -> KeyFigure | None:
-    """Return the change of one year, or the topic on which the two always voted alike."""
-    found = voting_findings(given.dossier, *given.dossier.pair)
-    return from_room(found, "sharpest-change", exhibit=given.shown_in("votes")) or from_room(
-        found, "median-member-moved", "united-on-topic", report=given.told_in.get("voting")
-    )
 
 
 def absent(given: Given) -> KeyFigure | None:
@@ -61,11 +47,6 @@ def absent(given: Given) -> KeyFigure | None:
 
 def visits(given: Given) -> KeyFigure | None:
     return from_room(diplomacy_findings(given.dossier), "visits-returned", report=given.told_in.get("diplomacy"))
-
-
-def council(given: Given) -> KeyFigure | None:
-    names = ("resolution-divided", "resolutions-supported")
-    return from_room(council_findings(given.dossier), *names, report=given.told_in.get("council"))
 
 
 def since_parting(given: Given) -> KeyFigure | None:

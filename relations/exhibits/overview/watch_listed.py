@@ -29,13 +29,15 @@ _MONTH = 30.44  # days
 def watch_listed(dossier: Dossier, questions: Mapping[str, Sequence[str]]) -> Table | NoData:
     """Return one row per question: its figure, the latest event on it, what would answer it, and a source.
 
-    Each question has the id of an event, its figure, and, if wanted, words on what would answer it. A figure is `bases` (that are still in use), `votes`
+    Each question has the id of an event, or of several with a space between them where each side has its own account; its figure; and, if wanted, words on
+    what would answer it. A figure is `bases` (that are still in use), `votes`
     (on the topic on which the two parted; the latest is then the last roll call on it, where it is later than the event), `number ID` (the preferred
     claim of a quantity), `term ID` (the term of an agreement), or `months ID WORDS` (since an event, in WORDS).
 
     Raises UsageError for another kind of figure, and for an id that the data do not have.
     """
-    dossier.check_names("events", "event", [event for event, *_ in questions.values()])
+    named_events = [event.split() for event, *_ in questions.values()]
+    dossier.check_names("events", "event", [event for several in named_events for event in several])
     check_known("figure", [figure.split()[0] for _, figure, *_ in questions.values()], _KINDS)
     if not reaches_the_present(dossier):
         return NoData("The period ended before the present; what to watch is in the reports that reach it.")
@@ -45,7 +47,11 @@ def watch_listed(dossier: Dossier, questions: Mapping[str, Sequence[str]]) -> Ta
     if whole.events.empty:
         return NoData("The data hold no event, so nothing on what to watch.")
     events = whole.events.set_index("event", drop=False)
-    chosen = events.loc[[event for event, *_ in questions.values()]].reset_index(drop=True)
+    chosen = events.loc[[several[-1] for several in named_events]].reset_index(drop=True)
+    earlier = [
+        [f"{row.title} ({date_words(row.date)})" for row in events.loc[several[:-1]].itertuples()]
+        for several in named_events
+    ]
     cited = nearest_sources(dossier, chosen)
     figures = [_figure(whole, figure) for _, figure, *_ in questions.values()]
     votes = [_last_vote(whole) if figure == "votes" else None for _, figure, *_ in questions.values()]
@@ -56,7 +62,7 @@ def watch_listed(dossier: Dossier, questions: Mapping[str, Sequence[str]]) -> Ta
             "figure": [words for words, _ in figures],
             "event": chosen["event"],
             "date": [str(known) for known in chosen["date"]],
-            "title": chosen["title"],
+            "title": ["; ".join([*before, title]) for before, title in zip(earlier, chosen["title"], strict=True)],
             "grade": graded(dossier, chosen),
             "sign": signs,
         }
@@ -122,7 +128,9 @@ def _last_vote(whole: Dossier) -> _Vote | None:
 def _figure(whole: Dossier, figure: str) -> tuple[str, list[Source]]:
     kind, _, name = figure.partition(" ")
     if kind == "bases":
-        return f"{counted(bases_standing(whole), 'base')} still in use", [own_table(whole, "presence")]
+        return f"{counted(bases_standing(whole), 'base')} in use in {whole.known_until:%B %Y}", [
+            own_table(whole, "presence")
+        ]
     if kind == "votes":
         topic = parted_topic(whole)
         if topic is None:

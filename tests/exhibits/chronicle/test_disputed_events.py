@@ -1,7 +1,7 @@
 import by_hand
 import pytest
 
-from relations.exhibits import NoData, disputed_events
+from relations.exhibits import NoData, disputed_events, events_of_weight
 from relations.exhibits.words.wording import in_words
 
 
@@ -12,19 +12,32 @@ def disputed():
     return sorted(rows, key=lambda row: (row["date"].split("/")[0].strip("~") + "-01-01")[:10])
 
 
-def test_the_latest_stand_in_order_of_time(whole, disputed):
-    table = disputed_events(whole, latest=3)
-    assert table.title == f"Three of the {len(disputed)} main events on which accounts differ"
-    assert table.subtitle == "The latest 3 main events on which accounts differ, with what each side says"
-    assert [row[1] for row in table.rows] == [row["title"] for row in disputed[-3:]]
+STRIKES = "2015-09-30-first-russian-air-strikes-syria"
 
 
-def test_those_of_a_period_are_its_own(cold_war, disputed):
-    table = disputed_events(cold_war, latest=100)
+def test_they_are_those_that_the_chronicle_shows_in_order_of_time(whole, disputed):
+    shown = {row[1]: row[2] for row in events_of_weight(whole, rows=30, brief=True).rows}
+    table = disputed_events(whole, rows=30, most=100)
+    own = [title for title, grade in shown.items() if grade.startswith("disputed")]
+    assert [row[1] for row in table.rows] == own
+    rest = in_words(len(disputed) - len(own))
+    assert (
+        table.title
+        == f"On {in_words(len(own))} events of the chronicle accounts differ, as on {rest} of the other main events"
+    )
+
+
+def test_all_of_a_period_are_its_own(cold_war, disputed):
+    table = disputed_events(cold_war, rows=100, most=100)
     own = [row["title"] for row in disputed if "1970-11-13" <= row["date"] <= "1991-12-25"]
     assert [row[1] for row in table.rows] == own
     assert table.title == f"On {in_words(len(own))} main events accounts differ"
-    assert table.subtitle == "Main events on which accounts differ, with what each side says"
+
+
+def test_where_there_are_more_than_asked_for_those_named_come_first(whole, disputed):
+    table = disputed_events(whole, rows=100, first=[STRIKES], most=1)
+    (title,) = (row["title"] for row in disputed if row["event"] == STRIKES)
+    assert [row[1] for row in table.rows] == [title]
 
 
 def test_two_sources_of_each_are_named_and_cited(whole):
@@ -41,10 +54,12 @@ def test_two_sources_of_each_are_named_and_cited(whole):
 
 def test_what_is_disputed_stands_in_a_few_words(whole):
     points = {row["event"]: row["disputed"] for row in by_hand.rows("event_disputes")}
-    table = disputed_events(whole, latest=100)
+    table = disputed_events(whole, rows=1000, most=100)
     assert [row[2] for row in table.rows] == [points[event] for event in table.data["event"]]
     assert all(row[2] and len(row[2].split()) <= 10 for row in table.rows)
 
 
 def test_without_dispute_there_is_a_sentence(whole):
-    assert disputed_events(whole.during("1993/1993")) == NoData("Sources dispute no main event in this period.")
+    assert disputed_events(whole.during("1993/1993")) == NoData(
+        "Sources dispute no event that the chronicle of this period shows."
+    )

@@ -2,7 +2,7 @@ from relations.exhibits.overview.given import Given
 
 
 def given(dossier, before=None):
-    return Given(dossier, found={"votes": None}, summary={}, before=before, turns=(), told_in={})
+    return Given(dossier, found={"votes": None}, summary={}, before=before, told_in={})
 
 
 def test_the_board_shows_the_indicators_that_it_has(whole):

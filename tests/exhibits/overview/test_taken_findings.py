@@ -1,23 +1,20 @@
 import pytest
 
-from relations.exhibits import overview_findings
+from relations.exhibits.overview.given import given_for
+from relations.exhibits.overview.taken_findings import absent, given_up, since_parting, turned, visits
 
-pytestmark = pytest.mark.slow  # the indicators of two spans are computed for each
-
-
-BASES = "2026-08-09-memorandum-russian-bases-khmeimim-tartus"
+pytestmark = pytest.mark.slow
 
 
-def findings(dossier, **where):
-    return {finding.id: finding for finding in overview_findings(dossier, turns=[BASES], **where)}
+def test_each_names_the_report_that_shows_it_or_the_exhibit_on_the_topic(whole):
+    given = given_for(
+        whole.during("transition"), {"presence": "Military presence", "voting": "Voting", "diplomacy": "Diplomacy"}
+    )
+    assert (given_up(given).exhibit, given_up(given).report) == (None, "Military presence")
+    assert since_parting(given).exhibit == "votes-on-topics"
+    assert {absent(given).report, turned(given).report} == {"Voting"}
+    assert visits(given).report == "Diplomacy"
 
 
-def test_a_finding_names_no_exhibit_that_does_not_show_it(whole, cold_war):
-    """The board has agreement by year and visits by year: no topic, no other member, and no traveller."""
-    assert findings(whole)["overview-sharpest-change"].exhibit == "indicator-board"
-    assert findings(cold_war)["overview-median-member-moved"].exhibit is None
-    assert findings(whole.during("intervention"))["overview-united-on-topic"].exhibit is None
-    told = findings(whole.during("drift"), told_in={"diplomacy": "Diplomacy and agreements"})[
-        "overview-visits-returned"
-    ]
-    assert (told.exhibit, told.report) == (None, "Diplomacy and agreements")
+def test_absences_that_are_inferred_say_so(whole):
+    assert absent(given_for(whole.during("transition"), {})).statement.endswith("; part of it is inferred.")

@@ -23,7 +23,7 @@ def test_each_question_has_its_figure_its_latest_event_and_a_source(whole):
     kept = [row for row in by_hand.rows("presence") if row["status"] in ("in-use", "reduced") and "base" in row["kind"]]
     assert len(kept) == 2
     assert figures == [
-        "two bases still in use",
+        "two bases in use in August 2026",
         "term of 49 years",
         "20 months in Russia, not extradited",
         "60,000 barrels a day (Russian oil shipped to Syria a day in 2026, Foundation for Defense of Democracies)",
@@ -74,3 +74,10 @@ def test_what_would_answer_a_question_stands_beside_it_where_that_is_given(whole
     assert [row[-2] for row in table.rows] == ["a ship", ""]
     plain = watch_listed(whole, {"Bases": (BASES, "bases")})
     assert "What would tell" not in [name for name, _ in plain.columns]
+
+
+def test_several_events_stand_one_after_the_other_the_last_with_its_date_in_its_column(whole):
+    warrant = "2025-09-27-damascus-judge-issues-arrest-warrant-absentia"
+    titles = {row["event"]: row["title"] for row in by_hand.rows("events")}
+    (row,) = watch_listed(whole, {"Extradition": (f"{warrant} {BASES}", "bases")}).rows
+    assert row[2:4] == [f"{titles[warrant]} (27 September 2025); {titles[BASES]} (reported)", "9 August 2026"]

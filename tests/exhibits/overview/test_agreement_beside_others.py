@@ -1,0 +1,48 @@
+import by_hand
+import pytest
+
+from relations.exhibits import NoData, agreement_beside_others
+
+pytestmark = pytest.mark.slow
+
+
+def test_where_the_votes_parted_it_counts_who_else_stays_away(whole):
+    table = agreement_beside_others(whole.during("transition"))
+    never = [row for row in table.rows if row[0] != "Syria" and row[-1] == "0 of 5"]
+    assert len(never) == 9
+    assert table.title == "Nine of 13 states compared have not voted with Russia on Ukraine since December 2024 either"
+    assert [name for name, _ in table.columns] == [
+        "State",
+        "Intervention",
+        "Transition",
+        "Joint votes",
+        "Alike on Ukraine",
+    ]
+
+
+def test_elsewhere_it_names_those_that_agreed_more(whole):
+    share = {}
+    for state in ("CHN", "SYR", "IRN"):
+        n, same = by_hand.counts(by_hand.joint("RUS", state, "2015-09-30", "2024-12-07"))
+        share[state] = same / n
+    assert share["CHN"] > share["SYR"] > share["IRN"]
+    table = agreement_beside_others(whole.during("intervention"))
+    assert table.title == "Of the states compared China voted with Russia more often than Syria"
+
+
+def test_many_are_counted_and_all_are_all(whole):
+    assert agreement_beside_others(whole.during("drift")).title.startswith("10 of 13 states compared")
+    assert (
+        agreement_beside_others(whole.during("1993/1993")).title
+        == "All 13 states compared voted with Russia more often than Syria"
+    )
+
+
+def test_the_first_period_has_no_column_for_the_time_before(whole):
+    table = agreement_beside_others(whole.during("recognition"))
+    assert [name for name, _ in table.columns] == ["State", "Agreement", "Joint votes"]
+
+
+def test_few_votes_give_a_sentence(whole, before):
+    assert isinstance(agreement_beside_others(whole.during("1973-10-06/1973-10-25")), NoData)
+    assert isinstance(agreement_beside_others(before), NoData)

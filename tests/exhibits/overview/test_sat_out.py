@@ -1,0 +1,26 @@
+import by_hand
+import pytest
+
+from relations.exhibits.overview.sat_out import sat_out
+
+pytestmark = pytest.mark.slow
+
+
+def test_roll_calls_without_a_vote_are_counted_by_the_vote_of_the_other(whole):
+    since = {row["rollcall"] for row in by_hand.rows("ga_rollcalls") if row["date"] >= "2024-12-08"}
+    votes = {"RUS": {}, "SYR": {}}
+    for row in by_hand.rows("ga_votes"):
+        if row["rollcall"] in since and row["state"] in votes:
+            votes[row["state"]][row["rollcall"]] = row["vote"]
+    told = {}
+    for vote in "NY":
+        calls = [call for call, own in votes["RUS"].items() if own == vote]
+        told[vote] = (sum(votes["SYR"].get(call, "X") not in "YNA" for call in calls), len(calls))
+    assert told == {"N": (29, 39), "Y": (73, 165)}
+    assert sat_out(whole.during("transition")).statement == (
+        "Syria sits out what Russia opposes: no vote on **29 of 39** roll calls where Russia voted no, 73 of 165 where it voted yes."
+    )
+
+
+def test_a_past_period_has_none(whole):
+    assert sat_out(whole.during("intervention")) is None
