@@ -13,6 +13,9 @@ from relations.rendering.visibility import Seen
 _OPENING = re.compile(
     r"^(?P<gap>[ \t>]*)(?P<fence>`{3,}|~{3,}|:{3,})[ \t]*\{(?P<name>=?[A-Za-z][\w:+.-]*)(?P<more>[^{}\n]*)\}[ \t]*(?P<title>[^\n]*)$"
 )
+_OPTIONS = re.compile(
+    r"\A(?:---[ \t]*\n.*?^---[ \t]*(?:\n|\Z)|(?:[ \t]*:[A-Za-z][\w-]*:[^\n]*(?:\n|\Z))+)", re.DOTALL | re.MULTILINE
+)
 _SILENT = {
     *("toctree", "tableofcontents", "contents", "index", "sectionauthor", "codeauthor", "html_meta", "meta", "comment"),
     *("currentmodule", "highlight", "default-role", "tocs"),
@@ -79,7 +82,7 @@ def _instead(opening: re.Match[str], body: list[str]) -> list[str] | None:
     if name in _SILENT:
         return [""]
     if name in _ELSEWHERE:
-        return ["", not_shown(name, title), ""]
+        return ["", not_shown(name, title), "", *_OPTIONS.sub("", "\n".join(body)).split("\n"), ""]
     if name == "only":
         return ["", *body, ""] if "html" in title else [""]
     if name in _RST:
