@@ -9,7 +9,13 @@ from relations.exhibits.words.states import state_in
 from relations.measures import trade_balance
 
 
-def trade_peak(dossier: Dossier, *, id: str, exhibit: str | None) -> KeyFigure | None:  # noqa: A002 (the name in the record)
+def trade_peak(
+    dossier: Dossier,
+    *,
+    id: str,  # noqa: A002 (the name in the record)
+    exhibit: str | None,
+    said: str = "Recorded trade was largest in",
+) -> KeyFigure | None:
     """Return the finding for the dossier's period; None where no series has trade in both directions."""
     frame = turnover(dossier)
     if frame.empty:
@@ -25,7 +31,7 @@ def trade_peak(dossier: Dossier, *, id: str, exhibit: str | None) -> KeyFigure |
         quantity="trade-peak",
         title="Year of the largest trade",
         subtitle=f"Turnover of both directions by {series_name(dossier, peak['series'])}, million USD at prices of {BASE}",
-        statement=_said(year, number(peak["turnover"]), sold, alone=frame["year"].nunique() == 1),
+        statement=_said(said, year, number(peak["turnover"]), sold, alone=frame["year"].nunique() == 1),
         value=float(peak["turnover"]),
         low=float(same.min()),
         high=float(same.max()),
@@ -39,8 +45,8 @@ def trade_peak(dossier: Dossier, *, id: str, exhibit: str | None) -> KeyFigure |
     )
 
 
-def _said(year: int, turnover: str, sold: str, *, alone: bool) -> str:
+def _said(start: str, year: int, turnover: str, sold: str, *, alone: bool) -> str:
     sum_ = f"**{turnover} million dollars**"
     if alone:
         return f"The one year of a series here is {year}: {sum_} at prices of {BASE}, {sold}."
-    return f"Recorded trade was largest in {year}: {sum_} at prices of {BASE}, {sold}."
+    return f"{start} {year}: {sum_} at prices of {BASE}, {sold}."

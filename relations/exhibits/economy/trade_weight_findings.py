@@ -28,7 +28,7 @@ def share_finding(dossier: Dossier) -> list[KeyFigure]:
     buyer, seller = (state_in(dossier, dossier.first, int(row["year"])) for row in (bought, sold))
     if taken >= supplied:
         said = (
-            f"At its peak in {bought['year']:.0f} {buyer} took **{per_cent(taken, 0)}** of {possessive(partner)} exports; its part in the imports was "
+            f"At its peak in {bought['year']:.0f} {buyer} took **{per_cent(taken, 0)}** of {possessive(partner)} exports; of the imports it sold "
             f"{_most(supplied)}."
         )
     else:

@@ -25,7 +25,7 @@ def harm_told(dossier: Dossier, totals: Mapping[str, str], *, report: str | None
         return None
     total, what = harm_sum(narrow), str(indicator).replace("-", " ")
     others = harm_totals_frame(dossier, totals)
-    said = f"{monitor} counts **{total.between}** {what} by {attribution(whom)}"
+    said = f"{monitor} ascribes **{total.between}** {what} to {attribution(whom)}"
     ends: dict[str, float] = {}
     if len(others):
         other = others.loc[others["high"].idxmin()]
@@ -33,7 +33,7 @@ def harm_told(dossier: Dossier, totals: Mapping[str, str], *, report: str | None
         ends = {str(other["monitor"]): float(other["high"])}
     elif len(wider := rows[rows["attributed"] != whom]):
         widest = harm_sum(wider[wider["attributed"] == wider["attributed"].iloc[-1]])
-        said += f", and {widest.between} by {attribution(str(wider['attributed'].iloc[-1]))}"
+        said += f", and {widest.between} to {attribution(str(wider['attributed'].iloc[-1]))}"
         ends = {"widest, low": widest.low, "widest, high": widest.high}
     harm = dossier.operations_harm
     own = harm[(harm["monitor"] == monitor) & (harm["indicator"] == indicator)]

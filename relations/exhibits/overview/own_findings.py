@@ -112,7 +112,7 @@ def vetoed(given: Given) -> KeyFigure | None:
 def trade_at_most(given: Given) -> KeyFigure | None:
     if "trade" not in given.found or len(given.found["trade"].frame) < 2:  # one year has no peak
         return None
-    return trade_peak(given.dossier, id="overview-trade", exhibit=BOARD)
+    return trade_peak(given.dossier, id="overview-trade", exhibit=BOARD, said="The most trade on record was that of")
 
 
 def events_named(given: Given) -> KeyFigure | None:

@@ -9,7 +9,7 @@ def test_the_larger_of_the_two_shares_is_told(whole):
     (total,) = [float(row["exports"]) for row in by_hand.rows("trade_totals") if row["year"] == "1989"]
     assert one.value == pytest.approx(1181 / total)
     assert one.statement == (
-        "At its peak in 1989 the Soviet Union took **39 per cent** of Syria’s exports; its part in the imports was 11 per cent at most."
+        "At its peak in 1989 the Soviet Union took **39 per cent** of Syria’s exports; of the imports it sold 11 per cent at most."
     )
 
 

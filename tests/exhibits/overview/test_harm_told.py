@@ -31,7 +31,7 @@ def test_another_monitor_stands_beside_the_narrower_count(whole, counted):
 def test_without_another_its_own_wider_count_does(whole, counted):
     low, high = max(counted.values())
     one = harm_told(whole.during("intervention"), {})
-    assert f", and {low:,} to {high:,} by Russia alone or with others." in one.statement
+    assert f", and {low:,} to {high:,} to Russia alone or with others." in one.statement
     assert len(one.statement.split()) <= 25
 
 
