@@ -29,7 +29,7 @@ from relations.suggest import check_known
 
 MOST = 5
 _MEDIAN = "briefing-beside-the-median"
-_SUBJECTS = ("voting", "presence", "arms", "council", "diplomacy", "turn")
+_SUBJECTS = ("voting", "presence", "arms", "council", "diplomacy", "turn", "numbers")
 
 
 def briefing_findings(
@@ -42,9 +42,9 @@ def briefing_findings(
 ) -> list[KeyFigure | NoData]:
     """Return the findings, up to five; one statement where there is none.
 
-    `turns` and `claims` as in `overview_findings`; `shown_in` gives the exhibit that shows the findings of a subject (`voting`, `turn`,
-    `presence`, `arms`, `council`, `diplomacy`), `told_in` the title of the report on it. Raises UsageError for another subject, an event or quantity
-    that the data do not have, and an exhibit that `relations.exhibits` does not have.
+    `turns` and `claims` as in `overview_findings`; `shown_in` gives the exhibit that shows the findings of a subject (`voting`, `turn`, `presence`, `arms`,
+    `council`, `diplomacy`, and `numbers` for the claims), `told_in` the title of the report on it. Raises UsageError for another subject, an event or
+    quantity that the data do not have, and an exhibit that `relations.exhibits` does not have.
     """
     dossier.check_names("events", "event", turns or {})
     check_quantities(dossier, list(claims or {}))
@@ -82,7 +82,7 @@ def _made(
 ) -> Iterator[tuple[str, KeyFigure]]:
     """Yield the findings with their subject, the weightiest first."""
     council, diplomacy = reports.get("council"), reports.get("diplomacy")
-    turns, numbers = [("turn", one) for one in turned], [("presence", one) for one in claimed]
+    turns, numbers = [("turn", one) for one in turned], [("numbers", one) for one in claimed]
     if not reaches_the_present(dossier):
         yield from _some(
             ("presence", harm), ("arms", little_of_all_arms(dossier) or arms_beside_others(dossier)), *numbers, *turns

@@ -62,11 +62,8 @@ def _plain(dossier: Dossier) -> Headline | None:
         return None
     one = next(one for one in every_indicator(dossier) if one.id == "votes")
     who, whom = dossier.prose(dossier.partner), dossier.prose(dossier.first)
-    arms = (
-        ""
-        if found.get("deliveries") and found["deliveries"].value
-        else f"; it received no {dossier.declared_states.demonym(dossier.first, dossier.period)} arms"
-    )
+    none = "deliveries" in found and not found["deliveries"].value  # without a figure nothing is known of arms
+    arms = f"; it received no {dossier.declared_states.demonym(dossier.first, dossier.period)} arms" if none else ""
     return Headline(
         id="headline",
         title=f"{capital(who)} voted with {whom} on {percent(votes.value, 0)} of joint votes{arms}",

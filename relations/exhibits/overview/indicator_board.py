@@ -30,7 +30,7 @@ from relations.exhibits.voting.part_years import part_years
 from relations.exhibits.words.numbers import counted, percent, spread, year_span
 from relations.periods import Period
 
-_ROW_MM, _FRAME_MM, _MARKS_MM = 21.0, 14.0, 7.0
+_ROW_MM, _FRAME_MM, _MARKS_MM = 20.0, 14.0, 7.5
 _LEFT_OUT = (
     "share",
     "acts",

@@ -26,12 +26,10 @@ def resolutions_backed(dossier: Dossier, *, brief: bool, report: str | None = No
         return None
     who, whom, n = dossier.prose(dossier.first), dossier.prose(dossier.partner), len(adopted)
     backed = int((adopted["vote"] == "Y").sum())
-    some = f"**{capital(_how_many(backed, n))}**"
-    many = f" of {counted(n, 'resolution')}" if backed < n else " resolution" if n == 1 else " resolutions"
+    those = f"{_how_many(backed, n)} on {whom}"
+    said = f"{those} that the Council adopted had the support of {who}."
     if brief:
-        said = f"{some}{many} on {whom} passed the Council with the vote of {who}."
-    else:
-        said = f"{some}{many} on {whom} that the Council adopted had the support of {who}."
+        said = f"{those} passed the Council with the vote of {who}."
     return KeyFigure(
         id="resolutions-backed",
         quantity="resolutions-supported",
@@ -49,7 +47,12 @@ def resolutions_backed(dossier: Dossier, *, brief: bool, report: str | None = No
 
 
 def _how_many(some: int, n: int) -> str:
-    return all_of(n) if some == n else in_words(some)
+    """Return the beginning of a sentence: `**All 20** resolutions`, `**Nine** of 10 resolutions`, and of a single one whether it was that."""
+    if n == 1:
+        return "**The one** resolution" if some else "**Not the one** resolution"
+    if some == n:
+        return f"**{capital(all_of(n))}** resolutions"
+    return f"**{capital(in_words(some))}** of {counted(n, 'resolution')}"
 
 
 def last_visit(dossier: Dossier, *, brief: bool, report: str | None = None) -> KeyFigure | None:

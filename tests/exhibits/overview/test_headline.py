@@ -49,6 +49,13 @@ def test_a_past_period_has_the_strongest_that_holds(whole, period, title):
     assert overview_headline(whole.during(period)).title.startswith(title)
 
 
+def test_of_arms_nothing_is_said_where_the_figures_do_not_reach(whole):
+    assert (
+        overview_headline(whole.during("2024-12-08/2025-03-01")).title
+        == "Syria voted with Russia on 75\u202f% of joint votes"
+    )
+
+
 def test_a_few_days_name_an_event_and_nothing_at_all_is_said(whole, before):
     title = "Soviet and Warsaw Pact airlift and sealift to Egypt and Syria; 11 more main events in the period"
     assert overview_headline(whole.during("1973-10/1973-10")).title == title

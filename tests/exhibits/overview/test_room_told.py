@@ -43,6 +43,13 @@ def test_resolutions_are_counted_with_the_vote_of_the_first_state(whole):
     )
 
 
+def test_a_single_resolution_is_the_one(whole):
+    few = whole.during("2024-12-08/2025-03-01")
+    one = resolutions_backed(few, brief=False)
+    assert one.beside == {"adopted": 1}
+    assert one.statement == "**The one** resolution on Syria that the Council adopted had the support of Russia."
+
+
 def test_what_the_vetoes_kept_off_most_often(whole):
     one = vetoed_most(whole.during("intervention"))
     counts = Counter(one.data["aim"])
