@@ -16,6 +16,7 @@ from relations.exhibits.words.wording import capital, in_words, part_of
 from relations.periods import day_text
 
 _NAMED = 3  # states that a title names
+_NEAR = 0.02  # of the votes: states nearer than that voted as often
 
 
 def agreement_beside_others(dossier: Dossier) -> Table | NoData:
@@ -71,6 +72,9 @@ def _title(frame: pd.DataFrame, now: Dossier, topic: Parted | None) -> str:
     closer = others.loc[others["now"] > own, "prose"].tolist()
     if not closer:
         return f"No state compared voted with {whom} more often than {who}"
+    near = others.loc[(others["now"] - own).abs() <= _NEAR, "prose"].tolist()
+    if len(closer) <= _NAMED and 0 < len(near) <= _NAMED:
+        return f"{capital(who)} voted with {whom} about as often as {listed(near)} did"
     if len(closer) <= _NAMED:
         return f"Of the states compared {listed(closer)} voted with {whom} more often than {who}"
     some = "All" if len(closer) == len(others) else f"{capital(in_words(len(closer)))} of"

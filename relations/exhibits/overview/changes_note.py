@@ -86,7 +86,7 @@ def _reach(span: Dossier, shown: set[str]) -> str:
     ]
     reached = [f"last {noun} is of {day_text(pd.Timestamp(day).date())}" for noun, day in last]
     return (
-        f"The {listed([f'the {one}' for one in reached]).removeprefix('the ')}; rates run to {day_text(span.last_day)}."
+        f"The {listed([f'the {one}' for one in reached]).removeprefix('the ')}; rates are of the time up to the last event known, of {day_text(span.last_day)}."
         if reached
         else ""
     )

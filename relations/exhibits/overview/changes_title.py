@@ -22,7 +22,7 @@ _NOUNS = {
 
 def changes_title(rows: Sequence[Comparison]) -> str:
     """Return what moved, the firmest first; what may be chance or rests on too little is not named."""
-    moved = [row for row in rows if row.moved and row.id != _BESIDE and (row.count is None or row.count >= _TELLING)]
+    moved = [row for row in rows if _is_told(row, rows) and (row.count is None or row.count >= _TELLING)]
     moved.sort(key=lambda row: _FIRM.index(row.id) if row.id in _FIRM else len(_FIRM))
     if not moved:
         return "No number surely moved"
@@ -31,6 +31,17 @@ def changes_title(rows: Sequence[Comparison]) -> str:
     told = {way: [_noun(row) for row in moved if row.moved == way] for way in (moved[0].moved, -moved[0].moved)}
     words = {1: "rose", -1: "fell"}
     return capital("; ".join(f"{listed(nouns[:_NAMED])} {words[way]}" for way, nouns in told.items() if nouns))
+
+
+def _is_told(row: Comparison, rows: Sequence[Comparison]) -> bool:
+    """Whether a number moved by itself: agreement that moved as the median member's did, and no further, is for a row."""
+    median = next((one for one in rows if one.id == _BESIDE), None)
+    if not row.moved or row.id == _BESIDE:
+        return False
+    if row.id != "votes" or median is None:
+        return True
+    own, others = (one.now.value - one.then.value for one in (row, median))
+    return others * row.moved < own * row.moved
 
 
 def _from_to(row: Comparison) -> str:

@@ -1,11 +1,11 @@
-"""Key finding: the journeys of the partner's leaders to the first state since the last declared period began, which have not been returned."""
+"""Key finding: the journeys of the partner's leaders to the first state since the last declared period began, none of the first state’s in return."""
 
 from relations.dossier import Dossier
 from relations.exhibits.base import KeyFigure
 from relations.exhibits.diplomacy.frames import top_visits, visitors_named
 from relations.exhibits.sourcing.own_table import own_table
 from relations.exhibits.words.numbers import counted, listed
-from relations.exhibits.words.wording import capital, possessive
+from relations.exhibits.words.wording import capital
 
 _NAMED = 3  # months that a sentence bears
 
@@ -23,20 +23,16 @@ def leaders_told(dossier: Dossier, *, report: str | None = None) -> KeyFigure | 
     if went.empty or len(went) != len(visits) or len(went) > _NAMED:
         return None
     names = set(visitors_named(now, went))
-    who = (
-        possessive(names.pop())
-        if len(names) == 1 and "" not in names
-        else f"{capital(now.demonym(now.partner))} leaders’"
-    )
+    one = len(names) == 1 and "" not in names
+    who = names.pop() if one else f"{capital(now.demonym(now.partner))} leaders"
+    has, whom = "has" if one else "have", now.prose(now.first)
     months = [f"{day:%B %Y}" for day in went["earliest"]]
     months[-1] = f"**{months[-1]}**"
-    journeys = "journey" if len(went) == 1 else "journeys"
-    has = "has" if len(went) == 1 else "have"
     return KeyFigure(
         id="leaders-told",
         title="Visits at the top since the last change",
         subtitle=f"Reported visits of heads of state or government since {change:%B %Y}",
-        statement=f"{who} {journeys} to {now.prose(now.first)}, in {listed(months)}, {has} not been returned.",
+        statement=f"{who} {has} been to {whom} in {listed(months)}; no leader of {whom} is known to have come in return.",
         value=float(len(went)),
         unit="visits",
         formatted=counted(len(went), "visit"),

@@ -84,7 +84,7 @@ def last_visit(dossier: Dossier, *, brief: bool, report: str | None = None) -> K
 
 
 def vetoed_most(dossier: Dossier, *, report: str | None = None) -> KeyFigure | None:
-    """Return what the vetoes on the partner kept from coming about most often; None for few vetoes, and where many aims are as frequent."""
+    """Return on what drafts the vetoes on the partner fell most often; None for few vetoes, and where many aims are as frequent."""
     drafts = vetoed_drafts(dossier)
     counts = drafts["aim"].value_counts(sort=False).sort_values(ascending=False, kind="stable")
     if len(drafts) < _MANY or counts.iloc[0] < _FEWEST:
@@ -97,9 +97,9 @@ def vetoed_most(dossier: Dossier, *, report: str | None = None) -> KeyFigure | N
     who, whom = dossier.prose(dossier.first), dossier.prose(dossier.partner)
     return KeyFigure(
         id="briefing-vetoed-most",
-        title="What the vetoes kept from coming about",
+        title="On what the vetoes fell",
         subtitle=f"Vetoes of {who} on drafts on {whom}, by what these would have brought about",
-        statement=f"{capital(possessive(who))} vetoes on {whom} kept off above all {listed(most)}, **{times(n)}**{each}.",
+        statement=f"{capital(possessive(who))} vetoes on {whom} fell most often on drafts for {listed(most)}, **{times(n)}**{each}.",
         value=float(n),
         unit="vetoes",
         formatted=number(n),

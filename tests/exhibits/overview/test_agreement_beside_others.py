@@ -20,14 +20,14 @@ def test_where_the_votes_parted_it_counts_who_else_stays_away(whole):
     ]
 
 
-def test_elsewhere_it_names_those_that_agreed_more(whole):
+def test_elsewhere_it_names_those_that_agreed_as_often(whole):
     share = {}
     for state in ("CHN", "SYR", "IRN"):
         n, same = by_hand.counts(by_hand.joint("RUS", state, "2015-09-30", "2024-12-07"))
         share[state] = same / n
-    assert share["CHN"] > share["SYR"] > share["IRN"]
+    assert abs(share["CHN"] - share["SYR"]) < 0.02 < share["SYR"] - share["IRN"]
     table = agreement_beside_others(whole.during("intervention"))
-    assert table.title == "Of the states compared China voted with Russia more often than Syria"
+    assert table.title == "Syria voted with Russia about as often as China did"
 
 
 def test_many_are_counted_and_all_are_all(whole):

@@ -34,5 +34,11 @@ def test_few_counted_cases_and_what_others_did_are_not_named():
     assert changes_title([vetoes, median, ARMS]) == "Arms deliveries fell from 100 to 20"
 
 
+def test_agreement_that_moved_no_further_than_that_of_others_is_not_named():
+    as_far, less_far = (row("median", 0.9, now, moved=-1, points=True) for now in (0.6, 0.8))
+    assert changes_title([VOTES, as_far, ARMS]) == "Arms deliveries fell from 100 to 20"
+    assert changes_title([VOTES, less_far]) == "Voting agreement fell from 90\u202f% to 60\u202f%"
+
+
 def test_where_nothing_moved_it_says_so():
     assert changes_title([row("visits", 2.0, 2.0, moved=0)]) == "No number surely moved"
