@@ -1,4 +1,4 @@
-"""Key finding: how many people the first state killed, by the monitor that counts by year, beside another monitor or beside its own wider count."""
+"""Key finding: how many people the first state killed, by the monitor that counts by year, beside another monitor where there is one."""
 
 from collections.abc import Mapping
 
@@ -13,7 +13,8 @@ from relations.exhibits.presence.harm_words import ALL, attribution, harm_sum, n
 def harm_told(dossier: Dossier, totals: Mapping[str, str], *, report: str | None = None) -> KeyFigure | None:
     """Return the finding; None without a yearly count of one party.
 
-    `totals` gives the totals of other monitors by their names, as in `harm_totals`, of which the lowest is told; without them the widest count is.
+    `totals` gives the totals of other monitors by their names, as in `harm_totals`, of which the lowest is told; without them the narrowest count stands
+    alone, since wider ones rest on evidence of all grades.
     """
     series = harm_series(dossier)
     if series.empty:
@@ -31,10 +32,6 @@ def harm_told(dossier: Dossier, totals: Mapping[str, str], *, report: str | None
         other = others.loc[others["high"].idxmin()]
         said = f"{monitor} ascribes **{total.between}** {what} to {attribution(whom)}; {other['monitor']} counts {claimed(other)} by {when(other)}"
         ends = {str(other["monitor"]): float(other["high"])}
-    elif len(wider := rows[rows["attributed"] != whom]):
-        widest = harm_sum(wider[wider["attributed"] == wider["attributed"].iloc[-1]])
-        said += f", and {widest.between} to {attribution(str(wider['attributed'].iloc[-1]))}"
-        ends = {"widest, low": widest.low, "widest, high": widest.high}
     harm = dossier.operations_harm
     own = harm[(harm["monitor"] == monitor) & (harm["indicator"] == indicator)]
     return KeyFigure(

@@ -1,5 +1,7 @@
 """Key finding: that since the last declared period began the partner has cast no vote above all where the first state voted no."""
 
+from collections.abc import Mapping
+
 import pandas as pd
 
 from relations.dossier import Dossier
@@ -34,8 +36,7 @@ def sat_out(dossier: Dossier, *, report: str | None = None) -> KeyFigure | None:
         id="sat-out",
         title="Where the partner casts no vote",
         subtitle=f"Roll calls of the General Assembly without a vote of {who}, by the vote of {whom}; absences are in part inferred from who was a member",
-        statement=f"{who} sits out what {whom} opposes: no vote on **{number(no)} of {number(all_no)}** roll calls where {whom} voted no, "
-        f"{number(yes)} of {number(all_yes)} where it voted yes.",
+        statement=_said(who, whom, counts, joined=int(((both["vote_a"] == "N") & (both["vote_b"] == "N")).sum())),
         value=float(no),
         unit="roll calls",
         formatted=number(no),
@@ -43,6 +44,20 @@ def sat_out(dossier: Dossier, *, report: str | None = None) -> KeyFigure | None:
         sources=now.cite(both),
         data=both[["date", "symbol", "vote_a", "vote_b"]],
         beside={"roll calls with a no": all_no, "without a vote at a yes": yes, "roll calls with a yes": all_yes},
+    )
+
+
+def _said(who: str, whom: str, counts: Mapping[str, tuple[int, int]], *, joined: int) -> str:
+    (no, all_no), (yes, all_yes) = counts["N"], counts["Y"]
+    some = f"**{number(no)}**"
+    if not joined:
+        return (
+            f"{who} joined {whom} in none of the {number(all_no)} roll calls that {whom} opposed; it cast no vote on {some}, and on {number(yes)} of "
+            f"{number(all_yes)} where {whom} voted yes."
+        )
+    return (
+        f"{who} sits out what {whom} opposes: no vote on {some} of {number(all_no)} roll calls where {whom} voted no, {number(yes)} of {number(all_yes)} "
+        "where it voted yes."
     )
 
 
