@@ -60,7 +60,7 @@ def contracts_listed(
 
     return Table(
         id="contracts-listed",
-        title=_counted_fates(shown, fates) if fates else _title(events),
+        title=counted_fates(shown, fates) if fates else _title(events),
         subtitle="Contracts with firms in order of time"
         + (", with the stated term and the status on the day of the data" if any(courses) and not fates else "")
         + (f"; {len(shown)} of {number(len(events))} contracts and steps" if len(shown) < len(events) else ""),
@@ -90,7 +90,7 @@ def contracts_listed(
     )
 
 
-def _counted_fates(shown: pd.DataFrame, fates: Mapping[str, tuple[str, str]]) -> str:
+def counted_fates(shown: pd.DataFrame, fates: Mapping[str, tuple[str, str]]) -> str:
     """Say of how many contracts which end is known, such as `Of seven contracts one was given up; of six no source tells the end`."""
     ends = [fates[event][0] for event in shown["event"] if event in fates]
     told = [f"{in_words(ends.count(end))} {end}" for end in dict.fromkeys(ends) if end]
