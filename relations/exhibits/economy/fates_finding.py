@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from relations.dossier import Dossier
 from relations.exhibits.base import KeyFigure
-from relations.exhibits.economy.contracts_listed import counted_fates
+from relations.exhibits.economy.contract_fates import counted_fates
 from relations.exhibits.sourcing.nearest_source import listed_once, nearest_sources
 from relations.exhibits.words.states import state_in
 from relations.exhibits.words.wording import in_words
