@@ -8,9 +8,10 @@ from relations.dates import date_words
 from relations.dossier import Dossier
 from relations.exhibits.base import Table
 from relations.exhibits.diplomacy.agreement_lives import over
+from relations.exhibits.economy.contract_fates import counted_fates
 from relations.exhibits.no_data import NoData
 from relations.exhibits.sourcing.nearest_source import linked, listed_once, nearest_sources
-from relations.exhibits.words.numbers import counted, listed, number
+from relations.exhibits.words.numbers import counted, number
 from relations.exhibits.words.wording import capital, in_words
 
 _TERM, _OUTCOME = "Term and status", "What became of it"
@@ -60,7 +61,7 @@ def contracts_listed(
 
     return Table(
         id="contracts-listed",
-        title=_counted_fates(shown, fates) if fates else _title(events),
+        title=counted_fates(shown, fates) if fates else _title(events),
         subtitle="Contracts with firms in order of time"
         + (", with the stated term and the status on the day of the data" if any(courses) and not fates else "")
         + (f"; {len(shown)} of {number(len(events))} contracts and steps" if len(shown) < len(events) else ""),
@@ -88,19 +89,6 @@ def contracts_listed(
         ],
         labels={"status_note": "What the status rests on"},
     )
-
-
-def _counted_fates(shown: pd.DataFrame, fates: Mapping[str, tuple[str, str]]) -> str:
-    """Say of how many contracts which end is known, such as `Of seven contracts one was given up; of six no source tells the end`."""
-    ends = [fates[event][0] for event in shown["event"] if event in fates]
-    told = [f"{in_words(ends.count(end))} {end}" for end in dict.fromkeys(ends) if end]
-    open_ = ends.count("")
-    if len(ends) == 1:
-        return str(shown["title"].iloc[0])
-    if not told:
-        return f"Of {in_words(len(ends))} contracts no source tells the end"
-    rest = f"; of {in_words(open_)} no source tells the end" if open_ else ""
-    return f"Of {in_words(len(ends))} contracts {listed(told)}{rest}"
 
 
 def _title(events: pd.DataFrame) -> str:

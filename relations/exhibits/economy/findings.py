@@ -10,6 +10,7 @@ from relations.exhibits.chronicle.chosen_claims import check_quantities
 from relations.exhibits.chronicle.turn_findings import turn_findings
 from relations.exhibits.economy.debt_findings import debt_findings, owed_findings, surplus_finding
 from relations.exhibits.economy.debt_rows import debt_rows
+from relations.exhibits.economy.fates_finding import fates_finding
 from relations.exhibits.economy.frames import BASE, longest_series, priced_trade, series_name, trade_sources, turnover
 from relations.exhibits.economy.goods_findings import latest, most_tracked
 from relations.exhibits.economy.growth_findings import growth_findings
@@ -42,6 +43,8 @@ def economy_findings(
     parts: Sequence[str] = (),
     tracked: Mapping[str, tuple[str, str]] | None = None,
     listed: str | None = None,
+    outcomes: Mapping[str, tuple[str, str]] | None = None,
+    remarks: Mapping[str, str] | None = None,
 ) -> list[KeyFigure | NoData]:
     """Return the findings for the dossier's period; `goods`, `stated`, `sales` and `turns` are those of the headline.
 
@@ -49,7 +52,7 @@ def economy_findings(
     `turns` are ids of contracts that turned the relationship, the weightiest first, `growth` patterns of quantities that state how much trade grew,
     `parts` those of sums of a part of a year.
     `tracked` gives for ids of quantities that ship data count the good and a few words on where it came from. `listed` is the exhibit of the report
-    that lists single claims.
+    that lists single claims. `outcomes` are those of `contracts_listed`, told where there is no series; `remarks` give for ids of sums what was said of them.
     """
     check_quantities(dossier, owed, growth, parts, list(tracked or {}))
     dossier.check_names("events", "event", turns)
@@ -57,6 +60,8 @@ def economy_findings(
     told = lead.data if isinstance(lead, Headline) else pd.DataFrame()
     said = set(told["quantity"]) if "quantity" in told else set()
     left = [one for one in turns if one not in set(told.get(TURN, ()))]
+    fates = outcomes or {}
+    left = [one for one in left if not fates.get(one, ("", ""))[0]]  # an end that is known is counted
     steps = turn_findings(dossier, left, id="contract-turn", exhibit="contracts-listed")
     came = [
         one
@@ -68,13 +73,16 @@ def economy_findings(
         found = [*_of_series(dossier, beside), *_of_sums(dossier, stated, sales or {}, beside, said)]
         last = [] if SURGED in beside else [one for one in [_peak(dossier)] if one]
     else:
-        found = growth_findings(dossier, growth, stated, parts)
-        found = (
-            found or last_stated_finding(dossier, stated, said) or others_alone_finding(dossier, sales or {}, stated)
+        found = fates_finding(dossier, fates)
+        of_trade = growth_findings(dossier, growth, stated, parts, remarks)
+        of_trade = (
+            of_trade or last_stated_finding(dossier, stated, said) or others_alone_finding(dossier, sales or {}, stated)
         )
         last = outsold_finding(dossier, sales or {}, stated, beside)
         if stated_turnover(dossier, stated).empty:  # one year says little, and less beside later sums
             last += [one for one in [_peak(dossier)] if one]
+        # Blanks in what is stated of trade are told after what is known of contracts.
+        found, last = (found, [*of_trade, *last]) if found else (of_trade, last)
     owing = owed_findings(dossier, owed) if debt_rows(dossier).empty else []
     found += [*came[:1], *steps[:1], *came[1:], *steps[1:2], *owing, *last]
     return [one.but(exhibit=one.exhibit or listed) for one in found[:_MOST]] or [

@@ -1,6 +1,6 @@
 """Key finding on trade without a series: the years for which officials state growth alone, or a sum beside a growth."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 import pandas as pd
@@ -20,11 +20,15 @@ _EXHIBIT = "sums-and-growth"
 
 
 def growth_findings(
-    dossier: Dossier, growth: Sequence[str], stated: Sequence[str], parts: Sequence[str]
+    dossier: Dossier,
+    growth: Sequence[str],
+    stated: Sequence[str],
+    parts: Sequence[str],
+    remarks: Mapping[str, str] | None = None,
 ) -> list[KeyFigure]:
     """Return the finding for the dossier's period: a gap of several years in the sums that growth alone bridges, else the last sum beside the last growth.
 
-    A sum of a part of a year (`parts`) fills its year, but is not told.
+    A sum of a part of a year (`parts`) fills its year, but is not told. `remarks` gives for ids of sums what was said of them.
     """
     frame, sums = growth_frame(dossier, growth), stated_turnover(dossier, stated)
     if frame.empty or sums.empty:
@@ -33,7 +37,7 @@ def growth_findings(
     told = sorted(set(frame["year"]))
     if len(missing) >= _GAP and any(year in missing for year in told):
         return [_gap(dossier, frame, missing, told)]
-    return [_beside(dossier, frame, sums)]
+    return [_beside(dossier, frame, sums, remarks or {})]
 
 
 def _longest_gap(known: list[int]) -> list[int]:
@@ -56,8 +60,10 @@ def _gap(dossier: Dossier, frame: pd.DataFrame, missing: list[int], told: list[i
     ).but(value=float(len(missing)), low=None, high=None, unit="years", formatted=f"{words} years")
 
 
-def _beside(dossier: Dossier, frame: pd.DataFrame, sums: pd.DataFrame) -> KeyFigure:
+def _beside(dossier: Dossier, frame: pd.DataFrame, sums: pd.DataFrame, remarks: Mapping[str, str]) -> KeyFigure:
+    """Say the two as statements of their own: a sum and a growth need not count the same or agree."""
     last, grew = sums.iloc[-1], frame.iloc[-1]
+    remark = f", {remarks[last['quantity']]}" if last["quantity"] in remarks else ""
     return claim_finding(
         dossier,
         last,
@@ -66,7 +72,7 @@ def _beside(dossier: Dossier, frame: pd.DataFrame, sums: pd.DataFrame) -> KeyFig
         id="trade-sum-and-growth",
         title="The last sum and the last growth",
         subtitle=f"Trade both ways as officials state it, million USD, and its growth: {grown(grew)}",
-        statement=f"{claimant(last['name'])} put trade at **{claimed(last)} million dollars** ({when(last)}), "
-        f"{claimant(grew['name']).replace('The ', 'the ', 1)} its growth at {grown(grew)} ({when(grew)}).",
+        statement=f"{claimant(last['name'])} put trade at **{claimed(last)} million dollars** ({when(last)}){remark}; "
+        f"{claimant(grew['name']).replace('The ', 'the ', 1)} spoke of growth ({when(grew)}).",
         exhibit=_EXHIBIT,
     )

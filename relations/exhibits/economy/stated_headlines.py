@@ -71,7 +71,7 @@ def outsold_headline(dossier: Dossier, sales: Mapping[str, Sequence[str]], state
     title = (
         f"{possessive(capital(dossier.prose(dossier.partner)))} trade with {state_in(dossier, dossier.first, own['year'])} was put at "
         f"{no_more(own)} million dollars in "
-        f"{when(own)}; {dossier.prose(other['state'])} alone sold {claimed(other)} million"
+        f"{when(own)}; {dossier.prose(other['state'])} alone sold {claimed(other)} million that year"
     )
     return Headline(
         id="economy-headline",

@@ -10,6 +10,7 @@ from relations.exhibits.base import Cell, Table
 from relations.exhibits.chronicle.chosen_claims import chosen_claims, claim_sources, claimed, when
 from relations.exhibits.economy.frames import BASE, priced_trade, trade_sources
 from relations.exhibits.economy.growth_frame import grown, growth_frame
+from relations.exhibits.economy.stated_headlines import claimant
 from relations.exhibits.economy.stated_trade import priced_sums, stated_turnover
 from relations.exhibits.economy.sums_and_growth_frame import SHOWN, sums_and_growth_frame
 from relations.exhibits.no_data import NoData
@@ -107,4 +108,7 @@ def _growth(dossier: Dossier, told: pd.DataFrame, parts: Sequence[str], grew: pd
     alone = sorted(set(grew.loc[grew["as_of"].str.len() <= _MONTH, "year"]) - set(known))
     if alone:
         return f"; of {listed([str(year) for year in alone])} growth alone"
-    return f", its growth at {grown(grew.iloc[-1])} ({when(grew.iloc[-1])})" if len(told) == 1 else ""
+    if len(told) > 1:
+        return ""
+    last = grew.iloc[-1]
+    return f"; {claimant(last['name']).replace('The ', 'the ', 1)} spoke of growth of {grown(last)} ({when(last)})"

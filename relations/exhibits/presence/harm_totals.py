@@ -14,7 +14,8 @@ from relations.exhibits.presence.harm_words import HarmSum, attribution, harm_su
 from relations.exhibits.sourcing.origin import linked_origin
 from relations.exhibits.words.abbreviations import abbreviations, named_in
 from relations.exhibits.words.column_words import labels_of
-from relations.exhibits.words.numbers import number, spread
+from relations.exhibits.words.numbers import spread
+from relations.exhibits.words.states import state_in
 from relations.periods import span_text
 
 _Group = tuple[str, str, pd.DataFrame, HarmSum]  # monitor, attribution, rows of the years and their sum
@@ -47,7 +48,7 @@ def harm_totals(dossier: Dossier, totals: Mapping[str, str]) -> Table | NoData:
     ]
     return Table(
         id="harm-totals",
-        title=_title(groups, frame),
+        title=_title(groups, frame, state_in(dossier, dossier.first, dossier.last_day.year)),
         subtitle=f"Totals of monitors for {dossier.prose(dossier.partner)}, each by its own rules, persons",
         note="The totals differ by rules, access and what they ascribe to whom; they are to be compared and never added. All count documented cases only."
         + abbreviations(dossier, [*frame["monitor"], *frame["name"]], named_in(dossier)),
@@ -66,14 +67,14 @@ def harm_totals(dossier: Dossier, totals: Mapping[str, str]) -> Table | NoData:
     )
 
 
-def _title(groups: Sequence[_Group], others: pd.DataFrame) -> str:
-    """Say which total is the highest; that it ends first tells that the others would be surpassed by more today."""
-    ends = [(rows["end"].max(), total.low, str(monitor)) for monitor, _, rows, total in groups[:1]]
-    ends += [(row.latest, row.low, str(row.monitor)) for row in others.itertuples()]
-    last, most, monitor = max(ends, key=lambda one: one[1])
-    if len(ends) > 1 and last == min(ends)[0]:
-        return f"The highest total of civilians killed, {number(most)} by {monitor}, is the one that ends first, in {last:%B %Y}"
-    return f"Monitors count {spread(min(one[1] for one in ends), most)} civilians killed at least"
+def _title(groups: Sequence[_Group], others: pd.DataFrame, whose: str) -> str:
+    """Say from where to where the totals of one state's doing run, and beside them what is laid to it in the widest sense, which is another thing."""
+    least = [total.low for _, _, _, total in groups[:1]] + [float(row.low) for row in others.itertuples()]
+    said = f"Monitors count at least {spread(min(least), max(least))} civilians killed by {whose}"
+    if len(groups) < 2:
+        return said
+    monitor, whom, _, widest = groups[-1]
+    return f"{said}; of those that sources blame on {attribution(str(whom))}, {monitor} has {widest.between}"
 
 
 def _counts(whom: object) -> str:

@@ -129,6 +129,19 @@ def test_what_ships_brought_takes_the_place_of_the_last_amount(whole):
     assert "wheat-latest" not in found
 
 
+def test_the_ends_of_contracts_come_before_the_blanks_in_what_is_stated(whole):
+    """Of the two turns the port has an end that is counted; the quarter of the oil has none and is told."""
+    port, quarter = (
+        "2019-04-stg-signs-commercial-port-tartus-49-years",
+        "2016-12-evropolis-promised-quarter-output-recaptured",
+    )
+    fates = {quarter: ("", "Five years"), port: ("went to another firm", "49 years")}
+    told = {"stated": STATED, "growth": ["trade-growth-*"], "turns": [port, quarter], "outcomes": fates}
+    found = economy_findings(whole.during("intervention"), {}, **told)
+    assert [one.id for one in found] == ["contract-fates", "contract-turn", "trade-without-sums"]
+    assert list(found[1].data["event"]) == [quarter]
+
+
 def test_one_year_of_a_series_is_told_where_nothing_else_is(whole):
     assert list(made(whole, "1993/1993")) == ["trade-peak"]
 

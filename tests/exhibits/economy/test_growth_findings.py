@@ -19,12 +19,15 @@ def test_without_the_sum_of_a_part_its_year_is_missing_too(whole):
     assert "**six years**, 2018–2023" in one.statement
 
 
-def test_a_single_sum_stands_beside_the_last_growth(whole):
-    (one,) = growth_findings(whole.during("transition"), GROWTH, SUMS, PARTS)
+def test_a_single_sum_stands_beside_the_last_growth_with_what_was_said_of_it(whole):
+    remarks = {"trade-turnover-2025": "slightly less than before"}
+    (one,) = growth_findings(whole.during("transition"), GROWTH, SUMS, PARTS, remarks)
     assert one.statement == (
-        "The Russian foreign minister put trade at **1,000 million dollars** (2025), the Russian president its growth at more than 4 per cent "
+        "The Russian foreign minister put trade at **1,000 million dollars** (2025), slightly less than before; the Russian president spoke of growth "
         "(28 January 2026)."
     )
+    (plain,) = growth_findings(whole.during("transition"), GROWTH, SUMS, PARTS)
+    assert "(2025); the Russian president" in plain.statement
 
 
 def test_without_growth_or_without_a_sum_there_is_none(whole, before):

@@ -27,7 +27,7 @@ def test_a_row_has_its_sum_its_price_and_its_growth(shown):
 
 def test_a_single_sum_stands_beside_the_last_growth(whole):
     assert sums_and_growth(whole.during("transition"), SUMS, GROWTH, PARTS).title == (
-        "Officials put trade at 1,000 million dollars for 2025, its growth at more than 4 per cent (28 January 2026)"
+        "Officials put trade at 1,000 million dollars for 2025; the Russian president spoke of growth of more than 4 per cent (28 January 2026)"
     )
 
 
