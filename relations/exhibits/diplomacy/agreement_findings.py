@@ -91,7 +91,9 @@ def treaty(dossier: Dossier) -> list[KeyFigure]:
             id="treaty-signed",
             title="The treaty of the period",
             subtitle="Treaty between the two states, signed in the period, that is one of its main events",
-            statement=treaty_said(f"{last['start']:%B %Y}", term, str(last["subject"])),
+            statement=treaty_said(
+                f"{last['start']:%B %Y}", term, str(last["subject"]), renewable=isinstance(last["renewal"], str)
+            ),
             value=float(last["start"].year),
             unit="year",
             formatted=date_words(last["signed"]),

@@ -9,7 +9,7 @@ from relations.dates import date_words
 from relations.dossier import Dossier
 from relations.exhibits.base import Table
 from relations.exhibits.diplomacy.agreement_lives import LABELS, agreement_lives, with_third_states
-from relations.exhibits.diplomacy.agreements_title import agreements_title
+from relations.exhibits.diplomacy.agreements_title import LONG, agreements_title, years_of_term
 from relations.exhibits.diplomacy.at_odds import Said, at_odds
 from relations.exhibits.no_data import NoData
 from relations.exhibits.sourcing.event_sources import independent_publishers
@@ -49,7 +49,7 @@ def agreements_of_weight(
         title=agreements_title(dated, over=over, statements=at_odds(dossier, statements or {})),
         subtitle=_subtitle(len(shown), len(dated), len(table) - len(dated)),
         note=f"What became of it is told as of {dossier.known_until:%B %Y}, whatever the period; of an account the last sentence is shown, and the "
-        f"attached data have it whole. Of several sources one is named.{ends}{_left_out(dossier)}",
+        f"attached data have it whole. Of several sources one is named.{_long_shown(shown, dated) if over else ''}{ends}{_left_out(dossier)}",
         columns=[
             ("Signed", "left"),
             ("Agreement", "left"),
@@ -70,8 +70,9 @@ def agreements_of_weight(
 
 
 def gave(agreement: pd.Series) -> str:
-    """Return what an agreement is about, and its term where one is stated: `Use of a port; 49 years`."""
-    parts = [str(agreement.subject), *([str(agreement.term)] if isinstance(agreement.term, str) else [])]
+    """Return what an agreement is about, its term and its renewal where they are stated: `Use of a port; 49 years; renewal: automatic`."""
+    parts = [str(agreement.subject), *([agreement.term] if isinstance(agreement.term, str) else [])]
+    parts += [f"renewal: {agreement.renewal}"] if isinstance(agreement.renewal, str) else []
     return capital("; ".join(parts))
 
 
@@ -96,6 +97,12 @@ def _chosen(dossier: Dossier, dated: pd.DataFrame, rows: int, named: Sequence[st
     )
     wanted = max(int(ranked["named"].sum()), _LEAST) if named else rows
     return ranked.head(min(rows, wanted)).sort_values(["start", "latest", "agreement"], ignore_index=True)
+
+
+def _long_shown(shown: pd.DataFrame, dated: pd.DataFrame) -> str:
+    """Tell how many of those made for long the table shows, where it shows some of them alone."""
+    here, of = (int((table["term"].map(years_of_term) >= LONG).sum()) for table in (shown, dated))
+    return f" Made for {LONG} years or more: {in_words(of)}, of which {in_words(here)} shown." if here < of else ""
 
 
 def _ended(dossier: Dossier, shown: pd.DataFrame) -> str:

@@ -36,9 +36,8 @@ def agreements_title(table: pd.DataFrame, *, over: bool, statements: AtOdds | No
 
 
 def years_of_term(term: object) -> int:
-    """Return the years for which an agreement was made, 0 where no such term is stated."""
-    found = _YEARS.match(term) if isinstance(term, str) else None
-    return int(found[1]) if found else 0
+    """Return the years for which an agreement was made, the longest of several stretches; 0 where no years are stated in digits."""
+    return max((int(years) for years in _YEARS.findall(term)), default=0) if isinstance(term, str) else 0
 
 
 def _of_its_years(table: pd.DataFrame) -> str:

@@ -7,7 +7,7 @@ from relations.dossier import Dossier
 from relations.exhibits.base import KeyFigure
 from relations.exhibits.diplomacy.finding_words import conflict_said, risen_said
 from relations.exhibits.diplomacy.pair_acts import TONES, acts_counted, acts_of_years
-from relations.exhibits.diplomacy.quarrels import Reasons, quarrels, reasons_of
+from relations.exhibits.diplomacy.quarrels import DISPUTED, Reasons, quarrels, reasons_of
 from relations.exhibits.sourcing.own_table import own_table
 from relations.exhibits.words.column_words import labels_of, units_of
 from relations.exhibits.words.numbers import listed, percent
@@ -21,7 +21,9 @@ _PEAK = 2  # quarrels of a year from which it is told that they were most
 
 
 def quarrels_grew(dossier: Dossier, reasons: Reasons) -> list[KeyFigure]:
-    """Return how many acts were quarrels beside those of the declared period before, where the interval of their share lies above the other's."""
+    """Return how many acts were quarrels, and how many of them are disputed, beside those of the declared period before; nothing where the interval of
+    their share does not lie above the other's.
+    """
     before = _before(dossier)
     n, bad = acts_counted(dossier)
     if before is None or not bad:
@@ -31,8 +33,20 @@ def quarrels_grew(dossier: Dossier, reasons: Reasons) -> list[KeyFigure]:
     if not n_before or low[0] <= high[1] or dossier.period is None:
         return []
     about = reasons_of(quarrels(dossier), reasons)
-    said = risen_said(bad, n, years_of(dossier.period), listed(about), (bad_before, n_before), years_of(before))
-    return [_finding(dossier, said, {"before, acts": n_before, "before, quarrels": bad_before})]
+    said = risen_said(
+        bad,
+        n,
+        years_of(dossier.period),
+        listed(about),
+        (bad_before, n_before),
+        years_of(before),
+        disputed=_disputed(dossier),
+    )
+    return [
+        _finding(
+            dossier, said, {"before, acts": n_before, "before, quarrels": bad_before, "disputed": _disputed(dossier)}
+        )
+    ]
 
 
 def quarrels_told(dossier: Dossier, reasons: Reasons) -> list[KeyFigure]:
@@ -43,10 +57,14 @@ def quarrels_told(dossier: Dossier, reasons: Reasons) -> list[KeyFigure]:
     found = quarrels(dossier)
     years = found["year"].value_counts()
     alone = len(years) and years.iloc[0] >= _PEAK and (len(years) == 1 or years.iloc[0] > years.iloc[1])
-    year = int(years.index[0]) if alone else None
-    about = reasons_of(found if year is None else found[found["year"] == year], reasons)
-    beside = {"one in": float(round(n / bad))} if bad else {}
-    return [_finding(dossier, conflict_said(bad, n, year, listed(about)), beside)]
+    peak = (int(years.index[0]), int(years.iloc[0])) if alone else None
+    about = reasons_of(found if peak is None else found[found["year"] == peak[0]], reasons)
+    beside = {"quarrels": float(bad)} | ({"in the year of most": float(peak[1])} if peak else {})
+    return [_finding(dossier, conflict_said(bad, n, peak, listed(about)), beside)]
+
+
+def _disputed(dossier: Dossier) -> int:
+    return int((quarrels(dossier)["confidence"] == DISPUTED).sum())
 
 
 def _finding(dossier: Dossier, statement: str, beside: dict[str, float]) -> KeyFigure:

@@ -38,9 +38,9 @@ def latest_said(n: int, since: str, when: str, doubt: str, what: str) -> str:
     return f"The latest of {n} agreements and contracts{begun} is of **{when}**{known}: {what}."
 
 
-def treaty_said(when: str, term: str, subject: str) -> str:
-    """Say what a treaty of the period was about, and for how long it bound the two."""
-    lasting = f" for {term}" if term else ""
+def treaty_said(when: str, term: str, subject: str, *, renewable: bool) -> str:
+    """Say what a treaty of the period was about, for how long it bound the two, and whether that could be renewed."""
+    lasting = f" for {term}{', renewable' if renewable else ''}" if term else ""
     return f"The treaty of **{when}** bound the two states{lasting}: {subject}."
 
 
@@ -93,28 +93,33 @@ def calls_said(n: int, top: int, last_year: int) -> str:
     return f"**{capital(counted(n, 'call'))}** between the two states are known{callers}; the last was in {last_year}."
 
 
-def conflict_said(bad: int, n: int, year: int | None, about: str) -> str:
-    """Say how many of what the two states did were quarrels, in which year most of them, and over what, where that is known."""
+def conflict_said(bad: int, n: int, peak: tuple[int, int] | None, about: str) -> str:
+    """Say how many of what the two states did were quarrels, how many in the year that had most (`peak`: year, count), and over what, where known."""
     over = f" over {about}" if about else ""
     if n == 1:
         tone = "a quarrel" if bad else "no quarrel"
         return f"**One act** between the two states is dated to the period; it was {tone}."
     if bad > _FEW and n > _SMALL and bad * 2 <= n:
-        most = f", most in {year}{over}" if year else ""
-        return (
-            f"**One in {in_words(round(n / bad))}** of {counted(n, 'act')} between the two states was a quarrel{most}."
-        )
+        most = f"; {in_words(peak[1])} fell in {peak[0]}{over and ','}{over}" if peak else ""
+        return f"**{capital(in_words(bad))}** of {counted(n, 'act')} between the two states were quarrels{most}."
     acts = f"of {counted(n, 'act')} between the two states, from aid to protests,"
     why = f",{over}" if over else ""
     return f"**{capital(in_words(bad))}** {acts} {was(bad)} {kind_said(bad)}{why}."
 
 
-def risen_said(bad: int, n: int, when: str, about: str, before: tuple[int, int], when_before: str) -> str:
-    """Say how many acts of the period were quarrels and over what, beside those of the period before (quarrels, acts)."""
+def risen_said(
+    bad: int, n: int, when: str, about: str, before: tuple[int, int], when_before: str, *, disputed: int = 0
+) -> str:
+    """Say how many acts of the period were quarrels, how many of them disputed or else over what, beside those of the period before (quarrels, acts)."""
     over = f", over {about}" if about else ""
+    what = (
+        f"are counted as quarrels, {in_words(disputed)} of them disputed"
+        if disputed
+        else f"{was(bad)} {kind_said(bad)}{over}"
+    )
     bad_before, n_before = before
     return (
-        f"**{capital(in_words(bad))}** of {counted(n, 'act')} between the two states {when} {was(bad)} {kind_said(bad)}{over}; "
+        f"**{capital(in_words(bad))}** of {counted(n, 'act')} between the two states {when} {what}; "
         f"{when_before} {in_words(bad_before)} of {number(n_before)} {was(bad_before)}."
     )
 

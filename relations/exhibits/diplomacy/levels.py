@@ -2,7 +2,7 @@
 
 from relations.dossier import Dossier
 
-TOP, MINISTERS, OTHERS = "heads of state or government", "ministers and their deputies", "others"
+TOP, MINISTERS, OTHERS = "heads of state or government", "deputy premiers, ministers and their deputies", "others"
 _GROUPS = {
     TOP: ("head-of-state", "head-of-government"),
     MINISTERS: ("deputy-head-of-government", "minister", "deputy-minister"),

@@ -7,6 +7,7 @@ import pandas as pd
 from relations.dossier import Dossier
 
 Reasons = Mapping[str, str]
+DISPUTED = "disputed"  # the confidence of an event on which sources differ
 
 
 def quarrels(dossier: Dossier) -> pd.DataFrame:

@@ -1,10 +1,12 @@
 """Table: the quarrels between the two states in order of time."""
 
+import pandas as pd
+
 from relations.dates import date_words
 from relations.dossier import Dossier
 from relations.exhibits.base import Table
 from relations.exhibits.diplomacy.pair_acts import acts_counted
-from relations.exhibits.diplomacy.quarrels import kind_said, quarrels
+from relations.exhibits.diplomacy.quarrels import DISPUTED, kind_said, quarrels
 from relations.exhibits.no_data import NoData
 from relations.exhibits.sourcing.grades import graded
 from relations.exhibits.sourcing.nearest_source import linked, listed_once, nearest_sources
@@ -21,7 +23,7 @@ def quarrels_listed(dossier: Dossier) -> Table | NoData:
     n, (acts, _) = len(found), acts_counted(dossier)
     return Table(
         id="quarrels-listed",
-        title=f"{capital(in_words(n))} of {counted(acts, 'act')} between the two states {was(n)} {kind_said(n)}",
+        title=f"{capital(in_words(n))} of {counted(acts, 'act')} between the two states {_are(found)}",
         subtitle="Acts of conflict of one state towards the other in order of time: demands, refusals, protests, contracts ended",
         note="Confirmed: by two independent publishers or more; reported: by one; disputed: sources disagree. Of several sources one is named.",
         columns=[
@@ -44,3 +46,11 @@ def quarrels_listed(dossier: Dossier) -> Table | NoData:
         sources=listed_once(cited.values()),
         data=found[["event", "date", "kind", "initiator", "title", "summary", "confidence"]],
     )
+
+
+def _are(found: pd.DataFrame) -> str:
+    """Say that the acts were quarrels, or how many of several that are counted as such are disputed."""
+    n, disputed = len(found), int((found["confidence"] == DISPUTED).sum())
+    if not disputed or n == 1:
+        return f"{was(n)} {kind_said(n)}"
+    return f"are counted as quarrels, {in_words(disputed)} of them disputed"

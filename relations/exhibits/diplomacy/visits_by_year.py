@@ -119,7 +119,7 @@ def _named(dossier: Dossier, counts: pd.DataFrame, occasions: Mapping[str, str])
 
 
 def _name_groups(axes: Axes) -> None:
-    for x, group, color in ((0.36, TOP, MAIN), (0.70, MINISTERS, SECOND), (0.97, OTHERS, "#7c8894")):
+    for x, group, color in ((0.32, TOP, MAIN), (0.70, MINISTERS, SECOND), (0.97, OTHERS, "#7c8894")):
         at_frame(
             axes,
             group,

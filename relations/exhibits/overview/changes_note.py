@@ -80,6 +80,7 @@ def _reach(span: Dossier, shown: set[str]) -> str:
         (noun, days.max())
         for name, noun, days in (
             ("votes", "vote", span.ga_votes["date"]),
+            ("vetoes", "veto", span.sc_vetoes["date"]),
             ("visits", "visit", pair_visits(span)["earliest"]),
         )
         if name in shown and len(days)

@@ -48,6 +48,7 @@ def since_parting(dossier: Dossier, a: str, b: str) -> list[KeyFigure]:
         return []
     named, n = dossier.during(f"{topic.start.isoformat()}/.."), len(topic.since)
     cast = topic.since.loc[topic.since["vote_b"].isin(CAST), "vote_b"]
+    known = dossier.whole.ga_votes["date"].max()
     return [
         _on_topic(
             dossier,
@@ -55,7 +56,7 @@ def since_parting(dossier: Dossier, a: str, b: str) -> list[KeyFigure]:
             "since",
             id="since-parting",
             title="The votes on the topic on which they parted",
-            statement=f"Of the {in_words(n)} votes on {topic.name} since {day_text(topic.start)} {named.prose(b)} took part in "
+            statement=f"Of the {in_words(n)} votes on {topic.name} from {day_text(topic.start)} to {day_text(known)} {named.prose(b)} took part in "
             f"**{in_words(len(cast))}**{_how(cast)}.",
             value=float(len(cast)),
             formatted=number(len(cast)),

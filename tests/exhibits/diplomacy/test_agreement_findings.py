@@ -32,7 +32,7 @@ def test_the_latest_agreement_is_told_where_the_period_reaches_to_the_present(wh
 def test_the_treaty_of_a_period_that_is_over_is_told_by_its_matter(whole):
     (told,) = treaty(whole.during("cold-war"))
     assert told.statement == (
-        "The treaty of **October 1980** bound the two states for 20 years: "
+        "The treaty of **October 1980** bound the two states for 20 years, renewable: "
         "friendship, consultations, coordination in crises and military cooperation."
     )
     assert treaty(whole) == treaty(whole.during("transition")) == treaty(whole.during("drift")) == []

@@ -16,7 +16,10 @@ def test_a_dozen_in_order_of_signature_with_what_each_gave_and_what_became_of_it
     assert len(table.data) == len(signed)
     (row,) = [row for row in agreements_of_weight(whole, named=named).rows if row[1].startswith("Treaty of Friendship")]
     assert row[0] == "8 October 1980"
-    assert row[2] == "Friendship, consultations, coordination in crises and military cooperation; 20 years"
+    assert row[2] == (
+        "Friendship, consultations, coordination in crises and military cooperation; 20 years; "
+        "renewal: automatic, five years at a time, unless a party ends it"
+    )
     assert row[3].startswith("Called still in force by the Russian Foreign Ministry in 2020")
 
 

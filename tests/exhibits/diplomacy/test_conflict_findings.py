@@ -12,7 +12,7 @@ REASONS = {
 @pytest.mark.parametrize(
     ("period", "said"),
     [
-        ("cold-war", "**One in nine** of 109 acts between the two states was a quarrel, most in 1976 over Lebanon."),
+        ("cold-war", "**12** of 109 acts between the two states were quarrels; five fell in 1976, over Lebanon."),
         ("drift", "**Two** of 48 acts between the two states, from aid to protests, were quarrels, over debt."),
         ("1993/1993", "**One** of four acts between the two states, from aid to protests, was a quarrel, over debt."),
         ("opening", "**None** of 44 acts between the two states, from aid to protests, was a quarrel."),
@@ -28,9 +28,9 @@ def test_that_they_grew_is_told_where_the_intervals_lie_apart(whole):
     """Seven of 76 after one of 215; in the Cold War 12 of 109 after none of 44, which is no such difference."""
     (told,) = quarrels_grew(whole.during("transition"), REASONS)
     assert told.statement == (
-        "**Seven** of 76 acts between the two states since December 2024 were quarrels, over Assad; in 2015–2024 one of 215 was."
+        "**Seven** of 76 acts between the two states since December 2024 are counted as quarrels, four of them disputed; in 2015–2024 one of 215 was."
     )
-    assert told.beside == {"before, acts": 215, "before, quarrels": 1}
+    assert told.beside == {"before, acts": 215, "before, quarrels": 1, "disputed": 4}
     for period in ("cold-war", "drift", "recognition", "all"):
         assert quarrels_grew(whole.during(period), REASONS) == []
 

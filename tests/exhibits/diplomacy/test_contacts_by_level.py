@@ -22,7 +22,7 @@ def test_rows_add_up_to_all(table):
     assert table.data["total"].sum() == sum(counts)
     middle = {"minister", "deputy-minister", "deputy-head-of-government"}
     led = sum(row["level"] in middle for row in by_hand.between("visits"))
-    assert table.title == f"Ministers and their deputies led {led} of {len(senders)} visits"
+    assert table.title == f"Deputy premiers, ministers and their deputies led {led} of {len(senders)} visits"
 
 
 def test_a_level_counts_each_way(table):

@@ -65,10 +65,16 @@ def test_what_was_agreed():
         "The latest of 9 agreements and contracts is of **May 1980** (reported): A did it."
     )
     assert (
-        treaty_said("May 1980", "20 years", "help")
+        treaty_said("May 1980", "20 years", "help", renewable=False)
         == "The treaty of **May 1980** bound the two states for 20 years: help."
     )
-    assert treaty_said("May 1980", "", "help") == "The treaty of **May 1980** bound the two states: help."
+    assert (
+        treaty_said("May 1980", "20 years", "help", renewable=True)
+        == "The treaty of **May 1980** bound the two states for 20 years, renewable: help."
+    )
+    assert (
+        treaty_said("May 1980", "", "help", renewable=False) == "The treaty of **May 1980** bound the two states: help."
+    )
     assert obtained_said("A", "1980 and 1982", ["a port", "a mine"], 30) == (
         "In 1980 and 1982 A and its firms obtained a port and a mine for **30 years**."
     )
@@ -116,25 +122,28 @@ def test_calls(n, top, said):
 
 
 @pytest.mark.parametrize(
-    ("bad", "n", "year", "about", "said"),
+    ("bad", "n", "peak", "about", "said"),
     [
         (0, 1, None, "", "**One act** between the two states is dated to the period; it was no quarrel."),
-        (1, 1, 1980, "", "**One act** between the two states is dated to the period; it was a quarrel."),
+        (1, 1, (1980, 1), "", "**One act** between the two states is dated to the period; it was a quarrel."),
         (0, 30, None, "", "**None** of 30 acts between the two states, from aid to protests, was a quarrel."),
         (2, 30, None, "debt", "**Two** of 30 acts between the two states, from aid to protests, were quarrels, over debt."),
-        (3, 30, None, "debt", "**One in 10** of 30 acts between the two states was a quarrel."),
-        (12, 109, 1980, "a war", "**One in nine** of 109 acts between the two states was a quarrel, most in 1980 over a war."),
-        (12, 109, 1980, "", "**One in nine** of 109 acts between the two states was a quarrel, most in 1980."),
+        (3, 30, None, "debt", "**Three** of 30 acts between the two states were quarrels."),
+        (12, 109, (1980, 5), "a war", "**12** of 109 acts between the two states were quarrels; five fell in 1980, over a war."),
+        (12, 109, (1980, 5), "", "**12** of 109 acts between the two states were quarrels; five fell in 1980."),
         (20, 30, None, "", "**20** of 30 acts between the two states, from aid to protests, were quarrels."),
     ],
 )  # fmt: skip
-def test_quarrels(bad, n, year, about, said):
-    assert conflict_said(bad, n, year, about) == said
+def test_quarrels(bad, n, peak, about, said):
+    assert conflict_said(bad, n, peak, about) == said
 
 
 def test_quarrels_that_grew():
     assert risen_said(7, 76, "since May 1980", "debt", (1, 215), "in 1970–1980") == (
         "**Seven** of 76 acts between the two states since May 1980 were quarrels, over debt; in 1970–1980 one of 215 was."
+    )
+    assert risen_said(7, 76, "since May 1980", "debt", (1, 215), "in 1970–1980", disputed=4) == (
+        "**Seven** of 76 acts between the two states since May 1980 are counted as quarrels, four of them disputed; in 1970–1980 one of 215 was."
     )
     assert risen_said(1, 3, "since May 1980", "", (2, 215), "in 1970–1980") == (
         "**One** of three acts between the two states since May 1980 was a quarrel; in 1970–1980 two of 215 were."

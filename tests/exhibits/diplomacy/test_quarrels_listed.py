@@ -9,8 +9,9 @@ def test_a_row_for_each_quarrel_of_the_period(whole):
     own = [row for row in by_hand.between("events", first="2024-12-08") if row["tone"] == "conflictual"]
     assert len(table.rows) == len(own) == 7
     assert {row[2] for row in table.rows} == {row["title"] for row in own}
+    assert sum(row["confidence"] == "disputed" for row in own) == 4
     acts = acts_of_years(whole.during("transition"))["n"].sum()
-    assert table.title == f"Seven of {acts} acts between the two states were quarrels"
+    assert table.title == f"Seven of {acts} acts between the two states are counted as quarrels, four of them disputed"
     assert [row[3] for row in table.rows if "annulled" in row[2]] == ["disputed: whether the contract had ended"]
 
 

@@ -43,7 +43,8 @@ def test_it_says_how_far_the_records_reach(last):
     visit = max(row["start"] for row in by_hand.between("visits"))
     assert (vote, visit) == ("2025-12-18", "2026-02-04")
     assert last.endswith(
-        "The last vote is of 18 December 2025 and the last visit is of 4 February 2026; rates run to 12 August 2026."
+        "The last vote is of 18 December 2025, the last veto is of 24 February 2025 and the last visit is of 4 February 2026; "
+        "rates are of the time up to the last event known, of 12 August 2026."
     )
 
 

@@ -27,7 +27,7 @@ def test_after_the_parting_the_votes_are_told_one_by_one(whole):
     """Two abstentions and three roll calls without a vote, as counted below."""
     (finding,) = since_parting(whole.during("transition"), *PAIR)
     assert finding.statement == (
-        "Of the five votes on Ukraine since 8 December 2024 Syria took part in **two** and abstained on both."
+        "Of the five votes on Ukraine from 8 December 2024 to 18 December 2025 Syria took part in **two** and abstained on both."
     )
     assert (finding.value, finding.formatted, finding.beside["votes since"]) == (2.0, "2", 5)
 
