@@ -69,7 +69,7 @@ def test_the_last_term_is_that_of_the_measure(whole):
         ("transition", "resolutions-supported",
          "Russia voted for **all four** resolutions on Syria that the Council adopted; three were unanimous."),
         ("transition", "resolution-put-forward-together",
-         "Russia and the United States put forward **three** of the four together, all on the Golan and its observers, as they first had in 2009."),
+         "Russia and the United States put forward **three** of the four together, all on the Golan and its observers."),
     ],
 )  # fmt: skip
 def test_small_numbers_read_well(whole, period, name, words):
