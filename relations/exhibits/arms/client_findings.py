@@ -7,8 +7,9 @@ from relations.exhibits.arms.arms_windows import WINDOW, window_text
 from relations.exhibits.arms.client_ranks import clients_in
 from relations.exhibits.arms.transfer_figure import transfer_figure
 from relations.exhibits.base import KeyFigure
-from relations.exhibits.words.numbers import listed, number, per_cent, percent
-from relations.exhibits.words.wording import capital, place_in_words
+from relations.exhibits.words.numbers import listed, ordinal, per_cent, percent
+from relations.exhibits.words.states import state_in
+from relations.exhibits.words.wording import capital, place_in_words, possessive
 from relations.measures import client_shares, preferred_transfers
 
 _NAMED = 3  # clients above the recipient
@@ -62,7 +63,8 @@ def peak_as_client(dossier: Dossier) -> list[KeyFigure]:
         return []
     first, last = int(most["year"]) - WINDOW + 1, int(most["year"])
     exports = longer[longer["supplier"] == dossier.first]
-    place = "the largest client" if most["rank"] == 1 else f"the {place_in_words(int(most['rank']))}-largest client"
+    place = "largest client" if most["rank"] == 1 else f"{place_in_words(int(most['rank']))}-largest client"
+    whose = possessive(state_in(dossier, dossier.first, last))
     return [
         transfer_figure(
             dossier,
@@ -70,19 +72,21 @@ def peak_as_client(dossier: Dossier) -> list[KeyFigure]:
             id="client-share",
             title="Weight of the recipient for the supplier",
             subtitle="Share of the supplier’s deliveries to all recipients by volume (TIV), windows of five years",
-            statement=f"As {place} {dossier.prose(dossier.partner)} took **{per_cent(most['share'])}** of "
-            f"{dossier.during(f'{first}/{last}').demonym(dossier.first)} arms exports in {first}–{last}{_in_the_end(own.iloc[-1], most)}.",
+            statement=f"In {first}–{last} {dossier.prose(dossier.partner)} was {whose} {place}, with **{per_cent(most['share'])}** of its "
+            f"arms exports{_in_the_end(dossier, own.iloc[-1], most)}.",
             value=float(most["share"]),
             unit="share",
             formatted=percent(most["share"]),
             exhibit="recipient-among-clients",
-            beside={"rank": float(most["rank"]), "share in the end": float(own["share"].iloc[-1])},
+            beside={"rank": float(most["rank"]), "rank in the end": float(own["rank"].iloc[-1])},
         )
     ]
 
 
-def _in_the_end(end: pd.Series, most: pd.Series) -> str:
-    """Return the part in the last window on record, as the end of a sentence; nothing where that is the one of most."""
-    if end["year"] == most["year"]:
+def _in_the_end(dossier: Dossier, end: pd.Series, most: pd.Series) -> str:
+    """Return the place in the last window on record, as the end of a sentence; nothing where that is the one of most or the place is the same."""
+    if end["year"] == most["year"] or end["rank"] == most["rank"] or not end["share"]:
         return ""
-    return f", and {number(end['share'] * 100, 1)} in {window_text(end['year'])}"
+    then, now = (state_in(dossier, dossier.first, int(row["year"])) for row in (most, end))
+    whose = "" if now == then else f"{possessive(now)} "
+    return f"; in {window_text(end['year'])} it was {whose}{ordinal(int(end['rank']))}"

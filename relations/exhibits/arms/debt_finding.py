@@ -10,7 +10,7 @@ from relations.exhibits.words.states import state_in
 from relations.exhibits.words.wording import capital, possessive
 from relations.periods import ALL
 
-_PRESS = "news"
+_WHERE = {"news": ", in press reports", "memoir": ", in a memoir"}  # by kind of source
 _SETTLED = "settlement"  # a step that sets claims of the debtor against the debt
 _ALL_KINDS = "all"  # a debt that is not for arms alone
 
@@ -21,11 +21,14 @@ def arms_debt(dossier: Dossier) -> list[KeyFigure]:
     found = []
     for one in debt_findings(dossier):
         statement, beside = words[one.id](dossier, one)
+        claims = dossier.whole.claims
+        told = claims[claims["claim"].isin(one.data.loc[one.data["value"].isin(beside.values()), "claim"])]
         found.append(
             one.but(
                 id=f"arms-{one.id}",
                 quantity=one.quantity or one.id,
                 statement=statement,
+                sources=tuple(dict.fromkeys([*one.sources, *dossier.cite(told)])),
                 beside={**one.beside, **beside},
             )
         )
@@ -48,20 +51,22 @@ def _written_off(dossier: Dossier, one: KeyFigure) -> tuple[str, dict[str, float
 
 
 def _highest(dossier: Dossier, one: KeyFigure) -> tuple[str, dict[str, float]]:
-    """Name the first sum that is stated too where it is lower, and the press where it states the highest."""
+    """Name the first sum that is stated too where it is lower, and say where it is the press or a memoir that states a sum."""
     frame, rows = one.data, debt_rows(dossier).set_index("claim")
     top, first = frame.loc[frame["value"].idxmax()], frame.iloc[0]
     debtor = possessive(capital(dossier.prose(dossier.partner)))
     creditor = state_in(dossier, dossier.first, int(top["date"][:4]))
+    kinds = dossier.whole.sources.set_index("source")["kind"]
+    where = [_WHERE.get(str(kinds.get(rows.at[one["claim"], "source"])), "") for one in (first, top)]
+    before = where[0] if where[0] != where[1] else ""
+    when = first["date"][:4] if first["date"][:4] != top["date"][:4] else date_words(first["date"])
     from_first = (
-        f"at {number(first['value'])} million dollars in {date_words(first['date'])} and "
+        f"at {number(first['value'])} million dollars in {when}{before}{',' if before else ''} and "
         if first["value"] < top["value"]
         else ""
     )
     unit = "" if from_first else " million dollars"
-    kinds = dossier.whole.sources.set_index("source")["kind"]
-    press = ", in press reports" if kinds.get(rows.at[top["claim"], "source"]) == _PRESS else ""
     return (
-        f"{debtor} debt to {creditor} was put {from_first}at **{number(top['value'])}{unit}** in {date_words(top['date'])}{press}.",
+        f"{debtor} debt to {creditor} was put {from_first}at **{number(top['value'])}{unit}** in {date_words(top['date'])}{where[1]}.",
         {"first": float(first["value"])},
     )

@@ -26,7 +26,7 @@ def delivery_labels(
     totals = dict(zip(frame["year"].astype(int), frame["total"].astype(float), strict=True))
     events = [
         (float(at), totals[at], _reasons(marks, at).removeprefix("\n"))
-        for at in dict.fromkeys(int(mark.x) for mark in marks)
+        for at in dict.fromkeys(mark.year for mark in marks)
         if at in totals and at != year
     ]
     earlier = [event for event in events if event[0] == year - 1]
@@ -43,7 +43,7 @@ def delivery_labels(
 
 
 def _reasons(marks: Sequence[Mark], year: int) -> str:
-    return "".join(f"\n{mark.words}" for mark in marks if int(mark.x) == year)
+    return "".join(f"\n{mark.words}" for mark in marks if mark.year == year)
 
 
 def _by_then(dossier: Dossier, year: int) -> str:

@@ -88,7 +88,7 @@ def _changed(dossier: Dossier) -> Headline | None:
 
 
 def _last(dossier: Dossier) -> Headline | None:
-    """The deliveries ended within the period."""
+    """No delivery is recorded after a year of the period."""
     rows, last, covered = received(dossier), last_delivery(dossier), years_covered(dossier)
     if last is None or not covered or last > max(covered) - _SILENT:
         return None
@@ -97,7 +97,7 @@ def _last(dossier: Dossier) -> Headline | None:
         return _of(
             dossier,
             rows,
-            title=f"{possessive(capital(who))} arms deliveries to {whom} ended: none is recorded after {last} (data to {max(covered)})",
+            title=f"No arms delivery from {who} to {whom} is recorded after {last} (data to {max(covered)})",
         )
     fall, earlier = fallen
     if turns := fell_before(dossier):
@@ -114,12 +114,16 @@ def _last(dossier: Dossier) -> Headline | None:
 def _fell_before(dossier: Dossier, earlier: Dossier, last: int, turns: tuple[int, int | None]) -> Headline:
     """The fall came before the period, which saw what was left of the deliveries end."""
     fall, again = turns
-    peak = f", peaked again in {again}" if again else ""
+    rows = pd.concat([received(earlier), received(dossier)])
+    volumes = rows[rows["supplier"] == dossier.first].groupby("year")["tiv"].sum()
+    part = float(volumes[again] / volumes[fall - 1]) if again else 0.0
+    told = f"peaked in {again} at {percent(part, 0)} of their level of {fall - 1}" if again else f"fell in {fall}"
     whose, covered = possessive(capital(dossier.prose(dossier.first))), max(years_covered(dossier))
     return _of(
         dossier,
-        pd.concat([received(earlier), received(dossier)]),
-        title=f"{whose} arms deliveries to {dossier.prose(dossier.partner)} fell in {fall}{peak} and ended: none is recorded after {last} (data to {covered})",
+        rows,
+        title=f"{whose} arms deliveries to {dossier.prose(dossier.partner)} {told}; none is recorded after {last} (data to {covered})",
+        beside={"part of the level before": part} if again else {},
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import floor
 
 import pandas as pd
 from matplotlib.axes import Axes
@@ -19,6 +20,11 @@ class Mark:
 
     x: float
     words: str
+
+    @property
+    def year(self) -> int:
+        """Return the calendar year of the event, which on the axis runs from half a year before its number."""
+        return floor(self.x + 0.5)
 
 
 def event_marks(dossier: Dossier, events: Mapping[str, str], first: int, last: int) -> list[Mark]:

@@ -88,7 +88,8 @@ def _title(frame: pd.DataFrame, start: str, part: str) -> str:
         return f"{start} on {_in_terms(frame, 'agreement_divided', 'of divided votes')}"
     if len(frame) == 1:
         row = frame.iloc[0]
-        when = part or f" in {row['term']}"
+        rest = "" if " to " in part else f" to the end of {row['last']}"
+        when = f"{part}{rest}" if part else f" in {row['term']}"
         return f"{start} on {percent(row['agreement'], 0)} of {number(row['n'])} resolutions adopted{when}"
     return f"{start} on {_in_terms(frame, 'agreement', 'of adopted resolutions')}"
 

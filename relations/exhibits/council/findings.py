@@ -106,7 +106,13 @@ def _terms(dossier: Dossier) -> list[KeyFigure]:
         return []
     last = frame.iloc[0]
     named, whom = dossier.during(f"{last['first']}/{last['last']}"), dossier.prose(dossier.partner)
-    when = part_of_term(dossier, str(last["term"])) or f" in {last['term']}"
+    part = part_of_term(dossier, str(last["term"]))
+    same, n = in_words(int(last["same"])), int(last["n"])
+    when, among = (
+        (_part_in_words(part), f"all {counted(n, 'resolution')}")
+        if part
+        else (f"As a member of the Council in {last['term']}", f"{counted(n, 'resolution')}, on any subject")
+    )
     within: list[pd.Series] = [
         votes["date"].dt.year.between(int(row.first), int(row.last)) for row in frame.itertuples()
     ]
@@ -115,8 +121,7 @@ def _terms(dossier: Dossier) -> list[KeyFigure]:
             id="agreement-last-term",
             title="Voting together in the Council",
             subtitle=f"Same vote on adopted resolutions in the last term of {whom}, share of joint votes",
-            statement=f"As a member of the Council{when} {whom} voted as "
-            f"{named.prose(dossier.first)} did on **{in_words(int(last['same']))}** of {counted(int(last['n']), 'resolution')}, on any subject.",
+            statement=f"{when} {whom} voted as {named.prose(dossier.first)} did on **{same}** of {among}.",
             value=float(last["agreement"]),
             low=float(last["low"]),
             high=float(last["high"]),
@@ -129,3 +134,12 @@ def _terms(dossier: Dossier) -> list[KeyFigure]:
             labels=labels_of(frame, council_agreement),
         )
     ]
+
+
+def _part_in_words(part: str) -> str:
+    """Return the beginning of a sentence on a part of a term, which may not read as if the term began or ended there."""
+    if part.startswith(" to "):
+        return f"In the first part of its Council term,{part},"
+    if " to " in part:
+        return f"In a part of its Council term,{part},"
+    return f"In the rest of its Council term,{part},"

@@ -29,7 +29,7 @@ def isolation(dossier: Dossier) -> list[KeyFigure]:
             id="support-for-the-draft",
             title="Isolation when vetoing",
             subtitle="Share of the other voting members that voted for the vetoed draft, median of the drafts whose votes are known",
-            statement=_supported(dossier, len(upper), len(known), level, votes, others),
+            statement=_supported(dossier, len(upper), len(known), len(frame), level, votes, others),
             value=float(middle),
             low=float(low),
             high=float(high),
@@ -51,10 +51,13 @@ def isolation(dossier: Dossier) -> list[KeyFigure]:
     ]
 
 
-def _supported(dossier: Dossier, upper: int, n: int, level: str, votes: int, others: int) -> str:
-    """Say how many of the drafts had the votes of the middle one or more; `level` words these."""
+def _supported(dossier: Dossier, upper: int, n: int, vetoed: int, level: str, votes: int, others: int) -> str:
+    """Say how many of the drafts had the votes of the middle one or more; `level` words these, `vetoed` counts also those whose votes are not known."""
     who = dossier.prose(dossier.first)
     if n == 1:
         return f"The draft that {who} vetoed had **{level}** votes."
     more = " or more" if votes < others else ""
+    if n < vetoed:
+        some = f"Of {counted(n, 'draft')} vetoed by {who} with known votes"
+        return f"{some}, **{in_words(upper)}** had {level} votes{more}."
     return f"**{capital(in_words(upper))}** of the {counted(n, 'draft')} that {who} vetoed had {level} votes{more}."

@@ -6,7 +6,7 @@ from relations.periods import day_text
 
 
 def part_of_term(dossier: Dossier, term: str) -> str:
-    """Return which part of a term the votes of the period are, as the end of a clause: ` since 13 November 1970`; nothing where they are all of it."""
+    """Return which part of a term the votes of the period are, as the end of a clause: ` from 13 November 1970`; nothing where they are all of it."""
     period, pair = dossier.period, (dossier.partner, dossier.first)
     if period is None:
         return ""
@@ -17,6 +17,6 @@ def part_of_term(dossier: Dossier, term: str) -> str:
     days = votes.loc[votes["state"] == dossier.partner, "date"].dt.date
     first, last = (int(year) for year in (term.split("–")[0], term.split("–")[-1]))
     days = days[days.map(lambda day: first <= day.year <= last)]
-    since = f" since {day_text(period.start)}" if days.min() < period.start else ""
+    start = f" from {day_text(period.start)}" if days.min() < period.start else ""
     to = f" to {day_text(period.end)}" if period.end and days.max() > period.end else ""
-    return f"{since}{to}"
+    return f"{start}{to}"

@@ -1,7 +1,5 @@
 """Key finding: the resolutions that the first state put forward together with another permanent member."""
 
-import pandas as pd
-
 from relations.dossier import Dossier
 from relations.exhibits.base import KeyFigure
 from relations.exhibits.council.own_votes import adopted_with_vote
@@ -19,7 +17,7 @@ _FEWEST = 2
 
 
 def put_forward_together(dossier: Dossier) -> list[KeyFigure]:
-    """Return how many of a few resolutions the first state put forward together with another permanent member, and since when it has done so."""
+    """Return how many of a few resolutions the first state put forward together with another permanent member."""
     adopted = adopted_with_vote(dossier)
     if len(adopted) >= FEW or len(adopted) < _FEWEST:
         return []
@@ -40,7 +38,7 @@ def put_forward_together(dossier: Dossier) -> list[KeyFigure]:
             id="resolution-put-forward-together",
             title="Resolutions put forward together",
             subtitle="Adopted resolutions that the first state put forward together with another permanent member",
-            statement=f"{who} and {whom} put forward {some} together{when}{over}{_before(dossier, own, with_it)}.",
+            statement=f"{who} and {whom} put forward {some} together{when}{over}.",
             value=float(len(own)),
             unit="resolutions",
             formatted=number(len(own)),
@@ -49,14 +47,3 @@ def put_forward_together(dossier: Dossier) -> list[KeyFigure]:
             data=adopted[[*_SHOWN, "sponsors"]],
         )
     ]
-
-
-def _before(dossier: Dossier, own: pd.DataFrame, with_it: list[str]) -> str:
-    """Return when they first did so on the subject, as far as the sponsors are known, as the end of a sentence; nothing where that was in the period."""
-    every = adopted_with_vote(dossier.whole)
-    pair = {dossier.first, *with_it}
-    together = every[
-        sponsors_of(every).map(lambda codes: pair <= set(codes)).astype(bool) & every["topic"].isin(own["topic"])
-    ]
-    first = together["earliest"].min()
-    return f", as they first had in {first.year}" if first < own["earliest"].min() else ""

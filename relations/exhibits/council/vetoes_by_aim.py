@@ -40,7 +40,7 @@ def vetoes_by_aim(dossier: Dossier) -> Table | NoData:
         title=_title(frame, capital(who)),
         subtitle=f"Drafts on {whom} that failed by the veto of {who}, by what they would have brought about above all",
         note="Each draft has one aim, in our reading of its text or of the account of it. "
-        "Followed: within a month the Council adopted a resolution on the same subject."
+        f"Followed: within a month the Council adopted a resolution on the same subject{_resolutions(drafts)}."
         + abbreviations(dossier, drafts["title"]),
         columns=[
             ("It would have brought", "left"),
@@ -62,6 +62,16 @@ def vetoes_by_aim(dossier: Dossier) -> Table | NoData:
         sources=dossier.cite(drafts, resolutions_after(dossier, drafts)),
         data=frame,
         units=dict.fromkeys(("vetoes", "followed"), "vetoes"),
+    )
+
+
+def _resolutions(drafts: pd.DataFrame) -> str:
+    """Return how many resolutions these were, where one followed several vetoes, as the end of a sentence."""
+    then = drafts["then"].dropna()
+    return (
+        ""
+        if then.is_unique
+        else f"; {counted(then.nunique(), 'resolution')} followed {counted(len(then), 'veto', 'vetoes')}"
     )
 
 

@@ -67,7 +67,7 @@ def trade_by_series(dossier: Dossier, events: Mapping[str, str] | None = None) -
                 color=INK,
                 weight="semibold",
             )
-            _panel(dossier, axes, own, colors, [mark for mark in marks if _busiest(flows, int(mark.x)) == i])
+            _panel(dossier, axes, own, colors, [mark for mark in marks if _busiest(flows, mark.year) == i])
 
     return drawing(
         draw,

@@ -11,16 +11,17 @@ from relations.exhibits.no_data import NoData
 from relations.exhibits.voting.rank_moves import firm_ranks, last_below_median
 from relations.exhibits.words.column_words import labels_of, units_of
 from relations.exhibits.words.numbers import number, ordinal, points
-from relations.exhibits.words.wording import possessive
+from relations.exhibits.words.wording import capital, possessive
 from relations.measures import partner_rank
 
 _TOP = 0.9  # of the others agreed less: a lower place is no rise to tell
+_HARDLY = 0.015  # a smaller change of the partner's own share is no move to count
 _LEAST = 0.05  # a smaller loss of the median member happens between many years
 
 
 @dataclass(frozen=True)
 class Rise:
-    """Rows of `partner_rank`: of the last year in which the partner agreed less than the median member, and of its highest in the period."""
+    """Rows of `partner_rank`: of the year from which the rise is counted, and of the partner's highest in the period."""
 
     first: pd.Series
     last: pd.Series
@@ -38,7 +39,11 @@ class Rise:
 
 
 def rise(dossier: Dossier, state: str, partner: str) -> Rise | None:
-    """Return the rise that others made by leaving; None where the partner never stood high, or itself moved by as much as the median member lost."""
+    """Return the rise that others made by leaving; None where the partner never stood high, or itself moved by as much as the median member lost.
+
+    It is counted from where the partner last stood high before it fell below the median, since the year of a trough makes its own gain look large; from
+    the trough where it never had, or where its own share moved since by half of what the median member lost.
+    """
     own, ranks = firm_ranks(dossier, state, partner), firm_ranks(dossier.whole, state, partner)
     if own.empty:
         return None
@@ -46,8 +51,17 @@ def rise(dossier: Dossier, state: str, partner: str) -> Rise | None:
     first = last_below_median(ranks, int(last["year"]))
     if first is None or last["percentile"] < _TOP:
         return None
-    found = Rise(first, last, ranks[ranks["year"].between(first["year"], last["year"])])
+    before = ranks[(ranks["year"] < first["year"]) & (ranks["percentile"] >= _TOP)]
+    if len(before):
+        found = _between(ranks, before.iloc[-1], last)
+        if found.lost >= _LEAST and found.lost > 2 * abs(found.gained):
+            return found
+    found = _between(ranks, first, last)
     return found if found.lost >= _LEAST and found.lost > abs(found.gained) else None
+
+
+def _between(ranks: pd.DataFrame, first: pd.Series, last: pd.Series) -> Rise:
+    return Rise(first, last, ranks[ranks["year"].between(first["year"], last["year"])])
 
 
 def others_left(dossier: Dossier, state: str, partner: str, told: Headline | NoData) -> list[KeyFigure]:
@@ -80,8 +94,10 @@ def _said(dossier: Dossier, state: str, partner: str, found: Rise, told: Headlin
     named = dossier.during(f"{start}/{end}")
     who, whom = named.prose(partner), named.prose(state)
     below, high = (ordinal(int(row["rank"])) for row in (found.first, found.last))
+    over = found.first["percentile"] >= _TOP
     verb = "gained" if found.gained > 0 else "lost"
-    moved = f"{verb} {number(abs(found.gained) * 100)} points"
+    still = abs(found.gained) < _HARDLY
+    moved = "hardly moved" if still else f"{verb} {number(abs(found.gained) * 100)} points"
     lost = f"**{number(found.lost * 100)}**"
     if isinstance(told, Headline) and all(f"in {year}" in told.title for year in (start, end)):
         return (
@@ -89,5 +105,12 @@ def _said(dossier: Dossier, state: str, partner: str, found: Rise, told: Headlin
         )
     if dossier.period and dossier.period.start.year > start:
         own = f"{possessive(who)} agreement with {whom} had {moved} by {end}"
+        if over:
+            return f"Since {start} {own}; the median member’s had lost {lost} points."
         return f"Since {start}, when it stood {below}, {own}; the median member’s had lost {lost}."
+    if over:
+        return (
+            f"{capital(who)} rose to {high} place as others left: from {start} to {end} its agreement with {whom} {moved}, "
+            f"the median member’s lost {lost} points."
+        )
     return f"From {start} to {end} {who} rose from {below} to {high}; its own agreement with {whom} {moved}, the median member’s lost {lost}."

@@ -107,7 +107,7 @@ def _before(found: Rise | None, first: int) -> str:
     row = found.first
     place = f"{ordinal(int(row['rank']))} of {row['members']:.0f}"
     shares = f"{percent(row['agreement'])} of joint votes, the median member {percent(row['median'])}"
-    return f" The last year below the median member was {row['year']:.0f}: {place}, with {shares}."
+    return f" Before these years, in {row['year']:.0f}, the rank was {place}, with {shares}."
 
 
 def _title(dossier: Dossier, state: str, partner: str, best: pd.Series, worst: pd.Series) -> str:

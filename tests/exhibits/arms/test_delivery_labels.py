@@ -1,9 +1,18 @@
+from datetime import date
+
 import pandas as pd
 
 from relations.exhibits.arms.delivery_labels import delivery_labels
 from relations.exhibits.chronicle.event_marks import Mark
+from relations.exhibits.drawing.time_axis import year_position
 
-MARKS = [Mark(2010.5, "2010: first"), Mark(1973.8, "1973: airlift"), Mark(1980.7, "1980: treaty")]
+DAYS = {
+    "2010: first": date(2010, 1, 1),
+    "1973: airlift": date(1973, 10, 9),
+    "1980: treaty": date(1980, 10, 8),
+    "1982: losses": date(1982, 6, 9),
+}
+MARKS = [Mark(year_position(day), words) for words, day in DAYS.items()]
 
 
 def labels(dossier, first, last):
@@ -13,7 +22,15 @@ def labels(dossier, first, last):
 
 
 def test_events_stand_at_their_years_and_that_before_the_most_comes_first(cold_war):
-    assert labels(cold_war, 1971, 1990) == ["3 in 1974", "1973: airlift", "1980: treaty"]
+    assert labels(cold_war, 1971, 1990) == ["3 in 1974", "1973: airlift", "1980: treaty", "1982: losses"]
+
+
+def test_an_event_of_the_first_half_of_a_year_stands_at_the_bar_of_its_own_year(cold_war):
+    frame = pd.DataFrame({"year": range(1971, 1991), "total": 1.0})
+    found = delivery_labels(cold_war, frame, frame.iloc[0], MARKS)
+    assert {words: at for at, _, words in found[1:]} == {
+        words: day.year for words, day in DAYS.items() if day.year < 1991
+    }
 
 
 def test_of_many_years_one_event_after_the_end_of_a_state_is_named(whole):

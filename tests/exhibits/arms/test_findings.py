@@ -99,8 +99,8 @@ def test_the_weight_for_the_supplier_is_the_highest_share_of_a_window(found):
     assert max(clients, key=clients.get) == "SYR"
     last = by_hand.deliveries(1987, 1991, supplier="RUS")
     assert found["client-share"].statement == (
-        "As the largest client Syria took **15.4 per cent** of Soviet arms exports in 1972–1976, and "
-        f"{last['SYR'] / sum(last.values()) * 100:.1f} in 1987–1991."
+        "In 1972–1976 Syria was the Soviet Union’s largest client, with **15.4 per cent** of its arms exports; in 1987–1991 it was "
+        f"{1 + sum(tiv > last['SYR'] for tiv in last.values())}th."
     )
 
 

@@ -11,7 +11,7 @@ from relations.exhibits import NoData, arms_headline
         ("opening", "The Soviet Union supplied 95 % of Syria’s arms in 1955–1970, after none in 1950–1954"),
         ("cold-war", "Only India received more Soviet arms than Syria in 1971–1991"),
         ("drift", "Russia supplied 17 % of Syria’s arms in 1992–2004, after 95 % from the Soviet Union in 1971–1991"),
-        ("intervention", "Russia’s arms deliveries to Syria fell in 2014, peaked again in 2018 and ended: none is recorded after 2021 (data to 2024)"),
+        ("intervention", "Russia’s arms deliveries to Syria peaked in 2018 at 40 % of their level of 2013; none is recorded after 2021 (data to 2024)"),
         ("transition", "The last delivery of Russian arms to Syria on record is of 2021; the data end with 2024"),
         ("1956-10-29/1967-06-11", "The Soviet Union supplied 91 % of Syria’s arms in 1957–1966, after 42 % in 1950–1956"),
         ("1993/1993", "Slovakia supplied 82 % of Syria’s arms in 1993, Russia 6 %"),

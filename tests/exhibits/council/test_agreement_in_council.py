@@ -41,7 +41,7 @@ def test_a_term_that_the_period_cuts_is_named_by_its_years(whole):
 
 def test_a_term_of_which_the_period_holds_a_part_says_so(whole):
     assert agreement_in_council(whole.during("cold-war")).title.endswith(
-        " of 20 resolutions adopted since 13 November 1970"
+        " of 20 resolutions adopted from 13 November 1970 to the end of 1971"
     )
     assert agreement_in_council(whole.during("drift")).title.endswith(" of 131 resolutions adopted in 2002–2003")
 

@@ -2,7 +2,7 @@ from relations.exhibits.council.term_part import part_of_term
 
 
 def test_a_period_that_cuts_a_term_names_its_end(whole):
-    assert part_of_term(whole.during("cold-war"), "1970–1971") == " since 13 November 1970"
+    assert part_of_term(whole.during("cold-war"), "1970–1971") == " from 13 November 1970"
     assert part_of_term(whole.during("opening"), "1970") == " to 12 November 1970"
 
 

@@ -28,5 +28,12 @@ def test_small_numbers_read_well(whole, period, title):
     assert vetoes_by_aim(whole.during(period)).title == title
 
 
+def test_a_resolution_that_followed_two_vetoes_is_counted_once(whole):
+    """One followed both of 1958, and one both of July 2020."""
+    assert "; six resolutions followed eight vetoes." in vetoes_by_aim(whole).note
+    assert "; one resolution followed two vetoes." in vetoes_by_aim(whole.during("opening")).note
+    assert "resolutions followed" not in vetoes_by_aim(whole.during("2017-10/2017-12")).note
+
+
 def test_without_vetoes_there_is_none(cold_war):
     assert isinstance(vetoes_by_aim(cold_war), NoData)

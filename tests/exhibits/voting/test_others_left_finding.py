@@ -20,10 +20,10 @@ def shares(year: str) -> tuple[float, float]:
 
 
 def test_the_rise_is_counted_from_the_file(whole):
-    (own, median), (later, median_later) = shares("2011"), shares("2022")
+    (own, median), (later, median_later) = shares("2008"), shares("2022")
     found = rise(whole, *PAIR)
     assert (found.gained, found.lost) == pytest.approx((later - own, median - median_later))
-    assert own < median and found.lost > 2 * found.gained > 0  # as the text on what it means says
+    assert abs(found.gained) < 0.02 and found.lost > 10 * abs(found.gained)  # as the text on what it means says
 
 
 def test_how_often_the_two_voted_no_is_as_the_text_says():
@@ -45,9 +45,9 @@ def test_how_often_the_two_voted_no_is_as_the_text_says():
 @pytest.mark.parametrize(
     ("period", "words"),
     [
-        ("all", "From 2011 to 2022 Syria rose from 113th to 3rd; its own agreement with Russia gained 8 points, the median member’s lost **19**."),
+        ("all", "Syria rose to 3rd place as others left: from 2008 to 2022 its agreement with Russia hardly moved, the median member’s lost **16** points."),
         ("uprising", "From 2011 to 2014 Syria’s agreement with Russia gained 2 points; the median member’s lost **8**."),
-        ("intervention", "Since 2011, when it stood 113th, Syria’s agreement with Russia had gained 8 points by 2022; the median member’s had lost **19**."),
+        ("intervention", "Since 2008 Syria’s agreement with Russia had hardly moved by 2022; the median member’s had lost **16** points."),
     ],
 )  # fmt: skip
 def test_places_that_the_headline_tells_are_not_told_again(whole, period, words):
