@@ -69,7 +69,9 @@ def test_what_reads_alike_is_alike(figures):
 def test_several_reports_share_quantities(figures):
     """Else the first test holds nothing together."""
     named = [one.quantity or one.id for one in figures]
-    assert {"ga-agreement", "vetoes-concerning", "since-parting"} & {name for name in named if named.count(name) > 1}
+    assert {"ga-agreement", "vetoes-concerning", "since-parting", "debt-written-off"} & {
+        name for name in named if named.count(name) > 1
+    }
 
 
 def test_the_summary_of_a_period_repeats_its_findings(dossier, figures):

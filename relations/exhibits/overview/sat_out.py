@@ -52,8 +52,8 @@ def _said(who: str, whom: str, counts: Mapping[str, tuple[int, int]], *, joined:
     some = f"**{number(no)}**"
     if not joined:
         return (
-            f"{who} joined {whom} in none of the {number(all_no)} roll calls that {whom} opposed; it cast no vote on {some}, and on {number(yes)} of "
-            f"{number(all_yes)} where {whom} voted yes."
+            f"{whom} voted no on {number(all_no)} roll calls, {who} on none; it cast no vote on {some}, and on {number(yes)} of {number(all_yes)} "
+            f"where {whom} voted yes."
         )
     return (
         f"{who} sits out what {whom} opposes: no vote on {some} of {number(all_no)} roll calls where {whom} voted no, {number(yes)} of {number(all_yes)} "

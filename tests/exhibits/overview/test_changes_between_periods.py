@@ -61,7 +61,7 @@ def test_a_change_of_an_amount_is_a_ratio_or_a_part_of_it(rows, table):
     [
         ("transition", "Roll calls with a vote of Syria fell from 97\u202f% to 48\u202f%; bases known for certain fell from 3 to 2"),
         ("intervention", "Bases known for certain rose from 1 to 3"),
-        ("cold-war", "Arms deliveries, trade and voting agreement rose"),
+        ("cold-war", "Arms deliveries, trade and bases known for certain rose"),
     ],
 )  # fmt: skip
 def test_the_title_tells_what_moved_and_no_trade_of_a_single_year(whole, period, title):

@@ -55,7 +55,7 @@ def test_what_the_vetoes_kept_off_most_often(whole):
     counts = Counter(one.data["aim"])
     assert sorted(counts.values())[-2:] == [5, 5]
     assert one.statement == (
-        "Russia’s vetoes on Syria fell most often on drafts for an inquiry into chemical weapons and aid across the border, **five times** each."
+        "Russia’s vetoes on Syria fell most often on an inquiry into chemical weapons and aid across the border, **five times** each."
     )
     assert vetoed_most(whole.during("cold-war")) is None
 

@@ -16,5 +16,5 @@ def test_each_names_the_report_that_shows_it_or_the_exhibit_on_the_topic(whole):
     assert visits(given).report == "Diplomacy"
 
 
-def test_absences_that_are_inferred_say_so(whole):
-    assert absent(given_for(whole.during("transition"), {})).statement.endswith("; part of it is inferred.")
+def test_absences_are_told_of_roll_calls_with_complete_lists(whole):
+    assert " roll calls with complete lists " in absent(given_for(whole.during("transition"), {})).statement
