@@ -56,6 +56,7 @@ NAMES: dict[str, Any] = {
     "losses": {"russians-killed-syria-2015-2024": "wagner-killed-syria-2015-2024"},
     "rights": ["agreement-on-merchant-shipping"],
     "also": [EVENT],
+    "remarks": {"trade-turnover-2018-01-to-08": 0},
     "outcomes": {EVENT: 0},  # its words are the author’s
     "sums": ["trade-turnover-20??"],
     "parts": ["trade-turnover-2018-01-to-*"],
@@ -86,6 +87,7 @@ NAMED_KEYS = {
     "events",
     "sales",
     "outcomes",
+    "remarks",
     "tracked",
     "reasons",
     "occasions",

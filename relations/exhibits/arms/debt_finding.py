@@ -60,8 +60,9 @@ def _highest(dossier: Dossier, one: KeyFigure) -> tuple[str, dict[str, float]]:
     where = [_WHERE.get(str(kinds.get(rows.at[one["claim"], "source"])), "") for one in (first, top)]
     before = where[0] if where[0] != where[1] else ""
     when = first["date"][:4] if first["date"][:4] != top["date"][:4] else date_words(first["date"])
+    comma = "," if before else ""
     from_first = (
-        f"at {number(first['value'])} million dollars in {when}{before}{',' if before else ''} and "
+        f"at {number(first['value'])} million dollars in {when}{before}{comma} and "
         if first["value"] < top["value"]
         else ""
     )

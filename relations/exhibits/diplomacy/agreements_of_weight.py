@@ -43,13 +43,13 @@ def agreements_of_weight(
     shown = _chosen(dossier, dated, rows, named)
     cited = nearest_sources(dossier, shown)
     over = dossier.last_day < dossier.known_until
-    ends = _ended(dossier, shown) if over else ""
+    ends, long = (_ended(dossier, shown), _long_shown(shown, dated)) if over else ("", "")
     return Table(
         id="agreements-of-weight",
         title=agreements_title(dated, over=over, statements=at_odds(dossier, statements or {})),
         subtitle=_subtitle(len(shown), len(dated), len(table) - len(dated)),
         note=f"What became of it is told as of {dossier.known_until:%B %Y}, whatever the period; of an account the last sentence is shown, and the "
-        f"attached data have it whole. Of several sources one is named.{_long_shown(shown, dated) if over else ''}{ends}{_left_out(dossier)}",
+        f"attached data have it whole. Of several sources one is named.{long}{ends}{_left_out(dossier)}",
         columns=[
             ("Signed", "left"),
             ("Agreement", "left"),

@@ -40,7 +40,8 @@ def latest_said(n: int, since: str, when: str, doubt: str, what: str) -> str:
 
 def treaty_said(when: str, term: str, subject: str, *, renewable: bool) -> str:
     """Say what a treaty of the period was about, for how long it bound the two, and whether that could be renewed."""
-    lasting = f" for {term}{', renewable' if renewable else ''}" if term else ""
+    again = ", renewable" if renewable else ""
+    lasting = f" for {term}{again}" if term else ""
     return f"The treaty of **{when}** bound the two states{lasting}: {subject}."
 
 
@@ -100,7 +101,8 @@ def conflict_said(bad: int, n: int, peak: tuple[int, int] | None, about: str) ->
         tone = "a quarrel" if bad else "no quarrel"
         return f"**One act** between the two states is dated to the period; it was {tone}."
     if bad > _FEW and n > _SMALL and bad * 2 <= n:
-        most = f"; {in_words(peak[1])} fell in {peak[0]}{over and ','}{over}" if peak else ""
+        matter = f",{over}" if over else ""
+        most = f"; {in_words(peak[1])} fell in {peak[0]}{matter}" if peak else ""
         return f"**{capital(in_words(bad))}** of {counted(n, 'act')} between the two states were quarrels{most}."
     acts = f"of {counted(n, 'act')} between the two states, from aid to protests,"
     why = f",{over}" if over else ""

@@ -54,8 +54,8 @@ def economy_findings(
     `tracked` gives for ids of quantities that ship data count the good and a few words on where it came from. `listed` is the exhibit of the report
     that lists single claims. `outcomes` are those of `contracts_listed`, told where there is no series; `remarks` give for ids of sums what was said of them.
     """
-    check_quantities(dossier, owed, growth, parts, list(tracked or {}))
-    dossier.check_names("events", "event", turns)
+    check_quantities(dossier, owed, growth, parts, [*(tracked or {}), *(remarks or {})])
+    dossier.check_names("events", "event", [*turns, *(outcomes or {})])
     lead = economy_headline(dossier, goods, stated, sales, turns)
     told = lead.data if isinstance(lead, Headline) else pd.DataFrame()
     said = set(told["quantity"]) if "quantity" in told else set()

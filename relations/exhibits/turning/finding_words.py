@@ -39,7 +39,8 @@ def change_said(one: Indicator, row: pd.Series, own: pd.DataFrame, where: Where,
     before = number(row["before"] * 100) if one.is_share else one.level(row["before"])
     then = f"after {before} in {_span(row, 'since', 'last_before')}"
     now = _span(row, "year", "until")
-    said = f"{subject} averaged **{level}**{'' if one.is_share else one.rate} in {now}, {then}{weak}."
+    rate = "" if one.is_share else one.rate
+    said = f"{subject} averaged **{level}**{rate} in {now}, {then}{weak}."
     return Said(said, row["after"], level, {"level before": row["before"]})
 
 
