@@ -22,16 +22,16 @@ def check_declared(
     table: str,
     column: str,
     names: Iterable[str],
-    look_up: Callable[[Package, str, str], list[str]] = declared_names,
+    known: Callable[[str, str], list[str]] | None = None,
 ) -> None:
     """Raise UsageError, with a suggestion, for the first name that no row may have in the column.
 
     The names are those of its vocabulary, the keys of the table that it refers to, or else the values that it has. Of a table without rows any name
-    will do: a report names what it would show of a full one. `look_up` is for those who have looked them up before.
+    will do: a report names what it would show of a full one. `known` gives the names of a column of a table to those who have looked them up before.
     """
     reference = package.table(table).reference(column)
     home, key = (reference.table, reference.there) if reference else (table, column)
-    there = look_up(package, home, key)
+    there = known(home, key) if known else declared_names(package, home, key)
     if there or isinstance(names, str):
         check_known(_words(key), names, there, where=package.table(home).file.name)
 

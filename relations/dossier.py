@@ -146,7 +146,11 @@ class Dossier:
         A name that is declared may have no rows in the period; one that is not is mistyped.
         """
         self.reads.add(table)
-        check_declared(self.package, table, column, names, lambda _, home, key: self.once(_declared_names, home, key))
+        check_declared(self.package, table, column, names, self._names)
+
+    def _names(self, table: str, column: str) -> list[str]:
+        found: list[str] = self.once(_looked_up, declared_names, table, column)
+        return found
 
     @property
     def pair(self) -> tuple[str, str]:
@@ -202,7 +206,7 @@ class Dossier:
     @property
     def declared_states(self) -> States:
         """The declared states and other actors, by code."""
-        found: States = self.once(_declared_states)
+        found: States = self.once(_looked_up, declared_states)
         return found
 
     @property
@@ -228,7 +232,7 @@ class Dossier:
     @property
     def declared_sources(self) -> dict[str, Source]:
         """The declared sources, by id."""
-        found: dict[str, Source] = self.once(_declared_sources)
+        found: dict[str, Source] = self.once(_looked_up, declared_sources)
         return found
 
     @property
@@ -261,15 +265,5 @@ def _known_until(whole: Dossier) -> date:
     return known_until(whole.package)
 
 
-def _declared_states(whole: Dossier) -> States:
-    whole.reads.update(("states", "state_labels"))
-    return declared_states(whole.package)
-
-
-def _declared_sources(whole: Dossier) -> dict[str, Source]:
-    whole.reads.add("sources")
-    return declared_sources(whole.package)
-
-
-def _declared_names(whole: Dossier, table: str, column: str) -> list[str]:
-    return declared_names(whole.package, table, column)
+def _looked_up(whole: Dossier, look_up: Callable[..., Any], *args: str) -> Any:
+    return look_up(whole.package, *args)  # the tables that it reads are noted as read
