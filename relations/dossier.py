@@ -225,6 +225,11 @@ class Dossier:
         return min(end or self.known_until, self.known_until)
 
     @property
+    def is_over(self) -> bool:
+        """Whether the period ended before the last day of which the data know."""
+        return self.last_day < self.known_until
+
+    @property
     def made_on(self) -> date:
         """The day on which the data package was made: what stood then is taken to stand up to it, never beyond."""
         return made_on(self.package)

@@ -7,7 +7,7 @@ import pandas as pd
 from relations.dates import date_words
 from relations.dossier import Dossier
 from relations.exhibits.base import KeyFigure
-from relations.exhibits.diplomacy.agreement_lives import agreement_lives
+from relations.exhibits.diplomacy.agreement_lives import signed_lives
 from relations.exhibits.diplomacy.agreements_title import LONG, years_of_term
 from relations.exhibits.diplomacy.at_odds import Said, at_odds
 from relations.exhibits.diplomacy.finding_words import at_odds_said, latest_said, obtained_said, open_said, treaty_said
@@ -45,9 +45,9 @@ def standing_open(dossier: Dossier, said: Said) -> list[KeyFigure]:
 
 def latest_agreement(dossier: Dossier) -> list[KeyFigure]:
     """Return the latest agreement between the two, where it is one of the main events and the period reaches to the present."""
-    table = agreement_lives(dossier)
-    own = table[table["start"].notna() & table["agreement"].isin(dossier.agreements["agreement"])]
-    if own.empty or dossier.last_day < dossier.known_until:
+    own = signed_lives(dossier)
+    own = own[own["start"].notna()]
+    if own.empty or dossier.is_over:
         return []
     last, events = own.iloc[-1], dossier.whole.events.set_index("event")
     if events["weight"].get(last["event"]) != "high":
@@ -79,10 +79,9 @@ def _doubt(events: pd.DataFrame, agreement: pd.Series) -> str:
 
 def treaty(dossier: Dossier) -> list[KeyFigure]:
     """Return the treaty between the two that was signed in a period that is over and is one of the main events, the last of several."""
-    table = agreement_lives(dossier, ["treaty"])
-    weight = table["event"].map(dossier.whole.events.set_index("event")["weight"])
-    own = table[table["agreement"].isin(dossier.agreements["agreement"]) & (weight == "high")]
-    if own.empty or dossier.period is None or dossier.last_day >= dossier.known_until:
+    own = signed_lives(dossier, ["treaty"])
+    own = own[own["event"].map(dossier.whole.events.set_index("event")["weight"]) == "high"]
+    if own.empty or not dossier.is_over:
         return []
     last = own.iloc[-1]
     term = last["term"] if isinstance(last["term"], str) else ""
@@ -110,10 +109,10 @@ def obtained_for_long(dossier: Dossier, obtained: Mapping[str, str]) -> list[Key
     `obtained` says in a few words what each agreement gave them. Raises UsageError for an id that no agreement has.
     """
     dossier.check_names("agreements", "agreement", obtained)
-    if dossier.period is None or dossier.last_day >= dossier.known_until:
+    if not dossier.is_over:
         return []
-    table = agreement_lives(dossier)
-    own = table[table["agreement"].isin(dossier.agreements["agreement"]) & table["agreement"].isin(list(obtained))]
+    own = signed_lives(dossier)
+    own = own[own["agreement"].isin(list(obtained))]
     own = own.assign(years=own["term"].map(years_of_term))
     long = own[own["years"] >= LONG]
     if long.empty:

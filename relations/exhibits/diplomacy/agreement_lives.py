@@ -7,7 +7,8 @@ import pandas as pd
 from relations.dossier import Dossier
 from relations.edtf import parse_edtf
 
-_OVER = ("expired", "terminated", "superseded", "not-ratified")
+ENDED = ("expired", "terminated", "superseded")
+OVER = (*ENDED, "not-ratified")
 _STANDING = ("in-force", "open", "disputed")
 
 LABELS: Mapping[str, str] = {"in_force": "In force since", "status_note": "What the standing rests on"}
@@ -33,6 +34,12 @@ def agreement_lives(dossier: Dossier, kinds: list[str] | None = None, *, without
     first = pd.Timestamp(dossier.declared_periods[0].start)
     table = table[table["start"].isna() | (table["latest"] >= first)]
     return table.sort_values(["start", "latest", "agreement"], ignore_index=True)
+
+
+def signed_lives(dossier: Dossier, kinds: list[str] | None = None) -> pd.DataFrame:
+    """Return those of `agreement_lives` that were signed in the period."""
+    table = agreement_lives(dossier, kinds)
+    return table[table["agreement"].isin(dossier.agreements["agreement"])]
 
 
 def said_to_stand(table: pd.DataFrame) -> pd.Series:
@@ -66,7 +73,7 @@ def _lasting(table: pd.DataFrame, dossier: Dossier) -> pd.Series:
 
 def over(status: str) -> bool:
     """Tell whether an agreement of this status is no longer in force."""
-    return status in _OVER
+    return status in OVER
 
 
 def _day(text: object) -> object:

@@ -9,7 +9,7 @@ from relations.dates import date_words
 from relations.dossier import Dossier
 from relations.exhibits.base import Table
 from relations.exhibits.diplomacy.agreement_lives import LABELS, agreement_lives, with_third_states
-from relations.exhibits.diplomacy.agreements_title import LONG, agreements_title, years_of_term
+from relations.exhibits.diplomacy.agreements_title import LONG, agreements_title, made_for_long
 from relations.exhibits.diplomacy.at_odds import Said, at_odds
 from relations.exhibits.no_data import NoData
 from relations.exhibits.sourcing.event_sources import independent_publishers
@@ -42,7 +42,7 @@ def agreements_of_weight(
         )
     shown = _chosen(dossier, dated, rows, named)
     cited = nearest_sources(dossier, shown)
-    over = dossier.last_day < dossier.known_until
+    over = dossier.is_over
     ends, long = (_ended(dossier, shown), _long_shown(shown, dated)) if over else ("", "")
     return Table(
         id="agreements-of-weight",
@@ -101,7 +101,7 @@ def _chosen(dossier: Dossier, dated: pd.DataFrame, rows: int, named: Sequence[st
 
 def _long_shown(shown: pd.DataFrame, dated: pd.DataFrame) -> str:
     """Tell how many of those made for long the table shows, where it shows some of them alone."""
-    here, of = (int((table["term"].map(years_of_term) >= LONG).sum()) for table in (shown, dated))
+    here, of = made_for_long(shown), made_for_long(dated)
     return f" Made for {LONG} years or more: {in_words(of)}, of which {in_words(here)} shown." if here < of else ""
 
 

@@ -26,27 +26,17 @@ def quarrels_grew(dossier: Dossier, reasons: Reasons) -> list[KeyFigure]:
     """
     before = _before(dossier)
     n, bad = acts_counted(dossier)
-    if before is None or not bad:
+    if dossier.period is None or before is None or not bad:
         return []
     n_before, bad_before = acts_counted(dossier.during(before))
     low, high = wilson(np.array([bad, bad_before]), np.array([n, max(n_before, 1)]))
-    if not n_before or low[0] <= high[1] or dossier.period is None:
+    if not n_before or low[0] <= high[1]:
         return []
-    about = reasons_of(quarrels(dossier), reasons)
-    said = risen_said(
-        bad,
-        n,
-        years_of(dossier.period),
-        listed(about),
-        (bad_before, n_before),
-        years_of(before),
-        disputed=_disputed(dossier),
-    )
-    return [
-        _finding(
-            dossier, said, {"before, acts": n_before, "before, quarrels": bad_before, "disputed": _disputed(dossier)}
-        )
-    ]
+    found = quarrels(dossier)
+    disputed = int((found["confidence"] == DISPUTED).sum())
+    about, when, then = listed(reasons_of(found, reasons)), years_of(dossier.period), years_of(before)
+    said = risen_said(bad, n, when, about, (bad_before, n_before), then, disputed=disputed)
+    return [_finding(dossier, said, {"before, acts": n_before, "before, quarrels": bad_before, "disputed": disputed})]
 
 
 def quarrels_told(dossier: Dossier, reasons: Reasons) -> list[KeyFigure]:
@@ -63,13 +53,9 @@ def quarrels_told(dossier: Dossier, reasons: Reasons) -> list[KeyFigure]:
     return [_finding(dossier, conflict_said(bad, n, peak, listed(about)), beside)]
 
 
-def _disputed(dossier: Dossier) -> int:
-    return int((quarrels(dossier)["confidence"] == DISPUTED).sum())
-
-
 def _finding(dossier: Dossier, statement: str, beside: dict[str, float]) -> KeyFigure:
     frame = acts_of_years(dossier)
-    n, bad = acts_counted(dossier)
+    n, bad = int(frame["n"].sum()), int(frame["conflictual"].sum())
     low, high = wilson(np.array([bad]), np.array([n]))
     return KeyFigure(
         id="conflictual-share",

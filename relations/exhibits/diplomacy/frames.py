@@ -32,10 +32,9 @@ def is_short(dossier: Dossier) -> bool:
     return dossier.period is not None and dossier.last_day.year - dossier.period.start.year < _FEW_YEARS
 
 
-def unconfirmed(dossier: Dossier, visits: pd.DataFrame) -> int:
-    """Return how many of the visits one publisher alone reports."""
-    confidence = dossier.whole.events.set_index("event")["confidence"]
-    return int((visits["event"].map(confidence) == REPORTED).sum())
+def reported(dossier: Dossier, visits: pd.DataFrame) -> pd.Series:
+    """Tell which of the visits one publisher alone reports."""
+    return visits["event"].map(dossier.whole.events.set_index("event")["confidence"]) == REPORTED
 
 
 def visitors_named(dossier: Dossier, visits: pd.DataFrame) -> list[str]:

@@ -2,7 +2,7 @@
 
 from relations.dossier import Dossier
 from relations.exhibits.diplomacy.frames import UNITS as VISITS
-from relations.exhibits.diplomacy.frames import pair_visits, top_visits, unconfirmed
+from relations.exhibits.diplomacy.frames import pair_visits, reported, top_visits
 from relations.exhibits.diplomacy.pair_acts import acts_of_years
 from relations.exhibits.diplomacy.travelled import travelled
 from relations.exhibits.headline import Headline, strongest
@@ -33,7 +33,7 @@ def _leaders(dossier: Dossier) -> Headline | None:
     if not there:
         ways = [(dossier.first, dossier.partner, "went"), (dossier.partner, dossier.first, "came")]
     often = top[top["sender"] == ways[0][0]]
-    sure = len(often) - unconfirmed(dossier, often)
+    sure = int((~reported(dossier, often)).sum())
     confirmed = f", {in_words(sure)} of them confirmed" if len(often) >= _SEVERAL and sure < len(often) else ""
     went, came = (travelled(dossier, top, *way) for way in ways)
     return Headline(

@@ -7,7 +7,7 @@ from matplotlib.axes import Axes
 
 from relations.dossier import Dossier
 from relations.exhibits.base import Figure
-from relations.exhibits.diplomacy.frames import REPORTED, journeys, pair_visits
+from relations.exhibits.diplomacy.frames import journeys, pair_visits, reported
 from relations.exhibits.drawing.canvas import figure
 from relations.exhibits.drawing.dots import rows_height
 from relations.exhibits.drawing.placed import as_head, beside_row
@@ -26,9 +26,8 @@ def travellers(dossier: Dossier, *, rows: int = 14) -> Figure | NoData:
     visits = pair_visits(dossier)
     if visits.empty:
         return NoData("Without a visit there is no visitor to name.")
-    confidence = dossier.whole.events.set_index("event")["confidence"]
     frame = journeys(dossier, visits)
-    frame = frame.assign(sure=frame["event"].map(confidence) != REPORTED)
+    frame = frame.assign(sure=~reported(dossier, frame))
     if frame.empty:
         return NoData("The sources name no visitor of this period.")
     ranked = frame.groupby(["person", "name"]).agg(n=("event", "size"), first=("earliest", "min")).reset_index()

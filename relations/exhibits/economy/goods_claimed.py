@@ -13,7 +13,7 @@ from relations.exhibits.base import Figure
 from relations.exhibits.chronicle.chosen_claims import check_quantities, chosen_claims, claim_sources, claimed, when
 from relations.exhibits.drawing.canvas import figure
 from relations.exhibits.drawing.style import GRID, INK, MAIN, QUIET, SECOND, SMALL
-from relations.exhibits.economy.goods_frame import CHARTED, goods_frame, in_the_year, largest, origins
+from relations.exhibits.economy.goods_frame import CHARTED, goods_frame, largest, origins, the_year
 from relations.exhibits.no_data import NoData
 from relations.exhibits.words.column_words import labels_of, units_of
 from relations.exhibits.words.numbers import counted, listed, number
@@ -113,7 +113,7 @@ def _title(frame: pd.DataFrame, good: str, done: str, tracked: Mapping[str, str]
         return (
             f"Only plans, contracts or capacities are stated, of at most {number(frame['high'].max())} tonnes of {good}"
         )
-    year = in_the_year(came).removeprefix("in ")
+    year = the_year(came)
     if meant is not None and meant["high"] > came["high"]:
         return (
             f"Up to {claimed(meant)} tonnes of {good} were planned or contracted ({when(meant)}); the most said to have been {done} is {claimed(came)} "
@@ -138,8 +138,7 @@ def _title_of_tracked(
     ]
     origin = tracked[most["quantity"]]
     return (
-        f"{capital(good)}: {listed(said)}; the most that ship data show is {claimed(most)}, {origin} "
-        f"({in_the_year(most).removeprefix('in ')})"
+        f"{capital(good)}: {listed(said)}; the most that ship data show is {claimed(most)}, {origin} ({the_year(most)})"
     )
 
 

@@ -9,7 +9,7 @@ from relations.dossier import Dossier
 from relations.exhibits.base import KeyFigure
 from relations.exhibits.chronicle.chosen_claims import claimed, firm_claims
 from relations.exhibits.chronicle.claim_finding import claim_finding
-from relations.exhibits.economy.goods_frame import CHARTED, TONNES, goods_frame, in_the_year, origins
+from relations.exhibits.economy.goods_frame import CHARTED, TONNES, goods_frame, origins, the_year
 from relations.exhibits.economy.stated_headlines import OFFICIALS, claimant
 from relations.exhibits.words.states import state_in
 from relations.sources import COPY_GRADES
@@ -32,7 +32,7 @@ def most_tracked(dossier: Dossier, good: str, tracked: Mapping[str, tuple[str, s
             id=f"{good}-tracked",
             title=f"The most {good} that ships brought",
             subtitle=f"Largest amount of {good} that ship data show: {most['name']}",
-            statement=f"The most {good} that ship data show is **{claimed(most)} tonnes**, {own[most['quantity']]} ({in_the_year(most).removeprefix('in ')}).",
+            statement=f"The most {good} that ship data show is **{claimed(most)} tonnes**, {own[most['quantity']]} ({the_year(most)}).",
             exhibit=f"{good}-claimed",
         )
     ]

@@ -40,8 +40,13 @@ def origins(good: str, tracked: Mapping[str, tuple[str, str]]) -> dict[str, str]
     return {quantity: origin for quantity, (what, origin) in tracked.items() if what == good}
 
 
-def in_the_year(row: Any) -> str:
-    """Return to when an amount is counted, such as `in 2024` or `in 2025 by 30 May`: amounts are of the year in which they are stated."""
+def the_year(row: Any) -> str:
+    """Return to when an amount is counted, such as `2024` or `2025 by 30 May`: amounts are of the year in which they are stated."""
     start, end = str(row["as_of"]), date_words(str(row["as_of"]))
     year = start[:4]
-    return f"in {year}" if "-" not in start else f"in {year} by {end.removesuffix(year).strip()}"
+    return year if "-" not in start else f"{year} by {end.removesuffix(year).strip()}"
+
+
+def in_the_year(row: Any) -> str:
+    """Return the same as the end of a clause, such as `in 2024`."""
+    return f"in {the_year(row)}"

@@ -11,6 +11,7 @@ from relations.exhibits.chronicle.chosen_claims import chosen_claims, claim_sour
 from relations.exhibits.drawing.canvas import figure
 from relations.exhibits.economy.partner_sales_frame import WHOLE_YEAR, last_of_each
 from relations.exhibits.economy.state_bars import FRAME_MM, ROW_MM, state_bars
+from relations.exhibits.economy.stated_headlines import no_more
 from relations.exhibits.no_data import NoData
 from relations.exhibits.words.column_words import labels_of
 from relations.exhibits.words.numbers import listed, number
@@ -96,5 +97,5 @@ def _title(dossier: Dossier, frame: pd.DataFrame) -> str:
     return (
         f"{name} sold {whom} {claimed(top)} million dollars ({_for_when(dossier, top)}); all trade with "
         f"{state_in(dossier, dossier.first, own.iloc[0]['latest'].year)} was put at "
-        f"{claimed(own.iloc[0]).replace('at most', 'no more than')} million ({when(own.iloc[0])})"
+        f"{no_more(own.iloc[0])} million ({when(own.iloc[0])})"
     )

@@ -89,10 +89,7 @@ def stated_headline(dossier: Dossier, patterns: Sequence[str]) -> Headline | Non
         return None
     last = frame.iloc[-1]
     who = claimant(last["name"])
-    of = "for" if len(str(last["as_of"])) == WHOLE_YEAR else "in"
-    title = (
-        f"{who} put trade with {dossier.prose(dossier.partner)} at {no_more(last)} million dollars {of} {when(last)}"
-    )
+    title = f"{who} put trade with {dossier.prose(dossier.partner)} at {no_more(last)} million dollars {for_when(last)}"
     shown = frame.tail(1)
     return Headline(
         id="economy-headline",
@@ -109,6 +106,11 @@ def claimant(name: str) -> str:
     if not who:
         return OFFICIALS
     return who if who.isupper() else f"The {who}"
+
+
+def for_when(row: Any) -> str:
+    """Return of when a sum is: `for 2024`, `in October 2025`."""
+    return f"for {when(row)}" if len(str(row["as_of"])) == WHOLE_YEAR else f"in {when(row)}"
 
 
 def no_more(row: Any) -> str:

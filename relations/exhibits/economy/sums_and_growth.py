@@ -10,7 +10,7 @@ from relations.exhibits.base import Cell, Table
 from relations.exhibits.chronicle.chosen_claims import chosen_claims, claim_sources, claimed, when
 from relations.exhibits.economy.frames import BASE, priced_trade, trade_sources
 from relations.exhibits.economy.growth_frame import grown, growth_frame
-from relations.exhibits.economy.stated_headlines import claimant
+from relations.exhibits.economy.stated_headlines import claimant, for_when, no_more
 from relations.exhibits.economy.stated_trade import priced_sums, stated_turnover
 from relations.exhibits.economy.sums_and_growth_frame import SHOWN, sums_and_growth_frame
 from relations.exhibits.no_data import NoData
@@ -19,7 +19,7 @@ from relations.exhibits.words.column_words import labels_of, units_of
 from relations.exhibits.words.numbers import listed, number
 from relations.sources import Source
 
-_YEAR, _MONTH = 4, 7  # characters of a date that is a year or a month alone
+_MONTH = 7  # characters of a date that is a month alone
 
 
 def sums_and_growth(
@@ -90,13 +90,9 @@ def _title(dossier: Dossier, sums: Sequence[str], parts: Sequence[str], growth: 
     if told.empty:
         years = sorted({str(year) for year in grew["year"]}) if len(grew) else []
         return f"Officials state growth of trade alone, for {listed(years)}" if years else "Sums of parts of years"
-    said = [f"{claimed(row).replace('at most', 'no more than')} {_for(row)}" for _, row in told.iterrows()]
-    said[0] = said[0].replace(" for ", " million dollars for ", 1).replace(" in ", " million dollars in ", 1)
+    units = [" million dollars", *[""] * (len(told) - 1)]  # said once
+    said = [f"{no_more(row)}{unit} {for_when(row)}" for unit, (_, row) in zip(units, told.iterrows(), strict=True)]
     return f"Officials put trade at {listed(said)}{_growth(dossier, told, parts, grew)}"
-
-
-def _for(row: pd.Series) -> str:
-    return f"for {when(row)}" if len(str(row["as_of"])) == _YEAR else f"in {when(row)}"
 
 
 def _growth(dossier: Dossier, told: pd.DataFrame, parts: Sequence[str], grew: pd.DataFrame) -> str:

@@ -44,6 +44,7 @@ def trade_balance_by_year(dossier: Dossier, events: Mapping[str, str] | None = N
     span = range(int(frame["year"].min()), int(frame["year"].max()) + 1)
     firm = frame[frame["turnover"] >= SMALL_TURNOVER]
     firm = firm if len(firm) else frame
+    turn = turnabout(dossier)
     marks = event_marks(dossier, events or {}, span[0], span[-1])
     low, high = firm.loc[firm["balance_share"].idxmin()], firm.loc[firm["balance_share"].idxmax()]
 
@@ -71,16 +72,16 @@ def trade_balance_by_year(dossier: Dossier, events: Mapping[str, str] | None = N
         draw,
         id="trade-balance-by-year",
         height_mm=50,
-        title=_title(dossier, low, high, firm),
+        title=_title(dossier, turn, low, high, firm),
         subtitle=f"Exports of {a} less those of {b}, share of their turnover, by source series, {year_span(span[0], span[-1])}"
         + (
             f"; the title is of years with a turnover of at least {SMALL_TURNOVER} million dollars"
-            if len(firm) < len(frame) and turnabout(dossier) is None
+            if len(firm) < len(frame) and turn is None
             else ""
         ),
         note=f"100 %: only {a} sold; −100 %: only {b} did. The share of one year needs no prices. Hollow: turnover below {SMALL_TURNOVER} million dollars as "
         "stated, where rounding decides. Military goods are for the most part outside trade statistics, and values of "
-        f"barter and of trade under payments agreements need not be those of a market.{_of_all(dossier)}",
+        f"barter and of trade under payments agreements need not be those of a market.{_of_all(dossier, turn)}",
         alt=f"Lines by year: trade balance of {a} with {b} as a share of turnover, {year_span(span[0], span[-1])}. Lowest "
         f"{percent(low['balance_share'], 0)} in {low['year']:.0f}, "
         f"highest {percent(high['balance_share'], 0)} in {high['year']:.0f}.",
@@ -90,9 +91,8 @@ def trade_balance_by_year(dossier: Dossier, events: Mapping[str, str] | None = N
     )
 
 
-def _of_all(dossier: Dossier) -> str:
+def _of_all(dossier: Dossier, turn: Turnabout | None) -> str:
     """Return whose part of all trade was how large before and after the turn, as the end of a note; nothing where there is none."""
-    turn = turnabout(dossier)
     if turn is None:
         return ""
     before, after = (
@@ -128,7 +128,7 @@ def _led(dossier: Dossier, row: Any) -> str:
     return f"{whose} surplus {percent(abs(row.balance_share), 0)}, {row.year} ({series_name(dossier, str(row.series))})"
 
 
-def _title(dossier: Dossier, low: pd.Series, high: pd.Series, firm: pd.DataFrame) -> str:
+def _title(dossier: Dossier, turn: Turnabout | None, low: pd.Series, high: pd.Series, firm: pd.DataFrame) -> str:
     def seller(row: pd.Series) -> str:
         state = dossier.first if row["balance_share"] > 0 else dossier.partner
         return state_in(dossier, state, int(row["year"]))
@@ -136,7 +136,6 @@ def _title(dossier: Dossier, low: pd.Series, high: pd.Series, firm: pd.DataFrame
     def by(row: pd.Series) -> str:
         return f" ({series_name(dossier, str(row['series']))})"
 
-    turn = turnabout(dossier)
     if turn is not None:
         return (
             f"{capital(state_in(dossier, turn.before, turn.year))} sold more in {turn.ahead} of {turn.earlier} years to {turn.year}, "

@@ -10,6 +10,8 @@ from relations.dossier import Dossier
 from relations.exhibits.base import Table
 from relations.exhibits.chronicle.chosen_claims import chosen_claims, claim_sources, claimed
 from relations.exhibits.economy.frames import BASE, priced_trade, series_name, trade_sources
+from relations.exhibits.economy.partner_sales_frame import WHOLE_YEAR
+from relations.exhibits.economy.stated_headlines import no_more
 from relations.exhibits.economy.stated_trade import priced_sums, stated_turnover
 from relations.exhibits.no_data import NoData
 from relations.exhibits.sourcing.nearest_source import linked
@@ -20,7 +22,6 @@ from relations.exhibits.words.wording import in_words
 
 _NEAR = 0.15  # of the stated sum: what prices on arrival, freight and insurance may account for
 _SEVERAL = 2  # sums, of which the first and the last can be told
-_WHOLE_YEAR = 4  # characters of a date that is a year alone; a part of a year has no fellow in a yearly series
 _SHOWN = ["quantity", "name", "as_of", "value", "low", "high", "flow", "year", "source"]
 
 
@@ -59,7 +60,7 @@ def trade_stated(
         rows=[
             [
                 date_words(row.as_of),
-                flows[row.flow] if len(row.as_of) == _WHOLE_YEAR else row.name,
+                flows[row.flow] if len(row.as_of) == WHOLE_YEAR else row.name,
                 claimed(row),
                 _known(row.real),
                 *(_known(getattr(row, name.replace("-", "_"))) for name in series),
@@ -96,7 +97,7 @@ def _stated(dossier: Dossier, flows: dict[str, Sequence[str]]) -> pd.DataFrame:
 
 
 def _of_series(dossier: Dossier, row: Any, series: str) -> float | None:
-    if len(row.as_of) != _WHOLE_YEAR:
+    if len(row.as_of) != WHOLE_YEAR:  # a part of a year has no fellow in a yearly series
         return None
     trade = priced_trade(dossier.whole)
     own = trade[(trade["year"] == row.year) & (trade["series"] == series)]
@@ -144,5 +145,5 @@ def _without_series(frame: pd.DataFrame) -> str:
     first, last = both.iloc[0], both.iloc[-1]
     return (
         f"Trade was put at {claimed(first)} million dollars for {date_words(first['as_of'])} and at "
-        f"{claimed(last).replace('at most', 'no more than')} million in {date_words(last['as_of'])}"
+        f"{no_more(last)} million in {date_words(last['as_of'])}"
     )

@@ -19,7 +19,7 @@ def bases_at_the_end(dossier: Dossier, *, brief: bool, report: str | None = None
     `brief` words it for the report of two pages.
     """
     frame = bases(facilities(dossier))
-    if frame.empty or not frame["standing"].any() or dossier.last_day >= dossier.known_until:
+    if frame.empty or not frame["standing"].any() or not dossier.is_over:
         return None
     sure = frame[frame["standing"]]
     more = int((frame["possible"] & ~frame["standing"]).sum())
@@ -51,7 +51,7 @@ def bases_given_up(dossier: Dossier, *, report: str | None = None) -> KeyFigure 
     given up, or the period does not reach the present.
     """
     change = dossier.declared_periods[-1].start
-    if dossier.last_day < dossier.known_until:
+    if dossier.is_over:
         return None
     frame = bases(facilities(dossier.whole.during(f"{change.isoformat()}/..")))
     then = frame[frame["certain_first"].dt.date.le(change) & frame["certain_last"].dt.date.ge(change)]

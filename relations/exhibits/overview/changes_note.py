@@ -74,7 +74,7 @@ def _left(spans: tuple[Dossier, Dossier]) -> str:
 
 def _reach(span: Dossier, shown: set[str]) -> str:
     """Tell how far the records of the last span reach, where it lasts to the present."""
-    if span.last_day < span.known_until:
+    if span.is_over:
         return ""
     last = [
         (noun, days.max())

@@ -15,7 +15,7 @@ def leaders_told(dossier: Dossier, *, report: str | None = None) -> KeyFigure | 
     too often to name the months.
     """
     change = dossier.declared_periods[-1].start
-    if dossier.last_day < dossier.known_until:
+    if dossier.is_over:
         return None
     now = dossier.whole.during(f"{change.isoformat()}/..")
     visits = top_visits(now)

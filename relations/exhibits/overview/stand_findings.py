@@ -90,7 +90,7 @@ def little_of_all_arms(dossier: Dossier) -> KeyFigure | None:
 def places_given_up(dossier: Dossier, *, report: str | None = None) -> KeyFigure | None:
     """Return up to how many bases and posts were given up since the last declared period began; None where none was."""
     change = dossier.declared_periods[-1].start
-    if dossier.last_day < dossier.known_until:
+    if dossier.is_over:
         return None
     now = dossier.whole.during(f"{change.isoformat()}/..")
     gone = on_land(facilities(now))

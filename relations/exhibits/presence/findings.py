@@ -99,7 +99,7 @@ def _told_in(dossier: Dossier) -> str | None:
 def _standing(dossier: Dossier, frame: pd.DataFrame, told: set[str]) -> list[KeyFigure]:
     """Say what stood for certain on the last day of a period that is over, told apart by what is counted; nothing of one that the headline tells."""
     standing = frame[frame["standing"]]
-    if frame.empty or dossier.last_day >= dossier.known_until or (len(standing) == 1 and "facilities" in told):
+    if frame.empty or not dossier.is_over or (len(standing) == 1 and "facilities" in told):
         return []
     day = dossier.last_day
     whose, where = owner_at(dossier, day), f"in or off {dossier.prose(dossier.partner)}"

@@ -83,7 +83,7 @@ def largest_finding(dossier: Dossier, groups: Mapping[str, Sequence[str]], told:
     if larger and top["quantity"] in told:  # a smaller one would read as if it were the largest
         return []
     stale = most["latest"] < pd.Timestamp(dossier.last_day) - _STALE
-    if len(frame) == 1 and stale and dossier.last_day < dossier.known_until:
+    if len(frame) == 1 and stale and dossier.is_over:
         return []  # alone it would read as if it were of the end
     return [
         claim_finding(
