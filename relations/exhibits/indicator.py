@@ -46,10 +46,10 @@ class Indicator:
     `few` is the number of cases below which a year is drawn hollow and takes part in no search; `by_day` says that it counts by the day, so
     that a year may lie in a period in part.
 
-    `search` says whether breaks are looked for, in all such series at once or in this alone; `record` has the years of a whole record, in which
-    a year without a row is a zero; `scale` is how it enters the search. `subject` is what changes level in a sentence (none: no sentence is made of
-    it), `level` writes a level there, and `rate` stands behind it. `kinds` are the kinds of events by which it may rise,
-    without those that it counts.
+    `search` says whether breaks are looked for, and whether the series is one of whole records (joint) or ends before them (alone); `record` has the
+    years of a whole record, in which a year without a row is a zero; `scale` is how it enters the search. `subject` is what changes level in a
+    sentence (none: no sentence is made of it), `level` writes a level there, and `rate` stands behind it. `kinds` are the kinds of events by which it
+    may rise, without those that it counts.
     """
 
     id: str

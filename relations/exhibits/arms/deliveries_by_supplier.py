@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from relations.dossier import Dossier
-from relations.exhibits.arms.by_supply import by_supply
+from relations.exhibits.arms.by_supply import by_supply, delivered
 from relations.exhibits.arms.deliveries_one_way import deliveries_one_way
 from relations.exhibits.arms.delivery_notes import MEASURED, against_before
 from relations.exhibits.arms.received import (
@@ -47,7 +47,7 @@ def _with_the_fall(dossier: Dossier, events: Mapping[str, str] | None) -> Figure
     if not isinstance(chart, Figure) or rows["tiv"].sum() == 0:
         return None
     fall, again = turns
-    own, total = float(rows.loc[rows["supplier"] == dossier.first, "tiv"].sum()), float(rows["tiv"].sum())
+    own, total = delivered(dossier), float(rows["tiv"].sum())
     peak = f" and peaked again in {again}" if again else ""
     years = year_span(years_covered(dossier)[0], last)
     return chart.but(

@@ -1,6 +1,7 @@
 """How much of all that the supplier ever delivered to the recipient came in the period: a key finding, and a sentence under a chart."""
 
 from relations.dossier import Dossier
+from relations.exhibits.arms.by_supply import delivered
 from relations.exhibits.arms.received import received, years_covered
 from relations.exhibits.arms.transfer_figure import transfer_figure
 from relations.exhibits.base import KeyFigure
@@ -14,7 +15,7 @@ def part_of_all_years(dossier: Dossier) -> list[KeyFigure]:
     """Return the finding; none where hardly anything or all came in the period."""
     rows = received(dossier.whole)
     every = rows[rows["supplier"] == dossier.first]
-    own = _own(dossier)
+    own = delivered(dossier)
     share = own / float(every["tiv"].sum()) if len(every) else 0.0
     if not _LEAST < share < 1:
         return []
@@ -48,14 +49,9 @@ def most_of_all_years(dossier: Dossier) -> list[KeyFigure]:
 
 def in_all_years(dossier: Dossier) -> str:
     """Return the two volumes behind that finding, as a sentence with a space before it; nothing where it is not told."""
-    rows = received(dossier.whole)
-    every = float(rows.loc[rows["supplier"] == dossier.first, "tiv"].sum())
     if not most_of_all_years(dossier):
         return ""
-    own = number(_own(dossier))
-    return f" Of all that {dossier.whole.prose(dossier.first)} delivered, {number(every)} million TIV, {own} came in these years."
-
-
-def _own(dossier: Dossier) -> float:
-    rows = received(dossier)
-    return float(rows.loc[rows["supplier"] == dossier.first, "tiv"].sum())
+    every, own = (number(delivered(one)) for one in (dossier.whole, dossier))
+    return (
+        f" Of all that {dossier.whole.prose(dossier.first)} delivered, {every} million TIV, {own} came in these years."
+    )

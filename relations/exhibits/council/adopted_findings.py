@@ -75,7 +75,7 @@ def resolutions_mostly_on(dossier: Dossier) -> list[KeyFigure]:
     """Return the subject of most of many adopted resolutions; nothing where another finding has it."""
     adopted = adopted_with_vote(dossier)
     top = _most_frequent(dossier, adopted)
-    if top is None or resolutions_besides(dossier) or (adopted["vote"] == "Y").all():
+    if top is None or (adopted["vote"] == "Y").all() or len(adopted) - int(top["n"]) >= FEW:  # another finding has it
         return []
     n, whom = int(top["n"]), dossier.prose(dossier.partner)
     return [

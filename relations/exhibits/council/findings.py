@@ -34,8 +34,9 @@ def council_findings(dossier: Dossier) -> list[KeyFigure | NoData]:
     """Return the findings for the dossier's period; one statement that there are none where the Council did nothing that bears on the pair."""
     told = headline_counts_vetoes(dossier)
     on_partner = bool((dossier.sc_vetoes["concerns"] != "no").any())
-    aim = followed if followed(dossier) else stopped
-    vetoes = [aim, company, silent_years] if told else [vetoes_concerned, aim, company]
+    vetoes = (
+        [_followed_or_stopped, company, silent_years] if told else [vetoes_concerned, _followed_or_stopped, company]
+    )
     if told and not on_partner:
         vetoes = [vetoes_concerned]
     adopted = [resolutions_supported, resolutions_besides, resolutions_mostly_on, put_forward_together]
@@ -46,6 +47,10 @@ def council_findings(dossier: Dossier) -> list[KeyFigure | NoData]:
         findings = [one for one in findings if one.id != "resolutions-supported"] or findings
     none = "**No finding.** The data hold no veto, no draft and no joint term in the Security Council in this period."
     return [*findings[:MOST]] or [NoData(none)]
+
+
+def _followed_or_stopped(dossier: Dossier) -> list[KeyFigure]:
+    return followed(dossier) or stopped(dossier)
 
 
 def _others(dossier: Dossier) -> list[KeyFigure]:

@@ -21,10 +21,14 @@ def too_few_votes(dossier: Dossier) -> pd.DataFrame:
     return failed.assign(own=sponsors_of(failed).map(lambda codes: dossier.first in codes).astype(bool))
 
 
+def _only_own(failed: pd.DataFrame) -> bool:
+    return len(failed) >= _SEVERAL and bool(failed["own"].all())
+
+
 def only_own_lost(dossier: Dossier) -> list[KeyFigure]:
     """Return that all drafts that found too few votes were those of the first state, and how many of them on the day of a veto; nothing of one draft."""
     failed = too_few_votes(dossier)
-    if len(failed) < _SEVERAL or not failed["own"].all():
+    if not _only_own(failed):
         return []
     same_day = int(failed["date"].isin(vetoed_drafts(dossier)["date"]).sum())
     who, whom = dossier.prose(dossier.first), dossier.prose(dossier.partner)
@@ -44,7 +48,7 @@ def own_lost(dossier: Dossier) -> list[KeyFigure]:
     """Return how many drafts of the first state found too few votes; nothing where those of all others passed, which is told otherwise."""
     failed = too_few_votes(dossier)
     lost = failed[failed["own"]]
-    if lost.empty or only_own_lost(dossier):
+    if lost.empty or _only_own(failed):
         return []
     first, last = (int(year) for year in (lost["earliest"].dt.year.min(), lost["earliest"].dt.year.max()))
     who = dossier.during(f"{first}/{last}").prose(dossier.first)

@@ -6,7 +6,7 @@ from relations.dossier import Dossier
 from relations.exhibits.base import Table
 from relations.exhibits.no_data import NoData
 from relations.exhibits.turning.break_series import found_breaks, shown_years
-from relations.exhibits.turning.break_strength import single_breaks
+from relations.exhibits.turning.break_strength import firm_breaks
 from relations.exhibits.words.column_words import units_of
 from relations.exhibits.words.numbers import counted, percent
 from relations.exhibits.words.wording import capital, in_words, verb
@@ -26,7 +26,7 @@ def boundaries_tested(dossier: Dossier) -> Table | NoData:
     others = hits[(hits["verdict"] == "unforeseen") & hits["found"].between(first, last).fillna(value=False)]
     if boundaries.empty and others.empty:
         return NoData("No boundary of the declared periods and no break of a series lies in this period.")
-    firm = {(row.series, row.year) for row in single_breaks(dossier, whole=True).itertuples() if row.firm}
+    firm = firm_breaks(dossier)
     order = [name for name in breaks.names if name in set(hits["series"])]
     periods = {period.id: period for period in dossier.declared_periods}
     rows = [

@@ -8,13 +8,12 @@ from relations.dossier import Dossier
 from relations.exhibits.arms.arms_windows import WINDOW
 from relations.exhibits.base import Table
 from relations.exhibits.no_data import NoData
-from relations.exhibits.turning.others_at_break import MEDIAN, others_at_break
+from relations.exhibits.turning.others_at_break import MEDIAN, median_move, others_at_break
 from relations.exhibits.words.numbers import listed, number, percent, year_span
 from relations.exhibits.words.wording import capital
 
 _STOPPED = 0.05  # of the deliveries of the years before, below which those of the years after all but stopped
 _CLIENT = 0.1  # of the deliveries to the partner, from which a state was a client of weight
-_COMPANY = 0.1  # by which the median member has to move to be company
 
 
 def break_beside_others(dossier: Dossier, others: Sequence[str] = ()) -> Table | NoData:
@@ -59,11 +58,8 @@ def break_beside_others(dossier: Dossier, others: Sequence[str] = ()) -> Table |
 
 def _title(named: Dossier, frame: pd.DataFrame) -> str:
     """Say whether the median member moved as the partner did, and whose arms all but stopped."""
-    by_state = frame.set_index("state")
-    partner, median = by_state.loc[named.partner], by_state.loc[MEDIAN]
-    moved = median["votes_after"] - median["votes_before"]
-    same_way = moved * (partner["votes_after"] - partner["votes_before"]) > 0 and abs(moved) >= _COMPANY
-    moved_too = "moved" if same_way else "did not move"
+    partner = frame.set_index("state").loc[named.partner]
+    moved_too = "did not move" if median_move(frame, named.partner) is None else "moved"
     votes = f"the median member {moved_too} with {named.prose(named.partner)} in votes"
     clients = frame[frame["arms_before"] >= max(_CLIENT * partner["arms_before"], 1)]
     stopped = clients["arms_after"] < _STOPPED * clients["arms_before"]

@@ -13,7 +13,7 @@ from relations.exhibits.drawing.style import INK, MAIN, QUIET, SECOND, SMALL, SO
 from relations.exhibits.drawing.time_axis import time_axis, year_position
 from relations.exhibits.no_data import NoData
 from relations.exhibits.turning.break_series import DRAWS, found_breaks, shown_years
-from relations.exhibits.turning.break_strength import FIRM, single_breaks
+from relations.exhibits.turning.break_strength import FIRM, firm_breaks, single_breaks
 from relations.exhibits.words.column_words import units_of
 from relations.exhibits.words.numbers import counted, number, percent, year_span
 from relations.exhibits.words.wording import capital, in_words, verb
@@ -37,7 +37,7 @@ def break_firmness(dossier: Dossier) -> Figure | NoData:
         return NoData("No series has a break in or near this period.")
     first, last = max(first, int(breaks.shown["year"].min())), min(last, int(breaks.shown["year"].max()))
     near = single_breaks(dossier)
-    firm = {(row.series, row.year) for row in single_breaks(dossier, whole=True).itertuples() if row.firm}
+    firm = firm_breaks(dossier)
 
     def draw(axes: Axes) -> None:
         time_axis(axes, dossier.declared_periods, range(first, last + 1))

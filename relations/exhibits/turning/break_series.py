@@ -2,8 +2,8 @@
 
 Only series whose every year is known take part: recorded votes, deliveries and vetoes from whole records, and reported visits and trade with
 the reservations that their names carry. Deliveries enter as their square root and trade as its logarithm, since their spread grows with
-their level; a level is shown as the plain mean of the years of its stretch. Noise is drawn for all series of whole records at once, so that what moved
-together still does; trade ends before the others and is drawn alone.
+their level; a level is shown as the plain mean of the years of its stretch. Each series is divided by itself, since a
+break of several together need be one of none.
 """
 
 from collections.abc import Callable, Iterable
@@ -17,7 +17,6 @@ from relations.exhibits.indicator import Indicator
 from relations.exhibits.indicators import indicators
 from relations.exhibits.sourcing.nearest_source import listed_once
 from relations.measures import boundary_hits, break_frequency, break_path, break_years
-from relations.measures.turning.segmentation import JOINT
 from relations.sources import Source
 
 DRAWS = 300
@@ -113,24 +112,15 @@ def _computed(dossier: Dossier) -> Breaks:
         for name, rows in shown.groupby("series", sort=False)
     ]
     series = pd.concat(parts, ignore_index=True)
-    joint = series["series"].map({name: one.search == "joint" for name, one in found.items()})
-    joined, alone = series[joint], series[~joint]
-    divided = [(rows, break_years(rows), break_frequency(rows, draws=DRAWS)) for rows in (joined, alone) if len(rows)]
-    return Breaks(
-        found,
-        series,
-        shown,
-        _single([breaks for _, breaks, _ in divided]),
-        _single([frequency for *_, frequency in divided]),
-        _single([boundary_hits(breaks, rows, periods) for rows, breaks, _ in divided]),
-        _single([break_path(rows) for rows, *_ in divided]),
-    )
-
-
-def _single(frames: list[pd.DataFrame]) -> pd.DataFrame:
-    """Return the rows of single series: a break of all taken together need be one of none, so that readers take it for what it is not."""
-    whole = pd.concat(frames, ignore_index=True)
-    return whole[whole["series"] != JOINT].reset_index(drop=True)
+    # Each by itself, in the order of the tables: those of whole records, then those that end early.
+    order = sorted(series["series"].unique(), key=lambda name: (found[str(name)].search == "alone", str(name)))
+    divided = [series[series["series"] == name] for name in order]
+    breaks = [break_years(rows) for rows in divided]
+    hits = [boundary_hits(own, rows, periods) for own, rows in zip(breaks, divided, strict=True)]
+    frequencies = [break_frequency(rows, draws=DRAWS) for rows in divided]
+    paths = [break_path(rows) for rows in divided]
+    tables = (pd.concat(frames, ignore_index=True) for frames in (breaks, frequencies, hits, paths))
+    return Breaks(found, series, shown, *tables)
 
 
 def searched_in(dossier: Dossier) -> dict[str, Indicator]:

@@ -16,6 +16,11 @@ UNITS: Mapping[str, str] = {"near": "share of draws"}
 _MOVED = {True: "rose", False: "fell"}
 
 
+def firm_breaks(dossier: Dossier) -> set[tuple[str, int]]:
+    """Return series and year of each firm break of all years."""
+    return {(row.series, row.year) for row in single_breaks(dossier, whole=True).itertuples() if row.firm}
+
+
 def single_breaks(dossier: Dossier, *, whole: bool = False) -> pd.DataFrame:
     """Return the breaks of single series in or next to the dossier's period (of all years if `whole`), in order of year.
 

@@ -6,11 +6,10 @@ from relations.dossier import Dossier
 from relations.exhibits.base import KeyFigure
 from relations.exhibits.turning.break_series import found_breaks
 from relations.exhibits.turning.break_strength import UNITS
-from relations.exhibits.turning.others_at_break import MEDIAN, others_at_break
+from relations.exhibits.turning.others_at_break import median_move, others_at_break
 from relations.exhibits.words.numbers import listed, number, per_cent, percent
 from relations.exhibits.words.wording import capital, every
 
-_COMPANY = 0.1  # by which the median member has to move to be company
 _AT = {"end": "As this period ended", "start": "As this period began"}
 
 
@@ -47,14 +46,10 @@ def median_moved(dossier: Dossier, side: str = "") -> list[KeyFigure]:
     nothing where it did not.
     """
     frame = others_at_break(dossier, ())
-    if frame.empty:
+    moved = median_move(frame, dossier.partner) if len(frame) else None
+    if moved is None:
         return []
-    by_state = frame.set_index("state")
-    median, partner = by_state.loc[MEDIAN], by_state.loc[dossier.partner]
-    moved = float(median["votes_after"] - median["votes_before"])
-    if abs(moved) < _COMPANY or moved * (partner["votes_after"] - partner["votes_before"]) <= 0:
-        return []
-    year = int(median["year"])
+    year = int(frame["year"].iloc[0])
     whom = dossier.during(f"{year}/{year}").prose(dossier.first)
     size, verb = number(abs(moved) * 100), "rose" if moved > 0 else "fell"
     who, by = capital(dossier.prose(dossier.partner)), f"**{size} points**"

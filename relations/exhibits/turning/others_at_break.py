@@ -12,6 +12,7 @@ from relations.exhibits.turning.break_strength import shared, single_breaks
 from relations.measures import median_pair
 
 MEDIAN = "median"
+_COMPANY = 0.1  # by which the median member has to move to be company
 
 
 def others_at_break(dossier: Dossier, others: Sequence[str]) -> pd.DataFrame:
@@ -43,3 +44,10 @@ def others_at_break(dossier: Dossier, others: Sequence[str]) -> pd.DataFrame:
             row[f"arms_{when}"] = float("nan") if state == MEDIAN else float(sold[when].get(state, 0.0)) / WINDOW
         rows.append(row)
     return pd.DataFrame(rows, columns=columns)
+
+
+def median_move(frame: pd.DataFrame, partner: str) -> float | None:
+    """Return the change of the median member's agreement, as a difference of shares; None where it did not move as the partner did, or hardly."""
+    rows = frame.set_index("state")
+    moved, own = (float(rows.at[state, "votes_after"] - rows.at[state, "votes_before"]) for state in (MEDIAN, partner))
+    return moved if moved * own > 0 and abs(moved) >= _COMPANY else None

@@ -9,6 +9,7 @@ from relations.exhibits.base import Table
 from relations.exhibits.no_data import NoData
 from relations.exhibits.voting.absence_words import inferred_absences, on_complete_lists
 from relations.exhibits.voting.around_change import DAYS, VOTES, around_change, change_in
+from relations.exhibits.voting.topic_votes import joint_on, votes_of_both
 from relations.exhibits.words.column_words import units_of
 from relations.exhibits.words.numbers import counted, listed, number, percent, percent_interval
 from relations.exhibits.words.wording import capital, in_words, possessive
@@ -16,6 +17,7 @@ from relations.measures import median_pair
 from relations.periods import day_text, span_text
 
 _SPANS = ("the year before", "since")
+_COUNTS = ["n", "without", "joint", "same"]
 _FEW = 5  # roll calls, of fewer of which no share is given
 
 
@@ -65,16 +67,12 @@ def absences_by_vote(dossier: Dossier, a: str, b: str) -> Table | NoData:
 
 def _by_vote(votes: pd.DataFrame, a: str, b: str) -> pd.DataFrame:
     """Return `n` roll calls by `vote` of `a` (empty for all), those `without` a vote of `b`, the `joint` ones, and the `same` votes."""
-    own = votes[votes["state"].isin([a, b])].pivot(index="rollcall", columns="state", values="vote").dropna()
-    rows = own.assign(
-        vote=own[a],
-        n=1,
-        without=(own[b] == "X").astype("int64"),
-        joint=((own[a] != "X") & (own[b] != "X")).astype("int64"),
+    both = votes_of_both(votes, a, b)
+    rows = both[["same"]].assign(
+        vote=both["vote_a"], n=1, without=both["vote_b"] == "X", joint=both.index.isin(joint_on(both).index)
     )
-    rows = rows.assign(same=(rows["joint"].eq(1) & own[a].eq(own[b])).astype("int64"))
-    counts = rows.groupby("vote")[["n", "without", "joint", "same"]].sum().reset_index()
-    every = counts[["n", "without", "joint", "same"]].sum().to_frame().T.assign(vote="")
+    counts = rows.groupby("vote")[_COUNTS].sum().reset_index()
+    every = counts[_COUNTS].sum().to_frame().T.assign(vote="")
     return pd.concat([counts, every], ignore_index=True)
 
 

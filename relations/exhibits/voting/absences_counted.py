@@ -11,7 +11,7 @@ from relations.exhibits.voting.absence_words import inferred_absences
 from relations.exhibits.words.column_words import labels_of, units_of
 from relations.exhibits.words.numbers import number, percent, points, signed_points
 from relations.exhibits.words.period_words import dated_name, years_of
-from relations.measures import vote_similarity
+from relations.measures import agreement
 
 
 def absences_counted(dossier: Dossier, a: str, b: str) -> Table | NoData:
@@ -19,9 +19,10 @@ def absences_counted(dossier: Dossier, a: str, b: str) -> Table | NoData:
     parts = []
     for period in dossier.declared_periods:
         votes = dossier.within(dossier.whole.during(period).ga_votes, "date")
-        found = {absence: _agreement(votes, a, b, absence) for absence in ("dropped", "abstention")}
-        if found["dropped"][1] > 0:
-            (dropped, n), (counted, n_counted) = found["dropped"], found["abstention"]
+        out, aside = (agreement(votes, a, b, by=None, absence=absence).iloc[0] for absence in ("dropped", "abstention"))
+        if out["n"] > 0:
+            dropped, counted = float(out["agreement"]), float(aside["agreement"])
+            n, n_counted = int(out["n"]), int(aside["n"])
             parts.append((period.id, dated_name(period), n, dropped, n_counted, counted, counted - dropped))
     if not parts:
         return NoData("There are no joint votes in this period.")
@@ -54,9 +55,9 @@ def absences_counted(dossier: Dossier, a: str, b: str) -> Table | NoData:
         ],
         sources=dossier.cite(dossier.ga_votes),
         data=frame,
-        units=units_of(frame, vote_similarity)
+        units=units_of(frame, agreement)
         | {"n_counted": "roll calls", **dict.fromkeys(("dropped", "counted", "difference"), "share")},
-        labels=labels_of(frame, vote_similarity),
+        labels=labels_of(frame, agreement),
     )
 
 
@@ -70,9 +71,3 @@ def _title(frame: pd.DataFrame, when: Mapping[str, str]) -> str:
         return counted
     rest = points(sizes.drop(sizes.idxmax()).max())
     return f"{counted} {when[largest['period']]}, by at most {rest} in the other periods"
-
-
-def _agreement(votes: pd.DataFrame, a: str, b: str, absence: str) -> tuple[float, int]:
-    rows = vote_similarity(votes, a, b, by=None, absence=absence, draws=1)  # type: ignore[arg-type]
-    row = rows[rows["measure"] == "identical"].iloc[0]
-    return float(row["estimate"]), int(row["n"])

@@ -116,16 +116,15 @@ def _turns(dossier: Dossier, frame: pd.DataFrame, states: tuple[str, str]) -> li
     rows = [change.after] if change else []
     rows += [many.loc[many["agreement"].idxmax()], frame.iloc[-1], many.loc[many["agreement"].idxmin()]]
     points = {int(row["year"]): (float(row["year"]), float(row["agreement"])) for row in rows}
-    said = {year: f"{last_year_of(dossier, year, states)}{_of_part(dossier, year, states)}" for year in points}
+    took = participation(dossier.ga_votes, *states, by="year").set_index("year")["share"]
+    said = {year: f"{last_year_of(dossier, year, states)}{_of_part(float(took[year]))}" for year in points}
     if len(frame) > _MANY:
         said = {year: words.replace(", ", ",\n") for year, words in said.items()}
     return [(x, y, f"{percent(y)} in {year}{said[year]}") for year, (x, y) in points.items()]
 
 
-def _of_part(dossier: Dossier, year: int, states: tuple[str, str]) -> str:
-    """Return on how many roll calls of the period in a year both voted, where they are far fewer than all."""
-    votes = dossier.ga_votes
-    share = float(participation(votes[votes["date"].dt.year == year], *states)["share"].iloc[0])
+def _of_part(share: float) -> str:
+    """Return on how many roll calls of a year both voted, where they are far fewer than all."""
     return "" if share >= _PART else f", on {percent(share, 0)} of roll calls"
 
 

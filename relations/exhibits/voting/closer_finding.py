@@ -19,11 +19,14 @@ from relations.measures import agreement
 
 @dataclass(frozen=True)
 class Closer:
-    """Rows of `compared`: all, the `others` with enough votes of the second state, and those of them with which it agreed more than with the first."""
+    """Rows of `compared`: all, the `others` with enough votes of the second state, and those of them with which it agreed more than with the first;
+    `pair` is the row of the two, `when` the years."""
 
     frame: pd.DataFrame
     others: pd.DataFrame
     closer: pd.DataFrame
+    pair: pd.Series
+    when: str
 
     @property
     def words(self) -> str:
@@ -36,7 +39,7 @@ def closer_to_others(dossier: Dossier, a: str, b: str) -> list[KeyFigure]:
     """Return the finding beside the same count of the declared period before; none where the second agreed with the first as often as with any, or nearly."""
     seats = [seat for code in dossier.benchmarks if code not in (a, b) for seat in seats_of(dossier, code)]
     found = _found(dossier, a, b, seats)
-    pair = agreement(dossier.ga_votes, a, b, by=None).iloc[0]
+    pair = found.pair
     if found.closer.empty:
         return []
     most = found.closer.loc[found.closer["agreement"].idxmax()]
@@ -51,7 +54,7 @@ def closer_to_others(dossier: Dossier, a: str, b: str) -> list[KeyFigure]:
             title="Closer to others than to the first state",
             subtitle=f"Same vote as {who} in the UN General Assembly, share of joint votes, the closest of the states compared",
             statement=f"{capital(who)} agreed with {found.words} states compared more often than with {whom}, with {names[most['holder']]} on "
-            f"**{per_cent(most['agreement'], 0)}**{_beside(dossier, found, earlier)}.",
+            f"**{per_cent(most['agreement'], 0)}**{_beside(found, earlier)}.",
             value=float(most["agreement"]),
             low=float(most["low"]),
             high=float(most["high"]),
@@ -74,9 +77,10 @@ def closer_to_others(dossier: Dossier, a: str, b: str) -> list[KeyFigure]:
 
 def _found(dossier: Dossier, a: str, b: str, seats: list[Seat]) -> Closer:
     frame = compared(dossier.ga_votes, a, b, seats)
-    n = agreement(dossier.ga_votes, a, b, by=None)["n"].iloc[0]
-    others = frame[(frame["state"] == b) & (frame["n"] * 2 >= n) & (frame["n"] >= FEW)]
-    return Closer(frame, others, others[others["agreement"] > others["pair"]])
+    pair = agreement(dossier.ga_votes, a, b, by=None).iloc[0]
+    others = frame[(frame["state"] == b) & (frame["n"] * 2 >= pair["n"]) & (frame["n"] >= FEW)]
+    when = years_of(dossier.period) if dossier.period else ""
+    return Closer(frame, others, others[others["agreement"] > others["pair"]], pair, when)
 
 
 def _before(dossier: Dossier, a: str, b: str, seats: list[Seat]) -> Closer | None:
@@ -88,12 +92,11 @@ def _before(dossier: Dossier, a: str, b: str, seats: list[Seat]) -> Closer | Non
     return found if found and len(found.others) else None
 
 
-def _beside(dossier: Dossier, found: Closer, earlier: Closer | None) -> str:
+def _beside(found: Closer, earlier: Closer | None) -> str:
     """Return how many there were in the period before, as the end of a sentence."""
-    before = span_before(dossier) if earlier else None
-    if earlier is None or before is None or before.period is None:
+    if earlier is None:
         return ""
-    when = years_of(before.period)
+    when = earlier.when
     if earlier.words == found.words:
         return f", as many as {when}"
     if len(earlier.closer) == len(earlier.others):

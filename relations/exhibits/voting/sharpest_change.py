@@ -36,19 +36,20 @@ def how_large(by_year: pd.DataFrame, change: Change) -> str:
 
 
 def _is_largest(by_year: pd.DataFrame, change: Change) -> bool:
+    return all(one.size * np.sign(change.size) <= abs(change.size) for one in _changes(by_year))
+
+
+def _changes(by_year: pd.DataFrame) -> list[Change]:
+    """Return the changes between neighbouring years, large and small."""
     rows = [row for _, row in by_year.iterrows()]
-    sizes = [other["agreement"] - one["agreement"] for one, other in pairwise(rows) if other["year"] == one["year"] + 1]
-    return bool(max(size * np.sign(change.size) for size in sizes) <= abs(change.size))
+    return [Change(one, other) for one, other in pairwise(rows) if other["year"] == one["year"] + 1]
 
 
 def sharpest_change(by_year: pd.DataFrame) -> Change | None:
     """Return the change in a frame of `agreement` by year; None where no two neighbouring years with enough votes differ so much."""
-    firm = by_year[by_year["n"] >= FEW]
-    rows = [row for _, row in firm.iterrows()]
-    changes = [
-        Change(one, other)
-        for one, other in pairwise(rows)
-        if other["year"] == one["year"] + 1 and (other["high"] < one["low"] or other["low"] > one["high"])
+    held = [
+        one
+        for one in _changes(by_year[by_year["n"] >= FEW])
+        if abs(one.size) >= _LEAST and (one.after["high"] < one.before["low"] or one.after["low"] > one.before["high"])
     ]
-    held = [change for change in changes if abs(change.size) >= _LEAST]
     return max(held, key=lambda change: abs(change.size)) if held else None

@@ -50,7 +50,9 @@ def boundary_hits(
             rows.append({**fixed, "boundary": boundary, "period": period, "found": found, "verdict": verdict})
         rows += [{**fixed, "found": year, "verdict": "unforeseen"} for year in own if year not in matched.values()]
     columns = ["series", "n", "boundary", "period", "found", "distance", "verdict", "by_chance"]
-    table = pd.DataFrame(rows, columns=columns).astype({"boundary": "Int64", "found": "Int64", "by_chance": "float64"})
+    table = pd.DataFrame(rows, columns=columns).astype(
+        {"series": "str", "n": "int64", "boundary": "Int64", "found": "Int64", "by_chance": "float64"}
+    )
     return table.assign(distance=table["found"] - table["boundary"])
 
 
