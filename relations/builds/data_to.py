@@ -28,10 +28,10 @@ def data_to(
     """Return the moment in words; None where neither the exhibits nor the tables that the report read have a date."""
     times = {table.time for table in package.tables.values() if table.time}
     shown = [(name, moment) for name, moment in _shown(records) if name in times]
-    if period.end and any(day > period.end for _, (day, _) in shown):
+    moments = [moment for _, moment in shown]
+    if period.end and any(day > period.end for day, _ in moments):
         return day_text(period.end)  # before the tables are read
     names = {name for name, _ in shown} or times
-    moments = [moment for _, moment in shown]
     if period.end or not shown:
         dated = (package.tables[name] for name in tables if name in package.tables)
         known = [moment for table in dated if table.time in names for moment in _of_table(table)]

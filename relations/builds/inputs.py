@@ -142,15 +142,15 @@ class Inputs:
         return {}
 
     @cached_property
-    def _apart(self) -> dict[str, dict[str, str]]:
+    def _apart(self) -> dict[tuple[str, Path], dict[str, str]]:
         return {}
 
     def _of_notebook(self, kind: str, job: Job) -> str:
         """Return the digest of a part of a notebook, or of the whole files where it cannot be told; they are read once for all periods of this build."""
-        name = f"notebook:{job.report}:{job.notebook}"
-        if name not in self._apart:
-            self._apart[name] = _digests_of_parts(job.notebook, self.texts(job), self.digests)
-        return self._apart[name][kind]
+        which = job.report, job.notebook
+        if which not in self._apart:
+            self._apart[which] = _digests_of_parts(job.notebook, self.texts(job), self.digests)
+        return self._apart[which][kind]
 
     def _of_job(self, kind: str, job: Job) -> str:
         values = job.parameters if kind == "parameters" else [job.title, job.layout, job.changed, *job.shown]

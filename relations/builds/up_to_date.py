@@ -70,8 +70,8 @@ class Ledger:
             return Verdict(Due.RENDER, _have_changed(changed), trace)
         if spoilt:
             return Verdict(Due.RENDER, f"{spoilt[0]} is not as it was written", trace)
-        if missing := [kind for kind in job.formats if f"{job.stem}.{kind}" not in trace.files]:
-            return Verdict(Due.RENDER, f"there is no {missing[0].upper()} of it yet", trace)
+        if missing := next((kind for kind in job.formats if f"{job.stem}.{kind}" not in trace.files), None):
+            return Verdict(Due.RENDER, f"there is no {missing.upper()} of it yet", trace)
         return Verdict(Due.NOTHING, "nothing has changed", trace)
 
     def edited_in_vain(self, job: Job, verdict: Verdict) -> bool:

@@ -22,7 +22,7 @@ from relations.rendering.placeholders import placeholder
 from relations.rendering.shortened import gap, shortened_parts, shortened_prose, shortened_runs
 from relations.rendering.terminal import screen, without_states
 from relations.rendering.visibility import Seen
-from relations.showing.printed import clean, joined, whole
+from relations.showing.printed import UNPRINTABLE, clean, joined, whole
 
 PDF = "application/pdf"
 # In the order of what is best to set.
@@ -43,7 +43,7 @@ _PICTURES = (
 )
 _RAW = 2_000_000  # signs of a stream, with its control sequences: two seconds of work
 _LABEL = re.compile(r"(?:fig|tbl)-[\w:.-]+")  # of Quarto, to which text refers
-_UNPRINTABLE = re.compile("[\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
+_UNPRINTABLE = re.compile(f"[{UNPRINTABLE}]")
 
 
 @dataclass(frozen=True)

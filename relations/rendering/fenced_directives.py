@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from relations.rendering import visibility
 from relations.rendering.cell_options import read_options
+from relations.rendering.markdown_code import FENCE
 from relations.rendering.quarto import not_shown
 from relations.rendering.visibility import Seen
 
 _OPENING = re.compile(
-    r"^(?P<gap>[ \t>]*)(?P<fence>`{3,}|~{3,}|:{3,})[ \t]*\{(?P<name>=?[A-Za-z][\w:+.-]*)(?P<more>[^{}\n]*)\}[ \t]*(?P<title>[^\n]*)$"
+    r"^[ \t>]*(?P<fence>`{3,}|~{3,}|:{3,})[ \t]*\{(?P<name>=?[A-Za-z][\w:+.-]*)[^{}\n]*\}[ \t]*(?P<title>[^\n]*)$"
 )
 _OPTIONS = re.compile(
     r"\A(?:---[ \t]*\n.*?^---[ \t]*(?:\n|\Z)|(?:[ \t]*:[A-Za-z][\w-]*:[^\n]*(?:\n|\Z))+)", re.DOTALL | re.MULTILINE
@@ -36,6 +37,7 @@ _ELSEWHERE = {
 }
 _CELLS = {"code-cell", "python", "r", "julia", "ojs", "bash", "sql", "jupyter-execute"}
 _RST = {"eval-rst", "rst-eval"}
+_OF_TOOLS = _SILENT | _ELSEWHERE | _CELLS | _RST | {"only", "raw"}
 _OF_HTML = {"html", "html5", "=html"}
 _RST_COMMENT = re.compile(
     r"^(?P<gap>[ \t]*)\.\.(?![^\n]*::)(?! [_\[|])(?:[ \t][^\n]*)?(?:\n(?:(?P=gap)[ \t]+[^\n]*|[ \t]*(?=\n(?P=gap)[ \t]+\S)))*\n?",
@@ -51,24 +53,14 @@ def without_tool_blocks(text: str) -> str:
 def _lines(lines: list[str]) -> Iterator[str]:
     at = 0
     while at < len(lines):
-        opening = _OPENING.match(lines[at])
-        plain = re.match(r"^[ \t>]*(`{3,}|~{3,})", lines[at])
-        if not plain and not opening:
-            yield lines[at]
-            at += 1
-            continue
-        fence = opening["fence"] if opening else plain[1]  # type: ignore[index]  # one of both is there
-        end = _end(lines, at + 1, fence)
-        shown = _instead(opening, lines[at + 1 : end]) if opening else None
-        if shown is not None:
-            yield from shown
-            at = end + 1
-        elif fence[0] == ":":  # a division, whose text is read on
-            yield lines[at]
-            at += 1
-        else:
+        opening, code = _OPENING.match(lines[at]), FENCE.match(lines[at])
+        if opening and (name := opening["name"].lower()) and (name in _OF_TOOLS or name[0] == "="):
+            end = _end(lines, at + 1, opening["fence"])
+            yield from _instead(name, opening["title"].strip(), lines[at + 1 : end])
+        else:  # of a division the text is read on
+            end = _end(lines, at + 1, code["mark"]) if code else at
             yield from lines[at : end + 1]
-            at = end + 1
+        at = end + 1
 
 
 def _end(lines: list[str], at: int, fence: str) -> int:
@@ -76,9 +68,8 @@ def _end(lines: list[str], at: int, fence: str) -> int:
     return next((n for n in range(at, len(lines)) if closing.match(lines[n])), len(lines))
 
 
-def _instead(opening: re.Match[str], body: list[str]) -> list[str] | None:
-    """Return what stands in the place of a block; None where it stays as it is, or is read by whoever reads admonitions."""
-    name, title = opening["name"].lower(), opening["title"].strip()
+def _instead(name: str, title: str, body: list[str]) -> list[str]:
+    """Return what stands in the place of a block."""
     if name in _SILENT:
         return [""]
     if name in _ELSEWHERE:
@@ -90,11 +81,9 @@ def _instead(opening: re.Match[str], body: list[str]) -> list[str] | None:
     if name == "raw" or name[0] == "=":
         of_html = name in _OF_HTML or title.lower() in _OF_HTML
         language = title or name.removeprefix("=")
-        return ["", *body, ""] if of_html else ["", f"*[raw text for {language} not shown]*", ""]
-    if name in _CELLS:
-        code = _cell(body)
-        return [""] if code is None else ["```" + (title if name == "code-cell" else name), *code, "```"]
-    return None
+        return ["", *body, ""] if of_html else ["", not_shown(f"raw text for {language}", ""), ""]
+    code = _cell(body)
+    return [""] if code is None else ["```" + (title if name == "code-cell" else name), *code, "```"]
 
 
 def _cell(body: list[str]) -> list[str] | None:

@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import Any
 
 from relations.rendering import losses
-from relations.rendering.shortened import BEGINNING
+from relations.rendering.shortened import left_between
 from relations.rendering.within_bounds import ITEMS
 from relations.showing.printed import joined
 
@@ -20,8 +20,7 @@ def fewer_outputs(outputs: Sequence[Any], cell: int) -> list[Any]:
     kept = list(_together(outputs))
     if len(kept) <= ITEMS:
         return kept
-    part, whole = BEGINNING
-    first, last = ITEMS * part // whole, len(kept) - ITEMS // whole
+    first, last = left_between(len(kept), ITEMS)
     left_out = f"{last - first:,} outputs are left out"
     losses.tell("shortened", cell, left_out)
     note = {"output_type": "stream", "name": "stdout", "text": f"\n[{left_out} here]\n"}

@@ -6,12 +6,13 @@ show two thousand lines; cut before all this, it is JSON like any other.
 
 import re
 from collections.abc import Mapping
+from itertools import islice
 from typing import Any
 
-from relations.rendering.shortened import BEGINNING, LINES
+from relations.rendering.shortened import LINES, left_between
 
 MANY = 20_000  # lines of JSON that is written out, up to which it stays as it is
-_ENTRIES = (1_000, 300, 100, 30, 10)  # of each list; the most whose lines are all shown
+_ENTRIES = (10, 30, 100, 300, 1_000)  # of each list; the most whose lines are all shown
 _FEWEST, _KEYS = 3, 100  # entries of each list at least, and of each mapping, whose keys mean something
 _NOTE = "[{:,} entries are left out here]"
 _NOTED = re.compile(r"\[[\d,]+ entries are left out here\]")
@@ -22,7 +23,7 @@ def fewer_values(value: Any) -> Any:
     if _lines(value, MANY) <= MANY:
         return value
     kept = _cut(value, _FEWEST)
-    for entries in reversed(_ENTRIES):
+    for entries in _ENTRIES:
         more = _cut(value, entries)
         if _lines(more, LINES) >= LINES:
             break
@@ -42,7 +43,7 @@ def _lines(value: Any, most: int) -> int:
         one = waiting.pop()
         inner = one.values() if isinstance(one, Mapping) else one if isinstance(one, list) else ()
         lines += 2 if inner else 1
-        waiting += [*inner][: most + 1]
+        waiting += islice(inner, most + 1)
     return lines
 
 
@@ -62,5 +63,4 @@ def _cut(value: Any, entries: int) -> Any:
 
 def _kept(count: int, entries: int) -> tuple[int, int]:
     """Return where the part of so many entries that is left out begins and ends."""
-    part, whole = BEGINNING
-    return (count, count) if count <= entries else (entries * part // whole, count - entries // whole)
+    return (count, count) if count <= entries else left_between(count, entries)

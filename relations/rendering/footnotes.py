@@ -4,11 +4,10 @@ Pandoc reads a cell by itself, and drops the text of a note that has no mark the
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from relations.rendering.author_lines import blocks
-from relations.rendering.markdown_code import parts
+from relations.rendering.markdown_code import blocks
 
 _MARK = re.compile(r"\[\^(?P<label>[^\]\s^]+)\](?!:)")
 _TEXT = re.compile(
@@ -44,9 +43,9 @@ def brought_together(texts: Sequence[str]) -> list[str]:
 
 def _without_circles(text: str) -> str:
     """Return a text whose notes lead to no note: one that leads back to itself has no end, and keeps Pandoc busy until it is stopped."""
-    if "]:" not in text:
+    if "]:" not in text or "[^" not in text:
         return text
-    return "".join(part if code else _TEXT.sub(_alone, part) for part, code in blocks(text))
+    return "".join(part if code else _TEXT.sub(_alone, part) for part, code in blocks(text, fenced=True))
 
 
 def _alone(note: re.Match[str]) -> str:
@@ -61,15 +60,9 @@ def _as_text(mark: re.Match[str]) -> str:
 def _notes(text: str) -> _Notes:
     if "[^" not in text:
         return _Notes(frozenset(), {})
-    prose = "".join(_prose(text))
+    prose = "".join("\n" if code else part for part, code in blocks(text, fenced=True))
     marks = frozenset(mark["label"] for mark in _MARK.finditer(prose))
     return _Notes(marks, {note["label"]: note[0] for note in _TEXT.finditer(prose)})
-
-
-def _prose(text: str) -> Iterator[str]:
-    """Yield the text without code in fences; code within lines may stand in a note, and a note goes on in indented lines."""
-    for part, code in parts(text):
-        yield "\n" if code and part.lstrip(" \t>")[:3] in ("```", "~~~") and "\n" in part else part
 
 
 def _with(text: str, more: Sequence[str], unmarked: Iterable[str]) -> str:

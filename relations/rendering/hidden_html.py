@@ -11,7 +11,7 @@ from html import unescape
 
 from relations.rendering.markdown_code import paragraph_end, parts
 
-_MAY_HIDE = re.compile(
+MAY_HIDE = re.compile(
     r"hidden|display|visibility|<(?:script|style|template|noscript|dialog)\b|<!\[CDATA\[", re.IGNORECASE
 )
 _TAG = re.compile(
@@ -54,7 +54,7 @@ _DEFINITION = re.compile(r"^ {0,3}\[(?!\^)[^\[\]\n]+\]:[ \t]*\S[^\n]*$", re.MULT
 
 def without_hidden(text: str) -> str:
     """Return Markdown without what its HTML hides; definitions of links that stand there hold."""
-    if "<" not in text or not _MAY_HIDE.search(text):
+    if "<" not in text or not MAY_HIDE.search(text):
         return text
     kept: list[str] = []
     definitions: list[str] = []

@@ -11,6 +11,7 @@ from lxml.etree import _Element as Element
 from relations.addresses import outer_address
 from relations.rendering.html_styles import StyleSheet, sheet
 from relations.rendering.plain_text import plain_text
+from relations.showing.printed import UNPRINTABLE
 
 _PARSER = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, no_network=True)
 _UNSEEN = ("script", "style", "template", "noscript", "head", "link", "meta", "title", "datalist")
@@ -23,7 +24,7 @@ _MAY_HIDE = etree.XPath(
     " or contains(translate(@style, 'VISBLTY', 'visblty'), 'visibility')]"
 )
 _CONTROL = re.compile(
-    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
+    rf"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff{UNPRINTABLE}]"
     # what turns the direction of letters, also by its number
     r"|&#(?:x0*(?:202[a-e]|206[6-9]|feff)|0*(?:823[4-8]|829[4-7]|65279))(?![0-9a-f]);?",
     re.IGNORECASE,

@@ -4,6 +4,7 @@ very many headings the others are bold lines among them."""
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import count
 
 from relations.rendering import losses
 from relations.rendering.blocks import Block, Document, Passage, Prose
@@ -16,7 +17,7 @@ _HEADING = re.compile(r"=+ (?P<words>.*?)\s*(?P<anchor><[^<>\s]+>)?", re.DOTALL)
 
 def with_long_passages(document: Document) -> Document:
     """Return the document; one with very many paragraphs has up to twenty in one passage, also of neighbouring blocks. Headings stay apart."""
-    if sum(len(block.typst) for block in document.blocks if isinstance(block, Prose)) <= MANY:
+    if count_of(document) <= MANY:
         return document
     document = _with_fewer_headings(document)
     cells = document.cells or (None,) * len(document.blocks)
@@ -25,25 +26,29 @@ def with_long_passages(document: Document) -> Document:
     return replace(document, blocks=tuple(block for block, _ in placed), cells=kept)
 
 
+def count_of(document: Document) -> int:
+    """Return how many passages a document has."""
+    return sum(len(block.typst) for block in document.blocks if isinstance(block, Prose))
+
+
 def _with_fewer_headings(document: Document) -> Document:
-    headings = [
-        passage for block in document.blocks if isinstance(block, Prose) for passage in block.typst if passage.heading
-    ]
-    if len(headings) <= HEADINGS:
+    texts = [block.typst for block in document.blocks if isinstance(block, Prose)]
+    headings = sum(passage.heading > 0 for passages in texts for passage in passages)
+    if headings <= HEADINGS:
         return document
     losses.tell(
-        "replaced", None, f"of {len(headings):,} headings those behind the first {HEADINGS:,} are bold lines in print"
+        "replaced", None, f"of {headings:,} headings those behind the first {HEADINGS:,} are bold lines in print"
     )
-    last = {id(passage) for passage in headings[HEADINGS:]}
-    return replace(
-        document,
-        blocks=tuple(
-            replace(block, typst=tuple(_bold(one) if id(one) in last else one for one in block.typst))
-            if isinstance(block, Prose)
-            else block
-            for block in document.blocks
-        ),
+    numbers = count()
+
+    def shown(passage: Passage) -> Passage:
+        return _bold(passage) if passage.heading and next(numbers) >= HEADINGS else passage
+
+    blocks = (
+        replace(block, typst=tuple(map(shown, block.typst))) if isinstance(block, Prose) else block
+        for block in document.blocks
     )
+    return replace(document, blocks=tuple(blocks))
 
 
 def _bold(passage: Passage) -> Passage:

@@ -7,7 +7,7 @@ LIST = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)])\s")
 INDENTED = re.compile(r"(?: {4}| {0,3}\t)")
 TICKS = re.compile(r"`+")
 _MARGIN = "[ \\t>]*"  # of a fence, also in quotations and lists
-_FENCE = re.compile(rf"{_MARGIN}(?P<mark>`{{3,}}(?=[^`\n]*$)|~{{3,}})", re.MULTILINE)
+FENCE = re.compile(rf"{_MARGIN}(?P<mark>`{{3,}}(?=[^`\n]*$)|~{{3,}})", re.MULTILINE)
 _BLANK = re.compile(r"\n[ \t]*\n")
 _NEXT_BLOCK = re.compile(r"\n[ \t>]*(?:\n|[-*+][ \t]|1[.)][ \t]|#{1,6}[ \t]|`{3,}[^`\n]*$|~{3,})", re.MULTILINE)
 
@@ -21,7 +21,7 @@ def parts(text: str) -> Iterator[tuple[str, bool]]:
         if at == 0 or text[at - 1] == "\n":
             line = text[at:end]
             indented = bool(INDENTED.match(line))
-            if (fence := _FENCE.match(line)) and (in_list or not (after_blank and indented)):
+            if (fence := FENCE.match(line)) and (in_list or not (after_blank and indented)):
                 code = (at, fence_end(text, end, fence["mark"]))
             elif after_blank and not in_list and indented and line.strip():
                 code = (at, end)
@@ -41,6 +41,20 @@ def parts(text: str) -> Iterator[tuple[str, bool]]:
         yield text[code[0] : code[1]], True
         begun = at = code[1]
     yield text[begun:], False
+
+
+def blocks(text: str, *, fenced: bool = False) -> Iterator[tuple[str, bool]]:
+    """Yield the parts of a text, and whether each is a block of code; code within lines belongs to the text around it, and where blocks have to be
+    `fenced`, indented lines do, in which a footnote goes on."""
+    whole = ""
+    for part, code in parts(text):
+        if code and "\n" in part and (not fenced or part.lstrip(" \t>")[:3] in ("```", "~~~")):
+            yield whole, False
+            yield part, True
+            whole = ""
+        else:
+            whole += part
+    yield whole, False
 
 
 def line_end(text: str, at: int) -> int:

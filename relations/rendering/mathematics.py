@@ -30,14 +30,15 @@ def read_formulas(texts: Sequence[str], mark: Callable[[int], str]) -> tuple[tup
     """
     read = [list(text_and_formulas(text)) for text in texts]
     found = [part for parts in read for part in parts if isinstance(part, Formula)]
-    written = list(_written_out(found[:MOST]))
+    first, rest = found[:MOST], found[MOST:]
+    written = list(_written_out(first))
     numbers = _numbers(written)
-    formulas = tuple(_formula(*pair, numbers) for pair in zip(found[:MOST], written, strict=False))
-    if len(found) > MOST:
+    formulas = tuple(_formula(*pair, numbers) for pair in zip(first, written, strict=True))
+    if rest:
         losses.tell(
             "as text", None, f"of {len(found):,} formulas those behind the first {MOST:,} are shown as they are written"
         )
-        formulas += tuple(Mathematics(one.source, one.source, one.display, "", "") for one in found[MOST:])
+        formulas += tuple(Mathematics(one.source, one.source, one.display, "", "") for one in rest)
     places = iter(mark(n) if formula.page else formula.tex for n, formula in enumerate(formulas))
     marked = ("".join(part if isinstance(part, str) else next(places) for part in parts) for parts in read)
     return tuple(marked), formulas

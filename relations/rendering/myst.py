@@ -6,7 +6,7 @@ What it writes in signs of its own becomes what Pandoc's Markdown has for it; no
 import re
 from collections.abc import Iterator
 
-from relations.rendering.author_lines import blocks
+from relations.rendering.markdown_code import blocks
 
 _FENCE = re.compile(r"^(?P<gap> {0,3})(?P<fence>`{3,}|~{3,}|:{3,})(?P<said>[^`\n]*)$")
 _DIRECTIVE = re.compile(r"^\{(?P<name>[A-Za-z][\w:+.-]*)\}[ \t]*(?P<title>.*)$")

@@ -61,12 +61,7 @@ def outputs(notebook: Mapping[str, Any], wanted: Wanted | None = None) -> Iterat
             traced = traces and source == written
             yield from _of_code(cell, CodeCell(number, shown, options, alts(cell, options), traced), language)
         elif shown.input:
-            text = (
-                without_author_lines(clean(options.code), number)
-                if traces and cell["cell_type"] == "markdown"
-                else options.code
-            )
-            yield from _of_text({**cell, "source": source}, number, text)
+            yield from _of_text({**cell, "source": source}, number, options.code, ours=not traces)
 
 
 def header_of(notebook: Mapping[str, Any]) -> FrontMatter:
@@ -90,11 +85,13 @@ def headline(notebook: Mapping[str, Any]) -> str | None:
     return None
 
 
-def _of_text(cell: Mapping[str, Any], number: int, source: str) -> Iterator[Output]:
+def _of_text(cell: Mapping[str, Any], number: int, source: str, *, ours: bool) -> Iterator[Output]:
     metadata = cell.get("metadata", {})
     if cell["cell_type"] == "markdown":
         attached = cell.get("attachments")
-        text, pictures = lifted(clean(without_comments(source)), attached if isinstance(attached, Mapping) else {})
+        text = clean(source)
+        text = without_comments(text if ours else without_author_lines(text, number))
+        text, pictures = lifted(text, attached if isinstance(attached, Mapping) else {})
         yield Output(
             "markdown",
             number,

@@ -14,6 +14,7 @@ from relations.rendering.limits import Overrun, run_limited
 from relations.rendering.nesting import too_deep
 from relations.rendering.plain_text import plain_text
 from relations.rendering.writing import Known, Piece
+from relations.showing.printed import UNPRINTABLE
 
 _SCRIPT = Path(__file__).parent / "templates" / "prose.lua"
 _SECONDS = 2  # of work for one piece; a long report takes a third of one
@@ -23,9 +24,7 @@ _NOTE = "This text could not be set with its markup and is shown as plain text."
 _BEGUN = re.compile(
     r"^(?:piece ([0-9]+)|writing|formulas)$", re.MULTILINE
 )  # Pandoc's own last words may stand below, such as those on its memory
-_TURNING = re.compile(
-    "[\u202a-\u202e\u2066-\u2069\ufeff]"
-)  # by their numbers in HTML, where texts have lost them before
+_UNPRINTABLE = re.compile(f"[{UNPRINTABLE}]")  # by their numbers in HTML, where texts have lost them before
 _FORMULAS_A_SECOND = 100
 
 
@@ -78,7 +77,7 @@ def _run(pieces: list[Piece], known: Known, formulas: Mapping[str, Any], *, apar
         + len(formulas["formulas"]) // _FORMULAS_A_SECOND,
         between=_SECONDS + max((len(piece.text) for piece in pieces), default=0) // _SIGNS_A_SECOND,
     )
-    return dict(json.loads(_TURNING.sub("", answer.decode())))
+    return dict(json.loads(_UNPRINTABLE.sub("", answer.decode())))
 
 
 def _as_plain(piece: Piece) -> Piece:

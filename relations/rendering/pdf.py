@@ -15,13 +15,13 @@ from typing import Any
 from relations.addresses import outer_address
 from relations.errors import RelationsError
 from relations.rendering import data_readme, stamp, unshown
-from relations.rendering.blocks import Document, OutputTable, Picture, Prose
+from relations.rendering.blocks import Document, OutputTable, Picture
 from relations.rendering.desk import Desk, desk
 from relations.rendering.document import build_document
 from relations.rendering.expansions import with_expansions
 from relations.rendering.grid_values import grid_values
 from relations.rendering.limits import MEGABYTES, run_limited
-from relations.rendering.long_text import MANY, with_long_passages
+from relations.rendering.long_text import MANY, count_of, with_long_passages
 from relations.rendering.row_headers import with_row_headers
 from relations.rendering.since_last import HEADING
 from relations.rendering.spared import spared
@@ -111,7 +111,7 @@ def _set(document: Document, content: str, own: Desk, needed: Characters, second
     pictures = sum(isinstance(block, Picture) for block in document.blocks)
     seconds += min(len(given) // _SIGNS_A_SECOND, _MOST_SECONDS) + pictures // _PICTURES_A_SECOND
     tables = sum(isinstance(block, OutputTable) for block in document.blocks)
-    passages = sum(len(block.typst) for block in document.blocks if isinstance(block, Prose))
+    passages = count_of(document)
     more = max(0, pictures - _MANY_PICTURES) // 3 + max(0, tables - _MANY_TABLES) + max(0, passages - MANY) // 3
     megabytes = min(MEGABYTES + more, _MOST_MEGABYTES)
     made = run_limited(command, given.encode("utf-8", "replace"), name="Typst", seconds=seconds, megabytes=megabytes)

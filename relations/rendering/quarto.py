@@ -7,8 +7,7 @@ named in its place.
 import re
 from collections.abc import Sequence
 
-from relations.rendering.author_lines import blocks
-from relations.rendering.markdown_code import parts
+from relations.rendering.markdown_code import blocks, parts
 
 _SHORT_CODE = re.compile(r"(?<!\{)\{\{<[ \t]*(?P<name>[\w-]+)[ \t]*(?P<said>[^\n]*?)[ \t]*>\}\}(?!\})")
 _SILENT = {"pagebreak", "fa", "bi", "iconify", "icon", "lipsum", "contents"}
@@ -35,7 +34,7 @@ def labels_of(texts: Sequence[str]) -> dict[str, str]:
     """Return what each label of a figure, a table or a section is called, in the order of all texts."""
     found: dict[str, str] = {}
     counts = dict.fromkeys(_WORDS, 0)
-    for text in (text for text in texts if "{" in text):
+    for text in (text for text in texts if any(sign in text for sign in ("#fig-", "#tbl-", "#sec-"))):
         prose = "".join(part for part, code in blocks(text) if not code)
         for mark in _LABEL.finditer("".join(part for part, code in parts(text) if not code)):
             if mark["label"] not in found:
@@ -69,22 +68,24 @@ def _anchor(found: re.Match[str]) -> str:
 
 
 def _picture(found: re.Match[str], labels: dict[str, str]) -> str:
-    width, name = _WIDTH.search(found["said"]), _ID.search(found["said"])
+    width, label = _WIDTH.search(found["said"]), _label(found, labels)
     alt, address = (found[part].replace('"', "&quot;") for part in ("alt", "address"))
     shown = (
         f'<img src="{address}" alt="{alt}" width="{width[1]}">' if width else f"![{found['alt']}]({found['address']})"
     )
-    label = labels.get(name[1]) if name else None
-    if label is None or name is None:
-        return shown
-    return f'<a id="{name[1]}"></a>{shown}\n\n{label}: {found["alt"]}\n'
+    return f'<a id="{label[0]}"></a>{shown}\n\n{label[1]}: {found["alt"]}\n' if label else shown
 
 
 def _caption(found: re.Match[str], labels: dict[str, str]) -> str:
     """Return the line under a table, or that of a cell, which ends with a label; other lines as they are."""
+    label = _label(found, labels)
+    return f'<a id="{label[0]}"></a>{label[1]}: {found["words"]}' if label else found[0]
+
+
+def _label(found: re.Match[str], labels: dict[str, str]) -> tuple[str, str] | None:
+    """Return the label that attributes give, and what it is called; None where there is none."""
     name = _ID.search(found["said"])
-    label = labels.get(name[1]) if name else None
-    return found[0] if label is None or name is None else f'<a id="{name[1]}"></a>{label}: {found["words"]}'
+    return (name[1], labels[name[1]]) if name and name[1] in labels else None
 
 
 def _span(found: re.Match[str]) -> str:

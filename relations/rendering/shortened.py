@@ -5,15 +5,22 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from relations.rendering import losses
+from relations.rendering.hidden_html import MAY_HIDE
 from relations.rendering.runs import Styled, text_of
 
 LINES, SIGNS = 2_000, 200_000  # of one output or the code of one cell: some forty pages
 PROSE_SIGNS, PROSE_LINES = 500_000, 10_000  # of the text of one cell: a book
 BEGINNING = 3, 4  # parts of what is kept that are its beginning
 ROWS = 5_000  # of one table in Markdown; its cells are text, each with words of its own to set
-_EMBEDDED = re.compile(r"data:[\w/.+-]+;base64,[A-Za-z0-9+/=\s]*")
-_HIDES = re.compile(r"hidden|display|visibility|<(?:script|style|template)|^\s*:::", re.IGNORECASE | re.MULTILINE)
+EMBEDDED = re.compile(r"data:[\w/.+-]+;base64,[A-Za-z0-9+/=\s]*")
+_DIVISION = re.compile(r"^[^\S\n]*:::", re.MULTILINE)  # of Pandoc, which may be hidden
 _NEAR = 10_000  # signs within which a part ends with a line
+
+
+def left_between(count: int, most: int) -> tuple[int, int]:
+    """Return where the part of more than `most` things begins and ends that is left out, so that `most` are kept."""
+    part, whole = BEGINNING
+    return most * part // whole, count - most // whole
 
 
 def gap(text: str, lines: int = LINES, signs: int = SIGNS) -> tuple[int, int] | None:
@@ -43,9 +50,9 @@ def shortened_prose(text: str, cell: int, *, signs: int = PROSE_SIGNS) -> str:
         text = _with_shorter_tables(text, cell)
     lines = max(1, PROSE_LINES * signs // PROSE_SIGNS)
     many = text.count("\n") > lines
-    if not many and (len(text) <= signs or len(_EMBEDDED.sub("", text)) <= signs):
+    if not many and (len(text) <= signs or len(EMBEDDED.sub("", text)) <= signs):
         return text
-    if not _HIDES.search(text):
+    if not (MAY_HIDE.search(text) or _DIVISION.search(text)):
         return shortened_text(text, cell, "text", lines=lines, signs=signs)
     end = _head(text, lines, signs)
     return f"{text[:end]}{_note(text[end:], cell, 'text')}"

@@ -4,12 +4,12 @@ Its beginning alone is kept: of an end nobody could tell whether what hides it s
 """
 
 import re
-from itertools import count
+from collections.abc import Iterator
 
 from relations.rendering import losses
+from relations.rendering.shortened import EMBEDDED
 
 LONGEST = 4_000_000  # signs, pictures in them not counted: forty thousand cells of a table, which are all that is set of tables
-_EMBEDDED = re.compile(r"data:[\w/.+-]+;base64,[A-Za-z0-9+/=\s]*")
 _UNSEEN = (("<script", "</script"), ("<!--", "--"))  # how these begin and end, before the last bracket
 
 
@@ -19,14 +19,19 @@ def shorter_html(text: str, cell: int) -> tuple[str, str]:
         return text, ""
     for opening, closing in _UNSEEN:
         text = _without(text, opening, closing)
-    embedded = _EMBEDDED.findall(text)
-    numbers = count()
-    text = _EMBEDDED.sub(lambda _: f"relations-mark-data-{next(numbers)};", text)
+    embedded: list[str] = []
+
+    def marked(found: re.Match[str]) -> str:
+        embedded.append(found[0])
+        return f"relations-mark-data-{len(embedded) - 1};"
+
+    text = EMBEDDED.sub(marked, text)
     words = ""
     if len(text) > LONGEST:
-        end = max(text.rfind("</tr>", 0, LONGEST) + 5, text.rfind(">", 0, LONGEST - 100_000) + 1) or LONGEST
+        row = text.rfind("</tr>", 0, LONGEST)
+        end = max(row + 5 if row >= 0 else 0, text.rfind(">", 0, LONGEST - 100_000) + 1) or LONGEST
         rest = text[end:]
-        text = text[:end] + "".join(_styles(rest))
+        text = text[:end] + "".join(rest[at:to] for at, to in _elements(rest, "<style", "</style"))
         rows = rest.count("<tr")
         rows_too = f" with {rows:,} rows of tables" if rows else ""
         words = f"{len(rest):,} signs of HTML{rows_too} are left out"
@@ -35,22 +40,18 @@ def shorter_html(text: str, cell: int) -> tuple[str, str]:
 
 
 def _without(text: str, opening: str, closing: str) -> str:
-    """Return HTML without elements or comments of a kind; one without an end goes to the end."""
     kept, at = [], 0
-    begun, ended = (re.compile(re.escape(sign), re.IGNORECASE) for sign in (opening, closing))
-    while found := begun.search(text, at):
-        kept.append(text[at : found.start()])
-        end = ended.search(text, found.end())
-        at = text.find(">", end.end()) + 1 if end else 0
-        at = at or len(text)
+    for begin, end in _elements(text, opening, closing):
+        kept.append(text[at:begin])
+        at = end
     return "".join((*kept, text[at:]))
 
 
-def _styles(text: str) -> list[str]:
-    """Return the style sheets of a text, which may hide what stands before them."""
-    found, at = [], 0
-    while (begin := text.find("<style", at)) >= 0:
-        at = text.find("</style>", begin)
-        at = len(text) if at < 0 else at + 8
-        found.append(text[begin:at])
-    return found
+def _elements(text: str, opening: str, closing: str) -> Iterator[tuple[int, int]]:
+    """Yield from where to where elements or comments of a kind go; one without an end goes to the end of the text."""
+    begun, ended = (re.compile(re.escape(sign), re.IGNORECASE) for sign in (opening, closing))
+    at = 0
+    while found := begun.search(text, at):
+        end = ended.search(text, found.end())
+        at = (text.find(">", end.end()) + 1 if end else 0) or len(text)
+        yield found.start(), at

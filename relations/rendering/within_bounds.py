@@ -6,7 +6,7 @@ from dataclasses import replace
 from relations.rendering import losses
 from relations.rendering.output import Output
 from relations.rendering.runs import Styled, text_of
-from relations.rendering.shortened import BEGINNING, LINES, SIGNS, shortened_prose, shortened_runs, shortened_text
+from relations.rendering.shortened import LINES, SIGNS, left_between, shortened_prose, shortened_runs, shortened_text
 
 ITEMS = 10_000  # things to show: several thousand pages
 PICTURES = 3_000  # a gigabyte of Typst
@@ -23,8 +23,7 @@ def within_bounds(items: Sequence[Output]) -> list[Output]:
 def _fewer(items: Sequence[Output]) -> list[Output]:
     if len(items) <= ITEMS:
         return list(items)
-    part, whole = BEGINNING
-    first, last = ITEMS * part // whole, len(items) - ITEMS // whole
+    first, last = left_between(len(items), ITEMS)
     cells = items[first].cell, items[last - 1].cell
     left_out = f"{last - first:,} things that cells {cells[0]} to {cells[1]} show are left out"
     losses.tell("shortened", cells[0], left_out)
@@ -35,8 +34,8 @@ def _fewer_pictures(items: list[Output]) -> list[Output]:
     pictures = [n for n, item in enumerate(items) if item.kind == "picture"]
     if len(pictures) <= PICTURES:
         return items
-    part, whole = BEGINNING
-    dropped = pictures[PICTURES * part // whole : len(pictures) - PICTURES // whole]
+    first, last = left_between(len(pictures), PICTURES)
+    dropped = pictures[first:last]
     cells = items[dropped[0]].cell, items[dropped[-1]].cell
     left_out = f"{len(dropped):,} pictures that cells {cells[0]} to {cells[1]} show are left out"
     losses.tell("shortened", cells[0], left_out)

@@ -7,8 +7,10 @@ _STRING = r"(?:\x1b\]|\x9d)[^\x07\x1b\x9c\n]*(?:\x07|\x1b\\|\x9c)?|(?:\x1b[PX^_]
 _SEQUENCE = r"(?:\x1b\[|\x9b)(?P<given>[0-?]*)[ -/]*(?P<final>[@-~]|\Z)"
 ESCAPES = rf"{_STRING}|{_SEQUENCE}|\x1b[ -/]*(?P<plain>[0-~])?"
 _ESCAPED = re.compile(ESCAPES)
+# Byte order marks, and what turns the direction of letters, as a set of a pattern has them.
+UNPRINTABLE = r"\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff"
 # Control characters and byte order marks have no place in HTML, XML or PDF; what turns the direction of letters makes a text read as another.
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
+_CONTROL = re.compile(rf"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f{UNPRINTABLE}]")
 _SEPARATOR = re.compile("[\u2028\u2029]")
 _HALF = re.compile(r"[\ud800-\udfff]")  # of a character beyond the first plane
 # The prose of notebooks gets its quotation marks from Pandoc; what comes from tables, of keyboards, would stand beside it.

@@ -39,3 +39,8 @@ def test_a_note_that_leads_to_itself_has_an_end():
     assert brought_together(["a[^b]\n\n[^b]: c [^b] and [^d]\n\n[^d]: [^b]"]) == [
         "a[^b]\n\n[^b]: c &#91;^b] and &#91;^d]\n\n&#91;^d]: &#91;^b]"
     ]
+
+
+def test_so_has_one_whose_indented_lines_lead_to_it():
+    (text,) = brought_together(["a[^1]\n\n[^1]: b\n\n    see [^1]\n"])
+    assert text.rstrip() == "a[^1]\n\n[^1]: b\n\n    see &#91;^1]"

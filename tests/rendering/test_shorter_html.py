@@ -50,3 +50,14 @@ def test_what_a_style_sheet_behind_the_cut_hides_is_not_shown():
 def test_what_hides_in_the_part_that_is_cut_out_shows_nothing_of_the_end():
     html = "<p>a</p>" * 20_000 + "<div hidden>" + "<p>SECRET</p>" * 20_000 + "</div>"
     assert "SECRET" not in "".join(item.content for item in of_html(html, 1))
+
+
+def test_a_text_without_a_sign_of_html_keeps_its_beginning():
+    text, left_out = shorter_html("x" * 200_000, 1)
+    assert len(text) == 100_300
+    assert left_out
+
+
+def test_a_style_behind_the_cut_is_kept_however_it_is_written():
+    text, _ = shorter_html("<p>a</p>" * 20_000 + "<STYLE>.b {display: none}</STYLE>", 1)
+    assert text.endswith("<STYLE>.b {display: none}</STYLE>")
