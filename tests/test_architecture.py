@@ -114,7 +114,6 @@ MAY_USE: dict[str, list[str]] = {
         "measures",
     ],
     "exhibits.voting": [
-        "exhibits.chronicle",
         "exhibits.drawing",
         "exhibits.headline",
         "exhibits.indicator",

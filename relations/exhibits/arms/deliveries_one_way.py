@@ -12,9 +12,9 @@ from relations.exhibits.arms.delivery_labels import delivery_labels
 from relations.exhibits.arms.delivery_notes import MEASURED, against_before, ran_out
 from relations.exhibits.arms.part_of_all_years import in_all_years
 from relations.exhibits.base import Figure
-from relations.exhibits.chronicle.event_marks import event_marks
 from relations.exhibits.drawing.annotate import name_points
 from relations.exhibits.drawing.canvas import figure
+from relations.exhibits.drawing.event_marks import event_marks
 from relations.exhibits.drawing.placed import at_frame
 from relations.exhibits.drawing.style import MAIN, SECOND
 from relations.exhibits.drawing.time_axis import time_axis

@@ -6,7 +6,7 @@ import pandas as pd
 
 from relations.dossier import Dossier
 from relations.exhibits.arms.received import by_the_end_of_a_period
-from relations.exhibits.chronicle.event_marks import Mark
+from relations.exhibits.drawing.event_marks import Mark
 from relations.exhibits.words.last_year import last_year_of
 from relations.exhibits.words.numbers import number, percent
 

@@ -9,9 +9,9 @@ from matplotlib.ticker import FuncFormatter, MultipleLocator
 
 from relations.dossier import Dossier
 from relations.exhibits.base import Figure
-from relations.exhibits.chronicle.event_marks import draw_marks, event_marks
 from relations.exhibits.drawing.annotate import name_points
 from relations.exhibits.drawing.canvas import figure
+from relations.exhibits.drawing.event_marks import draw_marks, event_marks
 from relations.exhibits.drawing.style import MAIN, NORMAL, SECOND, SERIES, SMALL, SOFT
 from relations.exhibits.drawing.time_axis import time_axis
 from relations.exhibits.drawing.year_line import year_line

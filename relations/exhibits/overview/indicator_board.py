@@ -11,9 +11,9 @@ from matplotlib.ticker import FuncFormatter
 
 from relations.dossier import Dossier
 from relations.exhibits.base import Figure
-from relations.exhibits.chronicle.event_marks import event_marks
 from relations.exhibits.drawing.annotate import name_points
 from relations.exhibits.drawing.canvas import drawing
+from relations.exhibits.drawing.event_marks import event_marks
 from relations.exhibits.drawing.placed import at_frame
 from relations.exhibits.drawing.style import GRID, INK, MAIN, SECOND, SMALL, SOFT
 from relations.exhibits.drawing.text_boxes import laid_out

@@ -5,7 +5,7 @@ from typing import Any
 
 from matplotlib.axes import Axes
 
-from relations.exhibits.chronicle.event_marks import Mark
+from relations.exhibits.drawing.event_marks import Mark
 from relations.exhibits.drawing.style import INK, SMALL, SOFT
 from relations.exhibits.drawing.text_boxes import root, text_box
 

@@ -9,9 +9,9 @@ from matplotlib.ticker import FuncFormatter, MaxNLocator
 
 from relations.dossier import Dossier
 from relations.exhibits.base import Figure
-from relations.exhibits.chronicle.event_marks import Mark, draw_marks, event_marks
 from relations.exhibits.drawing.annotate import name_points
 from relations.exhibits.drawing.canvas import drawing
+from relations.exhibits.drawing.event_marks import Mark, draw_marks, event_marks
 from relations.exhibits.drawing.style import INK, MAIN, NORMAL, SECOND, SERIES
 from relations.exhibits.drawing.time_axis import time_axis
 from relations.exhibits.no_data import NoData

@@ -9,9 +9,9 @@ from matplotlib.ticker import FixedLocator, FuncFormatter, NullLocator
 from relations.dossier import Dossier
 from relations.exhibits.base import Figure
 from relations.exhibits.chronicle.chosen_claims import chosen_claims, claim_sources, claimed, when
-from relations.exhibits.chronicle.event_marks import Mark, draw_marks, event_marks
 from relations.exhibits.drawing.annotate import name_points
 from relations.exhibits.drawing.canvas import figure
+from relations.exhibits.drawing.event_marks import Mark, draw_marks, event_marks
 from relations.exhibits.drawing.style import MAIN, SECOND, SERIES
 from relations.exhibits.drawing.time_axis import time_axis, year_position
 from relations.exhibits.few import FEW_ESTIMATES

@@ -3,7 +3,7 @@ from datetime import date
 import pandas as pd
 
 from relations.exhibits.arms.delivery_labels import delivery_labels
-from relations.exhibits.chronicle.event_marks import Mark
+from relations.exhibits.drawing.event_marks import Mark
 from relations.exhibits.drawing.time_axis import year_position
 
 DAYS = {

@@ -1,7 +1,7 @@
 import pytest
 from matplotlib.figure import Figure
 
-from relations.exhibits.chronicle.event_marks import Mark
+from relations.exhibits.drawing.event_marks import Mark
 from relations.exhibits.drawing.text_boxes import laid_out, text_box
 from relations.exhibits.overview.mark_names import MOST, name_marks
 

@@ -2,7 +2,7 @@ import pytest
 from matplotlib.figure import Figure
 
 from relations.errors import UsageError
-from relations.exhibits.chronicle.event_marks import draw_marks, event_marks
+from relations.exhibits.drawing.event_marks import draw_marks, event_marks
 
 END = "1991-soviet-collapse-leaves-syria-without"
 
