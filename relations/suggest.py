@@ -6,6 +6,7 @@ from difflib import get_close_matches
 from relations.errors import UsageError
 
 _FEW = 20  # names that a message can list
+_SLIP = 0.8  # resemblance of a name with one or two letters wrong; where there is such a name, those further off are not meant
 
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:
@@ -17,7 +18,9 @@ def did_you_mean(name: str, known: Iterable[str]) -> str:
     names = {
         one[:length].casefold(): one for one in sorted(known, reverse=True) for length in (len(one), len(name) + 1)
     }
-    close = dict.fromkeys(names[one] for one in get_close_matches(name.casefold(), names, n=6))
+    wrong = name.casefold()
+    alike = get_close_matches(wrong, names, n=6, cutoff=_SLIP) or get_close_matches(wrong, names, n=6)
+    close = dict.fromkeys(names[one] for one in alike)
     # Of short codes many are as near as the one whose letters are all there, in another order.
     likely = sorted(close, key=lambda one: sorted(one.casefold()) != sorted(name.casefold()))
     return f"; did you mean {' or '.join(likely[:3])}?" if likely else ""

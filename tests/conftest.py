@@ -1,6 +1,7 @@
 """Small data packages for tests, declared where they are used."""
 
 import csv
+import gc
 import json
 import os
 import shutil
@@ -58,6 +59,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.slow)
 
 
+def pytest_collection_finish() -> None:
+    """Leave what was collected out of each later search for garbage: ten thousand tests and all modules, a sixth of the time of the quick tier."""
+    gc.freeze()
+
+
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """Skip a test where the program is missing that it is marked to need; where all are said to be there, that is a failure."""
     for mark in item.iter_markers("program"):
@@ -81,7 +87,10 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
     class ByGroup(LoadScopeScheduling):  # type: ignore[misc]
         def _split_scope(self, nodeid: str) -> str:
             file = Path(nodeid.partition("::")[0])
-            return (file.parts[0] == "tests" and shares_a_process(file.relative_to("tests"))) or nodeid
+            if file.parts[0] != "tests":
+                return nodeid
+            # To hand out thousands of tests one by one would be a tenth of the work of the quick tier.
+            return shares_a_process(file.relative_to("tests")) or (nodeid if is_slow(ROOT / file) else str(file))
 
     return ByGroup(config, log)
 
@@ -89,7 +98,7 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
 def shares_a_process(test: Path) -> str | None:
     """Return the group of a file of tests, None where each test may run anywhere.
 
-    What the exhibits of a room compute over all years is kept on the dossier of the session; five files make much for many tests.
+    What the exhibits of a room compute over all years is kept on the dossier of the session; six files make much for many tests.
     """
     if test.name in (
         "test_exhibits.py",
@@ -97,6 +106,7 @@ def shares_a_process(test: Path) -> str | None:
         "test_same_quantity.py",
         "test_workers.py",
         "test_readme.py",
+        "test_architecture.py",
     ):
         return test.stem
     if test.parts[0] == "exhibits" and len(test.parts) > 2 and test.name != "test_canvas.py":
@@ -106,7 +116,7 @@ def shares_a_process(test: Path) -> str | None:
 
 @cache
 def is_slow(test: Path) -> bool:
-    """Whether all tests of a file are slow: it says so, it renders notebooks, it needs Dask, or the module that it mirrors is a chart.
+    """Whether all tests of a file are slow: it says so, it renders notebooks, it needs Dask, or the module that it mirrors is or shows a chart.
 
     To draw a chart or to import Dask takes a second, and Pandoc or Typst some tenths of one; a table or a sentence takes milliseconds.
     """
@@ -123,7 +133,21 @@ def is_slow(test: Path) -> bool:
     ):
         return True
     module = ROOT / "relations" / test.relative_to(ROOT / "tests").with_name(test.name.removeprefix("test_"))
-    return module.is_file() and CANVAS in module.read_text(encoding="utf-8")
+    return module.is_file() and draws(module)
+
+
+def draws(module: Path) -> bool:
+    """Whether an exhibit draws, itself or by another that it hands its arguments on to."""
+    text = module.read_text(encoding="utf-8")
+    return CANVAS in text or any(f"from {one} import" in text for one in charts())
+
+
+@cache
+def charts() -> list[str]:
+    """Return the modules of the subjects that draw a chart."""
+    files = [file for subject in SUBJECTS for file in (ROOT / "relations" / "exhibits" / subject).glob("*.py")]
+    drawing = [file for file in files if CANVAS in file.read_text(encoding="utf-8")]
+    return [".".join(file.relative_to(ROOT).with_suffix("").parts) for file in drawing]
 
 
 @pytest.fixture

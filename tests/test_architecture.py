@@ -222,6 +222,12 @@ def tree(module: str) -> ast.Module:
     return ast.parse(MODULES[module].read_text(encoding="utf-8"))
 
 
+@cache
+def nodes(module: str) -> tuple[ast.AST, ...]:
+    """Return all nodes of a module: many tests go through those of all modules."""
+    return tuple(ast.walk(tree(module)))
+
+
 def room(module: str) -> str:
     """Return the room of a module: in the three halls that have rooms, `exhibits.voting`; their faces are `exhibits` and so on."""
     parts = module.split(".")
@@ -239,9 +245,14 @@ def reachable(start: str) -> set[str]:
     return found
 
 
-def imports(module: str) -> Iterator[tuple[int, str]]:
-    """Yield (line, module) for each import, of our own modules and of others."""
-    for node in ast.walk(tree(module)):
+@cache
+def imports(module: str) -> list[tuple[int, str]]:
+    """Return (line, module) for each import, of our own modules and of others."""
+    return [*_imports(module)]
+
+
+def _imports(module: str) -> Iterator[tuple[int, str]]:
+    for node in nodes(module):
         if isinstance(node, ast.Import):
             yield from ((node.lineno, alias.name) for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -294,6 +305,7 @@ def test_nothing_is_allowed_that_is_not_used(name):
     assert set(MAY_USE[name]) - used == set()
 
 
+@cache
 def homes(face: str) -> dict[str, str]:
     """Return the names of a lazy face, each with the module that it comes from."""
     table = next(
@@ -445,7 +457,7 @@ def words_of_measures(module: str) -> set[tuple[str, str]]:
     measures = homes("relations.measures")
     names = {
         alias.name
-        for node in ast.walk(tree(module))
+        for node in nodes(module)
         if isinstance(node, ast.ImportFrom) and node.module == "relations.measures"
         for alias in node.names
     }
@@ -638,7 +650,7 @@ def test_no_f_string_holds_a_condition():
     offences = {
         f"{MODULES[module].relative_to(ROOT)}:{node.lineno}"
         for module in MODULES
-        for text in ast.walk(tree(module))
+        for text in nodes(module)
         if isinstance(text, ast.JoinedStr)
         for node in ast.walk(text)
         if isinstance(node, ast.IfExp | ast.BoolOp)

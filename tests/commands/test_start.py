@@ -1,6 +1,10 @@
 from pathlib import Path
 
+import pytest
+
 from relations.cli import main
+
+pytestmark = pytest.mark.slow  # each test makes a whole package
 
 FIXTURES = Path(__file__).parents[1] / "fixtures" / "ingest"
 

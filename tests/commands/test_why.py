@@ -3,6 +3,8 @@ import pytest
 from relations.builds.up_to_date import Due, Ledger, Verdict
 from relations.cli import main
 
+pytestmark = pytest.mark.slow  # each test asks for all reports of the project
+
 
 @pytest.fixture
 def why(capsys):

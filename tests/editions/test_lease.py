@@ -11,6 +11,8 @@ from relations.editions.lease import leased
 from relations.editions.target import TargetError
 from relations.file_lock import Busy
 
+pytestmark = pytest.mark.slow  # its tests wait
+
 
 class Small:
     """A target of a few files; two who are at it may be in two threads."""

@@ -29,7 +29,7 @@ def test_where_nothing_is_asked_for_nothing_is_read(tmp_path):
             "1980-05-01-treaty-of-zenith",
             "is an event, and text cites sources; did you mean annals or office-1980?",
         ),
-        ("anals", "cites no source of sources.csv; did you mean annals or atlas?"),
+        ("anals", "cites no source of sources.csv; did you mean annals?"),
         ("195x-envoys-exchangd", "cites no source of sources.csv; did you mean 195x-envoys-exchanged?"),
         ("zzzzzz", "cites no source of sources.csv"),
     ],

@@ -10,6 +10,8 @@ from relations.errors import DataError, UsageError
 from relations.package import open_package
 from relations.starting.start import NewPackage, start
 
+pytestmark = pytest.mark.slow  # each test makes a whole package
+
 FIXTURES = Path(__file__).parents[1] / "fixtures" / "ingest"
 FILES = {
     "un-ga": FIXTURES / "un_ga.csv",

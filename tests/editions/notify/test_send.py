@@ -6,6 +6,8 @@ from mails import mail_server
 from relations.editions.notify.message import Message
 from relations.editions.notify.send import attachments, send
 
+pytestmark = pytest.mark.slow  # its tests send to servers of their own
+
 TOLD = Message("Two states: 1 report failed", "Failed: arms all: cell 3: no\nsecond line", failed=True)
 
 

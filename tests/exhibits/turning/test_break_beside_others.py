@@ -3,6 +3,8 @@ import pytest
 from relations.errors import UsageError
 from relations.exhibits import NoData, break_beside_others
 
+pytestmark = pytest.mark.slow  # breaks of all states are searched
+
 
 @pytest.fixture(scope="module")
 def table(whole):
