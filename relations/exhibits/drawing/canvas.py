@@ -12,11 +12,11 @@ from matplotlib.axes import Axes
 from matplotlib.text import Text
 
 from relations.exhibits.base import Figure
-from relations.exhibits.drawing.narrowed import stack_heads, trim, turn_upright
+from relations.exhibits.drawing.narrowed import stack_heads, trim, turn_upright, wrap_titles
 from relations.exhibits.drawing.row_names import set_names_above
-from relations.exhibits.drawing.sheet import Sheet
+from relations.exhibits.drawing.sheet import Sheet, widths
 from relations.exhibits.drawing.style import COMPACT_MM, NARROW_MM, WIDTH_MM, style
-from relations.exhibits.drawing.text_boxes import inside, laid_out, overlap, text_box
+from relations.exhibits.drawing.text_boxes import inside, kept, laid_out, overlap, text_box
 from relations.exhibits.drawing.thinned import thin_out
 
 _MM = 1 / 25.4
@@ -82,12 +82,13 @@ def _narrow_svg(
             set_names_above(sheet, least_part)
             thin_out(sheet, _labels(sheet))
             turn_upright(sheet, _labels(sheet))
+            wrap_titles(sheet)
             stack_heads(sheet)
             trim(sheet)
             sheet.lay_out()
         except UserWarning:  # matplotlib has no room for the axes
             return None
-        if clashes(sheet) or min(axes.get_position().width for axes in sheet.axes) < _LEAST_PART:
+        if clashes(sheet) or min(widths(sheet)) < _LEAST_PART:
             return None
         sheet.settle()
         return written(sheet)
@@ -100,9 +101,7 @@ def _svg(
         sheet = Sheet(width_mm * _MM, height_mm * _MM)
         draw(sheet)
         sheet.lay_out()
-        with sheet.kept():
-            problems = clashes(sheet)
-        for problem in problems:
+        for problem in clashes(sheet):
             warnings.warn(f"figure '{name}': {problem}", LayoutWarning, stacklevel=3)
         sheet.settle()
         return written(sheet)
@@ -139,9 +138,13 @@ def clashes(canvas: matplotlib.figure.Figure) -> list[str]:
 
 def _labels(canvas: matplotlib.figure.Figure) -> list[Text]:
     labels: list[Text] = list(canvas.texts)
-    for axes in canvas.axes:
-        labels += [*axes.texts, axes.title, axes.xaxis.label, axes.yaxis.label]
-        for axis in (axes.xaxis, axes.yaxis):
-            low, high = sorted(axis.get_view_interval())
-            labels += [tick.label1 for tick in axis.get_major_ticks() if low <= tick.get_loc() <= high]
+    with kept(canvas):
+        for axes in canvas.axes:
+            labels += [
+                child for child in axes.get_children() if isinstance(child, Text)
+            ]  # with the title on either side
+            labels += [axes.xaxis.label, axes.yaxis.label]
+            for axis in (axes.xaxis, axes.yaxis):
+                low, high = sorted(axis.get_view_interval())
+                labels += [tick.label1 for tick in axis.get_major_ticks() if low <= tick.get_loc() <= high]
     return [label for label in labels if label.get_visible() and label.get_text().strip()]

@@ -1,4 +1,4 @@
-"""What stands elsewhere in a narrow chart: heads one under the other, years of marks upright, and a map without what is empty around it.
+"""What stands elsewhere in a narrow chart: heads one under the other, long titles in lines, years of marks upright, and a map without what is empty around it.
 
 Each is done where there is no room for it as it is, and the sheet grows by what that takes, so that the marks keep their height.
 """
@@ -10,7 +10,7 @@ from typing import Any
 from matplotlib.axes import Axes
 from matplotlib.text import Text
 
-from relations.exhibits.drawing.loose_text import AIR, LIFT, LINE, grow, size_of, style_of
+from relations.exhibits.drawing.loose_text import AIR, LIFT, LINE, grow, size_of, style_of, wrapped
 from relations.exhibits.drawing.sheet import Sheet
 from relations.exhibits.drawing.text_boxes import inside, laid_out, overlap, text_box
 
@@ -88,6 +88,24 @@ def _stack(sheet: Sheet, axes: Axes, heads: Sequence[Text], renderer: Any) -> No
     grow(sheet, max(lift - before, 0.0))
 
 
+def wrap_titles(sheet: Sheet) -> None:
+    """Break the titles of frames into lines where they leave the sheet."""
+    renderer = laid_out(sheet)
+    for axes in sheet.axes:
+        for title in _titles(axes):
+            box = text_box(title, renderer)
+            if inside(box, sheet.bbox):
+                continue
+            lines = wrapped(sheet, title.get_text(), title, (sheet.bbox.x1 - max(box.x0, 0.0)) * 72 / sheet.dpi - LIFT)
+            title.set_text("\n".join(lines))
+            grow(sheet, size_of(title) * LINE * (len(lines) - 1))
+
+
+def _titles(axes: Axes) -> list[Text]:
+    texts = [child for child in axes.get_children() if isinstance(child, Text) and child.get_text()]
+    return [text for text in texts if all(text is not other for other in axes.texts)]
+
+
 def turn_upright(sheet: Sheet, labels: Sequence[Text]) -> None:
     """Turn the labels of a group upright, which stand above their marks, where one meets another label of the sheet; `labels` are all that it has."""
     renderer = laid_out(sheet)
@@ -104,5 +122,6 @@ def trim(sheet: Sheet) -> None:
     sheet.lay_out()
     if len(sheet.axes) == 1 and sheet.axes[0].get_aspect() != "auto":
         width, height = sheet.get_size_inches()
-        _, _, _, part = sheet.axes[0].get_position().bounds
+        with sheet.kept():
+            _, _, _, part = sheet.axes[0].get_position().bounds
         sheet.set_size_inches(width, min(height, height * part + 2 * LIFT / 72))

@@ -9,7 +9,7 @@ from matplotlib.text import Text
 from matplotlib.ticker import FixedLocator
 
 from relations.exhibits.drawing.loose_text import AIR, LIFT, LINE, grow, length, size_of, style_of, wrapped
-from relations.exhibits.drawing.sheet import Sheet
+from relations.exhibits.drawing.sheet import Sheet, widths
 
 _MARKS = 0.36  # of a row, on both sides of its middle: where its marks are, and above them its name
 
@@ -22,7 +22,9 @@ def set_names_above(sheet: Sheet, least_part: float) -> None:
     named = [axes for axes in sheet.axes if _names_rows(axes)]
     try:
         sheet.lay_out()
-        crowded = [axes for axes in named if axes.get_position().width < least_part]
+        crowded = [
+            axes for axes, width in zip(sheet.axes, widths(sheet), strict=True) if axes in named and width < least_part
+        ]
     except UserWarning:  # matplotlib has no room for the axes at all
         crowded = named
     if not crowded:

@@ -4,8 +4,10 @@ matplotlib lays a figure out whenever it draws it, and one draws it to measure i
 where something changed since: whatever alters an artist marks its figure as stale.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from functools import partial
+from typing import Any
 
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
@@ -38,14 +40,15 @@ class Sheet(Figure):
     def lay_out(self) -> None:
         """Fit the axes to what stands around them, unless that is the same as the last time."""
         if self.stale:
-            self._engine.execute(self)
+            with measured_once(self.axes):
+                self._engine.execute(self)
             for axes in self.axes:
                 axes.apply_aspect()
             self.stale = False
 
     @contextmanager
     def kept(self) -> Iterator[None]:
-        """Add within what stands inside the axes, so that the layout holds."""
+        """Measure within, or add and take away what stands inside the axes, so that the layout holds."""
         before = self.stale
         yield
         self.stale = before
@@ -54,6 +57,32 @@ class Sheet(Figure):
         """Lay out for the last time."""
         self.lay_out()
         fix_places(self)
+
+
+def widths(sheet: Sheet) -> list[float]:
+    """Return the parts of the sheet's width that its axes take."""
+    with sheet.kept():
+        return [axes.get_position().width for axes in sheet.axes]
+
+
+@contextmanager
+def measured_once(axes: Iterable[Axes]) -> Iterator[None]:
+    """Measure none of these axes twice within while it stands where it stood: the engine does all of it again, in case that its ticks have changed."""
+    known: dict[tuple[Axes, tuple[float, ...]], Any] = {}
+
+    def once(one: Axes, *given: Any, **options: Any) -> Any:
+        key = one, one.get_position(original=True).bounds
+        if key not in known:
+            known[key] = type(one).get_tightbbox(one, *given, **options)
+        return known[key]
+
+    for one in axes:
+        one.get_tightbbox = partial(once, one)  # type: ignore[method-assign]
+    try:
+        yield
+    finally:
+        for one in axes:
+            del one.get_tightbbox
 
 
 def fix_places(figure: Figure) -> None:

@@ -29,14 +29,15 @@ def laid_out(figure: Figure) -> Any:
 
 
 def kept(figure: Figure) -> AbstractContextManager[None]:
-    """Say that what is added within stands inside the axes, so that the figure need not be laid out for it again."""
+    """Say that what is added or taken away within stands inside the axes, so that the figure need not be laid out for it again."""
     return figure.kept() if isinstance(figure, Sheet) else nullcontext()
 
 
 def text_box(label: Text, renderer: Any) -> Bbox:
     """Return the box of a label's words; an annotation's own extent would include its hairline."""
-    if isinstance(label, Annotation):
-        label.update_positions(renderer)
+    if isinstance(label, Annotation) and (figure := label.get_figure(root=True)) is not None:
+        with kept(figure):
+            label.update_positions(renderer)
     return Bbox(Text.get_window_extent(label, renderer).get_points())
 
 

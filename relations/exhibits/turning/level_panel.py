@@ -61,15 +61,19 @@ def level_panel(axes: Axes, drawn: Drawn, name: str, shown: pd.DataFrame, levels
         at_frame(axes, words, (x, 1), (0, 2), color=color, weight=weight, ha=ha, va="bottom", fontsize=SMALL + 0.6)
 
 
-def write_events(axes: Axes, drawn: Drawn, name: str) -> None:
-    """Write the events beside the firm breaks of a panel where there is room for them, in the longest lines that find room."""
+def write_events(axes: Axes, drawn: Drawn, name: str, renderer: Any) -> None:
+    """Write the events beside the firm breaks of a panel where there is room for them, in the longest lines that find room.
+
+    `renderer` is that of the figure, which is laid out.
+    """
     height = axes.get_ylim()[1] * 0.6
     for (series, year), words in drawn.firm.items():
         if series != name or not words or not drawn.span[0] <= year <= drawn.span[1]:
             continue
         for letters in _LINES:
             before = len(axes.texts)
-            name_points(axes, [(year - 0.5, height, fill(words, letters))], color=SECOND, size=SMALL - 0.6)
+            said = (year - 0.5, height, fill(words, letters))
+            name_points(axes, [said], color=SECOND, size=SMALL - 0.6, renderer=renderer)
             if len(axes.texts) == before:
                 continue
             label = axes.texts[-1]

@@ -6,6 +6,7 @@ from matplotlib.figure import Figure as Canvas
 from relations.dossier import Dossier
 from relations.exhibits.base import Figure
 from relations.exhibits.drawing.canvas import drawing
+from relations.exhibits.drawing.text_boxes import kept, laid_out
 from relations.exhibits.drawing.time_axis import time_axis
 from relations.exhibits.no_data import NoData
 from relations.exhibits.sourcing.nearest_source import listed_once
@@ -54,8 +55,10 @@ def levels_by_series(dossier: Dossier) -> Figure | NoData:
             time_axis(axes, dossier.declared_periods, span, named=False)
             level_panel(axes, drawn, name, shown[shown["series"] == name], levels[levels["series"] == name])
             axes.tick_params(axis="x", labelbottom=name == names[-1], size=3 if name == names[-1] else 0)
-        for axes, name in zip(panels, names, strict=True):
-            write_events(axes, drawn, name)
+        renderer = laid_out(canvas)
+        with kept(canvas):
+            for axes, name in zip(panels, names, strict=True):
+                write_events(axes, drawn, name, renderer)
 
     found = breaks.breaks[breaks.breaks["series"].isin(names) & breaks.breaks["year"].between(first, last)]
     per_series = {name: [int(year) for year in found.loc[found["series"] == name, "year"]] for name in names}

@@ -49,6 +49,13 @@ def test_a_label_on_a_title_and_on_a_tick_is_found(axes):
     ]
 
 
+@pytest.mark.parametrize("side", ["left", "center", "right"])
+def test_a_title_that_leaves_the_figure_is_named(axes, side):
+    words = "far too long " * 20
+    axes.set_title(words, loc=side)
+    assert clashes(axes.figure) == [f"the label '{words}' leaves the figure"]
+
+
 def test_a_label_that_leaves_the_figure_is_named(axes):
     axes.text(0.95, 0.5, "far too long for what is left of the line")
     assert clashes(axes.figure) == ["the label 'far too long for what is left of the line' leaves the figure"]

@@ -42,6 +42,18 @@ def test_short_heads_share_a_line():
     assert words["the second"][0] > words["the first of three"][0] + 40
 
 
+@pytest.mark.filterwarnings("ignore::relations.exhibits.drawing.canvas.LayoutWarning")
+def test_a_long_title_has_several_lines_for_which_the_sheet_grows():
+    def titled(words):
+        return narrow(lambda axes: (axes.plot([0, 1], [0, 1]), axes.set_title(words, loc="left")))
+
+    one, low = titled("short")
+    several, high = titled("a title of a panel that is far too long for the screen of a phone, whoever holds it")
+    assert "short" in one
+    assert not any("phone, whoever" in words and "a title" in words for words in several), "it has one line"
+    assert high > low + 4  # millimetres
+
+
 def marked(years):
     def draw(axes):
         axes.set_xlim(1950, 2025)

@@ -5,7 +5,8 @@ import matplotlib.figure
 import pytest
 from matplotlib.layout_engine import ConstrainedLayoutEngine
 
-from relations.exhibits.drawing.sheet import Sheet
+from relations.exhibits.drawing.canvas import clashes
+from relations.exhibits.drawing.sheet import Sheet, measured_once, widths
 from relations.exhibits.drawing.style import style
 
 
@@ -77,6 +78,29 @@ def test_a_sheet_that_was_not_laid_out_before_is_after(sheet, runs):
         axes[0].text(0.5, 500, "inside")
     sheet.lay_out()
     assert len(runs) == 1
+
+
+def test_nothing_is_laid_out_for_what_is_only_measured(sheet, runs):
+    axes = fill(sheet)
+    axes[0].annotate("a note", (0.5, 500), (9, 9), textcoords="offset points", arrowprops={"arrowstyle": "-"})
+    sheet.lay_out()
+    assert clashes(sheet) == []
+    assert len(widths(sheet)) == 2
+    sheet.settle()
+    assert len(runs) == 1
+
+
+def test_axes_are_measured_once_where_they_stand(sheet):
+    axes = fill(sheet)
+    sheet.lay_out()
+    plain, wider = axes[0].get_tightbbox(sheet.ruler).bounds, axes[1].get_position().bounds
+    with measured_once(axes):
+        assert axes[0].get_tightbbox(sheet.ruler).bounds == plain
+        axes[0].set_title("two\nlines")
+        assert axes[0].get_tightbbox(sheet.ruler).bounds == plain, "it was measured again"
+        axes[0].set_position(wider)
+        assert axes[0].get_tightbbox(sheet.ruler).bounds != plain, "it stands elsewhere"
+    assert axes[0].get_tightbbox(sheet.ruler).bounds != plain
 
 
 def test_settled_places_are_rounded(sheet):

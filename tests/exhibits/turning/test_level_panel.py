@@ -2,6 +2,7 @@ import pandas as pd
 import pytest
 from matplotlib.figure import Figure
 
+from relations.exhibits.drawing.text_boxes import laid_out
 from relations.exhibits.turning.break_series import found_breaks
 from relations.exhibits.turning.level_panel import VOTES, Drawn, level_panel, write_events
 
@@ -41,7 +42,7 @@ def test_the_median_member_is_a_line_of_the_votes_alone(panel):
 def test_an_event_is_written_where_there_is_room_and_none_without_words(panel):
     axes, drawn = panel("vetoes", {("vetoes", 2016): "First Russian air strikes in Syria", ("vetoes", 2021): ""})
     before = len(axes.texts)
-    write_events(axes, drawn, "vetoes")
+    write_events(axes, drawn, "vetoes", laid_out(axes.figure))
     assert len(axes.texts) == before + 1
     assert axes.texts[-1].get_text().replace("\n", " ") == "First Russian air strikes in Syria"
     assert abs(axes.texts[-1].xyann[0]) <= 20
