@@ -1,6 +1,7 @@
 """The names on a map: states where they have most room, areas and what has no room on the sea, places of the coast on the sea too."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -93,28 +94,23 @@ def name_coast(axes: Axes, ground: Ground, places: pd.DataFrame, *, size: float)
 def _name_aside(axes: Axes, ground: Ground, rings: list[Ring], words: str, renderer: object) -> None:
     """Write a name on the sea west of the rings with a hairline into them, where both touch no other name and the words no land."""
     others = [text_box(text, renderer) for text in axes.texts if text.get_text()]
+    look: dict[str, Any] = {"color": SOFT, "fontsize": _SIZE, "ha": "right", "va": "center", "style": "italic"}
+    measured = axes.text(*_middle(ground.frame), words, **look)
+    size = text_box(measured, renderer)
+    measured.remove()
     for x, y in _by_room(rings, ground.frame):
         coast = _coast(ground, x, y)
         if coast is None:
             continue
-        label = axes.annotate(
-            words,
-            (x, y),
-            (coast - _SHORE / 2, y),
-            color=SOFT,
-            fontsize=_SIZE,
-            ha="right",
-            va="center",
-            style="italic",
-            arrowprops={"arrowstyle": "-", "color": SOFT, "lw": 0.6, "shrinkA": 1, "shrinkB": 0},
-        )
-        box = text_box(label, renderer)
-        end, height = axes.transData.transform((x, y))
+        start, height = axes.transData.transform((coast - _SHORE / 2, y))
+        box = Bbox.from_bounds(start - size.width, height - size.height / 2, size.width, size.height)
+        end = axes.transData.transform((x, y))[0]
         line = Bbox.from_extents(box.x1, height - _AIR, end, height + _AIR)
         free = not any(other.overlaps(box) or other.overlaps(line) for other in others)
         if free and inside(box, axes.get_window_extent()) and not _touches_land(axes, ground, box):
+            hairline = {"arrowstyle": "-", "color": SOFT, "lw": 0.6, "shrinkA": 1, "shrinkB": 0}
+            axes.annotate(words, (x, y), (coast - _SHORE / 2, y), arrowprops=hairline, **look)
             return
-        label.remove()
 
 
 def _coast(ground: Ground, x: float, y: float) -> float | None:
