@@ -1,7 +1,5 @@
 """The yearly indicators of the relationship, in the order of a board or a table; each is told in the room of its subject."""
 
-from functools import partial
-
 from relations.dossier import Dossier
 from relations.exhibits.arms.indicators import arms_share, deliveries
 from relations.exhibits.council.indicators import vetoes
@@ -31,9 +29,15 @@ def summaries(dossier: Dossier, *, series: str = "") -> dict[str, Summary]:
 
 def every_indicator(dossier: Dossier, *, series: str = "") -> list[Indicator]:
     """Return all indicators, also those without a value in the dossier's period. `series` as in `indicators`."""
-    return list(dossier.once_in_period(_computed, series))
+    before, after = dossier.once_in_period(_of_no_series)
+    return [*before, dossier.once_in_period(_of_series, series), *after]
 
 
-def _computed(dossier: Dossier, series: str) -> list[Indicator]:
-    makers = (votes, deliveries, arms_share, vetoes, visits, standing, partial(trade, series=series), acts)
-    return [make(dossier) for make in makers]
+def _of_no_series(dossier: Dossier) -> tuple[list[Indicator], list[Indicator]]:
+    """Return the indicators before and after that of trade: most periods are compared with others by several series of that alone."""
+    before, after = (votes, deliveries, arms_share, vetoes, visits, standing), (acts,)
+    return [make(dossier) for make in before], [make(dossier) for make in after]
+
+
+def _of_series(dossier: Dossier, series: str) -> Indicator:
+    return trade(dossier, series=series)

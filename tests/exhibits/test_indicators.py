@@ -21,6 +21,15 @@ def test_they_are_computed_once_for_a_period(whole):
     assert len(every_indicator(whole.during("cold-war"))) == len(ORDER)
 
 
+def test_for_another_series_of_trade_that_alone_is_computed(whole):
+    period = whole.during("intervention")
+    same = [
+        one is other
+        for one, other in zip(every_indicator(period), every_indicator(period, series="itpd-e"), strict=True)
+    ]
+    assert [name for name, alike in zip(ORDER, same, strict=True) if not alike] == ["trade"]
+
+
 def test_an_indicator_without_a_value_is_absent(whole, before):
     names = [one.id for one in indicators(whole.during("1993/1993"))]
     assert "vetoes" not in names
