@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from relations.rendering.markdown_code import blocks
+from relations.rendering.myst_tables import TABLES, header_rows, listed
 
 _FENCE = re.compile(r"^(?P<gap> {0,3})(?P<fence>`{3,}|~{3,}|:{3,})(?P<said>[^`\n]*)$")
 _DIRECTIVE = re.compile(r"^\{(?P<name>[A-Za-z][\w:+.-]*)\}[ \t]*(?P<title>.*)$")
@@ -42,6 +43,7 @@ _TEXTS = {
     *(
         "table",
         "list-table",
+        "csv-table",
         "glossary",
         "figure-md",
         "container",
@@ -52,6 +54,7 @@ _TEXTS = {
 _CODE = {"code", "code-block", "code-cell", "sourcecode"}
 _OF_PROOFS = "prf:"
 _PICTURES = {"figure", "image"}
+_LISTED = "list-table"
 _ROLE = re.compile(r"\{(?P<name>[a-z]+(?:[:+-][a-z]+)*)\}(?P<ticks>`+)(?P<said>[^`\n]+)(?P=ticks)(?!`)")
 _ROLES = {
     *(
@@ -114,6 +117,7 @@ class _Directives:
         self.code = ""  # the fence of the code that is read
         self.heading: tuple[str, str] | None = None  # a directive whose options may follow, and its title
         self.options: dict[str, str] = {}
+        self.values: list[str] | None = None  # the lines of a table of values that is read
 
     def without(self, lines: list[str]) -> Iterator[str]:
         for line in lines:
@@ -122,8 +126,10 @@ class _Directives:
                 if found and found["fence"].startswith(self.code) and not found["said"].strip():
                     self.code = ""
                 yield line
-            elif self.heading and (option := _OPTION.match(line)):
+            elif self.heading and not self.values and (option := _OPTION.match(line)):
                 self.options[option["name"]] = option["value"].strip()
+            elif self.values is not None and not self._closes(found):
+                self.values.append(line)
             else:
                 yield from self._begun()
                 yield from self._fence(found, line) if found else (line,)
@@ -131,10 +137,16 @@ class _Directives:
         for _, closing in reversed(self.open):
             yield self._closed(closing)
 
+    def _closes(self, found: re.Match[str] | None) -> bool:
+        return bool(found and not found["said"].strip() and found["fence"].startswith(self.open[-1][0]))
+
     def _begun(self) -> Iterator[str]:
         if self.heading:
             yield _beginning(*self.heading, self.options)
             self.heading = None
+        if self.values is not None:
+            yield from listed(self.values, self.options)
+            self.values = None
 
     def _fence(self, found: re.Match[str], line: str) -> Iterator[str]:
         fence, said = found["fence"], found["said"].strip()
@@ -145,6 +157,7 @@ class _Directives:
         elif directive and (closing := _closing(name, fence)):
             self.open.append((fence, closing))
             self.heading, self.options = (name, directive["title"].strip()), {}
+            self.values = [] if name == "csv-table" else None
         else:
             if fence[0] != ":":
                 self.code = fence
@@ -176,6 +189,8 @@ def _beginning(name: str, title: str, options: dict[str, str]) -> str:
     if name in _PICTURES:
         return f"\n![{options.get('alt', '')}](<{title}>)\n"
     words = f"\n**{title}**\n" if title else ""
+    if name in TABLES:
+        return f'\n::: {{.{_LISTED} header-rows="{header_rows(options)}"}}\n{words}'
     return f"\n::: {{.{name.removeprefix(_OF_PROOFS).replace(':', '-')}}}\n{words}"
 
 

@@ -18,6 +18,7 @@
 
 local function part(name) return dofile(pandoc.path.join({ pandoc.path.directory(arg[0]), name })) end
 local read_by, allowed, labelled_asides, writers = part("readers.lua"), part("allowed.lua"), part("asides.lua"), part("writers.lua")(part("scripts.lua"))
+local listed_tables = part("listed_tables.lua")
 local SIGNS = 50000 -- of the pieces that are written together: no more than a second
 
 local function tell(word) io.stderr:write(word, "\n") end
@@ -101,6 +102,7 @@ local function read(piece)
   local given = #pictures
   if has(piece.text, "<") and piece.format ~= "html" then doc = with_html(doc) end
   if has(piece.text, ":::", "[!") then doc = labelled_asides(doc) end
+  if has(piece.text, "list-table") then doc = listed_tables(doc) end
   local mathematical = has(piece.text, input.mark, "<math")
   if #shorts > 0 then doc = doc:walk({ Str = abbreviated }) end
   if #terms > 0 then doc = doc:walk(told_once) end
