@@ -39,7 +39,9 @@ def left_headline(
         title = f"{_who(dossier)} gave up {_given_up(gone)} in {dossier.prose(dossier.partner)}; {_planned(dossier, plan, _last(kept), plans)}"
         return made_headline(dossier, title, pd.concat([kept, gone]), sources=told)
     last = "last " if len(gone) else ""
-    ours = f"{possessive(owner_at(dossier, dossier.last_day))} {last}{counted(len(kept), 'base')} {_where(dossier, plan)}"
+    ours = (
+        f"{possessive(owner_at(dossier, dossier.last_day))} {last}{counted(len(kept), 'base')} {_where(dossier, plan)}"
+    )
     title = capital(_planned(dossier, plan, ours, plans))
     counts = sites_counted(dossier, sites)
     if counts.empty:

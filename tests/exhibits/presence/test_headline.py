@@ -12,7 +12,10 @@ SITES = ["russian-military-sites-*"]
     [
         (
             "all",
-            "Syria announced that Russia’s last two bases there would become joint training centres by November 2026; Jusoor had counted 105 Russian sites in June 2023",
+            (
+                "Syria announced that Russia’s last two bases there would become joint training centres by November 2026; "
+                "Jusoor had counted 105 Russian sites in June 2023"
+            ),
         ),
         (
             "opening",
@@ -20,7 +23,10 @@ SITES = ["russian-military-sites-*"]
         ),
         (
             "cold-war",
-            "S-200 air defence sites with Soviet crews stood in Syria from January 1983; by one account most Soviet and East European advisers had left by 1986",
+            (
+                "S-200 air defence sites with Soviet crews stood in Syria from January 1983; "
+                "by one account most Soviet and East European advisers had left by 1986"
+            ),
         ),
         ("1993/1993", "Russia had one base in Syria for certain by 31 December 1993: Tartus naval base"),
         (

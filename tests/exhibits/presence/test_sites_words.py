@@ -6,7 +6,10 @@ SITES, FOREIGN = ["russian-military-sites-*"], ["foreign-military-sites-*"]
 
 def test_the_last_count_stands_after_the_one_before(whole):
     frame = sites_counted(whole, SITES, FOREIGN)
-    assert counted_sites(whole, frame, "**") == "Jusoor counted **105** Russian sites in Syria in June 2023, after 132 in June 2022"
+    assert (
+        counted_sites(whole, frame, "**")
+        == "Jusoor counted **105** Russian sites in Syria in June 2023, after 132 in June 2022"
+    )
 
 
 def test_one_count_alone_has_its_share(whole):
@@ -21,7 +24,11 @@ def test_one_count_alone_has_its_share(whole):
 def test_a_count_of_another_monitor_is_not_the_one_before(whole):
     frame = sites_counted(whole, SITES).tail(2)
     frame = frame.assign(monitor=["another", "Jusoor"])
-    assert counted_sites(whole, frame) == sites_changed(whole, frame) == "Jusoor counted 105 Russian sites in Syria in June 2023"
+    assert (
+        counted_sites(whole, frame)
+        == sites_changed(whole, frame)
+        == "Jusoor counted 105 Russian sites in Syria in June 2023"
+    )
 
 
 def test_all_foreign_sites_are_told_where_they_went_the_other_way(whole):
