@@ -31,6 +31,7 @@ class Source:
     url: str | None
     note: str | None = None
     language: str | None = None
+    mirrored: bool = False  # its address is that of a copy, which print does not name
 
     def record(self) -> dict[str, Any]:
         """Return the source as it travels in an exhibit."""
@@ -112,6 +113,7 @@ def declared_sources(package: Package) -> dict[str, Source]:
             row["url"] or None,
             row["note"] or None,
             row.get("language") or None,
+            row.get("grade") == "copy-mirror",
         )
         for _, row in package.table("sources").rows()
     }

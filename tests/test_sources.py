@@ -17,6 +17,17 @@ def sources(make_package):
     return declared_sources(make_package({"sources": {"fields": fields, "text": TEXT}}))
 
 
+def test_a_source_of_the_grade_of_a_copy_has_the_address_of_one(make_package):
+    text = "source,publisher,title,edition,published,url,note,language,grade\n"
+    text += (
+        "a,Agency,Ports,,,https://example.org/a,,,copy-mirror\nb,Agency,Ports,,,https://example.org/b,,,record-press\n"
+    )
+    found = declared_sources(
+        make_package({"sources": {"fields": dict.fromkeys(text.split("\n")[0].split(","), "string"), "text": text}})
+    )
+    assert {name: one.mirrored for name, one in found.items()} == {"a": True, "b": False}
+
+
 def test_the_line_has_publisher_title_and_edition(sources):
     assert sources["atlas"].line == "Harbour Office, Atlas of Ports, 3rd edition"
 
@@ -73,6 +84,7 @@ def test_the_record_is_json_with_every_field(sources):
         "url": "https://example.org/atlas",
         "note": "Read in an online copy",
         "language": "en",
+        "mirrored": False,
     }
 
 

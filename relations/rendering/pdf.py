@@ -141,7 +141,7 @@ def _content(document: Document, own: Desk, missing: tuple[str, ...] = ()) -> st
 
 
 def _addresses(document: Document) -> list[str]:
-    """Return every address outside the file that the PDF may link to, as its templates check once more."""
+    """Return every address outside the file that the PDF may link to, as its templates check once more; those of copies stand on the web page alone."""
     cells = (
         cell.href for block in document.blocks if isinstance(block, TableBlock) for row in block.rows for cell in row
     )
@@ -154,7 +154,8 @@ def _addresses(document: Document) -> list[str]:
     )
     since = (url for line in document.since.lines for _, url in line.sources) if document.since else ()
     candidates = (*document.links, *(cited.source.url for cited in document.sources), *cells, *runs, *since)
-    return sorted({found for found in map(outer_address, candidates) if found})
+    copies = {outer_address(cited.source.url) for cited in document.sources if cited.source.mirrored}
+    return sorted({found for found in map(outer_address, candidates) if found} - copies)
 
 
 def _day(document: Document) -> date:
@@ -171,6 +172,7 @@ def _plain(value: Any, own: Desk) -> Any:
         return data_csv(value)
     if isinstance(value, Source):
         return asdict(value) | {
+            "url": None if value.mirrored else value.url,
             "line": value.line,
             "address": value.address,
             "lead": value.lead,

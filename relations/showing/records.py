@@ -26,6 +26,7 @@ def source(record: Mapping[str, Any]) -> Source:
         url=address(record.get("url")),
         note=printed(record.get("note")) or None,
         language=_language(record.get("language")),
+        mirrored=record.get("mirrored") is True,
     )
 
 

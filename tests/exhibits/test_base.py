@@ -70,6 +70,7 @@ def test_the_record_has_what_every_exhibit_has(kind):
     assert record["sources"] == [
         {"id": "s-1", "publisher": "Publisher", "title": "Title <A & B>", "edition": "2nd", "published": None, "url": "https://example.org/"}
         | dict.fromkeys(("note", "language"))
+        | {"mirrored": False}
     ]  # fmt: skip
 
 

@@ -6,7 +6,20 @@ from itertools import pairwise
 import pikepdf
 import pytest
 from bs4 import BeautifulSoup
-from invented import ALMANAC, EXHIBIT, code, display, figure, key_figure, markdown, notebook, png, printed, table
+from invented import (
+    ALMANAC,
+    EXHIBIT,
+    LIBRARY,
+    code,
+    display,
+    figure,
+    key_figure,
+    markdown,
+    notebook,
+    png,
+    printed,
+    table,
+)
 from pdf_text import lines_of, text_of
 from pypdf import PdfReader
 from samples import ALL, usual
@@ -205,6 +218,21 @@ def test_a_finding_leads_to_its_figure():
     pdf = paper(code(key_figure("a", "A.", "chart")), code(figure("chart")))
     links = [str(note.Contents) for note in pdf.pages[0].Annots]
     assert any("Figure 1" in words or "chart" in words for words in links)
+
+
+@pytest.mark.parametrize("mirrored", [True, False])
+def test_the_address_of_a_copy_is_not_printed(mirrored):
+    source = LIBRARY | {"url": "https://copy.example.org/a", "mirrored": mirrored}
+    pdf = render_pdf(notebook(code(figure("chart", sources=[source]))))
+    assert LIBRARY["title"] in text_of(pdf)
+    assert ("copy.example.org" in text_of(pdf)) is not mirrored
+    links = [
+        str(note.A.get("/URI", ""))
+        for page in pikepdf.open(io.BytesIO(pdf)).pages
+        for note in page.get("/Annots", [])
+        if "/A" in note
+    ]
+    assert ("https://copy.example.org/a" in links) is not mirrored
 
 
 def test_names_in_other_scripts_are_set_and_can_be_copied_out():

@@ -40,7 +40,9 @@ def test_a_source_may_lack_what_it_does_not_state():
     assert records.source(LIBRARY | {"note": "Read in a copy"}).record() == LIBRARY | {
         "note": "Read in a copy",
         "language": None,
+        "mirrored": False,
     }
+    assert records.source(LIBRARY | {"mirrored": "yes"}).mirrored is False
 
 
 @pytest.mark.parametrize(("code", "kept"), [("ru", "ru"), ("arq", "arq"), ('ru"x', None), (3, None), (None, None)])

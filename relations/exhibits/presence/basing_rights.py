@@ -6,7 +6,7 @@ from relations.dates import date_words
 from relations.dossier import Dossier
 from relations.exhibits.base import Table
 from relations.exhibits.no_data import NoData
-from relations.exhibits.presence.rights import agreed, rights_said
+from relations.exhibits.presence.rights import agreed, before_change, rights_said
 from relations.exhibits.sourcing.nearest_source import linked, listed_once, nearest_sources
 from relations.periods import day_text
 
@@ -30,19 +30,22 @@ def basing_rights(dossier: Dossier, rights: Sequence[str] = ()) -> Table | NoDat
         return NoData("No agreement on the stay of forces is named for this period.")
     events = dossier.whole.events
     named = nearest_sources(dossier, events[events["event"].isin(frame["event"])])
+    past = before_change(dossier)
+    standing = "" if past else f", standing as known on {day_text(dossier.known_until)}"
     return Table(
         id="basing-rights",
         title=rights_said(dossier, frame),
-        subtitle=f"Agreements on the stay of forces of {dossier.prose(dossier.first)} in {dossier.prose(dossier.partner)}, standing as known on "
-        f"{day_text(dossier.known_until)}",
-        note="Open: of late it is named only in statements on all agreements, which differ. Disputed: statements on it alone differ. Who says "
+        subtitle=f"Agreements on the stay of forces of {dossier.prose(dossier.first)} in {dossier.prose(dossier.partner)}{standing}",
+        note=None
+        if past
+        else "Open: of late it is named only in statements on all agreements, which differ. Disputed: statements on it alone differ. Who says "
         "what stands in the data.",
         columns=[
             ("Signed", "left"),
             ("Agreement on", "left"),
             ("Term", "left"),
             ("Renewal", "left"),
-            ("Today", "left"),
+            *([] if past else [("Today", "left")]),
             ("Source", "left"),
         ],
         rows=[
@@ -51,13 +54,13 @@ def basing_rights(dossier: Dossier, rights: Sequence[str] = ()) -> Table | NoDat
                 _what(row.subject, row.title),
                 _said(row.term),
                 _said(row.renewal),
-                STATUS[row.status],
+                *([] if past else [STATUS[row.status]]),
                 linked(named[row.event]),
             ]
             for row in frame.itertuples(index=False, name="Agreement")
         ],
         sources=listed_once(named.values()),
-        data=frame[_SHOWN],
+        data=frame[_SHOWN[:-2] if past else _SHOWN],
     )
 
 

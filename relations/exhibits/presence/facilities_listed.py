@@ -84,6 +84,9 @@ def _until(dossier: Dossier, end: object, status: str) -> str:
         return f"by {date_words(latest)}"
     if first and int(latest[:4]) - int(first[:4]) > _LOOSE:
         return f"not known (by {date_words(latest[:7])})"
+    # A month and a year are what two accounts have, and no stretch of time.
+    if len(first) != len(latest) and first:
+        return f"{date_words(first)} or {date_words(latest)}"
     return date_words(end)
 
 

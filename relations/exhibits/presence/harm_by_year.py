@@ -52,14 +52,14 @@ def harm_by_year(dossier: Dossier, events: Mapping[str, str] | None = None) -> F
         for (monitor, indicator, own), rows in series.groupby(["monitor", "indicator", "attributed"], sort=False)
     )
     harm = own_harm(dossier)
+    dots = "; a dot is its best estimate" if series["value"].notna().any() else ""
     return drawing(
         draw,
         id="harm-by-year",
         height_mm=_FRAME_MM + _PANEL_MM * len(panels),
         title=_title(panels[0][1]),
         subtitle=f"Persons by year in {dossier.prose(dossier.partner)}, {year_span(years[0], years[-1])}",
-        note="Bars run from the lowest to the highest number that the monitor gives; a dot is its best estimate. Documented cases alone are counted."
-        f"{part_years(harm)}",
+        note=f"Bars run from the lowest to the highest number that the monitor gives{dots}. Documented cases alone are counted.{part_years(harm)}",
         alt=f"Bars for ranges by year, a panel for each monitor and indicator. {words}.",
         sources=dossier.cite(harm[harm["unit"] == PEOPLE]),
         data=series[["year", "monitor", "indicator", "attributed", "value", "low", "high"]],

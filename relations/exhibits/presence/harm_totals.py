@@ -14,8 +14,9 @@ from relations.exhibits.presence.harm_words import HarmSum, attribution, harm_su
 from relations.exhibits.sourcing.origin import linked_origin
 from relations.exhibits.words.abbreviations import abbreviations, named_in
 from relations.exhibits.words.column_words import labels_of
-from relations.exhibits.words.numbers import spread
+from relations.exhibits.words.numbers import counted, listed, number
 from relations.exhibits.words.states import state_in
+from relations.exhibits.words.wording import capital
 from relations.periods import span_text
 
 _Group = tuple[str, str, pd.DataFrame, HarmSum]  # monitor, attribution, rows of the years and their sum
@@ -68,13 +69,15 @@ def harm_totals(dossier: Dossier, totals: Mapping[str, str]) -> Table | NoData:
 
 
 def _title(groups: Sequence[_Group], others: pd.DataFrame, whose: str) -> str:
-    """Say from where to where the totals of one state's doing run, and beside them what is laid to it in the widest sense, which is another thing."""
-    least = [total.low for _, _, _, total in groups[:1]] + [float(row.low) for row in others.itertuples()]
-    said = f"Monitors count at least {spread(min(least), max(least))} civilians killed by {whose}"
+    """Say what each monitor lays to one state alone, and beside it what one counts in the widest sense, which is another thing."""
+    least = sorted([total.low for _, _, _, total in groups[:1]] + [float(row.low) for row in others.itertuples()])
+    several = counted(len(least), "monitor counts", "monitors count")
+    rules = ", each by its own rules" if len(least) > 1 else ""
+    said = f"{capital(several)} {listed([number(one) for one in least])} civilians or more killed by {whose}{rules}"
     if len(groups) < 2:
         return said
     monitor, whom, _, widest = groups[-1]
-    return f"{said}; of those that sources blame on {attribution(str(whom))}, {monitor} has {widest.between}"
+    return f"{said}; {monitor} has {widest.between} where its sources blame {attribution(str(whom))}"
 
 
 def _counts(whom: object) -> str:

@@ -28,7 +28,7 @@ def presence_headline(
     """Return the headline for the dossier's period; `personnel` are patterns of quantities that estimate the people of the first state.
 
     `sites` are patterns of counts of sites; `plans` gives for the id of an event on the bases that are left what was to become of them, in words that follow
-    `were to`.
+    `were to` or `would`.
     """
     check_quantities(dossier, personnel, sites)
     dossier.check_names("events", "event", list(plans or {}))

@@ -13,6 +13,7 @@ from relations.exhibits.presence.sites_counted import sites_counted
 from relations.exhibits.presence.units import bases
 from relations.exhibits.sourcing.nearest_source import nearest_sources
 from relations.exhibits.words.numbers import counted
+from relations.exhibits.words.states import state_in
 from relations.exhibits.words.wording import capital, in_words, possessive
 
 
@@ -31,15 +32,17 @@ def left_headline(
     planned = dossier.events[dossier.events["event"].isin(list(plans))].sort_values("earliest").tail(1)
     if planned.empty:
         return _reported(dossier, kept, gone, since_change=since_change)
-    words = f"were to {plans[planned['event'].iloc[0]]}"
+    plan = planned.iloc[0]
     told = list(nearest_sources(dossier, planned).values())
     if since_change and len(gone):
         # Some of those given up are only possible, and posts are no bases.
-        title = f"{_who(dossier)} gave up {_given_up(gone)} in {dossier.prose(dossier.partner)}; its last {in_words(len(kept))} {words}"
+        title = f"{_who(dossier)} gave up {_given_up(gone)} in {dossier.prose(dossier.partner)}; {_planned(dossier, plan, _last(kept), plans)}"
         return made_headline(dossier, title, pd.concat([kept, gone]), sources=told)
     last = "last " if len(gone) else ""
-    whose = possessive(_who(dossier))
-    title = f"{whose} {last}{counted(len(kept), 'base')} in {dossier.prose(dossier.partner)} {words}"
+    ours = (
+        f"{possessive(owner_at(dossier, dossier.last_day))} {last}{counted(len(kept), 'base')} {_where(dossier, plan)}"
+    )
+    title = capital(_planned(dossier, plan, ours, plans))
     counts = sites_counted(dossier, sites)
     if counts.empty:
         return made_headline(dossier, title, kept, sources=told)
@@ -62,6 +65,23 @@ def _reported(dossier: Dossier, kept: pd.DataFrame, gone: pd.DataFrame, *, since
     others = counted(len(gone), "other base or post", "other bases and posts")
     given_up = others if len(gone) == 1 else f"as many as {others}"
     return made_headline(dossier, f"{title}, having given up {given_up}", pd.concat([kept, gone]))
+
+
+def _planned(dossier: Dossier, plan: pd.Series, what: str, plans: Mapping[str, str]) -> str:
+    """Return what was to become of `what`; as the word of the state that told it, where the plan is not confirmed."""
+    words = plans[plan["event"]]
+    if plan["confidence"] == "confirmed":
+        return f"{what} were to {words}"
+    return f"{state_in(dossier, plan['initiator'], dossier.last_day.year)} announced that {what} would {words}"
+
+
+def _last(kept: pd.DataFrame) -> str:
+    return "the last one" if len(kept) == 1 else f"the last {in_words(len(kept))}"
+
+
+def _where(dossier: Dossier, plan: pd.Series) -> str:
+    told_there = plan["confidence"] != "confirmed" and plan["initiator"] == dossier.partner
+    return "there" if told_there else f"in {dossier.prose(dossier.partner)}"
 
 
 def _given_up(gone: pd.DataFrame) -> str:

@@ -43,7 +43,7 @@ def _finding(dossier: Dossier, frame: pd.DataFrame, quantity: str, part: str, ex
     years = str(whole["name"]).partition(", ")[2]
     span = f" ({years})" if years else ""
     counter = _the(origin_of(dossier, whole["source"]))
-    said = f"{counter} named **{claimed(whole)}** {who} in {where}{span}; the defence ministry had confirmed {number(whole['low'])}"
+    said = f"{counter} named **{claimed(whole)}** {who} in {where}{span}; the defence ministry had confirmed {number(whole['low'])} servicemen"
     if not in_all:
         kind = str(among["name"]).removesuffix(" among them")
         named = number(whole["stated_low"] if pd.isna(whole["value"]) else whole["value"])

@@ -1,4 +1,4 @@
-"""Bases and posts that began and ended in a period, on months that are known."""
+"""Bases and posts that began and ended in a period: in a month that is known, and to an end that accounts put at most a year apart."""
 
 import pandas as pd
 
@@ -16,7 +16,7 @@ def passing_posts(dossier: Dossier, frame: pd.DataFrame) -> pd.DataFrame:
         return frame.head(0)
     own = on_land(frame[frame["status"].isin(GONE)])
     known = (own["possible_first"].dt.to_period("M") == own["certain_first"].dt.to_period("M")) & (
-        own["possible_last"].dt.to_period("M") == own["certain_last"].dt.to_period("M")
+        own["possible_last"].dt.year - own["certain_last"].dt.year <= 1
     )
     inside = (own["possible_first"] >= pd.Timestamp(dossier.period.start)) & (
         own["possible_last"] < pd.Timestamp(dossier.last_day)

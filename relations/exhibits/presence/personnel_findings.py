@@ -25,13 +25,14 @@ def strength_finding(dossier: Dossier, groups: Mapping[str, Sequence[str]]) -> l
     fell = last["high"] < first["low"]
     dispute = dispute_between(dossier, ends)
     why = f", after a dispute in {dispute}" if dispute else ""
+    publisher = dossier.declared_sources[last["source"]].publisher
     return [
         KeyFigure(
             id="strength-changed",
             title="How one group changed",
             subtitle="Two estimates of one group by one source",
-            statement=f"{group_of(first, dossier)} were put at **{claimed(first)}** in {first['earliest'].year} and {bound(last, fell=fell)} in "
-            f"{last['earliest'].year}{why}.",
+            statement=f"By {publisher} estimates {group_of(first, dossier)} numbered **{claimed(first)}** in {first['earliest'].year} and "
+            f"{bound(last, fell=fell)} in {last['earliest'].year}{why}.",
             value=None if pd.isna(first["value"]) else float(first["value"]),
             low=float(first["low"]),
             high=float(first["high"]),

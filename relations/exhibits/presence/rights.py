@@ -7,7 +7,7 @@ import pandas as pd
 from relations.dossier import Dossier
 from relations.exhibits.presence.facilities import forces_at
 from relations.exhibits.words.numbers import counted
-from relations.exhibits.words.wording import capital, in_words
+from relations.exhibits.words.wording import capital, in_words, was
 
 _UNSETTLED = ("disputed", "open")
 
@@ -24,14 +24,19 @@ def agreed(dossier: Dossier, agreements: Sequence[str]) -> pd.DataFrame:
 
 
 def rights_said(dossier: Dossier, frame: pd.DataFrame, mark: str = "") -> str:
-    """Return how many let forces stay, for how long most do, and of how many it is open whether they stand; `mark` stands around the count."""
+    """Return how many were signed, for how long most, and when, or of how many it is open whether they stand; `mark` stands around the count.
+
+    Of a period that ended before the last change it is told when they were signed, since how they stand today is no part of it.
+    """
     n = len(frame)
     unsettled = int(frame["status"].isin(_UNSETTLED).sum())
-    how_many = counted(n, "agreement lets", "agreements let")
-    number, _, let = how_many.partition(" ")
+    number, _, agreements = counted(n, "agreement").partition(" ")
     whose = forces_at(dossier, frame["latest"].max().date())
     where = dossier.prose(dossier.partner)
-    said = f"{mark}{capital(number)}{mark} {let} {whose} forces stay in {where}{_for_how_long(frame)}"
+    signed = f"{agreements} on the stay of {whose} forces in {where} {was(n)} signed{_for_how_long(frame)}"
+    if before_change(dossier):
+        return f"{_when(frame)} {mark}{number}{mark} {signed}"
+    said = f"{mark}{capital(number)}{mark} {signed}"
     if not unsettled:
         return said
     stand = "it still stands" if unsettled == 1 else "they still stand"
@@ -41,9 +46,22 @@ def rights_said(dossier: Dossier, frame: pd.DataFrame, mark: str = "") -> str:
 
 
 def _for_how_long(frame: pd.DataFrame) -> str:
-    terms = frame["term"].dropna()
+    terms = frame["term"].dropna().str.partition(";")[0]  # what follows is how it ends
     if terms.empty:
         return ""
     term = terms.value_counts().index[0]
     n = int((terms == term).sum())
-    return f" for {term}" if n == len(frame) else f", {in_words(n)} of them for {term}"
+    how_long = f"for {term}" if term[0].isdigit() else term
+    return f" {how_long}" if n == len(frame) else f", {in_words(n)} of them {how_long}"
+
+
+def before_change(dossier: Dossier) -> bool:
+    """Tell whether the period ended before the last declared one began."""
+    return dossier.last_day < dossier.declared_periods[-1].start
+
+
+def _when(frame: pd.DataFrame) -> str:
+    first, last = frame["earliest"].min(), frame["latest"].max()
+    if f"{first:%B %Y}" == f"{last:%B %Y}":
+        return f"In {first:%B %Y}"
+    return f"Between {first:%B %Y} and {last:%B %Y}"

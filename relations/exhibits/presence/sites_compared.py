@@ -9,7 +9,7 @@ from relations.exhibits.base import Table
 from relations.exhibits.chronicle.chosen_claims import check_quantities, chosen_claims, claim_sources, claimed, when
 from relations.exhibits.no_data import NoData
 from relations.exhibits.presence.sites_counted import sites_counted
-from relations.exhibits.presence.sites_words import counted_sites
+from relations.exhibits.presence.sites_words import sites_changed
 from relations.exhibits.sourcing.nearest_source import listed_once
 from relations.exhibits.sourcing.origin import linked_origin
 from relations.exhibits.sourcing.own_table import own_table
@@ -43,7 +43,7 @@ def sites_compared(dossier: Dossier, patterns: Sequence[str], foreign: Sequence[
     whose = dossier.declared_states.short_in(dossier.first, int(frame["latest"].max().year))
     return Table(
         id="sites-compared",
-        title=counted_sites(dossier, frame),
+        title=sites_changed(dossier, frame),
         subtitle=f"Military sites of every size in {dossier.prose(dossier.partner)}, and bases and posts in the table of facilities on the last day of the "
         "same time",
         note="The monitor counts points of every size; the last column but one has what sources describe by name, from those certain to those possible. "

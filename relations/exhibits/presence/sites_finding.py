@@ -1,4 +1,4 @@
-"""The finding on sites: the last count of a monitor, with its part of those of all foreign forces."""
+"""The finding on sites: the last count of a monitor, after the one before it."""
 
 from collections.abc import Sequence
 

@@ -24,7 +24,8 @@ def crews_headline(dossier: Dossier, frame: pd.DataFrame, personnel: Sequence[st
     if last["high"] >= first["low"] * _MOST or last["earliest"] < post["possible_first"]:
         return None
     where = dossier.prose(dossier.partner)
-    title = f"{post['name']} stood in {where} from {post['possible_first']:%B %Y}; by {last['earliest'].year} most {group_of(first, dossier)} had left"
+    came = f"{post['name']} stood in {where} from {post['possible_first']:%B %Y}"
+    title = f"{came}; by one account most {group_of(first, dossier)} had left by {last['earliest'].year}"
     made = _of_two(dossier, title, ends)
     return made.but(sources=[*made.sources, *facility_sources(dossier, posts)])
 

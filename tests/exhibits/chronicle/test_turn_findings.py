@@ -14,9 +14,11 @@ def test_events_come_in_the_order_given_and_say_how_they_are_known(whole):
     assert (first.id, second.id) == ("turn", "turn-2")
 
 
-def test_what_the_title_leaves_unsaid_can_be_added(whole):
-    (one,) = turn_findings(whole, {BASES: "within three months at most"}, id="turn", exhibit=None)
-    assert one.statement.endswith("joint training centres, within three months at most.")
+def test_a_sentence_of_the_texts_stands_for_the_title_with_the_day_and_the_grade_from_the_data(whole):
+    first, second = turn_findings(whole, {BASES: "On {when} the bases changed", PORT: ""}, id="turn", exhibit=None)
+    one = first
+    assert one.statement == "On **9 August 2026** the bases changed, as reported."
+    assert second.statement.startswith("**13 July 2025**: Dubai’s DP World")
     assert "three months" in one.data["summary"].iloc[0]
 
 

@@ -7,7 +7,7 @@ def test_each_is_told_with_what_it_counts_as_and_whether_it_is_certain(cold_war)
         "Two bases, one post and two deployments on record; certain on 25 December 1991: one base and one deployment"
     )
     told = {row[0]: (row[2], row[4], row[5]) for row in made.rows}
-    assert told["S-200 air defence sites with Soviet crews"] == ("post", "October 1984", "ended")
+    assert told["S-200 air defence sites with Soviet crews"] == ("post", "October 1984 or 1985", "ended")
     assert told["Naval facility at Tartus"] == ("base", "in use on 12 August 2026", "certain")
     assert told["Naval facilities at Latakia"] == ("base", "not known (by July 2012)", "possible")
 

@@ -12,7 +12,10 @@ SITES = ["russian-military-sites-*"]
     [
         (
             "all",
-            "Russia’s last two bases in Syria were to become joint training centres by November 2026; Jusoor had counted 105 Russian sites in June 2023",
+            (
+                "Syria announced that Russia’s last two bases there would become joint training centres by November 2026; "
+                "Jusoor had counted 105 Russian sites in June 2023"
+            ),
         ),
         (
             "opening",
@@ -20,7 +23,10 @@ SITES = ["russian-military-sites-*"]
         ),
         (
             "cold-war",
-            "S-200 air defence sites with Soviet crews stood in Syria from January 1983; by 1986 most Soviet and East European advisers had left",
+            (
+                "S-200 air defence sites with Soviet crews stood in Syria from January 1983; "
+                "by one account most Soviet and East European advisers had left by 1986"
+            ),
         ),
         ("1993/1993", "Russia had one base in Syria for certain by 31 December 1993: Tartus naval base"),
         (
@@ -39,11 +45,11 @@ SITES = ["russian-military-sites-*"]
         ),
         (
             "transition",
-            "Russia gave up as many as eight bases and posts in Syria; its last two were to become joint training centres by November 2026",
+            "Russia gave up as many as eight bases and posts in Syria; Syria announced that the last two would become joint training centres by November 2026",
         ),
         (
             "2024-12-08/..",
-            "Russia gave up as many as eight bases and posts in Syria; its last two were to become joint training centres by November 2026",
+            "Russia gave up as many as eight bases and posts in Syria; Syria announced that the last two would become joint training centres by November 2026",
         ),
         (
             "1973-10/1973-10",

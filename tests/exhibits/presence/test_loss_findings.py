@@ -10,7 +10,7 @@ def test_those_named_stand_beside_those_confirmed(whole):
     assert sorted(row["value"] or row["low"] for row in stated) == ["116", "543"]
     (one,) = loss_findings(whole, LOSSES, "losses")
     assert one.statement == (
-        "The BBC named **at least 543** Russians killed in Syria (2015–2024); the defence ministry had confirmed 116."
+        "The BBC named **at least 543** Russians killed in Syria (2015–2024); the defence ministry had confirmed 116 servicemen."
     )
 
 

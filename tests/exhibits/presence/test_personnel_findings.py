@@ -10,7 +10,7 @@ def test_a_change_of_one_group_is_told_with_the_dispute_before_it(cold_war, befo
     (one,) = strength_finding(cold_war, GROUPS)
     assert (one.value, one.formatted) == (13000, "13,000")
     assert one.statement == (
-        "Soviet and East European advisers were put at **13,000** in 1984 and at most 5,000 in 1986, after a dispute in 1985."
+        "By Library of Congress estimates Soviet and East European advisers numbered **13,000** in 1984 and at most 5,000 in 1986, after a dispute in 1985."
     )
     assert strength_finding(before, GROUPS) == []
 

@@ -8,7 +8,7 @@ def test_only_the_time_since_the_last_change_has_it(whole):
     assert (one.value, one.exhibit) == (1, "basing-rights")
     assert (
         one.statement
-        == "**One** agreement lets Russian forces stay in Syria for 49 years; whether it still stands is open."
+        == "**One** agreement on the stay of Russian forces in Syria was signed for 49 years; whether it still stands is open."
     )
     assert rights_finding(whole, IDS) == rights_finding(whole.during("intervention"), IDS) == []
     assert rights_finding(whole.during("transition"), []) == []

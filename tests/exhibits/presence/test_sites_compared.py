@@ -7,13 +7,13 @@ def test_counts_of_all_foreign_sites_stand_beside_with_the_share(whole):
     told = [[*row[1:4], row[4].rstrip("%").strip()] for row in shown.rows]
     assert told == [["Jusoor", "114", "597", "19"], ["Jusoor", "132", "753", "18"], ["Jusoor", "105", "830", "13"]]
     assert shown.title == (
-        "Jusoor counted 105 Russian sites in Syria in June 2023, 13 per cent of those of all foreign forces, after 19 in 2021"
+        "Russian sites fell from 132 to 105 between June 2022 and June 2023, as Jusoor counts, while those of all foreign forces rose to 830"
     )
 
 
 def test_without_counts_of_all_there_is_no_share(whole):
     shown = sites_compared(whole, ["russian-military-sites-*"])
-    assert shown.title == "Jusoor counted 105 Russian sites in Syria in June 2023"
+    assert shown.title == "Russian sites fell from 132 to 105 between June 2022 and June 2023, as Jusoor counts"
     assert {row[4] for row in shown.rows} == {""}
 
 
