@@ -9,7 +9,7 @@ from relations.exhibits.few import FEW
 from relations.exhibits.indicators import every_indicator
 from relations.exhibits.overview.part_of_all_arms import part_of_all_arms
 from relations.exhibits.presence.facilities import GONE, facilities, facility_sources
-from relations.exhibits.presence.units import bases, on_land
+from relations.exhibits.presence.units import bases, on_land, units_said
 from relations.exhibits.voting.rank_moves import all_years_together, median_member
 from relations.exhibits.words.numbers import listed, number, per_cent, percent, year_span
 from relations.exhibits.words.wording import capital, in_words
@@ -89,8 +89,11 @@ def little_of_all_arms(dossier: Dossier) -> KeyFigure | None:
     )
 
 
-def places_given_up(dossier: Dossier, *, report: str | None = None) -> KeyFigure | None:
-    """Return up to how many bases and posts were given up since the last declared period began; None where none was."""
+def places_given_up(dossier: Dossier, *, by_kind: bool = False, report: str | None = None) -> KeyFigure | None:
+    """Return up to how many bases and posts were given up since the last declared period began, and which bases were kept; None where none was.
+
+    `by_kind` tells bases and posts apart in place of what was kept.
+    """
     change = dossier.declared_periods[-1].start
     if dossier.is_over:
         return None
@@ -101,18 +104,26 @@ def places_given_up(dossier: Dossier, *, report: str | None = None) -> KeyFigure
     if gone.empty:
         return None
     by = gone["possible_last"].max().date()
+    said = f"By {day_text(by)} {now.prose(now.first)} had given up as many as **{in_words(len(gone))}** bases and posts"
     return KeyFigure(
         id="briefing-places-given-up",
         title="What was given up since the last change",
         subtitle=f"Bases and posts that may have stood on {day_text(change)} and did no more later",
-        statement=f"By {day_text(by)} {now.prose(now.first)} had given up as many as **{in_words(len(gone))}** bases and posts{_kept(found)}.",
+        statement=_given_up(now, gone, day_text(by)) if by_kind else f"{said}{_kept(found)}.",
         value=float(len(gone)),
         unit="bases and posts",
         formatted=number(len(gone)),
         report=report,
         sources=facility_sources(now, gone),
         data=gone[["facility", "name", "kind", "start", "end", "status"]],
+        beside={"bases": len(bases(gone)), "posts": len(gone) - len(bases(gone))},
     )
+
+
+def _given_up(now: Dossier, gone: pd.DataFrame, by: str) -> str:
+    """Return how many bases and how many posts were given up by a day."""
+    since, who, whom = now.declared_periods[-1].start, now.prose(now.first), now.prose(now.partner)
+    return f"Since {since:%B %Y} {who} has given up as many as **{units_said(gone)}** in {whom}, the last by {by}."
 
 
 def _kept(found: pd.DataFrame) -> str:
