@@ -31,9 +31,9 @@ def watch_listed(dossier: Dossier, questions: Mapping[str, Sequence[str]]) -> Ta
 
     Each question has the id of an event, or of several with a space between them where each side has its own account; its figure; and, if wanted, words on
     what would answer it. A figure is `bases` (that are still in use), `votes`
-    (on the topic on which the two parted; the latest is then the last roll call on it, where it is later than the event), `number ID` (the preferred
-    claim of a quantity), `term ID` (the term of an agreement), or `months ID WORDS` (from an event to the latest one of the question, in WORDS, with `{when}`
-    for the month of the latter).
+    (on the topic on which the two parted; the latest is then the last roll call on it, where it is later than the event), `number ID WORDS` (the
+    preferred claim of a quantity, in WORDS or else with its name), `term ID` (the term of an agreement), or `months ID WORDS` (from an event to the
+    latest one of the question, in WORDS, with `{when}` for the month of the latter).
 
     Raises UsageError for another kind of figure, and for an id that the data do not have.
     """
@@ -142,9 +142,11 @@ def _figure(whole: Dossier, figure: str, known: pd.Timestamp) -> tuple[str, list
             topic.sources,
         )
     if kind == "number":
-        claims = chosen_claims(whole, [name])
+        quantity, *words = name.split(" ", 1)
+        claims = chosen_claims(whole, [quantity])
         row = next(claims.itertuples(index=False))
-        return f"{claimed(row)} {unit_words(row.unit)} ({_named(whole, str(row.name))})", claim_sources(whole, claims)
+        what = words[0] if words else f"({_named(whole, str(row.name))})"
+        return f"{claimed(row)} {unit_words(row.unit)} {what}", claim_sources(whole, claims)
     if kind == "term":
         whole.check_names("agreements", "agreement", [name])
         agreements = whole.agreements.set_index("agreement")

@@ -65,6 +65,11 @@ def test_a_period_that_ended_has_a_sentence_and_a_misspelt_figure_is_told(whole,
         watch_listed(whole, {"Bases": ("no-such-event", "bases")})
 
 
+def test_words_stand_in_place_of_the_name_of_a_quantity(whole):
+    (row,) = watch_listed(whole, {"Oil": (BASES, "number russian-oil-syria-daily-2026 of Russian oil")}).rows
+    assert row[1] == "60,000 barrels a day of Russian oil"
+
+
 def test_without_a_question_there_is_none(whole):
     assert watch_listed(whole, {}).statement == "No question to watch is named."
 
