@@ -28,7 +28,7 @@ def visits_listed(dossier: Dossier, *, rows: int = 12) -> Table | NoData:
         title=_title(dossier, visits),
         subtitle="Visits of one state to the other that sources report, in order of time"
         + (f"; the latest {len(shown)} of {len(visits)}" if len(shown) < len(visits) else ""),
-        note=f"Of more than {in_words(_NAMED)} visitors the office of the highest stands in place of their names. Of several sources one is named.",
+        note=f"Of more than {in_words(_NAMED)} visitors without a head the highest office is given. Of several sources one is named.",
         columns=[
             ("Date", "left"),
             ("To", "left"),
@@ -54,8 +54,10 @@ def visits_listed(dossier: Dossier, *, rows: int = 12) -> Table | NoData:
 
 
 def _visitors(dossier: Dossier, visits: pd.DataFrame) -> list[str]:
-    """Return for each visit the names of those who came; the level of the highest of them where they are many or no source names one."""
-    names = journeys(dossier, visits).groupby("event")["name"].agg(list)
+    """Return for each visit the head of those who came, or the names of a few; the level of the highest where they are many or no source names one."""
+    came = journeys(dossier, visits)
+    heads = came[came["head"]].groupby("event")["name"].agg(list)
+    names = {**came.groupby("event")["name"].agg(list), **heads}
     levels = level_words(dossier)
     found = [(names.get(row.event, []), levels[row.level]) for row in visits.itertuples()]
     return [listed(several) if 0 < len(several) <= _NAMED else capital(level) for several, level in found]

@@ -30,7 +30,9 @@ def test_few_visitors_are_named_and_of_many_the_highest_office_is_told(whole):
     }
     assert len(came["2025-09-09-novak-leads-largest-russian-delegation-post"]) == 5
     table = visits_listed(whole.during("transition"))
-    assert {row[0]: row[2] for row in table.rows}["28 January 2025"] == "Alexander Lavrentiev and Mikhail Bogdanov"
+    visitors = {row[0]: row[2] for row in table.rows}
+    assert visitors["28 January 2025"] == "Alexander Lavrentiev and Mikhail Bogdanov"
+    assert visitors["15 October 2025"] == visitors["28 January 2026"] == "Ahmed al-Sharaa"
 
 
 def test_a_row_tells_who_came_to_whom_and_what_came_of_it(whole):
