@@ -71,5 +71,6 @@ def _title(dossier: Dossier, visits: pd.DataFrame) -> str:
     if top.empty or top["receiver"].nunique() > 1 or len(visits) == there:
         return said
     if top["receiver"].iloc[0] == dossier.first:
-        return f"{said}, {all_of(len(top)) if len(top) > 1 else 'the one'} at the top among them"
+        those = all_of(len(top)) if len(top) > 1 else "the one"
+        return f"{said}, {those} at the top among them"
     return f"{said}, none at the top among them"

@@ -96,7 +96,8 @@ def _other_years(dossier: Dossier, years: Sequence[int]) -> str:
         return ""
     part = part_of_all_arms(dossier.during(f"{others[0]}/{others[-1]}"))
     said = percent(part, 0) if part else "none"
-    return f" and {said} in the {counted(len(others), 'year')} {'since' if after else 'before'}"
+    when = "since" if after else "before"
+    return f" and {said} in the {counted(len(others), 'year')} {when}"
 
 
 def _arms_and_vetoes(dossier: Dossier) -> Headline | None:
