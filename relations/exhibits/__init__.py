@@ -59,6 +59,7 @@ if TYPE_CHECKING:
     from relations.exhibits.diplomacy.visits_at_the_top import visits_at_the_top as visits_at_the_top
     from relations.exhibits.diplomacy.visits_by_period import visits_by_period as visits_by_period
     from relations.exhibits.diplomacy.visits_by_year import visits_by_year as visits_by_year
+    from relations.exhibits.diplomacy.visits_listed import visits_listed as visits_listed
     from relations.exhibits.drawing.compact import compact as compact
     from relations.exhibits.drawing.house_style import style as style
     from relations.exhibits.drawing.show import show as show
@@ -242,6 +243,7 @@ _HOMES = {
     "visits_at_the_top": "diplomacy.visits_at_the_top",
     "visits_by_period": "diplomacy.visits_by_period",
     "visits_by_year": "diplomacy.visits_by_year",
+    "visits_listed": "diplomacy.visits_listed",
     "votes_around_change": "voting.votes_around_change",
     "votes_on_topics": "voting.votes_on_topics",
     "voting_findings": "voting.findings",

@@ -22,7 +22,7 @@ def delivery_labels(
     years only that of most deliveries after the last state ended.
     """
     year = int(peak["year"])
-    most = (float(year), float(peak["total"]), f"{number(peak['total'])} in {year}{_reasons(marks, year)}")
+    most = (float(year), float(peak["total"]), f"{_of_most(dossier, peak)}{_reasons(marks, year)}")
     totals = dict(zip(frame["year"].astype(int), frame["total"].astype(float), strict=True))
     events = [
         (float(at), totals[at], _reasons(marks, at).removeprefix("\n"))
@@ -40,6 +40,13 @@ def delivery_labels(
     if len(frame) > _LONG:
         later = sorted((event for event in later if event[0] > last_end), key=lambda event: -event[1])[:1]
     return [most, *earlier, *later, *ends]
+
+
+def _of_most(dossier: Dossier, peak: pd.Series) -> str:
+    """Return the deliveries of the year of most, and those of the first state among them where others delivered too: titles tell of the first state."""
+    total, own = number(peak["total"]), number(peak["supplier"])
+    said = f"{total} in {peak['year']:.0f}"
+    return said if own == total else f"{said},\n{own} from {dossier.short(dossier.first)}"
 
 
 def _reasons(marks: Sequence[Mark], year: int) -> str:

@@ -102,9 +102,10 @@ def _made(
             *numbers, ("council", vetoed_most(dossier, report=council)), ("arms", arms_beside_others(dossier))
         )
     else:
-        yield from _some(("voting", sat_out(dossier)), *turns, *numbers)
         yield from _some(
-            ("presence", places_given_up(dossier)),
+            ("voting", sat_out(dossier)), ("presence", places_given_up(dossier, by_kind=True)), *turns, *numbers
+        )
+        yield from _some(
             ("diplomacy", last_visit(dossier, brief=True, report=diplomacy)),
             ("voting", agreement_beside_the_median(dossier)),
             ("council", resolutions_backed(dossier, brief=True, report=council)),

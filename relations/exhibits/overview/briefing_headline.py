@@ -1,5 +1,6 @@
 """The headline of the report of two pages: what changed and what stayed, or what the two did for one another in a past period."""
 
+from collections.abc import Sequence
 from functools import partial
 
 import pandas as pd
@@ -66,21 +67,37 @@ def _votes_for_vetoes(dossier: Dossier) -> Headline | None:
 
 
 def _most_of_all_arms(dossier: Dossier) -> Headline | None:
-    """Return that more than half of all arms that the partner ever had from the first state came in the period."""
+    """Return that more than half of all arms that the partner ever had from the first state came in the period, and how much came after or before it."""
     period = dossier.period
     part = part_of_all_arms(dossier)
     if period is None or period.id == ALL or part <= _MOST:
         return None
     years = years_covered(dossier)
+    others = _other_years(dossier, years)
+    if not others:
+        return None
     who, whom = dossier.whole.demonym(dossier.first), dossier.prose(dossier.partner)
     return Headline(
         id="headline",
-        title=f"{percent(part, 0)} of all {who} arms for {whom} came in {year_span(years[0], years[-1])}, more than in all other years together",
+        title=f"{percent(part, 0)} of all {who} arms for {whom} came in {year_span(years[0], years[-1])}{others}",
         subtitle=f"Deliveries of major arms to {whom} in the period, share of those of all years (SIPRI trend-indicator values)",
         sources=dossier.cite(received(dossier.whole)),
         data=received(dossier),
         beside={"share": part, "first year": years[0], "last year": years[-1]},
     )
+
+
+def _other_years(dossier: Dossier, years: Sequence[int]) -> str:
+    """Return what part came in all years after those, or where there are none in all before; nothing where the record has no other years."""
+    every = years_covered(dossier.whole)
+    after, before = [year for year in every if year > years[-1]], [year for year in every if year < years[0]]
+    others = after or before
+    if not others:
+        return ""
+    part = part_of_all_arms(dossier.during(f"{others[0]}/{others[-1]}"))
+    said = percent(part, 0) if part else "none"
+    when = "since" if after else "before"
+    return f" and {said} in the {counted(len(others), 'year')} {when}"
 
 
 def _arms_and_vetoes(dossier: Dossier) -> Headline | None:

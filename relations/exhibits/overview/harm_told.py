@@ -26,14 +26,16 @@ def harm_told(dossier: Dossier, totals: Mapping[str, str], *, report: str | None
         return None
     total, what = harm_sum(narrow), str(indicator).replace("-", " ")
     others = harm_totals_frame(dossier, totals)
-    said = f"{monitor} ascribes **{total.between}** {what} to {attribution(whom)}"
+    harm = dossier.operations_harm
+    own = harm[(harm["monitor"] == monitor) & (harm["indicator"] == indicator)]
+    graded = ", by its own grades" if own["attributed"].nunique() > 1 else ""
+    told = f"{monitor} ascribes **{total.between}** {what} to {attribution(whom)}"
+    said = f"From {own['start'].min():%B %Y} to {own['end'].max():%B %Y}, {told}{graded}"
     ends: dict[str, float] = {}
     if len(others):
         other = others.loc[others["high"].idxmin()]
-        said = f"{monitor} ascribes **{total.between}** {what} to {attribution(whom)}; {other['monitor']} counts {claimed(other)} by {when(other)}"
+        said = f"{told}; {other['monitor']} counts {claimed(other)} by {when(other)}"
         ends = {str(other["monitor"]): float(other["high"])}
-    harm = dossier.operations_harm
-    own = harm[(harm["monitor"] == monitor) & (harm["indicator"] == indicator)]
     return KeyFigure(
         id="harm-told",
         title=what.capitalize(),

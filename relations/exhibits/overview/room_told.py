@@ -7,10 +7,11 @@ from relations.exhibits.base import KeyFigure
 from relations.exhibits.council.own_votes import adopted_with_vote
 from relations.exhibits.council.vetoed_drafts import aims, vetoed_drafts
 from relations.exhibits.diplomacy.frames import top_visits
+from relations.exhibits.presence.facilities import owner_at
 from relations.exhibits.sourcing.chief_sources import chief_sources
 from relations.exhibits.sourcing.own_table import own_table
 from relations.exhibits.voting.topic_votes import united_on_topic
-from relations.exhibits.words.numbers import counted, listed, number
+from relations.exhibits.words.numbers import counted, number
 from relations.exhibits.words.wording import all_of, capital, in_words, possessive, times
 
 _YEAR = pd.Timedelta(days=365)
@@ -84,7 +85,7 @@ def last_visit(dossier: Dossier, *, brief: bool, report: str | None = None) -> K
 
 
 def vetoed_most(dossier: Dossier, *, report: str | None = None) -> KeyFigure | None:
-    """Return on what drafts the vetoes on the partner fell most often; None for few vetoes, and where many aims are as frequent."""
+    """Return what the vetoes on the partner stopped most often; None for few vetoes, and where many aims are as frequent."""
     drafts = vetoed_drafts(dossier)
     counts = drafts["aim"].value_counts(sort=False).sort_values(ascending=False, kind="stable")
     if len(drafts) < _MANY or counts.iloc[0] < _FEWEST:
@@ -93,19 +94,24 @@ def vetoed_most(dossier: Dossier, *, report: str | None = None) -> KeyFigure | N
     most = [words[str(aim)] for aim in counts.index[counts == n]]
     if len(most) > _NAMED:
         return None
-    each = " each" if len(most) > 1 else ""
-    who, whom = dossier.prose(dossier.first), dossier.prose(dossier.partner)
+    names = drafts["earliest"].dt.date.map(lambda day: owner_at(dossier, day))
+    cast_by = set(names[drafts["aim"].isin(counts.index[counts == n])])
+    who = cast_by.pop() if len(cast_by) == 1 else dossier.prose(dossier.first)
+    vetoes = int((names == who).sum()) or len(drafts)
+    whom, some = dossier.prose(dossier.partner), in_words(n)
+    stopped = f"**{some}** stopped {most[0]}" + "".join(f" and {some} {other}" for other in most[1:])
     return KeyFigure(
         id="briefing-vetoed-most",
-        title="On what the vetoes fell",
+        title="What the vetoes stopped",
         subtitle=f"Vetoes of {who} on drafts on {whom}, by what these would have brought about",
-        statement=f"{capital(possessive(who))} vetoes on {whom} fell most often on {listed(most)}, **{times(n)}**{each}.",
+        statement=f"Of {possessive(who)} {counted(vetoes, 'veto', 'vetoes')} on {whom} {stopped}.",
         value=float(n),
         unit="vetoes",
         formatted=number(n),
         report=report,
         sources=dossier.cite(drafts),
         data=drafts[["date", "symbol", "title", "aim"]],
+        beside={"vetoes": vetoes},
     )
 
 

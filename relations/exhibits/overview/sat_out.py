@@ -1,7 +1,5 @@
 """Key finding: that since the last declared period began the partner has cast no vote above all where the first state voted no."""
 
-from collections.abc import Mapping
-
 import pandas as pd
 
 from relations.dossier import Dossier
@@ -10,6 +8,7 @@ from relations.exhibits.few import FEW
 from relations.exhibits.overview.compared_periods import reaches_the_present
 from relations.exhibits.voting.topic_votes import votes_of_both
 from relations.exhibits.words.numbers import number
+from relations.exhibits.words.wording import in_words
 from relations.measures import participation
 from relations.measures.intervals import wilson
 
@@ -20,7 +19,8 @@ def sat_out(dossier: Dossier, *, report: str | None = None) -> KeyFigure | None:
     """Return the finding; None where the period ended before the present, the partner voted nearly always, or the shares may differ by chance."""
     if not reaches_the_present(dossier):
         return None
-    now = dossier.whole.during(f"{dossier.declared_periods[-1].start.isoformat()}/..")
+    start = dossier.declared_periods[-1].start
+    now = dossier.whole.during(f"{start.isoformat()}/..")
     both = votes_of_both(now.ga_votes, now.first, now.partner)
     if both.empty or float(participation(now.ga_votes, now.partner)["share"].iloc[0]) > 1 - _MANY:
         return None
@@ -32,11 +32,13 @@ def sat_out(dossier: Dossier, *, report: str | None = None) -> KeyFigure | None:
         return None
     (no, all_no), (yes, all_yes) = counts["N"], counts["Y"]
     who, whom = now.prose(now.partner), now.prose(now.first)
+    joined = int(((both["vote_a"] == "N") & (both["vote_b"] == "N")).sum())
     return KeyFigure(
         id="sat-out",
         title="Where the partner casts no vote",
         subtitle=f"Roll calls of the General Assembly without a vote of {who}, by the vote of {whom}; absences are in part inferred from who was a member",
-        statement=_said(who, whom, counts, joined=int(((both["vote_a"] == "N") & (both["vote_b"] == "N")).sum())),
+        statement=f"Of {number(all_no)} General Assembly votes in which {whom} voted no since {start:%B %Y}, {who} joined "
+        f"{in_words(joined)}; in **{number(no)}** it cast no vote.",
         value=float(no),
         unit="roll calls",
         formatted=number(no),
@@ -44,20 +46,6 @@ def sat_out(dossier: Dossier, *, report: str | None = None) -> KeyFigure | None:
         sources=now.cite(both),
         data=both[["date", "symbol", "vote_a", "vote_b"]],
         beside={"roll calls with a no": all_no, "without a vote at a yes": yes, "roll calls with a yes": all_yes},
-    )
-
-
-def _said(who: str, whom: str, counts: Mapping[str, tuple[int, int]], *, joined: int) -> str:
-    (no, all_no), (yes, all_yes) = counts["N"], counts["Y"]
-    some = f"**{number(no)}**"
-    if not joined:
-        return (
-            f"{whom} voted no on {number(all_no)} roll calls, {who} on none; it cast no vote on {some}, and on {number(yes)} of {number(all_yes)} "
-            f"where {whom} voted yes."
-        )
-    return (
-        f"{who} sits out what {whom} opposes: no vote on {some} of {number(all_no)} roll calls where {whom} voted no, {number(yes)} of {number(all_yes)} "
-        "where it voted yes."
     )
 
 

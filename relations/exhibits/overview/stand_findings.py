@@ -1,5 +1,7 @@
 """Key findings of the report of two pages that are made for it: each says where a subject stands in the words of somebody who has to decide."""
 
+import pandas as pd
+
 from relations.dossier import Dossier
 from relations.exhibits.arms.received import received, years_covered
 from relations.exhibits.base import KeyFigure
@@ -7,9 +9,9 @@ from relations.exhibits.few import FEW
 from relations.exhibits.indicators import every_indicator
 from relations.exhibits.overview.part_of_all_arms import part_of_all_arms
 from relations.exhibits.presence.facilities import GONE, facilities, facility_sources
-from relations.exhibits.presence.units import on_land
+from relations.exhibits.presence.units import bases, on_land, units_said
 from relations.exhibits.voting.rank_moves import all_years_together, median_member
-from relations.exhibits.words.numbers import number, per_cent, percent, year_span
+from relations.exhibits.words.numbers import listed, number, per_cent, percent, year_span
 from relations.exhibits.words.wording import capital, in_words
 from relations.measures import agreement
 from relations.periods import day_text
@@ -87,28 +89,45 @@ def little_of_all_arms(dossier: Dossier) -> KeyFigure | None:
     )
 
 
-def places_given_up(dossier: Dossier, *, report: str | None = None) -> KeyFigure | None:
-    """Return up to how many bases and posts were given up since the last declared period began; None where none was."""
+def places_given_up(dossier: Dossier, *, by_kind: bool = False, report: str | None = None) -> KeyFigure | None:
+    """Return up to how many bases and posts were given up since the last declared period began, and which bases were kept; None where none was.
+
+    `by_kind` tells bases and posts apart in place of what was kept.
+    """
     change = dossier.declared_periods[-1].start
     if dossier.is_over:
         return None
     now = dossier.whole.during(f"{change.isoformat()}/..")
-    gone = on_land(facilities(now))
+    found = facilities(now)
+    gone = on_land(found)
     gone = gone[gone["status"].isin(GONE) & gone["possible_last"].dt.date.ge(change)]
     if gone.empty:
         return None
-    who, whom = now.demonym(now.first), now.prose(now.partner)
     by = gone["possible_last"].max().date()
+    said = f"By {day_text(by)} {now.prose(now.first)} had given up as many as **{in_words(len(gone))}** bases and posts"
     return KeyFigure(
         id="briefing-places-given-up",
         title="What was given up since the last change",
         subtitle=f"Bases and posts that may have stood on {day_text(change)} and did no more later",
-        statement=f"{capital(who)} forces have pulled back to the bases that are left: up to **{in_words(len(gone))}** places in {whom} were given up by "
-        f"{day_text(by)}.",
+        statement=_given_up(now, gone, day_text(by)) if by_kind else f"{said}{_kept(found)}.",
         value=float(len(gone)),
         unit="bases and posts",
         formatted=number(len(gone)),
         report=report,
         sources=facility_sources(now, gone),
         data=gone[["facility", "name", "kind", "start", "end", "status"]],
+        beside={"bases": len(bases(gone)), "posts": len(gone) - len(bases(gone))},
     )
+
+
+def _given_up(now: Dossier, gone: pd.DataFrame, by: str) -> str:
+    """Return how many bases and how many posts were given up by a day."""
+    since, who, whom = now.declared_periods[-1].start, now.prose(now.first), now.prose(now.partner)
+    return f"Since {since:%B %Y} {who} has given up as many as **{units_said(gone)}** in {whom}, the last by {by}."
+
+
+def _kept(found: pd.DataFrame) -> str:
+    """Return which bases stand for certain, at the end of a sentence on those that do not; nothing where none does."""
+    kept = bases(found[found["standing"]])
+    places = listed([str(name) for name in kept["place_name"]])
+    return f" and kept {in_words(len(kept))}, {places}" if len(kept) else ""

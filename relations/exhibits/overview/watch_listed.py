@@ -31,8 +31,9 @@ def watch_listed(dossier: Dossier, questions: Mapping[str, Sequence[str]]) -> Ta
 
     Each question has the id of an event, or of several with a space between them where each side has its own account; its figure; and, if wanted, words on
     what would answer it. A figure is `bases` (that are still in use), `votes`
-    (on the topic on which the two parted; the latest is then the last roll call on it, where it is later than the event), `number ID` (the preferred
-    claim of a quantity), `term ID` (the term of an agreement), or `months ID WORDS` (since an event, in WORDS).
+    (on the topic on which the two parted; the latest is then the last roll call on it, where it is later than the event), `number ID WORDS` (the
+    preferred claim of a quantity, in WORDS or else with its name), `term ID` (the term of an agreement), or `months ID WORDS` (from an event to the
+    latest one of the question, in WORDS, with `{when}` for the month of the latter).
 
     Raises UsageError for another kind of figure, and for an id that the data do not have.
     """
@@ -53,7 +54,8 @@ def watch_listed(dossier: Dossier, questions: Mapping[str, Sequence[str]]) -> Ta
         for several in named_events
     ]
     cited = nearest_sources(dossier, chosen)
-    figures = [_figure(whole, figure) for _, figure, *_ in questions.values()]
+    latest = chosen["latest"].tolist()
+    figures = [_figure(whole, figure, known) for (_, figure, *_), known in zip(questions.values(), latest, strict=True)]
     votes = [_last_vote(whole) if figure == "votes" else None for _, figure, *_ in questions.values()]
     signs = [" ".join(sign) for _, _, *sign in questions.values()]
     frame = pd.DataFrame(
@@ -125,7 +127,7 @@ def _last_vote(whole: Dossier) -> _Vote | None:
     return _Vote(row["date"], f"On {topic.name} {listed(said)}", topic.sources[0])
 
 
-def _figure(whole: Dossier, figure: str) -> tuple[str, list[Source]]:
+def _figure(whole: Dossier, figure: str, known: pd.Timestamp) -> tuple[str, list[Source]]:
     kind, _, name = figure.partition(" ")
     if kind == "bases":
         return f"{counted(bases_standing(whole), 'base')} in use in {whole.known_until:%B %Y}", [
@@ -140,9 +142,11 @@ def _figure(whole: Dossier, figure: str) -> tuple[str, list[Source]]:
             topic.sources,
         )
     if kind == "number":
-        claims = chosen_claims(whole, [name])
+        quantity, *words = name.split(" ", 1)
+        claims = chosen_claims(whole, [quantity])
         row = next(claims.itertuples(index=False))
-        return f"{claimed(row)} {unit_words(row.unit)} ({_named(whole, str(row.name))})", claim_sources(whole, claims)
+        what = words[0] if words else f"({_named(whole, str(row.name))})"
+        return f"{claimed(row)} {unit_words(row.unit)} {what}", claim_sources(whole, claims)
     if kind == "term":
         whole.check_names("agreements", "agreement", [name])
         agreements = whole.agreements.set_index("agreement")
@@ -151,8 +155,8 @@ def _figure(whole: Dossier, figure: str) -> tuple[str, list[Source]]:
     so_far = words[0] if words else "on"
     whole.check_names("events", "event", [event])
     begun = whole.events.set_index("event").loc[event, "earliest"]
-    months = int((pd.Timestamp(whole.known_until) - begun).days / _MONTH)
-    return f"{counted(months, 'month')} {so_far}", [own_table(whole, "events")]
+    months = int((known - begun).days / _MONTH)
+    return f"{counted(months, 'month')} {so_far.replace('{when}', f'{known:%B %Y}')}", [own_table(whole, "events")]
 
 
 def _named(whole: Dossier, name: str) -> str:

@@ -16,7 +16,7 @@ from relations.exhibits.words.wording import capital, in_words, possessive
 from relations.measures import median_pair
 from relations.periods import day_text, span_text
 
-_SPANS = ("the year before", "since")
+_SPANS = ("year before", "since")
 _COUNTS = ["n", "without", "joint", "same"]
 _FEW = 5  # roll calls, of fewer of which no share is given
 
@@ -41,15 +41,15 @@ def absences_by_vote(dossier: Dossier, a: str, b: str) -> Table | NoData:
         title=_title(frames, capital(now.prose(b)), now.prose(a), day_text(found.start)),
         subtitle=f"Roll calls of the UN General Assembly by the vote of {now.prose(a)}, {span_text(found.spans[0].start, found.spans[0].end)} "
         f"({DAYS} days) and {span_text(found.spans[1].start, found.spans[1].end)}",
-        note=f"Same: of the votes that both cast. Without {second}: it cast no vote.{_held_fixed(found.fixed, found.agreement)}{_median(now, a, b)}"
+        note=f"Same vote: of those that both cast.{_held_fixed(found.fixed, found.agreement)}{_median(now, a, b)}"
         + inferred_absences(now, found.votes, (b,))
         + on_complete_lists(now, found.votes, b),
         columns=[
             (f"{possessive(first)} vote", "left"),
             *(
-                (f"{words} {span}", "right")
-                for span in ("before", "since")
-                for words in ("Roll calls", f"Without {second}", "Same")
+                (f"{words}, {span}", "right")
+                for span in _SPANS
+                for words in ("Roll calls", f"No vote of {second}", "Same vote")
             ),
         ],
         rows=[
@@ -105,7 +105,7 @@ def _held_fixed(fixed: pd.DataFrame, both: pd.DataFrame) -> str:
         f"{percent(row.standardised)} ({percent_interval(row.low, row.high)}) in {row.year}"
         for row in fixed.itertuples()
     ]
-    said = f" In all {listed(shares)}."
+    said = f" In all the two cast the same vote on {shares[0]} of them in the year before and {shares[1]} since."
     return f"{said} With the mix of topics of all years {listed(even)}." if len(even) > 1 else said
 
 

@@ -20,10 +20,23 @@ def test_of_one_part_of_all_arms_it_is_told_where_it_is_more_than_half(whole):
     own, every = (
         by_hand.deliveries(first, last, recipient="SYR")["RUS"] for first, last in ((1971, 1991), (1950, 2024))
     )
-    share = f"{100 * own / every:.0f}\u202f%"
+    since = by_hand.deliveries(1992, 2024, recipient="SYR")["RUS"]
+    share, later = (f"{100 * part / every:.0f}\u202f%" for part in (own, since))
     assert briefing_headline(whole.during("cold-war")).title == (
-        f"{share} of all Soviet and Russian arms for Syria came in 1971–1991, more than in all other years together"
+        f"{share} of all Soviet and Russian arms for Syria came in 1971–1991 and {later} in the 33 years since"
     )
+
+
+def test_where_the_record_ends_with_the_period_the_years_before_stand_beside_it(whole):
+    own, before, every = (
+        by_hand.deliveries(first, last, recipient="SYR")["RUS"]
+        for first, last in ((1970, 2024), (1950, 1969), (1950, 2024))
+    )
+    share, earlier = (f"{100 * part / every:.0f}\u202f%" for part in (own, before))
+    assert briefing_headline(whole.during("1970/2024")).title == (
+        f"{share} of all Soviet and Russian arms for Syria came in 1970–2024 and {earlier} in the 20 years before"
+    )
+    assert "arms for Syria came in" not in briefing_headline(whole.during("1950/2024")).title
 
 
 def test_a_state_below_the_median_member_is_held_against_it(whole):

@@ -29,12 +29,13 @@ def test_another_monitor_stands_beside_the_narrower_count(whole, counted):
 
 
 def test_without_another_the_narrower_count_stands_alone(whole, counted):
-    """The wider one rests on evidence of all grades."""
+    """The wider one rests on evidence of all grades. The first strikes counted are of 30 September 2015, the last of 2024."""
     low, high = min(counted.values())
     one = harm_told(whole.during("intervention"), {})
     assert (
         one.statement
-        == f"Airwars ascribes **{low:,} to {high:,}** civilians killed to Russia on fair evidence or better."
+        == f"From September 2015 to December 2024, Airwars ascribes **{low:,} to {high:,}** civilians killed to Russia on fair evidence or better, "
+        "by its own grades."
     )
 
 

@@ -50,12 +50,18 @@ def test_a_single_resolution_is_the_one(whole):
     assert one.statement == "**The one** resolution on Syria that the Council adopted had the support of Russia."
 
 
-def test_what_the_vetoes_kept_off_most_often(whole):
+def test_what_the_vetoes_stopped_most_often(whole):
+    cast = [row for row in by_hand.rows("sc_drafts") if "RUS" in row["vetoed_by"].split()]
+    assert Counter(row["date"] >= "1991-12-26" for row in cast) == {True: 18, False: 7}
     one = vetoed_most(whole.during("intervention"))
     counts = Counter(one.data["aim"])
     assert sorted(counts.values())[-2:] == [5, 5]
     assert one.statement == (
-        "Russia’s vetoes on Syria fell most often on an inquiry into chemical weapons and aid across the border, **five times** each."
+        "Of Russia’s 14 vetoes on Syria **five** stopped an inquiry into chemical weapons and five aid across the border."
+    )
+    assert vetoed_most(whole).statement.startswith("Of Russia’s 18 vetoes on Syria **five** stopped ")
+    assert vetoed_most(whole.during("opening")).statement == (
+        "Of the Soviet Union’s five vetoes on Syria **two** stopped a United Nations force or observers and two terms between parties to a dispute."
     )
     assert vetoed_most(whole.during("cold-war")) is None
 

@@ -19,7 +19,7 @@ def test_roll_calls_without_a_vote_are_counted_by_the_vote_of_the_other(whole):
     assert not [call for call, own in votes["RUS"].items() if own == votes["SYR"].get(call) == "N"]
     assert told == {"N": (29, 39), "Y": (73, 165)}
     assert sat_out(whole.during("transition")).statement == (
-        "Russia voted no on 39 roll calls, Syria on none; it cast no vote on **29**, and on 73 of 165 where Russia voted yes."
+        "Of 39 General Assembly votes in which Russia voted no since December 2024, Syria joined none; in **29** it cast no vote."
     )
 
 

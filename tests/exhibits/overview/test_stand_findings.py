@@ -54,4 +54,12 @@ def test_places_are_those_that_were_left_or_handed_over_since(whole):
     ]  # fmt: skip
     one = places_given_up(whole.during("transition"))
     assert one.value == len(gone) == 8
+    assert one.statement == (
+        "By 27 January 2026 Russia had given up as many as **eight** bases and posts and kept two, Tartus naval base and Khmeimim Air Base."
+    )
+    posts = [row for row in gone if row["kind"] not in ("air-base", "helicopter-base", "naval-base")]
+    assert len(posts) == 4
+    assert places_given_up(whole.during("transition"), by_kind=True).statement == (
+        "Since December 2024 Russia has given up as many as **four bases and four posts** in Syria, the last by 27 January 2026."
+    )
     assert places_given_up(whole.during("cold-war")) is None

@@ -5,6 +5,7 @@ from relations.errors import UsageError
 from relations.exhibits import NoData, watch_listed
 
 BASES = "2026-08-09-memorandum-russian-bases-khmeimim-tartus"
+LAVROV = "2026-01-29-lavrov-assads-prosecution-has-not-been-raised"
 ASYLUM = "2024-12-08-assad-family-receive-asylum-russia"
 
 
@@ -14,7 +15,7 @@ def test_each_question_has_its_figure_its_latest_event_and_a_source(whole):
         {
             "Bases": (BASES, "bases"),
             "Port": (BASES, "term contract-no-22-on-the-management-and-use-of-the-port-of"),
-            "Extradition": (BASES, f"months {ASYLUM} in Russia, not extradited"),
+            "Extradition": (LAVROV, f"months {ASYLUM} in Russia by {{when}}, not extradited"),
             "Oil": (BASES, "number russian-oil-syria-daily-2026"),
         },
     )
@@ -25,10 +26,10 @@ def test_each_question_has_its_figure_its_latest_event_and_a_source(whole):
     assert figures == [
         "two bases in use in August 2026",
         "term of 49 years",
-        "20 months in Russia, not extradited",
+        "13 months in Russia by January 2026, not extradited",
         "60,000 barrels a day (Russian oil shipped to Syria a day in 2026, Foundation for Defense of Democracies)",
     ]
-    assert len({row[3] for row in table.rows}) == 1
+    assert [row[3] for row in table.rows] == ["9 August 2026", "9 August 2026", "29 January 2026", "9 August 2026"]
 
 
 @pytest.mark.slow
@@ -62,6 +63,11 @@ def test_a_period_that_ended_has_a_sentence_and_a_misspelt_figure_is_told(whole,
         watch_listed(whole, {"Bases": (BASES, "base")})
     with pytest.raises(UsageError, match="no-such-event"):
         watch_listed(whole, {"Bases": ("no-such-event", "bases")})
+
+
+def test_words_stand_in_place_of_the_name_of_a_quantity(whole):
+    (row,) = watch_listed(whole, {"Oil": (BASES, "number russian-oil-syria-daily-2026 of Russian oil")}).rows
+    assert row[1] == "60,000 barrels a day of Russian oil"
 
 
 def test_without_a_question_there_is_none(whole):
