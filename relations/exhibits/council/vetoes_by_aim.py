@@ -11,6 +11,7 @@ from relations.exhibits.words.abbreviations import abbreviations
 from relations.exhibits.words.numbers import counted, number, year_span
 from relations.exhibits.words.wording import capital, in_words, part_of
 
+_HEAD = r"^([^:]+): "
 _OFTEN = 2  # vetoes with one aim; of a single one no title speaks
 
 
@@ -40,12 +41,12 @@ def vetoes_by_aim(dossier: Dossier) -> Table | NoData:
         title=_title(frame, capital(who)),
         subtitle=f"Drafts on {whom} that failed by the veto of {who}, by what they would have brought about above all",
         note="Each draft has one aim, in our reading of its text or of the account of it. "
-        f"Followed: within a month the Council adopted a resolution on the same subject{_resolutions(drafts)}."
+        f"Followed: within a month the Council adopted a resolution on the same subject, as these data class it{_resolutions(drafts)}."
         + abbreviations(dossier, drafts["title"]),
         columns=[
-            ("It would have brought", "left"),
+            ("Purpose of the draft", "left"),
             ("Vetoes", "right"),
-            ("Followed", "right"),
+            ("Followed by a resolution", "right"),
             ("Years", "left"),
             ("Drafts", "left"),
         ],
@@ -55,7 +56,7 @@ def vetoes_by_aim(dossier: Dossier) -> Table | NoData:
                 number(len(part)),
                 number(part["then"].notna().sum()),
                 year_span(int(part["year"].min()), int(part["year"].max())),
-                "; ".join(part["title"]),
+                _drafts(part["title"]),
             ]
             for aim, part in parts
         ],
@@ -63,6 +64,14 @@ def vetoes_by_aim(dossier: Dossier) -> Table | NoData:
         data=frame,
         units=dict.fromkeys(("vetoes", "followed"), "vetoes"),
     )
+
+
+def _drafts(titles: pd.Series) -> str:
+    """Return the titles one after another; what all of several begin with before a colon stands once, at the head."""
+    heads = titles.str.extract(_HEAD, expand=False)
+    if len(titles) == 1 or heads.isna().any() or heads.nunique() > 1:
+        return "; ".join(titles)
+    return f"{heads.iloc[0]}: " + "; ".join(titles.str.removeprefix(f"{heads.iloc[0]}: "))
 
 
 def _resolutions(drafts: pd.DataFrame) -> str:
