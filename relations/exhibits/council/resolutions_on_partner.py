@@ -146,7 +146,7 @@ def _title(frame: pd.DataFrame, who: str, yes: int) -> str:
 
 
 def _besides(frame: pd.DataFrame, top: pd.Series | None, yes: int) -> str:
-    """Return for how many the first state voted that were not on the subject of most, as the end of the title; nothing where it voted for all, or few are left."""
+    """Return for how many not on the subject of most the first state voted, as the end of the title; nothing where it voted for all, or few are left."""
     if top is None or yes == len(frame) or len(frame) - top["n"] < FEW:
         return ""
     rest = frame[frame["topic"] != top["topic"]]

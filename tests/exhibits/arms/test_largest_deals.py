@@ -23,7 +23,7 @@ def test_the_data_hold_all_deals_of_the_period_the_largest_first(table):
 def test_the_title_and_the_subtitle_count(table):
     assert (
         table.title
-        == "The largest orders, of 1972–1978, were for ZSU-23-4 Shilka (self-propelled AA gun), T-72 (tank) and BMP-1 (IFV)"
+        == "The largest orders, of 1972–1978, were for air defence (ZSU-23-4 Shilka) and armoured vehicles (T-72, BMP-1)"
     )
     share = table.data["tiv_delivered"][:12].sum() / table.data["tiv_delivered"].sum()
     assert table.subtitle.startswith(f"The 12 largest of {len(table.data)} deals ordered in 1971–1991")
