@@ -15,7 +15,7 @@ from relations.exhibits.words.wording import in_words
 _NAMED = 3  # orders of which the title tells
 
 
-def largest_deals(dossier: Dossier, *, rows: int = 12) -> Table | NoData:
+def largest_deals(dossier: Dossier, *, rows: int = 10) -> Table | NoData:
     """Return the deals ordered in the period with the highest TIV delivered; `?` marks what the source calls uncertain."""
     dossier = by_supply(dossier)
     deals = dossier.arms_deals.dropna(subset="tiv_delivered")

@@ -46,7 +46,7 @@ def vetoes_by_aim(dossier: Dossier) -> Table | NoData:
         columns=[
             ("Purpose of the draft", "left"),
             ("Vetoes", "right"),
-            ("Followed by a resolution", "right"),
+            ("Followed", "right"),
             ("Years", "left"),
             ("Drafts", "left"),
         ],
