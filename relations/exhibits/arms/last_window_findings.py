@@ -67,8 +67,8 @@ def _none_since(dossier: Dossier, exports: pd.DataFrame, last: int) -> list[KeyF
         id="none-since",
         title="Deliveries and orders since the period began",
         subtitle="Deliveries and orders of major arms since the period began that are on record",
-        statement=f"No delivery since {period.start:%B %Y} can be on record yet: SIPRI’s volumes end with {last}{_register_end(dossier, register)}; the last "
-        f"order listed is of **{orders.max():.0f}**.",
+        statement=f"No delivery since {period.start:%B %Y} can be listed: SIPRI’s volumes end with {last}{_register_end(dossier, register)}; the last "
+        f"order is of **{orders.max():.0f}**.",
         value=float(orders.max()),
         unit="year",
         formatted=f"{orders.max():.0f}",
@@ -81,7 +81,7 @@ def _register_end(dossier: Dossier, register: pd.DataFrame) -> str:
     """Return the year with which the register of orders ends, as a part of a sentence; nothing where its edition states no end."""
     ends = dossier.sources.set_index("source")["covers_to"]
     end = ends.loc[register["source"].unique()].max()
-    return "" if pd.isna(end) else f", its register of orders with {end.year}"
+    return "" if pd.isna(end) else f", its register with {end.year}"
 
 
 def _all_exports(dossier: Dossier, exports: pd.DataFrame, last: int) -> list[KeyFigure]:

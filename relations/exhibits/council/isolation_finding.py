@@ -75,4 +75,5 @@ def _no_more(against: int, bold: str = "") -> str:
     """Return the most members that voted against one draft beside the first state, as the beginning of a clause: it stands before `voted`."""
     if not against:
         return f"{bold}no{bold} other member"
-    return f"no more than {bold}{in_words(against)}{bold} other {'member' if against == 1 else 'members'}"
+    members = "member" if against == 1 else "members"
+    return f"no more than {bold}{in_words(against)}{bold} other {members}"

@@ -11,7 +11,6 @@ from relations.exhibits.words.abbreviations import abbreviations
 from relations.exhibits.words.numbers import counted, number, year_span
 from relations.exhibits.words.wording import capital, in_words, part_of
 
-_HEAD = r"^([^:]+): "
 _OFTEN = 2  # vetoes with one aim; of a single one no title speaks
 
 
@@ -68,10 +67,10 @@ def vetoes_by_aim(dossier: Dossier) -> Table | NoData:
 
 def _drafts(titles: pd.Series) -> str:
     """Return the titles one after another; what all of several begin with before a colon stands once, at the head."""
-    heads = titles.str.extract(_HEAD, expand=False)
-    if len(titles) == 1 or heads.isna().any() or heads.nunique() > 1:
+    head = titles.iloc[0].partition(": ")[0]
+    if len(titles) == 1 or not all(title.startswith(f"{head}: ") for title in titles):
         return "; ".join(titles)
-    return f"{heads.iloc[0]}: " + "; ".join(titles.str.removeprefix(f"{heads.iloc[0]}: "))
+    return f"{head}: " + "; ".join(titles.str.removeprefix(f"{head}: "))
 
 
 def _resolutions(drafts: pd.DataFrame) -> str:
