@@ -9,6 +9,7 @@ from typing import Any
 
 FEW = 5  # sources that the line under an exhibit names
 LONG = 30  # works beyond which a printed list is cut short
+DOZEN = 12  # works; to leave out no more spares a few lines, and figures would cite what is not printed
 
 
 def named_here(record: Mapping[str, Any]) -> tuple[str, ...]:
@@ -23,8 +24,8 @@ def in_order(named: Sequence[str], records: Iterable[Mapping[str, Any]]) -> list
 
 
 def printed(named: int, of: int) -> int:
-    """Return how many works a printed list has: all of a short one, else those that are named."""
-    return of if of <= LONG else named
+    """Return how many works a printed list has: all of a short one, or where no more than a dozen would be left out, else those that are named."""
+    return of if of <= LONG or of - named <= DOZEN else named
 
 
 def _ids(record: Mapping[str, Any]) -> tuple[str, ...]:

@@ -19,3 +19,7 @@ def test_what_is_named_comes_before_what_exhibits_rest_on_besides():
 
 def test_a_list_beyond_thirty_works_is_cut_short_to_those_that_are_named():
     assert (printed(7, of=30), printed(7, of=31)) == (30, 7)
+
+
+def test_a_list_is_not_cut_for_a_dozen_works():
+    assert (printed(30, of=42), printed(29, of=42)) == (42, 29)

@@ -5,11 +5,12 @@ import pandas as pd
 from relations.dossier import Dossier
 from relations.exhibits.arms.arms_windows import WINDOW, window_text
 from relations.exhibits.arms.client_ranks import clients_in
+from relations.exhibits.arms.received import years_covered
 from relations.exhibits.arms.transfer_figure import transfer_figure
 from relations.exhibits.base import KeyFigure
-from relations.exhibits.words.numbers import listed, ordinal, per_cent, percent
+from relations.exhibits.words.numbers import listed, ordinal, per_cent, percent, year_span
 from relations.exhibits.words.states import state_in
-from relations.exhibits.words.wording import capital, place_in_words, possessive
+from relations.exhibits.words.wording import place_in_words, possessive
 from relations.measures import client_shares, preferred_transfers
 
 _NAMED = 3  # clients above the recipient
@@ -21,6 +22,7 @@ def part_as_client(dossier: Dossier, transfers: pd.DataFrame) -> list[KeyFigure]
     if dossier.partner not in clients.index:
         return []
     share = float(clients[dossier.partner] / clients.sum())
+    covered = years_covered(dossier)
     above = [dossier.prose(str(code)) for code in clients.index[clients > clients[dossier.partner]]]
     place = len(above)
     if not above:
@@ -36,7 +38,8 @@ def part_as_client(dossier: Dossier, transfers: pd.DataFrame) -> list[KeyFigure]
             id="client-part",
             title="Place among the clients of the supplier",
             subtitle="Share of the supplier’s deliveries to all recipients by volume (TIV)",
-            statement=f"{capital(dossier.prose(dossier.partner))} took **{per_cent(share)}** of {dossier.demonym(dossier.first)} arms exports, {beside}.",
+            statement=f"In {year_span(covered[0], covered[-1])} {dossier.prose(dossier.partner)} took **{per_cent(share)}** of "
+            f"{dossier.demonym(dossier.first)} arms exports, {beside}.",
             value=share,
             unit="share",
             formatted=percent(share),

@@ -13,8 +13,9 @@ from relations.exhibits.drawing.dots import rows_height
 from relations.exhibits.drawing.placed import at_frame
 from relations.exhibits.drawing.style import GRID, INK, MAIN, SECOND, SMALL, SOFT
 from relations.exhibits.no_data import NoData
-from relations.exhibits.words.numbers import listed, number, percent
+from relations.exhibits.words.numbers import listed, number, percent, year_span
 from relations.exhibits.words.wording import capital
+from relations.periods import ALL
 
 _HALF = 0.5
 
@@ -39,6 +40,8 @@ def deals_by_category(dossier: Dossier) -> Figure | NoData:
     top = table.iloc[0]
     others = others_name(dossier, deals, "tiv_delivered")
     whole = table["total"].sum()
+    years = year_span(int(deals["order_year"].min()), int(deals["order_year"].max()))
+    is_whole = dossier.period is None or dossier.period.id == ALL
 
     def draw(axes: Axes) -> None:
         rows = range(len(table))
@@ -65,9 +68,10 @@ def deals_by_category(dossier: Dossier) -> Figure | NoData:
         draw,
         id="deals-by-category",
         height_mm=rows_height(len(table)) + 4,
-        title=_title(names, table["total"] / whole),
+        title=f"{_categories(names, table['total'] / whole)} of what {recipient} received on orders of {years}",
         subtitle=f"Deliveries to {recipient} by category of arms and supplier, million TIV, by year of order",
-        note="Deals are counted by the year of the order, so deliveries may fall after the period.",
+        note="Deals are counted by the year of the order"
+        + ("." if is_whole else ", so deliveries may fall after the period."),
         alt=f"Bars by category, {supplier} and {others} stacked: "
         + "; ".join(f"{name} {number(total)} million TIV" for name, total in zip(names, table["total"], strict=True))
         + ".",
@@ -78,8 +82,8 @@ def deals_by_category(dossier: Dossier) -> Figure | NoData:
     )
 
 
-def _title(names: list[str], shares: pd.Series) -> str:
-    """Name the categories that make half together, the largest first."""
+def _categories(names: list[str], shares: pd.Series) -> str:
+    """Name the categories that make half together, the largest first, and their share."""
     n = 1 + int((shares.cumsum() < _HALF).sum())
     named = capital(listed([names[0], *(name.lower() for name in names[1:n])]))
-    return f"{named} made up {percent(float(shares.iloc[:n].sum()), 0)} of what these orders brought, by volume"
+    return f"{named} made up {percent(float(shares.iloc[:n].sum()), 0)}"

@@ -5,6 +5,8 @@ from relations.dossier import Dossier
 from relations.exhibits.base import KeyFigure
 from relations.exhibits.economy.debt_findings import debt_findings
 from relations.exhibits.economy.debt_rows import debt_rows
+from relations.exhibits.sourcing.best_first import best_first
+from relations.exhibits.sourcing.chief_sources import MOST
 from relations.exhibits.words.numbers import number, per_cent
 from relations.exhibits.words.states import state_in
 from relations.exhibits.words.wording import capital, possessive
@@ -12,6 +14,7 @@ from relations.periods import ALL
 
 _WHERE = {"news": ", in press reports", "memoir": ", in a memoir"}  # by kind of source
 _SETTLED = "settlement"  # a step that sets claims of the debtor against the debt
+_FOR_ARMS = "military"  # a debt for arms above all, as the notes of its rows say
 _ALL_KINDS = "all"  # a debt that is not for arms alone
 
 
@@ -22,13 +25,14 @@ def arms_debt(dossier: Dossier) -> list[KeyFigure]:
     for one in debt_findings(dossier):
         statement, beside = words[one.id](dossier, one)
         claims = dossier.whole.claims
-        told = claims[claims["claim"].isin(one.data.loc[one.data["value"].isin(beside.values()), "claim"])]
+        named = {one.value, *beside.values()}
+        told = claims[claims["claim"].isin(one.data.loc[one.data["value"].isin(named), "claim"])]
         found.append(
             one.but(
                 id=f"arms-{one.id}",
                 quantity=one.quantity or one.id,
                 statement=statement,
-                sources=tuple(dict.fromkeys([*one.sources, *dossier.cite(told)])),
+                sources=tuple(best_first(dossier, list(dict.fromkeys([*one.sources, *dossier.cite(told)])))[:MOST]),
                 beside={**one.beside, **beside},
             )
         )
@@ -43,7 +47,7 @@ def _written_off(dossier: Dossier, one: KeyFigure) -> tuple[str, dict[str, float
     debt = dossier.whole.debt
     kinds, steps = debt.set_index("claim")["kind"], set(debt.loc[debt["date"].isin(rows["date"]), "step"])
     left = "left after counter-claims" if _SETTLED in steps else "still owed"
-    for_what = ", for arms and other" if kinds.get(cut["claim"]) == _ALL_KINDS else ""
+    for_what = ", for arms and other debts" if kinds.get(cut["claim"]) == _ALL_KINDS else ""
     owed = f"the {number(before)} million dollars {left}{for_what}"
     if dossier.period is None or dossier.period.id == ALL:
         return f"The debt settlement of {day} wrote off **{per_cent(share, 0)}** of {owed}.", {"before": before}
@@ -67,7 +71,12 @@ def _highest(dossier: Dossier, one: KeyFigure) -> tuple[str, dict[str, float]]:
         else ""
     )
     unit = "" if from_first else " million dollars"
+    stocks = dossier.whole.debt.set_index("claim")["kind"]
+    year = top["date"][:4]
+    whose = f"{debtor} debt to {creditor}"
+    if (stocks.reindex([first["claim"], top["claim"]]) == _FOR_ARMS).all():
+        whose = f"{debtor} {dossier.during(f'{year}/{year}').demonym(dossier.first)} debt, mostly for arms,"
     return (
-        f"{debtor} debt to {creditor} was put {from_first}at **{number(top['value'])}{unit}** in {date_words(top['date'])}{where[1]}.",
+        f"{whose} was put {from_first}at **{number(top['value'])}{unit}** in {date_words(top['date'])}{where[1]}.",
         {"first": float(first["value"])},
     )

@@ -28,7 +28,8 @@ def ran_out(dossier: Dossier) -> list[KeyFigure]:
             id="deliveries-run-out",
             title="The end of deliveries",
             subtitle="Deliveries of the supplier to the recipient in the last year of the period against five years before, by volume (TIV)",
-            statement=f"{capital(dossier.demonym(dossier.first))} deliveries fell by **{per_cent(1 - now / then, 0)}** from {first} to {last}.",
+            statement=f"{capital(dossier.demonym(dossier.first))} arms deliveries to {dossier.prose(dossier.partner)} fell by "
+            f"**{per_cent(1 - now / then, 0)}** from {first} to {last}.",
             value=1 - now / then,
             unit="share",
             formatted=percent(1 - now / then, 0),

@@ -19,7 +19,7 @@ from relations.exhibits.arms.used_weapons_finding import used_weapons
 from relations.exhibits.base import KeyFigure
 from relations.exhibits.headline import Headline
 from relations.exhibits.no_data import NoData
-from relations.exhibits.words.numbers import counted, per_cent, percent
+from relations.exhibits.words.numbers import counted, per_cent, percent, year_span
 from relations.exhibits.words.wording import capital
 from relations.measures import preferred_transfers
 
@@ -64,7 +64,8 @@ def _share(dossier: Dossier, came: pd.DataFrame) -> list[KeyFigure]:
     total = came["tiv"].sum()
     own = came.loc[came["supplier"] == dossier.first, "tiv"].sum()
     who, whom = dossier.prose(dossier.first), dossier.prose(dossier.partner)
-    arms = f"of the major arms that {whom} received"
+    covered = years_covered(dossier)
+    arms = f"of the major arms that {whom} received in {year_span(covered[0], covered[-1])}"
     return [
         transfer_figure(
             dossier,

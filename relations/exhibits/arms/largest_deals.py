@@ -15,7 +15,7 @@ from relations.exhibits.words.wording import in_words
 _NAMED = 3  # orders of which the title tells
 
 
-def largest_deals(dossier: Dossier, *, rows: int = 12) -> Table | NoData:
+def largest_deals(dossier: Dossier, *, rows: int = 10) -> Table | NoData:
     """Return the deals ordered in the period with the highest TIV delivered; `?` marks what the source calls uncertain."""
     dossier = by_supply(dossier)
     deals = dossier.arms_deals.dropna(subset="tiv_delivered")
@@ -61,7 +61,7 @@ def largest_deals(dossier: Dossier, *, rows: int = 12) -> Table | NoData:
 
 
 def _title(dossier: Dossier, frame: pd.DataFrame) -> str:
-    """Name what the largest orders were for: one kind of arms, where all were for it, else each weapon and its kind, with the years of these orders."""
+    """Name what the largest orders were for: one category of arms, where all were for it, else each category with its weapons, and the years of the orders."""
     top = frame.head(_NAMED)
     if len(top) < _NAMED:
         return f"The largest order of {_ordered(frame)} was for {_weapon(top.iloc[0])}"
@@ -69,7 +69,13 @@ def _title(dossier: Dossier, frame: pd.DataFrame) -> str:
     categories = top["description"].map(kinds).unique()
     if len(categories) == 1 and isinstance(categories[0], str):
         return f"The {in_words(_NAMED)} largest orders of {_ordered(frame)} were all for {categories[0].replace('-', ' ')}: {listed(list(top['designation']))}"
-    return f"The largest orders, of {_ordered(top)}, were for {listed([_weapon(row) for _, row in top.iterrows()])}"
+    return f"The largest orders, of {_ordered(top)}, were for {listed(_by_category(top.assign(category=top['description'].map(kinds))))}"
+
+
+def _by_category(top: pd.DataFrame) -> list[str]:
+    """Return each category with its weapons in brackets, the largest order first; a kind without a category by its own name."""
+    named = top["category"].fillna(top["description"]).str.replace("-", " ")
+    return [f"{category} ({', '.join(part['designation'])})" for category, part in top.groupby(named, sort=False)]
 
 
 def _weapon(row: pd.Series) -> str:

@@ -52,31 +52,36 @@ def _part(dossier: Dossier, exports: pd.DataFrame, row: pd.Series, last: int) ->
 
 
 def _none_since(dossier: Dossier, exports: pd.DataFrame, last: int) -> list[KeyFigure]:
-    """Say that neither a delivery nor an order of the period is on record, and where the records end."""
+    """Say that neither a delivery nor an order of the period can be on record, where the records end, and of when the last order is."""
     deals = dossier.whole.arms_deals
-    orders = deals.loc[
-        (deals["supplier"] == dossier.first) & (deals["recipient"] == dossier.partner), "order_year"
-    ].dropna()
+    register = deals[(deals["supplier"] == dossier.first) & (deals["recipient"] == dossier.partner)]
+    orders = register["order_year"].dropna()
     period = dossier.period
     if period is None or orders.empty or orders.max() >= period.start.year:
         return []
     if exports.loc[(exports["recipient"] == dossier.partner) & (exports["year"] >= period.start.year), "tiv"].any():
         return []
-    return [
-        transfer_figure(
-            dossier,
-            exports[(exports["recipient"] == dossier.partner) & (exports["year"] > last - 2 * WINDOW)],
-            id="none-since",
-            title="Deliveries and orders since the period began",
-            subtitle="Deliveries and orders of major arms since the period began that are on record",
-            statement=f"**No** {dossier.demonym(dossier.first)} delivery or order since {period.start:%B %Y} is on record; volumes end with {last}, the last "
-            f"order listed is of {orders.max():.0f}.",
-            value=0.0,
-            unit="deliveries",
-            formatted="0",
-            exhibit="deliveries-by-supplier",
-        )
-    ]
+    found = transfer_figure(
+        dossier,
+        exports[(exports["recipient"] == dossier.partner) & (exports["year"] > last - 2 * WINDOW)],
+        id="none-since",
+        title="Deliveries and orders since the period began",
+        subtitle="Deliveries and orders of major arms since the period began that are on record",
+        statement=f"No delivery since {period.start:%B %Y} can be listed: SIPRI’s volumes end with {last}{_register_end(dossier, register)}; the last "
+        f"order is of **{orders.max():.0f}**.",
+        value=float(orders.max()),
+        unit="year",
+        formatted=f"{orders.max():.0f}",
+        exhibit="deliveries-by-supplier",
+    )
+    return [found.but(sources=tuple(dict.fromkeys([*found.sources, *dossier.cite(register)])))]
+
+
+def _register_end(dossier: Dossier, register: pd.DataFrame) -> str:
+    """Return the year with which the register of orders ends, as a part of a sentence; nothing where its edition states no end."""
+    ends = dossier.sources.set_index("source")["covers_to"]
+    end = ends.loc[register["source"].unique()].max()
+    return "" if pd.isna(end) else f", its register with {end.year}"
 
 
 def _all_exports(dossier: Dossier, exports: pd.DataFrame, last: int) -> list[KeyFigure]:

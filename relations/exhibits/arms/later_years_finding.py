@@ -27,20 +27,20 @@ def later_years(dossier: Dossier) -> list[KeyFigure]:
         return []
     share = float(volumes.loc[first:last].sum() / volumes.sum())
     who = dossier.during(f"{first}/{last}").prose(dossier.first)
-    return [
-        transfer_figure(
-            dossier,
-            later,
-            id="later-years-most",
-            title="The years of most later deliveries",
-            subtitle="Deliveries of the supplier in the shortest run of years with three quarters of what came later, share by volume (TIV)",
-            statement=f"Of what {who} delivered after {end}, **{per_cent(share, 0)}** came in {year_span(first, last)}{_ordered(dossier, first, last)}.",
-            value=share,
-            unit="share",
-            formatted=percent(share, 0),
-            exhibit="deliveries-by-supplier",
-        )
-    ]
+    orders = _orders(dossier, first, last)
+    found = transfer_figure(
+        dossier,
+        later,
+        id="later-years-most",
+        title="The years of most later deliveries",
+        subtitle="Deliveries of the supplier in the shortest run of years with three quarters of what came later, share by volume (TIV)",
+        statement=f"Of what {who} delivered after {end}, **{per_cent(share, 0)}** came in {year_span(first, last)}{_ordered(orders)}.",
+        value=share,
+        unit="share",
+        formatted=percent(share, 0),
+        exhibit="deliveries-by-supplier",
+    )
+    return [found.but(sources=tuple(dict.fromkeys([*found.sources, *dossier.cite(orders)])))]
 
 
 def _shortest_run(volumes: pd.Series) -> tuple[int, int]:
@@ -56,10 +56,15 @@ def _shortest_run(volumes: pd.Series) -> tuple[int, int]:
     return int(years[0]), int(years[-1])
 
 
-def _ordered(dossier: Dossier, first: int, last: int) -> str:
-    """Return the years of the orders under which that came, as the end of a sentence; nothing where the register has none with its year."""
+def _orders(dossier: Dossier, first: int, last: int) -> pd.DataFrame:
+    """Return the deals of the register under which something came in these years; those without a year of order or delivery are left out."""
     deals = dossier.whole.arms_deals.dropna(subset=["order_year", "delivery_years"])
     deals = deals[(deals["supplier"] == dossier.first) & (deals["recipient"] == dossier.partner)]
     came = deals["delivery_years"].map(lambda text: any(first <= int(year) <= last for year in str(text).split()))
-    years = deals.loc[came.astype(bool), "order_year"]
+    return deals[came.astype(bool)]
+
+
+def _ordered(orders: pd.DataFrame) -> str:
+    """Return the years of these orders, as the end of a sentence; nothing where there is none."""
+    years = orders["order_year"]
     return f", on orders of {year_span(int(years.min()), int(years.max()))}" if len(years) else ""

@@ -50,7 +50,9 @@ def recipient_among_clients(dossier: Dossier, *, others: Sequence[str] = ()) -> 
     every = _beside(shares, [code for code in others if code != dossier.partner], first, last)
     larger = {code: one for code, one in every.items() if one["share"].max() > _MANY * frame["share"].max()}
     beside = {code: one for code, one in every.items() if code not in larger}
-    colors = dict(zip(beside, SERIES[1:], strict=False))
+    colors = dict(
+        zip(others, SERIES[1:], strict=False)
+    )  # by its place among those asked for, so that a state keeps its colour in every period
     highest = max([most["share"], *(one["share"].max() for one in beside.values())])
 
     def draw(axes: Axes) -> None:

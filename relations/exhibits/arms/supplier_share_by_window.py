@@ -1,6 +1,7 @@
 """Chart: shares of the main suppliers in the recipient's arms imports over moving five-year windows."""
 
 from itertools import chain, cycle
+from math import floor
 
 import matplotlib.figure
 import pandas as pd
@@ -20,7 +21,7 @@ from relations.exhibits.drawing.year_line import share_axis, year_line
 from relations.exhibits.no_data import NoData
 from relations.exhibits.words.column_words import labels_of, units_of
 from relations.exhibits.words.numbers import number, percent, year_span
-from relations.exhibits.words.wording import possessive
+from relations.exhibits.words.wording import capital, possessive
 from relations.measures import preferred_transfers, supplier_shares
 
 _FALL = 0.1  # less is no fall that the title names
@@ -119,7 +120,8 @@ def _title(supplier: str, recipient: str, share: pd.Series, volume: pd.Series) -
 
     first, last = int(share.index[0]), int(share.index[-1])
     if share.min() >= _NEVER_LOW and len(share) > WINDOW:
-        return f"In no five years did less than {percent(share.min(), 0)} of {possessive(recipient)} arms come from {supplier}"
+        least = percent(floor(share.min() * 100) / 100, 0)  # rounded up, it would claim more than holds
+        return f"{capital(supplier)} never supplied less than {least} of {possessive(recipient)} arms in five years"
     peak, trough = _turns(share)
     if share[peak] - share[trough] >= _FALL:
         later = f", and stood at {level(last)}, of {number(volume[last])} million TIV" if last > trough else ""

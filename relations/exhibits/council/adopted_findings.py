@@ -5,14 +5,13 @@ import pandas as pd
 from relations.dossier import Dossier
 from relations.exhibits.base import KeyFigure
 from relations.exhibits.council.own_votes import adopted_with_vote
-from relations.exhibits.council.vetoed_drafts import subjects
+from relations.exhibits.council.subject_of_most import subject_of_most
 from relations.exhibits.few import FEW
 from relations.exhibits.sourcing.chief_sources import chief_sources
 from relations.exhibits.words.numbers import counted, number
 from relations.exhibits.words.wording import all_of, capital, in_words, part_of, was
 
 _SHOWN = ["date", "resolution", "title", "vote", "yes", "no", "abstain"]
-_HALF = 0.5
 
 
 def resolutions_supported(dossier: Dossier) -> list[KeyFigure]:
@@ -45,7 +44,7 @@ def resolutions_besides(dossier: Dossier) -> list[KeyFigure]:
     """Return how many resolutions the first state voted for besides those on the subject of most, which are routine; nothing where it voted for all, or few
     are left."""
     adopted = adopted_with_vote(dossier)
-    top = _most_frequent(dossier, adopted)
+    top = subject_of_most(dossier, adopted)
     if top is None or (adopted["vote"] == "Y").all():
         return []
     rest = adopted[adopted["topic"] != top["topic"]]
@@ -74,7 +73,7 @@ def resolutions_besides(dossier: Dossier) -> list[KeyFigure]:
 def resolutions_mostly_on(dossier: Dossier) -> list[KeyFigure]:
     """Return the subject of most of many adopted resolutions; nothing where another finding has it."""
     adopted = adopted_with_vote(dossier)
-    top = _most_frequent(dossier, adopted)
+    top = subject_of_most(dossier, adopted)
     if top is None or (adopted["vote"] == "Y").all() or len(adopted) - int(top["n"]) >= FEW:  # another finding has it
         return []
     n, whom = int(top["n"]), dossier.prose(dossier.partner)
@@ -110,7 +109,7 @@ def _aside(aside: int, rest: int) -> str:
 
 def _mostly(dossier: Dossier, adopted: pd.DataFrame) -> str:
     """Return on what most of many resolutions were, as the end of a sentence."""
-    top = _most_frequent(dossier, adopted)
+    top = subject_of_most(dossier, adopted)
     return "" if top is None or top["n"] == len(adopted) else f", {in_words(int(top['n']))} of them on {top['prose']}"
 
 
@@ -120,11 +119,3 @@ def _unanimous(adopted: pd.DataFrame) -> str:
     if n >= FEW or n == alike or n == 1:
         return ""
     return f"; {in_words(alike)} {was(alike)} unanimous"
-
-
-def _most_frequent(dossier: Dossier, adopted: pd.DataFrame) -> pd.Series | None:
-    """Return the subject (`topic`, `prose`, `n`) of half or more of many resolutions; None where they are few or no subject has so many."""
-    if len(adopted) < FEW:
-        return None
-    top = subjects(dossier, adopted).iloc[0]
-    return top if top["n"] >= _HALF * len(adopted) else None

@@ -83,15 +83,24 @@ def _years(frame: pd.DataFrame) -> list[int]:
 
 
 def _title(frame: pd.DataFrame, start: str, part: str) -> str:
-    """Name the shares of one kind for all terms: of the votes on which the Council was divided, where each has enough, else of all."""
-    if (frame["n_divided"] >= FEW).all():
-        return f"{start} on {_in_terms(frame, 'agreement_divided', 'of divided votes')}"
+    """Name the shares of the votes on which the Council was divided, for each term that has enough, and which terms had few; of all votes where none has."""
+    enough, few = frame[frame["n_divided"] >= FEW], frame[frame["n_divided"] < FEW]
+    if len(enough):
+        rest = f"; in {listed(few['term'].tolist())} {_only(few['n_divided'])} divided it" if len(few) else ""
+        return f"{start} on {_in_terms(enough, 'agreement_divided', 'of the votes that divided the Council')}{rest}"
     if len(frame) == 1:
         row = frame.iloc[0]
         rest = "" if " to " in part else f" to the end of {row['last']}"
         when = f"{part}{rest}" if part else f" in {row['term']}"
         return f"{start} on {percent(row['agreement'], 0)} of {number(row['n'])} resolutions adopted{when}"
     return f"{start} on {_in_terms(frame, 'agreement', 'of adopted resolutions')}"
+
+
+def _only(n: pd.Series) -> str:
+    """Return how few votes these were, as the subject of a clause."""
+    if not n.sum():
+        return "no vote"
+    return f"only {counted(int(n.sum()), 'vote')}"
 
 
 def _in_terms(frame: pd.DataFrame, column: str, what: str) -> str:

@@ -83,20 +83,20 @@ def _own_vote(dossier: Dossier) -> list[KeyFigure]:
     votes = ballots_on(dossier, drafts).reindex(columns=[dossier.first])[dossier.first].dropna()
     if votes.empty:
         return []
-    yes, unknown = int((votes == "Y").sum()), len(drafts) - len(votes)
+    yes, known = int((votes == "Y").sum()), drafts[drafts["draft"].isin(votes.index)]
     who, whom = capital(dossier.prose(dossier.first)), listed([dossier.prose(code) for code in codes])
-    rest = f"; its vote on {in_words(unknown)} is not known" if unknown else ""
+    voted = "voted" if len(known) == len(drafts) else "is known to have voted"
     return [
         KeyFigure(
             id="vote-on-vetoed-by-others",
             title="The vote of the first state on drafts that others vetoed",
             subtitle="Drafts that another permanent member vetoed alone, and for which the first state voted",
-            statement=f"{who} voted for **{part_of(yes, len(drafts))}** of the {counted(len(drafts), 'draft')} that {whom} vetoed{rest}.",
+            statement=f"{who} {voted} for **{part_of(yes, len(drafts))}** of the {counted(len(drafts), 'draft')} that {whom} vetoed.",
             value=float(yes),
             unit="drafts",
             formatted=number(yes),
             exhibit="drafts-vetoed-by-others",
-            sources=chief_sources(dossier, drafts),
+            sources=chief_sources(dossier, known),
             data=drafts[["date", "symbol", "title", "topic", "vetoed_by"]],
         )
     ]
@@ -114,7 +114,7 @@ def _terms(dossier: Dossier) -> list[KeyFigure]:
     part = part_of_term(dossier, str(last["term"]))
     same, n = in_words(int(last["same"])), int(last["n"])
     when, among = (
-        (_part_in_words(part), f"all {counted(n, 'resolution')}")
+        (_part_in_words(part, int(last["last"])), counted(n, "resolution"))
         if part
         else (f"As a member of the Council in {last['term']}", f"{counted(n, 'resolution')}, on any subject")
     )
@@ -141,10 +141,8 @@ def _terms(dossier: Dossier) -> list[KeyFigure]:
     ]
 
 
-def _part_in_words(part: str) -> str:
-    """Return the beginning of a sentence on a part of a term, which may not read as if the term began or ended there."""
-    if part.startswith(" to "):
-        return f"In the first part of its Council term,{part},"
+def _part_in_words(part: str, end: int) -> str:
+    """Return the beginning of a sentence on a part of a term that ends with the year `end`, by the day or year on which that part ends."""
     if " to " in part:
-        return f"In a part of its Council term,{part},"
-    return f"In the rest of its Council term,{part},"
+        return f"As a member of the Council{part}"
+    return f"As a member of the Council until the end of {end}"

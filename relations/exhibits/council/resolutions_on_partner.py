@@ -6,7 +6,9 @@ from relations.dossier import Dossier
 from relations.exhibits.base import Cell, Table
 from relations.exhibits.council.own_votes import RECORDED_FROM, adopted_with_vote
 from relations.exhibits.council.put_forward import UNKNOWN, sponsors_text
+from relations.exhibits.council.subject_of_most import subject_of_most
 from relations.exhibits.council.un_documents import un_document
+from relations.exhibits.few import FEW
 from relations.exhibits.no_data import NoData
 from relations.exhibits.words.abbreviations import abbreviations
 from relations.exhibits.words.column_words import units_of
@@ -18,11 +20,11 @@ _WORDS = {"Y": "yes", "N": "no", "A": "abstained", "X": "took no part"}
 _SHOWN = ["date", "resolution", "topic", "title", "sponsors", "yes", "no", "abstain", "vote", "note"]
 
 
-def resolutions_on_partner(dossier: Dossier, *, rows: int = 12) -> Table | NoData:
+def resolutions_on_partner(dossier: Dossier, *, rows: int = 18) -> Table | NoData:
     """Return one row per adopted resolution; above `rows`, repeated ones as one row with their number, and those that say most.
 
-    First come those that the first state did not vote for, then those on which the Council was divided, then those on the rarest subjects; the data
-    hold all.
+    These are all that are not on the subject of most, where `rows` has room for them; else those that the first state did not vote for come first, then
+    the first on each subject, then the latest of the others. The data hold all.
     """
     frame = adopted_with_vote(dossier)
     who, whom = dossier.short(dossier.first), dossier.short(dossier.partner)
@@ -32,20 +34,17 @@ def resolutions_on_partner(dossier: Dossier, *, rows: int = 12) -> Table | NoDat
         )
     votes = dossier.sc_draft_votes
     groups = _grouped(frame) if len(frame) > rows else [frame.iloc[[at]] for at in range(len(frame))]
-    shown = _telling(groups, rows)
+    top = subject_of_most(dossier, frame)
+    shown, rule = _telling(groups, rows, top, who)
     repeated = any(len(part) > 1 for part in shown)
     sponsors = [_put_forward(dossier, part) for part in shown]
     some_known = 2 * sponsors.count(UNKNOWN) <= len(sponsors)
     yes = int((frame["vote"] == "Y").sum())
     return Table(
         id="resolutions-on-partner",
-        title=_title(frame, capital(dossier.prose(dossier.first)), yes),
+        title=_title(frame, capital(dossier.prose(dossier.first)), yes) + _besides(frame, top, yes),
         subtitle=f"Resolutions on {whom} that the Security Council adopted"
-        + (
-            f", {number(sum(map(len, shown)))} of {number(len(frame))}: {_rule(groups, shown, who)}"
-            if len(groups) > rows
-            else ""
-        ),
+        + (f", {number(sum(map(len, shown)))} of {number(len(frame))}: {rule}" if rule else ""),
         note="Result: yes–no–abstention."
         + (
             " Resolutions on the same subject with the same result that follow one another are one row, with their number and the last symbol."
@@ -81,31 +80,35 @@ def _grouped(frame: pd.DataFrame) -> list[pd.DataFrame]:
     return [part for _, part in frame.groupby((key != key.shift()).cumsum())]
 
 
-def _weight(part: pd.DataFrame) -> int:
-    return int(2 * (part["vote"].iloc[0] != "Y") + (not part["unanimous"].iloc[0]))
+def _telling(groups: list[pd.DataFrame], rows: int, top: pd.Series | None, who: str) -> tuple[list[pd.DataFrame], str]:
+    """Return at most `rows` of the groups in order of time, and the rule by which they were chosen; no rule where these are all."""
+    if len(groups) <= rows:
+        return groups, ""
+    besides = [part for part in groups if top is None or part["topic"].iloc[0] != top["topic"]]
+    if top is not None and 0 < len(besides) <= rows:
+        return besides, f"those not on {top['prose']}"
+    topics = [part["topic"].iloc[0] for part in groups]
+    kinds = [
+        _kind(part, topics.index(topic) == at) for at, (part, topic) in enumerate(zip(groups, topics, strict=True))
+    ]
+    chosen = sorted(range(len(groups)), key=lambda at: (kinds[at], -at))[:rows]
+    return [groups[at] for at in sorted(chosen)], _rule(kinds, [kinds[at] for at in chosen], who)
 
 
-def _telling(groups: list[pd.DataFrame], rows: int) -> list[pd.DataFrame]:
-    """Return the groups in order of time, at most `rows` of them."""
-    weights = [_weight(part) for part in groups]
-    often = pd.concat([part["topic"] for part in groups]).value_counts()
-    rarity = [0 if weight else int(often[part["topic"].iloc[0]]) for weight, part in zip(weights, groups, strict=True)]
-    latest_first = sorted(range(len(groups)), key=lambda at: (-weights[at], rarity[at], -at))
-    return [groups[at] for at in sorted(latest_first[:rows])]
+def _kind(part: pd.DataFrame, is_first: bool) -> int:
+    """Return the place of a group among the kinds: 0 without the vote of the first state, 1 the first on its subject, 2 any other."""
+    if part["vote"].iloc[0] != "Y":
+        return 0
+    return 1 if is_first else 2
 
 
-def _rule(groups: list[pd.DataFrame], shown: list[pd.DataFrame], who: str) -> str:
-    """Say which groups are shown: kind after kind while there is room, of the last kind the latest."""
-    kinds = {
-        f"those without the vote of {who}": (2, 3),
-        "those on which the Council divided": (1,),
-        "those on the subjects that it took up least often": (0,),
-    }
-    parts = []
-    for words, weights in kinds.items():
-        every, seen = (sum(_weight(part) in weights for part in some) for some in (groups, shown))
-        if seen:
-            parts.append(words if seen == every else f"the latest of {words}")
+def _rule(every: list[int], shown: list[int], who: str) -> str:
+    """Say which kinds are shown while there is room, and of which the latest alone."""
+    words = (f"those without the vote of {who}", "the first on each subject", "the others")
+    parts = [
+        words[kind] if shown.count(kind) == every.count(kind) else f"the latest of {words[kind]}"
+        for kind in sorted(set(shown))
+    ]
     return ", then ".join(parts)
 
 
@@ -140,6 +143,14 @@ def _title(frame: pd.DataFrame, who: str, yes: int) -> str:
     return (
         f"{who} voted for {in_words(yes)} of {adopted} and abstained on {in_words(int((frame['vote'] == 'A').sum()))}"
     )
+
+
+def _besides(frame: pd.DataFrame, top: pd.Series | None, yes: int) -> str:
+    """Return for how many not on the subject of most the first state voted, as the end of the title; nothing where it voted for all, or few are left."""
+    if top is None or yes == len(frame) or len(frame) - top["n"] < FEW:
+        return ""
+    rest = frame[frame["topic"] != top["topic"]]
+    return f"; without {top['prose']}, for {in_words(int((rest['vote'] == 'Y').sum()))} of {number(len(rest))}"
 
 
 def _past(vote: object) -> str:

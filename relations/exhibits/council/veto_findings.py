@@ -54,7 +54,8 @@ def _elsewhere(rows: pd.DataFrame, on: int) -> str:
     if on or matters.str.len().min() < _FEWEST or matters.str[0].nunique() > 1:
         return ""
     some = f"{all_of(len(rows))} " if len(rows) > 1 else ""
-    return f", {some}on {matters.iloc[0][0]},"
+    matter = in_brackets(rows["topic"].iloc[0]) if rows["topic"].nunique() == 1 else matters.iloc[0][0]
+    return f", {some}on {matter},"
 
 
 def _the_last(rows: pd.DataFrame, on: int) -> str:

@@ -40,10 +40,10 @@ def vetoes_by_aim(dossier: Dossier) -> Table | NoData:
         title=_title(frame, capital(who)),
         subtitle=f"Drafts on {whom} that failed by the veto of {who}, by what they would have brought about above all",
         note="Each draft has one aim, in our reading of its text or of the account of it. "
-        f"Followed: within a month the Council adopted a resolution on the same subject{_resolutions(drafts)}."
+        f"Followed: within a month the Council adopted a resolution on the same subject, as these data class it{_resolutions(drafts)}."
         + abbreviations(dossier, drafts["title"]),
         columns=[
-            ("It would have brought", "left"),
+            ("Purpose of the draft", "left"),
             ("Vetoes", "right"),
             ("Followed", "right"),
             ("Years", "left"),
@@ -55,7 +55,7 @@ def vetoes_by_aim(dossier: Dossier) -> Table | NoData:
                 number(len(part)),
                 number(part["then"].notna().sum()),
                 year_span(int(part["year"].min()), int(part["year"].max())),
-                "; ".join(part["title"]),
+                _drafts(part["title"]),
             ]
             for aim, part in parts
         ],
@@ -63,6 +63,14 @@ def vetoes_by_aim(dossier: Dossier) -> Table | NoData:
         data=frame,
         units=dict.fromkeys(("vetoes", "followed"), "vetoes"),
     )
+
+
+def _drafts(titles: pd.Series) -> str:
+    """Return the titles one after another; what all of several begin with before a colon stands once, at the head."""
+    head = titles.iloc[0].partition(": ")[0]
+    if len(titles) == 1 or not all(title.startswith(f"{head}: ") for title in titles):
+        return "; ".join(titles)
+    return f"{head}: " + "; ".join(titles.str.removeprefix(f"{head}: "))
 
 
 def _resolutions(drafts: pd.DataFrame) -> str:

@@ -45,7 +45,7 @@ def vetoes_on_partner(dossier: Dossier) -> Table | NoData:
         title=f"{capital(dossier.prose(dossier.first))} vetoed {counted(len(drafts), 'draft')} on {whom}, {_alone(alone, len(drafts))}",
         subtitle="Drafts that did not pass because of the veto, with the votes in the Security Council, in order of time",
         note="Result: yes–no–abstention; one no is the veto itself. Also against: other permanent members, whose vote is a veto too, come first. "
-        "Followed by: the first resolution on the same subject within a month. "
+        "Followed by: the first resolution within a month on the same subject, as these data class it. "
         f"{_NONE} = none."
         + (f" {_UNKNOWN} = not known: {_why(drafts)}" if unknown else "")
         + abbreviations(dossier, drafts["title"]),

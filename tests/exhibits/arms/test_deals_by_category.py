@@ -35,7 +35,7 @@ def test_the_largest_category_comes_first_and_makes_the_message(figure):
     assert figure.data["total"].is_monotonic_decreasing
     share = (10929 + 8602) / figure.data["total"].sum()
     assert figure.title == (
-        f"Aircraft and armoured vehicles made up {share * 100:.0f}\u202f% of what these orders brought, by volume"
+        f"Aircraft and armoured vehicles made up {share * 100:.0f}\u202f% of what Syria received on orders of 1971–1991"
     )
     assert "Aircraft 10,929 million TIV; Armoured vehicles 8,602 million TIV;" in figure.alt
 

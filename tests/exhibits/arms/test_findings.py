@@ -30,7 +30,7 @@ def test_the_fall_of_the_last_years_is_told_and_stands_in_the_note_of_the_chart(
     assert (first, last) == (1409, 24)
     assert (
         found["deliveries-run-out"].statement
-        == f"Soviet deliveries fell by **{(1 - last / first) * 100:.0f} per cent** from 1987 to 1991."
+        == f"Soviet arms deliveries to Syria fell by **{(1 - last / first) * 100:.0f} per cent** from 1987 to 1991."
     )
     assert "came 1,409 million TIV in 1987 and 24 in 1991." in deliveries_by_supplier(cold_war).note
 
@@ -40,7 +40,7 @@ def test_the_share_is_that_of_the_whole_period(found, received):
     assert share.value == pytest.approx(received["RUS"] / sum(received.values()))
     assert (
         share.statement
-        == "The Soviet Union supplied **94.7 per cent** of the major arms that Syria received, by SIPRI’s measure of volume."
+        == "The Soviet Union supplied **94.7 per cent** of the major arms that Syria received in 1971–1991, by SIPRI’s measure of volume."
     )
 
 
@@ -60,7 +60,7 @@ def test_a_place_far_down_is_counted_and_a_tie_shares_it(whole):
     statement = findings(whole.during("opening"))["client-part"].statement
     assert (
         statement
-        == "Syria took **3.6 per cent** of Soviet arms exports, the 12th of 43 clients; China took 13 per cent."
+        == "In 1955–1970 Syria took **3.6 per cent** of Soviet arms exports, the 12th of 43 clients; China took 13 per cent."
     )
 
 
@@ -129,7 +129,7 @@ def test_a_supplier_that_delivered_nothing_is_told_so(whole):
     found = findings(whole.during("1950/1954"))
     assert (
         found["supplier-share"].statement
-        == "**None** of the major arms that Syria received came from the Soviet Union."
+        == "**None** of the major arms that Syria received in 1950–1954 came from the Soviet Union."
     )
     assert not {"client-part", "client-share", "part-of-all-years"} & set(found)
 

@@ -13,8 +13,13 @@ def test_after_all_figures_the_last_window_is_told(whole):
     received = {year: by_hand.deliveries(year, year, recipient="SYR").get("RUS", 0.0) for year in range(1950, 2025)}
     assert [received[year] for year in (2021, 2022, 2023, 2024)][1:] == [0, 0, 0]
     assert none.statement == (
-        "**No** Russian delivery or order since December 2024 is on record; volumes end with 2024, the last order listed is of 2020."
+        "No delivery since December 2024 can be listed: SIPRI’s volumes end with 2024, its register with 2023; the last order is of **2020**."
     )
+    orders = [
+        row["order_year"] for row in by_hand.rows("arms_deals") if (row["supplier"], row["recipient"]) == ("RUS", "SYR")
+    ]
+    assert none.value == int(max(orders))
+    assert {source.id for source in none.sources} == {"sipri-at-2026", "sipri-at-2023"}
     assert [one.exhibit for one in (none, made, exports)] == [
         "deliveries-by-supplier",
         *["recipient-among-clients"] * 2,

@@ -14,6 +14,9 @@ def test_three_quarters_of_what_came_later_came_in_six_years(whole):
         found.statement
         == "Of what Russia delivered after 1991, **75 per cent** came in 2008–2013, on orders of 2006–2010."
     )
+    assert "sipri-at-2023" in [
+        source.id for source in found.sources
+    ]  # the register, which alone has the years of order
 
 
 def test_the_orders_are_those_of_the_register_with_a_delivery_in_these_years():

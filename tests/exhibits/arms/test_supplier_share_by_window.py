@@ -21,11 +21,17 @@ def test_a_window_is_the_year_and_the_four_before_it_even_before_the_period(figu
 
 
 def test_the_message_holds_the_first_window_against_the_last(figure):
-    assert figure.title == "In no five years did less than 88\u202f% of Syria’s arms come from the Soviet Union"
+    assert figure.title == "The Soviet Union never supplied less than 87\u202f% of Syria’s arms in five years"
     assert (
         "USSR: highest 100\u202f% (1986–1990), lowest 88\u202f% (1976–1980), last 93\u202f%. Libya at most 7"
         in figure.alt
     )
+
+
+def test_the_least_share_is_not_rounded_up():
+    """In 1976 to 1980 it was 87.59 per cent: 88 would be more than held."""
+    received = by_hand.deliveries(1976, 1980, recipient="SYR")
+    assert 0.875 < received["RUS"] / sum(received.values()) < 0.88
 
 
 def test_a_deep_fall_is_told_with_the_volume_of_its_window(whole):

@@ -60,11 +60,11 @@ def test_the_last_term_is_that_of_the_measure(whole):
     ("period", "name", "words"),
     [
         ("cold-war", "vote-on-vetoed-by-others",
-         "The Soviet Union voted for **two** of the three drafts that the United States vetoed; its vote on one is not known."),
+         "The Soviet Union is known to have voted for **two** of the three drafts that the United States vetoed."),
         ("cold-war", "resolutions-supported",
          "The Soviet Union voted for **all 41** resolutions on Syria that the Council adopted, 38 of them on the Golan and its observers."),
         ("cold-war", "agreement-last-term",
-         "In the rest of its Council term, from 13 November 1970, Syria voted as the Soviet Union did on **17** of all 20 resolutions."),
+         "As a member of the Council until the end of 1971 Syria voted as the Soviet Union did on **17** of 20 resolutions."),
         ("1973-10/1973-10", "resolutions-supported", "The Soviet Union voted for **the one** resolution on Syria that the Council adopted."),
         ("transition", "resolutions-supported",
          "Russia voted for **all four** resolutions on Syria that the Council adopted; three were unanimous."),

@@ -20,6 +20,12 @@ def test_what_followed_is_the_first_resolution_of_the_files_on_the_same_subject(
     assert found["then"].notna().sum() == 8
 
 
+def test_the_truce_for_aleppo_was_followed_by_the_monitors_of_its_evacuation(whole):
+    """S/2016/1026 was vetoed on 5 December 2016; resolution 2328 was adopted on the 19th, and 2336 only on the 31st."""
+    found = followed_soon(whole, vetoed_drafts(whole)).set_index("symbol")
+    assert found.at["S/2016/1026", "then"] == "S/RES/2328(2016)"
+
+
 def test_a_resolution_after_the_period_counts(whole):
     """S/2012/538 was vetoed on 19 July 2012; resolution 2059 was adopted on the next day."""
     period = whole.during("2012-07-01/2012-07-19")

@@ -23,28 +23,32 @@ def test_the_data_hold_all_adopted_resolutions_with_the_vote(table):
     assert (votes.count("Y"), votes.count("A")) == (152, 10)
     assert (
         table.title
-        == "The Soviet Union and Russia voted for 152 of the 162 resolutions that were adopted and abstained on 10"
+        == "The Soviet Union and Russia voted for 152 of the 162 resolutions that were adopted and abstained on 10; without the Golan and its observers, "
+        "for 46 of 56"
     )
 
 
 def test_a_long_period_shows_those_that_say_most(table):
-    """The ten without the vote of the first state, and the latest two on which the Council was divided, in order of time."""
+    """The ten without the vote of the first state, the first of the files on each other subject, and the latest, in order of time."""
     own = {row["draft"]: row["vote"] for row in by_hand.rows("sc_draft_votes") if row["state"] == "RUS"}
     aside = [row["date"] for row in adopted() if own[row["draft"]] != "Y"]
-    divided = [
-        row["date"] for row in adopted() if own[row["draft"]] == "Y" and (row["no"], row["abstain"]) != ("0", "0")
-    ]
-    days = sorted([*aside, *sorted(divided)[-2:]])
+    firsts = {}
+    for row in sorted(adopted(), key=lambda row: row["date"]):
+        firsts.setdefault(row["topic"], row["date"])
+    days = sorted({*aside, *firsts.values(), max(row["date"] for row in adopted())})
     assert [row[0] for row in table.rows] == [short_day(date.fromisoformat(day)) for day in days]
     assert table.subtitle.endswith(
-        "12 of 162: those without the vote of USSR/Russia, then the latest of those on which the Council divided"
+        "18 of 162: those without the vote of USSR/Russia, then the first on each subject, then the latest of the others"
     )
 
 
-def test_of_unanimous_ones_those_on_rare_subjects_are_shown(whole):
-    subjects = [row[2] for row in resolutions_on_partner(whole.during("intervention")).rows]
-    assert "Road map for a Syrian settlement" in subjects
-    assert "UNDOF mandate renewed" not in subjects
+def test_where_there_is_room_all_are_shown_that_are_not_on_the_subject_of_most(whole):
+    """Of 35 from September 2015 to December 2024, 17 are not on the Golan; Moscow abstained on four of these."""
+    table = resolutions_on_partner(whole.during("intervention"))
+    besides = [row for row in adopted() if "2015-09-30" <= row["date"] < "2024-12-08" and row["topic"] != "golan-undof"]
+    assert len(table.rows) == len(besides) == 17
+    assert table.title.endswith("and abstained on four; without the Golan and its observers, for 13 of 17")
+    assert table.subtitle.endswith("17 of 35: those not on the Golan and its observers")
 
 
 def test_resolutions_alike_that_follow_one_another_are_one_row(whole):

@@ -35,7 +35,7 @@ def test_statements_say_where_the_lists_end(found):
         ("drift", "vetoes-concerned", "**None** of the three vetoes of Russia concerned Syria; the last, of 21 April 2004, was on Cyprus."),
         ("cold-war", "vetoes-concerned",
          "**None** of the 10 vetoes of the Soviet Union concerned Syria; the last, of 29 February 1984, was on Lebanon (UN force for Beirut)."),
-        ("2025-02/2025-02", "vetoes-concerned", "**Neither** of the two vetoes of Russia, both on Ukraine, concerned Syria."),
+        ("2025-02/2025-02", "vetoes-concerned", "**Neither** of the two vetoes of Russia, both on Ukraine (European amendment), concerned Syria."),
         ("uprising", "vetoes-joined", "China joined **all four** vetoes on Syria, the first in 2011; no other permanent member joined any."),
         ("2014-05/2014-06", "vetoes-joined", "China joined **the one** veto on Syria; no other permanent member joined any."),
     ],

@@ -15,6 +15,13 @@ def test_each_vetoed_draft_has_one_aim(whole):
     assert table.rows[1][:4] == ["Aid across the border", "5", "4", "2019–2023"]
 
 
+def test_what_the_titles_begin_with_stands_once(whole):
+    assert vetoes_by_aim(whole).rows[1][4] == (
+        "Cross-border aid: three crossings; two crossings, one year; two crossings, six months; Irish–Norwegian text; nine months"
+    )
+    assert vetoes_by_aim(whole).rows[0][4].startswith("Khan Shaykhun attack; JIM: one-year extension; ")
+
+
 @pytest.mark.parametrize(
     ("period", "title"),
     [
