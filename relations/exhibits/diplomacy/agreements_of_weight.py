@@ -112,5 +112,5 @@ def _left_out(dossier: Dossier) -> str:
 def _subtitle(shown: int, dated: int, undated: int) -> str:
     if shown == dated:
         return "Agreements and contracts between the two states, with the term where one is stated"
-    others = f" ({in_words(undated)} more {'has' if undated == 1 else 'have'} no date)" if undated else ""
+    others = f" ({in_words(undated)} more undated)" if undated else ""
     return f"The {shown} that matter most of {number(dated)} dated agreements and contracts{others}"

@@ -7,7 +7,7 @@ from matplotlib.axes import Axes
 from relations.dates import date_words
 from relations.dossier import Dossier
 from relations.exhibits.base import Figure
-from relations.exhibits.diplomacy.attention_years import Moved, dense, moved, whole_years
+from relations.exhibits.diplomacy.attention_years import ShareMoved, dense, moved, whole_years
 from relations.exhibits.diplomacy.frames import top_visits
 from relations.exhibits.drawing.annotate import name_points
 from relations.exhibits.drawing.canvas import figure
@@ -94,7 +94,7 @@ def _top(own: pd.DataFrame) -> float:
     return min(1.0, max(0.1, -(-peak * 1.15 // 0.1) * 0.1))
 
 
-def _title(term: Term, own: pd.DataFrame, found: Moved | None, whom: str) -> str:
+def _title(term: Term, own: pd.DataFrame, found: ShareMoved | None, whom: str) -> str:
     """Say how often the partner was named last and first, where that is a difference; otherwise how many texts named it."""
     if found is None or not found.apart:
         return capital(f"{number(own['named'].sum())} of {number(own['n'].sum())} {small(term.long)} named {whom}")

@@ -10,7 +10,7 @@ _DENSE = 0.9  # share of the months of an outlet that have enough texts
 
 
 @dataclass(frozen=True)
-class Moved:
+class ShareMoved:
     """The shares of the first and the last whole year of one outlet, the texts of the last (`n`), and whether the intervals of the two lie apart."""
 
     first: int
@@ -30,7 +30,7 @@ def dense(monthly: pd.DataFrame) -> list[str]:
     return list(enough[enough >= _DENSE].index)
 
 
-def moved(yearly: pd.DataFrame) -> Moved | None:
+def moved(yearly: pd.DataFrame) -> ShareMoved | None:
     """Return how the share of one outlet moved from its first to its last year with enough texts; None of fewer than two such years.
 
     `yearly` is of `attention_share`, with whole years.
@@ -40,7 +40,9 @@ def moved(yearly: pd.DataFrame) -> Moved | None:
         return None
     old, new = firm.iloc[0], firm.iloc[-1]
     apart = bool(old["low"] > new["high"] or new["low"] > old["high"])
-    return Moved(int(old["year"]), float(old["share"]), int(new["year"]), float(new["share"]), int(new["n"]), apart)
+    return ShareMoved(
+        int(old["year"]), float(old["share"]), int(new["year"]), float(new["share"]), int(new["n"]), apart
+    )
 
 
 def whole_years(rows: pd.DataFrame, yearly: pd.DataFrame) -> pd.DataFrame:

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from relations.exhibits.diplomacy.at_odds import AtOdds
-from relations.exhibits.diplomacy.attention_years import Moved
-from relations.exhibits.diplomacy.quarrel_periods import Span
+from relations.exhibits.diplomacy.attention_years import ShareMoved
+from relations.exhibits.diplomacy.quarrel_periods import QuarrelSpan
 from relations.exhibits.diplomacy.quarrels import kind_said
 from relations.exhibits.words.numbers import counted, listed, number, per_cent
 from relations.exhibits.words.wording import all_of, capital, every, in_words, times, was
@@ -136,7 +136,7 @@ def attention_said(named: int, n: int, what: str, whom: str) -> str:
     return f"Of {number(n)} {what} **{per_cent(named / n)}** named {whom}."
 
 
-def attention_moved_said(found: Moved, what: str, whom: str) -> str:
+def attention_moved_said(found: ShareMoved, what: str, whom: str) -> str:
     """Say how much of what an outlet published named the partner in the last year, and how much in the first."""
     last, before = per_cent(found.share), number(found.before * 100, 1)
     return f"**{capital(last)}** of {what} named {whom} in {found.last}, after {before} in {found.first}."
@@ -149,7 +149,7 @@ def ended_said(day: date, n: int) -> str:
     )
 
 
-def told_by_period(spans: Sequence[Span], *, bold: bool) -> str:
+def told_by_period(spans: Sequence[QuarrelSpan], *, bold: bool) -> str:
     """Say how many acts were quarrels in periods in order of time; `bold` marks the last number."""
     counts = [f"{in_words(one.bad)} of {number(one.n)}" for one in spans]
     if bold:

@@ -14,7 +14,7 @@ _ENOUGH = 20  # acts of a period, of fewer of which a share says little
 
 
 @dataclass(frozen=True)
-class Span:
+class QuarrelSpan:
     """A period with its quarrels (`bad`) among `n` acts, `when` it was, and the 95 per cent interval of the share."""
 
     bad: int
@@ -24,7 +24,7 @@ class Span:
     high: float
 
 
-def quarrel_spans(dossier: Dossier) -> list[Span]:
+def quarrel_spans(dossier: Dossier) -> list[QuarrelSpan]:
     """Return the periods with the share that is surely highest and surely lowest, and the last one, in order of time.
 
     Empty where the dossier shows fewer than three periods, or where the interval of the highest does not lie above that of the lowest; the last is
@@ -38,7 +38,7 @@ def quarrel_spans(dossier: Dossier) -> list[Span]:
         return []
     low, high = wilson(np.array([bad for _, bad, _ in enough]), np.array([n for n, _, _ in enough]))
     spans = [
-        Span(bad, n, when, float(least), float(most))
+        QuarrelSpan(bad, n, when, float(least), float(most))
         for (n, bad, when), least, most in zip(enough, low, high, strict=True)
     ]
     top, foot = max(spans, key=lambda one: one.low), min(spans, key=lambda one: one.high)

@@ -62,7 +62,7 @@ def test_the_subtitle_tells_how_many_have_no_date(whole):
     undated = [row for row in by_hand.rows("agreements") if row["parties"] == "RUS SYR" and not row["signed"]]
     assert len(undated) == 2
     assert agreements_of_weight(whole).subtitle == (
-        "The 12 that matter most of 90 dated agreements and contracts (two more have no date)"
+        "The 12 that matter most of 90 dated agreements and contracts (two more undated)"
     )
 
 

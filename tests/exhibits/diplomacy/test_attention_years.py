@@ -1,6 +1,6 @@
 import pandas as pd
 
-from relations.exhibits.diplomacy.attention_years import Moved, dense, moved, whole_years
+from relations.exhibits.diplomacy.attention_years import ShareMoved, dense, moved, whole_years
 
 
 def frame(shares, first=2010, n=1000, width=0.01):
@@ -10,7 +10,7 @@ def frame(shares, first=2010, n=1000, width=0.01):
 
 
 def test_the_first_and_the_last_year_and_whether_they_differ():
-    assert moved(frame([0.06, 0.20, 0.03])) == Moved(2010, 0.06, 2012, 0.03, 1000, apart=True)
+    assert moved(frame([0.06, 0.20, 0.03])) == ShareMoved(2010, 0.06, 2012, 0.03, 1000, apart=True)
     assert moved(frame([0.03, 0.06])).apart
     assert not moved(frame([0.06, 0.20, 0.05])).apart
 

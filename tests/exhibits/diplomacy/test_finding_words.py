@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from relations.exhibits.diplomacy.at_odds import AtOdds
-from relations.exhibits.diplomacy.attention_years import Moved
+from relations.exhibits.diplomacy.attention_years import ShareMoved
 from relations.exhibits.diplomacy.finding_words import (
     at_odds_said,
     attention_moved_said,
@@ -25,7 +25,7 @@ from relations.exhibits.diplomacy.finding_words import (
     treaty_said,
     visitor_said,
 )
-from relations.exhibits.diplomacy.quarrel_periods import Span
+from relations.exhibits.diplomacy.quarrel_periods import QuarrelSpan
 
 
 @pytest.mark.parametrize(
@@ -158,13 +158,13 @@ def test_quarrels_that_grew():
 
 def test_attention():
     assert attention_said(5, 20, "posts of A", "B") == "Of 20 posts of A **25.0 per cent** named B."
-    assert attention_moved_said(Moved(2017, 0.25, 2020, 0.125, 20, apart=True), "posts of A", "B") == (
+    assert attention_moved_said(ShareMoved(2017, 0.25, 2020, 0.125, 20, apart=True), "posts of A", "B") == (
         "**12.5 per cent** of posts of A named B in 2020, after 25.0 in 2017."
     )
 
 
 def test_quarrels_over_periods():
-    spans = [Span(9, 100, "in 1970–1991", 0.05, 0.16), Span(1, 2000, "since May 2000", 0.0, 0.01)]
+    spans = [QuarrelSpan(9, 100, "in 1970–1991", 0.05, 0.16), QuarrelSpan(1, 2000, "since May 2000", 0.0, 0.01)]
     assert (
         told_by_period(spans, bold=False)
         == "Quarrels were nine of 100 acts in 1970–1991 and one of 2,000 since May 2000"
