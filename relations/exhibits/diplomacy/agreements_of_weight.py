@@ -1,6 +1,5 @@
 """Table: the agreements and contracts between the two states that matter most, each with what it gave and what became of it."""
 
-import re
 from collections.abc import Sequence
 
 import pandas as pd
@@ -8,6 +7,7 @@ import pandas as pd
 from relations.dates import date_words
 from relations.dossier import Dossier
 from relations.exhibits.base import Table
+from relations.exhibits.diplomacy.agreement_accounts import accounts_of
 from relations.exhibits.diplomacy.agreement_lives import LABELS, agreement_lives, with_third_states
 from relations.exhibits.diplomacy.agreements_title import LONG, agreements_title, made_for_long
 from relations.exhibits.diplomacy.at_odds import Said, at_odds
@@ -19,8 +19,7 @@ from relations.exhibits.words.wording import capital, in_words
 from relations.periods import day_text
 
 _LEAST = 4  # rows to which a table of few that are named is filled
-
-_STOP = re.compile(r"(?<=\.) (?=[A-Z])")
+_SMALL = 10  # agreements of a period up to which all are shown
 
 
 def agreements_of_weight(
@@ -28,9 +27,9 @@ def agreements_of_weight(
 ) -> Table | NoData:
     """Return at most `rows` agreements of the period in order of signature, with what each gave and what became of it; the data hold all.
 
-    `named` are ids of agreements to show. Where none are given, or few of them lie in the period, those follow whose signing is a main event, and
-    then those that more independent publishers carry. `statements` are two that leave their standing open (see `at_odds`), for the title. Raises
-    UsageError for an id that no agreement has.
+    `named` are ids of agreements to show. Where none are given, or few of them or few agreements at all lie in the period, those follow whose
+    signing is a main event, and then those that more independent publishers carry. `statements` are two that leave their standing open (see
+    `at_odds`), for the title. Raises UsageError for an id that no agreement has.
     """
     dossier.check_names("agreements", "agreement", named)
     dossier.check_names("events", "event", statements or {})
@@ -43,13 +42,14 @@ def agreements_of_weight(
     shown = _chosen(dossier, dated, rows, named)
     cited = nearest_sources(dossier, shown)
     over = dossier.is_over
+    accounts, common = accounts_of(shown["status_note"])
     ends, long = (_ended(dossier, shown), _long_shown(shown, dated)) if over else ("", "")
     return Table(
         id="agreements-of-weight",
         title=agreements_title(dated, over=over, statements=at_odds(dossier, statements or {})),
         subtitle=_subtitle(len(shown), len(dated), len(table) - len(dated)),
-        note=f"What became of it is told as of {dossier.known_until:%B %Y}, whatever the period; of an account the last sentence is shown, and the "
-        f"attached data have it whole. Of several sources one is named.{long}{ends}{_left_out(dossier)}",
+        note=f"What became of it is told as of {dossier.known_until:%B %Y}, whatever the period; the attached data have each account whole. "
+        f"Of several sources one is named.{common}{long}{ends}{_left_out(dossier)}",
         columns=[
             ("Signed", "left"),
             ("Agreement", "left"),
@@ -58,8 +58,8 @@ def agreements_of_weight(
             ("Source", "left"),
         ],
         rows=[
-            [date_words(row.signed), row.title, gave(row), account(row.status_note), linked(cited[row.event])]
-            for row in shown.itertuples()
+            [date_words(row.signed), row.title, gave(row), account, linked(cited[row.event])]
+            for row, account in zip(shown.itertuples(), accounts, strict=True)
         ],
         sources=listed_once(cited.values()),
         data=dated[
@@ -76,14 +76,6 @@ def gave(agreement: pd.Series) -> str:
     return capital("; ".join(parts))
 
 
-def account(note: object) -> str:
-    """Return the last sentence of an account: it tells how an agreement stood last, and who disputes what."""
-    if not isinstance(note, str):
-        return "No later source was found."
-    said = _STOP.split(note)[-1]
-    return capital(said if said.endswith(".") else f"{said}.")
-
-
 def _chosen(dossier: Dossier, dated: pd.DataFrame, rows: int, named: Sequence[str]) -> pd.DataFrame:
     """Return the rows of the table in order of signature."""
     events = dossier.whole.events.set_index("event")
@@ -95,7 +87,7 @@ def _chosen(dossier: Dossier, dated: pd.DataFrame, rows: int, named: Sequence[st
     ranked = weighed.sort_values(
         ["named", "heavy", "publishers", "start", "agreement"], ascending=[False, False, False, True, True]
     )
-    wanted = max(int(ranked["named"].sum()), _LEAST) if named else rows
+    wanted = max(int(ranked["named"].sum()), _LEAST) if named and len(dated) > _SMALL else rows
     return ranked.head(min(rows, wanted)).sort_values(["start", "latest", "agreement"], ignore_index=True)
 
 
@@ -120,5 +112,5 @@ def _left_out(dossier: Dossier) -> str:
 def _subtitle(shown: int, dated: int, undated: int) -> str:
     if shown == dated:
         return "Agreements and contracts between the two states, with the term where one is stated"
-    others = f"; {counted(undated, 'more', 'more')} without a date" if undated else ""
-    return f"The {shown} of {number(dated)} agreements and contracts that matter most, with the term where one is stated{others}"
+    others = f" ({in_words(undated)} more undated)" if undated else ""
+    return f"The {shown} that matter most of {number(dated)} dated agreements and contracts{others}"

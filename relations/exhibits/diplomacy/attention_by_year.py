@@ -1,73 +1,81 @@
-"""Chart: the share of texts of one outlet of the first state that name the partner; of its other outlets a sentence tells."""
+"""Chart: the share of texts of the densest outlet of the first state that name the partner; why others are not drawn a sentence tells."""
 
+import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 
 from relations.dates import date_words
 from relations.dossier import Dossier
 from relations.exhibits.base import Figure
-from relations.exhibits.diplomacy.attention_years import Turned, turned, whole_years
+from relations.exhibits.diplomacy.attention_years import ShareMoved, dense, moved, whole_years
+from relations.exhibits.diplomacy.frames import top_visits
 from relations.exhibits.drawing.annotate import name_points
 from relations.exhibits.drawing.canvas import figure
-from relations.exhibits.drawing.style import MAIN, QUIET
+from relations.exhibits.drawing.style import MAIN
 from relations.exhibits.drawing.time_axis import time_axis
 from relations.exhibits.drawing.year_line import share_axis, year_line
 from relations.exhibits.few import FEW
 from relations.exhibits.no_data import NoData
 from relations.exhibits.words.column_words import labels_of, units_of
-from relations.exhibits.words.numbers import counted, listed, number, per_cent, percent, year_span
+from relations.exhibits.words.numbers import counted, listed, number, percent, year_span
 from relations.exhibits.words.terms import Term, terms
-from relations.exhibits.words.wording import capital
+from relations.exhibits.words.wording import capital, in_words, small
 from relations.measures import attention_share
+from relations.periods import ALL
 
-_TWO = 2  # years between which a share moved
+_STEPS = 5  # of the axis
 
 
 def attention_by_year(dossier: Dossier) -> Figure | NoData:
-    """Return a line of yearly shares with its interval for the first outlet that named the partner, and the months as faint points."""
-    rows = dossier.attention
-    if dossier.whole.attention.empty:
+    """Return a line of the shares of whole years with its interval for the first densely collected outlet.
+
+    Where no year is whole, those in part are drawn.
+    """
+    rows, every = dossier.attention, dossier.whole.attention
+    if every.empty:
         return NoData("The data hold no counts of official texts.")
-    yearly = attention_share(rows, dossier.partner)
-    names = terms(dossier, "outlet")
-    if yearly.empty:
-        begin = [f"in {date_words(term.first)} for {term.name}" for term in names.values()]
-        return NoData(f"The counts of official texts begin {listed(begin)}; they hold none of this period.")
     whom = dossier.prose(dossier.partner)
-    named = set(yearly.loc[yearly["named"] > 0, "outlet"])
-    outlet = next((outlet for outlet in names if outlet in named), None)
+    collected = dense(attention_share(every, dossier.partner, by="month"))
+    names = terms(dossier, "outlet")
+    drawn = {outlet: term for outlet, term in names.items() if outlet in collected}
+    if not drawn:
+        return NoData("No counts of official texts at hand are dense enough to draw them.")
+    yearly = attention_share(rows, dossier.partner)
+    outlet = next((outlet for outlet in drawn if outlet in set(yearly["outlet"])), None)
     if outlet is None:
-        span = year_span(int(yearly["year"].min()), int(yearly["year"].max()))
+        begin = [f"in {date_words(term.first)} for {term.name}" for term in drawn.values()]
         return NoData(
-            f"None of the {counted(int(yearly['n'].sum()), 'text')} of {span} that were counted named {whom}."
+            f"The counts of official texts that are dense enough begin {listed(begin)}; they hold none of this period."
         )
-    own = yearly[yearly["outlet"] == outlet].reset_index(drop=True)
-    monthly = attention_share(rows[rows["outlet"] == outlet], dossier.partner, by="month")
-    firm = monthly[monthly["n"] >= FEW]
+    own = _drawn_years(rows, yearly[yearly["outlet"] == outlet].reset_index(drop=True))
+    if not own["named"].sum():
+        n, span = int(own["n"].sum()), year_span(int(own["year"].min()), int(own["year"].max()))
+        return NoData(f"None of the {counted(n, 'text')} of {span} that were counted named {whom}.")
     years = range(int(own["year"].min()), int(own["year"].max()) + 1)
     who = dossier.declared_states.prose_in(dossier.first, years[-1])
-    point = turned(whole_years(rows, own))
+    found = moved(own)
 
     def draw(axes: Axes) -> None:
         time_axis(axes, dossier.shown_periods, years, named=len(dossier.shown_periods) > 1)
-        share_axis(axes, top=_top(own, firm))
-        where = firm["year"] + (firm["month"].dt.month - 6.5) / 12
-        axes.plot(where, firm["share"], ls="", marker="o", ms=1.8, color=QUIET, zorder=1.5)
+        top = _top(own)
+        share_axis(axes, top=top)
+        axes.set_yticks(np.linspace(0, top, _STEPS + 1))
         year_line(axes, own, "share", MAIN, band=("low", "high"))
-        if point:
-            name_points(axes, [(point.year, point.share, f"{percent(point.share)} in {point.year}")])
+        if found:
+            ends = ((found.first, found.before), (found.last, found.share))
+            name_points(axes, [(year, share, f"{percent(share)} in {year}") for year, share in ends])
 
     return figure(
         draw,
         id="attention-by-year",
         height_mm=50.0,
-        title=_title(names[outlet], own, point, whom),
+        title=_title(names[outlet], own, found, whom),
         subtitle=f"{names[outlet].long} of {who} that name {whom}, share by year, {year_span(years[0], years[-1])}",
-        note=f"Band: 95 per cent interval (Wilson). Hollow: fewer than {counted(FEW, 'text')}. Grey points: months with at least that many. "
-        f"The first and the last year may be in part.{_others(rows, yearly[yearly['outlet'] != outlet], names, whom)}",
+        note=f"Band: 95 per cent interval (Wilson). Years of which a part is counted are left out where there are whole ones.{_cut(dossier)}"
+        f"{_not_drawn(dossier, yearly, collected, names)}",
         alt=f"Line by year with interval band: {number(own['named'].sum())} of {number(own['n'].sum())} texts name {whom} "
         f"({percent(own['named'].sum() / own['n'].sum())})"
-        + (f", most in {point.year} ({percent(point.share)})." if point else "."),
+        + (f", {percent(found.before)} in {found.first} and {percent(found.share)} in {found.last}." if found else "."),
         sources=dossier.cite(rows[rows["outlet"].isin(yearly["outlet"])]),
         data=yearly,
         units=units_of(yearly, attention_share),
@@ -75,35 +83,56 @@ def attention_by_year(dossier: Dossier) -> Figure | NoData:
     )
 
 
-def _top(own: pd.DataFrame, firm: pd.DataFrame) -> float:
+def _drawn_years(rows: pd.DataFrame, own: pd.DataFrame) -> pd.DataFrame:
+    whole = whole_years(rows, own)
+    return own if whole.empty else whole.reset_index(drop=True)
+
+
+def _top(own: pd.DataFrame) -> float:
     """Return the share at which the axis ends, above all that is drawn, in tenths."""
-    drawn = [own["high"].where(own["n"] >= FEW).max(), own["share"].max(), firm["share"].max()]
-    peak = float(pd.Series(drawn).max())
+    peak = float(pd.Series([own["high"].where(own["n"] >= FEW).max(), own["share"].max()]).max())
     return min(1.0, max(0.1, -(-peak * 1.15 // 0.1) * 0.1))
 
 
-def _title(term: Term, own: pd.DataFrame, point: Turned | None, whom: str) -> str:
-    """Say when the partner was named most, and from when on hardly; of a few texts how many named it."""
-    if point is None:
-        named, n = int(own["named"].sum()), int(own["n"].sum())
-        return capital(f"{number(named)} of {counted(n, 'text')} of {term.name} named {whom}")
-    peak = f"{percent(point.share, 0)} of the texts of {term.name} named {whom} in {point.year}"
-    if point.faded is None:
-        return f"{peak}, more than in any other year"
-    return f"{peak}; since {point.faded} fewer than one in ten did"
+def _title(term: Term, own: pd.DataFrame, found: ShareMoved | None, whom: str) -> str:
+    """Say how often the partner was named last and first, where that is a difference; otherwise how many texts named it."""
+    if found is None or not found.apart:
+        return capital(f"{number(own['named'].sum())} of {number(own['n'].sum())} {small(term.long)} named {whom}")
+    return capital(
+        f"{percent(found.share)} of {small(term.long)} named {whom} in {found.last}, after {percent(found.before)} in {found.first}"
+    )
 
 
-def _others(rows: pd.DataFrame, others: pd.DataFrame, names: dict[str, Term], whom: str) -> str:
-    """Return, with a space before it, which share of each other outlet named the partner in its first and its last whole year."""
+def _cut(dossier: Dossier) -> str:
+    """Return, with a space before it, how months at the edge of the period are counted."""
+    return (
+        "" if dossier.period is None or dossier.period.id == ALL else " A month that the period cuts is counted whole."
+    )
+
+
+def _not_drawn(dossier: Dossier, yearly: pd.DataFrame, collected: list[str], names: dict[str, Term]) -> str:
+    """Return, with a space before it, for each outlet with texts in the period that is too thin how thin it is, and which meetings it lacks."""
+    monthly = attention_share(dossier.whole.attention, dossier.partner, by="month")
     said = []
-    for outlet, frame in others.groupby("outlet"):
-        whole = whole_years(rows, frame[frame["n"] >= FEW])
-        if len(whole) < _TWO:
+    for outlet in dict.fromkeys(yearly["outlet"]):
+        if outlet in collected:
             continue
-        first, last = whole.iloc[0], whole.iloc[-1]
-        name = names[str(outlet)].long
+        own = monthly[monthly["outlet"] == outlet]
+        few = int((own["n"] < FEW).sum())
         said.append(
-            f" Not drawn, being texts of another kind: {name[0].lower()}{name[1:]}, of which {per_cent(first['share'], 0)} named {whom} in "
-            f"{first['year']} and {per_cent(last['share'], 0)} in {last['year']}."
+            f" Not drawn, since the collection is thin: {small(names[outlet].long)}, fewer than {in_words(FEW)} in {number(few)} of "
+            f"{counted(len(own), 'month')}{_meetings_lacking(dossier, own)}."
         )
     return "".join(said)
+
+
+def _meetings_lacking(dossier: Dossier, own: pd.DataFrame) -> str:
+    """Say in how many of the months of an outlet that had a visit at the top no text names the partner; nothing where each such month has one."""
+    met = set(top_visits(dossier)["earliest"].dt.to_period("M"))
+    months = own[own["month"].dt.to_period("M").isin(met)]
+    holes = int((months["named"] == 0).sum())
+    if not holes:
+        return ""
+    if len(months) == 1:
+        return f", and none that names {dossier.prose(dossier.partner)} in that of the one visit at the top"
+    return f", and none that names {dossier.prose(dossier.partner)} in {in_words(holes)} of the {in_words(len(months))} with a visit at the top"

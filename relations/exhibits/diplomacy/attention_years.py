@@ -1,4 +1,4 @@
-"""In which year an outlet named the partner most, and from when on hardly, for the chart and the finding on it."""
+"""Which outlets are collected densely enough to measure attention, and how often one of them named the partner at the begin and at the end."""
 
 from dataclasses import dataclass
 
@@ -6,38 +6,47 @@ import pandas as pd
 
 from relations.exhibits.few import FEW
 
-_HARDLY = 0.1  # share of the texts of a year
-_SEVERAL = 3  # years, of which one stands out, and that make a lasting change
+_DENSE = 0.9  # share of the months of an outlet that have enough texts
 
 
 @dataclass(frozen=True)
-class Turned:
-    """The `year` with the highest share, that `share` of its `n` texts, and the year since which it has been below a tenth (`faded`), if any."""
+class ShareMoved:
+    """The shares of the first and the last whole year of one outlet, the texts of the last (`n`), and whether the intervals of the two lie apart."""
 
-    year: int
+    first: int
+    before: float
+    last: int
     share: float
     n: int
-    faded: int | None
+    apart: bool
 
 
-def turned(yearly: pd.DataFrame) -> Turned | None:
-    """Return the highest year of one outlet; None of fewer than three years with enough texts, or where no text named the partner.
+def dense(monthly: pd.DataFrame) -> list[str]:
+    """Return the outlets that have `FEW` texts or more in nine of ten months; in a thinner collection a month without the partner may be a hole.
 
-    `yearly` is of `attention_share`, with whole years. A fade is told where the last three years or more lie below a tenth and the peak above.
+    `monthly` is of `attention_share` by month, of all years.
+    """
+    enough = (monthly["n"] >= FEW).groupby(monthly["outlet"]).mean()
+    return list(enough[enough >= _DENSE].index)
+
+
+def moved(yearly: pd.DataFrame) -> ShareMoved | None:
+    """Return how the share of one outlet moved from its first to its last year with enough texts; None of fewer than two such years.
+
+    `yearly` is of `attention_share`, with whole years.
     """
     firm = yearly[yearly["n"] >= FEW].sort_values("year")
-    if len(firm) < _SEVERAL or not firm["named"].sum():
+    if len(firm) < 2:
         return None
-    peak = firm.loc[firm["share"].idxmax()]
-    after = firm[firm["year"] > peak["year"]]
-    over = after.loc[after["share"] >= _HARDLY, "year"]
-    low = after[after["year"] > over.max()] if len(over) else after
-    faded = int(low["year"].min()) if peak["share"] >= _HARDLY and len(low) >= _SEVERAL else None
-    return Turned(int(peak["year"]), float(peak["share"]), int(peak["n"]), faded)
+    old, new = firm.iloc[0], firm.iloc[-1]
+    apart = bool(old["low"] > new["high"] or new["low"] > old["high"])
+    return ShareMoved(
+        int(old["year"]), float(old["share"]), int(new["year"]), float(new["share"]), int(new["n"]), apart
+    )
 
 
 def whole_years(rows: pd.DataFrame, yearly: pd.DataFrame) -> pd.DataFrame:
-    """Return the years of which an outlet has more than the months in which its texts begin or end: these are no measure of a peak."""
+    """Return the years of which an outlet has more than the months in which its texts begin or end: these are no measure of a year."""
     if yearly.empty:
         return yearly
     months = rows.loc[rows["outlet"] == yearly["outlet"].iloc[0], "earliest"]

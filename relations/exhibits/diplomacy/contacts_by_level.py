@@ -4,7 +4,7 @@ import pandas as pd
 
 from relations.dossier import Dossier
 from relations.exhibits.base import Table
-from relations.exhibits.diplomacy.frames import is_short, journeys, pair_visits
+from relations.exhibits.diplomacy.frames import is_short, journeys, pair_visits, with_office
 from relations.exhibits.diplomacy.levels import OTHERS, group_of, level_words
 from relations.exhibits.no_data import NoData
 from relations.exhibits.sourcing.own_table import own_table
@@ -59,10 +59,13 @@ def contacts_by_level(dossier: Dossier) -> Table | NoData:
 
 def _most_often(dossier: Dossier, visits: pd.DataFrame) -> str:
     """Return, with a space before it, who travelled most often in a period too short for a chart of it; nothing where nobody did more than others."""
-    counts = journeys(dossier, visits)["name"].value_counts()
+    made = journeys(dossier, visits)
+    counts = made["name"].value_counts()
     if not is_short(dossier) or len(counts) < 2 or counts.iloc[0] == counts.iloc[1]:
         return ""
-    return f" Of {in_words(len(counts))} visitors whom sources name, {counts.index[0]} travelled most often: {times(int(counts.iloc[0]))}."
+    name = str(counts.index[0])
+    who = with_office(name, made[made["name"] == name])
+    return f" Of {in_words(len(counts))} visitors whom sources name, {who}, travelled most often: {times(int(counts.iloc[0]))}."
 
 
 def _title(visits: pd.DataFrame, meetings: int, calls: int) -> str:

@@ -6,7 +6,9 @@ from matplotlib.ticker import FuncFormatter, MaxNLocator
 
 from relations.dossier import Dossier
 from relations.exhibits.base import Figure
+from relations.exhibits.diplomacy.finding_words import told_by_period
 from relations.exhibits.diplomacy.pair_acts import TONES, acts_of_years
+from relations.exhibits.diplomacy.quarrel_periods import quarrel_spans
 from relations.exhibits.diplomacy.quarrels import Reasons, kind_said, quarrels, reasons_of
 from relations.exhibits.drawing.annotate import name_points
 from relations.exhibits.drawing.canvas import figure
@@ -58,7 +60,7 @@ def cooperation_and_conflict(dossier: Dossier, reasons: Reasons | None = None) -
         draw,
         id="cooperation-and-conflict",
         height_mm=62.0,
-        title=_title(counts),
+        title=_title(dossier, counts),
         subtitle=f"Acts between {pair} by year, {year_span(years[0], years[-1])}: cooperative and neutral ones above the line, quarrels below it",
         note="Numbers follow how densely a year is reported, the part of quarrels within a year does so less. Events that cannot be dated to one year "
         "are left out.",
@@ -83,7 +85,11 @@ def _named(dossier: Dossier, frame: pd.DataFrame, reasons: Reasons) -> list[tupl
     return sorted(several, key=lambda one: -one[1])[:_MOST]
 
 
-def _title(counts: pd.Series) -> str:
+def _title(dossier: Dossier, counts: pd.Series) -> str:
+    """Say in which of many periods quarrels were a larger part; otherwise how many of all acts were some."""
+    spans = quarrel_spans(dossier)
+    if spans:
+        return told_by_period(spans, bold=False)
     n, bad = int(counts.sum()), int(counts["conflictual"])
     if not bad and n > 1:
         return f"None of {counted(n, 'act')} between the two states was a quarrel"

@@ -1,12 +1,15 @@
 """The sentences of the key findings on diplomacy: each case in its own words, one breath long."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from relations.exhibits.diplomacy.at_odds import AtOdds
-from relations.exhibits.diplomacy.attention_years import Turned
+from relations.exhibits.diplomacy.attention_years import ShareMoved
+from relations.exhibits.diplomacy.quarrel_periods import QuarrelSpan
 from relations.exhibits.diplomacy.quarrels import kind_said
 from relations.exhibits.words.numbers import counted, listed, number, per_cent
 from relations.exhibits.words.wording import all_of, capital, every, in_words, times, was
+from relations.periods import day_text
 
 _SMALL = 20  # cases below which a count says more than a share
 _FEW = 2  # of them, which are counted all the same
@@ -69,9 +72,11 @@ def first_said(visitor: str, when: str, before: str) -> str:
     return f"{whose} **{when}** was the first known at the top since {before}."
 
 
-def hosts_said(host: str, n: int, leaders: str, second: str, of_second: int) -> str:
-    """Say who received the leaders of the partner most often, and who came next."""
-    return f"{host} received {leaders} **{times(n)}**, more often than any other; {second} did {times(of_second)}."
+def hosts_said(host: str, n: int, leaders: str, second: str, of_second: int, *, unsure: tuple[int, int]) -> str:
+    """Say who received the leaders of the partner most often, and who came next; `unsure` of the visits to each are not confirmed."""
+    doubts = [f", {in_words(one)} of them not confirmed" if one else "" for one in unsure]
+    most = doubts[0] or ", more often than any other"
+    return f"{host} received {leaders} **{times(n)}**{most}; {second} did {times(of_second)}{doubts[1]}."
 
 
 def last_said(day: date, who: str, where: str, *, open_: bool) -> str:
@@ -126,18 +131,31 @@ def risen_said(
     )
 
 
-def attention_said(named: int, n: int, who: str, whom: str) -> str:
-    """Say in how much of what the president published the partner is named."""
-    texts = f"Of {counted(n, 'text')} of the president of {who} in one collection"
-    return f"{texts} **{per_cent(named / n, 0)}** named {whom}."
+def attention_said(named: int, n: int, what: str, whom: str) -> str:
+    """Say in how much of what an outlet published (`what`, such as `posts of the ministry`) the partner is named."""
+    return f"Of {number(n)} {what} **{per_cent(named / n)}** named {whom}."
 
 
-def attention_turned_said(point: Turned, who: str, whom: str) -> str:
-    """Say in which year the president's texts named the partner most, and from when on hardly."""
-    peak = f"In {point.year} **{per_cent(point.share, 0)}** of the texts of the president of {who} named {whom}"
-    if point.faded is None:
-        return f"{peak}, more than in any other year of the period."
-    return f"{peak}; since {point.faded} fewer than one in ten did."
+def attention_moved_said(found: ShareMoved, what: str, whom: str) -> str:
+    """Say how much of what an outlet published named the partner in the last year, and how much in the first."""
+    last, before = per_cent(found.share), number(found.before * 100, 1)
+    return f"**{capital(last)}** of {what} named {whom} in {found.last}, after {before} in {found.first}."
+
+
+def ended_said(day: date, n: int) -> str:
+    """Say since when none of `n` known acts was a quarrel."""
+    return (
+        f"After **{day_text(day)}** no quarrel between the two states is recorded; {counted(n, 'other act')} followed."
+    )
+
+
+def told_by_period(spans: Sequence[QuarrelSpan], *, bold: bool) -> str:
+    """Say how many acts were quarrels in periods in order of time; `bold` marks the last number."""
+    counts = [f"{in_words(one.bad)} of {number(one.n)}" for one in spans]
+    if bold:
+        counts[-1] = f"**{counts[-1]}**"
+    counts[0] = f"{counts[0]} acts"
+    return f"Quarrels were {listed([f'{some} {one.when}' for some, one in zip(counts, spans, strict=True)])}"
 
 
 def _callers(n: int, top: int) -> str:

@@ -2,21 +2,13 @@
 
 from collections.abc import Mapping
 
-import numpy as np
-
 from relations.dossier import Dossier
 from relations.exhibits.base import KeyFigure
 from relations.exhibits.diplomacy.agreement_findings import latest_agreement, obtained_for_long, standing_open, treaty
 from relations.exhibits.diplomacy.at_odds import Said
-from relations.exhibits.diplomacy.attention_years import turned, whole_years
-from relations.exhibits.diplomacy.conflict_findings import quarrels_grew, quarrels_told
-from relations.exhibits.diplomacy.finding_words import (
-    attention_said,
-    attention_turned_said,
-    calls_said,
-    lower_visits_said,
-    visitor_said,
-)
+from relations.exhibits.diplomacy.attention_finding import attention
+from relations.exhibits.diplomacy.conflict_findings import quarrels_ended, quarrels_grew, quarrels_told, quarrels_varied
+from relations.exhibits.diplomacy.finding_words import calls_said, lower_visits_said, visitor_said
 from relations.exhibits.diplomacy.frames import UNITS as VISITS
 from relations.exhibits.diplomacy.frames import is_short, pair_visits
 from relations.exhibits.diplomacy.levels import TOP, group_of
@@ -24,10 +16,7 @@ from relations.exhibits.diplomacy.quarrels import Reasons
 from relations.exhibits.diplomacy.top_findings import first_in_years, hosts, last_at_the_top
 from relations.exhibits.no_data import NoData
 from relations.exhibits.sourcing.own_table import own_table
-from relations.exhibits.words.column_words import labels_of, units_of
-from relations.exhibits.words.numbers import number, percent
-from relations.measures import attention_share
-from relations.measures.intervals import wilson
+from relations.exhibits.words.numbers import number
 
 MOST = 5
 _SEVERAL = 3  # visitors, of whom one can stand out
@@ -48,7 +37,7 @@ def diplomacy_findings(
     """
     told = dict(reasons or {})
     dossier.check_names("events", "event", told)
-    quarrels = quarrels_grew(dossier, told)
+    quarrels = quarrels_varied(dossier) or quarrels_grew(dossier, told)
     found = [
         *standing_open(dossier, statements or {}),
         *quarrels,
@@ -58,8 +47,9 @@ def diplomacy_findings(
         *last_at_the_top(dossier),
         *first_in_years(dossier),
         *hosts(dossier),
+        *quarrels_ended(dossier),
         *_below_the_top(dossier),
-        *_attention(dossier),
+        *attention(dossier),
         *([] if quarrels else quarrels_told(dossier, told)),
         *_partner_visitor(dossier),
         *_calls(dossier),
@@ -146,37 +136,5 @@ def _calls(dossier: Dossier) -> list[KeyFigure]:
             sources=[own_table(dossier, "events")],
             data=calls.sort_values("earliest")[["date", "title", "level", "initiator"]],
             beside={"at the top": top},
-        )
-    ]
-
-
-def _attention(dossier: Dossier) -> list[KeyFigure]:
-    rows = dossier.attention
-    yearly = attention_share(rows, dossier.partner)
-    frame = yearly[yearly["outlet"] == "president"]
-    total, named = int(frame["n"].sum()), int(frame["named"].sum())
-    if not named:  # of a sample that is no finding
-        return []
-    who = dossier.declared_states.prose_in(dossier.first, int(frame["year"].max()))
-    whom = dossier.prose(dossier.partner)
-    point = turned(whole_years(rows, frame))
-    share, n = (point.share, point.n) if point else (named / total, total)
-    low, high = wilson(np.array([round(share * n)]), np.array([n]))
-    return [
-        KeyFigure(
-            id="attention-president",
-            title="Attention of the president" + (f" in {point.year}" if point else ""),
-            subtitle=f"Published speeches and statements of the president of {who} that name {whom}, share of all",
-            statement=attention_turned_said(point, who, whom) if point else attention_said(named, total, who, whom),
-            value=share,
-            low=float(low[0]),
-            high=float(high[0]),
-            unit="share",
-            formatted=percent(share, 0),
-            exhibit="attention-by-year",
-            sources=dossier.cite(rows[rows["outlet"] == "president"]),
-            data=frame,
-            units=units_of(frame, attention_share),
-            labels=labels_of(frame, attention_share),
         )
     ]

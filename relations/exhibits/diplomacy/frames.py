@@ -10,6 +10,7 @@ from relations.measures import visit_counts
 
 UNITS: Mapping[str, str] = {"visits": "visits"}
 REPORTED = "reported"  # the confidence of an event that one publisher alone carries
+CONFIRMED = "confirmed"  # that of one on which independent publishers agree
 MANY_PERIODS = 3  # that a report shows, from which one event of a period is no finding
 _FEW_YEARS = 3
 
@@ -37,6 +38,11 @@ def reported(dossier: Dossier, visits: pd.DataFrame) -> pd.Series:
     return visits["event"].map(dossier.whole.events.set_index("event")["confidence"]) == REPORTED
 
 
+def confirmed(dossier: Dossier, visits: pd.DataFrame) -> pd.Series:
+    """Tell which of the visits are neither disputed nor reported by one publisher alone."""
+    return visits["event"].map(dossier.whole.events.set_index("event")["confidence"]) == CONFIRMED
+
+
 def visitors_named(dossier: Dossier, visits: pd.DataFrame) -> list[str]:
     """Return for each visit of the frame the name of its visitor, the head of the delegation before others; empty where no source names one."""
     people = dossier.whole.event_people
@@ -51,6 +57,12 @@ def journeys(dossier: Dossier, visits: pd.DataFrame) -> pd.DataFrame:
     people = dossier.event_people
     named = people[people["visitor"]].merge(dossier.people[["person", "name"]], on="person")
     return named.merge(visits, on="event").sort_values(["earliest", "event", "person"], ignore_index=True)
+
+
+def with_office(name: str, journeys_made: pd.DataFrame) -> str:
+    """Return the name with the office that sources give the visitor, where that is one on all of these journeys."""
+    offices = set(journeys_made["office"].dropna())
+    return f"{name}, {offices.pop()}" if len(offices) == 1 else name
 
 
 def visits_of_years(dossier: Dossier) -> pd.DataFrame:

@@ -2,7 +2,7 @@
 
 from relations.dossier import Dossier
 from relations.exhibits.diplomacy.frames import UNITS as VISITS
-from relations.exhibits.diplomacy.frames import pair_visits, reported, top_visits
+from relations.exhibits.diplomacy.frames import confirmed, pair_visits, top_visits
 from relations.exhibits.diplomacy.pair_acts import acts_of_years
 from relations.exhibits.diplomacy.travelled import travelled
 from relations.exhibits.headline import Headline, strongest
@@ -32,13 +32,14 @@ def _leaders(dossier: Dossier) -> Headline | None:
     ways = [(dossier.partner, dossier.first, "went"), (dossier.first, dossier.partner, "came")]
     if not there:
         ways = [(dossier.first, dossier.partner, "went"), (dossier.partner, dossier.first, "came")]
-    often = top[top["sender"] == ways[0][0]]
-    sure = int((~reported(dossier, often)).sum())
-    confirmed = f", {in_words(sure)} of them confirmed" if len(often) >= _SEVERAL and sure < len(often) else ""
+    n, sure = len(top), int(confirmed(dossier, top).sum())
     went, came = (travelled(dossier, top, *way) for way in ways)
+    said = f"{went}; {came}"
+    if n >= _SEVERAL and sure < n:
+        said = f"{went}, {came}; {in_words(sure)} of {in_words(n)} visits are confirmed"
     return Headline(
         id="headline",
-        title=f"{went}{confirmed}; {came}",
+        title=said,
         subtitle="Reported visits of heads of state or government of one state to the other",
         sources=[own_table(dossier, "visits")],
         data=top[["start", "sender", "receiver", "level", "host"]],

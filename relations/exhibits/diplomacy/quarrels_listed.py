@@ -15,12 +15,15 @@ from relations.exhibits.words.wording import capital, in_words, was
 
 
 def quarrels_listed(dossier: Dossier) -> Table | NoData:
-    """Return one row per quarrel of the period: when, who acted, what happened, how sure it is, and a source."""
+    """Return one row per quarrel of the period: when, who acted, what happened, how sure it is, and a source; of one alone a sentence tells."""
     found = quarrels(dossier)
     if found.empty:
         return NoData("The data hold no act of conflict between the two states in this period.")
     cited = nearest_sources(dossier, found)
     n, (acts, _) = len(found), acts_counted(dossier)
+    if n == 1:
+        (source,) = cited.values()
+        return NoData(_alone(found.iloc[0], acts, f"{graded(dossier, found)[0]}; source: {source.publisher}"))
     return Table(
         id="quarrels-listed",
         title=f"{capital(in_words(n))} of {counted(acts, 'act')} between the two states {_are(found)}",
@@ -46,6 +49,14 @@ def quarrels_listed(dossier: Dossier) -> Table | NoData:
         sources=listed_once(cited.values()),
         data=found[["event", "date", "kind", "initiator", "title", "summary", "confidence"]],
     )
+
+
+def _alone(quarrel: pd.Series, acts: int, rests_on: str) -> str:
+    """Return the sentence on the one quarrel of a period; `rests_on` is its grade and source."""
+    what = f"{quarrel['title']} ({date_words(quarrel['date'])}; {rests_on})."
+    if acts == 1:
+        return f"The one act between the two states on record was a quarrel: {what}"
+    return f"Of {counted(acts, 'act')} between the two states one is recorded as a quarrel: {what}"
 
 
 def _are(found: pd.DataFrame) -> str:

@@ -7,8 +7,9 @@ import pandas as pd
 from relations.dates import date_words
 from relations.dossier import Dossier
 from relations.exhibits.base import Table
+from relations.exhibits.diplomacy.agreement_accounts import accounts_of
 from relations.exhibits.diplomacy.agreement_lives import LABELS, with_third_states
-from relations.exhibits.diplomacy.agreements_of_weight import account, gave
+from relations.exhibits.diplomacy.agreements_of_weight import gave
 from relations.exhibits.no_data import NoData
 from relations.exhibits.sourcing.event_sources import independent_publishers
 from relations.exhibits.sourcing.nearest_source import linked, listed_once, nearest_sources
@@ -32,6 +33,7 @@ def texts_with_others(dossier: Dossier, *, rows: int = 8, named: Sequence[str] =
     ).sort_values(["named", "publishers", "earliest", "agreement"], ascending=[False, False, True, True])
     shown = ranked.head(rows).sort_values(["earliest", "latest", "agreement"], ignore_index=True)
     cited = nearest_sources(dossier, shown)
+    accounts, common = accounts_of(shown["status_note"])
     part = f"{in_words(len(shown))} of {in_words(len(table))}, " if len(shown) < len(table) else ""
     return Table(
         id="texts-with-others",
@@ -39,8 +41,8 @@ def texts_with_others(dossier: Dossier, *, rows: int = 8, named: Sequence[str] =
         subtitle=capital(
             f"{part}texts on {whom} that {dossier.prose(dossier.first)} signed with third states, in order of signature"
         ),
-        note=f"With: the other parties, {whom} too where it is one. Of an account the last sentence is shown; the attached data have it whole, and "
-        "all texts. Of several sources one is named.",
+        note=f"With: the other parties, {whom} too where it is one. The attached data have all texts, and each account whole. "
+        f"Of several sources one is named.{common}",
         columns=[
             ("Signed", "left"),
             ("With", "left"),
@@ -55,10 +57,10 @@ def texts_with_others(dossier: Dossier, *, rows: int = 8, named: Sequence[str] =
                 listed([dossier.short(code) for code in _others(dossier, row.parties)]),
                 row.title,
                 gave(row),
-                account(row.status_note),
+                account,
                 linked(cited[row.event]),
             ]
-            for row in shown.itertuples()
+            for row, account in zip(shown.itertuples(), accounts, strict=True)
         ],
         sources=listed_once(cited.values()),
         data=table[["title", "kind", "parties", "signed", "status", "status_note", "term", "subject"]],

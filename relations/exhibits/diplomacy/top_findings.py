@@ -10,7 +10,7 @@ from relations.exhibits.diplomacy.finding_words import (
     last_before_said,
     last_said,
 )
-from relations.exhibits.diplomacy.frames import MANY_PERIODS, pair_visits, top_visits, visitors_named
+from relations.exhibits.diplomacy.frames import MANY_PERIODS, confirmed, pair_visits, top_visits, visitors_named
 from relations.exhibits.diplomacy.frames import UNITS as VISITS
 from relations.exhibits.sourcing.own_table import own_table
 from relations.exhibits.words.numbers import number
@@ -90,18 +90,20 @@ def hosts(dossier: Dossier) -> list[KeyFigure]:
     """Return who of the first state received leaders of its partner most often, where several did and one more often than any other."""
     visits = top_visits(dossier)
     visits = visits[(visits["sender"] == dossier.partner) & visits["host"].notna()].reset_index(drop=True)
-    counts = visits["host"].str.split(", ").explode().value_counts()
+    hosted = visits.assign(sure=confirmed(dossier, visits), host=visits["host"].str.split(", ")).explode("host")
+    counts = hosted["host"].value_counts()
     if len(counts) < 2 or counts.iloc[0] < _OFTEN or counts.iloc[0] == counts.iloc[1]:
         return []
     host, second = str(counts.index[0]), str(counts.index[1])
     n, of_second = int(counts.iloc[0]), int(counts.iloc[1])
+    unsure, unsure_second = (int((~hosted.loc[hosted["host"] == one, "sure"]).sum()) for one in (host, second))
     leaders = f"{dossier.declared_states.demonym(dossier.partner, dossier.period)} leaders"
     return [
         KeyFigure(
             id="visits-by-host",
             title="Who received leaders of the partner",
             subtitle=f"Reported visits of heads of state or government to {dossier.prose(dossier.first)} by the host that sources name",
-            statement=hosts_said(host, n, leaders, second, of_second),
+            statement=hosts_said(host, n, leaders, second, of_second, unsure=(unsure, unsure_second)),
             value=float(n),
             unit="visits",
             formatted=number(n),
@@ -109,6 +111,6 @@ def hosts(dossier: Dossier) -> list[KeyFigure]:
             sources=[own_table(dossier, "visits")],
             data=counts.rename_axis("host").reset_index(name="visits"),
             units=VISITS,
-            beside={second: of_second},
+            beside={second: of_second, "not confirmed": unsure, f"{second}, not confirmed": unsure_second},
         )
     ]

@@ -7,7 +7,7 @@ from matplotlib.axes import Axes
 
 from relations.dossier import Dossier
 from relations.exhibits.base import Figure
-from relations.exhibits.diplomacy.frames import journeys, pair_visits, reported
+from relations.exhibits.diplomacy.frames import journeys, pair_visits, reported, with_office
 from relations.exhibits.drawing.canvas import figure
 from relations.exhibits.drawing.dots import rows_height
 from relations.exhibits.drawing.placed import as_head, beside_row
@@ -36,7 +36,7 @@ def travellers(dossier: Dossier, *, rows: int = 14) -> Figure | NoData:
     shown = (often if len(often) > 3 else ranked).head(rows)
     order = list(shown["person"])
     frame = frame[frame["person"].isin(order)]
-    labels = [_with_office(row.name, frame[frame["person"] == row.person]) for row in shown.itertuples(index=False)]
+    labels = [with_office(row.name, frame[frame["person"] == row.person]) for row in shown.itertuples(index=False)]
     first, last = int(frame["earliest"].dt.year.min()), int(frame["latest"].dt.year.max())
     route = {
         sender: f"{dossier.short(sender)} to {dossier.short(other)}"
@@ -104,12 +104,6 @@ def travellers(dossier: Dossier, *, rows: int = 14) -> Figure | NoData:
         data=frame[["name", "start", "sender", "receiver", "level", "office", "sure"]].sort_values(["start", "name"]),
         labels={"start": "First day", "sure": "Reported by more than one publisher"},
     )
-
-
-def _with_office(name: str, visits: pd.DataFrame) -> str:
-    """Return the name with the office that sources give the visitor, where that is one on all visits."""
-    offices = set(visits["office"].dropna())
-    return f"{name}, {offices.pop()}" if len(offices) == 1 else name
 
 
 def _choice(ranked: pd.DataFrame, shown: pd.DataFrame) -> str:

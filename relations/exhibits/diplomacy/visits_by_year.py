@@ -89,7 +89,7 @@ def visits_by_year(dossier: Dossier, occasions: Mapping[str, str] | None = None)
     return figure(
         draw,
         id="visits-by-year",
-        height_mm=min(44.0 + 3.5 * float(tall.sum()), 72.0 if several or named else 48.0),
+        height_mm=min(44.0 + 3.5 * float(tall.sum()), 72.0 if several else 50.0),
         title=_title(dossier, there, back),
         subtitle=f"Reported visits between the two states by year, direction and level of the highest visitor, {year_span(years[0], years[-1])}",
         note="A year without a bar is one without a reported visit. Meetings in third states and calls are not counted.",

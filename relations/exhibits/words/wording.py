@@ -62,6 +62,11 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def small(text: str) -> str:
+    """Return the text with its first letter small, for the middle of a sentence."""
+    return text[:1].lower() + text[1:]
+
+
 def possessive(name: str) -> str:
     """Return the possessive of a name: `Egypt’s`, and after an s that makes a plural or the like an apostrophe alone, as in `the United States’`."""
     return f"{name}’" if name.endswith("s") else f"{name}’s"

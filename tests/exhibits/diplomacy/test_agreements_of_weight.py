@@ -3,7 +3,6 @@ import pytest
 
 from relations.errors import UsageError
 from relations.exhibits import NoData, agreements_of_weight
-from relations.exhibits.diplomacy.agreements_of_weight import account
 
 TREATY = "treaty-of-friendship-and-cooperation-between-the-ussr-and"
 
@@ -41,12 +40,30 @@ def test_before_any_agreement_there_is_a_sentence(whole):
     assert isinstance(agreements_of_weight(whole.during("1945/1945")), NoData)
 
 
-def test_of_an_account_the_last_sentence_is_shown():
-    assert account("signed by Nobody on 1 May 1980. ratified; the port went to a firm Ltd. in 1990") == (
-        "Signed by Nobody on 1 May 1980. ratified; the port went to a firm Ltd. in 1990."
+def test_of_few_agreements_all_are_shown(cold_war):
+    """Nine were signed in these years or stood in them; the treaty of 1984 was followed by another, of which its account tells."""
+    table = agreements_of_weight(cold_war, named=[TREATY])
+    assert len(table.rows) == len(table.data) == 9
+    assert "a treaty on criminal matters followed on 29 June 2022" in " ".join(row[3] for row in table.rows)
+    assert table.subtitle == "Agreements and contracts between the two states, with the term where one is stated"
+
+
+def test_what_several_accounts_say_stands_once_below_the_table(whole):
+    table = agreements_of_weight(whole.during("transition"))
+    left = "What the memorandum of August 2026 leaves of it is not stated."
+    with_it = [row for row in by_hand.rows("agreements") if row["status_note"].endswith(left)]
+    assert len(with_it) == 4
+    assert sum(row[3].endswith("*") for row in table.rows) >= 3
+    assert f" * {left}" in table.note
+    assert not any(left in row[3] for row in table.rows)
+
+
+def test_the_subtitle_tells_how_many_have_no_date(whole):
+    undated = [row for row in by_hand.rows("agreements") if row["parties"] == "RUS SYR" and not row["signed"]]
+    assert len(undated) == 2
+    assert agreements_of_weight(whole).subtitle == (
+        "The 12 that matter most of 90 dated agreements and contracts (two more undated)"
     )
-    assert account("Text not seen. It stood until 1990; later it ended.") == "It stood until 1990; later it ended."
-    assert account(None) == "No later source was found."
 
 
 def test_the_dispute_on_the_port_is_told_from_both_sides(whole):

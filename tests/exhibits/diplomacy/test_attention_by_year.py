@@ -1,3 +1,4 @@
+import by_hand
 import pytest
 
 from relations.exhibits import NoData, attention_by_year
@@ -9,40 +10,53 @@ def chart(whole):
     return attention_by_year(whole)
 
 
+def named(outlet, year):
+    """Return how many texts of a year named Syria, and how many there are, from the table."""
+    rows = [row for row in by_hand.rows("attention") if (row["outlet"], row["state"]) == (outlet, "SYR")]
+    own = [(float(row["share"]), int(row["texts"])) for row in rows if row["month"].startswith(year)]
+    return sum(round(share * n) for share, n in own), sum(n for _, n in own)
+
+
 def test_the_data_are_those_of_the_measure(whole, chart):
     assert chart.data.equals(attention_share(whole.attention, "SYR"))
 
 
-def test_title_and_alternative_text_have_the_peak(chart):
-    """23 of 95 texts in 2017; 4 of 60, 7 of 75, 6 of 61, 1 of 66, 3 of 59 and 0 of 56 from 2020 on."""
-    assert chart.title == (
-        "24\u202f% of the texts of the president named Syria in 2017; since 2020 fewer than one in ten did"
-    )
-    president = chart.data[chart.data["outlet"] == "president"]
-    assert f"{president['named'].sum()} of 1,402 texts name Syria" in chart.alt
-    assert president["n"].sum() == 1402
+def test_the_title_has_the_last_whole_year_and_the_first(chart):
+    assert (named("foreign-ministry", "2017"), named("foreign-ministry", "2025")) == ((151, 2602), (84, 2858))
+    assert chart.title == ("2.9\u202f% of posts of the foreign ministry named Syria in 2025, after 5.8\u202f% in 2017")
+    assert chart.subtitle.endswith("name Syria, share by year, 2017–2025")
     assert [source.id for source in chart.sources] == ["kremlin-speeches-2025", "mfa-telegram-2026"]
 
 
-def test_an_outlet_that_is_not_drawn_is_told_by_its_whole_years(chart):
-    """151 of 2,602 posts in 2017, the first whole year, and 84 of 2,858 in 2025, the last."""
+def test_a_thin_collection_is_not_drawn_and_its_holes_are_told(chart):
+    """Of the months of the president's texts that had a visit at the top seven have none on Syria, such as May 2018 with none of 15."""
+    assert named("president", "2018-05") == (0, 15)
+    rows = [row for row in by_hand.rows("attention") if row["outlet"] == "president" and row["state"] == "SYR"]
+    few = sum(int(row["texts"]) < 10 for row in rows)
+    top = {
+        row["start"][:7]
+        for row in by_hand.between("visits")
+        if row["level"].startswith("head-of-") and row["start"] >= "2000"
+    }
+    met = [float(row["share"]) for row in rows if row["month"] in top]
+    assert (few, len(rows), met.count(0.0), len(met)) == (236, 272, 7, 11)
     assert chart.note.endswith(
-        "Not drawn, being texts of another kind: posts of the foreign ministry, of which 6 per cent named Syria in 2017 and 3 per cent in 2025."
+        "Not drawn, since the collection is thin: speeches and statements of the president, fewer than 10 in 236 of 272 months, "
+        "and none that names Syria in seven of the 11 with a visit at the top."
     )
 
 
 def test_the_state_has_the_name_that_it_had_when_the_texts_were_written(chart):
-    assert chart.subtitle.startswith("Speeches and statements of the president of Russia that name Syria")
+    assert chart.subtitle.startswith("Posts of the foreign ministry of Russia that name Syria")
 
 
-def test_an_outlet_that_never_named_the_partner_is_not_drawn(whole):
-    transition = attention_by_year(whole.during("transition"))
-    assert transition.title.endswith(" texts of the foreign ministry named Syria")
-    assert transition.title.startswith(f"{transition.data['named'].sum()} of ")
+def test_where_the_ends_do_not_differ_the_title_counts(whole):
+    """151 of 2,602 posts, 125 of 2,232 and 144 of 2,465."""
+    chart = attention_by_year(whole.during("2017/2019"))
+    assert chart.title == "420 of 7,299 posts of the foreign ministry named Syria"
+    assert " A month that the period cuts is counted whole." in chart.note
 
 
-def test_where_no_text_names_the_partner_there_is_a_sentence(whole, cold_war):
-    assert attention_by_year(whole.during("drift")) == NoData(
-        "None of the 62 texts of 2000–2004 that were counted named Syria."
-    )
-    assert isinstance(attention_by_year(cold_war), NoData)
+def test_before_the_dense_counts_begin_there_is_a_sentence(whole, cold_war):
+    told = "The counts of official texts that are dense enough begin in November 2016 for the foreign ministry; they hold none of this period."
+    assert attention_by_year(whole.during("uprising")) == attention_by_year(cold_war) == NoData(told)

@@ -34,7 +34,7 @@ def test_a_level_counts_each_way(table):
 
 def test_of_a_short_period_the_most_frequent_visitor_is_named(whole, table):
     assert contacts_by_level(whole.during("transition")).note.endswith(
-        "Murhaf Abu Qasra travelled most often: four times."
+        "Murhaf Abu Qasra, defence minister, travelled most often: four times."
     )
     assert "travelled" not in table.note
 

@@ -43,6 +43,7 @@ def test_no_year_before_the_first_period_or_outside_the_dossier_s(whole):
 @pytest.mark.parametrize(
     ("period", "title"),
     [
+        ("all", "Quarrels were 12 of 109 acts in 1970–1991, one of 215 in 2015–2024 and six of 76 since December 2024"),
         ("opening", "None of 44 acts between the two states was a quarrel"),
         ("1993/1993", "One of four acts between the two states was a quarrel"),
         ("drift", "Two of 48 acts between the two states were quarrels"),

@@ -4,13 +4,14 @@ import pandas as pd
 import pytest
 
 from relations.exhibits.diplomacy.at_odds import AtOdds
-from relations.exhibits.diplomacy.attention_years import Turned
+from relations.exhibits.diplomacy.attention_years import ShareMoved
 from relations.exhibits.diplomacy.finding_words import (
     at_odds_said,
+    attention_moved_said,
     attention_said,
-    attention_turned_said,
     calls_said,
     conflict_said,
+    ended_said,
     first_said,
     hosts_said,
     last_before_said,
@@ -20,9 +21,11 @@ from relations.exhibits.diplomacy.finding_words import (
     obtained_said,
     open_said,
     risen_said,
+    told_by_period,
     treaty_said,
     visitor_said,
 )
+from relations.exhibits.diplomacy.quarrel_periods import QuarrelSpan
 
 
 @pytest.mark.parametrize(
@@ -52,8 +55,11 @@ def test_what_was_at_the_top():
         "The visit of A. Orr in **May 2010** was the first known at the top since July 1999."
     )
     assert first_said("", "May 2010", "July 1999").startswith("A visit in **May 2010**")
-    assert hosts_said("A. Orr", 3, "B leaders", "C. Poe", 1) == (
+    assert hosts_said("A. Orr", 3, "B leaders", "C. Poe", 1, unsure=(0, 0)) == (
         "A. Orr received B leaders **three times**, more often than any other; C. Poe did once."
+    )
+    assert hosts_said("A. Orr", 3, "B leaders", "C. Poe", 2, unsure=(2, 1)) == (
+        "A. Orr received B leaders **three times**, two of them not confirmed; C. Poe did twice, one of them not confirmed."
     )
 
 
@@ -151,13 +157,19 @@ def test_quarrels_that_grew():
 
 
 def test_attention():
+    assert attention_said(5, 20, "posts of A", "B") == "Of 20 posts of A **25.0 per cent** named B."
+    assert attention_moved_said(ShareMoved(2017, 0.25, 2020, 0.125, 20, apart=True), "posts of A", "B") == (
+        "**12.5 per cent** of posts of A named B in 2020, after 25.0 in 2017."
+    )
+
+
+def test_quarrels_over_periods():
+    spans = [QuarrelSpan(9, 100, "in 1970–1991", 0.05, 0.16), QuarrelSpan(1, 2000, "since May 2000", 0.0, 0.01)]
     assert (
-        attention_said(5, 20, "A", "B")
-        == "Of 20 texts of the president of A in one collection **25 per cent** named B."
+        told_by_period(spans, bold=False)
+        == "Quarrels were nine of 100 acts in 1970–1991 and one of 2,000 since May 2000"
     )
-    assert attention_turned_said(Turned(2017, 0.25, 20, 2020), "A", "B") == (
-        "In 2017 **25 per cent** of the texts of the president of A named B; since 2020 fewer than one in ten did."
-    )
-    assert attention_turned_said(Turned(2017, 0.25, 20, None), "A", "B").endswith(
-        "than in any other year of the period."
+    assert "**one of 2,000** since" in told_by_period(spans, bold=True)
+    assert ended_said(date(2020, 5, 4), 1) == (
+        "After **4 May 2020** no quarrel between the two states is recorded; one other act followed."
     )

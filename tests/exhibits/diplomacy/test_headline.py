@@ -9,13 +9,14 @@ def test_it_counts_leaders_by_direction(whole):
     top = [row["sender"] for row in rows]
     headline = diplomacy_headline(whole)
     assert isinstance(headline, Headline)
-    alone = {row["event"] for row in by_hand.rows("events") if row["confidence"] == "reported"}
-    there = [row["event"] for row in rows if row["sender"] == "SYR"]
-    sure = len([event for event in there if event not in alone])
-    assert headline.beside == {"to the first state": len(there), "to its partner": top.count("RUS"), "confirmed": sure}
+    graded = {row["event"]: row["confidence"] for row in by_hand.rows("events")}
+    there, back = top.count("SYR"), top.count("RUS")
+    sure = sum(graded[row["event"]] == "confirmed" for row in rows)
+    assert (there, back, sure) == (30, 5, 26)
+    assert headline.beside == {"to the first state": there, "to its partner": back, "confirmed": sure}
     assert headline.title == (
-        f"Syrian leaders went to the Soviet Union and Russia {len(there)} times, {sure} of them confirmed; "
-        "Soviet and Russian leaders came to Syria five times"
+        "Syrian leaders went to the Soviet Union and Russia 30 times, Soviet and Russian leaders came to Syria five times; "
+        "26 of 35 visits are confirmed"
     )
 
 
@@ -24,8 +25,8 @@ def test_it_counts_leaders_by_direction(whole):
     [
         ("transition", "Ahmed al-Sharaa went to Russia twice; no Russian leader came to Syria"),
         ("drift", "Hafez al-Assad went to Russia once; no Russian leader came to Syria"),
-        ("cold-war", "Hafez al-Assad went to the Soviet Union 15 times, nine of them confirmed; Alexei Kosygin came to Syria once"),
-        ("opening", "Syrian leaders went to the Soviet Union three times, two of them confirmed; Nikolai Podgorny came to Syria once"),
+        ("cold-war", "Hafez al-Assad went to the Soviet Union 15 times, Alexei Kosygin came to Syria once; nine of 16 visits are confirmed"),
+        ("opening", "Syrian leaders went to the Soviet Union three times, Nikolai Podgorny came to Syria once; two of four visits are confirmed"),
         ("intervention", "Bashar al-Assad went to Russia six times; Vladimir Putin came to Syria twice"),
         ("uprising", "No leader of either state went to the other; the 24 known visits were of lower rank"),
         ("1993/1993", "No leader of either state went to the other; the one known visit was of lower rank"),

@@ -8,12 +8,16 @@ def test_who_received_most_often_is_counted_by_the_hosts_of_visits(whole):
     top = [row for row in by_hand.between("visits") if row["level"].startswith("head-of-") and row["sender"] == "SYR"]
     (told,) = hosts(whole)
     assert told.value == sum("Vladimir Putin" in row["host"] for row in top) == 10
-    assert told.beside == {"Leonid Brezhnev": sum("Leonid Brezhnev" in row["host"] for row in top)}
+    graded = {row["event"]: row["confidence"] for row in by_hand.rows("events")}
+    brezhnev = [row for row in top if "Leonid Brezhnev" in row["host"]]
+    unsure = sum(graded[row["event"]] != "confirmed" for row in brezhnev)
+    assert told.beside == {"Leonid Brezhnev": 7, "not confirmed": 0, "Leonid Brezhnev, not confirmed": 2}
+    assert (len(brezhnev), unsure) == (7, 2)
 
 
 def test_hosts_are_named(cold_war):
     assert hosts(cold_war)[0].statement == (
-        "Leonid Brezhnev received Syrian leaders **seven times**, more often than any other; Mikhail Gorbachev did three times."
+        "Leonid Brezhnev received Syrian leaders **seven times**, two of them not confirmed; Mikhail Gorbachev did three times."
     )
 
 

@@ -9,6 +9,7 @@ from relations.exhibits.words.wording import (
     none_of,
     part_of,
     possessive,
+    small,
     times,
     verb,
     was,
@@ -50,3 +51,8 @@ def test_only_the_first_letter_is_made_large():
 @pytest.mark.parametrize(("name", "owned"), [("Egypt", "Egypt’s"), ("the United States", "the United States’")])
 def test_possessives(name, owned):
     assert possessive(name) == owned
+
+
+def test_a_first_letter_is_made_small_and_others_stay():
+    assert small("Posts of the Ministry") == "posts of the Ministry"
+    assert small("") == ""
