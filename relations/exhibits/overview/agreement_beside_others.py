@@ -58,7 +58,10 @@ def _cells(row: Mapping[Hashable, Any], topic: Parted | None, *, before: bool) -
     earlier = [percent(row["before"]) if pd.notna(row["before"]) else ""] if before else []
     if not topic:
         return [str(row["name"]), *earlier, percent(row["now"]), number(row["n"])]
-    alike = [f"{number(row['alike_before'])} of {number(row['joint_before'])}", f"{number(row['alike'])} of {number(topic.since)}"]
+    alike = [
+        f"{number(row['alike_before'])} of {number(row['joint_before'])}",
+        f"{number(row['alike'])} of {number(topic.since)}",
+    ]
     return [str(row["name"]), *earlier, percent(row["now"]), number(row["n"]), *alike]
 
 

@@ -84,4 +84,6 @@ def _alike(dossier: Dossier, topic: Parted) -> dict[str, dict[str, int]]:
     since = votes["date"] >= pd.Timestamp(topic.start)
     states = votes["state"].astype(str)
     found = {"joint_before": ~since, "alike_before": same & ~since, "alike": same & since}
-    return {name: {str(state): int(n) for state, n in which.groupby(states).sum().items()} for name, which in found.items()}
+    return {
+        name: {str(state): int(n) for state, n in which.groupby(states).sum().items()} for name, which in found.items()
+    }

@@ -8,7 +8,7 @@ from relations.dossier import Dossier
 from relations.exhibits.base import KeyFigure
 from relations.exhibits.overview.beside_others_frame import LABELS, UNITS, beside_others_frame
 from relations.exhibits.overview.parted_topic import Parted, parted_topic
-from relations.exhibits.words.numbers import listed, number, year_span
+from relations.exhibits.words.numbers import listed, number
 from relations.exhibits.words.wording import in_words, none_of, times
 
 _DID = {"Y": "voted yes", "N": "voted no", "A": "abstained", "X": "cast no vote"}
@@ -21,14 +21,13 @@ def parted_beside_others(dossier: Dossier) -> KeyFigure | None:
     if topic is None:
         return None
     who, whom, others = _others(dossier, topic)
-    same, days = int((others["alike"] == 0).sum()), topic.votes.loc[topic.votes["date"].dt.date >= topic.start, "date"]
-    when = year_span(days.min().year, days.max().year)
+    same, last = int((others["alike"] == 0).sum()), topic.votes["date"].max()
     return _figure(
         dossier,
         topic,
         id="parted-beside-others",
-        statement=f"In {when} {who} was with {whom} on **{none_of(topic.since)} of {in_words(topic.since)}** votes on {topic.name}, "
-        f"after {number(topic.before)} of {number(topic.before)} before; nor were {in_words(same)} of {number(len(others))} other states.",
+        statement=f"{who} was with {whom} on **{none_of(topic.since)} of {in_words(topic.since)}** votes on {topic.name} to {last:%B %Y}, "
+        f"after {number(topic.before)} of {number(topic.before)} before; nor were {in_words(same)} of {number(len(others))} others.",
         value=0.0,
         formatted=f"0 of {number(topic.since)}",
         beside={

@@ -33,7 +33,10 @@ def test_agreement_on_few_votes_stands_beside_that_at_a_fixed_mix_of_topics(whol
 def test_the_base_that_was_left_is_named_and_those_that_were_kept(last):
     names = {row["place"] for row in by_hand.rows("presence") if "base" in row["kind"]}
     assert {"qamishli", "tartus-naval-base", "khmeimim"} < names
-    assert "Of the bases known for certain, Qamishli was given up; Tartus naval base and Khmeimim Air Base were kept." in last
+    assert (
+        "Of the bases known for certain, Qamishli was given up; Tartus naval base and Khmeimim Air Base were kept."
+        in last
+    )
 
 
 def test_it_says_how_many_absences_are_inferred(last):
@@ -44,7 +47,10 @@ def test_it_says_how_many_absences_are_inferred(last):
     listed = {name for name, row in calls.items() if row["non_voters"] != "unlisted"}
     share = round(100 * len(listed & cast) / len(listed))
     assert (len(absent), inferred, share) == (118, 90, 58)
-    assert "Of the 118 roll calls without a vote of Syria 90 are inferred from lists of those that voted; on complete lists alone Syria voted on 58" in last
+    assert (
+        "Of the 118 roll calls without a vote of Syria 90 are inferred from lists of those that voted; on complete lists alone Syria voted on 58"
+        in last
+    )
 
 
 def test_it_says_how_far_the_records_reach(last):
