@@ -34,14 +34,14 @@ def agreement_beside_others(dossier: Dossier) -> Table | NoData:
     names = [span.short if span.id in known else span.span for span in spans or ()]
     heads = [("State", "left"), *([(names[0], "right"), (names[1], "right")] if before else [("Agreement", "right")])]
     heads += [("Joint votes", "right")]
-    heads += [(f"Alike on {topic.name}, {when}", "right") for when in ("before", "since")] if topic else []
+    heads += [(f"On {topic.name} {when}", "right") for when in ("before", "since")] if topic else []
     return Table(
         id="agreement-beside-others",
         title=_title(frame, now, topic),
         subtitle=f"Same vote as {whom} in the General Assembly, share of the votes that both cast",
         note=f"Joint votes: those of the state with {whom} in the later time; the states took part in unlike numbers of them."
         + (
-            f" On {topic.name}: roll calls on which the state cast the same vote, before {day_text(topic.start)} of those on which both voted, and of all since."
+            f" On {topic.name}: same votes, before {day_text(topic.start)} of those on which both voted, and of all since."
             if topic
             else ""
         ),

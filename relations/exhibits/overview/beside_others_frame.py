@@ -33,8 +33,8 @@ def beside_others_frame(before: Dossier | None, now: Dossier, topic: Parted | No
     """Return a row for the partner and each state compared, those with the highest agreement first.
 
     Columns: `state`, `name` of the holder of its seat and `prose` for a sentence, agreement with the first state `before` (missing without votes) and
-    `now`, `n` joint votes now, and on how many roll calls on the `topic` since it parted the two the vote was `alike`; of the `joint_before` ones before on which the state voted as well
-    as the first, it was so on `alike_before`.
+    `now`, `n` joint votes now, and on how many roll calls on the `topic` since it parted the two the vote was `alike`; of the `joint_before` ones
+    before on which the state and the first voted, it was so on `alike_before`.
 
     A state with fewer than ten joint votes now is absent, and so are the counts on a topic without one.
     """

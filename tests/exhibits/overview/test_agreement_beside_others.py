@@ -16,8 +16,8 @@ def test_where_the_votes_parted_it_counts_who_else_stays_away(whole):
         "Intervention",
         "Transition",
         "Joint votes",
-        "Alike on Ukraine, before",
-        "Alike on Ukraine, since",
+        "On Ukraine before",
+        "On Ukraine since",
     ]
 
 
