@@ -1,6 +1,9 @@
 """The indicator of vetoes: how many the first state cast that concerned its partner."""
 
+import pandas as pd
+
 from relations.dossier import Dossier
+from relations.exhibits.council.list_ends import early_end
 from relations.exhibits.indicator import Indicator, Summary, span_days, span_years
 from relations.exhibits.words.numbers import number
 from relations.measures import veto_focus
@@ -33,6 +36,15 @@ def vetoes(dossier: Dossier) -> Indicator:
     )
 
 
+def listed_years(dossier: Dossier) -> float:
+    """Return the length of the dossier's period in years up to the end of the lists of vetoes, for rates; never less than a day."""
+    start, end = span_days(dossier)
+    listed_to = early_end(dossier, dossier.whole.sc_vetoes)
+    if listed_to is None or listed_to >= end.date():
+        return span_years(dossier)
+    return float(max((pd.Timestamp(listed_to) - start).days + 1, 1)) / 365.25
+
+
 def _one_decimal(value: float) -> str:
     return number(value, 1)
 
@@ -42,5 +54,5 @@ def _rate(dossier: Dossier, name: str) -> Summary | None:
     start, end = span_days(dossier)
     if listed.empty or end < listed.min() or start > listed.max():
         return None
-    value = float((dossier.sc_vetoes["concerns"] != "no").sum()) / span_years(dossier)
+    value = float((dossier.sc_vetoes["concerns"] != "no").sum()) / listed_years(dossier)
     return Summary(name, "vetoes a year", value, number(value, 1), noun="vetoes")

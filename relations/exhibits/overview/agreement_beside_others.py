@@ -33,14 +33,15 @@ def agreement_beside_others(dossier: Dossier) -> Table | NoData:
     known = {one.id for one in whole.declared_periods}
     names = [span.short if span.id in known else span.span for span in spans or ()]
     heads = [("State", "left"), *([(names[0], "right"), (names[1], "right")] if before else [("Agreement", "right")])]
-    heads += [("Joint votes", "right"), *([(f"Alike on {topic.name}", "right")] if topic else [])]
+    heads += [("Joint votes", "right")]
+    heads += [(f"On {topic.name} {when}", "right") for when in ("before", "since")] if topic else []
     return Table(
         id="agreement-beside-others",
         title=_title(frame, now, topic),
         subtitle=f"Same vote as {whom} in the General Assembly, share of the votes that both cast",
         note=f"Joint votes: those of the state with {whom} in the later time; the states took part in unlike numbers of them."
         + (
-            f" On {topic.name}: roll calls since {day_text(topic.start)}, of which the state cast the same vote."
+            f" On {topic.name}: same votes, before {day_text(topic.start)} of those on which both voted, and of all since."
             if topic
             else ""
         ),
@@ -55,7 +56,12 @@ def agreement_beside_others(dossier: Dossier) -> Table | NoData:
 
 def _cells(row: Mapping[Hashable, Any], topic: Parted | None, *, before: bool) -> list[str]:
     earlier = [percent(row["before"]) if pd.notna(row["before"]) else ""] if before else []
-    alike = [f"{number(row['alike'])} of {number(topic.since)}"] if topic else []
+    if not topic:
+        return [str(row["name"]), *earlier, percent(row["now"]), number(row["n"])]
+    alike = [
+        f"{number(row['alike_before'])} of {number(row['joint_before'])}",
+        f"{number(row['alike'])} of {number(topic.since)}",
+    ]
     return [str(row["name"]), *earlier, percent(row["now"]), number(row["n"]), *alike]
 
 

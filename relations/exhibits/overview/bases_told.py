@@ -7,7 +7,7 @@ from relations.exhibits.base import KeyFigure
 from relations.exhibits.presence.facilities import facilities, facility_sources
 from relations.exhibits.presence.units import bases
 from relations.exhibits.words.numbers import counted, listed, number
-from relations.exhibits.words.wording import in_words
+from relations.exhibits.words.wording import capital, in_words
 from relations.periods import day_text
 
 _COLUMNS = ["facility", "name", "place_name", "kind", "start", "end", "status", "standing", "possible"]
@@ -63,8 +63,8 @@ def bases_given_up(dossier: Dossier, *, report: str | None = None) -> KeyFigure 
         id="bases-given-up",
         title="Bases given up since the last change",
         subtitle=f"Bases that stood for certain on {day_text(change)}, by what became of them",
-        statement=f"Of {counted(len(then), 'base')} that stood for certain in {change:%B %Y}, {who} had left **{in_words(len(gone))}**, {_places(gone)}, by "
-        f"{day_text(by)}.",
+        statement=f"{capital(who)} had given up **{in_words(len(gone))}** of {counted(len(then), 'base')} that stood for certain in {change:%B %Y}, "
+        f"{_places(gone)}, by {day_text(by)}.",
         value=float(len(gone)),
         unit="bases",
         formatted=number(len(gone)),

@@ -11,11 +11,20 @@ from relations.exhibits.voting.seats import Seat, seats_of
 from relations.measures.voting.ballot_matrix import ballot_matrix
 from relations.measures.voting.joint_votes import CAST
 
-UNITS: Mapping[str, str] = {"before": "share", "now": "share", "n": "joint votes", "alike": "roll calls"}
+UNITS: Mapping[str, str] = {
+    "before": "share",
+    "now": "share",
+    "n": "joint votes",
+    "joint_before": "roll calls",
+    "alike_before": "roll calls",
+    "alike": "roll calls",
+}
 LABELS: Mapping[str, str] = {
     "before": "Agreement in the span before",
     "now": "Agreement in the span",
     "n": "Joint votes in the span",
+    "joint_before": "Roll calls on the topic on which both voted, before the two parted on it",
+    "alike_before": "Same vote on the topic before the two parted on it",
     "alike": "Same vote on the topic since the two parted on it",
 }
 
@@ -24,9 +33,10 @@ def beside_others_frame(before: Dossier | None, now: Dossier, topic: Parted | No
     """Return a row for the partner and each state compared, those with the highest agreement first.
 
     Columns: `state`, `name` of the holder of its seat and `prose` for a sentence, agreement with the first state `before` (missing without votes) and
-    `now`, `n` joint votes now, and on how many roll calls on the `topic` since it parted the two the vote was `alike`.
+    `now`, `n` joint votes now, and on how many roll calls on the `topic` since it parted the two the vote was `alike`; of the `joint_before` ones
+    before on which the state and the first voted, it was so on `alike_before`.
 
-    A state with fewer than ten joint votes now is absent, and so is `alike` without a topic.
+    A state with fewer than ten joint votes now is absent, and so are the counts on a topic without one.
     """
     first, partner = now.pair
     seats = [seat for state in (partner, *now.benchmarks) if state != first for seat in seats_of(now, state)]
@@ -47,7 +57,8 @@ def beside_others_frame(before: Dossier | None, now: Dossier, topic: Parted | No
     ]
     frame = pd.DataFrame(rows, columns=["state", "name", "prose", "before", "now", "n"])
     if topic:
-        frame = frame.assign(alike=frame["state"].map(_alike(now, topic)).fillna(0).astype("int64"))
+        counts = {name: frame["state"].map(own).fillna(0).astype("int64") for name, own in _alike(now, topic).items()}
+        frame = frame.assign(**counts)
     return frame.sort_values(["now", "name"], ascending=[False, True], ignore_index=True)
 
 
@@ -63,10 +74,16 @@ def _agreement(dossier: Dossier, seats: Sequence[Seat]) -> dict[str, tuple[int, 
     return {name: (n, same / n) for name, (n, same) in counts.items() if n}
 
 
-def _alike(dossier: Dossier, topic: Parted) -> dict[str, int]:
+def _alike(dossier: Dossier, topic: Parted) -> dict[str, dict[str, int]]:
+    """Return by the name of its column, for each state, on how many roll calls on the topic it voted before, and on how many as the first state did."""
     votes = dossier.whole.ga_votes
-    calls = topic.votes[topic.votes["date"] >= pd.Timestamp(topic.start)]
-    votes = votes[votes["rollcall"].isin(calls["rollcall"]) & votes["vote"].isin(CAST)]
+    votes = votes[votes["rollcall"].isin(topic.votes["rollcall"]) & votes["vote"].isin(CAST)]
     first = votes[votes["state"] == dossier.first].set_index("rollcall")["vote"].astype(str)
+    votes = votes[votes["rollcall"].isin(first.index)]
     same = votes["vote"].astype(str) == votes["rollcall"].map(first)
-    return {str(state): int(n) for state, n in same.groupby(votes["state"].astype(str)).sum().items()}
+    since = votes["date"] >= pd.Timestamp(topic.start)
+    states = votes["state"].astype(str)
+    found = {"joint_before": ~since, "alike_before": same & ~since, "alike": same & since}
+    return {
+        name: {str(state): int(n) for state, n in which.groupby(states).sum().items()} for name, which in found.items()
+    }

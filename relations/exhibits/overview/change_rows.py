@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from relations.dossier import Dossier
+from relations.exhibits.council.indicators import listed_years
 from relations.exhibits.indicator import Summary, span_years
 from relations.exhibits.overview.came_before import came_before
 from relations.exhibits.overview.chance import by_chance
@@ -60,8 +61,9 @@ def _row(before: Dossier, after: Dossier, old: Spanned, new: Spanned, *, few: bo
     if then is None or now is None:
         return None
     sources = [*old.sources, *new.sources]
-    years = [span_years(one) for one in (before, after)]
-    counts = [round(one.value * length) for one, length in zip((then, now), years, strict=True)]
+    length = listed_years if old.id == "vetoes" else span_years
+    years = [length(one) for one in (before, after)]
+    counts = [round(one.value * span) for one, span in zip((then, now), years, strict=True)]
     count = sum(counts) if old.id in _COUNTED else None
     change, moved = _change(before, old, then, now, new)
     if old.id == "votes" and few:

@@ -5,12 +5,15 @@ from collections.abc import Sequence
 import pandas as pd
 
 from relations.dossier import Dossier
+from relations.exhibits.council.list_ends import early_end
 from relations.exhibits.diplomacy.frames import pair_visits
 from relations.exhibits.overview.change_rows import Comparison, few_joint, took_part
 from relations.exhibits.presence.facilities import facilities
 from relations.exhibits.presence.units import bases
 from relations.exhibits.voting.fixed_agenda import fixed_agenda
-from relations.exhibits.words.numbers import listed, percent
+from relations.exhibits.words.numbers import counted, listed, number, percent
+from relations.exhibits.words.wording import capital, was
+from relations.measures import participation
 from relations.periods import day_text
 
 _SAID = {"deliveries": "arms", "trade": "trade"}  # known by year, so that a span of a few years may have none
@@ -25,6 +28,7 @@ def changes_note(spans: tuple[Dossier, Dossier], rows: Sequence[Comparison]) -> 
         _without(shown),
         _chance(rows),
         _topics(spans) if "votes" in shown and few_joint(*spans) else "",
+        _inferred(spans[1]) if "voted" in shown else "",
         _left(spans) if "bases" in shown else "",
         _reach(spans[1], shown),
     ]
@@ -67,27 +71,43 @@ def _left(spans: tuple[Dossier, Dossier]) -> str:
     still = set(now.loc[now["standing"] | now["possible"], "facility"])
     gone = then[then["standing"] & ~then["facility"].isin(still)]
     kept = now[now["standing"]]
-    said = [f"left: {listed([str(name) for name in gone['name']])}"] if len(gone) else []
-    said += [f"kept: {listed([str(name) for name in kept['name']])}"] if len(gone) and len(kept) else []
-    return f"Of the certain bases {'; '.join(said)}." if said else ""
+    if gone.empty:
+        return ""
+    stayed = f"; {_places(kept)} {was(len(kept))} kept" if len(kept) else ""
+    return f"Of the bases known for certain, {_places(gone)} {was(len(gone))} given up{stayed}."
+
+
+def _places(rows: pd.DataFrame) -> str:
+    return listed([str(name) for name in rows["place_name"]])
+
+
+def _inferred(span: Dossier) -> str:
+    """Tell how many roll calls without a vote of the partner are inferred, and on how many it voted where all lists are complete; nothing where none is."""
+    votes, who = span.ga_votes, span.prose(span.partner)
+    every = participation(votes, span.partner).iloc[0]
+    complete = participation(votes[votes["non_voters"] != "unlisted"], span.partner).iloc[0]
+    if not every["inferred"] or not complete["n"]:
+        return ""
+    return (
+        f"Of the {counted(int(every['absent']), 'roll call')} without a vote of {who} {number(every['inferred'])} are inferred from lists of those that voted; "
+        f"on complete lists alone {who} voted on {percent(complete['share'], 0)}."
+    )
 
 
 def _reach(span: Dossier, shown: set[str]) -> str:
     """Tell how far the records of the last span reach, where it lasts to the present."""
     if span.is_over:
         return ""
-    last = [
-        (noun, days.max())
-        for name, noun, days in (
-            ("votes", "vote", span.ga_votes["date"]),
-            ("vetoes", "veto", span.sc_vetoes["date"]),
-            ("visits", "visit", pair_visits(span)["earliest"]),
-        )
-        if name in shown and len(days)
-    ]
-    reached = [f"last {noun} is of {day_text(pd.Timestamp(day).date())}" for noun, day in last]
-    return (
-        f"The {listed([f'the {one}' for one in reached]).removeprefix('the ')}; rates are of the time up to the last event known, of {day_text(span.last_day)}."
-        if reached
-        else ""
-    )
+    votes, visits = span.ga_votes["date"], pair_visits(span)["earliest"]
+    listed_to = early_end(span, span.whole.sc_vetoes) if "vetoes" in shown else None
+    said = [f"the votes end on {_day(votes)}"] if "votes" in shown and len(votes) else []
+    said += [f"the list of vetoes ends on {day_text(listed_to)}"] if listed_to else []
+    said += [f"the last visit known is of {_day(visits)}"] if "visits" in shown and len(visits) else []
+    if not said:
+        return ""
+    vetoes = ", that of vetoes up to the end of their list" if listed_to else ""
+    return f"{capital(listed(said))}. Rates are of the time up to the last event known, of {day_text(span.last_day)}{vetoes}."
+
+
+def _day(days: pd.Series) -> str:
+    return day_text(pd.Timestamp(days.max()).date())

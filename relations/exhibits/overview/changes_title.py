@@ -45,6 +45,8 @@ def _is_told(row: Comparison, rows: Sequence[Comparison]) -> bool:
 
 
 def _from_to(row: Comparison) -> str:
+    if row.id == "voted":
+        return f"{row.now.name} on {_value(row.now)} of roll calls, after {_value(row.then)}"
     verb = "rose" if row.moved > 0 else "fell"
     return f"{_noun(row)} {verb} from {_value(row.then)} to {_value(row.now)}"
 

@@ -11,8 +11,13 @@ _MANY = 0.2  # roll calls without a joint vote, from which the agreement on the 
 _LATELY = 2  # years before the end of a record from which its last value is past
 
 
-def agreed_said(who: str, whom: str, share: float, n: int, then: Summary | None, missed: float = 0.0) -> str:
-    """Say on how many of the joint votes the two agreed, and on how many in the time before; `missed` is the share of roll calls without a joint vote."""
+def agreed_said(
+    who: str, whom: str, share: float, n: int, then: Summary | None, missed: float = 0.0, median: float | None = None
+) -> str:
+    """Say on how many of the joint votes the two agreed, and on how many in the time before, or else the `median` member; `missed` is the share of roll
+    calls without a joint vote."""
+    if not then and missed < _MANY and median is not None:
+        return f"{capital(who)} voted as {whom} did on **{per_cent(share, 0)}** of joint votes; the median member did so on {number(median * 100)}."
     before = f", after {per_cent(then.value, 0)} before" if then else ""
     said = f"{capital(who)} voted as {whom} did on **{per_cent(share)}** of {counted(n, 'joint vote')}"
     if missed < _MANY:

@@ -83,10 +83,10 @@ def _made(
         yield from _some(supplied(given), level_of_change(dossier, exhibit=BOARD))
         yield from _of(given, vetoed, agreed, trade_at_most, events_named)
     else:
-        yield from turned
+        yield from turned[:1]
         yield from _some(bases_given_up(dossier, report=presence), others_still_alike(dossier))
         yield from _some(leaders_told(dossier, report=given.told_in.get("diplomacy")))
-        yield from claimed
+        yield from [*turned[1:], *claimed]
         yield from _of(given, agreed, events_named)
 
 

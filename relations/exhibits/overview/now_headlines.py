@@ -92,7 +92,7 @@ def withdrew_and_kept(dossier: Dossier) -> Headline | None:
     who, forces = now.prose(now.partner), now.demonym(now.first)
     return Headline(
         id="headline",
-        title=f"Since {spans[1].start:%B %Y} {who} has cast a vote on {percent(share, 0)} of the Assembly’s roll calls, after {percent(then, 0)} before; "
+        title=f"Since {spans[1].start:%B %Y} {who} has cast a vote on {percent(share, 0)} of roll calls, after {percent(then, 0)} before; "
         f"{counted(left, f'{forces} base')} remained",
         subtitle=f"Roll calls of the General Assembly with a vote of {who}, against {spans[0].span}, and bases of {forces} forces in {now.last_day:%B %Y}",
         sources=[*now.cite(now.ga_votes), own_table(dossier, "presence")],

@@ -10,6 +10,7 @@ from relations.exhibits.overview.finding_words import NAMED, agreed_said, events
 from relations.exhibits.overview.given import BOARD, Given
 from relations.exhibits.sourcing.event_sources import event_sources
 from relations.exhibits.sourcing.own_table import own_table
+from relations.exhibits.voting.rank_moves import median_member
 from relations.exhibits.words.column_words import units_of
 from relations.exhibits.words.numbers import number, per_cent, percent
 from relations.exhibits.words.wording import capital
@@ -31,13 +32,20 @@ def agreed(given: Given) -> KeyFigure | None:
     if then and not then.is_apart_from(given.summary["votes"]):
         then = None  # no change that the votes could tell from chance
     missed = 1 - float(participation(dossier.ga_votes, *dossier.pair)["share"].iloc[0])
+    median = median_member(dossier, *dossier.pair)
     return KeyFigure(
         id="overview-votes",
         quantity="ga-agreement",
         title="Agreement in the General Assembly",
         subtitle="Same vote in the UN General Assembly, share of joint votes",
         statement=agreed_said(
-            dossier.prose(dossier.partner), dossier.prose(dossier.first), row["agreement"], int(row["n"]), then, missed
+            dossier.prose(dossier.partner),
+            dossier.prose(dossier.first),
+            row["agreement"],
+            int(row["n"]),
+            then,
+            missed,
+            median,
         ),
         value=float(row["agreement"]),
         low=float(row["low"]),
@@ -47,7 +55,9 @@ def agreed(given: Given) -> KeyFigure | None:
         exhibit=given.shown_in("votes"),
         sources=next(one for one in indicators(dossier) if one.id == "votes").sources,
         data=given.found["votes"].frame,
-        beside={"without a joint vote": missed} | ({"before": then.value} if then else {}),
+        beside={"without a joint vote": missed}
+        | ({"before": then.value} if then else {})
+        | ({"median": median} if median is not None else {}),
     )
 
 

@@ -21,13 +21,13 @@ def parted_beside_others(dossier: Dossier) -> KeyFigure | None:
     if topic is None:
         return None
     who, whom, others = _others(dossier, topic)
-    same = int((others["alike"] == 0).sum())
+    same, last = int((others["alike"] == 0).sum()), topic.votes["date"].max()
     return _figure(
         dossier,
         topic,
         id="parted-beside-others",
-        statement=f"{who} was with {whom} on **{none_of(topic.since)} of {in_words(topic.since)}** votes on {topic.name} since {topic.start:%B %Y}, "
-        f"after {number(topic.before)} of {number(topic.before)}; nor were {in_words(same)} of {number(len(others))} other states.",
+        statement=f"{who} was with {whom} on **{none_of(topic.since)} of {in_words(topic.since)}** votes on {topic.name} to {last:%B %Y}, "
+        f"after {number(topic.before)} of {number(topic.before)} before; nor were {in_words(same)} of {number(len(others))} others.",
         value=0.0,
         formatted=f"0 of {number(topic.since)}",
         beside={

@@ -57,10 +57,12 @@ def break_beside_others(dossier: Dossier, others: Sequence[str] = ()) -> Table |
 
 
 def _title(named: Dossier, frame: pd.DataFrame) -> str:
-    """Say whether the median member moved as the partner did, and whose arms all but stopped."""
+    """Say whether agreement with the first state moved for the median member as for the partner, and whose arms all but stopped."""
     partner = frame.set_index("state").loc[named.partner]
-    moved_too = "did not move" if median_move(frame, named.partner) is None else "moved"
-    votes = f"the median member {moved_too} with {named.prose(named.partner)} in votes"
+    who, whom, moved = named.prose(named.partner), named.prose(named.first), median_move(frame, named.partner)
+    votes = f"the votes of the median member did not move with those of {who}"
+    if moved is not None:
+        votes = f"agreement with {whom} {'rose' if moved > 0 else 'fell'} for the median member as for {who}"
     clients = frame[frame["arms_before"] >= max(_CLIENT * partner["arms_before"], 1)]
     stopped = clients["arms_after"] < _STOPPED * clients["arms_before"]
     gone, kept = ([named.prose(str(state)) for state in clients.loc[which, "state"]] for which in (stopped, ~stopped))

@@ -31,7 +31,9 @@ def break_firmness(dossier: Dossier) -> Figure | NoData:
     breaks = found_breaks(dossier)
     first, last = shown_years(dossier, _MARGIN)
     frame = breaks.frequency[breaks.frequency["year"].between(first, last) & (breaks.frequency["frequency"] > 0)]
-    names = [name for name in breaks.names if name in set(frame["series"])]
+    found_in = set(frame.loc[frame["found"], "series"])
+    names = [name for name in breaks.names if name in found_in]
+    frame = frame[frame["series"].isin(names)]
     found = frame[frame["found"]]
     if found.empty:
         return NoData("No series has a break in or near this period.")

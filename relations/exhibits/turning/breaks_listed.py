@@ -11,15 +11,16 @@ from relations.exhibits.indicator import Indicator
 from relations.exhibits.no_data import NoData
 from relations.exhibits.sourcing.nearest_source import listed_once, nearest_sources
 from relations.exhibits.turning.break_events import events_beside
-from relations.exhibits.turning.break_series import found_breaks, searched_in, shown_years
+from relations.exhibits.turning.break_series import Breaks, found_breaks, searched_in, shown_years
 from relations.exhibits.turning.break_strength import FIRM, UNITS, held, single_breaks
 from relations.exhibits.words.numbers import counted, listed, noun, number, percent
 from relations.exhibits.words.wording import all_of, capital, in_words
 
 _SMALL = 10
+_BRIEF = 3  # years, up to which the end of a level is told
 _MANY = 8  # breaks of which the weak ones are not shown
 _SEVERAL = 3  # falls that lie together
-_NONE = "–"
+_NONE = "no main event of such a kind"
 
 
 def breaks_listed(dossier: Dossier) -> Table | NoData:
@@ -47,8 +48,8 @@ def breaks_listed(dossier: Dossier) -> Table | NoData:
         subtitle=f"First year of each new level in or within a year of the period{_of_many(len(found), len(told_of))}",
         note="Means: of the years since the break before, and of those until the next. "
         f"Firm: found again within a year in {percent(FIRM, 0)} of draws or more, and by a search that is twice as strict; weak: any other."
-        f"{_gone_said(told_of)} At the time: the main event of the year or the one before of a kind that may change the record; it need not be the cause, and "
-        "may have come later in the year than the change.",
+        f"{_gone_said(told_of)}{_brief_said(told_of, breaks)} At the time: the main event of the year or the one before of a kind that may change the record; "
+        "it need not be the cause, and may have come later in the year than the change.",
         columns=[
             ("Year", "left"),
             ("Record", "left"),
@@ -88,6 +89,19 @@ def _gone_said(told_of: pd.DataFrame) -> str:
     if not any(_star(row) for row in told_of.itertuples()):
         return ""
     return f" {_GONE}: in as many draws as a firm one, but not by the stricter search."
+
+
+def _brief_said(told_of: pd.DataFrame, breaks: Breaks) -> str:
+    """Return how long the levels lasted that gave way to another after few years, where the table does not have the break that ended them."""
+    shown = set(zip(told_of["series"], told_of["year"], strict=True))
+    ended = set(zip(breaks.breaks["series"], breaks.breaks["year"], strict=True)) - shown
+    brief = [
+        row for row in told_of.itertuples() if row.until - row.year < _BRIEF and (row.series, row.until + 1) in ended
+    ]
+    return "".join(
+        f" The level of {breaks.indicators[row.series].noun} from {row.year} lasted to {row.until} alone."
+        for row in brief
+    )
 
 
 def _level(one: Indicator, value: float) -> str:

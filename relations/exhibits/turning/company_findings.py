@@ -1,11 +1,11 @@
-"""Findings on a break that several records share: that they all moved at an end of the period, and that the median member moved too."""
+"""Findings on a break that several records share: that they all moved at an end of the period, that the median member moved too, and when they recovered."""
 
 import pandas as pd
 
 from relations.dossier import Dossier
 from relations.exhibits.base import KeyFigure
 from relations.exhibits.turning.break_series import found_breaks
-from relations.exhibits.turning.break_strength import UNITS
+from relations.exhibits.turning.break_strength import UNITS, single_breaks
 from relations.exhibits.turning.others_at_break import median_move, others_at_break
 from relations.exhibits.words.numbers import listed, number, per_cent, percent
 from relations.exhibits.words.wording import capital, every
@@ -68,5 +68,38 @@ def median_moved(dossier: Dossier, side: str = "") -> list[KeyFigure]:
             sources=dossier.cite(dossier.whole.ga_partners),
             data=frame,
             beside={"points": abs(moved) * 100},
+        )
+    ]
+
+
+def recovered(dossier: Dossier, group: pd.DataFrame) -> list[KeyFigure]:
+    """Return in which years the records that fell together first rose again by a firm break, each in another; nothing where one has not or two did at once."""
+    if group.empty or group["moved"].iloc[0] != "fell":
+        return []
+    known, every = found_breaks(dossier).indicators, single_breaks(dossier, whole=True)
+    later = every[
+        every["firm"]
+        & every["moved"].eq("rose")
+        & every["series"].isin(group["series"])
+        & (every["year"] > group["year"].max())
+    ]
+    rows = later.drop_duplicates("series").sort_values("year")
+    if len(rows) < len(group) or (rows["year"].diff().dropna() <= 1).any():
+        return []
+    named = [f"{known[row.series].noun} in {row.year}" for row in rows.itertuples()]
+    first, last = (int(rows["year"].iloc[at]) for at in (0, -1))
+    return [
+        KeyFigure(
+            id="turning-recovered",
+            title="Records that rose again",
+            subtitle="First firm rise after the break that the records share, by record",
+            statement=f"What fell together rose again apart, over **{number(last - first)} years**: {listed(named)}.",
+            value=float(last - first),
+            unit="years",
+            formatted=number(last - first),
+            exhibit="breaks-listed",
+            sources=found_breaks(dossier).sources(rows["series"]),
+            data=rows.reset_index(drop=True),
+            units=UNITS,
         )
     ]

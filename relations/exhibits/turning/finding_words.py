@@ -21,11 +21,14 @@ class Said:
     beside: dict[str, float]
 
 
-def change_said(one: Indicator, row: pd.Series, own: pd.DataFrame, where: Where, first: int) -> Said:
-    """Say how a series changed at a break; `own` are its values by `year` over all years, `first` is the first year of the period.
+def change_said(
+    one: Indicator, row: pd.Series, own: pd.DataFrame, where: Where, first: int, after: pd.Series | None = None
+) -> Said:
+    """Say how a series changed at a break; `own` are its values by `year` over all years, `first` is the first year of the period, `after` the stretch
+    (`first`, `last`, `mean`) that went back on a level of few years.
 
-    A change within it is told by the averages of the years on both sides, since single years may lie far from them. A break
-    beside the period is told by its year alone, since it is the matter of another report.
+    A change is told by the averages of the years on both sides, since single years may lie far from them. A weak break beside the
+    period is told by its year alone, since it is the matter of another report.
     """
     weak = "" if row["firm"] else "; a weak break"
     year, level = int(row["year"]), one.level(row["after"])
@@ -33,15 +36,20 @@ def change_said(one: Indicator, row: pd.Series, own: pd.DataFrame, where: Where,
     if where != "within":
         verb = {"rose": "had risen", "fell": "had fallen"}[moved] if where == "before" else moved
         when = "before this period began" if where == "before" else "only after this period"
-        return Said(f"{subject} {verb} {when}, in **{year}**{weak}.", row["after"], level, {})
+        if weak or one.is_share or one.scale == "plain":
+            return Said(f"{subject} {verb} {when}, in **{year}**{weak}.", row["after"], level, {})
+        sizes = f"from {one.level(row['before'])} in {_span(row, 'since', 'last_before')} to **{level}**{one.rate} in {_span(row, 'year', 'until')}"
+        return Said(f"{subject} {verb} {when}, {sizes}.", row["after"], level, {"level before": row["before"]})
     if one.record is not None and one.scale == "plain" and not one.is_share:
         return _counted(one, row, own, weak, first)
     before = number(row["before"] * 100) if one.is_share else one.level(row["before"])
     then = f"after {before} in {_span(row, 'since', 'last_before')}"
     now = _span(row, "year", "until")
-    rate = "" if one.is_share else one.rate
-    said = f"{subject} averaged **{level}**{rate} in {now}, {then}{weak}."
-    return Said(said, row["after"], level, {"level before": row["before"]})
+    rate, beside = "" if one.is_share else one.rate, {"level before": row["before"]}
+    if after is not None:
+        then += f" and before {number(after['mean'] * 100) if one.is_share else one.level(after['mean'])} in {_span(after, 'first', 'last')}"
+        beside["level after"] = after["mean"]
+    return Said(f"{subject} averaged **{level}**{rate} in {now}, {then}{weak}.", row["after"], level, beside)
 
 
 def _counted(one: Indicator, row: pd.Series, own: pd.DataFrame, weak: str, first: int) -> Said:

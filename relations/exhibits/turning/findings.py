@@ -8,22 +8,26 @@ from relations.dossier import Dossier
 from relations.exhibits.base import KeyFigure
 from relations.exhibits.indicator import Indicator
 from relations.exhibits.no_data import NoData
+from relations.exhibits.turning.beside_findings import median_parted, other_vetoes
 from relations.exhibits.turning.break_series import Breaks, found_breaks, searched_in, shown_years
 from relations.exhibits.turning.break_strength import UNITS, edge, ratio, shared, single_breaks
-from relations.exhibits.turning.company_findings import all_fell, median_moved
+from relations.exhibits.turning.company_findings import all_fell, median_moved, recovered
 from relations.exhibits.turning.finding_words import Where, change_said
 from relations.exhibits.turning.level_findings import kept, last_outside
 from relations.exhibits.words.period_words import period_words
 
 MOST, _ENOUGH = 5, 3
+_BRIEF = 3  # years, up to which a level is told with the one that follows
+VOTES = "votes"  # the record of which other states have one of their own
 
 
 def turning_findings(dossier: Dossier) -> list[KeyFigure | NoData]:
     """Return the findings of the period and the year on either side of it; one statement where there are none.
 
-    For all years the largest change of each series leads, those that several share first, with what the median member did at the time. For a period its
-    own firm breaks come first, in order of time, one that it shares with the period beside it in one sentence; then the series that kept their level, and
-    the breaks beside it. Weak breaks fill up to three. Where there is no break, the last years outside their range are told.
+    For all years the largest change of each series leads, those that several share first, with what the median member did at the time and when they rose
+    again. For a period its own firm breaks come first, in order of time, one that it shares with the period beside it in one sentence; then the series
+    that kept their level, with what others did meanwhile, and the breaks beside it. Weak breaks fill up to three. Where there is no break, the last
+    years outside their range are told.
     """
     breaks, series = found_breaks(dossier), searched_in(dossier)
     series = {name: one for name, one in series.items() if one.subject}
@@ -33,17 +37,24 @@ def turning_findings(dossier: Dossier) -> list[KeyFigure | NoData]:
     firm = near[near["firm"]]
     if period_words(dossier) == "all years":
         largest = _largest(dossier, series, firm, group)
-        found = [*largest[:1], *median_moved(dossier), *largest[1:]]
+        n = max(len(group), 1)
+        found = [*largest[:1], *median_moved(dossier), *largest[1:n], *recovered(dossier, group), *largest[n:]]
     else:
         found = _of_period(dossier, series, firm, group)
-    broken = set(near["series"])
-    found += [said for name, one in series.items() if name not in broken and (said := kept(dossier, breaks, one))]
+        found += _said(other_vetoes(dossier))
+    for name, one in series.items():
+        held = None if name in set(near["series"]) else kept(dossier, breaks, one)
+        found += _said(held, median_parted(dossier) if held and name == VOTES else None)
     found += [_change(dossier, breaks, series, row) for _, row in _beside(dossier, firm, group).iterrows()]
     weak = [row for _, row in _ranked(near[~near["firm"]]).iterrows()]
     found += [_change(dossier, breaks, series, row) for row in weak][: max(_ENOUGH - len(found), 0)]
     return [*(_apart(found)[:MOST] or last_outside(dossier, breaks))] or [
         NoData("**No finding.** No record changes its level in or next to this period.")
     ]
+
+
+def _said(*found: KeyFigure | None) -> list[KeyFigure]:
+    return [one for one in found if one]
 
 
 def _largest(
@@ -96,7 +107,7 @@ def _ranked(rows: pd.DataFrame) -> pd.DataFrame:
 def _change(dossier: Dossier, breaks: Breaks, series: dict[str, Indicator], row: pd.Series) -> KeyFigure:
     one, (first, last) = series[row["series"]], shown_years(dossier, 0)
     where: Where = "before" if row["year"] < first else "after" if row["year"] > last else "within"
-    said = change_said(one, row, breaks.shown[breaks.shown["series"] == one.id], where, first)
+    said = change_said(one, row, breaks.shown[breaks.shown["series"] == one.id], where, first, _after(breaks, row))
     return KeyFigure(
         id=f"turning-{one.id}-{row['year']}",
         title=f"Break of {row['year']}: {one.short.lower()}",
@@ -111,6 +122,17 @@ def _change(dossier: Dossier, breaks: Breaks, series: dict[str, Indicator], row:
         units=UNITS,
         beside=said.beside,
     )
+
+
+def _after(breaks: Breaks, row: pd.Series) -> pd.Series | None:
+    """Return the stretch that follows on a level of few years and goes back on it; None for a longer level and where there is none."""
+    if int(row["until"]) - int(row["year"]) >= _BRIEF:
+        return None
+    own = breaks.stretches[
+        (breaks.stretches["series"] == row["series"]) & (breaks.stretches["first"] == row["until"] + 1)
+    ]
+    goes_back = (own["mean"] < row["after"]) == (row["moved"] == "rose")
+    return own[goes_back].iloc[0] if goes_back.any() else None
 
 
 def _apart(found: Sequence[KeyFigure]) -> list[KeyFigure]:

@@ -64,9 +64,11 @@ def _led_up(dossier: Dossier, earlier: pd.DataFrame, group: pd.DataFrame) -> str
     moved = set(earlier["series"])
     if not moved or not moved < set(group["series"]) or set(earlier["moved"]) == set(group["moved"]):
         return ""
+    own = group["series"].isin(moved)
     rest = listed([_noun(dossier, name) for name in _ordered(dossier, group) if name not in moved])
     they = "it" if len(moved) == 1 else all_of(len(moved))
-    return f"{capital(_moves(dossier, earlier))}; with {rest}, {they} {group['moved'].iloc[0]} in {_years(group)}"
+    turned = f"{capital(_moves(dossier, earlier))}; {they} {group['moved'].iloc[0]} in {_years(group[own])}"
+    return f"{turned}, and {rest} in {_years(group[~own])}"
 
 
 def _moves(dossier: Dossier, rows: pd.DataFrame) -> str:

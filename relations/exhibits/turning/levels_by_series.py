@@ -1,5 +1,7 @@
 """Chart: the yearly series with the levels between the breaks found in them, and the main events beside firm ones."""
 
+from collections.abc import Mapping
+
 import pandas as pd
 from matplotlib.figure import Figure as Canvas
 
@@ -24,11 +26,14 @@ _ROW_MM, _LONG_ROW_MM = 24.0, 30.0  # all years leave a page to the chart
 _MARGIN = 6  # years on either side of the period, since a break is seen only between its two sides
 
 
-def levels_by_series(dossier: Dossier) -> Figure | NoData:
+def levels_by_series(dossier: Dossier, events: Mapping[str, str] | None = None) -> Figure | NoData:
     """Return a panel for each series: its values, its levels, the first year of each new level, and the main events beside firm breaks.
 
-    Beside the agreement of the two stands that of the first state with the median member of the General Assembly.
+    Beside the agreement of the two stands that of the first state with the median member of the General Assembly. `events` gives a few words for ids of
+    events, which stand there by their titles else. A whole record without a case in or next to the period and without a break is left out. Raises
+    UsageError for an event that the data do not have.
     """
+    dossier.check_names("events", "event", events or {})
     breaks = found_breaks(dossier)
     first, last = shown_years(dossier, _MARGIN)
     whole = breaks.shown
@@ -36,14 +41,19 @@ def levels_by_series(dossier: Dossier) -> Figure | NoData:
         return NoData("The data hold none of the series in which breaks are looked for.")
     first, last = max(first, int(whole["year"].min())), min(last, int(whole["year"].max()))
     shown = whole[whole["year"].between(first, last)]
-    names = [name for name in breaks.names if name in set(shown["series"])]
+    found = breaks.breaks[breaks.breaks["year"].between(first, last)]
+    within = shown[shown["year"].between(*shown_years(dossier, 1))]
+    telling = {*found["series"], *within.loc[within["value"] > 0, "series"]}
+    telling |= {name for name in breaks.names if breaks.indicators[name].record is None}
+    names = [name for name in breaks.names if name in telling and name in set(shown["series"])]
+    shown = shown[shown["series"].isin(names)]
     if not names:
         return NoData("None of the series in which breaks are looked for covers this period.")
     levels = _levels(breaks)
     span = range(first, last + 1)
     median = median_pair(dossier.whole.ga_partners, *dossier.pair)[["year", "median"]]
     median = median[median["year"].between(first, last)]
-    drawn = Drawn(breaks, (first, last), _firm(dossier), median)
+    drawn = Drawn(breaks, (first, last), _firm(dossier, events or {}), median)
 
     def draw(canvas: Canvas) -> None:
         head, *panels = canvas.subplots(
@@ -60,7 +70,6 @@ def levels_by_series(dossier: Dossier) -> Figure | NoData:
             for axes, name in zip(panels, names, strict=True):
                 write_events(axes, drawn, name, renderer)
 
-    found = breaks.breaks[breaks.breaks["series"].isin(names) & breaks.breaks["year"].between(first, last)]
     per_series = {name: [int(year) for year in found.loc[found["series"] == name, "year"]] for name in names}
     near, all_years = _near(dossier), period_words(dossier) == "all years"
     return drawing(
@@ -109,13 +118,13 @@ def _levels(breaks: Breaks) -> pd.DataFrame:
     return own.rename(columns={"mean": "level"})[["series", "year", "level"]].reset_index(drop=True)
 
 
-def _firm(dossier: Dossier) -> dict[tuple[str, int], str]:
+def _firm(dossier: Dossier, words_for: Mapping[str, str]) -> dict[tuple[str, int], str]:
     """Return the firm breaks of all years, each with the main event beside it; of breaks with one event only the first has it, and it alone is written."""
     found = single_breaks(dossier, whole=True)
     found = found[found["firm"]]
     events = events_beside(dossier, found, searched_in(dossier.whole))
     told: dict[tuple[str, int], str] = {}
     for row, event in zip(found.itertuples(), events, strict=True):
-        words = "" if event is None else str(event["title"])
+        words = "" if event is None else words_for.get(str(event["event"]), str(event["title"]))
         told[row.series, row.year] = "" if words in told.values() else words
     return told

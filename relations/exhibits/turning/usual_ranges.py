@@ -8,7 +8,7 @@ from relations.dossier import Dossier
 from relations.exhibits.base import Table
 from relations.exhibits.indicator import Indicator
 from relations.exhibits.no_data import NoData
-from relations.exhibits.turning.break_series import found_breaks, searched_in
+from relations.exhibits.turning.break_series import Breaks, found_breaks, searched_in
 from relations.exhibits.turning.last_years import LEAST, last_sources, last_years
 from relations.exhibits.words.numbers import interval, listed, year_span
 
@@ -25,7 +25,8 @@ def usual_ranges(dossier: Dossier) -> Table | NoData:
         title=_title(frame, {name: breaks.indicators[name].noun for name in frame["series"]}),
         subtitle="Last year of the period against the range of the years since the last break of each series, or since its beginning",
         note="A value outside the range is a sign to follow, not yet a change: a new level needs three years or more."
-        + _unsure(frame, breaks.indicators),
+        + _unsure(frame, breaks.indicators)
+        + _left_out(frame, breaks),
         columns=[
             ("Indicator", "left"),
             ("Last year", "right"),
@@ -59,6 +60,20 @@ def _unsure(frame: pd.DataFrame, found: Mapping[str, Indicator]) -> str:
     row = own.iloc[0]
     year = found[row["series"]].frame.set_index("year").loc[row["year"]]
     return f" Unsure: the share lies outside the range, and its 95 per cent interval ({interval(year['low'], year['high'])} in {row['year']}) reaches into it."
+
+
+def _left_out(frame: pd.DataFrame, breaks: Breaks) -> str:
+    """Say of which series the table has no row, and why: those that end before the last years, and those so rare that none in a year says nothing."""
+    whole = breaks.shown.groupby("series")["year"].max()
+    last = int(frame["year"].max())
+    parts = [
+        f"{one.noun} (known to {whole[name]})"
+        if whole[name] < last - 1
+        else f"{one.noun} (too rare for one year to say anything)"
+        for name, one in breaks.indicators.items()
+        if name not in set(frame["series"])
+    ]
+    return f" Left out: {listed(parts)}." if parts else ""
 
 
 def _title(frame: pd.DataFrame, nouns: Mapping[str, str]) -> str:

@@ -4,6 +4,7 @@ from relations.dossier import Dossier
 from relations.exhibits.few import FEW
 from relations.exhibits.indicator import Indicator, Summary
 from relations.exhibits.words.numbers import number, per_cent, percent
+from relations.exhibits.words.wording import capital, possessive
 from relations.measures import agreement
 
 _NAME = "Same vote in the General Assembly"
@@ -27,7 +28,7 @@ def votes(dossier: Dossier) -> Indicator:
         few=FEW,
         by_day=True,
         search="joint",
-        subject="Agreement in the General Assembly",
+        subject=f"{capital(possessive(dossier.prose(dossier.partner)))} agreement with {dossier.prose(dossier.first)} in the General Assembly",
         level=_whole_per_cent,
     )
 

@@ -16,8 +16,18 @@ def test_where_the_votes_parted_it_counts_who_else_stays_away(whole):
         "Intervention",
         "Transition",
         "Joint votes",
-        "Alike on Ukraine",
+        "On Ukraine before",
+        "On Ukraine since",
     ]
+
+
+def test_what_others_did_on_the_topic_before_stands_beside_what_they_did_since(whole):
+    rows = {row[0]: row[-2:] for row in agreement_beside_others(whole.during("transition")).rows}
+    calls = {one["rollcall"] for one in by_hand.rows("ga_rollcalls") if "ukraine" in one["topics"].split()}
+    for state, name in (("DZA", "Algeria"), ("IRN", "Iran"), ("SYR", "Syria")):
+        joint = [one for one in by_hand.joint("RUS", state, "2014-01-01", "2024-12-07") if one[0]["rollcall"] in calls]
+        assert rows[name][0] == f"{sum(a == b for _, a, b in joint)} of {len(joint)}"
+    assert rows["Algeria"] == ["1 of 20", "0 of 5"]
 
 
 def test_elsewhere_it_names_those_that_agreed_as_often(whole):

@@ -35,7 +35,7 @@ def test_to_the_present_it_tells_what_was_given_up(whole):
     one = bases_given_up(whole.during("transition"))
     assert (
         one.statement
-        == "Of three bases that stood for certain in December 2024, Russia had left **one**, Qamishli, by 27 January 2026."
+        == "Russia had given up **one** of three bases that stood for certain in December 2024, Qamishli, by 27 January 2026."
     )
     assert bases_given_up(whole).statement == one.statement
 

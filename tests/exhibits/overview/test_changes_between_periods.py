@@ -59,7 +59,7 @@ def test_a_change_of_an_amount_is_a_ratio_or_a_part_of_it(rows, table):
 @pytest.mark.parametrize(
     ("period", "title"),
     [
-        ("transition", "Roll calls with a vote of Syria fell from 97\u202f% to 48\u202f%; bases known for certain fell from 3 to 2"),
+        ("transition", "Syria cast a vote on 48\u202f% of roll calls, after 97\u202f%; bases known for certain fell from 3 to 2"),
         ("intervention", "Bases known for certain rose from 1 to 3"),
         ("cold-war", "Arms deliveries, trade and bases known for certain rose"),
     ],

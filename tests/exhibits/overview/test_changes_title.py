@@ -21,6 +21,12 @@ def test_one_or_two_moves_have_their_numbers_the_firmest_first():
     assert title == "Arms deliveries fell from 100 to 20; voting agreement fell from 90\u202f% to 60\u202f%"
 
 
+def test_a_vote_is_cast_on_more_or_fewer_roll_calls():
+    voted = row("voted", 0.97, 0.48, moved=-1, points=True)
+    title = changes_title([ARMS, voted])
+    assert title == "Voted on 48\u202f% of roll calls, after 97\u202f%; arms deliveries fell from 100 to 20"
+
+
 def test_more_are_told_by_their_way():
     bases = row("bases", 1.0, 3.0, moved=1)
     assert (

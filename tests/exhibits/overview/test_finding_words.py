@@ -23,6 +23,13 @@ def test_agreement_has_the_time_before_beside_it():
     assert agreed_said("syria", "Russia", 0.5, 20, then).endswith(" of 20 joint votes, after 70 per cent before.")
 
 
+def test_where_nothing_moved_the_median_member_stands_beside():
+    said = agreed_said("syria", "Russia", 0.723, 852, None, median=0.6)
+    assert said == "Syria voted as Russia did on **72 per cent** of joint votes; the median member did so on 60."
+    then = Summary("Votes", "share", 0.7, "70 %")
+    assert "median" not in agreed_said("syria", "Russia", 0.5, 20, then, median=0.6)
+
+
 def test_many_roll_calls_without_a_joint_vote_stand_beside_the_agreement_on_the_others():
     said = agreed_said("syria", "Russia", 0.85, 107, Summary("Votes", "share", 0.72, "72 %"), missed=0.52)
     assert said.endswith(" of 107 joint votes, after 72 before; 52 per cent of roll calls had none.")

@@ -23,7 +23,7 @@ def test_the_partner_and_how_many_of_the_others_stayed_away(whole, calls):
     never = [state for state in others if not alike(state, calls)]
     assert (len(never), len(others), alike("SYR", calls), len(calls)) == (9, 13, 0, 5)
     assert parted_beside_others(whole).statement == (
-        "Syria was with Russia on **none of five** votes on Ukraine since December 2024, after 20 of 20; nor were nine of 13 other states."
+        "Syria was with Russia on **none of five** votes on Ukraine to December 2025, after 20 of 20 before; nor were nine of 13 others."
     )
 
 

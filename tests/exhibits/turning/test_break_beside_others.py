@@ -14,7 +14,7 @@ def table(whole):
 def test_the_title_says_who_moved_too_and_whose_arms_stopped(table):
     """Egypt received next to nothing before, so that nothing stopped there."""
     assert table.title == (
-        "The median member moved with Syria in votes; arms all but stopped for Syria and Iraq, not for India and Algeria"
+        "Agreement with the Soviet Union and Russia fell for the median member as for Syria; arms all but stopped for Syria and Iraq, not for India and Algeria"
     )
 
 

@@ -18,7 +18,7 @@ def beside(whole):
 def test_a_change_of_government_fits_any_record_up_or_down(beside):
     assert beside(("deliveries", 1966, "rose"), ("votes", 1991, "fell")) == [
         "Neo-Ba’th coup brought Syria closer to Moscow",
-        "End of the Soviet Union closed its special relationship with Syria",
+        "End of the Soviet Union",
     ]
 
 

@@ -71,11 +71,22 @@ def test_more_than_ever_before_is_said_where_the_years_before_lie_outside_the_pe
     assert "after 0 in 1950–1989" in change_said(counted, change, own, "within", 1950).statement
 
 
-def test_a_break_beside_the_period_is_told_by_its_year():
+def test_a_firm_break_beside_the_period_is_told_with_its_levels_and_a_weak_one_by_its_year():
+    before = change_said(ROOT, row(9, 3), OWN, "before", 1991)
     assert (
-        change_said(ROOT, row(9, 3), OWN, "before", 1991).statement
-        == "Trade had fallen before this period began, in **1990**."
+        before.statement
+        == "Trade had fallen before this period began, from 9 in 1980–1989 to **3** tons a year in 1990–1995."
     )
+    assert before.beside == {"level before": 9}
+    after = change_said(ROOT, row(9, 3, firm=False), OWN, "after", 1980)
+    assert after.statement == "Trade fell only after this period, in **1990**; a weak break."
+
+
+def test_a_level_of_few_years_has_the_one_that_followed_beside_it():
+    after = pd.Series({"first": 1992, "last": 1995, "mean": 120.0})
+    said = change_said(ROOT, row(100, 900, moved="rose", until=1991), OWN, "within", 1980, after)
     assert (
-        change_said(ROOT, row(9, 3), OWN, "after", 1980).statement == "Trade fell only after this period, in **1990**."
+        said.statement
+        == "Trade averaged **900** tons a year in 1990–1991, after 100 in 1980–1989 and before 120 in 1992–1995."
     )
+    assert said.beside == {"level before": 100, "level after": 120.0}

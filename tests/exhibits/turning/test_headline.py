@@ -27,7 +27,7 @@ def test_what_several_records_share_leads(whole):
     [
         (
             "cold-war",
-            "Arms deliveries rose in 1972 and voting agreement in 1981; with trade, both fell in 1991 and 1992",
+            "Arms deliveries rose in 1972 and voting agreement in 1981; both fell in 1991, and trade in 1992",
         ),
         (
             "drift",
@@ -43,7 +43,10 @@ def test_what_several_records_share_leads(whole):
         ),
         ("opening", "Arms deliveries rose in 1966, the one firm break of these years"),
         ("intervention", "Vetoes of Russia that concerned Syria rose in 2016, the one firm break of these years"),
-        ("recognition", "Agreement in the General Assembly rose in 1950, the one firm break of these years"),
+        (
+            "recognition",
+            "Syria’s agreement with the Soviet Union in the General Assembly rose in 1950, the one firm break of these years",
+        ),
         ("transition", "It is too early to say whether any record has broken since December 2024"),
     ],
 )

@@ -14,7 +14,7 @@ def test_a_series_that_did_not_break_has_its_mean_of_the_years_of_the_period(who
     mean = sum(same / n for n, same in counts) / len(counts)
     assert found.value == pytest.approx(mean)
     assert found.statement == (
-        f"Agreement in the General Assembly kept the level begun in 1998: **{mean * 100:.0f} per cent** on average in 2015–2024."
+        f"Syria’s agreement with Russia in the General Assembly kept the level begun in 1998: **{mean * 100:.0f} per cent** on average in 2015–2024."
     )
 
 
