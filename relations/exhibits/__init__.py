@@ -128,6 +128,7 @@ if TYPE_CHECKING:
     from relations.exhibits.voting.resolutions_on_topics import resolutions_on_topics as resolutions_on_topics
     from relations.exhibits.voting.similarity_by_period import similarity_by_period as similarity_by_period
     from relations.exhibits.voting.similarity_by_year import similarity_by_year as similarity_by_year
+    from relations.exhibits.voting.topics_around_change import topics_around_change as topics_around_change
     from relations.exhibits.voting.votes_around_change import votes_around_change as votes_around_change
     from relations.exhibits.voting.votes_on_topics import votes_on_topics as votes_on_topics
 
@@ -242,6 +243,7 @@ _HOMES = {
     "visits_at_the_top": "diplomacy.visits_at_the_top",
     "visits_by_period": "diplomacy.visits_by_period",
     "visits_by_year": "diplomacy.visits_by_year",
+    "topics_around_change": "voting.topics_around_change",
     "votes_around_change": "voting.votes_around_change",
     "votes_on_topics": "voting.votes_on_topics",
     "voting_findings": "voting.findings",
