@@ -35,7 +35,8 @@ def came_closer(dossier: Dossier, state: str, partner: str, told: Headline | NoD
         return []
     named = dossier.during(f"{start}/{middle}")
     who, other = capital(named.prose(moved.mover)), named.prose(partner)
-    rose = f"{other if moved.mover == state else 'it'} rose to {ordinal(int(found.first['rank']))}"
+    riser = other if moved.mover == state else "it"
+    rose = f"{riser} rose to {ordinal(int(found.first['rank']))}"
     before = f"{number(moved.before)} of {number(len(moved.then))} joint votes in {start}"
     after = f"**{number(moved.after)}** of {number(len(moved.now))} in {middle}"
     return [

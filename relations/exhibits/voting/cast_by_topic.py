@@ -13,8 +13,8 @@ from relations.measures.intervals import BOUND_LABELS, wilson
 from relations.measures.voting.joint_votes import CAST
 
 UNITS: Mapping[str, str] = {
-    **dict.fromkeys(("n_before", "cast_before", "n", "cast"), "roll calls"),
-    **dict.fromkeys(("share", "low", "high"), "share"),
+    **dict.fromkeys(("n_before", "cast_before"), "roll calls"),
+    **dict.fromkeys(("low", "high"), "share"),
 }
 LABELS: Mapping[str, str] = {
     "n_before": "Roll calls before",

@@ -9,7 +9,7 @@ from relations.exhibits.voting.change_findings import DID
 from relations.exhibits.words.column_words import labels_of, units_of
 from relations.exhibits.words.numbers import number
 from relations.exhibits.words.wording import capital, times
-from relations.measures import joint_votes
+from relations.measures import joint_votes, participation
 from relations.periods import day_text
 
 _NEARLY_ALWAYS = 0.9  # of the votes that both cast
@@ -37,7 +37,7 @@ def cast_on_topics(dossier: Dossier, a: str, b: str) -> list[KeyFigure]:
             exhibit="topics-around-change",
             sources=dossier.cite(dossier.ga_votes, dossier.ga_topics),
             data=frame,
-            units=units_of(frame, cast_by_topic),
+            units=units_of(frame, participation, cast_by_topic),
             labels=labels_of(frame, cast_by_topic),
             beside={
                 "roll calls on the topic": int(foot["n"]),

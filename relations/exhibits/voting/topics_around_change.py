@@ -12,6 +12,7 @@ from relations.exhibits.voting.cast_by_topic import cast_by_topic, parted_topics
 from relations.exhibits.words.column_words import labels_of, units_of
 from relations.exhibits.words.numbers import number, percent, percent_interval
 from relations.exhibits.words.wording import capital
+from relations.measures import participation
 from relations.periods import day_text
 
 
@@ -56,7 +57,7 @@ def topics_around_change(dossier: Dossier, a: str, b: str) -> Table | NoData:
         ],
         sources=dossier.cite(since, dossier.ga_topics),
         data=frame,
-        units=units_of(frame, cast_by_topic),
+        units=units_of(frame, participation, cast_by_topic),
         labels=labels_of(frame, cast_by_topic),
     )
 
