@@ -49,7 +49,17 @@ def voting_findings(dossier: Dossier, a: str, b: str, listed: Sequence[str] = ()
     place = [] if isinstance(told, Headline) and "rank" in told.data else [rank]
     ordered: list[Callable[[Dossier, str, str], list[KeyFigure]]]
     if begins_with_change(dossier):
-        ordered = [since_parting, turned, _stayed_away, how_it_voted, overall_since, closer_to_others, *place, _apart]
+        ordered = [
+            since_parting,
+            turned,
+            cast_on_topics,
+            absent,
+            overall_since,
+            how_it_voted,
+            closer_to_others,
+            *place,
+            _apart,
+        ]
     else:
         closer = came_closer(dossier, a, b, told)
         ordered = [
@@ -70,11 +80,6 @@ def voting_findings(dossier: Dossier, a: str, b: str, listed: Sequence[str] = ()
         ]
     findings = [finding for find in ordered for finding in find(dossier, a, b)]
     return [*findings[:MOST]]
-
-
-def _stayed_away(dossier: Dossier, a: str, b: str) -> list[KeyFigure]:
-    """Return on what topics the second state stays away, or else on how many roll calls."""
-    return cast_on_topics(dossier, a, b) or absent(dossier, a, b)
 
 
 def _overall(dossier: Dossier, a: str, b: str) -> list[KeyFigure]:

@@ -104,7 +104,7 @@ def test_there_are_at_most_five_of_one_breath(whole, period):
 
 def test_a_report_on_what_followed_the_change_leads_with_it(whole):
     assert list(findings(whole.during("transition"))) == [
-        "since-parting", "turned-on-topic", "cast-on-topics", "how-it-voted", "agreement-overall",
+        "since-parting", "turned-on-topic", "cast-on-topics", "absent-since-change", "agreement-overall",
     ]  # fmt: skip
 
 
