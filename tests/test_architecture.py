@@ -411,6 +411,8 @@ ONLY_NAMED_ALIKE = {
     ): "of agreement, plain and at fixed topics, and of each vote, in one column",
     ("relations.exhibits.voting.around_change", "low"): "of that column",
     ("relations.exhibits.voting.around_change", "high"): "of that column",
+    ("relations.exhibits.voting.cast_by_topic", "low"): "of the share of roll calls on which a state cast a vote",
+    ("relations.exhibits.voting.cast_by_topic", "high"): "of that share",
 }
 COLUMN_WORDS = re.compile(r"(\w+_)?(units|labels)", re.IGNORECASE)
 

@@ -129,6 +129,7 @@ if TYPE_CHECKING:
     from relations.exhibits.voting.resolutions_on_topics import resolutions_on_topics as resolutions_on_topics
     from relations.exhibits.voting.similarity_by_period import similarity_by_period as similarity_by_period
     from relations.exhibits.voting.similarity_by_year import similarity_by_year as similarity_by_year
+    from relations.exhibits.voting.topics_around_change import topics_around_change as topics_around_change
     from relations.exhibits.voting.votes_around_change import votes_around_change as votes_around_change
     from relations.exhibits.voting.votes_on_topics import votes_on_topics as votes_on_topics
 
@@ -244,6 +245,7 @@ _HOMES = {
     "visits_by_period": "diplomacy.visits_by_period",
     "visits_by_year": "diplomacy.visits_by_year",
     "visits_listed": "diplomacy.visits_listed",
+    "topics_around_change": "voting.topics_around_change",
     "votes_around_change": "voting.votes_around_change",
     "votes_on_topics": "voting.votes_on_topics",
     "voting_findings": "voting.findings",

@@ -1,5 +1,7 @@
 """Chart: agreement as it was, and as it would have been had every year voted on the same mix of topics."""
 
+from itertools import pairwise
+
 import pandas as pd
 from matplotlib.axes import Axes
 
@@ -13,7 +15,7 @@ from relations.exhibits.drawing.year_line import share_axis, year_line
 from relations.exhibits.few import FEW
 from relations.exhibits.no_data import NoData
 from relations.exhibits.voting.fixed_agenda import fixed_agenda
-from relations.exhibits.voting.part_years import whole_years
+from relations.exhibits.voting.part_years import known_whole, left_out
 from relations.exhibits.voting.sharpest_change import Change, sharpest_change
 from relations.exhibits.words.column_words import labels_of, units_of
 from relations.exhibits.words.numbers import percent, year_span
@@ -25,7 +27,7 @@ _LEAST_YEARS = 3  # fewer are no course that a chart could show
 def agreement_at_fixed_agenda(dossier: Dossier, a: str, b: str) -> Figure | NoData:
     """Return two lines by year: plain agreement, and agreement with each topic at its weight in all votes of the data."""
     votes = dossier.ga_votes
-    frame = dossier.within(fixed_agenda(dossier, a, b))
+    frame = known_whole(dossier, dossier.within(fixed_agenda(dossier, a, b)))
     frame = frame[(frame["n"] >= FEW) & frame["standardised"].notna()].reset_index(drop=True)
     if len(frame) < _LEAST_YEARS:
         return NoData("There are too few joint votes in this period to hold the agenda fixed.")
@@ -55,8 +57,7 @@ def agreement_at_fixed_agenda(dossier: Dossier, a: str, b: str) -> Figure | NoDa
         subtitle=f"Same vote by {who} as by {whom}, share of joint votes, {year_span(first, last)}, plain and with the mix of topics of all "
         "years of the data",
         note=f"Years with at least {FEW} joint votes. Topics on which a year has no joint vote lend their weight to the others. Band: 95 per cent interval "
-        "of the share with the topics held fixed."
-        + "".join(f" {told}" for told in whole_years(dossier, set(frame["year"]))),
+        "of the share with the topics held fixed." + "".join(f" {told}" for told in left_out(dossier)),
         alt=_alt(frame, names, first, last),
         sources=dossier.cite(votes, dossier.ga_topics),
         data=frame,
@@ -66,25 +67,32 @@ def agreement_at_fixed_agenda(dossier: Dossier, a: str, b: str) -> Figure | NoDa
 
 
 def _title(frame: pd.DataFrame, change: Change | None) -> str:
-    """Say whether the largest change between two years remains with the topics held fixed, or what the last year would have been."""
+    """Say whether the largest change between two years remains with the topics held fixed; where there is none, whether one shows with them."""
     by_year = frame.set_index("year")
     if change is not None and {change.before["year"], change.after["year"]} <= set(by_year.index):
         then, after = by_year.loc[change.before["year"]], by_year.loc[change.after["year"]]
-        held = after["high"] < then["low"] if change.size < 0 else after["low"] > then["high"]
-        if held:
-            verb = "fell" if change.size < 0 else "rose"
+        verb = "fell" if change.size < 0 else "rose"
+        if _apart(then, after) and (after["standardised"] - then["standardised"]) * change.size > 0:
             return (
                 f"On the same mix of topics agreement {verb} in {change.after['year']:.0f} all the same, from {percent(then['standardised'], 0)} to "
                 f"{percent(after['standardised'], 0)}"
             )
-    end = frame.iloc[-1]
-    plain = percent(end["agreement"], 0)
-    if percent(end["standardised"], 0) == plain:
-        return f"On the mix of topics of all years agreement would have been the same in {end['year']:.0f}, {plain}"
+        return f"On the same mix of topics agreement did not firmly change in {change.after['year']:.0f}, when the plain share {verb}"
+    rows = [row for _, row in frame.iterrows()]
+    firm = [(one, other) for one, other in pairwise(rows) if other["year"] == one["year"] + 1 and _apart(one, other)]
+    if not firm:
+        return "With the topics held fixed agreement shows no firm change from one year to the next"
+    one, other = max(firm, key=lambda pair: abs(pair[1]["standardised"] - pair[0]["standardised"]))
+    verb = "fell" if other["standardised"] < one["standardised"] else "rose"
     return (
-        f"On the mix of topics of all years agreement would have been {percent(end['standardised'], 0)} in {end['year']:.0f}, not "
-        f"{plain}"
+        f"On the same mix of topics agreement {verb} most in {other['year']:.0f}, from {percent(one['standardised'], 0)} to "
+        f"{percent(other['standardised'], 0)}"
     )
+
+
+def _apart(one: pd.Series, other: pd.Series) -> bool:
+    """Tell whether the intervals of two years with the topics held fixed have no value in common."""
+    return bool(one["high"] < other["low"] or other["high"] < one["low"])
 
 
 def _alt(frame: pd.DataFrame, names: str, first: int, last: int) -> str:

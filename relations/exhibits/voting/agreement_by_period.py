@@ -6,6 +6,7 @@ from relations.dossier import Dossier
 from relations.exhibits.base import Table
 from relations.exhibits.no_data import NoData
 from relations.exhibits.voting.absence_words import inferred_absences
+from relations.exhibits.voting.part_years import known_whole
 from relations.exhibits.voting.rank_moves import median_member
 from relations.exhibits.words.column_words import labels_of, units_of
 from relations.exhibits.words.numbers import counted, number, percent, percent_interval, year_span
@@ -77,7 +78,7 @@ def _median(dossier: Dossier, a: str, b: str) -> str:
     share = median_member(dossier, a, b)
     if share is None:
         return ""
-    years = dossier.ga_partners["year"]
+    years = known_whole(dossier, dossier.ga_partners)["year"]
     span = year_span(int(years.min()), int(years.max()))
     return f" The median member cast the same vote as {dossier.prose(a)} on {percent(share)} of joint votes, {span}."
 
@@ -113,11 +114,25 @@ def _title(frame: pd.DataFrame, own: str | None, pair: str, when: dict[str, str]
     alone = f"Votes were least alike {when[low['period']]}, {percent(low['agreement'], 0)}"
     if larger.empty or larger["agreement"].max() > high["agreement"] or high["n"] <= most["n"]:
         return f"{alone}, and most {when[most['period']]}, {percent(most['agreement'], 0)} of {counted(int(most['n']), 'joint vote')}"
-    if low.name > high.name:
-        return said
+    return _risen_and_fallen(frame, frame.index.get_loc(high.name), when) or said
+
+
+def _risen_and_fallen(frame: pd.DataFrame, peak: int, when: dict[str, str]) -> str:
+    """Return the firmly highest share, the lowest of a later period that lies firmly below it, and the shares after that, as a title.
+
+    Nothing where there is no such fall. The period with the highest share of all, which rests on few votes, is told apart.
+    """
+    high, most = frame.iloc[peak], frame.loc[frame["agreement"].idxmax()]
+    later = frame.iloc[peak + 1 :].drop(index=most.name, errors="ignore")
+    if later.empty:
+        return ""
+    foot = later.loc[later["agreement"].idxmin()]
+    if foot["high"] >= high["low"]:
+        return ""
+    verb = "rose to" if peak else "was"
+    said = f"The same vote {verb} {percent(high['agreement'], 0)} {when[high['period']]} and fell to {percent(foot['agreement'], 0)} {when[foot['period']]}"
     return (
-        f"The same vote rose from {percent(low['agreement'], 0)} {when[low['period']]} to {percent(high['agreement'], 0)} {when[high['period']]}; "
-        f"the {percent(most['agreement'], 0)} {when[most['period']]} rest on {counted(int(most['n']), 'vote')}"
+        f"{said}; the {percent(most['agreement'], 0)} {when[most['period']]} rest on {counted(int(most['n']), 'vote')}"
     )
 
 

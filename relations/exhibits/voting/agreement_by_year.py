@@ -100,10 +100,8 @@ def _title(frame: pd.DataFrame, whole: pd.DataFrame, pair: str) -> str:
             f"{percent(change.after['agreement'], 0)} in {change.after['year']:.0f}, {how_large(whole, change)}"
         )
     if low["year"] != high["year"] and low["high"] >= high["low"]:
-        return (
-            f"Agreement of {pair} stayed between {percent(low['agreement'], 0)} in {low['year']:.0f} and {percent(high['agreement'], 0)} in "
-            f"{high['year']:.0f}, no firm change"
-        )
+        span = year_span(int(frame["year"].min()), int(frame["year"].max()))
+        return f"No firm change in the agreement of {pair} in {span}"
     return (
         f"Agreement of {pair} was lowest in {low['year']:.0f}, at {percent(low['agreement'], 0)}, and highest in {high['year']:.0f}, at "
         f"{percent(high['agreement'], 0)}"

@@ -41,6 +41,11 @@ class AroundChange:
         own = self.shares[(self.shares["state"] == state) & (self.shares["span"] == self.spans[span].id)]
         return float(own.loc[own["vote"] == vote, "share"].sum())
 
+    def count(self, span: int, state: str, vote: str) -> int:
+        """Return how many of these votes there are."""
+        own = self.shares[(self.shares["state"] == state) & (self.shares["span"] == self.spans[span].id)]
+        return int(own.loc[own["vote"] == vote, "n"].sum())
+
     @property
     def data(self) -> pd.DataFrame:
         """Return all numbers in one frame: agreement of both, agreement at fixed topics, and the votes of each state."""

@@ -16,7 +16,7 @@ from relations.measures.voting.joint_votes import CAST
 from relations.periods import day_text
 
 _CAST = {"Y": "for", "N": "against"}
-_DID = {"Y": "voted yes", "N": "voted no", "A": "abstained"}
+DID = {"Y": "voted yes", "N": "voted no", "A": "abstained"}
 
 
 def parted(dossier: Dossier, a: str, b: str) -> list[KeyFigure]:
@@ -72,8 +72,8 @@ def _how(cast: pd.Series) -> str:
         return ""
     if len(counts) == 1:
         on = f" on {all_of(len(cast))}" if len(cast) > 1 else ""
-        return f" and {_DID[str(counts.index[0])]}{on}"
-    return f": it {listed([f'{did} {times(int(counts[vote]))}' for vote, did in _DID.items() if vote in counts.index])}"
+        return f" and {DID[str(counts.index[0])]}{on}"
+    return f": it {listed([f'{did} {times(int(counts[vote]))}' for vote, did in DID.items() if vote in counts.index])}"
 
 
 def turned(dossier: Dossier, a: str, b: str) -> list[KeyFigure]:

@@ -7,7 +7,7 @@ from relations.exhibits.base import Table
 from relations.exhibits.no_data import NoData
 from relations.exhibits.voting.full_years import full_years, part_told
 from relations.exhibits.voting.on_same_votes import on_same_votes
-from relations.exhibits.voting.part_years import whole_years
+from relations.exhibits.voting.part_years import known_whole, left_out
 from relations.exhibits.voting.rank_moves import above, all_years_together
 from relations.exhibits.words.column_words import labels_of, units_of
 from relations.exhibits.words.numbers import counted, listed, number, ordinal, percent, year_span
@@ -22,7 +22,7 @@ def closest_members(dossier: Dossier, state: str, partner: str, *, years: int = 
 
     The rank of a year in which the partner took part in far fewer votes than the median member stands in brackets, and in no title.
     """
-    frame = partner_rank(dossier.ga_partners, state, partner)
+    frame = known_whole(dossier, partner_rank(dossier.ga_partners, state, partner))
     if frame.empty:
         return NoData("There are too few joint votes in this period to rank the members.")
     if len(frame) == 1:
@@ -54,11 +54,12 @@ def closest_members(dossier: Dossier, state: str, partner: str, *, years: int = 
     return Table(
         id="closest-members",
         title=_title(dossier, state, partner, full if len(full) else shown),
-        subtitle=f"Members above {who} by the share of joint votes in the UN General Assembly that were the same as those of {dossier.prose(state)}",
+        subtitle=f"Members above {who} by the share of joint votes in the UN General Assembly that were the same as those of {dossier.prose(state)}"
+        + (f", the latest {number(len(shown))} years" if len(shown) < len(frame) else ""),
         note="The closest first. Members with fewer than ten joint votes in the year, or with less than a third of those of the member with the most, are not "
         "ranked; each is ranked on the votes in which it took part."
         + _part(shown)
-        + "".join(f" {told}" for told in whole_years(dossier, set(shown["year"])))
+        + "".join(f" {told}" for told in left_out(dossier))
         + (
             " Members bear their present names or, where they are no more, their last."
             if int(shown["year"].min()) < _RENAMED
@@ -94,7 +95,7 @@ def _title(dossier: Dossier, state: str, partner: str, shown: pd.DataFrame) -> s
     if len(years) > 1:
         some = f"only {counted(n, 'member')}" if n else "no member"
         return f"In {listed([str(year) for year in years])} {some} {did}"
-    return f"At its closest, in {years[0]}, {counted(n, 'member')} {did}"
+    return f"In {years[0]}, when {then.prose(partner)} ranked highest, {counted(n, 'member')} voted more often with {then.prose(state)}"
 
 
 def _of_one_year(dossier: Dossier, state: str, partner: str, row: pd.Series, named: int) -> str:

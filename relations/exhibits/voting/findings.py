@@ -10,13 +10,16 @@ from relations.exhibits.base import KeyFigure
 from relations.exhibits.few import FEW
 from relations.exhibits.headline import Headline
 from relations.exhibits.no_data import NoData
+from relations.exhibits.voting.came_closer_finding import came_closer
+from relations.exhibits.voting.cast_findings import cast_on_topics, how_it_voted
 from relations.exhibits.voting.change_findings import absent, overall_since, parted, since_parting, turned
 from relations.exhibits.voting.closer_finding import closer_to_others
 from relations.exhibits.voting.headline import voting_headline
 from relations.exhibits.voting.opposed_topic import mostly_on
 from relations.exhibits.voting.others_left_finding import others_left
+from relations.exhibits.voting.part_years import known_whole
 from relations.exhibits.voting.permanent_members_finding import permanent_members_beside
-from relations.exhibits.voting.place_findings import others_moved, rank
+from relations.exhibits.voting.place_findings import others_moved, peak_among_others, rank
 from relations.exhibits.voting.rank_moves import median_member
 from relations.exhibits.voting.sharpest_change import how_large, sharpest_change
 from relations.exhibits.voting.topic_votes import begins_with_change
@@ -46,17 +49,30 @@ def voting_findings(dossier: Dossier, a: str, b: str, listed: Sequence[str] = ()
     place = [] if isinstance(told, Headline) and "rank" in told.data else [rank]
     ordered: list[Callable[[Dossier, str, str], list[KeyFigure]]]
     if begins_with_change(dossier):
-        ordered = [since_parting, turned, absent, overall_since, closer_to_others, *place, _apart]
+        ordered = [
+            since_parting,
+            turned,
+            cast_on_topics,
+            absent,
+            overall_since,
+            how_it_voted,
+            closer_to_others,
+            *place,
+            _apart,
+        ]
     else:
+        closer = came_closer(dossier, a, b, told)
         ordered = [
             parted,
             partial(united, listed=listed),
-            partial(others_left, told=told),
-            _sharpest,
+            partial(came_closer, told=told),
+            partial(others_left, told=told, second=bool(closer)),
+            *([] if closer and who_moved(dossier, a, b) else [_sharpest]),  # of which the latter tells too
             who_moved,
             others_moved,
             absent,
             _overall,
+            peak_among_others,
             *place,
             _apart,
             closer_to_others,
@@ -94,7 +110,7 @@ def _overall(dossier: Dossier, a: str, b: str) -> list[KeyFigure]:
 
 def _other_years(dossier: Dossier) -> str:
     """Return the years of the median member where they are others than those of the votes that both cast; it is known by whole years only."""
-    votes, partners = dossier.ga_votes["date"].dt.year, dossier.ga_partners["year"]
+    votes, partners = dossier.ga_votes["date"].dt.year, known_whole(dossier, dossier.ga_partners)["year"]
     spans = [year_span(int(years.min()), int(years.max())) for years in (votes, partners)]
     return "" if spans[0] == spans[1] else f" in {spans[1]}"
 

@@ -3,6 +3,8 @@
 from collections.abc import Collection
 from datetime import date, timedelta
 
+import pandas as pd
+
 from relations.dossier import Dossier
 from relations.periods import day_text
 
@@ -15,15 +17,26 @@ def whole_year(dossier: Dossier, year: int) -> bool:
     return date(year, 12, 31) <= ((period.end if period else None) or dossier.made_on)
 
 
-def whole_years(dossier: Dossier, years: Collection[int]) -> list[str]:
-    """Return a sentence for the year in which the period ends, if that is one of the `years` shown and the value shown is that of the whole year."""
-    period = dossier.period
-    if period is None or period.end is None or period.end.year not in years:
-        return []
+def known_whole(dossier: Dossier, frame: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows of a frame by `year` but for those of the year in which the period ends, if the partner voted later in it.
+
+    For values that are known by whole years only: those of that year count votes from after the period.
+    """
+    end = dossier.period.end if dossier.period else None
+    return frame[frame["year"] != end.year] if end and _voted_later(dossier, end) else frame
+
+
+def left_out(dossier: Dossier) -> list[str]:
+    """Return a sentence for the year that `known_whole` leaves out."""
+    end = dossier.period.end if dossier.period else None
+    return [f"{end.year} is left out: the period ends in it."] if end and _voted_later(dossier, end) else []
+
+
+def _voted_later(dossier: Dossier, end: date) -> bool:
+    """Tell whether the partner could vote in the year of `end` after that day."""
     votes = dossier.whole.ga_votes
     days = votes.loc[votes["state"] == dossier.partner, "date"].dt.date
-    later = days.between(period.end + timedelta(1), date(period.end.year, 12, 31)).any()
-    return [f"{period.end.year}: the whole year, to 31 December."] if later else []
+    return bool(days.between(end + timedelta(1), date(end.year, 12, 31)).any())
 
 
 def part_years(dossier: Dossier, years: Collection[int]) -> list[str]:
@@ -36,10 +49,6 @@ def part_years(dossier: Dossier, years: Collection[int]) -> list[str]:
     sentences = []
     if period.start.year in years and days.between(date(period.start.year, 1, 1), period.start - timedelta(1)).any():
         sentences.append(f"Votes of {period.start.year}: since {day_text(period.start)} only.")
-    if (
-        period.end
-        and period.end.year in years
-        and days.between(period.end + timedelta(1), date(period.end.year, 12, 31)).any()
-    ):
+    if period.end and period.end.year in years and _voted_later(dossier, period.end):
         sentences.append(f"Votes of {period.end.year}: to {day_text(period.end)} only.")
     return sentences

@@ -17,7 +17,7 @@ from relations.exhibits.drawing.year_line import share_axis, year_line
 from relations.exhibits.no_data import NoData
 from relations.exhibits.voting.full_years import ENOUGH, full_years, part_told
 from relations.exhibits.voting.others_left_finding import Rise, rise
-from relations.exhibits.voting.part_years import whole_years
+from relations.exhibits.voting.part_years import known_whole, left_out
 from relations.exhibits.words.column_words import labels_of, units_of
 from relations.exhibits.words.numbers import listed, ordinal, percent, year_span
 from relations.exhibits.words.wording import capital
@@ -39,7 +39,7 @@ def partner_rank_by_year(
     """
     dossier.check_names("events", "event", events or {})
     partners = dossier.ga_partners
-    frame = partner_rank(partners, state, partner)
+    frame = known_whole(dossier, partner_rank(partners, state, partner))
     if frame.empty:
         return NoData("There are too few joint votes in this period to rank the members.")
     if len(frame) < _LEAST_YEARS:
@@ -82,8 +82,7 @@ def partner_rank_by_year(
         subtitle=f"Share of UN members that agreed less with {dossier.prose(state)} than {dossier.prose(partner)} did, {year_span(first, last)}",
         note="Members with fewer than ten joint votes in the year, or with less than a third of those of the member with the most, "
         "are not ranked; each is ranked on the votes in which it took part, equal ones share the better rank."
-        f"{_part(frame)}{_before(found, first)}"
-        + "".join(f" {told}" for told in whole_years(dossier, set(frame["year"]))),
+        f"{_part(frame)}{_before(found, first)}" + "".join(f" {told}" for told in left_out(dossier)),
         alt=f"Line by year: share of members that agreed less with {whom} than {who} did, {year_span(first, last)}. Highest "
         f"{percent(best['percentile'], 0)} in {best['year']:.0f} ({ordinal(int(best['rank']))} of {best['members']:.0f}), lowest "
         f"{percent(worst['percentile'], 0)} in {worst['year']:.0f} ({ordinal(int(worst['rank']))} of {worst['members']:.0f}), "

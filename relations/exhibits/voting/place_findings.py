@@ -4,7 +4,9 @@ import pandas as pd
 
 from relations.dossier import Dossier
 from relations.exhibits.base import KeyFigure
+from relations.exhibits.few import FEW
 from relations.exhibits.voting.full_years import full_years
+from relations.exhibits.voting.part_years import known_whole
 from relations.exhibits.voting.rank_moves import above
 from relations.exhibits.voting.sharpest_change import sharpest_change
 from relations.exhibits.words.column_words import labels_of, units_of
@@ -14,6 +16,8 @@ from relations.measures import agreement, partner_rank
 
 _NAMED = 3  # members above that a sentence names
 _YEARS_SHOWN = 10  # the last years of the period, which the table of the closest members shows
+_YEARS_DRAWN = 3  # fewer have no chart
+_FAR = 0.2  # of all members between two places
 _LEAST = 0.1  # a smaller change of the median member is no company
 
 
@@ -22,7 +26,7 @@ def rank(dossier: Dossier, state: str, partner: str) -> list[KeyFigure]:
     and the last of these years.
     """
     partners = dossier.ga_partners
-    frame = full_years(partner_rank(partners, state, partner))
+    frame = full_years(known_whole(dossier, partner_rank(partners, state, partner)))
     if frame.empty:
         return []
     best, end = frame.loc[frame["percentile"].idxmax()], frame.iloc[-1]
@@ -72,7 +76,7 @@ def others_moved(dossier: Dossier, state: str, partner: str) -> list[KeyFigure]:
     change = sharpest_change(agreement(dossier.ga_votes, state, partner))
     if change is None:
         return []
-    frame = partner_rank(dossier.ga_partners, state, partner)
+    frame = known_whole(dossier, partner_rank(dossier.ga_partners, state, partner))
     shown = frame.tail(_YEARS_SHOWN).set_index("year")["median"]
     start, end = int(change.before["year"]), int(change.after["year"])
     if start not in shown.index or end not in shown.index:
@@ -97,5 +101,36 @@ def others_moved(dossier: Dossier, state: str, partner: str) -> list[KeyFigure]:
             units=units_of(frame, partner_rank),
             labels=labels_of(frame, partner_rank),
             beside={"before": before},
+        )
+    ]
+
+
+def peak_among_others(dossier: Dossier, state: str, partner: str) -> list[KeyFigure]:
+    """Return the finding that the partner stood far lower in the year of its highest agreement than in another; none where it stood high in both."""
+    frame = known_whole(dossier, partner_rank(dossier.ga_partners, state, partner))
+    frame = full_years(frame[frame["n"] >= FEW])
+    if frame.empty:
+        return []
+    peak, best = frame.loc[frame["agreement"].idxmax()], frame.loc[frame["percentile"].idxmax()]
+    if best["percentile"] - peak["percentile"] < _FAR:
+        return []
+    year = int(peak["year"])
+    named = dossier.during(f"{year}/{year}")
+    return [
+        KeyFigure(
+            id="peak-among-others",
+            title="The place in the year of the highest agreement",
+            subtitle=f"Rank of {named.prose(partner)} among UN members by agreement with {named.prose(state)}, {year}",
+            statement=f"At the peak, {per_cent(peak['agreement'])} in {year}, {named.prose(partner)} was only **{ordinal(int(peak['rank']))}**: the median "
+            f"member agreed with {named.prose(state)} on {number(peak['median'] * 100, 1)}.",
+            value=float(peak["rank"]),
+            unit="rank",
+            formatted=ordinal(int(peak["rank"])),
+            exhibit="partner-rank-by-year" if len(frame) >= _YEARS_DRAWN else None,
+            sources=dossier.cite(dossier.ga_partners),
+            data=frame,
+            units=units_of(frame, partner_rank),
+            labels=labels_of(frame, partner_rank),
+            beside={"agreement": float(peak["agreement"]), "median member": float(peak["median"])},
         )
     ]

@@ -6,6 +6,7 @@ import pandas as pd
 
 from relations.dossier import Dossier
 from relations.exhibits.voting.full_years import full_years
+from relations.exhibits.voting.part_years import known_whole
 from relations.measures import partner_rank
 from relations.measures.voting.partner_rank import compared_partners
 
@@ -29,7 +30,7 @@ class Move:
 
 def firm_ranks(dossier: Dossier, state: str, partner: str) -> pd.DataFrame:
     """Return the rows of `partner_rank` that rest on many joint votes, and on most of those of the year."""
-    frame = full_years(partner_rank(dossier.ga_partners, state, partner))
+    frame = full_years(known_whole(dossier, partner_rank(dossier.ga_partners, state, partner)))
     return frame[frame["n"] >= _FIRM].reset_index(drop=True)
 
 
@@ -55,8 +56,8 @@ def above(dossier: Dossier, state: str, partner: str, year: int) -> list[str]:
 
 
 def all_years_together(dossier: Dossier, state: str) -> pd.DataFrame:
-    """Return the members with their joint votes with the state summed over the years of the period: `partner`, `joint`, `same`, `agreement`."""
-    partners = dossier.ga_partners
+    """Return the members with their joint votes with the state summed over the whole years of the period: `partner`, `joint`, `same`, `agreement`."""
+    partners = known_whole(dossier, dossier.ga_partners)
     own = partners[partners["state"] == state]
     summed = own.groupby(["state", "partner"], as_index=False)[["joint", "same"]].sum().assign(year=0)
     return compared_partners(summed, state, _LEAST)[["partner", "joint", "same", "agreement"]]

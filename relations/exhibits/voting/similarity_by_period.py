@@ -58,5 +58,5 @@ def _title(table: pd.DataFrame, when: Mapping[str, str]) -> str:
     first = str(lows["identical"])
     corrected = str(lows["kappa"])
     if first == corrected:
-        return f"Identical votes and agreement beyond chance were both lowest {first}"
-    return f"Identical votes were fewest {first}, agreement beyond chance was lowest {corrected}"
+        return f"The share of identical votes and agreement beyond chance were both lowest {first}"
+    return f"The share of identical votes was lowest {first}, agreement beyond chance {corrected}"

@@ -97,7 +97,16 @@ def _extremes(frame: pd.DataFrame) -> dict[str, tuple[float, int, float, int]]:
 
 
 def _title(frame: pd.DataFrame) -> str:
-    share, beyond = (row[1] for row in _extremes(frame).values())
-    if share == beyond:
-        return f"Identical votes and agreement beyond chance were both lowest in {share}"
-    return f"Identical votes were fewest in {share}; beyond chance, agreement was lowest in {beyond}"
+    """Say in which years, the longest run of them, agreement was not above what chance alone would give; in none, that it always was."""
+    years = frame.loc[(frame["measure"] == "kappa") & (frame["estimate"] <= 0), "year"].sort_values()
+    if years.empty:
+        return "In every year the two agreed more often than chance alone would give"
+    runs = years.groupby((years.diff() != 1).cumsum())
+    first, last = max(((int(run.min()), int(run.max())) for _, run in runs), key=lambda run: run[1] - run[0])
+    return f"Corrected for chance, agreement was nil or less {_when(first, last)}"
+
+
+def _when(first: int, last: int) -> str:
+    if first == last:
+        return f"in {first}"
+    return f"in {first} and {last}" if last - first == 1 else f"from {first} to {last}"

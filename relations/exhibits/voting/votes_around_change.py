@@ -4,10 +4,12 @@ from relations.dossier import Dossier
 from relations.exhibits.base import Table
 from relations.exhibits.no_data import NoData
 from relations.exhibits.voting.absence_words import inferred_absences, on_complete_lists
-from relations.exhibits.voting.around_change import DAYS, VOTES, around_change, change_in
+from relations.exhibits.voting.around_change import DAYS, VOTES, AroundChange, around_change, change_in
 from relations.exhibits.words.column_words import labels_of, units_of
-from relations.exhibits.words.numbers import number, percent, percent_interval
+from relations.exhibits.words.numbers import listed, number, percent, percent_interval
 from relations.exhibits.words.wording import capital
+from relations.measures import joint_votes
+from relations.measures.voting.joint_votes import CAST
 from relations.periods import day_text, span_text
 
 
@@ -41,16 +43,21 @@ def votes_around_change(dossier: Dossier, a: str, b: str, *, brief: bool = False
         for vote, words in VOTES.items():
             if brief and (state, vote) != (b, "X"):
                 continue
-            rows.append((f"{names[state]}: {words}", *(percent(found.share(side, state, vote), 0) for side in (0, 1))))
+            cells = [
+                f"{number(found.count(side, state, vote))} ({percent(found.share(side, state, vote), 0)})"
+                for side in (0, 1)
+            ]
+            rows.append((f"{names[state]}: {words}", *cells))
     named = dossier.during(f"{start.isoformat()}/..")
     cast = [percent(1 - found.share(side, b, "X"), 0) for side in (0, 1)]
     return Table(
         id="votes-around-change",
         title=_title(capital(named.prose(b)), day_text(start), *cast),
         subtitle=f"Votes of {names[a]} and {names[b]} in the UN General Assembly, {DAYS} days before and all days since",
-        note=("Absence is a share" if brief else "Shares of yes, no, abstention and absence are")
+        note=("In brackets, absence as a share" if brief else "In brackets, yes, no, abstention and absence as shares")
         + " of all roll calls on which the state was a member. Mix of topics of all years: by calendar "
         "year, each topic with its weight in all votes of the data."
+        + _first_on_joint(found, names[a], (a, b), brief=brief)
         + inferred_absences(dossier, found.votes, (a, b))
         + on_complete_lists(dossier, found.votes, b),
         columns=[("What is counted", "left"), *((span_text(span.start, span.end), "right") for span in found.spans)],
@@ -60,6 +67,13 @@ def votes_around_change(dossier: Dossier, a: str, b: str, *, brief: bool = False
         units=units_of(found.data, around_change),
         labels=labels_of(found.data, around_change),
     )
+
+
+def _first_on_joint(found: AroundChange, name: str, pair: tuple[str, str], *, brief: bool) -> str:
+    """Return how the first state voted on the joint votes since, which the rows on all roll calls do not tell."""
+    votes = joint_votes(found.votes, *pair)["vote_a"]
+    some = listed([f"{words} {number((votes == vote).sum())}" for vote, words in VOTES.items() if vote in CAST])
+    return "" if brief else f" {name} on the joint votes since: {some}."
 
 
 def _title(who: str, day: str, before: str, since: str) -> str:

@@ -12,7 +12,7 @@ from relations.exhibits.words.wording import capital, in_words
 from relations.measures import agreement, joint_votes
 from relations.measures.voting.joint_votes import CAST
 
-_DID = {"Y": "voted yes", "N": "voted no", "A": "abstained"}
+DID = {"Y": "voted yes", "N": "voted no", "A": "abstained"}
 _TWICE = 2  # as far as the other, at least
 
 
@@ -41,8 +41,8 @@ def who_moved(dossier: Dossier, a: str, b: str) -> list[KeyFigure]:
         KeyFigure(
             id="who-moved",
             title="Who moved when agreement changed most",
-            subtitle=f"Joint votes of {found.end} in the UN General Assembly on which the one that moved {_DID[found.vote]}",
-            statement=f"In {found.end} it was mainly {who} that moved: it {_DID[found.vote]} on **{in_words(found.after)}** of {number(n_now)} "
+            subtitle=f"Joint votes of {found.end} in the UN General Assembly on which the one that moved {DID[found.vote]}",
+            statement=f"In {found.end} it was mainly {who} that moved: it {DID[found.vote]} on **{in_words(found.after)}** of {number(n_now)} "
             f"joint votes, after {in_words(found.before)} of {number(n_then)} in {found.start}.",
             value=float(found.after),
             unit="votes",
@@ -63,7 +63,7 @@ def how_moved(dossier: Dossier, a: str, b: str) -> list[str]:
     who = capital(dossier.during(f"{found.start}/{found.start}").prose(found.mover))
     before = f"{number(found.before)} of {number(len(found.then))} joint votes in {found.start}"
     after = f"{number(found.after)} of {number(len(found.now))} in {found.end}"
-    return [f"{who} {_DID[found.vote]} on {before}, on {after}."]
+    return [f"{who} {DID[found.vote]} on {before}, on {after}."]
 
 
 def moved(dossier: Dossier, a: str, b: str) -> Moved | None:
@@ -71,9 +71,15 @@ def moved(dossier: Dossier, a: str, b: str) -> Moved | None:
     change = sharpest_change(agreement(dossier.ga_votes, a, b))
     if change is None:
         return None
+    return moved_between(dossier, a, b, int(change.before["year"]), int(change.after["year"]))
+
+
+def moved_between(dossier: Dossier, a: str, b: str, start: int, end: int) -> Moved | None:
+    """Return who moved by far the more from one year to another; None where both moved, or a year has no joint vote."""
     joint = joint_votes(dossier.ga_votes, a, b)
-    start, end = int(change.before["year"]), int(change.after["year"])
     then, now = (joint[joint["date"].dt.year == year] for year in (start, end))
+    if then.empty or now.empty:
+        return None
     shifts = {code: _shares(now[column]) - _shares(then[column]) for code, column in ((a, "vote_a"), (b, "vote_b"))}
     sizes = {code: float(shift.abs().sum()) for code, shift in shifts.items()}
     mover = max(sizes, key=lambda code: sizes[code])

@@ -23,10 +23,10 @@ def test_a_vote_is_cast_where_there_is_a_yes_a_no_or_an_abstention(found):
 
 
 def test_the_median_member_is_that_of_the_years_that_lie_in_the_period(found):
-    """2015 belongs to the period before, which holds most of its days."""
+    """2015 belongs to the period before, which holds most of its days; 2024 holds votes of Syria from after the period."""
     counts = {}
     for row in by_hand.rows("ga_partners"):
-        if row["state"] == "RUS" and 2016 <= int(row["year"]) <= 2024:
+        if row["state"] == "RUS" and 2016 <= int(row["year"]) <= 2023:
             joint, same = counts.get(row["partner"], (0, 0))
             counts[row["partner"]] = (joint + int(row["joint"]), same + int(row["same"]))
     shares = sorted(same / joint for joint, same in counts.values() if joint >= 10)

@@ -48,10 +48,15 @@ def test_the_title_says_that_the_largest_change_remains(figure):
     assert f"furthest apart in {largest['year']:.0f}" in figure.alt
 
 
-def test_without_such_a_change_the_title_says_what_the_last_year_would_have_been(whole):
-    assert agreement_at_fixed_agenda(whole.during("intervention"), "RUS", "SYR").title == (
-        "On the mix of topics of all years agreement would have been 81\u202f% in 2024, not 74\u202f%"
-    )
+def test_without_a_change_beyond_the_intervals_the_title_says_that_none_shows(whole):
+    """Of 2016 to 2023 every interval overlaps that of the year before; 2024, in which the period ends, is left out."""
+    figure = agreement_at_fixed_agenda(whole.during("intervention"), "RUS", "SYR")
+    rows = figure.data
+    assert list(rows["year"]) == list(range(2016, 2024))
+    assert (rows["low"].iloc[1:].to_numpy() <= rows["high"].iloc[:-1].to_numpy()).all()
+    assert (rows["high"].iloc[1:].to_numpy() >= rows["low"].iloc[:-1].to_numpy()).all()
+    assert figure.note.endswith(" 2024 is left out: the period ends in it.")
+    assert figure.title == "With the topics held fixed agreement shows no firm change from one year to the next"
 
 
 def test_a_year_has_one_value_whichever_period_a_report_is_about(figure, whole):

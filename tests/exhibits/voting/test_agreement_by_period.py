@@ -46,7 +46,7 @@ def test_the_title_names_the_least_the_firmest_and_a_higher_share_of_few_votes(t
         "transition",
     )
     assert table.title.replace("\u202f", " ") == (
-        "The same vote rose from 39 % in 1944–1954 to 82 % in 1970–1991; the 85 % since December 2024 rest on 107 votes"
+        "The same vote rose to 82 % in 1970–1991 and fell to 59 % in 1991–2004; the 85 % since December 2024 rest on 107 votes"
     )
     assert [source.id for source in table.sources] == ["un-dl-ga-2025"]
 

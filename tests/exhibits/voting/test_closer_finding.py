@@ -14,8 +14,7 @@ def share(a, b, first):
 def test_the_state_voted_with_most_is_told_beside_the_pair(whole):
     (found,) = closer_to_others(whole.during("transition"), "RUS", "SYR")
     assert found.statement == (
-        "Syria agreed with seven of 13 states compared more often than with Russia, with Saudi Arabia on **98 per cent**; "
-        "in 2015–2024 with six."
+        "Of 13 states compared Syria agreed most with Saudi Arabia, on **98 per cent** of joint votes; with Russia on 85."
     )
     assert found.value == pytest.approx(share("SYR", "SAU", "2024-12-08"))
     assert found.beside["with the first state"] == pytest.approx(share("SYR", "RUS", "2024-12-08"))
@@ -36,13 +35,13 @@ def test_they_are_counted_from_the_files(whole):
 @pytest.mark.parametrize(
     ("period", "words"),
     [
-        ("drift", "Syria agreed with eight of 12 states compared more often than with Russia, with Iran on **95 per cent**; in 1970–1991 with eight of 13."),
+        ("drift", "Of 12 states compared Syria agreed most with Iran, on **95 per cent** of joint votes; with Russia on 59."),
         ("recognition", "Syria agreed with all 12 states compared more often than with the Soviet Union, with Egypt on **94 per cent**."),
-        ("uprising", "Syria agreed with seven of 13 states compared more often than with Russia, with Iran on **93 per cent**, as many as in 2005–2011."),
-        ("2016/2020", "Syria agreed with seven of 13 states compared more often than with Russia, with Iran on **94 per cent**."),
+        ("uprising", "Of 13 states compared Syria agreed most with Iran, on **93 per cent** of joint votes; with Russia on 69."),
+        ("2016/2020", "Of 13 states compared Syria agreed most with Iran, on **94 per cent** of joint votes; with Russia on 73."),
     ],
 )  # fmt: skip
-def test_the_period_before_is_told_of_declared_periods(whole, period, words):
+def test_that_it_is_true_of_all_is_told_where_it_is(whole, period, words):
     (found,) = closer_to_others(whole.during(period), "RUS", "SYR")
     assert found.statement == words
 

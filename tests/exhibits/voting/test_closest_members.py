@@ -7,7 +7,7 @@ def test_those_above_are_named_the_closest_first(whole):
     assert [row[-1] for row in table.rows] == [
         "North Korea and Eswatini", "North Korea, Belarus and 1 more", "North Korea and Mali", "all these years together",
     ]  # fmt: skip
-    assert table.title == "At its closest, in 2023, two members voted more often with Russia than Syria did"
+    assert table.title == "In 2023, when Syria ranked highest, two members voted more often with Russia"
 
 
 def test_every_year_of_the_best_place_is_named(whole):
@@ -23,7 +23,8 @@ def test_a_year_on_far_fewer_votes_than_others_stands_in_brackets(whole):
 
 def test_a_single_best_year_stands_alone(whole):
     table = closest_members(whole.during("cold-war"), "RUS", "SYR")
-    assert table.title.startswith("At its closest, in 1984, ")
+    assert table.title == "In 1984, when Syria ranked highest, 15 members voted more often with the Soviet Union"
+    assert table.subtitle.endswith(", the latest 10 years")
 
 
 def test_a_single_year_is_a_sentence(whole):

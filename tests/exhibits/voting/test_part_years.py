@@ -1,4 +1,6 @@
-from relations.exhibits.voting.part_years import part_years, whole_year
+import pandas as pd
+
+from relations.exhibits.voting.part_years import known_whole, left_out, part_years, whole_year
 
 
 def test_a_year_is_whole_if_the_period_and_the_data_have_all_of_it(whole):
@@ -19,3 +21,14 @@ def test_both_ends_may_be_cut_and_whole_periods_are_not(whole):
     assert part_years(whole.during("1973-03/1975-10"), range(1973, 1976)) == ["Votes of 1975: to 31 October 1975 only."]
     assert part_years(whole.during("1973/1975"), range(1973, 1976)) == []
     assert part_years(whole, range(1946, 2026)) == []
+
+
+def test_of_values_by_whole_years_that_in_which_the_period_ends_is_left_out_if_there_were_votes_after_it(whole):
+    """14 votes of Syria from 8 to 31 December 2024; none from 26 to 31 December 1991."""
+    frame = pd.DataFrame({"year": [1991, 2023, 2024]})
+    intervention = whole.during("intervention")  # to 7 December 2024
+    assert list(known_whole(intervention, frame)["year"]) == [1991, 2023]
+    assert left_out(intervention) == ["2024 is left out: the period ends in it."]
+    for dossier in (whole, whole.during("cold-war"), whole.during("transition")):
+        assert known_whole(dossier, frame) is frame
+        assert left_out(dossier) == []

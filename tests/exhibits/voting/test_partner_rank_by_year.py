@@ -58,9 +58,9 @@ def test_a_year_on_far_fewer_votes_than_others_is_in_no_title(whole):
 
 
 def test_a_rise_that_began_before_the_years_of_the_chart_is_told_in_the_note(whole):
-    found = place("RUS", "SYR", 2008)
-    assert found == (17, 185)
-    note = " Before these years, in 2008, the rank was 17th of 185, with 74.7\u202f% of joint votes, the median member 68.4\u202f%."
+    found = place("RUS", "SYR", 2011)
+    assert found == (113, 186)
+    note = " Before these years, in 2011, the rank was 113th of 186, with 68.2\u202f% of joint votes, the median member 70.8\u202f%."
     assert note in partner_rank_by_year(whole.during("intervention"), "RUS", "SYR").note
     assert "Before these years" not in partner_rank_by_year(whole, "RUS", "SYR").note
 

@@ -18,7 +18,7 @@ def test_each_period_has_all_measures(whole):
 
 def test_its_message_names_the_lowest_period_or_the_values_of_one(whole):
     assert similarity_by_period(whole, "RUS", "SYR").title == (
-        "Identical votes were fewest in 1944–1954, agreement beyond chance was lowest in 1991–2004"
+        "The share of identical votes was lowest in 1944–1954, agreement beyond chance in 1991–2004"
     )
     assert similarity_by_period(whole.during("transition"), "RUS", "SYR").title == (
         "Identical votes were 0.85 of all, agreement beyond chance 0.28"

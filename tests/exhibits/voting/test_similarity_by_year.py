@@ -33,10 +33,16 @@ def test_few_years_have_no_movement(whole):
     assert isinstance(similarity_by_year(whole.during("1993/1993"), "RUS", "SYR"), NoData)
 
 
-def test_the_lowest_points_are_named(figure, whole):
-    assert figure.title == "Identical votes were fewest in 1991; beyond chance, agreement was lowest in 1977"
+def test_the_longest_run_of_years_without_agreement_beyond_chance_is_named(figure, whole):
+    """In 1977 too it was below 0, in one year alone."""
+    kappa = figure.data[figure.data["measure"] == "kappa"].set_index("year")["estimate"]
+    assert list(kappa[kappa <= 0].index) == [1977, 1990, 1991]
+    assert figure.title == "Corrected for chance, agreement was nil or less in 1990 and 1991"
     assert similarity_by_year(whole.during("drift"), "RUS", "SYR").title == (
-        "Identical votes and agreement beyond chance were both lowest in 1993"
+        "Corrected for chance, agreement was nil or less from 1992 to 1999"
+    )
+    assert similarity_by_year(whole.during("intervention"), "RUS", "SYR").title == (
+        "In every year the two agreed more often than chance alone would give"
     )
 
 
