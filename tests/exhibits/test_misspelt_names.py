@@ -39,7 +39,7 @@ NAMES: dict[str, Any] = {
     "turnover": ["trade-turnover-20??"],
     "by_first": ["russian-exports-to-syria-2011"],
     "by_partner": ["syrian-exports-to-russia-2011"],
-    "owed": ["debt-russia-iran-*"],
+    "owed": {"debt-russia-iran-2025-01": 0},  # its words are the author’s
     "shares": {"RUS": "russia-share-syrian-imports-2014"},
     "events": {EVENT: 0},  # its words are the author’s
     "sites": ["russian-military-sites-2022"],
@@ -56,7 +56,7 @@ NAMES: dict[str, Any] = {
     "losses": {"russians-killed-syria-2015-2024": "wagner-killed-syria-2015-2024"},
     "rights": ["agreement-on-merchant-shipping"],
     "also": [EVENT],
-    "remarks": {"trade-turnover-2018-01-to-08": 0},
+    "stops": {"wheat": EVENT},
     "outcomes": {EVENT: 0},  # its words are the author’s
     "sums": ["trade-turnover-20??"],
     "parts": ["trade-turnover-2018-01-to-*"],

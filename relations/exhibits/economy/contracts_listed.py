@@ -70,6 +70,7 @@ def contracts_listed(
             if any(courses) and not fates
             else ""
         )
+        + ("Chosen: contracts of whose course something was read, and what came after them. " if fates else "")
         + ("Those not shown are in the attached data. " if len(shown) < len(events) else "")
         + "Confirmed: at least two independent publishers. The source named is one of several.",
         columns=[(name, "left") for name in columns],

@@ -1,6 +1,6 @@
 """Key findings on the debt: the highest that is stated, and what was written off."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
@@ -15,6 +15,7 @@ from relations.exhibits.economy.surplus import UNITS, surplus_years
 from relations.exhibits.words.column_words import units_of
 from relations.exhibits.words.numbers import number, per_cent
 from relations.exhibits.words.states import state_in
+from relations.exhibits.words.wording import capital
 from relations.measures import debt_path
 
 
@@ -28,27 +29,34 @@ def debt_findings(dossier: Dossier) -> list[KeyFigure]:
     return [_highest(dossier, stocks)] if len(stocks) else []
 
 
-def owed_findings(dossier: Dossier, patterns: Sequence[str]) -> list[KeyFigure]:
-    """Return the finding on the last debt that fits a pattern and is no stock of the debt's path, such as one to several creditors together."""
-    frame = chosen_claims(dossier, patterns, category="debt") if patterns else pd.DataFrame()
+def owed_findings(dossier: Dossier, owed: Mapping[str, str]) -> list[KeyFigure]:
+    """Return the finding on debts that are no stock of the debt's path, such as one to several creditors together.
+
+    `owed` gives for ids of quantities who put what, such as `A minister put debt to two states`; the first in time stands beside the next, or
+    beside what others claim of it.
+    """
+    frame = chosen_claims(dossier, list(owed), category="debt") if owed else pd.DataFrame()
     frame = firm_claims(dossier, frame) if len(frame) else frame
     if frame.empty:
         return []
-    last = frame.iloc[-1]
+    first, beside = frame.iloc[0], frame.iloc[1:2]
+    also = "".join(f", {owed[row['quantity']]} at {claimed(row)}" for _, row in beside.iterrows())
+    also = also or _others(dossier, first)
     return [
         claim_finding(
             dossier,
-            last,
+            first,
             frame,
+            beside_it=beside,
             id="debt-put-at",
             title="Debt as it is put",
-            subtitle=f"{last['name']}, as its preferred source states it, {last['unit']}",
-            statement=f"{last['name']} was put at **{claimed(last)} million dollars** ({when(last)}){_later(dossier, last)}.",
+            subtitle=f"{first['name']}, as its preferred source states it, {first['unit']}",
+            statement=f"{capital(owed[first['quantity']])} at **{claimed(first)} million dollars** ({when(first)}){also}.",
         )
     ]
 
 
-def _later(dossier: Dossier, row: pd.Series) -> str:
+def _others(dossier: Dossier, row: pd.Series) -> str:
     """Return the highest other claim on a debt with its own date, as the end of a sentence; nothing where none is higher."""
     claims = dossier.whole.claims
     others = claims[(claims["quantity"] == row["quantity"]) & ~claims["preferred"]]
@@ -56,7 +64,7 @@ def _later(dossier: Dossier, row: pd.Series) -> str:
     if others.empty or row["high"] <= row["value"]:
         return ""
     date = date_words(str(others.loc[tops.idxmax(), "as_of"]))
-    return f", by others at up to {number(row['high'])} ({date})"
+    return f", others at up to {number(row['high'])} ({date})"
 
 
 def surplus_finding(dossier: Dossier) -> list[KeyFigure]:

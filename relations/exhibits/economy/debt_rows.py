@@ -6,7 +6,7 @@ import pandas as pd
 
 from relations.dossier import Dossier
 from relations.exhibits.chronicle.chosen_claims import claimed
-from relations.exhibits.words.numbers import spread
+from relations.exhibits.words.numbers import number, spread
 from relations.measures import debt_path
 
 
@@ -21,7 +21,8 @@ def debt_rows(dossier: Dossier) -> pd.DataFrame:
 
 
 def stated_debt(row: Any) -> str:
-    """Return what the preferred claim of a row says; for a bound that range of all claims too: `at least 10,000; all claims 7,000 to 11,000`."""
+    """Return what the preferred claim of a row says; for a bound the range of all claims too: `10,000 or more; estimates 7,000 to 11,000`."""
     if pd.notna(row.value) or pd.isna(row.low) or pd.isna(row.high) or row.low == row.high:
         return claimed(row)
-    return f"{claimed(row)}; all claims {spread(row.low, row.high)}"
+    bound = f"{number(row.stated_low)} or more" if pd.notna(row.stated_low) else claimed(row)
+    return f"{bound}; estimates {spread(row.low, row.high)}"

@@ -14,7 +14,7 @@ from relations.exhibits.economy.fates_finding import fates_finding
 from relations.exhibits.economy.frames import BASE, longest_series, priced_trade, series_name, trade_sources, turnover
 from relations.exhibits.economy.goods_findings import latest, most_tracked
 from relations.exhibits.economy.growth_findings import growth_findings
-from relations.exhibits.economy.headline import SURGED, WRITTEN_OFF, economy_headline
+from relations.exhibits.economy.headline import SURGED, TURNED, WRITTEN_OFF, economy_headline
 from relations.exhibits.economy.stated_findings import last_stated_finding, others_alone_finding, outsold_finding
 from relations.exhibits.economy.stated_headlines import TURN
 from relations.exhibits.economy.stated_trade import stated_turnover
@@ -36,54 +36,58 @@ def economy_findings(
     goods: Mapping[str, Sequence[str]],
     *,
     stated: Sequence[str] = (),
-    owed: Sequence[str] = (),
+    owed: Mapping[str, str] | None = None,
     sales: Mapping[str, Sequence[str]] | None = None,
-    turns: Sequence[str] = (),
+    turns: Sequence[str] | Mapping[str, str] = (),
+    stops: Mapping[str, str] | None = None,
     growth: Sequence[str] = (),
     parts: Sequence[str] = (),
     tracked: Mapping[str, tuple[str, str]] | None = None,
     listed: str | None = None,
     outcomes: Mapping[str, tuple[str, str]] | None = None,
-    remarks: Mapping[str, str] | None = None,
 ) -> list[KeyFigure | NoData]:
     """Return the findings for the dossier's period; `goods`, `stated`, `sales` and `turns` are those of the headline.
 
-    `owed` are patterns of quantities that state a debt without being a stock of its path; they are told where the path has nothing.
-    `turns` are ids of contracts that turned the relationship, the weightiest first, `growth` patterns of quantities that state how much trade grew,
-    `parts` those of sums of a part of a year.
+    `owed` gives for ids of quantities that state a debt without being a stock of its path who put what; they are told where the path has nothing.
+    `turns` are ids of events that turned the relationship, the weightiest first, as `turn_findings` takes them; `stops` gives for a good the id of the
+    event by which its deliveries ceased. `growth` are patterns of quantities that state how much trade grew, `parts` those of sums of a part of a year.
     `tracked` gives for ids of quantities that ship data count the good and a few words on where it came from. `listed` is the exhibit of the report
-    that lists single claims. `outcomes` are those of `contracts_listed`, told where there is no series; `remarks` give for ids of sums what was said of them.
+    that lists single claims. `outcomes` are those of `contracts_listed`, told where there is no series.
     """
-    check_quantities(dossier, owed, growth, parts, [*(tracked or {}), *(remarks or {})])
-    dossier.check_names("events", "event", [*turns, *(outcomes or {})])
-    lead = economy_headline(dossier, goods, stated, sales, turns)
+    check_quantities(dossier, list(owed or {}), growth, parts, list(tracked or {}))
+    dossier.check_names("events", "event", [*turns, *(outcomes or {}), *(stops or {}).values()])
+    lead = economy_headline(dossier, goods, stated, sales, list(turns))
     told = lead.data if isinstance(lead, Headline) else pd.DataFrame()
     said = set(told["quantity"]) if "quantity" in told else set()
-    left = [one for one in turns if one not in set(told.get(TURN, ()))]
     fates = outcomes or {}
-    left = [one for one in left if not fates.get(one, ("", ""))[0]]  # an end that is known is counted
+    over = {event for event, (end, _) in fates.items() if end}  # an end that is known is counted
+    more = turns if isinstance(turns, Mapping) else {}
+    left = {one: more.get(one, "") for one in turns if one not in over | set(told.get(TURN, ()))}
     steps = turn_findings(dossier, left, id="contract-turn", exhibit="contracts-listed")
     came = [
         one
         for good, patterns in goods.items()
-        for one in most_tracked(dossier, good, tracked or {}) or latest(dossier, good, patterns, said)
+        for one in most_tracked(dossier, good, tracked or {})
+        or latest(dossier, good, patterns, said, (stops or {}).get(good))
     ]
     beside = lead.beside if isinstance(lead, Headline) else {}
     if len(set(turnover(dossier)["year"])) > 1:
         found = [*_of_series(dossier, beside), *_of_sums(dossier, stated, sales or {}, beside, said)]
-        last = [] if SURGED in beside else [one for one in [_peak(dossier)] if one]
+        peak = [] if SURGED in beside else _peak(dossier)
+        # The peak is what a turn is measured by; elsewhere it says the least.
+        found, last = ([*peak, *found], []) if TURNED in beside else (found, peak)
     else:
-        found = fates_finding(dossier, fates)
-        of_trade = growth_findings(dossier, growth, stated, parts, remarks)
-        of_trade = (
+        of_trade = growth_findings(dossier, growth, stated, parts)
+        found = (
             of_trade or last_stated_finding(dossier, stated, said) or others_alone_finding(dossier, sales or {}, stated)
         )
         last = outsold_finding(dossier, sales or {}, stated, beside)
         if stated_turnover(dossier, stated).empty:  # one year says little, and less beside later sums
-            last += [one for one in [_peak(dossier)] if one]
-        # Blanks in what is stated of trade are told after what is known of contracts.
-        found, last = (found, [*of_trade, *last]) if found else (of_trade, last)
-    owing = owed_findings(dossier, owed) if debt_rows(dossier).empty else []
+            last += _peak(dossier)
+        ends = fates_finding(dossier, fates)
+        # Where ships were counted, a blank in what is stated of trade comes after them, and what was chosen to be shown after both.
+        found, came = ([*came, *found, *ends], []) if ends else (found, came)
+    owing = owed_findings(dossier, owed or {}) if debt_rows(dossier).empty else []
     found += [*came[:1], *steps[:1], *came[1:], *steps[1:2], *owing, *last]
     return [one.but(exhibit=one.exhibit or listed) for one in found[:_MOST]] or [
         NoData("**No finding.** The data hold no trade, no debt, no amount of goods and no contract for this period.")
@@ -118,8 +122,9 @@ def _of_sums(
     )
 
 
-def _peak(dossier: Dossier) -> KeyFigure | None:
-    return trade_peak(dossier, id="trade-peak", exhibit="trade-by-series")
+def _peak(dossier: Dossier) -> list[KeyFigure]:
+    peak = trade_peak(dossier, id="trade-peak", exhibit="trade-by-series")
+    return [peak] if peak else []
 
 
 def _one_side(dossier: Dossier) -> list[KeyFigure]:

@@ -22,6 +22,7 @@ from relations.exhibits.words.wording import capital
 
 _ROW_MM, _FRAME_MM = 5.8, 12.0
 _WRAP = 46  # characters of a name on one line
+_DOT = 0.04  # of the largest amount, the width of a dot
 _ROOM = 1.22  # of the largest amount, for its number beside it
 _SHOWN = ["quantity", "name", "as_of", "value", "low", "high", "unit", "intended", "n", "sources", "source"]
 
@@ -78,7 +79,7 @@ def goods_claimed(
             if frame["intended"].any()
             else ""
         )
-        + ("The bar is the range of all claims. " if (frame["low"] != frame["high"]).any() else "")
+        + ("The bar is the range of all claims. " if _barred(frame) else "")
         + "The amounts overlap in time and kind and are never added.",
         alt=f"Rows of dots from zero: {counted(len(frame), 'amount')} of {good} in tonnes. {_spoken(frame, done)}",
         sources=claim_sources(dossier, frame),
@@ -86,6 +87,11 @@ def goods_claimed(
         units=units_of(_SHOWN, chosen_claims),
         labels=labels_of(_SHOWN, chosen_claims) | {"intended": "Contract, plan or capacity"},
     )
+
+
+def _barred(frame: pd.DataFrame) -> bool:
+    """Return whether the range of some claims is drawn wider than its dot."""
+    return bool((frame["high"] - frame["low"]).max() > frame["high"].max() * _DOT)
 
 
 def _amount(axes: Axes, row: int, one: Any) -> None:
@@ -107,7 +113,7 @@ def _named(row: Any) -> str:
 def _title(frame: pd.DataFrame, good: str, done: str, tracked: Mapping[str, str]) -> str:
     seen = frame["quantity"].isin(list(tracked))
     if seen.any() and not seen.all():
-        return _title_of_tracked(frame[~seen], frame[seen], good, done, tracked)
+        return _title_of_tracked(frame[~seen], frame[seen], good, tracked)
     came, meant = largest(frame, intended=False), largest(frame, intended=True)
     if came is None:
         return (
@@ -123,23 +129,18 @@ def _title(frame: pd.DataFrame, good: str, done: str, tracked: Mapping[str, str]
     return most if meant is None else f"{most}; the largest plan or contract is for {claimed(meant)}"
 
 
-def _title_of_tracked(
-    claims: pd.DataFrame, seen: pd.DataFrame, good: str, done: str, tracked: Mapping[str, str]
-) -> str:
-    """Say the largest contract and the largest claim, each where there is one, and the most that ship data show."""
+def _title_of_tracked(claims: pd.DataFrame, seen: pd.DataFrame, good: str, tracked: Mapping[str, str]) -> str:
+    """Say the largest amount that is claimed to have come, or else the largest contract, and the most that ship data show."""
     most = seen.loc[seen["high"].idxmax()]
-    said = [
-        f"{claimed(one)} {one['unit'].replace(' per ', ' a ')} {words} ({when(one)})"
-        for one, words in (
-            (largest(claims, intended=True), "contracted or planned"),
-            (largest(claims, intended=False), f"said to have been {done}"),
-        )
-        if one is not None
-    ]
+    came, meant = largest(claims, intended=False), largest(claims, intended=True)
     origin = tracked[most["quantity"]]
-    return (
-        f"{capital(good)}: {listed(said)}; the most that ship data show is {claimed(most)}, {origin} ({the_year(most)})"
-    )
+    shown = f"ship data show {claimed(most)} at most, {origin} ({the_year(most)})"
+    one, words = (meant, "contracted or planned") if came is None else (came, "claimed")
+    if one is None:
+        return capital(f"of {good} {shown}")
+    amount = f"{claimed(one)} {one['unit'].replace(' per ', f' of {good} a ')}"
+    amount = amount if good in amount else f"{amount} of {good}"
+    return f"{amount} were {words} ({when(one)}); {shown}"
 
 
 def _spoken(frame: pd.DataFrame, done: str) -> str:

@@ -1,4 +1,4 @@
-"""Key findings on a good: the most that ships were seen to bring of it, or the last amount that came."""
+"""Key findings on a good: the most that ships were seen to bring of it, or the last amount that came, with the stop before it."""
 
 from collections.abc import Mapping, Sequence
 
@@ -11,6 +11,7 @@ from relations.exhibits.chronicle.chosen_claims import claimed, firm_claims
 from relations.exhibits.chronicle.claim_finding import claim_finding
 from relations.exhibits.economy.goods_frame import CHARTED, TONNES, goods_frame, origins, the_year
 from relations.exhibits.economy.stated_headlines import OFFICIALS, claimant
+from relations.exhibits.sourcing.nearest_source import listed_once, nearest_sources
 from relations.exhibits.words.states import state_in
 from relations.sources import COPY_GRADES
 
@@ -38,9 +39,12 @@ def most_tracked(dossier: Dossier, good: str, tracked: Mapping[str, tuple[str, s
     ]
 
 
-def latest(dossier: Dossier, good: str, patterns: Sequence[str], said: set[str]) -> list[KeyFigure]:
+def latest(
+    dossier: Dossier, good: str, patterns: Sequence[str], said: set[str], stop: str | None = None
+) -> list[KeyFigure]:
     """Say the last amount that came, the larger where several are of one day, without what is `said`.
 
+    `stop` is the id of an event by which deliveries ceased; where it lies in the period, the amount is told as one that came after it.
     What a summary of reports alone has is told only where the name of the quantity tells who claims it.
     """
     frame = firm_claims(dossier, goods_frame(dossier, patterns, units=_RATES))
@@ -53,6 +57,9 @@ def latest(dossier: Dossier, good: str, patterns: Sequence[str], said: set[str])
         return []
     last = frame.sort_values(["latest", "high"]).iloc[-1]
     tonnes = last["unit"] in TONNES
+    ceased = dossier.events[(dossier.events["event"] == stop) & (dossier.events["latest"] < last["earliest"])]
+    if tonnes and len(ceased):
+        return [_since_the_stop(dossier, good, last, frame, ceased)]
     return [
         claim_finding(
             dossier,
@@ -73,6 +80,26 @@ def _last_shipment(dossier: Dossier, good: str, last: pd.Series) -> str:
         f"The last {good} from {seller} of which the amount is known was **{claimed(last)} {last['unit']}** "
         f"({date_words(last['as_of'])})."
     )
+
+
+def _since_the_stop(
+    dossier: Dossier, good: str, last: pd.Series, frame: pd.DataFrame, ceased: pd.DataFrame
+) -> KeyFigure:
+    """Say by what deliveries ceased and the last amount known since; one that rests on few reports says so."""
+    event = ceased.iloc[0]
+    doubt = "" if event["confidence"] == "confirmed" else ", as reported"
+    found = claim_finding(
+        dossier,
+        last,
+        frame,
+        id=f"{good}-since-stop",
+        title=f"Stop and last amount of {good}",
+        subtitle=f"{event['title']}; last amount of {good} as its preferred source states it: {last['name']}",
+        statement=f"{event['title']} in {date_words(str(event['date'])[:7])}{doubt}; the last amount known since is **{claimed(last)} {last['unit']}** "
+        f"({date_words(last['as_of'])}).",
+        exhibit=None,
+    )
+    return found.but(sources=listed_once([*found.sources, *nearest_sources(dossier, ceased).values()]))
 
 
 def _last_rate(dossier: Dossier, good: str, last: pd.Series, grades: pd.Series) -> str:

@@ -9,7 +9,9 @@ from relations.dates import date_words
 from relations.dossier import Dossier
 from relations.exhibits.chronicle.chosen_claims import chosen_claims
 
-TONNES = ("tonnes", "tonnes per year")
+YEARLY = "tonnes per year"
+TONNES = ("tonnes", YEARLY)
+_MONTH = 7  # characters of a date that is a month
 _CAPACITIES = ("*-capacity-*",)
 CHARTED = 3  # amounts; fewer make a sentence and no chart
 
@@ -41,12 +43,21 @@ def origins(good: str, tracked: Mapping[str, tuple[str, str]]) -> dict[str, str]
 
 
 def the_year(row: Any) -> str:
-    """Return to when an amount is counted, such as `2024` or `2025 by 30 May`: amounts are of the year in which they are stated."""
+    """Return of when an amount is: `2024`, `January–November 2022` or `2025 to 30 May`, since it is of the year in which it is stated.
+
+    A rate a year is of the time at which it is stated: `November 2018`.
+    """
     start, end = str(row["as_of"]), date_words(str(row["as_of"]))
     year = start[:4]
-    return year if "-" not in start else f"{year} by {end.removesuffix(year).strip()}"
+    if "-" not in start or row["unit"] == YEARLY:
+        return end
+    if start[4:] == "-01":
+        return end
+    last = end.removesuffix(year).strip()
+    return f"January–{end}" if len(start) == _MONTH else f"{year} to {last}"
 
 
 def in_the_year(row: Any) -> str:
-    """Return the same as the end of a clause, such as `in 2024`."""
-    return f"in {the_year(row)}"
+    """Return the same as the end of a clause: `in 2024`, `from January to November 2022`."""
+    said = the_year(row)
+    return f"from {said.replace('–', ' to ')}" if "–" in said else f"in {said}"

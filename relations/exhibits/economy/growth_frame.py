@@ -21,6 +21,6 @@ def growth_frame(dossier: Dossier, patterns: Sequence[str]) -> pd.DataFrame:
 
 
 def grown(row: pd.Series) -> str:
-    """Return a growth in words: `42 per cent`, `more than 30 per cent`, `3.5 times`."""
+    """Return a growth in words: `42 per cent`, `more than 30 per cent`, `to 3.5 times`."""
     amount = claimed(row).replace("at least", "more than")
-    return f"{amount} times" if row["unit"] == TIMES else f"{amount} per cent"
+    return f"to {amount} times" if row["unit"] == TIMES else f"{amount} per cent"

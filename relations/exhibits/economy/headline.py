@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from functools import partial
+from math import floor
 
 import pandas as pd
 
@@ -31,6 +32,7 @@ _ROW = 5  # years in which one state sold more, before this is a headline
 _HALF = 0.55  # of the first year, in each series: a fall by about half or more
 _TIMES = 3  # the first year: a growth
 WRITTEN_OFF = "share written off"  # the number beside a headline that has it
+TURNED = "share until the turn"  # the number beside a headline that has a turn
 SURGED = "times of the surge"  # the number beside a headline that has a surge
 _LEAST = 50  # million dollars of the base year, from which a growth is counted: one of the series is in whole millions
 
@@ -87,13 +89,13 @@ def _turned(dossier: Dossier) -> Headline | None:
     turn = turnabout(dossier)
     if turn is None:
         return None
-    often = "Until" if turn.ahead == turn.earlier else "In most years to"
+    often = "" if turn.ahead == turn.earlier else " mostly"
     sellers = (state_in(dossier, turn.before, turn.year), state_in(dossier, turn.after, turn.last))
     title = (
-        f"{often} {turn.year} {sellers[0]} sold {state_in(dossier, turn.after, turn.year)} more than it bought; from {turn.since} to {turn.last} {sellers[1]} "
-        f"sold {percent(turn.share_after, 0)} of their trade, arms mostly apart"
+        f"Until {turn.year} {sellers[0]}{often} outsold {state_in(dossier, turn.after, turn.year)}; from {turn.since} to {turn.last} {sellers[1]} "
+        f"made {percent(turn.share_after, 0)} of the sales (most arms not counted)"
     )
-    shares = {"share until the turn": turn.share_before, "share after it": turn.share_after}
+    shares = {TURNED: turn.share_before, "share after it": turn.share_after}
     return _of_trade(dossier, title, turn.years, shares)
 
 
@@ -139,7 +141,7 @@ def _fell(dossier: Dossier) -> Headline | None:
     left = {name: float(own[last] / own[first]) for name, own in ends.items()}
     if max(left.values()) > _HALF:
         return None
-    least = 1 - max(left.values())
+    least = floor((1 - max(left.values())) * 100) / 100  # a least that is rounded up does not hold
     a, b = (state_in(dossier, one, last) for one in dossier.pair)
     more = " or more" if len(left) > 1 else ""
     title = f"Recorded trade of {b} with {a} fell by {percent(least, 0)}{more} from {first} to {last}"

@@ -92,7 +92,7 @@ def _title(dossier: Dossier, sums: Sequence[str], parts: Sequence[str], growth: 
         return f"Officials state growth of trade alone, for {listed(years)}" if years else "Sums of parts of years"
     units = [" million dollars", *[""] * (len(told) - 1)]  # said once
     said = [f"{no_more(row)}{unit} {for_when(row)}" for unit, (_, row) in zip(units, told.iterrows(), strict=True)]
-    return f"Officials put trade at {listed(said)}{_growth(dossier, told, parts, grew)}"
+    return f"Trade was put at {listed(said)}{_growth(dossier, told, parts, grew)}"
 
 
 def _growth(dossier: Dossier, told: pd.DataFrame, parts: Sequence[str], grew: pd.DataFrame) -> str:
@@ -107,4 +107,4 @@ def _growth(dossier: Dossier, told: pd.DataFrame, parts: Sequence[str], grew: pd
     if len(told) > 1:
         return ""
     last = grew.iloc[-1]
-    return f"; {claimant(last['name']).replace('The ', 'the ', 1)} spoke of growth of {grown(last)} ({when(last)})"
+    return f"; {claimant(last['name']).replace('The ', 'the ', 1)} spoke of growth, {grown(last)} ({when(last)})"

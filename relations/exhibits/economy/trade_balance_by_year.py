@@ -92,7 +92,7 @@ def trade_balance_by_year(dossier: Dossier, events: Mapping[str, str] | None = N
 
 
 def _of_all(dossier: Dossier, turn: Turnabout | None) -> str:
-    """Return whose part of all trade was how large before and after the turn, as the end of a note; nothing where there is none."""
+    """Return whose share of all trade was how large before and after the turn, as the end of a note; nothing where there is none."""
     if turn is None:
         return ""
     before, after = (

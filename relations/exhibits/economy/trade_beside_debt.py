@@ -78,8 +78,8 @@ def _path(stocks: pd.DataFrame, first: int, last: int) -> str:
 
 
 def _for(stocks: pd.DataFrame) -> str:
-    """Return what the debts are of, where all are of arms; nothing otherwise."""
-    return " for arms" if set(stocks["kind"]) == {"military"} else ""
+    """Return what the debts are of, where all are of arms in the main; nothing otherwise."""
+    return ", mostly for arms," if set(stocks["kind"]) == {"military"} else ""
 
 
 def _owed(stocks: pd.DataFrame, year: int) -> str:

@@ -86,7 +86,7 @@ def _title(dossier: Dossier, frame: pd.DataFrame) -> str:
     whose = possessive(dossier.prose(dossier.partner))
     buyer = possessive(capital(state_in(dossier, dossier.first, int(bought["year"]))))
     return (
-        f"{buyer} part in {whose} exports peaked at {_part(bought['export_share'])} in {bought['year']:.0f}, that in its imports at "
+        f"{buyer} share in {whose} exports peaked at {_part(bought['export_share'])} in {bought['year']:.0f}, that in its imports at "
         f"{_part(sold['import_share'])} in {sold['year']:.0f}"
     )
 

@@ -1,5 +1,6 @@
 """Key findings on the weight of the pair's trade for the partner: its largest share, and what others bought while the partner's sales surged."""
 
+from math import ceil
 from typing import Any
 
 from relations.dossier import Dossier
@@ -28,13 +29,13 @@ def share_finding(dossier: Dossier) -> list[KeyFigure]:
     buyer, seller = (state_in(dossier, dossier.first, int(row["year"])) for row in (bought, sold))
     if taken >= supplied:
         said = (
-            f"At its peak in {bought['year']:.0f} {buyer} took **{per_cent(taken, 0)}** of {possessive(partner)} exports; of the imports it sold "
-            f"{_most(supplied)}."
+            f"At its peak in {bought['year']:.0f} {buyer} took **{per_cent(taken, 0)}** of {possessive(partner)} exports, and never supplied "
+            f"{_most(supplied)} of its imports."
         )
     else:
         said = (
-            f"At its peak in {sold['year']:.0f} {seller} supplied **{per_cent(supplied, 0)}** of {possessive(partner)} imports; of the exports it took "
-            f"{_most(taken)}."
+            f"At its peak in {sold['year']:.0f} {seller} supplied **{per_cent(supplied, 0)}** of {possessive(partner)} imports, and never took "
+            f"{_most(taken)} of its exports."
         )
     return [
         _finding(
@@ -76,7 +77,8 @@ def elsewhere_finding(dossier: Dossier) -> list[KeyFigure]:
 
 
 def _most(share: float) -> str:
-    return "less than one per cent" if share < _ONE else f"{per_cent(share, 0)} at most"
+    """Return what a share never was more than, rounded up: a bound that is rounded down does not hold."""
+    return "even one per cent" if share < _ONE else f"more than {per_cent(ceil(share * 100) / 100, 0)}"
 
 
 def _finding(dossier: Dossier, **fields: Any) -> KeyFigure:

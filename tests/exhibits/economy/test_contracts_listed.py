@@ -43,7 +43,7 @@ def test_of_contracts_whose_fate_is_given_the_title_counts_the_ends(whole):
     pier = "2026-08-12-first-civilian-cargoes-pier-4-tartus"
     fates = {offshore: ("was given up", "Given up in 2015"), plant: ("", "40 years")}
     shown = contracts_listed(whole, chosen=[pier], outcomes=fates)
-    assert shown.title == "Of two contracts one was given up; of one no source tells the end"
+    assert shown.title == "Of two contracts shown one was given up; of one no source read tells the end"
     assert [row[2] for row in shown.rows] == ["Given up in 2015", "40 years", ""]
     assert ("What became of it", "left") in shown.columns
     assert pier in set(shown.data["event"])  # a step that is no contract is there too

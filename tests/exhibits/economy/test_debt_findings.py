@@ -36,13 +36,24 @@ def test_a_period_without_a_stock_has_none(before):
 
 
 def test_a_debt_to_two_creditors_together_is_named_as_that(whole, cold_war):
-    (one,) = owed_findings(whole, ["debt-russia-iran-*"])
+    two = {"debt-russia-iran-2025-01": "the minister put debt to two states"}
+    (one,) = owed_findings(whole, two)
     assert (
         one.statement
-        == "Syrian debt to Russia and Iran together was put at **30,000 million dollars** (January 2025), by others at up to 50,000 (March 2025)."
+        == "The minister put debt to two states at **30,000 million dollars** (January 2025), others at up to 50,000 (March 2025)."
     )
-    assert owed_findings(cold_war, ["debt-russia-iran-*"]) == []
-    assert owed_findings(whole, []) == []
+    assert owed_findings(cold_war, two) == []
+    assert owed_findings(whole, {}) == []
+
+
+def test_the_next_debt_in_time_stands_beside_the_first(whole):
+    """The foreign minister in January 2025, the finance minister in February."""
+    both = {"foreign-liabilities-2025-02": "another all debt", "debt-russia-iran-2025-01": "one put debt to two states"}
+    (one,) = owed_findings(whole, both)
+    assert one.statement == (
+        "One put debt to two states at **30,000 million dollars** (January 2025), another all debt at 20,000 to 23,000."
+    )
+    assert "reuters-asks-clear" in {source.id for source in one.sources}
 
 
 def test_the_surplus_of_the_debtor_is_added_up(cold_war, whole):

@@ -40,6 +40,6 @@ def test_a_period_keeps_its_own_and_a_step_its_link(whole):
 
 
 def test_a_bound_within_other_claims_is_told_with_them(rows):
-    assert stated_debt(rows.loc["syrian-debt-to-russia-1994"]) == "at least 10,000; all claims 7,000 to 11,000"
+    assert stated_debt(rows.loc["syrian-debt-to-russia-1994"]) == "10,000 or more; estimates 7,000 to 11,000"
     assert stated_debt(rows.loc["syrian-debt-to-ussr-1990-03"]) == "at most 15,000"
     assert stated_debt(rows.loc["debt-net-2005"]) == "13,400"

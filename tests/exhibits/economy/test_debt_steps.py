@@ -25,7 +25,7 @@ def test_the_write_off_is_a_share_of_the_net_debt(shown):
 
 
 def test_a_bound_is_written_as_one(shown):
-    assert ">at least 10,000; all claims 7,000 to 11,000</text>" in shown.svg
+    assert ">10,000 or more; estimates 7,000 to 11,000</text>" in shown.svg
 
 
 def test_a_period_without_the_settlement_gives_the_range(whole):

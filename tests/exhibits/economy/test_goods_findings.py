@@ -32,10 +32,22 @@ def test_what_the_headline_has_said_is_left_out(whole):
     assert found.value == 350000
 
 
+def test_what_came_after_a_stop_is_told_with_it(whole):
+    """Suspended on 13 December 2024, by sources of Reuters; the Pola Marina came on 20 April 2025."""
+    stop = "2024-12-13-russian-wheat-shipments-syria-are-suspended"
+    (found,) = latest(whole, "wheat", ["wheat-aid-2015", "wheat-pola-marina-*"], set(), stop)
+    assert found.statement == (
+        "Russian wheat shipments to Syria were suspended in December 2024, as reported; the last amount known since is **6,600 tonnes** (20 April 2025)."
+    )
+    assert {"reuters-first-wheat-2025", "reuters-grain-exports-2024"} <= {source.id for source in found.sources}
+    (earlier,) = latest(whole, "wheat", ["wheat-aid-2015"], set(), stop)
+    assert "suspended" not in earlier.statement  # the aid came before the stop
+
+
 def test_the_most_that_ships_brought_is_told_with_where_it_came_from(whole):
     (found,) = most_tracked(whole, "wheat", CRIMEA)
     assert found.statement == (
-        "The most wheat that ship data show is **501,800 tonnes**, from Sevastopol in occupied Crimea (2022 by November)."
+        "The most wheat that ship data show is **501,800 tonnes**, from Sevastopol in occupied Crimea (January–November 2022)."
     )
 
 

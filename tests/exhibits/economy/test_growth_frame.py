@@ -5,7 +5,7 @@ def test_growth_is_of_its_year_and_in_words(whole):
     frame = growth_frame(whole, ["trade-growth-*"]).set_index("quantity")
     assert grown(frame.loc["trade-growth-2017-01-to-07"]) == "42 per cent"
     assert grown(frame.loc["trade-growth-2018"]) == "more than 30 per cent"
-    assert grown(frame.loc["trade-growth-factor-2021-h1"]) == "3.5 times"
+    assert grown(frame.loc["trade-growth-factor-2021-h1"]) == "to 3.5 times"
     assert frame["year"].tolist() == [2017, 2018, 2021, 2021, 2022, 2026]
 
 

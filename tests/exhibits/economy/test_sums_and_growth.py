@@ -13,7 +13,7 @@ def shown(whole):
 
 def test_the_title_has_the_sums_and_the_years_of_growth_alone(shown):
     assert shown.title == (
-        "Officials put trade at 380 million dollars for 2017, no more than 650 in July 2024 and 1,000 for 2025; of 2021 and 2022 growth alone"
+        "Trade was put at 380 million dollars for 2017, no more than 650 in July 2024 and 1,000 for 2025; of 2021 and 2022 growth alone"
     )
 
 
@@ -27,7 +27,7 @@ def test_a_row_has_its_sum_its_price_and_its_growth(shown):
 
 def test_a_single_sum_stands_beside_the_last_growth(whole):
     assert sums_and_growth(whole.during("transition"), SUMS, GROWTH, PARTS).title == (
-        "Officials put trade at 1,000 million dollars for 2025; the Russian president spoke of growth of more than 4 per cent (28 January 2026)"
+        "Trade was put at 1,000 million dollars for 2025; the Russian president spoke of growth, more than 4 per cent (28 January 2026)"
     )
 
 

@@ -4,7 +4,7 @@ from relations.exhibits import NoData, trade_beside_debt
 def test_the_surplus_of_the_years_of_the_surge_is_added_up(cold_war):
     shown = trade_beside_debt(cold_war)
     assert shown.title == (
-        "From 1989 to 1991 Syria sold the Soviet Union 3,208 million dollars more than it bought; its debt for arms was put at 15,000 in 1989"
+        "From 1989 to 1991 Syria sold the Soviet Union 3,208 million dollars more than it bought; its debt, mostly for arms, was put at 15,000 in 1989"
     )  # 1181 − 93, 1514 − 68, 711 − 37
     by_year = {row[0]: row for row in shown.rows}
     assert by_year["1990"][1:4] == ["1,514", "68", "+1,446"]
@@ -14,7 +14,9 @@ def test_the_surplus_of_the_years_of_the_surge_is_added_up(cold_war):
 
 def test_the_title_tells_what_the_debt_was_put_at_in_the_years_shown(whole):
     """The bound of 1994 is no sum."""
-    assert trade_beside_debt(whole).title.endswith("more than it bought; its debt for arms was put at 15,000 in 1989")
+    assert trade_beside_debt(whole).title.endswith(
+        "more than it bought; its debt, mostly for arms, was put at 15,000 in 1989"
+    )
 
 
 def test_doubts_of_the_data_are_told(whole):

@@ -11,7 +11,7 @@ def shown(cold_war):
 def test_the_title_has_the_largest_share_of_each_direction(shown):
     """1,181 of 3,006 million dollars in 1989, 276 of 2,643 million in 1986."""
     assert shown.title == (
-        "The Soviet Union’s part in Syria’s exports peaked at 39\u202f% in 1989, that in its imports at 10\u202f% in 1986"
+        "The Soviet Union’s share in Syria’s exports peaked at 39\u202f% in 1989, that in its imports at 10\u202f% in 1986"
     )
 
 

@@ -9,14 +9,14 @@ def test_the_larger_of_the_two_shares_is_told(whole):
     (total,) = [float(row["exports"]) for row in by_hand.rows("trade_totals") if row["year"] == "1989"]
     assert one.value == pytest.approx(1181 / total)
     assert one.statement == (
-        "At its peak in 1989 the Soviet Union took **39 per cent** of Syria’s exports; of the imports it sold 11 per cent at most."
+        "At its peak in 1989 the Soviet Union took **39 per cent** of Syria’s exports, and never supplied more than 11 per cent of its imports."
     )
 
 
 def test_where_imports_weigh_more_they_lead(whole):
     (one,) = share_finding(whole.during("rapprochement"))
     assert one.statement == (
-        "At its peak in 2008 Russia supplied **8 per cent** of Syria’s imports; of the exports it took less than one per cent."
+        "At its peak in 2008 Russia supplied **8 per cent** of Syria’s imports, and never took even one per cent of its exports."
     )
     assert one.unit == "share of imports"
 
