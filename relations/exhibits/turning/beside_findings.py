@@ -5,6 +5,7 @@ from relations.exhibits.base import KeyFigure
 from relations.exhibits.few import FEW
 from relations.exhibits.turning.break_series import shown_years
 from relations.exhibits.turning.break_strength import single_breaks
+from relations.exhibits.words.column_words import units_of
 from relations.exhibits.words.numbers import number, per_cent, percent, year_span
 from relations.measures import median_pair
 
@@ -70,6 +71,6 @@ def median_parted(dossier: Dossier) -> KeyFigure | None:
         exhibit="levels-by-series",
         sources=dossier.cite(dossier.ga_partners),
         data=frame[["year", "n", "median"]].reset_index(drop=True),
-        units={"n": "joint votes", "median": "share of joint votes"},
+        units=units_of(frame[["year", "n", "median"]], median_pair),
         beside={"before": before},
     )

@@ -62,7 +62,8 @@ def _title(named: Dossier, frame: pd.DataFrame) -> str:
     who, whom, moved = named.prose(named.partner), named.prose(named.first), median_move(frame, named.partner)
     votes = f"the votes of the median member did not move with those of {who}"
     if moved is not None:
-        votes = f"agreement with {whom} {'rose' if moved > 0 else 'fell'} for the median member as for {who}"
+        way = "rose" if moved > 0 else "fell"
+        votes = f"agreement with {whom} {way} for the median member as for {who}"
     clients = frame[frame["arms_before"] >= max(_CLIENT * partner["arms_before"], 1)]
     stopped = clients["arms_after"] < _STOPPED * clients["arms_before"]
     gone, kept = ([named.prose(str(state)) for state in clients.loc[which, "state"]] for which in (stopped, ~stopped))

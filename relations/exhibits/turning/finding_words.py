@@ -47,7 +47,8 @@ def change_said(
     now = _span(row, "year", "until")
     rate, beside = "" if one.is_share else one.rate, {"level before": row["before"]}
     if after is not None:
-        then += f" and before {number(after['mean'] * 100) if one.is_share else one.level(after['mean'])} in {_span(after, 'first', 'last')}"
+        later = number(after["mean"] * 100) if one.is_share else one.level(after["mean"])
+        then += f" and before {later} in {_span(after, 'first', 'last')}"
         beside["level after"] = after["mean"]
     return Said(f"{subject} averaged **{level}**{rate} in {now}, {then}{weak}.", row["after"], level, beside)
 
