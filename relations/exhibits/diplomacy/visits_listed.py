@@ -12,7 +12,7 @@ from relations.exhibits.sourcing.nearest_source import linked, listed_once, near
 from relations.exhibits.words.numbers import listed
 from relations.exhibits.words.wording import all_of, capital, in_words
 
-_NAMED = 2  # visitors of one visit
+_NAMED = 3  # visitors of one visit
 
 
 def visits_listed(dossier: Dossier, *, rows: int = 12) -> Table | NoData:
@@ -28,7 +28,7 @@ def visits_listed(dossier: Dossier, *, rows: int = 12) -> Table | NoData:
         title=_title(dossier, visits),
         subtitle="Visits of one state to the other that sources report, in order of time"
         + (f"; the latest {len(shown)} of {len(visits)}" if len(shown) < len(visits) else ""),
-        note=f"Of more than {in_words(_NAMED)} visitors without a head the highest office is given. Of several sources one is named.",
+        note=f"Of more than {in_words(_NAMED)} visitors without a head the highest office and how many others came. Of several sources one is named.",
         columns=[
             ("Date", "left"),
             ("To", "left"),
@@ -54,13 +54,21 @@ def visits_listed(dossier: Dossier, *, rows: int = 12) -> Table | NoData:
 
 
 def _visitors(dossier: Dossier, visits: pd.DataFrame) -> list[str]:
-    """Return for each visit the head of those who came, or the names of a few; the level of the highest where they are many or no source names one."""
+    """Return for each visit the head of those who came, or the names of a few; where they are many the level of the highest with the number of the others."""
     came = journeys(dossier, visits)
     heads = came[came["head"]].groupby("event")["name"].agg(list)
     names = {**came.groupby("event")["name"].agg(list), **heads}
     levels = level_words(dossier)
     found = [(names.get(row.event, []), levels[row.level]) for row in visits.itertuples()]
-    return [listed(several) if 0 < len(several) <= _NAMED else capital(level) for several, level in found]
+    return [_named(several, capital(level)) for several, level in found]
+
+
+def _named(several: list[str], level: str) -> str:
+    if not several:
+        return level
+    if len(several) <= _NAMED:
+        return listed(several)
+    return f"{level}, with {in_words(len(several) - 1)} others"
 
 
 def _title(dossier: Dossier, visits: pd.DataFrame) -> str:

@@ -1,5 +1,7 @@
 """The sentences of the key findings at a glance: each case in its own words, one breath long."""
 
+from datetime import date
+
 import pandas as pd
 
 from relations.exhibits.indicator import Summary
@@ -34,8 +36,10 @@ def last_delivered(frame: pd.DataFrame, last: int, *, ends: bool) -> str:
     return f"; none from {latest + 1} to {last}" + (", where the data end" if ends else "")
 
 
-def vetoes_said(on: int, n: int, who: str, whom: str, concerned: pd.Series, *, so_far: bool = False) -> str:
-    """Say how many of the vetoes concerned the partner, in digits, and when the last one was; `so_far` where the period goes on."""
+def vetoes_said(
+    on: int, n: int, who: str, whom: str, concerned: pd.Series, *, so_far: bool = False, end: date | None = None
+) -> str:
+    """Say how many of the vetoes concerned the partner, and when the last one was; `so_far` where the period goes on, `end` where the lists do not."""
     vetoes = noun(n, "veto", "vetoes")
     if n == 1:
         did = "concerned" if on else "did not concern"
@@ -45,7 +49,8 @@ def vetoes_said(on: int, n: int, who: str, whom: str, concerned: pd.Series, *, s
     month = f"{concerned.max():%B %Y}"
     last = f"; the last was in {month}" if on > 1 else f", in {month}"
     if so_far:
-        last = f"; none is on record since {month}"
+        reach = "" if end is None else f", by lists to {end:%B %Y}"
+        last = f"; none is on record since {month}{reach}"
     return f"**{number(on)} of {number(n)} {vetoes}** of {who} concerned {whom}{last}."
 
 

@@ -2,6 +2,7 @@
 
 from relations.exhibits.base import KeyFigure
 from relations.exhibits.chronicle.weighty_events import weighty_events
+from relations.exhibits.council.list_ends import early_end
 from relations.exhibits.economy.trade_peak import trade_peak
 from relations.exhibits.few import FEW
 from relations.exhibits.indicators import indicators, summaries
@@ -107,6 +108,7 @@ def vetoed(given: Given) -> KeyFigure | None:
             dossier.prose(dossier.partner),
             concerned,
             so_far=reaches_the_present(dossier),
+            end=early_end(dossier, rows),
         ),
         value=float(on),
         unit="vetoes",

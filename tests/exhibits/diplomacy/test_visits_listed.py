@@ -32,6 +32,7 @@ def test_few_visitors_are_named_and_of_many_the_highest_office_is_told(whole):
     table = visits_listed(whole.during("transition"))
     visitors = {row[0]: row[2] for row in table.rows}
     assert visitors["28 January 2025"] == "Alexander Lavrentiev and Mikhail Bogdanov"
+    assert visitors["4 February 2026"] == "Igor Levitin, Irek Faizullin and Yunus-bek Yevkurov"
     assert visitors["15 October 2025"] == visitors["28 January 2026"] == "Ahmed al-Sharaa"
 
 
@@ -39,7 +40,7 @@ def test_a_row_tells_who_came_to_whom_and_what_came_of_it(whole):
     (row,) = [row for row in visits_listed(whole.during("transition")).rows if row[0] == "9 September 2025"]
     assert row[1:5] == [
         "Syria",
-        "Deputy head of government",
+        "Deputy head of government, with four others",
         "Ahmed al-Sharaa",
         "Proposal to resume the intergovernmental commission",
     ]

@@ -74,3 +74,5 @@ def test_few_events_are_named_and_many_counted():
 def test_the_last_veto_of_a_time_that_goes_on_is_the_last_on_record():
     days = pd.Series(pd.to_datetime(["2014-05-22", "2023-07-11"]))
     assert vetoes_said(2, 3, "A", "B", days, so_far=True).endswith("B; none is on record since July 2023.")
+    said = vetoes_said(2, 3, "A", "B", days, so_far=True, end=date(2025, 6, 4))
+    assert said.endswith("B; none is on record since July 2023, by lists to June 2025.")

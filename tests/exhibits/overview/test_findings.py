@@ -65,7 +65,7 @@ def test_vetoes_are_counted_as_the_lists_have_them(found):
     assert f"**{direct_or_shared} of {len(rows)} vetoes**" in found["overview-vetoes"].statement
     last = max(row["date"] for row in rows if row["concerns"] != "no")
     assert last.startswith("2023-07")
-    assert found["overview-vetoes"].statement.endswith("; none is on record since July 2023.")
+    assert found["overview-vetoes"].statement.endswith("; none is on record since July 2023, by lists to June 2025.")
 
 
 def test_a_past_period_has_the_last_veto_of_its_time(whole):
