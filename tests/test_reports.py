@@ -26,6 +26,7 @@ OWN = re.compile(
     r"\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
     r"|\b(?:1[89]|20)\d\d(?=s?\b)|\b95\s+per\s+cent\s+interval"
 )
+SENTENCE = re.compile(r"(\*\*)?[A-Z0-9“]")
 NUMBER = re.compile(r"(?<![\w.])\d[\d,]*(?:\.\d+)?")
 
 
@@ -45,6 +46,7 @@ def test_the_text_cites_sources_and_leads_to_exhibits_that_there_are(name):
 def test_every_period_gives_a_report_without_a_warning(name, period):
     found = shown(name, period)
     assert [item for item in found if not isinstance(item, Exhibit | NoData)] == []
+    assert fragments(said(found)) == []
     ids = [item.id for item in found if isinstance(item, Exhibit)]
     assert len(set(ids)) == len(ids)
     if period == (
@@ -74,6 +76,25 @@ def test_any_interval_gives_a_report_without_a_warning(at, span):
         found = shown(name, span)
         assert found
         assert [item for item in found if not isinstance(item, Exhibit | NoData)] == []
+        assert fragments(said(found)) == []
+
+
+def said(found: list[object]) -> list[str]:
+    return [
+        item.statement if isinstance(item, KeyFigure) else item.title
+        for item in found
+        if isinstance(item, KeyFigure | Headline)
+    ]
+
+
+def fragments(sentences: list[str]) -> list[str]:
+    """Return those that are no sentence: they do not begin as one does, or have a place in them that nothing filled."""
+    return [one for one in sentences if not SENTENCE.match(one) or "{" in one]
+
+
+def test_what_is_no_sentence_is_seen():
+    whole, tail, unfilled = "**3** came.", "and took the pier, as reported.", "On {when} it came."
+    assert fragments([whole, tail, unfilled]) == [tail, unfilled]
 
 
 @pytest.mark.parametrize("name", OURS)
